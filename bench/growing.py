@@ -113,7 +113,7 @@ def of_entries(folder: Path, many: int) -> Path:
     )
     days = [TODAY - timedelta(days=60 - number * 60 // many) for number in range(many)]
     with opened(home) as store:
-        store.log(*(kinds[number % 3]._replace(on=day) for number, day in enumerate(days)))
+        store.diary.add(*(kinds[number % 3]._replace(on=day) for number, day in enumerate(days)))
     return settled(home)
 
 
@@ -125,15 +125,15 @@ def of_weeks(folder: Path, many: int) -> Path:
 
     home = prepared(folder, f"weeks-{many}")
     with opened(home) as store:
-        week = store.week(TODAY)
+        week = store.weeks.of(TODAY)
         assert week is not None
         text = json.dumps(week.document())
         with store.transaction():
             for ago in range(many, -1, -1):
                 earlier = Week.of(json.loads(re.sub(r"\d{4}-\d\d-\d\d", earlier_by(ago), text)))
-                store.keep_week(earlier._replace(programme_week=many - ago + 1), earlier.starts)
+                store.weeks.keep(earlier._replace(programme_week=many - ago + 1), earlier.starts)
         days = (TODAY - timedelta(days=back) for back in range(many * 7, 0, -1))
-        store.log(*(LogEntry(day, "session", "all", 3, 4, 4, "none", note="a walk and core") for day in days))
+        store.diary.add(*(LogEntry(day, "session", "all", 3, 4, 4, "none", note="a walk and core") for day in days))
     return settled(home)
 
 

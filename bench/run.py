@@ -84,7 +84,7 @@ def fill(home: Path, entries: int) -> None:
 
     days = (TODAY - timedelta(days=back) for back in range(entries, 0, -1))
     with opened(home) as store:
-        store.log(*(LogEntry(day, "session", "all", 3, 4, 4, "none", note="a walk and core") for day in days))
+        store.diary.add(*(LogEntry(day, "session", "all", 3, 4, 4, "none", note="a walk and core") for day in days))
 
 
 class Case(NamedTuple):

@@ -32,7 +32,7 @@ def place(home: Path) -> Workspace:
 
 def on_record(place: Workspace) -> Person:
     with place.opened() as store:
-        found = store.person()
+        found = store.people.person()
     assert found is not None
     return found
 
@@ -89,7 +89,7 @@ def test_an_answer_that_may_stop_and_was_given_twice_stands_as_it_was_and_is_nam
 def test_what_comes_on_the_day_of_a_clearance_and_after_it_is_not_known(place: Workspace) -> None:
     def told(leg: Leg) -> None:
         with place.opened() as store:
-            store.log(LogEntry(place.today, "session", "all", 3, 4, 4, leg))
+            store.diary.add(LogEntry(place.today, "session", "all", 3, 4, 4, leg))
 
     told("thigh")
     knows = {"by": "doctor", "on": TODAY, "knows": ["leg-further-down"]}

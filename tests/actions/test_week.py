@@ -71,7 +71,7 @@ def test_a_week_that_was_shown_is_shown_again_and_the_coming_one_is_not_kept(pla
     coming = week_of(place, monday(later.today), "next")
     assert coming.starts == later.today
     with place.opened() as store:
-        assert store.week(coming.starts) is None
+        assert store.weeks.of(coming.starts) is None
 
 
 @pytest.mark.parametrize(("day", "silent"), [(23, False), (24, True)])

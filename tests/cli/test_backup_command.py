@@ -19,7 +19,7 @@ from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
 from backplan.library import own_folder
 from backplan.store import schema
-from backplan.store.store import Store
+from backplan.store.records import Records
 from tests.laws.test_transcripts import OWN
 from tests.support.cli import (
     LIBRARY_IS_READ_BY_NOBODY,
@@ -791,7 +791,7 @@ def test_a_restore_that_is_killed_brought_all_of_it_back_or_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(own_due, "put_in_place", killed)
         if when == "before the commit":
-            patch.setattr(Store, "_commit", killed)
+            patch.setattr(Records, "_commit", killed)
         if when == "between the files":
             patch.undo()
             patch.setattr(own_due, "write", killed)

@@ -162,7 +162,9 @@ def test_undo_takes_back_a_pain_that_was_mistyped_and_no_session_before_it(home:
 def test_undo_right_after_the_interview_leaves_its_answers_and_says_how_to_change_them(home: Path) -> None:
     started(home, functions=["put on my socks"])
     with opened(home) as store:
-        number = store.log(LogEntry(date(2026, 11, 23), "function", function="x", score=4, note=FROM_INTERVIEW))[0]
+        number = store.diary.add(LogEntry(date(2026, 11, 23), "function", function="x", score=4, note=FROM_INTERVIEW))[
+            0
+        ]
     done = run("diary", "undo", home=home)
     assert done.code == 2
     assert "`backplan init --only pain`" in done.err

@@ -58,12 +58,12 @@ def _met(rule: str, home: Path) -> None:
         run("log", "--leg", "calf", "--pain", "3", home=home, today="2026-11-24")
     by_hand: dict[str, Any] = {"adults": {"born": 2015}}.get(rule, {})
     with Workspace(date.fromisoformat(LATER), home).opened() as store, store.transaction():
-        person = store.person()
+        person = store.people.person()
         assert person is not None
         if rule == "clearance-future" and person.clearance:
             by_hand = {"clearance": person.clearance._replace(on=date(2026, 12, 24))}
         if by_hand:
-            store.record_person(person._replace(**by_hand), date(2026, 11, 23))
+            store.people.record(person._replace(**by_hand), date(2026, 11, 23))
 
 
 def test_every_stop_is_met_here() -> None:

@@ -685,9 +685,9 @@ def test_an_answer_on_the_heart_alone_leaves_the_question_of_the_age(home: Path)
     started(home, heart=...)
     today = date.fromisoformat(TODAY)
     with Workspace(today, home).opened() as store, store.transaction():
-        person = store.person()
+        person = store.people.person()
         assert person is not None
-        store.record_person(person._replace(age_asked=False), today)
+        store.people.record(person._replace(age_asked=False), today)
     told = "A new question, about your age"
     assert run("init", "--heart", "none", home=home).code == 0
     assert any(told in notice for notice in week_of(home)["notices"])

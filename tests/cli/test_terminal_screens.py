@@ -86,7 +86,7 @@ def test_all_that_is_long_goes_through_the_pager_as_one_page(
 ) -> None:
     started(home)
     with opened(home) as store:
-        store.log(*(LogEntry(date(2026, 11, 1), "pain", pain=3) for _ in range(40)))
+        store.diary.add(*(LogEntry(date(2026, 11, 1), "pain", pain=3) for _ in range(40)))
     kept = tmp_path / "kept"
     shown = seen(*args, home=home, PAGER=f"tee {kept}")
     assert said in kept.read_text(encoding="utf-8")

@@ -160,11 +160,11 @@ def test_an_item_is_the_same_after_its_document(items: list[Prescribed]) -> None
 def test_items_are_kept_whole_ended_and_numbered(home: Path) -> None:
     items = [Prescribed("limit", "doctor", ON, minutes=30), Prescribed("add", "midwife", ON, exercise="heel-slide")]
     with opened(home) as store:
-        assert store.prescribe(items, ON) == [1, 2]
-        assert store.prescribe([items[0]._replace(minutes=20)], ON + DAY, ending=[1]) == [3]
-        store.end_prescription([1, 2], ON + 2 * DAY)
+        assert store.prescriptions.add(items, ON) == [1, 2]
+        assert store.prescriptions.add([items[0]._replace(minutes=20)], ON + DAY, ending=[1]) == [3]
+        store.prescriptions.end([1, 2], ON + 2 * DAY)
     with opened(home) as store:
-        found = store.prescriptions()
+        found = store.prescriptions.all()
     assert [each.id for each in found] == [1, 2, 3]
     assert [each.ended for each in found] == [ON + DAY, ON + 2 * DAY, None]
     assert found[1]._replace(id=None, ended=None) == items[1]
@@ -173,35 +173,35 @@ def test_items_are_kept_whole_ended_and_numbered(home: Path) -> None:
 def test_an_interrupted_prescription_leaves_nothing_behind(home: Path) -> None:
     good = Prescribed("limit", "doctor", ON, minutes=30)
     with opened(home) as store:
-        store.prescribe([good], ON)
+        store.prescriptions.add([good], ON)
         with pytest.raises(AttributeError):
-            store.prescribe([good, None], ON, ending=[1])  # type: ignore[list-item]
-        assert [(each.id, each.ended) for each in store.prescriptions()] == [(1, None)]
+            store.prescriptions.add([good, None], ON, ending=[1])  # type: ignore[list-item]
+        assert [(each.id, each.ended) for each in store.prescriptions.all()] == [(1, None)]
 
 
 def test_a_store_of_version_1_is_brought_up_and_loses_nothing(home: Path) -> None:
     started(home)
     with opened(home) as store:
-        store.log(LogEntry(ON, "session", "all", 3, 4, 5))
-        before = (store.person(), store.entries(), store.weeks(ON))
+        store.diary.add(LogEntry(ON, "session", "all", 3, 4, 5))
+        before = (store.people.person(), store.diary.entries(), store.weeks.latest(ON))
     of_version_1(home)
     with opened(home) as store:
-        assert (store.person(), store.entries(), store.weeks(ON)) == before
-        assert store.prescriptions() == []
-        store.prescribe([Prescribed("limit", "doctor", ON, minutes=30)], ON)
-        assert len(store.prescriptions()) == 1
+        assert (store.people.person(), store.diary.entries(), store.weeks.latest(ON)) == before
+        assert store.prescriptions.all() == []
+        store.prescriptions.add([Prescribed("limit", "doctor", ON, minutes=30)], ON)
+        assert len(store.prescriptions.all()) == 1
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"kind": "add", "by": "doctor", "on": 5}', '{"hello": 1}'])
 def test_an_item_that_makes_no_sense_is_a_store_error(text: str, home: Path) -> None:
     with opened(home) as store:
-        store.prescribe([Prescribed("limit", "doctor", ON, minutes=30)], ON)
+        store.prescriptions.add([Prescribed("limit", "doctor", ON, minutes=30)], ON)
     with sqlite3.connect(home / "backplan.db") as raw:
         raw.execute("UPDATE prescription SET document = ?", (text,))
     raw.close()
     checked_anew(home)
     with opened(home) as store, pytest.raises(StoreError):
-        store.prescriptions()
+        store.prescriptions.all()
 
 
 # -- the file -----------------------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ def life(number: int) -> Iterator[Golden]:
     with tempfile.TemporaryDirectory() as folder:
         lived = Life(Path(folder), random_person(rng, BEGIN), BEGIN)
         if rng.random() < THIRD:
-            lived.store.prescribe(random_prescription(rng, whole().exercises, BEGIN), BEGIN)
+            lived.store.prescriptions.add(random_prescription(rng, whole().exercises, BEGIN), BEGIN)
         habit = Habit(rng.random(), rng.random(), rng.random())
         for week in range(WEEKS):
             yield golden(f"life {number:02d} week {week + 1}", _lived(lived, habit, rng))
@@ -118,7 +118,7 @@ def _look(life: Life, rng: random.Random) -> Week:
 
 
 def _train(life: Life, habit: Habit, rng: random.Random) -> None:
-    week = life.store.week(monday(life.today))
+    week = life.store.weeks.of(monday(life.today))
     day = week.day(life.today) if week else None
     if day is None or not day.sessions or rng.random() > 0.3 + 0.7 * habit.does:
         return
@@ -143,15 +143,15 @@ def _something_odd(life: Life, rng: random.Random) -> None:
     elif what == "activity":
         life.note(LogEntry(life.today, "activity", minutes=rng.randint(5, 60)))
     elif what == "swap":
-        week = life.store.week(monday(life.today))
+        week = life.store.weeks.of(monday(life.today))
         if week and week.programme:
             _swap(life, Swap(life.today, rng.choice(sorted(week.programme.values()))))
     elif what == "edit":
-        sessions = [e for e in life.store.entries() if e.kind == "session" and e.peak is not None]
+        sessions = [e for e in life.store.diary.entries() if e.kind == "session" and e.peak is not None]
         if sessions:
-            life.store.change(sessions[-1]._replace(peak=rng.randint(0, 9)))
+            life.store.diary.change(sessions[-1]._replace(peak=rng.randint(0, 9)))
     elif what == "undo":
-        life.store.undo()
+        life.store.diary.undo()
     elif what == "away":
         life.sleep(rng.choice((7, 14)))
 
@@ -159,7 +159,7 @@ def _something_odd(life: Life, rng: random.Random) -> None:
 def _swap(life: Life, swap: Swap) -> None:
     if stops.stop(life.person, life.today) is None:
         found, _ = tried(life.place, life.store, swap)
-        life.store.keep_week(found.after, life.today, swap)
+        life.store.weeks.keep(found.after, life.today, swap)
 
 
 def _near(rng: random.Random, usual: int) -> int:

@@ -100,13 +100,13 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(back=st.integers(1, 8), peak=SCORES)
     def edit(self, back: int, peak: int) -> None:
-        sessions = [e for e in self.life.store.entries() if e.kind == "session" and e.peak is not None]
+        sessions = [e for e in self.life.store.diary.entries() if e.kind == "session" and e.peak is not None]
         if sessions:
-            self.life.store.change(sessions[-min(back, len(sessions))]._replace(peak=peak))
+            self.life.store.diary.change(sessions[-min(back, len(sessions))]._replace(peak=peak))
 
     @rule()
     def undo(self) -> None:
-        self.life.store.undo()
+        self.life.store.diary.undo()
 
     @rule()
     def replan(self) -> None:
@@ -146,12 +146,12 @@ class PrescribedLife(AnyLife):
         until = None if weeks is None else today + timedelta(weeks=weeks, days=2)
         item = Prescribed("add", "doctor", today, exercise=exercise, per_week=per_week, until=until)
         timed = by_id()[exercise].dose.minutes is not None
-        self.life.store.prescribe([item._replace(minutes=10) if timed else item._replace(sets=sets)], today)
+        self.life.store.prescriptions.add([item._replace(minutes=10) if timed else item._replace(sets=sets)], today)
 
     @rule(back=st.integers(1, 4))
     def end_one(self, back: int) -> None:
-        live = [item.id for item in self.life.store.prescriptions() if item.id and item.ended is None]
-        self.life.store.end_prescription(live[-back:][:1], self.life.today)
+        live = [item.id for item in self.life.store.prescriptions.all() if item.id and item.ended is None]
+        self.life.store.prescriptions.end(live[-back:][:1], self.life.today)
 
 
 for machine, examples in ((AnyLife, 3), (PrescribedLife, 2)):
@@ -243,8 +243,8 @@ def test_an_edit_of_last_week_moves_the_days_ahead_and_says_so(life: Life) -> No
         life.lived_week(2)
     grown = life.week()
     assert "growth-three" in moves(grown)
-    worst = [e for e in life.store.entries() if e.kind == "session"][-1]
-    life.store.change(worst._replace(peak=9))
+    worst = [e for e in life.store.diary.entries() if e.kind == "session"][-1]
+    life.store.diary.change(worst._replace(peak=9))
     again = life.week()
     assert "growth-three" not in moves(again)
     assert any("verdict-peak" in rule for rule in moves(again))
@@ -276,7 +276,7 @@ def test_tired_muscles_hold_and_the_back_regresses(life: Life) -> None:
     life.sleep()
     life.morning(5, tired=True)
     assert "verdict-morning" not in moves(life.week())
-    life.store.undo()
+    life.store.diary.undo()
     life.morning(5)
     assert "verdict-morning" in moves(life.week())
 
@@ -297,11 +297,11 @@ def test_weeks_go_on_over_years_leap_days_and_clock_changes(begin: date, tmp_pat
 def test_a_clock_set_back_rewrites_nothing(life: Life) -> None:
     life.lived_week(2)
     week = life.week()
-    stored = life.store.week(week.starts)
+    stored = life.store.weeks.of(week.starts)
     life.sleep(-5)
     life.week()
     life.sleep(5)
-    assert life.store.week(week.starts) == stored
+    assert life.store.weeks.of(week.starts) == stored
 
 
 @pytest.mark.parametrize(

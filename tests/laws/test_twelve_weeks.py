@@ -61,7 +61,7 @@ def _lived(kind: Kind) -> tuple[Lived, ...]:
 def noted(kind: Kind, folder: Path, weeks: int = 2) -> list[LogEntry]:
     life = Life(folder, kind.person(), ON)
     Diarist(kind.somebody, life).weeks(weeks)
-    found = life.store.entries()
+    found = life.store.diary.entries()
     life.close()
     return list(found)
 

@@ -136,9 +136,9 @@ def by_hand() -> Week:
 def shown(home: Path) -> Path:
     """The folder of a person whose week is the one made by hand, with a diary."""
     with opened(home) as store:
-        store.record_person(PERSON, date(2026, 11, 2))
-        store.keep_week(by_hand(), MONDAY)
-        store.log(*DIARY)
+        store.people.record(PERSON, date(2026, 11, 2))
+        store.weeks.keep(by_hand(), MONDAY)
+        store.diary.add(*DIARY)
     return home
 
 
@@ -295,9 +295,9 @@ def test_a_therapists_parts_in_a_row_are_labelled_once(width: int, home: Path) -
         for day in week.days
     )
     with opened(home) as store:
-        store.record_person(PERSON, date(2026, 11, 2))
-        store.keep_week(week._replace(days=days), MONDAY)
-        store.log(*DIARY)
+        store.people.record(PERSON, date(2026, 11, 2))
+        store.weeks.keep(week._replace(days=days), MONDAY)
+        store.diary.add(*DIARY)
     text = seen(home, "week", COLUMNS=str(width))
     fits(text, width)
     assert text.count("Therapist") == 1  # the four days are the same, so they stand together

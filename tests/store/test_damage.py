@@ -117,11 +117,11 @@ def test_a_damaged_entry_can_be_taken_out(lived: Path) -> None:
 def test_what_holds_back_is_kept_of_a_damaged_entry(lived: Path) -> None:
     today = date(2026, 11, 23)
     with opened(lived) as store:
-        (number,) = store.log(LogEntry(today, "session", "all", 9, 9, 9, note="it hurt"))
+        (number,) = store.diary.add(LogEntry(today, "session", "all", 9, 9, 9, note="it hurt"))
     put(lived, "entry", number, "document", '{"done": "all", "pain": 9, "note": 7}')
     told: list[str] = []
     with opened(lived, tell=told.append) as store:
-        left = {entry.id: entry for entry in store.recent(today)}[number]
+        left = {entry.id: entry for entry in store.diary.recent(today)}[number]
     assert (left.kind, left.pain, left.done) == ("pain", 9, None)
     assert len(told) == 1
     assert week_of(lived)["mode"] == "coping-only"
@@ -194,8 +194,8 @@ def test_what_could_not_be_read_again_is_not_written(home: Path) -> None:
     started(home)
     with opened(home) as store:
         with pytest.raises(StoreError, match="until"):
-            store.log(LogEntry(date(2026, 11, 23), "pause", until="9999-12-31"))
-        assert len(store.entries()) == 1
+            store.diary.add(LogEntry(date(2026, 11, 23), "pause", until="9999-12-31"))
+        assert len(store.diary.entries()) == 1
 
 
 @pytest.mark.parametrize("minutes", [0, 241, 1440])

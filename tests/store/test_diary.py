@@ -44,8 +44,8 @@ def morning(ago: int, pain: int = 3) -> LogEntry:
 
 def recent(store: Store, *entries: LogEntry) -> list[int]:
     """How many days ago each entry was that planning is given, in its order."""
-    store.log(*entries)
-    return [(ON - entry.on).days for entry in store.recent(ON)]
+    store.diary.add(*entries)
+    return [(ON - entry.on).days for entry in store.diary.recent(ON)]
 
 
 def test_sixty_days_are_looked_back_on(store: Store) -> None:
@@ -56,7 +56,7 @@ def test_sixty_days_are_looked_back_on(store: Store) -> None:
 @pytest.mark.parametrize("ago", [61, 90, 400])
 def test_the_last_thing_done_is_never_forgotten(store: Store, kind: EntryKind, ago: int) -> None:
     assert recent(store, done(ago + 5), done(ago, kind), morning(3)) == [ago, 3]
-    assert Past(person(), store.recent(ON), (), ON).gap_days(ON) == ago
+    assert Past(person(), store.diary.recent(ON), (), ON).gap_days(ON) == ago
 
 
 @pytest.mark.parametrize("kind", ["session", "activity"])
@@ -70,8 +70,8 @@ def test_a_session_let_go_is_nothing_done(store: Store) -> None:
 
 
 def test_a_session_taken_back_is_nothing_done(store: Store) -> None:
-    (_, number) = store.log(done(90), done(70))
-    store.undo(number)
+    (_, number) = store.diary.add(done(90), done(70))
+    store.diary.undo(number)
     assert recent(store, morning(3)) == [90, 3]
 
 
@@ -123,16 +123,16 @@ WHO = person(functions=("stairs",))
 def only(store: Store, entries: list[LogEntry]) -> list[LogEntry]:
     """A diary of these entries alone, as the store gives all of it."""
     with store.transaction():
-        store._db.execute("DELETE FROM entry")
-        store.log(*entries)
-    return store.entries()
+        store.records.connection.execute("DELETE FROM entry")
+        store.diary.add(*entries)
+    return store.diary.entries()
 
 
 @LAW
 @given(st.lists(ENTRIES, max_size=25))
 def test_looking_back_says_the_same_as_with_the_whole_diary(store: Store, entries: list[LogEntry]) -> None:
     whole = only(store, entries)
-    needed = store.for_look_back(pain_from(ON), ON, ON)
+    needed = store.diary.for_look_back(pain_from(ON), ON, ON)
     assert look_back(WHO, needed, (), (), ON) == look_back(WHO, whole, (), (), ON)
 
 
@@ -140,7 +140,7 @@ def test_looking_back_says_the_same_as_with_the_whole_diary(store: Store, entrie
 @given(st.lists(ENTRIES, max_size=25))
 def test_planning_knows_the_beginning_as_with_the_whole_diary(store: Store, entries: list[LogEntry]) -> None:
     whole = [entry for entry in only(store, entries) if entry.on < day(60)]
-    needed, recent = store.before_recent(ON), store.entries(day(60), ON)
+    needed, recent = store.diary.before_recent(ON), store.diary.entries(day(60), ON)
     first, then = (Past(WHO, recent, (), ON, earlier_entries=some).pain_since_start for some in (needed, whole))
     assert first == then
     assert worse(WHO.functions, [*needed, *recent]) == worse(WHO.functions, [*whole, *recent])
@@ -162,29 +162,29 @@ def ago_of(entries: list[LogEntry]) -> list[int]:
     ],
 )
 def test_of_pain_long_ago_only_the_beginning_is_read(store: Store, noted: list[int], needed: list[int]) -> None:
-    store.log(*map(morning, noted))
-    assert ago_of(store.before_recent(ON)) == needed
+    store.diary.add(*map(morning, noted))
+    assert ago_of(store.diary.before_recent(ON)) == needed
 
 
 def test_scores_long_ago_are_read(store: Store) -> None:
-    store.log(*(LogEntry(day(ago), "function", function="stairs", score=3) for ago in (300, 200)), done(100))
-    assert ago_of(store.before_recent(ON)) == [300, 200]
+    store.diary.add(*(LogEntry(day(ago), "function", function="stairs", score=3) for ago in (300, 200)), done(100))
+    assert ago_of(store.diary.before_recent(ON)) == [300, 200]
 
 
 def test_a_pause_that_began_long_ago_is_looked_back_on(store: Store) -> None:
-    store.log(LogEntry(day(200), "pause", until=day(80).isoformat()), done(150), done(140))
-    assert ago_of(store.for_look_back(pain_from(ON), ON, ON)) == [200, 140]
+    store.diary.add(LogEntry(day(200), "pause", until=day(80).isoformat()), done(150), done(140))
+    assert ago_of(store.diary.for_look_back(pain_from(ON), ON, ON)) == [200, 140]
 
 
 def test_whether_more_than_pain_was_ever_noted_is_known(store: Store) -> None:
     pains = [LogEntry(day(ago), "pain", pain=3) for ago in (160, 150, 140, 130, 120)]
-    store.log(done(200), done(199), *pains)
-    assert ago_of(store.for_look_back(pain_from(ON), ON, ON)) == [199, 160, 150, 140, 130, 120]
+    store.diary.add(done(200), done(199), *pains)
+    assert ago_of(store.diary.for_look_back(pain_from(ON), ON, ON)) == [199, 160, 150, 140, 130, 120]
 
 
 def test_a_week_long_ago_is_looked_back_on_whole(store: Store) -> None:
-    store.log(*(done(ago) for ago in (400, 399, 393, 392, 90)))
-    assert ago_of(store.for_look_back(pain_from(ON), ON, day(399))) == [399, 393, 90]
+    store.diary.add(*(done(ago) for ago in (400, 399, 393, 392, 90)))
+    assert ago_of(store.diary.for_look_back(pain_from(ON), ON, day(399))) == [399, 393, 90]
 
 
 @LAW
@@ -197,11 +197,11 @@ def test_a_word_on_the_leg_said_again_tells_nothing_new(
 ) -> None:
     answers = [(day(ago), LEGS[number % 2 + 1]) for number, ago in enumerate(sorted({70, *answered}, reverse=True))]
     with store.transaction():
-        store._db.execute("DELETE FROM person")
+        store.records.connection.execute("DELETE FROM person")
         for on, leg in answers:
-            store.record_person(WHO._replace(pain=WHO.pain._replace(leg=leg, on=on)), on)
+            store.people.record(WHO._replace(pain=WHO.pain._replace(leg=leg, on=on)), on)
     noted = only(store, [LogEntry(day(ago), "morning", pain=3, leg=leg) for ago, leg in told])
-    found = store.person()
+    found = store.people.person()
     assert found is not None
     whole = sorted([*answers, *((e.on, e.leg) for e in noted if e.leg)], key=lambda word: word[0])
     full = found._replace(legs=tuple(whole))
@@ -219,9 +219,9 @@ def runs(words: tuple[tuple[date, Leg], ...]) -> list[tuple[Leg, date, date]]:
 
 
 def test_many_words_on_the_leg_are_few_to_read(store: Store) -> None:
-    store.record_person(WHO, day(500))
-    store.log(*(LogEntry(day(ago), "morning", pain=3, leg="none" if ago > 5 else "thigh") for ago in range(400)))
-    found = store.person()
+    store.people.record(WHO, day(500))
+    store.diary.add(*(LogEntry(day(ago), "morning", pain=3, leg="none" if ago > 5 else "thigh") for ago in range(400)))
+    found = store.people.person()
     assert found is not None
     assert [((ON - on).days, leg) for on, leg in found.legs] == [
         (500, "none"), (399, "none"), (6, "none"), (5, "thigh"), (0, "thigh"),
@@ -234,8 +234,8 @@ TOMORROW = ON + timedelta(days=1)
 def as_known(folder: Path, *entries: LogEntry) -> list[tuple[date, str, int | None, Leg | None]]:
     """What planning is given of entries, where today is known: the day, the kind, pain and the leg."""
     with opened(folder, today=ON) as store:
-        store.log(*entries)
-        return [(entry.on, entry.kind, entry.pain, entry.leg) for entry in store.recent(ON)]
+        store.diary.add(*entries)
+        return [(entry.on, entry.kind, entry.pain, entry.leg) for entry in store.diary.recent(ON)]
 
 
 def test_what_was_noted_further_east_and_holds_back_is_of_today(tmp_path: Path) -> None:
@@ -250,9 +250,9 @@ def test_what_was_noted_further_east_and_holds_back_is_of_today(tmp_path: Path) 
 
 def test_a_word_on_the_leg_that_was_noted_further_east_stops_today(tmp_path: Path) -> None:
     with opened(tmp_path, today=ON) as store:
-        store.record_person(WHO, day(30))
-        store.log(LogEntry(TOMORROW, "session", "all", 3, leg="foot"))
-        found = store.person()
+        store.people.record(WHO, day(30))
+        store.diary.add(LogEntry(TOMORROW, "session", "all", 3, leg="foot"))
+        found = store.people.person()
         assert found is not None
         assert found.legs[-1] == (ON, "foot")
         assert stop(found, ON) is not None
@@ -260,5 +260,5 @@ def test_a_word_on_the_leg_that_was_noted_further_east_stops_today(tmp_path: Pat
 
 def test_a_day_that_is_looked_back_on_is_as_it_was(tmp_path: Path) -> None:
     with opened(tmp_path, today=ON) as store:
-        store.log(LogEntry(ON, "session", "all", 9))
-        assert store.recent(day(1)) == []
+        store.diary.add(LogEntry(ON, "session", "all", 9))
+        assert store.diary.recent(day(1)) == []

@@ -26,26 +26,26 @@ def test_they_are_those_of_the_diary_after_all_that_can_happen_to_an_entry(tmp_p
     with opened(folder) as store:
         for act in done:
             happen(store, act)
-        words = [(entry.on, entry.leg) for entry in store.entries() if entry.leg]
+        words = [(entry.on, entry.leg) for entry in store.diary.entries() if entry.leg]
         changes = [*words[:1], *(now for before, now in pairwise(words) if now[1] != before[1])]
-        told = [*store._legs_noted([])]
+        told = [*store.people._legs_noted([])]
         assert [*told[:1], *(now for before, now in pairwise(told) if now[1] != before[1])] == changes
         assert told[-1:] == words[-1:]
 
 
 def happen(store: Store, act: object) -> None:
     """Something that happens to the diary."""
-    last = store.latest(1)[0][-1:]
+    last = store.diary.latest(1)[0][-1:]
     if isinstance(act, tuple):
         day, leg = act
-        store.log(LogEntry(FIRST + timedelta(days=day), "pain", pain=3, leg=leg))
+        store.diary.add(LogEntry(FIRST + timedelta(days=day), "pain", pain=3, leg=leg))
     elif act == "undo":
-        store.undo()
+        store.diary.undo()
     elif act == "edit" and last:
-        store.change(last[0]._replace(leg="foot", on=last[0].on + timedelta(days=1)))
+        store.diary.change(last[0]._replace(leg="foot", on=last[0].on + timedelta(days=1)))
     elif last:
         query = {"delete": "DELETE FROM entry WHERE id = ?", "damage": "UPDATE entry SET document = '{' WHERE id = ?"}
-        store._db.execute(query.get(str(act), "SELECT ?"), (last[0].id,))
+        store.records.connection.execute(query.get(str(act), "SELECT ?"), (last[0].id,))
 
 
 def test_a_store_from_before_they_were_kept_has_them_when_it_is_opened(home: Path) -> None:

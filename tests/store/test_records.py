@@ -52,8 +52,8 @@ from pathlib import Path
 from backplan.model.diary import LogEntry
 from backplan.store.store import opened
 with opened(Path(sys.argv[1])) as store, store.transaction():
-    store._db.execute("PRAGMA cache_size = 1")
-    store.log(*(LogEntry(date(2026, 11, 23), "morning", pain=9, note="x" * 500) for _ in range(200)))
+    store.records.connection.execute("PRAGMA cache_size = 1")
+    store.diary.add(*(LogEntry(date(2026, 11, 23), "morning", pain=9, note="x" * 500) for _ in range(200)))
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -81,11 +81,11 @@ def test_a_process_killed_while_it_makes_the_store_leaves_one_that_can_be_used(h
 def test_an_error_in_the_middle_takes_the_whole_transaction_back(home: Path) -> None:
     entry = LogEntry(date(2026, 11, 23), "morning", pain=2)
     with opened(home) as store:
-        store.log(entry)
+        store.diary.add(entry)
         with pytest.raises(RuntimeError), store.transaction():  # noqa: PT012 - the error comes between two writes
-            store.log(entry)
+            store.diary.add(entry)
             raise RuntimeError
-        assert len(store.entries()) == 1
+        assert len(store.diary.entries()) == 1
 
 
 def test_a_fault_of_our_own_is_not_told_as_one_of_the_store(home: Path) -> None:

@@ -122,7 +122,7 @@ def test_a_swap_that_is_taken_back_stays_on_record(home: Path) -> None:
     for args in (["swap", gone, "--why", "wrist"], ["swap", "--back", gone]):
         assert run(*args, home=home).code == 0
     with opened(home) as store:
-        assert store.swaps() == []
+        assert store.weeks.swaps() == []
     with sqlite3.connect(home / "backplan.db") as connection:
         assert connection.execute("SELECT exercise, why, ended_on FROM swap").fetchall() == [(gone, "wrist", TODAY)]
 

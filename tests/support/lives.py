@@ -66,7 +66,7 @@ class Life:
         self._place.ours = whole()
         self._open = ExitStack()
         self.store = self._open.enter_context(store.opened(folder))
-        self.store.record_person(person, begin)
+        self.store.people.record(person, begin)
 
     def close(self) -> None:
         """Close the store."""
@@ -85,7 +85,7 @@ class Life:
 
     def note(self, entry: LogEntry) -> None:
         """Write into the diary, as `backplan log` does."""
-        self.store.log(moved(entry, self.store))
+        self.store.diary.add(moved(entry, self.store))
 
     def session(
         self,
@@ -121,18 +121,18 @@ class Life:
     @property
     def stopped(self) -> bool:
         """Whether anything stops the person today, as the store knows them: what was said of the leg counts."""
-        found = self.store.person()
+        found = self.store.people.person()
         return found is not None and stops.stop(found, self.today) is not None
 
     def week(self, *, replan: bool = False, days: tuple[Weekday, ...] | None = None) -> Week:
         """This week as `backplan week` shows it; checked against every invariant."""
-        before = self.store.week(monday(self.today))
+        before = self.store.weeks.of(monday(self.today))
         week = weeks.this_week(self.place, weeks.WeekWanted(replan, days))
         chosen = replan or bool(days)
         self.check(week, None if chosen else before)
         if before is not None:
             self._told_stays(week, before)
-        if self.store.week(week.starts) != before:  # it was laid, and not only shown
+        if self.store.weeks.of(week.starts) != before:  # it was laid, and not only shown
             self._laid += 1
             if MORE or self._laid % EVERY == 1:
                 self._same_again(week)
@@ -171,20 +171,20 @@ class Life:
                 assert bare(day) == self.days[day.on], f"{day.on} was rewritten on {self.today}"
 
     def _nothing_barred(self, week: Week) -> None:
-        diary = [entry for entry in self.store.entries() if entry.on <= self.today]
+        diary = [entry for entry in self.store.diary.entries() if entry.on <= self.today]
         for day in week.days:
             if day.on < self.today or day.on in week.ahead or (day.done and day.on == self.today):
                 continue
             if stops.stop(self.person, day.on):
                 assert not list(judge.everything(day))
-            live = [item for item in self.store.prescriptions() if item.ended is None and item.holds_on(day.on)]
+            live = [item for item in self.store.prescriptions.all() if item.ended is None and item.holds_on(day.on)]
             asked = frozenset(item.exercise or "" for item in live if item.kind == "add")
             state = judge.known(self.person, day.on, week.mode, week.level, week.levels, diary)._replace(asked=asked)
             for item in judge.everything(day):
                 assert judge.barred(by_id()[item.exercise], self.person, state) is None, (day.on, item.exercise)
 
     def _grows_by_the_table(self, week: Week) -> None:
-        weeks = [each for each in self.store.weeks(week.starts) if each.starts < week.starts]
+        weeks = [each for each in self.store.weeks.latest(week.starts) if each.starts < week.starts]
         last = weeks[-1] if weeks else None
         if last is None or not last.kind.grows or not week.kind.grows:
             return
@@ -239,7 +239,7 @@ class Life:
 
     def _looked_back_on(self, week: Week) -> list[LogEntry]:
         """The diary of the five weeks before a week, with its first day, which still speaks of the last session."""
-        return self.store.entries(week.starts - timedelta(days=35), week.starts)
+        return self.store.diary.entries(week.starts - timedelta(days=35), week.starts)
 
     def _told_stays(self, week: Week, before: Week) -> None:
         """What a week was told to grow stays, however it is laid anew, while the diary before it says what it said."""
@@ -247,7 +247,7 @@ class Life:
             assert week.rungs == before.rungs, (before.moves, week.moves)
 
     def _prescribed_for(self) -> bool:
-        return bool(self.store.prescriptions())
+        return bool(self.store.prescriptions.all())
 
     def _same_again(self, week: Week) -> None:
         """The same history gives the same week."""

@@ -60,7 +60,7 @@ def lived_in(home: Path) -> None:
 def swapped(home: Path) -> str:
     """The exercise that was swapped away."""
     with store.opened(home) as opened:
-        return opened.swaps()[0].exercise
+        return opened.weeks.swaps()[0].exercise
 
 
 def to_swap(home: Path) -> str:

@@ -84,9 +84,9 @@ def record(
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
         person = _described(checked, before, told, today)
-        store.record_person(person, today)
-        person = store.person() or person
-        store.log(*_into_diary(person, told, today))
+        store.people.record(person, today)
+        person = store.people.person() or person
+        store.diary.add(*_into_diary(person, told, today))
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
     here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
@@ -109,7 +109,7 @@ def _before(
     Raises StoreError then.
     """
     try:
-        return store.person(), base
+        return store.people.person(), base
     except DamagedRecordError:
         if base:
             raise

@@ -161,7 +161,7 @@ def here(workspace: Workspace) -> Holds | None:
         return backups.Holds(own=own)
     try:
         with opened(workspace.home) as store:
-            return store.holds(own)
+            return store.whole.holds(own)
     except StoreError:
         if newer(workspace.home / FILE):
             raise
@@ -183,14 +183,14 @@ def bring_back(workspace: Workspace, offered: BackupOffer) -> Back:
 def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None) -> Back:
     with (
         opened(workspace.home, workspace.lasting) as store,
-        store.beside(offered.scratch),
+        store.whole.beside(offered.scratch),
         store.transaction(),
     ):
         if offered.now is not None and not offered.now.nothing:
             replaced = _kept(workspace)
         person, readable = _person(store, workspace.today)
         known, before = offered.now is not None and readable, _stops(store, person, workspace.today)
-        store.take_over()
+        store.whole.take_over()
         stands, held = _still(store, before, workspace.today) if known else ("", False)
         if not known:
             _asked_anew(store, person, workspace.today)
@@ -257,14 +257,14 @@ def _bars(store: Store, person: Person, today: date) -> frozenset[object]:
     told = (person.surgery, person.pregnancy, person.birth, person.changed)
     asked = [item for item in _prescribed(store) if item.kind != "add" and not item.is_over(today)]
     limits = {("prescribed", item.kind, item.exercise, item.modality, item.movement, item.minutes) for item in asked}
-    severe = store.severe_since(today - WEEK)
+    severe = store.diary.severe_since(today - WEEK)
     barring, care = tags_on(person, today)
     return frozenset({*filter(None, told), *barring, *care, *limits, *severe})
 
 
 def _prescribed(store: Store) -> Sequence[Prescribed]:
     try:
-        return store.prescriptions()
+        return store.prescriptions.all()
     except DamagedRecordError:
         return ()
 
@@ -272,7 +272,7 @@ def _prescribed(store: Store) -> Sequence[Prescribed]:
 def _person(store: Store, today: date) -> tuple[Person | None, bool]:
     """Who is on record, as far as that can be read, and whether all of it can be."""
     try:
-        return store.person(), True
+        return store.people.person(), True
     except DamagedRecordError:
         return left_of(store, today), False
 
@@ -281,12 +281,12 @@ def _asked_anew(store: Store, before: Person | None, today: date) -> None:
     """Let what was taken over hold with all that was reported before, and give no exercises until the safety questions
     are answered anew: what stopped somebody could not be read.
     """
-    store.keep_what_holds_back(answers=False)
+    store.whole.keep_what_holds_back(answers=False)
     person = _person(store, today)[0] or before
     if person is None:
         return
     flags = {flag.id: flag for flag in (*person.flags, *(before.flags if before else ()))}
-    store.record_person(person._replace(flags=tuple(flags.values()), unfinished=True), today)
+    store.people.record(person._replace(flags=tuple(flags.values()), unfinished=True), today)
 
 
 def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
@@ -297,7 +297,7 @@ def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
     sentence, eased = before.lifted(after), before.eased(after)
     if not (sentence or eased):
         return "", False
-    store.keep_what_holds_back(answers=True)
+    store.whole.keep_what_holds_back(answers=True)
     person, _ = _person(store, today)
     if sentence and (person is None or stop(person, today) is None):
         raise BackplanError(

@@ -60,7 +60,7 @@ def _reader(workspace: Workspace) -> Reader:
     if not workspace.begun:
         return Reader()
     with workspace.opened() as store:
-        person = store.person()
+        person = store.people.person()
         if person is None:
             return Reader()
         stop = stops.stop(person, workspace.today)

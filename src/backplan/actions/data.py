@@ -32,7 +32,7 @@ def document(workspace: Workspace) -> Iterator[dict[str, Any]]:
     own = backups.files_of(workspace.own)
     texts = [{"name": name, "text": raw.decode("utf-8", "replace")} for name, raw in own.items()]
     with workspace.opened() if workspace.begun else nullcontext() as store:
-        found = store.rows() if store else {table: iter(()) for table in TABLES}
+        found = store.whole.rows() if store else {table: iter(()) for table in TABLES}
         rows = {table: Each(_sound(workspace, table, each)) for table, each in found.items()}
         if not (own or any(rows.values())):
             raise UsageError("nothing is recorded yet, so there is nothing to export; `backplan init` begins")

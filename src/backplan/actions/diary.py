@@ -27,7 +27,7 @@ def entries(workspace: Workspace) -> Iterator[LogEntry]:
     """Every entry that was not taken back, oldest day first, read as it is asked for."""
     if workspace.begun:
         with workspace.opened() as store:
-            yield from store.all_entries()
+            yield from store.diary.all()
 
 
 def latest(workspace: Workspace, most: int) -> tuple[list[LogEntry], int]:
@@ -35,7 +35,7 @@ def latest(workspace: Workspace, most: int) -> tuple[list[LogEntry], int]:
     if not workspace.begun:
         return [], 0
     with workspace.opened() as store:
-        return store.latest(most)
+        return store.diary.latest(most)
 
 
 def entry(workspace: Workspace, number: int) -> LogEntry:
@@ -43,7 +43,7 @@ def entry(workspace: Workspace, number: int) -> LogEntry:
     if not workspace.begun:
         raise UsageError("nothing is logged yet, so there is nothing to change")
     with workspace.opened() as store:
-        found = store.entry(number)
+        found = store.diary.entry(number)
     if found is None:
         raise _no_entry(number)
     return found
@@ -72,7 +72,7 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
     from backplan.planner.diary.signs import goes_further
 
     with workspace.opened() as store, store.transaction():
-        if (found := store.entry(number)) is None:
+        if (found := store.diary.entry(number)) is None:
             raise _no_entry(number)
         changed = found._replace(**changes)
         if "on" in changes:
@@ -82,10 +82,10 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
                 f"entry {number} is a pause until {changed.until}, so it cannot begin after it; "
                 f"`backplan diary undo {number}` takes it back, `backplan pause --from DAY --to DAY` begins another"
             )
-        further, before = goes_further(store.person(), [changed]), held_back(store, workspace.today)
-        store.change(changed)
+        further, before = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
+        store.diary.change(changed)
         worded = {"note", "why"} & changes.keys()
-        said = alarm(store.answered(), [changed], workspace.today) if worded else NO_ALARM
+        said = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
         return Changed(changed, further, before if held_back(store, workspace.today) is None else None, said)
 
 
@@ -95,7 +95,7 @@ def undo(workspace: Workspace, number: int | None) -> Changed:
         raise UsageError("nothing is logged yet, so there is nothing to take back")
     with workspace.opened() as store, store.transaction():
         before = held_back(store, workspace.today)
-        found = store.undo(number)
+        found = store.diary.undo(number)
         after = held_back(store, workspace.today)
     if found is None:
         raise UsageError(NOTHING) if number is None else _no_entry(number)

@@ -73,7 +73,7 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
     from backplan.actions.selection import selection
     from backplan.planner.choice.programme import in_place_of
 
-    person, week = screened(workspace, store), store.week(monday(workspace.today))
+    person, week = screened(workspace, store), store.weeks.of(monday(workspace.today))
     held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else set()
     found = [each for each in workspace.exercises if each.id in held]
     meant = dict.fromkeys(key for clause in clauses for key in _named(clause, found, workspace.names))

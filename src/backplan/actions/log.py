@@ -108,7 +108,7 @@ def noted_on(workspace: Workspace, day: date) -> LogEntry | None:
 
 
 def _sessions_of(day: date, store: Store) -> list[LogEntry]:
-    return [each for each in store.entries(day, day) if each.kind == "session" and each.done != "no"]
+    return [each for each in store.diary.entries(day, day) if each.kind == "session" and each.done != "no"]
 
 
 def record(
@@ -178,9 +178,9 @@ def _unopened(workspace: Workspace, store: Store, day: date) -> bool:
     """Whether the week of a day is opened by what was done on it: one of the last seven days, not from before the
     answers on record, with no week shown since.
     """
-    if workspace.today - day >= WEEK or any(map(store.week, {monday(day), monday(workspace.today)})):
+    if workspace.today - day >= WEEK or any(map(store.weeks.of, {monday(day), monday(workspace.today)})):
         return False
-    person = store.person()
+    person = store.people.person()
     return person is not None and person.pain.on <= day
 
 
@@ -191,12 +191,12 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     today = workspace.today
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
-    further = spoken and goes_further(store.person(), entries)
-    said = alarm(store.answered(), entries, today)
+    further = spoken and goes_further(store.people.person(), entries)
+    said = alarm(store.people.answered(), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
-    stored = [entry for entry in map(store.entry, numbers) if entry]
+    stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(workspace, store, stored, flares)
     return EntriesRecorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
@@ -215,24 +215,24 @@ def _record_alone(store: Store, entries: Sequence[LogEntry], today: date) -> Non
                 _written(entry, store)
             _report_signs(store, entries, today)
     except DamagedRecordError:
-        store.log(*entries)
+        store.diary.add(*entries)
 
 
 def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:
     from backplan.planner.diary.signs import reported
 
-    before = store.answered()
+    before = store.people.answered()
     person = reported(before, entries, today)
     if person is not None and person != before:
-        store.record_person(person, today)
+        store.people.record(person, today)
 
 
 def _flares(store: Store, today: date) -> tuple[date, ...]:
     """The days on which the flares of somebody on record began."""
     from backplan.planner.screen.pain import pain_today
 
-    person = store.answered()
-    return pain_today(person, store.recent(today), today).flares if person else ()
+    person = store.people.answered()
+    return pain_today(person, store.diary.recent(today), today).flares if person else ()
 
 
 def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
@@ -240,16 +240,16 @@ def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     if entry.kind == "morning" and (known := _same_morning(entry, store)) is not None:
         return known
     if entry.kind != "session" or entry.done == "no":
-        return store.log(entry)[0]
+        return store.diary.add(entry)[0]
     if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
-        store.change(fuller)
+        store.diary.change(fuller)
         return fuller.id
-    return store.log(moved(entry._replace(done=entry.done or "all"), store))[0]
+    return store.diary.add(moved(entry._replace(done=entry.done or "all"), store))[0]
 
 
 def _same_morning(entry: LogEntry, store: Store) -> int | None:
     """The number of the last word on the same morning, where it says the same."""
-    told = [each for each in store.entries(entry.on, entry.on) if each.kind == "morning"][-1:]
+    told = [each for each in store.diary.entries(entry.on, entry.on) if each.kind == "morning"][-1:]
     return next((each.id for each in told if each._replace(id=None, at="") == entry), None)
 
 
@@ -273,8 +273,8 @@ def _meant(on: date, store: Store) -> date | None:
     from backplan.planner.diary.missed import day_meant
 
     starts = monday(on)
-    week = store.week(starts)
-    return day_meant(week, store.entries(starts, starts + timedelta(days=6)), on) if week else None
+    week = store.weeks.of(starts)
+    return day_meant(week, store.diary.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
 def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
@@ -307,7 +307,7 @@ def _turned(workspace: Workspace, store: Store, record: OnRecord, kind: Mode) ->
     """Whether this week, when it is looked at next, is of another kind than it was shown as."""
     from backplan.actions.week import outdated
 
-    kept = store.week(monday(record.today))
+    kept = store.weeks.of(monday(record.today))
     return kept is None or (kept.mode != kind and outdated(workspace, record, kept))
 
 
@@ -333,11 +333,11 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
     from backplan.planner.screen import stops
 
     with workspace.opened() as store:
-        person = store.person()
+        person = store.people.person()
         if person is None or stops.stop(person, workspace.today) is not None:
             return None
         day = _meant(on, store) or on
-        week = store.week(monday(day))
+        week = store.weeks.of(monday(day))
         if week is None and _unopened(workspace, store, on):
             from backplan.actions.week import laid_out, request
 
@@ -364,6 +364,6 @@ def functions_due(workspace: Workspace) -> list[str]:
     from backplan.planner.diary.abilities import due
 
     with workspace.opened() as store:
-        person = store.person()
+        person = store.people.person()
         functions = person.functions if person else ()
-        return due(functions, store.recent(workspace.today), workspace.today) if functions else []
+        return due(functions, store.diary.recent(workspace.today), workspace.today) if functions else []

@@ -46,4 +46,4 @@ class OnRecord(NamedTuple):
 
 def read(store: Store, person: Person, today: date) -> OnRecord:
     """What the store holds of a person, as known on a date."""
-    return OnRecord(today, person, store.recent(today), store.prescriptions())
+    return OnRecord(today, person, store.diary.recent(today), store.prescriptions.all())

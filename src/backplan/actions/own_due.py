@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def note(workspace: Workspace, store: Store, own: Mapping[str, bytes]) -> None:
     """Note, in the transaction that brings a store back, which own files go with it."""
     (workspace.home / DUE).touch(mode=0o600)
-    store.owe_own(own)
+    store.whole.owe_own(own)
 
 
 def put_in_place(workspace: Workspace) -> None:
@@ -43,12 +43,12 @@ def _not_yet(why: str) -> StoreError:
 
 def _put(workspace: Workspace) -> None:
     with opened(workspace.home) as store:
-        if (own := store.own_owed()) is not None:
+        if (own := store.whole.own_owed()) is not None:
             for name in files_of(workspace.own).keys() - own.keys():
                 (workspace.own / name).unlink()
             for name, content in own.items():
                 write(workspace.own / name, content)
-            store.own_settled()
+            store.whole.own_settled()
     (workspace.home / DUE).unlink(missing_ok=True)
 
 

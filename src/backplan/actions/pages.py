@@ -55,8 +55,8 @@ def coming(workspace: Workspace, many: int) -> Coming:
             asked = request(workspace, store, record, shown[0].starts + WEEK * number)
             done = (*asked.entries, *(_as_if_done(shown, workspace.today) if number > 1 else ()))
             shown.append(laid_out(workspace, asked._replace(weeks=(*asked.weeks, *shown[1:]), entries=done)))
-        versions = tuple(tuple(store.versions(week.starts)) for week in shown)
-        return Coming(tuple(shown), versions, store.mark())
+        versions = tuple(tuple(store.weeks.versions(week.starts)) for week in shown)
+        return Coming(tuple(shown), versions, store.people.mark())
 
 
 def _as_if_done(weeks: Sequence[Week], today: date) -> list[LogEntry]:
@@ -75,8 +75,8 @@ def look_back(workspace: Workspace) -> ReportContent:
     from backplan.planner.lookback.progress import WEEKS
 
     with admitted(workspace) as (store, person):
-        entries = store.entries(until=workspace.today)
-        weeks = store.weeks(monday(workspace.today), WEEKS)
+        entries = store.diary.entries(until=workspace.today)
+        weeks = store.weeks.latest(monday(workspace.today), WEEKS)
         prescribed = on_record.read(store, person, workspace.today).prescription.items
     found = progress.look_back(workspace).progress
     if not found.logged:
@@ -118,7 +118,7 @@ def for_record(workspace: Workspace) -> ForRecord:
 
     week = this_week(workspace)
     with admitted(workspace) as (store, person):
-        entries, weeks = store.entries(until=workspace.today), store.weeks(week.starts, WEEKS)
+        entries, weeks = store.diary.entries(until=workspace.today), store.weeks.latest(week.starts, WEEKS)
         rows = looked(person, entries, weeks, workspace.exercises, workspace.today).rows
         since = _since(entries, rows[0].starts if rows else workspace.today)
-        return ForRecord(week, person, since, rows, tuple(weeks), store.mark(), workspace.today)
+        return ForRecord(week, person, since, rows, tuple(weeks), store.people.mark(), workspace.today)

@@ -24,13 +24,13 @@ def known_today(workspace: Workspace) -> bool:
 def note_today(workspace: Workspace, pain: int) -> None:
     """Note today's pain. Raises SafetyStop, and notes nothing then."""
     with admitted(workspace, writing=True) as (store, _):
-        store.log(LogEntry(workspace.today, "pain", pain=pain))
+        store.diary.add(LogEntry(workspace.today, "pain", pain=pain))
 
 
 def morning_unknown(workspace: Workspace, on: date) -> bool:
     """Whether a session was done the day before a date, and nothing is noted of how the back was on waking."""
     with workspace.opened() as store:
-        entries = store.entries(on - timedelta(days=1), on)
+        entries = store.diary.entries(on - timedelta(days=1), on)
     trained = any(entry.kind == "session" and entry.done != "no" and entry.on < on for entry in entries)
     return trained and not any(entry.kind == "morning" and entry.on == on for entry in entries)
 
@@ -42,7 +42,7 @@ def may_be_muscles(workspace: Workspace, morning: LogEntry) -> bool:
     from backplan.rules.progress.morning_up import RISE
 
     with workspace.opened() as store:
-        person = store.person()
+        person = store.people.person()
         if person is None or morning.tired is not None or morning.pain is None:
             return False
         return morning.pain - on_record.read(store, person, morning.on).pain.usuals.waking >= RISE
@@ -51,4 +51,4 @@ def may_be_muscles(workspace: Workspace, morning: LogEntry) -> bool:
 def note(workspace: Workspace, entry: LogEntry) -> None:
     """Write an entry into the diary as it is."""
     with workspace.opened() as store:
-        store.log(entry)
+        store.diary.add(entry)

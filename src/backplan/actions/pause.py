@@ -51,9 +51,9 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Pau
     """Note a pause from one day to another."""
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
-        number = store.log(pause)[0]
-        said = alarm(store.answered(), [pause], workspace.today)
-        return PauseBegun(store.entry(number) or pause, _restart(store, last), said)
+        number = store.diary.add(pause)[0]
+        said = alarm(store.people.answered(), [pause], workspace.today)
+        return PauseBegun(store.diary.entry(number) or pause, _restart(store, last), said)
 
 
 def end(workspace: Workspace) -> PauseEnded:
@@ -63,14 +63,14 @@ def end(workspace: Workspace) -> PauseEnded:
         raise nothing
     today = workspace.today
     with workspace.opened() as store, store.transaction():
-        pauses = [entry for entry in store.entries() if entry.kind == "pause" and last_day(entry) >= today]
+        pauses = [entry for entry in store.diary.entries() if entry.kind == "pause" and last_day(entry) >= today]
         ended, taken_back = _cut(pauses, today)
         if not ended and not taken_back:
             raise nothing
         for entry in ended:
-            store.change(entry)
+            store.diary.change(entry)
         for entry in taken_back:
-            store.undo(entry.id)
+            store.diary.undo(entry.id)
         ran = any(entry.on <= today for entry in (*ended, *taken_back))
         restart = _restart(store, today - DAY) if ran else None
     over = {entry.id for entry in (*ended, *taken_back)}
@@ -97,7 +97,7 @@ def _restart(store: Store, last: date) -> Restart:
     from backplan.planner.diary.pause import paused
     from backplan.rules.progress import gap_restart
 
-    entries, back = store.entries(), last + DAY
+    entries, back = store.diary.entries(), last + DAY
     while paused(entries, [back]):
         back += DAY
     done = [entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"]

@@ -34,7 +34,7 @@ def on_record(workspace: Workspace) -> Person | None:
     if not workspace.begun:
         return None
     with workspace.opened() as store:
-        return store.person()
+        return store.people.person()
 
 
 def unanswered(workspace: Workspace) -> SafetyStop:
@@ -60,7 +60,7 @@ def _any_backup(workspace: Workspace) -> bool:
 
 def screened(workspace: Workspace, store: Store) -> Person:
     """The person on record, if they may exercise today. Raises SafetyStop."""
-    person = store.person()
+    person = store.people.person()
     if person is None:
         raise unanswered(workspace)
     if (stop := stop_of(person, workspace.today)) is not None:
@@ -72,7 +72,7 @@ def screened(workspace: Workspace, store: Store) -> Person:
 
 def held_back(store: Store, today: date) -> SafetyStop | None:
     """What stops the person on record today; None where nothing does, or nobody is."""
-    person = store.person()
+    person = store.people.person()
     return stop_of(person, today) if person is not None else None
 
 
@@ -88,7 +88,7 @@ def left_of(store: Store, today: date) -> Person | None:
     """
     from backplan.planner.diary.signs import reported
 
-    return reported(store.person_left(), store.entries(until=today), today)
+    return reported(store.people.left(), store.diary.entries(until=today), today)
 
 
 @contextmanager

@@ -102,7 +102,7 @@ def stored(workspace: Workspace) -> list[Prescribed]:
     if not workspace.begun:
         return []
     with workspace.opened() as store:
-        return store.prescriptions()
+        return store.prescriptions.all()
 
 
 def held(workspace: Workspace, *, ended: bool) -> Held:
@@ -112,7 +112,7 @@ def held(workspace: Workspace, *, ended: bool) -> Held:
     if not workspace.begun:
         return Held((), Prescription(), unanswered(workspace))
     with workspace.opened() as store:
-        items = store.prescriptions()
+        items = store.prescriptions.all()
         prescription = in_force(items, workspace.today)
         case = _case(workspace, store) if items else None
         stop = _stop(workspace, store)
@@ -135,12 +135,12 @@ def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool =
     today, known = workspace.today, workspace.library.by_id()
     with workspace.opened() as store, store.transaction():
         if replace:
-            store.end_damaged(store.damaged_prescriptions(), today)
-        before = [item for item in store.prescriptions() if not item.is_over(today)]
+            store.prescriptions.end_damaged(store.prescriptions.damaged(), today)
+        before = [item for item in store.prescriptions.all() if not item.is_over(today)]
         ending = before if replace else superseded(items, before)
         replaced = tuple(item.id for item in ending if item.id is not None)
-        numbers = store.prescribe(items, today, replaced)
-        prescription = in_force(store.prescriptions(), today)
+        numbers = store.prescriptions.add(items, today, replaced)
+        prescription = in_force(store.prescriptions.all(), today)
         case = _case(workspace, store)
         stop = _stop(workspace, store)
         found = tuple(
@@ -224,9 +224,9 @@ def end(workspace: Workspace, number: str) -> PrescriptionEnded:
     if not workspace.begun:
         return PrescriptionEnded(tuple(_to_end(one, (), workspace.today)), (), unread)
     with workspace.opened() as store, store.transaction():
-        items = store.prescriptions()
+        items = store.prescriptions.all()
         ending = _to_end(one, items, workspace.today)
-        store.end_prescription([item.id for item in ending if item.id is not None], workspace.today)
+        store.prescriptions.end([item.id for item in ending if item.id is not None], workspace.today)
     over = [item for item in items if item.ended is None and item.is_over(workspace.today)] if one is None else []
     return PrescriptionEnded(tuple(ending), tuple(over), unread)
 
@@ -242,9 +242,9 @@ def _end_unread(workspace: Workspace, number: str | None) -> tuple[int, ...]:
     if not workspace.begun:
         return ()
     with workspace.opened() as store, store.transaction():
-        ending = tuple(each for each in store.damaged_prescriptions() if number in (None, str(each)))
+        ending = tuple(each for each in store.prescriptions.damaged() if number in (None, str(each)))
         if ending:
-            store.end_damaged(ending, workspace.today)
+            store.prescriptions.end_damaged(ending, workspace.today)
     return ending
 
 
@@ -268,7 +268,7 @@ def _case(workspace: Workspace, store: Store) -> Case | None:
     from backplan.actions import on_record
     from backplan.actions.selection import selection
 
-    person = store.person()
+    person = store.people.person()
     if person is None or person.unfinished:
         return None
     record = on_record.read(store, person, workspace.today)

@@ -34,15 +34,15 @@ def look_back(workspace: Workspace) -> LookedBack:
     if not workspace.begun:
         return LookedBack(progress.look_back(None, (), (), (), today))
     with workspace.opened() as store:
-        person, weeks = store.person(), store.weeks(this, progress.WEEKS)
+        person, weeks = store.people.person(), store.weeks.latest(this, progress.WEEKS)
         first = _first(store, this) if weeks else None
-        entries = store.for_look_back(progress.pain_from(this), today, first.starts if first else this)
+        entries = store.diary.for_look_back(progress.pain_from(this), today, first.starts if first else this)
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
         ahead = _ahead(workspace, store, person) if person else None
         now = _last_normal(store, weeks) or last_whole(weeks)
-        as_first = store.as_first_shown(now.starts) if now else None
-        began, prescription = _began(store, weeks[-1]), in_force(store.prescriptions(), today)
+        as_first = store.weeks.as_first_shown(now.starts) if now else None
+        began, prescription = _began(store, weeks[-1]), in_force(store.prescriptions.all(), today)
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today, prescription=prescription)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
     return LookedBack(shown._replace(grown=more, began=began or shown.began), workspace.unread)
@@ -52,7 +52,7 @@ def _began(store: Store, last: Week) -> date | None:
     """The day on which the first week of the plan began, which may be in its middle; None where it is not kept."""
     from backplan.planner.lookback.progress import first_monday
 
-    week = store.as_first_shown(first_monday(last))
+    week = store.weeks.as_first_shown(first_monday(last))
     return week.begun if week else None
 
 
@@ -61,7 +61,7 @@ def _last_normal(store: Store, weeks: Sequence[Week]) -> Week | None:
     from backplan.planner.lookback.grown import at_whole_dose, comparable
 
     for week in comparable(weeks)[::-1]:
-        first = store.as_first_shown(week.starts) if at_whole_dose(week) else None
+        first = store.weeks.as_first_shown(week.starts) if at_whole_dose(week) else None
         if first is not None and at_whole_dose(first):
             return week
     return None
@@ -73,9 +73,9 @@ def _first(store: Store, until: date) -> Week | None:
     """
     from backplan.model.week import WEEK
 
-    starts, full = store.began(), None
+    starts, full = store.weeks.began(), None
     while starts is not None and starts <= until:
-        if (week := store.as_first_shown(starts)) is not None and week.full:
+        if (week := store.weeks.as_first_shown(starts)) is not None and week.full:
             if week.whole:
                 return week
             full = full or week
@@ -97,5 +97,5 @@ def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:
     if person.unfinished or stop(person, today) is not None:
         return None
     this = monday(today)
-    starts = this if store.week(this) is None else this + WEEK
+    starts = this if store.weeks.of(this) is None else this + WEEK
     return lay(request(workspace, store, on_record.read(store, person, today), starts))

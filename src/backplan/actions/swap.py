@@ -129,7 +129,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
         if found.given(key, today) or (instead and instead.id not in new):
             raise BackplanError(_nothing_fits(exercise, instead))
-        store.keep_week(found.after, today, wanted, back=comes and comes.id)
+        store.weeks.keep(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
         rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
         said = alarm(record.person, [LogEntry(today, "session", why=why)], today)
@@ -179,14 +179,14 @@ def swap_back(workspace: Workspace, exercise: Exercise) -> bool:
     """Take back the swap of an exercise; whether this week holds it again. Raises SafetyStop and UsageError."""
     today, key = workspace.today, exercise.id
     with admitted(workspace, writing=True) as (store, _):
-        swapped = sorted({each.exercise for each in store.swaps()})
+        swapped = sorted({each.exercise for each in store.weeks.swaps()})
         if key not in swapped:
             others = f"you swapped away {', '.join(swapped)}" if swapped else "you swapped nothing away"
             raise UsageError(f"there is no swap of {key} to take back; {others}")
         before, record = current_week(workspace, store)
-        asked = _with_it_again(request(workspace, store, record, before.starts), exercise, store.last_slots(key))
+        asked = _with_it_again(request(workspace, store, record, before.starts), exercise, store.weeks.last_slots(key))
         found = Tried(before, laid_out(workspace, asked))
-        store.keep_week(found.after, today, back=key)
+        store.weeks.keep(found.after, today, back=key)
         return found.given(key, today)
 
 
@@ -203,7 +203,7 @@ def _refuse_unused(workspace: Workspace, before: Week, key: str, store: Store) -
     """Only what this week holds can be given up. Raises UsageError."""
     if key in (used := _used(before)):
         return
-    if any(each.exercise == key for each in store.swaps()):
+    if any(each.exercise == key for each in store.weeks.swaps()):
         raise UsageError(f"you swapped {key} away already; {way_back(key)}")
     near = did_you_mean(workspace.names.meant(key, used))
     raise UsageError(f"{key} is not in this week{near}; `backplan week` shows what is")

@@ -150,7 +150,7 @@ def _practised(store: "Store", record: "OnRecord", week: "Week", day: "Day") -> 
     """The exercises that were done often enough in the last weeks: their steps are known by now."""
     done = Counter[str]()
     words, left_out = sessions_by_day(record.entries), left_out_by_day(record.entries)
-    for each in (each for shown in store.weeks(week.starts, REMEMBERED) for each in shown.days if words):
+    for each in (each for shown in store.weeks.latest(week.starts, REMEMBERED) for each in shown.days if words):
         word = words.get(each.on)
         if each.on < day.on and word and word.done == "all":
             held = {item.exercise for block in each.everything() for item in block.items}
@@ -187,7 +187,7 @@ class Seen(NamedTuple):
 
 def _seen(workspace: "Workspace", store: "Store", wanted: WeekWanted) -> Seen:
     record = on_record.read(store, screened(workspace, store), workspace.today)
-    kept = store.week(monday(record.today))
+    kept = store.weeks.of(monday(record.today))
     return Seen(record, kept, FIRST if kept is None else _why(workspace, kept, record, wanted))
 
 
@@ -201,7 +201,7 @@ def _stored_anew(workspace: "Workspace", store: "Store", wanted: WeekWanted) -> 
         asked = request(workspace, store, seen.record, monday(workspace.today))._replace(only_days=wanted.days)
         return _made(workspace, asked, seen.kept, seen.anew or FIRST), seen
 
-    week, seen, why = store.keep_or_say_why(made, workspace.today)
+    week, seen, why = store.weeks.keep_or_say_why(made, workspace.today)
     return _with_why_unstored(week, why), seen
 
 
@@ -240,10 +240,10 @@ def request(workspace: "Workspace", store: "Store", record: "OnRecord", starts: 
         starts=starts,
         today=record.today,
         entries=record.entries,
-        weeks=store.weeks(starts),
-        began=store.began(record.person.birth.on) if record.person.birth else store.began(),
-        swaps=store.swaps(),
-        earlier_entries=store.before_recent(record.today),
+        weeks=store.weeks.latest(starts),
+        began=store.weeks.began(record.person.birth.on) if record.person.birth else store.weeks.began(),
+        swaps=store.weeks.swaps(),
+        earlier_entries=store.diary.before_recent(record.today),
         prescriptions=record.prescriptions,
     )
 
@@ -262,16 +262,16 @@ def laid_out(workspace: "Workspace", asked: "Request") -> "Week":
 def as_it_would_be(workspace: "Workspace", store: "Store", record: "OnRecord", starts: "date") -> "Week":
     """This week or a coming one, as it would be laid out if so much were on record; nothing is stored."""
     asked = request(workspace, store, record, starts)
-    kept = store.week(starts)
+    kept = store.weeks.of(starts)
     why = FIRST if kept is None else why_anew(kept, record, workspace.own_mark) or FIRST
     return _made(workspace, asked, kept, why)
 
 
 def _past(store: "Store", starts: "date", named: str) -> "Week":
-    found = store.week(starts)
+    found = store.weeks.of(starts)
     if found is None:
         raise UsageError(f"week {named}: no week was shown then, so there is none to show")
-    return _ticked(found, store.entries(starts, starts + timedelta(days=6)))
+    return _ticked(found, store.diary.entries(starts, starts + timedelta(days=6)))
 
 
 def _with_wishes(week: "Week", person: "Person") -> "Week":
@@ -308,7 +308,7 @@ def _with_big_days(week: "Week", record: "OnRecord", store: "Store", ago: timede
     from backplan.planner.diary.spikes import spikes
     from backplan.planner.telling.beside import of_big_days
 
-    found = spikes(record.person, record.entries, store.weeks(week.starts))
+    found = spikes(record.person, record.entries, store.weeks.latest(week.starts))
     word = of_big_days(found, record.today - ago)
     return week._replace(notices=(*week.notices, word)) if word else week
 

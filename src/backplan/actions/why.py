@@ -112,12 +112,12 @@ def _known(workspace: Workspace, exercise: Exercise) -> Known:
     today, prescription, halt = workspace.today, Prescription(), None
     if workspace.begun:
         with workspace.opened() as store:
-            prescription = in_force(store.prescriptions(), today)
-            person = store.person()
+            prescription = in_force(store.prescriptions.all(), today)
+            person = store.people.person()
             halt = stop(person, today) if person else None
             if person is not None and not person.unfinished:
                 return _of_person(workspace, store, person, halt)._replace(
-                    history=[Moved(*each) for each in store.moves(exercise.id, monday(today), MOST_WEEKS)]
+                    history=[Moved(*each) for each in store.weeks.moves(exercise.id, monday(today), MOST_WEEKS)]
                 )
     from backplan.actions.sample import request
     from backplan.planner.week import selection_for
@@ -131,7 +131,7 @@ def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | 
     from backplan.actions.week import outdated
     from backplan.planner.lookback.leg import leg_told
 
-    record, week = on_record.read(store, person, workspace.today), store.week(monday(workspace.today))
+    record, week = on_record.read(store, person, workspace.today), store.weeks.of(monday(workspace.today))
     return Known(
         selection(workspace, store, record),
         record.prescription,

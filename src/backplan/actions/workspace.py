@@ -82,7 +82,7 @@ class Workspace:
         with suppress(StoreError):
             if self.begun:
                 with self.opened() as store:
-                    trouble = store.keep_backup()
+                    trouble = store.whole.keep_backup()
         yield
         if trouble and self.tell:
             self.tell(trouble)

@@ -19,46 +19,49 @@ _DONE = f"kind IN ('session', 'activity') AND {PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
 
 
-class Diary(Records):
+class Diary:
     """The entries of the diary."""
 
-    _all_dated = False  # whether every entry is known to have a day: none is written without one
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._checked: dict[Any, LogEntry] = {}  # what rows hold that were read already
+        self._all_dated = False  # whether every entry is known to have a day: none is written without one
 
-    def log(self, *entries: LogEntry) -> list[int]:
+    def add(self, *entries: LogEntry) -> list[int]:
         """Write entries of the diary in one transaction; returns their numbers."""
-        with self.transaction():
+        with self._records.transaction():
             return [self._insert(entry) for entry in entries]
 
     def _insert(self, entry: LogEntry) -> int:
-        return self._add("entry", {"at": now(), **_entry_row(entry)})
+        return self._records.add("entry", {"at": now(), **_entry_row(entry)})
 
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
-        return self._sound(self._entry, self._entry_rows(since, until))
+        return self._records.sound(self._entry, self._entry_rows(since, until))
 
-    def all_entries(self) -> Iterator[LogEntry]:
+    def all(self) -> Iterator[LogEntry]:
         """The whole diary, in its order, read as it is asked for."""
-        rows = self._each("entry", f"{_ENTRY} ORDER BY on_date, id")
-        return (entry for row in rows for entry in self._sound(door.entry, [row]))
+        rows = self._records.each("entry", f"{_ENTRY} ORDER BY on_date, id")
+        return (entry for row in rows for entry in self._records.sound(door.entry, [row]))
 
     def latest(self, most: int) -> tuple[list[LogEntry], int]:
         """The last entries of the diary that can be read, in its order, so many at the most, and how many it holds."""
         found: list[LogEntry] = []
-        rows = self._db.execute(f"{_ENTRY} ORDER BY on_date DESC, id DESC")
+        rows = self._records.connection.execute(f"{_ENTRY} ORDER BY on_date DESC, id DESC")
         while len(found) < most and (row := rows.fetchone()):
-            found += self._sound(self._entry, [row])
-        held: int = self._one("SELECT count(*) FROM entry WHERE undone_at IS NULL")[0]
+            found += self._records.sound(self._entry, [row])
+        held: int = self._records.one("SELECT count(*) FROM entry WHERE undone_at IS NULL")[0]
         return found[::-1], held if len(found) == most else len(found)
 
     def _entry(self, row: Any) -> LogEntry:
         """The entry of a row; each is checked once. Raises DamagedRecordError."""
-        found: LogEntry | None = self._checked.get(row)
+        found = self._checked.get(row)
         if found is None:
             found = self._checked[row] = door.entry(row)
         return found
 
     def _entry_rows(self, since: date | None, until: date | None) -> list[Any]:
-        return self._all(
+        return self._records.all(
             f"{_ENTRY} AND on_date >= ? AND (? IS NULL OR on_date <= ?) ORDER BY on_date, id",
             (since.isoformat() if since else "", *[until and until.isoformat()] * 2),
         )
@@ -69,13 +72,13 @@ class Diary(Records):
         tomorrow, what holds back. Raises DamagedRecordError where nobody can tell what it said of the leg, which may
         stop somebody.
         """
-        return list(self._once(today, lambda: self._recent(today)))
+        return list(self._records.once(today, lambda: self._recent(today)))
 
     def _recent(self, today: date) -> list[LogEntry]:
         since = today - timedelta(days=RECENT_DAYS)
         ahead = f"{_ENTRY} AND kind = 'pause' AND on_date > ? ORDER BY on_date, id"
         found = [*self._with_remains(self._entry_rows(since, today)),
-                 *self._sound(self._entry, self._all(ahead, (today.isoformat(),)))]  # fmt: skip
+                 *self._records.sound(self._entry, self._records.all(ahead, (today.isoformat(),)))]  # fmt: skip
         if further_east := [*self._noted_further_east(today)]:
             found = _in_order([*found, *further_east])
         self._tell_undated()
@@ -88,7 +91,7 @@ class Diary(Records):
 
     def _noted_further_east(self, today: date) -> Iterator[LogEntry]:
         """Of what was noted of the day after today, what holds back, as of today."""
-        if (ahead := self._day_ahead()) and today == self._today:
+        if (ahead := self._records.day_ahead()) and today == self._records.today:
             found = (door.holding_back(row) for row in self._entry_rows(ahead, ahead))
             yield from (entry._replace(on=today) for entry in found if entry)
 
@@ -102,7 +105,7 @@ class Diary(Records):
                 entry: LogEntry | None = self._entry(row)
             except DamagedRecordError as error:
                 entry = door.remains(row, error.damaged)
-                self._tell(error.damaged.set_aside)
+                self._records.tell(error.damaged.set_aside)
             found += [entry] if entry else []
         return found
 
@@ -111,16 +114,16 @@ class Diary(Records):
         if self._all_dated:
             return
         undated = "SELECT id FROM entry WHERE on_date < ? OR on_date > ? OR date(on_date) IS NOT on_date"
-        found = self._all(f"{_ENTRY} AND id IN ({undated})", NO_DAY)
+        found = self._records.all(f"{_ENTRY} AND id IN ({undated})", NO_DAY)
         self._all_dated = not found
         self._with_remains(found)
 
     def _last_before(self, day: date, which: str) -> list[LogEntry]:
         """The last entry of a sort from before a day: how long a gap is, and the latest pain, are never forgotten."""
-        rows = self._db.execute(
+        rows = self._records.connection.execute(
             f"{_ENTRY} AND {which} AND on_date < ? ORDER BY on_date DESC, id DESC", (day.isoformat(),)
         )
-        return next((found for row in rows if (found := self._sound(door.entry, [row]))), [])
+        return next((found for row in rows if (found := self._records.sound(door.entry, [row]))), [])
 
     def before_recent(self, today: date) -> list[LogEntry]:
         """What planning needs of the diary from before the last sixty days, in its order: every score of what the
@@ -144,15 +147,19 @@ class Diary(Records):
         """The entries of some kinds up to a day."""
         named = ", ".join("?" * len(kinds))
         query = f"{_ENTRY} AND kind IN ({named}) AND on_date <= ? ORDER BY on_date, id"
-        return self._sound(self._entry, self._all(query, (*kinds, until.isoformat())))
+        return self._records.sound(self._entry, self._records.all(query, (*kinds, until.isoformat())))
 
     def _first_pain(self, until: date) -> list[LogEntry]:
         """The entries with pain up to a day, from the first on until seven days hold enough to be compared with."""
         from backplan.model.outcome import ENOUGH_DAYS
 
         found, days, end = list[LogEntry](), list[date](), date.max
-        rows = self._db.execute(f"{_ENTRY} AND {_PAIN} AND on_date <= ? ORDER BY on_date, id", (until.isoformat(),))
-        for entry in (entry for row in rows for entry in self._sound(self._entry, [row]) if entry.pain is not None):
+        rows = self._records.connection.execute(
+            f"{_ENTRY} AND {_PAIN} AND on_date <= ? ORDER BY on_date, id", (until.isoformat(),)
+        )
+        for entry in (
+            entry for row in rows for entry in self._records.sound(self._entry, [row]) if entry.pain is not None
+        ):
             if entry.on > end:
                 break
             found.append(entry)
@@ -164,28 +171,28 @@ class Diary(Records):
 
     def entry(self, number: int) -> LogEntry | None:
         """One entry of the diary by its number; None when there is none or it was undone. Raises DamagedRecordError."""
-        row = self._one(f"{_ENTRY} AND id = ?", (_id(number),))
+        row = self._records.one(f"{_ENTRY} AND id = ?", (_id(number),))
         return door.entry(row) if row else None
 
     def change(self, entry: LogEntry) -> None:
         """Write an entry of the diary anew under its number."""
-        with self.transaction():
+        with self._records.transaction():
             row = checksum.beside("entry", {"at": entry.at, **_entry_row(entry)})
             named = ", ".join(f"{column} = :{column}" for column in row)
-            self._db.execute(f"UPDATE entry SET {named} WHERE id = :id", {**row, "id": entry.id})
+            self._records.connection.execute(f"UPDATE entry SET {named} WHERE id = :id", {**row, "id": entry.id})
 
     def undo(self, number: int | None = None) -> LogEntry | None:
         """Take back an entry of the diary (the one logged last, answers of the interview left alone, unless a number is
         given); None when there is none.
         """
-        with self.transaction():
-            row = self._one(
+        with self._records.transaction():
+            row = self._records.one(
                 f"{_ENTRY} AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
                 " ORDER BY id DESC LIMIT 1",
                 (_id(number), _id(number), json.dumps({"note": FROM_INTERVIEW})[1:-1]),
             )
             if row:
-                self._db.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (now(), row[0]))
+                self._records.connection.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (now(), row[0]))
         return self._taken_back(row) if row else None
 
     def _taken_back(self, row: Any) -> LogEntry:
@@ -193,14 +200,14 @@ class Diary(Records):
         try:
             return door.entry(row)
         except DamagedRecordError as error:
-            self._tell(error.damaged.set_aside)
+            self._records.tell(error.damaged.set_aside)
             return door.holding_back(row) or LogEntry(day_of(row[1]) or datetime.now(UTC).date(), "pain", id=row[0])
 
     def severe_since(self, day: date) -> list[tuple[str, int]]:
         """The days from one on, as ISO text, with an entry of severe pain, and that pain."""
         from backplan.rules.pain.severe import SEVERE
 
-        rows = self._all(
+        rows = self._records.all(
             "SELECT on_date, max(pain) FROM entry WHERE undone_at IS NULL AND typeof(pain) = 'integer'"
             f" AND pain >= {SEVERE} AND on_date >= ? GROUP BY on_date",
             (day.isoformat(),),

@@ -23,8 +23,11 @@ _LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of it
 )
 
 
-class People(Records):
+class People:
     """A person, as they answered."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
 
     def person(self) -> Person | None:
         """The person as last recorded, with the words on the leg; None before the first interview. Raises
@@ -33,32 +36,32 @@ class People(Records):
         person = self.answered()
         if person is None:
             return None
-        legs = self._once("legs", self._legs)
+        legs = self._records.once("legs", self._legs)
         return person._replace(legs=legs if len(legs) > 1 else ())
 
     def answered(self) -> Person | None:
         """The person as they last answered, without the words on the leg, which take longer to read; None before the
         first interview. Raises DamagedRecordError.
         """
-        row = self._one(f"{SELECT['person']} ORDER BY id DESC LIMIT 1")
+        row = self._records.one(f"{SELECT['person']} ORDER BY id DESC LIMIT 1")
         return door.person(row) if row else None
 
-    def person_left(self) -> Person | None:
+    def left(self) -> Person | None:
         """What is left of a person whose last record is damaged: the last answers that can be read, with all red flags
         that can be read in later ones. None where nothing is.
         """
         left: Person | None = None
-        for row in self._all(f"{SELECT['person']} ORDER BY id"):
+        for row in self._records.all(f"{SELECT['person']} ORDER BY id"):
             try:
                 left = door.person(row)
             except DamagedRecordError as error:
-                self._tell(error.damaged.set_aside)
+                self._records.tell(error.damaged.set_aside)
                 left = door.with_flags(left, row)
         return left
 
     def _legs(self) -> tuple[tuple[date, Leg], ...]:
         """How far down the leg pain goes, as answers and the diary said it, in order of the day."""
-        answers = self._all(
+        answers = self._records.all(
             f"SELECT on_date, {PART.format('pain[4]')}, {PART.format('pain[5]')} FROM person"
             f" WHERE NOT ifnull({PART.format('unfinished')}, 0) ORDER BY id"
         )
@@ -67,8 +70,8 @@ class People(Records):
         words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
         noted = self._legs_noted([on for on, _ in told_anew])
         told = sorted([*filter(None, words), *noted], key=lambda word: word[0])
-        ahead = self._day_ahead()
-        return tuple((self._today if self._today and day == ahead else day, leg) for day, leg in told)
+        ahead = self._records.day_ahead()
+        return tuple((self._records.today if self._records.today and day == ahead else day, leg) for day, leg in told)
 
     def _legs_noted(self, asked: list[Any]) -> Iterator[tuple[date, Leg]]:
         """The words on the leg in the diary, with their days; of the same word said again and again, with no answer on
@@ -76,15 +79,15 @@ class People(Records):
         """
         days = sorted({_JULIAN + day.toordinal() for text in asked if (day := day_of(text))})
         for span in pairwise((_DAYS[0], *days, _DAYS[1])):
-            for depth, same in groupby(self._db.execute(_LEGS_NOTED, span), itemgetter(1)):
+            for depth, same in groupby(self._records.connection.execute(_LEGS_NOTED, span), itemgetter(1)):
                 first, *rest = same
                 for day, _ in (first, *rest[-1:]):
                     yield date.fromordinal(day - _JULIAN), LEGS[depth]
 
-    def record_person(self, person: Person, on: date) -> None:
+    def record(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""
-        with self.transaction():
-            self._add(
+        with self._records.transaction():
+            self._records.add(
                 "person",
                 {"on_date": on.isoformat(), "at": now(), "document": door.written("person", person.document())},
             )
@@ -95,5 +98,5 @@ class People(Records):
         """
         from hashlib import sha256
 
-        first = self._one("SELECT on_date, at, document FROM person ORDER BY id LIMIT 1")
+        first = self._records.one("SELECT on_date, at, document FROM person ORDER BY id LIMIT 1")
         return sha256(repr(tuple(first or ())).encode()).hexdigest()[:12]

@@ -43,19 +43,18 @@ class Records:
         before_writing: Callable[[], str] = str,
         today: date | None = None,
     ) -> None:
-        self._db, self._lasting, self._today = connection, lasting, today
-        self._tell, self._before_writing = tell, before_writing
+        self.connection, self.lasting, self.today = connection, lasting, today
+        self.tell, self.before_writing = tell, before_writing
         self._read: dict[Any, Any] = {}  # what was read of the store as it stands
         self._stands: tuple[int, int] | None = None  # changes whenever this connection or another writes
-        self._checked: dict[Any, Any] = {}  # what rows hold that were read already
 
-    def _day_ahead(self) -> date | None:
+    def day_ahead(self) -> date | None:
         """The day after today, of which something may be noted already; None where today is not known."""
-        return self._today + timedelta(days=1) if self._today and self._today < date.max else None
+        return self.today + timedelta(days=1) if self.today and self.today < date.max else None
 
-    def _once(self, what: Any, read: Callable[[], Made]) -> Made:
+    def once(self, what: Any, read: Callable[[], Made]) -> Made:
         """What was read of the store, read anew only after something was written."""
-        stands = (self._one("PRAGMA data_version")[0], self._db.total_changes)
+        stands = (self.one("PRAGMA data_version")[0], self.connection.total_changes)
         if stands != self._stands:
             self._read, self._stands = {}, stands
         if what not in self._read:
@@ -69,21 +68,21 @@ class Records:
 
         What a write depends on is read within it, so that nothing that another window wrote meanwhile is lost.
         """
-        if self._db.in_transaction:
+        if self.connection.in_transaction:
             yield
             return
-        trouble = self._before_writing()
-        self._db.execute("BEGIN IMMEDIATE")
-        before = self._db.total_changes
+        trouble = self.before_writing()
+        self.connection.execute("BEGIN IMMEDIATE")
+        before = self.connection.total_changes
         try:
             yield
-            self._commit(writes=self._db.total_changes > before)
+            self._commit(writes=self.connection.total_changes > before)
         except BaseException:
-            self._db.rollback()
+            self.connection.rollback()
             self._stands = None
             raise
         if trouble:
-            self._tell(trouble)
+            self.tell(trouble)
 
     def _commit(self, *, writes: bool) -> None:
         """Commit, and note that it lasts, even where an interruption waited for the commit to end, or the disk failed
@@ -91,48 +90,50 @@ class Records:
         """
         mark = int.from_bytes(os.urandom(4)) >> 1
         if writes:
-            self._db.execute(f"PRAGMA application_id = {mark}")
+            self.connection.execute(f"PRAGMA application_id = {mark}")
         try:
-            self._db.commit()
-            self._lasting.any = self._lasting.any or writes
+            self.connection.commit()
+            self.lasting.any = self.lasting.any or writes
         except sqlite3.Error:
-            self._db.rollback()
+            self.connection.rollback()
             with suppress(sqlite3.Error):
-                self._lasting.any = self._lasting.any or self._one("PRAGMA application_id")[0] == mark
+                self.lasting.any = self.lasting.any or self.one("PRAGMA application_id")[0] == mark
             raise
         except BaseException:
-            self._lasting.any = self._lasting.any or (writes and not self._db.in_transaction)
+            self.lasting.any = self.lasting.any or (writes and not self.connection.in_transaction)
             raise
 
-    def _add(self, table: str, row: Mapping[str, Any]) -> int:
+    def add(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a record with its checksum; returns its number."""
         added = checksum.beside(table, row)
         named, marks = ", ".join(added), ", ".join(f":{column}" for column in added)
-        cursor = self._db.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", added)
+        cursor = self.connection.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", added)
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
-    def _sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
+    def sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
         """What the rows hold that can be read; the rest is set aside and told."""
         found = []
         for row in rows:
             try:
                 found.append(read(row))
             except DamagedRecordError as error:
-                self._tell(error.damaged.set_aside)
+                self.tell(error.damaged.set_aside)
         return found
 
-    def _first_sound(self, read: Callable[[door.Row], Made], query: str, values: tuple[Any, ...]) -> Made | None:
+    def first_sound(self, read: Callable[[door.Row], Made], query: str, values: tuple[Any, ...]) -> Made | None:
         """The first row that can be read; those before it are set aside and told."""
-        return next((found for row in self._db.execute(query, values) for found in self._sound(read, [row])), None)
+        return next(
+            (found for row in self.connection.execute(query, values) for found in self.sound(read, [row])), None
+        )
 
-    def _each(self, table: str, query: str) -> Iterator[Any]:
+    def each(self, table: str, query: str) -> Iterator[Any]:
         """The rows of a table, their number first, in its order. Raises StoreError, which says after which one the file
         is damaged, where it is.
         """
         last: Any = "the beginning"
         try:
-            for row in self._db.execute(query):
+            for row in self.connection.execute(query):
                 yield row
                 last = f"record {row[0]}"
         except sqlite3.DatabaseError as error:
@@ -140,11 +141,13 @@ class Records:
                 raise
             raise StoreError(f"your data is damaged after {last} of table {table} ({error}); {WAY_BACK}") from error
 
-    def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
-        return self._db.execute(query, values).fetchone()
+    def one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
+        """The first row of a query; None where there is none."""
+        return self.connection.execute(query, values).fetchone()
 
-    def _all(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        return self._db.execute(query, values).fetchall()
+    def all(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        """Every row of a query."""
+        return self.connection.execute(query, values).fetchall()
 
 
 def now() -> str:

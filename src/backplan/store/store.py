@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from backplan.store.diary import Diary
 from backplan.store.lasting import Lasting
 from backplan.store.people import People
 from backplan.store.prescriptions import Prescriptions
-from backplan.store.records import DAMAGED, WAY_BACK, unheard
+from backplan.store.records import DAMAGED, WAY_BACK, Records, unheard
 from backplan.store.schema import connect, make_file, refuse_newer, upgrade
 from backplan.store.weeks import Weeks
 from backplan.store.whole import AllRecords
@@ -21,8 +21,20 @@ from backplan.store.whole import AllRecords
 FILE = "backplan.db"
 
 
-class Store(People, Diary, Weeks, Prescriptions, AllRecords):
-    """A person's data. Use ``with opened(folder) as store``."""
+class Store:
+    """A person's data, by what it is about, over the same records. Use ``with opened(folder) as store``."""
+
+    def __init__(self, records: Records) -> None:
+        self.records = records
+        self.people = People(records)
+        self.diary = Diary(records)
+        self.weeks = Weeks(records)
+        self.prescriptions = Prescriptions(records)
+        self.whole = AllRecords(records)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """A transaction over all of it, all or nothing; what a write depends on is read within it."""
+        return self.records.transaction()
 
 
 @contextmanager
@@ -45,7 +57,7 @@ def opened(
     try:
         upgrade(connection)
         before_writing = _daily(folder, connection, today) if today else str
-        yield Store(connection, lasting or Lasting(), tell, before_writing, today)
+        yield Store(Records(connection, lasting or Lasting(), tell, before_writing, today))
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
     finally:

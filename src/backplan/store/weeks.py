@@ -19,28 +19,31 @@ from backplan.store.shapes import day_of
 _MOVES = PART.format("moves")  # in the words of the index on it
 
 
-class Weeks(Records):
+class Weeks:
     """Weeks and swaps."""
 
-    def week(self, starts: date) -> Week | None:
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def of(self, starts: date) -> Week | None:
         """The week that starts on a Monday, as last laid out."""
-        return self._first_sound(
+        return self._records.first_sound(
             door.week, f"{SELECT['week']} WHERE starts = ? ORDER BY id DESC", (starts.isoformat(),)
         )
 
-    def weeks(self, until: date, most: int = 12) -> list[Week]:
+    def latest(self, until: date, most: int = 12) -> list[Week]:
         """The last weeks shown up to a Monday, each as last laid out, oldest first."""
         self._tell_unplaced()
-        rows = self._all(
+        rows = self._records.all(
             "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ? ORDER BY starts DESC LIMIT ?",
             (until.isoformat(), NO_DAY[0], most),
         )
-        shown = (self.week(day) for (starts,) in reversed(rows) if (day := day_of(starts)))
+        shown = (self.of(day) for (starts,) in reversed(rows) if (day := day_of(starts)))
         return [week for week in shown if week]
 
     def _tell_unplaced(self) -> None:
         """Tell of weeks whose Monday is no day."""
-        self._sound(door.week, self._all(f"{SELECT['week']} WHERE starts < ? OR starts > ?", NO_DAY))
+        self._records.sound(door.week, self._records.all(f"{SELECT['week']} WHERE starts < ? OR starts > ?", NO_DAY))
 
     def moves(self, exercise: str, until: date, most: int) -> list[tuple[date, Move]]:
         """The moves of an exercise in the last weeks shown up to a Monday, each week as last laid out, oldest first,
@@ -48,28 +51,30 @@ class Weeks(Records):
         """
         self._tell_unplaced()
         span = (until.isoformat(), NO_DAY[0])
-        rows = self._all(
+        rows = self._records.all(
             "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
             f" AND instr({_MOVES}, ?) ORDER BY starts",
             (*span, json.dumps(exercise)),
         )
-        first = self._one(
+        first = self._records.one(
             "SELECT min(starts) FROM (SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
             " ORDER BY starts DESC LIMIT ?)",
             (*span, most),
         )[0]
         days = (day for (starts,) in rows if starts >= first and (day := day_of(starts)))
-        weeks = ((day, week) for day in days if (week := self.week(day)))
+        weeks = ((day, week) for day in days if (week := self.of(day)))
         return [(day, move) for day, week in weeks for move in week.moves if move.exercise == exercise]
 
     def as_first_shown(self, starts: date) -> Week | None:
         """The week of a Monday as it was first laid out; None where none was shown."""
-        return self._first_sound(door.week, f"{SELECT['week']} WHERE starts = ? ORDER BY id", (starts.isoformat(),))
+        return self._records.first_sound(
+            door.week, f"{SELECT['week']} WHERE starts = ? ORDER BY id", (starts.isoformat(),)
+        )
 
     def versions(self, starts: date) -> list[Week]:
         """The week of a Monday each time it was laid out, oldest first."""
         query = f"{SELECT['week']} WHERE starts = ? ORDER BY id"
-        return self._sound(door.week, self._all(query, (starts.isoformat(),)))
+        return self._records.sound(door.week, self._records.all(query, (starts.isoformat(),)))
 
     def began(self, after: date = date.min) -> date | None:
         """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
@@ -83,31 +88,31 @@ class Weeks(Records):
 
     def _first_day(self, query: str, values: tuple[Any, ...] = ()) -> date | None:
         """The first of some days that is one."""
-        return next((day for (text,) in self._db.execute(query, values) if (day := day_of(text))), None)
+        return next((day for (text,) in self._records.connection.execute(query, values) if (day := day_of(text))), None)
 
     def last_slots(self, exercise: str) -> list[str]:
         """The slots an exercise had in the programme when it last had any."""
         held = PART.format("calm_programme")
         named = f"{SELECT['week']} WHERE instr({held}, ?) ORDER BY id DESC"
-        for row in self._db.execute(named, (json.dumps(exercise),)):
-            for week in self._sound(door.week, [row]):
+        for row in self._records.connection.execute(named, (json.dumps(exercise),)):
+            for week in self._records.sound(door.week, [row]):
                 if found := [slot for slot, held in week.calm_programme.items() if held == exercise]:
                     return found
         return []
 
-    def keep_week(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
+    def keep(self, week: Week, on: date, swap: Swap | None = None, back: str | None = None) -> None:
         """Add a week as laid out on a date, together with the swap that led to it, and with the exercise whose swap was
         taken back, if any was; earlier layouts stay.
         """
-        with self.transaction():
+        with self._records.transaction():
             document = door.written("week", week.document())
             dated = {"starts": week.starts.isoformat(), "on_date": on.isoformat(), "at": now()}
-            self._add("week", {**dated, "document": document})
+            self._records.add("week", {**dated, "document": document})
             if swap:
                 said = {"on_date": swap.on.isoformat(), "at": now(), "exercise": swap.exercise, "why": swap.why}
-                self._add("swap", said)
+                self._records.add("swap", said)
             if back:
-                self._db.execute(
+                self._records.connection.execute(
                     "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)
                 )
 
@@ -115,18 +120,18 @@ class Weeks(Records):
         """Make a week, and what goes with it, and add it as laid out on a date, in one transaction; where the disk
         takes nothing, with why nothing was added.
         """
-        lasts = self._lasting.any
+        lasts = self._records.lasting.any
         try:
-            with self.transaction():
+            with self._records.transaction():
                 week, made = make()
-                self.keep_week(week, on)
+                self.keep(week, on)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
                 raise
-            return *make(), "" if self._lasting.any and not lasts else str(error)
+            return *make(), "" if self._records.lasting.any and not lasts else str(error)
         return week, made, ""
 
     def swaps(self) -> list[Swap]:
         """Every swap that was not taken back, oldest first."""
-        rows = self._all(f"{SELECT['swap']} WHERE ended_on IS NULL ORDER BY id")
-        return self._sound(door.swap, rows)
+        rows = self._records.all(f"{SELECT['swap']} WHERE ended_on IS NULL ORDER BY id")
+        return self._records.sound(door.swap, rows)

@@ -17,20 +17,23 @@ if TYPE_CHECKING:
 _ALL_OWN = ""  # the name, of no file, under which it stands that own files are due, even if there are none
 
 
-class AllRecords(Records):
+class AllRecords:
     """All records together."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
 
     def keep_backup(self) -> str:
         """Keep the backup of the day before something beside the store changes, if it is not kept yet; gives what is to
         be told after the change, if anything.
         """
-        return self._before_writing()
+        return self._records.before_writing()
 
     def holds(self, own: int) -> Holds:
         """What it holds, with the number of own files beside it."""
         from backplan.store.backup import holds
 
-        return holds(self._db, own)
+        return holds(self._records.connection, own)
 
     def rows(self) -> dict[str, Iterator[dict[str, Any]]]:
         """All records that can be read, by table, each as its columns with its document as JSON; read as they are asked
@@ -40,49 +43,51 @@ class AllRecords(Records):
 
     def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         columns, read = TABLES[table], door.READERS[table]
-        for values in self._each(table, f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+        for values in self._records.each(table, f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
-            if self._sound(read, [[row[key] for key in door.COLUMNS[table]]]):
+            if self._records.sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
                 yield row | ({"document": door.document_of(table, row["document"])} if "document" in row else {})
 
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
         """With another store of the same schema beside this one, for ``take_over``."""
-        self._db.execute("ATTACH DATABASE ? AS other", (str(other),))
+        self._records.connection.execute("ATTACH DATABASE ? AS other", (str(other),))
         try:
             yield
         finally:
-            self._db.execute("DETACH DATABASE other")
+            self._records.connection.execute("DETACH DATABASE other")
 
     def take_over(self) -> None:
         """All records of the store beside this one, in place of those in it; inside a transaction."""
         for table, columns in TABLES.items():
-            self._db.execute(f"CREATE TEMP TABLE IF NOT EXISTS before_{table} AS SELECT * FROM main.{table}")
-            self._db.execute(f"DELETE FROM main.{table}")
+            self._records.connection.execute(
+                f"CREATE TEMP TABLE IF NOT EXISTS before_{table} AS SELECT * FROM main.{table}"
+            )
+            self._records.connection.execute(f"DELETE FROM main.{table}")
             named = ", ".join(columns)
-            self._db.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM other.{table}")
+            self._records.connection.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM other.{table}")
 
     def owe_own(self, own: Mapping[str, bytes]) -> None:
         """Note the own files, by name, that are to take the place of those beside the store."""
-        with self.transaction():
+        with self._records.transaction():
             self.own_settled()
             rows = {_ALL_OWN: b"", **own}
-            self._db.executemany("INSERT INTO own_due (name, content) VALUES (?, ?)", rows.items())
+            self._records.connection.executemany("INSERT INTO own_due (name, content) VALUES (?, ?)", rows.items())
 
     def own_owed(self) -> dict[str, bytes] | None:
         """The own files that are to take the place of those beside the store; None where none are."""
         from backplan.store.backup import own_name
 
-        found = dict(self._all("SELECT name, content FROM own_due"))
+        found = dict(self._records.all("SELECT name, content FROM own_due"))
         if found.pop(_ALL_OWN, None) is None:
             return None
         return {name: content for name, content in found.items() if own_name(name) and isinstance(content, bytes)}
 
     def own_settled(self) -> None:
         """Note that the own files are in their place."""
-        with self.transaction():
-            self._db.execute("DELETE FROM own_due")
+        with self._records.transaction():
+            self._records.connection.execute("DELETE FROM own_due")
 
     def keep_what_holds_back(self, *, answers: bool) -> None:
         """After ``take_over``: what stood here before, is not in what was taken over and holds back goes on standing,
@@ -96,7 +101,7 @@ class AllRecords(Records):
         kept = [("entry", f"undone_at IS NULL AND ({entry})"), ("prescription", asked)]
         for table, where in [*kept, *([("person", "1")] if answers else [])]:
             named = ", ".join(TABLES[table][1:])
-            self._db.execute(
+            self._records.connection.execute(
                 f"INSERT INTO main.{table} ({named}) SELECT {named} FROM before_{table} AS old WHERE {where} AND NOT"
                 f" EXISTS (SELECT 1 FROM main.{table} AS new WHERE new.at = old.at AND new.document = old.document)"
                 " ORDER BY id"

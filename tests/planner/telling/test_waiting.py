@@ -152,7 +152,7 @@ def test_what_is_said_to_help_helps(tmp_path: Path) -> None:
     (minutes,) = (int(found) for found in re.findall(r"(\d+) minutes on three days", full.sentence))
     before = plan.shown[plan.today - timedelta(days=7)]
     plan.person = plan.person._replace(minutes=dict.fromkeys(("mon", "wed", "fri"), minutes))
-    plan.store.record_person(plan.person, plan.today)
+    plan.store.people.record(plan.person, plan.today)
     now = [plan.lived_week(2) for _ in range(2)][-1]
     assert any(_grew(before, now, part) for part in full.parts)
     plan.close()

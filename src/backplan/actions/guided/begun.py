@@ -61,7 +61,7 @@ def keep(workspace: Workspace, guide: Guide) -> None:
 def noted(workspace: Workspace, on: date) -> bool:
     """Whether a session of a day is in the diary. Raises StoreError."""
     with workspace.opened() as store:
-        return any(entry.kind == "session" for entry in store.entries(on, on))
+        return any(entry.kind == "session" for entry in store.diary.entries(on, on))
 
 
 def end(workspace: Workspace) -> None:
