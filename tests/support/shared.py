@@ -2,7 +2,7 @@
 
 A worker that does not find a thing there makes it; two that begin at once both make it. Where the machine has a disk in
 memory, the folders of all tests stand in it, too: thousands of stores are written, and none has to outlast a power cut.
-Nothing outlives the run but the folders of a run in which something failed.
+Nothing outlives the run but the folders of tests that failed; what a killed run left goes with the first a day later.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import pickle
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,8 @@ FOLDER = "BACKPLAN_TESTS_SHARED"
 PYTESTS = "PYTEST_DEBUG_TEMPROOT"  # where pytest makes the folders of tests
 MEMORY = "/dev/shm"
 ROOM = 6 << 30  # bytes; a run writes about a quarter of it
+PREFIX = "backplan-tests-"
+DAY = 24 * 60 * 60  # seconds
 
 
 def opened() -> Callable[[bool], None]:
@@ -28,7 +31,8 @@ def opened() -> Callable[[bool], None]:
     if FOLDER in os.environ:
         return lambda failed: None
     memory = _in_memory()
-    root = tempfile.mkdtemp(prefix="backplan-tests-", dir=memory)
+    _tidy(Path(memory or tempfile.gettempdir()))
+    root = tempfile.mkdtemp(prefix=PREFIX, dir=memory)
     folder = os.environ[FOLDER] = f"{root}/shared"
     Path(folder).mkdir()
     if memory:
@@ -41,6 +45,14 @@ def opened() -> Callable[[bool], None]:
             Path(root).rmdir()
 
     return gone
+
+
+def _tidy(within: Path) -> None:
+    """Take away what runs left that were killed a day ago or more."""
+    for old in within.glob(f"{PREFIX}*"):
+        with contextlib.suppress(OSError):
+            if old.stat().st_mtime < time.time() - DAY:
+                shutil.rmtree(old, ignore_errors=True)  # somebody else's stays
 
 
 def _in_memory() -> str | None:

@@ -17,6 +17,7 @@ from backplan.model import condition_words
 from backplan.model.condition_words import near
 from backplan.model.naming import Names, unknown_wish
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
+from backplan.model.thing_words import thing
 from backplan.model.vocabulary import (
     MOST_BABIES,
     MOST_MINUTES,
@@ -145,6 +146,7 @@ def _known_condition(value: Any) -> Any:
 
 def _known_equipment(value: Any) -> Any:
     listed = "`backplan init --list equipment` lists them"
+    value = (thing(value) if isinstance(value, str) and len(value) <= LONGEST_WORD else None) or value
     return _known(value, get_args(Equipment), "not a piece of equipment", listed)
 
 

@@ -1,18 +1,17 @@
-"""What people call their conditions, and what they own, to suggest the one that is meant; a word is never taken for it
-in silence.
-"""
+"""What people call their conditions, to suggest the one that is meant; a word is never taken for it in silence."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
 from backplan.errors import did_you_mean, nearest
-from backplan.model.vocabulary import EQUIPMENT_MEANS, Condition
+from backplan.model.thing_words import called
+from backplan.model.vocabulary import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from backplan.model.vocabulary import Equipment, Tag
+    from backplan.model.vocabulary import Tag
 
 # How people's words begin. What may be a sign of danger (numbness, the bladder, fainting) stands nowhere: it is asked
 # as such.
@@ -97,7 +96,6 @@ VAGUE = frozenset(
 )
 MOST = 3  # suggestions
 _CONDITIONS: frozenset[str] = frozenset(get_args(Condition))
-LINKING = 2  # letters of the longest word that says nothing by itself, like of
 
 
 def meant(word: str) -> tuple[Tag, ...]:
@@ -119,14 +117,6 @@ def instead(word: str) -> str:
         if held and said.issubset(held):
             return do
     return ""
-
-
-def called(word: str) -> tuple[Equipment, ...]:
-    """The things whose description holds the most of a person's words."""
-    words = {part for part in _parts(word) if len(part) > LINKING}
-    held = {thing: len(words.intersection(_parts(means))) for thing, means in EQUIPMENT_MEANS.items()}
-    most = max(held.values())
-    return tuple(thing for thing, count in held.items() if most and count == most)
 
 
 def _parts(text: str) -> list[str]:

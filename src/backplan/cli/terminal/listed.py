@@ -7,7 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import UsageError
+from backplan.model import thing_words
 from backplan.model.condition_words import near
+from backplan.model.name_words import folded
 from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
@@ -94,22 +96,29 @@ def _rows(text: str, width: int) -> int:
     return len(wrap(text, width - INSET))
 
 
+def _named(part: str, ids: Collection[str]) -> str | None:
+    """The id that some words are another way to write, or a name of."""
+    written, thing = folded(part), thing_words.thing(part)
+    return next((key for key in ids if key == thing or folded(key) == written), None)
+
+
 def numbers(
     ids: list[str], *, typed: bool = False, first: int = 1, others: Collection[str] = ()
 ) -> Callable[[str], list[str]]:
-    """Numbers of a list, or ids, with commas or spaces; Enter or `none` for none, or `none` alone, typed. Where some
-    are not on the list the others stand, and those alone are asked again. ``first`` is the number of the first;
-    ``others`` are ids of other pages, which may be named, too.
+    """Numbers of a list, or ids, with commas or spaces, or names between commas; Enter or `none` for none, or `none`
+    alone, typed. Where some are not on the list the others stand, and those alone are asked again. ``first`` is the
+    number of the first; ``others`` are ids of other pages, which may be named, too.
     """
     kept: list[str] = []
 
     def read(text: str) -> list[str]:
         if typed and not text:
             raise UsageError("Please type the numbers, or the word none if you have none of these.")
-        words = [] if text.lower() in ("", "none", "no", "n", "0") else text.replace(",", " ").split()
-        found: list[str] = []
+        parts = [] if text.lower() in ("", "none", "nothing", "no", "n", "0") else text.split(",")
+        named = {part: key for part in parts if (key := _named(part, [*ids, *others]))}
+        found: list[str] = [*named.values()]
         wrong: list[str] = []
-        for word in words:
+        for word in " ".join(part for part in parts if part not in named).split():
             if (place := number(word)) is not None and 0 <= place - first < len(ids):
                 found.append(ids[place - first])
             elif word in ids or word in others:

@@ -40,8 +40,10 @@ def short(text: str | None) -> str | None:
 
 
 def words(text: str) -> list[str]:
-    """Several answers parted by commas; none for an empty text and for `none`."""
-    return [] if text.strip().lower() in ("", "none") else [part.strip() for part in text.split(",") if part.strip()]
+    """Several answers parted by commas; none for an empty text, `none` and `nothing`."""
+    if text.strip().lower() in ("", "none", "nothing"):
+        return []
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 _KINDS = {"walking": "walk", "cycling": "cycle", "bike": "cycle", "swimming": "swim"}

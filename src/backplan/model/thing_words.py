@@ -1,0 +1,64 @@
+"""What people call the things they exercise with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from backplan.model.name_words import folded
+from backplan.model.vocabulary import EQUIPMENT_MEANS, Equipment
+
+# Other names, each of one thing alone: an exercise bike may have a backrest or none, and weights are of many kinds.
+OTHER_NAMES: Mapping[Equipment, str] = {
+    "mat": "yoga mat, exercise mat, gym mat, folded blanket, blanket",
+    "chair": "kitchen chair, dining chair, steady chair",
+    "counter": "worktop, kitchen counter, countertop, kitchen worktop",
+    "band": "resistance band, exercise band, elastic band, stretch band, elastic exercise band, theraband, thera-band",
+    "dumbbells": "hand weights, light dumbbells, pair of dumbbells",
+    "ball": "exercise ball, gym ball, swiss ball, stability ball, fitness ball, yoga ball, large exercise ball",
+    "bench": "exercise bench, weight bench",
+    "block": "yoga block",
+    "step": "aerobic step, step board",
+    "stairs": "staircase",
+    "foam-roller": "roller",
+    "heat-pack": "hot water bottle, warm pack, wheat bag, heating pad",
+    "poles": "walking poles, nordic poles, nordic walking poles, trekking poles",
+    "elliptical": "cross trainer, crosstrainer, elliptical trainer",
+    "upright-bike": "upright exercise bike",
+    "bicycle": "road bike, push bike",
+    "pedal-exerciser": "pedals, mini bike, under-desk bike",
+    "arm-ergometer": "arm bike, hand bike",
+    "rower": "rowing machine, indoor rower",
+    "machine": "weights machine, gym machines",
+    "reformer": "pilates reformer",
+    "pool": "swimming pool, public pool",
+    "noodle": "pool noodle, foam noodle, swim noodle",
+    "float-belt": "flotation belt, buoyancy belt, aqua belt",
+    "water-dumbbells": "foam dumbbells, aqua dumbbells",
+    "paddles": "hand paddles",
+    "kickboard": "swim board, kick board",
+}
+LINKING = 2  # letters of the longest word that says nothing by itself, like of
+
+_THINGS = {folded(thing): thing for thing in get_args(Equipment)}
+_NAMED: dict[str, Equipment] = _THINGS | {
+    folded(name): thing for thing, names in OTHER_NAMES.items() for name in names.split(", ")
+}
+
+
+def thing(name: str) -> Equipment | None:
+    """The one thing that has a name, however it is written; None where it is no thing, or may be several."""
+    return _NAMED.get(folded(name))
+
+
+def called(word: str) -> tuple[Equipment, ...]:
+    """The things whose description and names hold the most of a person's words."""
+    words = {part for part in _parts(word) if len(part) > LINKING}
+    held = {key: len(words.intersection(_parts(f"{means} {OTHER_NAMES.get(key, '')}")))
+            for key, means in EQUIPMENT_MEANS.items()}  # fmt: skip
+    most = max(held.values())
+    return tuple(key for key, count in held.items() if most and count == most)
+
+
+def _parts(text: str) -> list[str]:
+    return text.casefold().replace("-", " ").replace("_", " ").replace(",", " ").split()
