@@ -112,13 +112,15 @@ class Records:
         return cursor.lastrowid
 
     def sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
-        """What the rows hold that can be read; the rest is set aside and told."""
+        """What the rows hold that can be read, or what is left of it; the rest is set aside and told."""
         found = []
         for row in rows:
             try:
                 found.append(read(row))
             except DamagedRecordError as error:
-                self.tell(error.damaged.set_aside)
+                for each in error.all_damaged:
+                    self.tell(each.set_aside)
+                found += [error.left] if error.left is not None else []
         return found
 
     def first_sound(self, read: Callable[[door.Row], Made], query: str, values: tuple[Any, ...]) -> Made | None:
