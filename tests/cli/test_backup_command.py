@@ -199,6 +199,13 @@ def test_a_backup_that_cannot_be_made_holds_no_entry_up_and_is_said(home: Path) 
     assert len(diary_of(home)) == 2
 
 
+def test_a_backup_that_cannot_be_made_is_said_of_nothing_that_was_not_stored(home: Path) -> None:
+    started(home)
+    (home / "backups").write_text("in the way", encoding="utf-8")
+    done = run("prescribe", "end", "all", home=home)
+    assert "stored all the same" not in done.err, done
+
+
 # -- by hand, and back --------------------------------------------------------------------------------------------
 
 

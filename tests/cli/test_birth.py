@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from backplan.store.packed import packed, unpacked
+from backplan.store.packed import packed
+from backplan.store.shared import OF_WEEK
 from tests.support.cli import TODAY, answered, answers, exercises_of, run, started, stopped_by, week_of
-from tests.support.damage import checked_anew
+from tests.support.damage import checked_anew, told_in_full
 
 BORN = "2026-11-02"  # three weeks before today
 CAESAREAN = {"on": BORN, "kind": "caesarean"}
@@ -97,8 +98,8 @@ def test_answers_and_a_store_from_before_the_question_stay_valid(home: Path) -> 
             old = json.loads(document)
             del old["birth"]
             db.execute("UPDATE person SET document = ? WHERE id = ?", (json.dumps(old), number))
-        for number, document in db.execute("SELECT id, document FROM week").fetchall():
-            old = unpacked(json.loads(document))
+        for number, *kept in db.execute(f"SELECT id, document, {OF_WEEK} FROM week").fetchall():
+            old = json.loads(told_in_full(*kept))
             for day in old["days"]:
                 del day["daily"]
             db.execute("UPDATE week SET document = ? WHERE id = ?", (json.dumps(packed(old)), number))

@@ -52,7 +52,7 @@ def test_all_that_is_planned_comes_back_through_the_door(number: int) -> None:
     week = planned(request._replace(exercises=exercises()))
     text = door.written("week", week.document())
     told = Week.of(json.loads(json.dumps(week.document())))
-    assert door.week(with_checksum("week", (1, week.starts.isoformat(), text))) == told
+    assert door.week(with_checksum("week", (1, week.starts.isoformat(), text, "{}"))) == told
     text = door.written("person", request.person.document())
     assert door.person(with_checksum("person", (1, "2026-11-23", text))).document() == request.person.document()
 
@@ -138,7 +138,7 @@ def test_a_prescription_that_cannot_be_read_stops_until_it_is_ended(lived: Path)
 
 @pytest.mark.parametrize("key", ["starts", "mode", "level", "days", "bars", "wishes", "programme"])
 def test_a_week_that_cannot_be_read_is_laid_out_anew(key: str, lived: Path) -> None:
-    number, _, text = rows(lived, "week")[-1]
+    number, _, text, _ = rows(lived, "week")[-1]
     put(lived, "week", number, "document", json.dumps({**json.loads(text), key: 7}))
     is_told(run("week", home=lived), "week", 0)
     assert not run("week", home=lived).err.count("inside")

@@ -69,6 +69,7 @@ def test_a_week_that_is_another_than_its_checksum_says_is_not_packed_anew(home: 
     week_of(home)
     with closing(sqlite3.connect(home / "backplan.db")) as connection, connection:
         connection.execute("UPDATE week SET document = ?, checksum = 1", (json.dumps(WEEK),))
+        connection.execute("DROP TABLE shared")
         connection.execute("PRAGMA user_version = 7")
     assert "has changed since" in run("week", home=home).err
     assert texts(home)[0] == json.dumps(WEEK)

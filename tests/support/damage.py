@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from backplan.store import checksum, door
+from backplan.store import checksum, door, shared
 from backplan.store.packed import unpacked
 
 WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
@@ -24,13 +24,15 @@ def rows(home: Path, table: str) -> list[tuple[Any, ...]]:
     with sqlite3.connect(home / "backplan.db") as connection:
         found = connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id").fetchall()
     connection.close()
-    return [tuple(told_in_full(part) if name == "document" else part for name, part in zip(columns, row, strict=True))
+    at = columns.index("document") if "document" in columns else None
+    return [tuple(told_in_full(part, row[-1]) if number == at else part for number, part in enumerate(row))
             for row in found]  # fmt: skip
 
 
-def told_in_full(text: str) -> str:
-    """A document that is not packed: the store reads it, too."""
-    return json.dumps(unpacked(json.loads(text)))
+def told_in_full(text: str, pieces: Any = "{}") -> str:
+    """A document that is not packed: the store reads it, too. The last column of a week has the pieces of it."""
+    document = json.loads(text)
+    return json.dumps(unpacked(document, shared.pieces(pieces).sound) if "packed" in document else document)
 
 
 def put(home: Path, table: str, number: int, column: str, value: object, *, unseen: bool = True) -> None:
@@ -54,8 +56,9 @@ def checked_anew(home: Path) -> None:
 
 def before_checksums(connection: sqlite3.Connection) -> None:
     """Make a store what it was at the version before checksums."""
-    for number, text in connection.execute("SELECT id, document FROM week").fetchall():
-        connection.execute("UPDATE week SET document = ? WHERE id = ?", (told_in_full(text), number))
+    for number, *kept in connection.execute(f"SELECT id, document, {shared.OF_WEEK} FROM week").fetchall():
+        connection.execute("UPDATE week SET document = ? WHERE id = ?", (told_in_full(*kept), number))
+    connection.execute("DROP TABLE shared")
     for trigger in ("entry_added", "entry_changed", "entry_gone"):
         connection.execute(f"DROP TRIGGER {trigger}")
     connection.execute("DROP TABLE leg_noted")

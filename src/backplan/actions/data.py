@@ -13,7 +13,7 @@ from backplan.files import data as files
 from backplan.files.streamed import Each, json_text
 from backplan.model.week import week_name
 from backplan.store import backup as backups
-from backplan.store import checksum, door
+from backplan.store import checksum, door, shared
 from backplan.store.schema import TABLES, connect, upgrade
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def _kept(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> bo
     """Put a row into a store; whether its number is new there."""
     columns = TABLES[table]
     named, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
-    text = {"document": door.text_of(table, row["document"])} if "document" in row else {}
+    share = partial(shared.number_of, connection)
+    text = {"document": door.text_of(table, row["document"], share)} if "document" in row else {}
     kept = f"INSERT INTO {table} ({named}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
     return connection.execute(kept, checksum.beside(table, row | text)).rowcount > 0
 

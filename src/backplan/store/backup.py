@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from backplan.errors import StoreError, in_a_line, reason_of
+from backplan.store import shared
 from backplan.store.door import COLUMNS
 from backplan.store.placed import put
 from backplan.store.schema import (
@@ -37,7 +38,7 @@ FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
-_CHECKED = (*TABLES, "leg_noted", "own_due", OWN)
+_CHECKED = (*TABLES, shared.TABLE, "leg_noted", "own_due", OWN)
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
@@ -212,7 +213,7 @@ def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) ->
     """Raise StoreError where the file of a store is not sound. Not ``wholly``, the indexes of weeks are not held
     against the weeks, which takes longer than the rest: `read` makes them anew. Nor are pages that hold nothing.
     """
-    quick = {"week", "leg_noted"}  # the second is made from the diary
+    quick = {"week", shared.TABLE, "leg_noted"}  # the last is made from the diary
     parts = [
         f"{'quick' if table in quick else 'integrity'}_check({table})" for table in _CHECKED if _has(connection, table)
     ]
@@ -256,7 +257,7 @@ def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
         upgrade(copy)
         copy.execute("REINDEX")
         check(copy, path)
-        for table, columns in TABLES.items():  # are there
+        for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS}.items():  # are there
             copy.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")
         own_in(copy)
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
@@ -16,20 +17,20 @@ from backplan.model.person import Flag, Pain, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week
-from backplan.store import checksum
+from backplan.store import checksum, shared
 from backplan.store import documents as shape
-from backplan.store.packed import packed, unpacked
+from backplan.store.packed import Share, numbers_in, packed, unpacked
 from backplan.store.shapes import Found, Maybe, Object, Shape, day_of, path_of, place
 
 Row = Sequence[Any]  # the columns of a row that a kind of record is read from, in the order its reader names
-Table = Literal["person", "entry", "week", "prescription", "swap"]
+Table = Literal["person", "entry", "week", "prescription", "swap", "shared"]
 Faults = list[tuple[tuple[str | int, ...], str]]  # where, and what belongs there
 Made = TypeVar("Made")
 TOLD = 3  # places of one record that a sentence names
 
 _CALLED: Mapping[Table, str] = {
     "person": "your answers", "entry": "your diary", "week": "your weeks", "prescription": "your prescription",
-    "swap": "your swaps",
+    "swap": "your swaps", "shared": "what your weeks have in common",
 }  # fmt: skip
 
 
@@ -66,21 +67,25 @@ _NEEDED_FOR: Mapping[Table, str] = {
 }
 
 
-class Name(NamedTuple):
-    """Which record it is: its table, its number, its day."""
+class Kept(NamedTuple):
+    """A record as it is kept: its table, its number, its day, its document, and what that has in common with others."""
 
     table: Table
     number: int
     on: Any
+    document: Any
+    pieces: Mapping[int, Any] = MappingProxyType({})
 
 
 class DamagedRecordError(StoreError):
-    """A record that is needed cannot be read."""
+    """A record that is needed cannot be read, or not wholly: then it knows what is ``left`` of it. ``all_damaged`` are
+    the records that are at fault.
+    """
 
-    def __init__(self, damaged: Damaged, way_on: str = "") -> None:
+    def __init__(self, damaged: Damaged, way_on: str = "", more: Sequence[Damaged] = (), left: Any = None) -> None:
         way_on = (way_on or _NEEDED_FOR.get(damaged.table, "")).format(number=damaged.number)
         super().__init__(f"{damaged.sentence} {way_on}".rstrip())
-        self.damaged = damaged
+        self.damaged, self.all_damaged, self.left = damaged, (damaged, *more), left
 
 
 DOCUMENTS: Mapping[str, Object] = {
@@ -94,7 +99,7 @@ DOCUMENTS: Mapping[str, Object] = {
 def person(row: Row) -> Person:
     """The person of a record: its number, day and document. Raises DamagedRecordError."""
     number, on, document, checked = row
-    return _read(Name("person", number, on), document, Person.from_document, _changed(checked, on, document))
+    return _read(Kept("person", number, on, document), Person.from_document, _changed(checked, on, document))
 
 
 _PAIN_OR_NONE = Maybe(shape.PAIN)
@@ -111,14 +116,26 @@ def entry(row: Row) -> LogEntry:
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, on, at, kind, pain, document)
     wrong += [(("at",), said) for _, said in faults(at, shape.ANY)]
-    return _read(Name("entry", number, on), document, made, wrong, lambda said: entry_faults(said, kind, on))
+    return _read(Kept("entry", number, on, document), made, wrong, lambda said: entry_faults(said, kind, on))
 
 
 def week(row: Row) -> Week:
-    """A week as it was laid out: its number, Monday and document. Raises DamagedRecordError."""
-    number, starts, document, checked = row
-    wrong = _changed(checked, starts, document)
-    return _read(Name("week", number, starts), document, Week.of, wrong, lambda said: week_faults(said, starts))
+    """A week as it was laid out: its number, Monday and document, and what it has in common with others. Raises
+    DamagedRecordError.
+    """
+    number, starts, document, column, checked = row
+    pieces, wrong = shared.pieces(column), _changed(checked, starts, document)
+    kept = Kept("week", number, starts, document, pieces.sound)
+    found = _read(kept, Week.of, wrong, lambda said: week_faults(said, starts))
+    if lost := [_lost(each, pieces) for each in numbers_in(json.loads(document)) if each not in pieces.sound]:
+        raise DamagedRecordError(lost[0], more=lost[1:], left=found)
+    return found
+
+
+def _lost(number: int, pieces: shared.Pieces) -> Damaged:
+    """A piece of a week that is not there, or not as it was written."""
+    why = checksum.CHANGED if number in pieces.changed else "there, and it is missing"
+    return Damaged("shared", number, "", _told([(("document",), why)]))
 
 
 def prescribed(row: Row) -> Prescribed:
@@ -129,7 +146,7 @@ def prescribed(row: Row) -> Prescribed:
         return Prescribed.of(said)._replace(id=number, ended=day_of(ended))
 
     wrong = _against({"ended_on": (ended, Maybe(shape.DAY))}) + _changed(checked, on, document)
-    return _read(Name("prescription", number, on), document, made, wrong, prescribed_faults)
+    return _read(Kept("prescription", number, on, document), made, wrong, prescribed_faults)
 
 
 def swap(row: Row) -> Swap:
@@ -146,7 +163,7 @@ def swap(row: Row) -> Swap:
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "person": ("id", "on_date", "document", "checksum"),
     "entry": ("id", "on_date", "at", "kind", "pain", "document", "checksum"),
-    "week": ("id", "starts", "document", "checksum"),
+    "week": ("id", "starts", "document", shared.OF_WEEK, "checksum"),
     "prescription": ("id", "on_date", "document", "ended_on", "checksum"),
     "swap": ("id", "on_date", "exercise", "why", "checksum"),
 }
@@ -156,12 +173,14 @@ READERS: Mapping[str, Callable[[Row], object]] = {
 
 
 def unreadable(table: str, rows: Iterable[Row]) -> Iterator[Damaged]:
-    """The records of a table that cannot be read, among its rows in the columns that its reader names."""
+    """The records of a table that cannot be read, among its rows in the columns that its reader names, each once."""
+    found = dict[Damaged, None]()
     for row in rows:
         try:
             READERS[table](row)
         except DamagedRecordError as error:
-            yield error.damaged
+            found |= dict.fromkeys(error.all_damaged)
+    yield from found
 
 
 def damaged(table: Any, row: Mapping[str, Any], what: Object) -> Damaged | None:
@@ -174,22 +193,25 @@ def written(
     table: Literal["person", "entry", "week", "prescription"],
     document: Any,
     also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],
+    share: Share | None = None,
 ) -> str:
-    """A document as the store keeps it. Raises StoreError for one that could not be read again."""
+    """A document as the store keeps it, but for what ``share`` keeps of a week. Raises StoreError for one that could
+    not be read again.
+    """
     said = json.loads(json.dumps(document))
     if wrong := faults(said, DOCUMENTS[table]) or also(said):
         raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_told(wrong)[:TOLD])}")
-    return text_of(table, document)
+    return text_of(table, document, share)
 
 
-def text_of(table: str, document: Any) -> str:
-    """A document as the text that the store keeps."""
-    return json.dumps(packed(document) if table == "week" else document)
+def text_of(table: str, document: Any, share: Share | None = None) -> str:
+    """A document as the text that the store keeps, but for what ``share`` keeps of a week."""
+    return json.dumps(packed(document, share) if table == "week" else document)
 
 
-def document_of(table: str, text: str) -> Any:
-    """The document of a text that the store keeps. Raises ValueError where it is none."""
-    return unpacked(json.loads(text)) if table == "week" else json.loads(text)
+def document_of(table: str, text: str, pieces: Mapping[int, Any]) -> Any:
+    """The document of a text that the store keeps, a week with the pieces of it. Raises ValueError where it is none."""
+    return unpacked(json.loads(text), pieces) if table == "week" else json.loads(text)
 
 
 # -- what shapes alone do not say -----------------------------------------------------------------------------------
@@ -344,16 +366,15 @@ def faults(value: Any, what: Shape) -> Faults:
 
 
 def _read(
-    name: Name,
-    document: Any,
+    kept: Kept,
     make: Callable[[dict[str, Any]], Made],
     columns: Iterable[tuple[tuple[str | int, ...], str]] = (),
     also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],
 ) -> Made:
-    table, number, on = name
+    table, number, on, document, pieces = kept
     wrong = [*_against({"starts" if table == "week" else "on_date": (on, shape.DAY)}), *columns]
     try:
-        said = document_of(table, document)
+        said = document_of(table, document, pieces)
         wrong += faults(said, DOCUMENTS[table]) or also(said)
         if not wrong:
             return make(said)

@@ -31,8 +31,8 @@ def unheard(sentence: str) -> None:
 class Records:
     """The records of a store, read and written. A damaged one is set aside and told; where it must be known,
     DamagedRecordError is raised. ``before_writing`` is called before each transaction; what it gives, if anything, is
-    told after it. ``lasting`` is told of commits. What was noted of the day after ``today``, further east, and holds
-    back, is of today: whoever travels west has a day again, or the rest of it.
+    told after one that wrote. ``lasting`` is told of commits. What was noted of the day after ``today``, further east,
+    and holds back, is of today: whoever travels west has a day again, or the rest of it.
     """
 
     def __init__(
@@ -76,12 +76,13 @@ class Records:
         before = self.connection.total_changes
         try:
             yield
-            self._commit(writes=self.connection.total_changes > before)
+            writes = self.connection.total_changes > before
+            self._commit(writes=writes)
         except BaseException:
             self.connection.rollback()
             self._stands = None
             raise
-        if trouble:
+        if trouble and writes:  # it says that something was stored
             self.tell(trouble)
 
     def _commit(self, *, writes: bool) -> None:
@@ -112,13 +113,15 @@ class Records:
         return cursor.lastrowid
 
     def sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
-        """What the rows hold that can be read; the rest is set aside and told."""
+        """What the rows hold that can be read, or what is left of it; the rest is set aside and told."""
         found = []
         for row in rows:
             try:
                 found.append(read(row))
             except DamagedRecordError as error:
-                self.tell(error.damaged.set_aside)
+                for each in error.all_damaged:
+                    self.tell(each.set_aside)
+                found += [error.left] if error.left is not None else []
         return found
 
     def first_sound(self, read: Callable[[door.Row], Made], query: str, values: tuple[Any, ...]) -> Made | None:

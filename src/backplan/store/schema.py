@@ -8,12 +8,14 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from backplan.errors import StoreError, in_a_line
 from backplan.store import checksum
 from backplan.store.packed import packed, unpacked
+from backplan.store.shared import number_of
 
 TABLES: dict[str, tuple[str, ...]] = {  # with their columns; what a backup holds of a store
     "person": ("id", "on_date", "at", "document", "checksum"),
@@ -79,6 +81,28 @@ def _packed(text: str) -> str:
         return ""
 
 
+def _with_shared_pieces(connection: sqlite3.Connection) -> None:
+    """What many weeks have in common, once; a week that is not as it was written stays as it is, to be told of."""
+    connection.execute("CREATE TABLE shared (id INTEGER PRIMARY KEY, document TEXT NOT NULL, checksum INTEGER)")
+    connection.execute("CREATE INDEX shared_checksum ON shared (checksum)")
+    for (number,) in connection.execute("SELECT id FROM week").fetchall():
+        kept = "SELECT starts, document, checksum FROM week WHERE id = ?"
+        starts, text, checked = connection.execute(kept, (number,)).fetchone()
+        if checked == checksum.of((starts, text)) and (fresh := _sharing(connection, text)):
+            values = (fresh, checksum.of((starts, fresh)), number)
+            connection.execute("UPDATE week SET document = ?, checksum = ? WHERE id = ?", values)
+
+
+def _sharing(connection: sqlite3.Connection, text: str) -> str:
+    """A week packed, with what it has in common with others apart; nothing where it is none."""
+    try:
+        said = json.loads(text)
+        document = unpacked(said)
+        return json.dumps(packed(document, partial(number_of, connection))) if document is not said else ""
+    except (AttributeError, TypeError, ValueError, RecursionError):
+        return ""
+
+
 # One step a schema version; a step once released is never changed.
 STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     """
@@ -113,10 +137,11 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     """,
     _with_legs,
     _with_packed_weeks,
+    _with_shared_pieces,
 )
 
 
-PACKED = 8  # the version from which weeks are packed
+SMALL = 9  # the version from which weeks are packed, and have apart what they have in common
 _VERSION_AT = 60  # where an SQLite file keeps its user_version, four bytes, big-endian
 
 
@@ -244,7 +269,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.rollback()
         raise
     connection.commit()
-    if 0 < version < PACKED:
+    if 0 < version < SMALL:
         # The room that weeks took goes back; where it cannot, it is used again.
         with contextlib.suppress(sqlite3.Error):
             connection.execute("VACUUM")

@@ -6,12 +6,13 @@ import json
 import sqlite3
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from backplan.model.diary import Swap
 from backplan.model.move import Move
 from backplan.model.week import Week, monday
-from backplan.store import door
+from backplan.store import door, shared
 from backplan.store.records import NO_DAY, PART, SELECT, Made, Records, now
 from backplan.store.schema import TAKES_NOTHING
 from backplan.store.shapes import day_of
@@ -105,7 +106,8 @@ class Weeks:
         taken back, if any was; earlier layouts stay.
         """
         with self._records.transaction():
-            document = door.written("week", week.document())
+            share = partial(shared.number_of, self._records.connection)
+            document = door.written("week", week.document(), share=share)
             dated = {"starts": week.starts.isoformat(), "on_date": on.isoformat(), "at": now()}
             self._records.add("week", {**dated, "document": document})
             if swap:

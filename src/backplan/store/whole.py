@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backplan.store import door
+from backplan.store import door, shared
 from backplan.store.records import PART, Records
 from backplan.store.schema import TABLES
 
@@ -42,12 +42,13 @@ class AllRecords:
         return {table: self._rows(table) for table in TABLES}
 
     def _rows(self, table: str) -> Iterator[dict[str, Any]]:
-        columns, read = TABLES[table], door.READERS[table]
+        columns, read = dict.fromkeys((*TABLES[table], *door.COLUMNS[table])), door.READERS[table]
         for values in self._records.each(table, f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
             row = dict(zip(columns, values, strict=True))
             if self._records.sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
-                yield row | ({"document": door.document_of(table, row["document"])} if "document" in row else {})
+                pieces, text = shared.pieces(row.pop(shared.OF_WEEK, "{}")).sound, row.get("document")
+                yield row | ({"document": door.document_of(table, text, pieces)} if text is not None else {})
 
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
@@ -60,7 +61,7 @@ class AllRecords:
 
     def take_over(self) -> None:
         """All records of the store beside this one, in place of those in it; inside a transaction."""
-        for table, columns in TABLES.items():
+        for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS}.items():
             self._records.connection.execute(
                 f"CREATE TEMP TABLE IF NOT EXISTS before_{table} AS SELECT * FROM main.{table}"
             )
