@@ -1010,3 +1010,26 @@ def test_most_of_a_session_may_be_told_with_what_was_left_out(home: Path) -> Non
     entry = diary_of(home)[-1]
     assert (entry["kind"], entry["done"], entry["peak"]) == ("session", "part", 4)
     assert entry["not"] == ["single-knee-to-chest"]
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        ("yesterday's session", "2026-11-24"), ("yesterday", "2026-11-24"), ("did yesterday's session", "2026-11-24"),
+        ("last night all done", "2026-11-24"), ("monday's session", "2026-11-23"), ("pain 4 yesterday", "2026-11-24"),
+        ("morning 3 yesterday", "2026-11-24"), ("flare yesterday", "2026-11-24"), ("today", "2026-11-25"),
+        ("yesterday's walk 20 minutes", "2026-11-24"), ("the day before yesterday all done", "2026-11-23"),
+        ("2 days ago walked 30 minutes", "2026-11-23"), ("skipped yesterday because tired", "2026-11-24"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_another_day_is_noted_and_said_with_it(words: str, on: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home, today="2026-11-25")
+    assert (done.code, diary_of(home, today="2026-11-25")[-1]["date"]) == (0, on)
+    assert ("Noted for" in done.out) is (on != "2026-11-25")
+    assert ("Tomorrow" in done.out) is (on == "2026-11-25")
+
+
+def test_signs_of_another_day_are_said_with_it(home: Path) -> None:
+    started(home)
+    assert "Noted for Sunday 22 November as new" in run("log", "--numb", "--on", "yesterday", home=home).out

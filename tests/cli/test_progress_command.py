@@ -365,3 +365,42 @@ def test_the_head_says_when_the_plan_began_however_late_pain_was_first_noted(hom
     run("week", home=home, today=today)
     assert "week 3, since 25 Nov" in run("progress", home=home, today=today).out
     assert run("progress", "--json", home=home, today=today).json["began"] == str(began)
+
+
+def first_day_with(kind: str, home: Path) -> tuple[str, dict[str, int]]:
+    """The first day of the week that holds a kind of work, and the sets of each exercise in it."""
+    for day in week_of(home)["days"]:
+        blocks = [block for session in day["sessions"] for block in session["blocks"] if block["kind"] == kind]
+        if blocks:
+            items = (item for block in blocks for item in block["items"])
+            return day["date"], {item["exercise"]: item["dose"].get("sets", 1) for item in items}
+    raise AssertionError(kind)
+
+
+@pytest.mark.parametrize("kind", ["core", "aerobic"])
+def test_what_was_left_out_of_a_session_is_not_done(kind: str, home: Path) -> None:
+    started(home)
+    day, held = first_day_with(kind, home)
+    run("log", *(word for key in held for word in ("--not", key)), home=home, today=day)
+    shown = run("progress", "--json", home=home, today=day).json
+    run("diary", "edit", "2", "--not", "none", home=home, today=day)
+    whole = run("progress", "--json", home=home, today=day).json
+    counts = [each["weeks"][-1]["blocks"][kind] for each in (shown, whole)]
+    assert [each["done"] for each in counts] == [0, 1]
+    assert counts[0]["planned"] == counts[1]["planned"]
+    done = [each["grown"]["now"]["done"][kind] for each in (shown, whole)]
+    assert done[0] == 0 < done[1]
+    minutes = [each["weeks"][-1]["aerobic_minutes"]["done"] for each in (shown, whole)]
+    assert (minutes[0] < minutes[1]) is (kind == "aerobic")
+
+
+def test_one_exercise_left_out_takes_its_own_sets_alone(home: Path) -> None:
+    started(home)
+    day, held = first_day_with("core", home)
+    first = next(iter(held))
+    run("log", "--not", first, home=home, today=day)
+    shown = run("progress", "--json", home=home, today=day).json
+    assert shown["weeks"][-1]["blocks"]["core"]["done"] == 1
+    run("diary", "edit", "2", "--not", "none", home=home, today=day)
+    whole = run("progress", "--json", home=home, today=day).json["grown"]["now"]["done"]["core"]
+    assert shown["grown"]["now"]["done"]["core"] == whole - held[first]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions import mistake
 from backplan.actions.dry import Dry, newly_dry
 from backplan.actions.person import left_of, stop_of
 from backplan.errors import FileError, SafetyStop, StoreError
@@ -44,8 +45,9 @@ GONE = "all that was on record was taken away meanwhile, so nothing was recorded
 class Answered(NamedTuple):
     """What follows from answers that were recorded: whether something newly named waits for its first score, and what
     stops the person now; the answers that were given elsewhere while these were: those of which the others stand, and
-    those of which these do; what stopped the person until a sign that no clinician knows of was answered otherwise; and
-    what was said of water by somebody who has no pool.
+    those of which these do; what stopped the person until a sign that no clinician knows of was answered otherwise;
+    what was said of water by somebody who has no pool; and the signs that were answered no just now, and reported so
+    lately that a mistake can be taken back.
     """
 
     unscored: bool
@@ -55,6 +57,7 @@ class Answered(NamedTuple):
     beside: tuple[str, ...] = ()
     lifted: SafetyStop | None = None
     dry: Dry | None = None
+    mistakable: tuple[str, ...] = ()
 
 
 def record(
@@ -89,10 +92,11 @@ def record(
         store.diary.add(*_into_diary(person, told, today))
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
+        mistakable = mistake.answered_no(store, before, person, today)
     here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
-    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry)
+    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
 
 
 def _withdrawn(before: Person, now: Person) -> set[str]:

@@ -39,9 +39,13 @@ def init(flags: InitFlags) -> None:
     # What is typed is kept, so it is cleaned here; a path is taken as it is.
     clean: dict[str, Any] = {key: line(value) for key, value in flags._asdict().items() if isinstance(value, str)}
     flags = flags._replace(**clean)
-    if flags.list_ or flags.export or flags.answers is not None:
+    if flags.list_ or flags.export or flags.answers is not None or flags.by_mistake is not None:
         Together().told()
-    if flags.list_:
+    if flags.by_mistake is not None:
+        _take_back(flags, flags.by_mistake)
+    elif flags.never_so:
+        raise UsageError("--never-so goes with --by-mistake and the id of a sign")
+    elif flags.list_:
         _list(flags.list_)
     elif flags.export:
         _show()
@@ -51,6 +55,15 @@ def init(flags: InitFlags) -> None:
         _from_file(flags.answers)
     else:
         _from_answers(flags.given, _sections(flags), plain=flags.plain)
+
+
+def _take_back(flags: InitFlags, signs: str) -> None:
+    from backplan.cli import by_mistake
+
+    if flags.given or flags.more or flags.only or flags.answers is not None or flags.list_ or flags.export:
+        raise UsageError("--by-mistake takes back a sign and nothing else; it cannot go with other answers")
+    with asking.by_keys(plain=flags.plain):
+        by_mistake.take_back(environment.workspace(), signs, never_so=flags.never_so)
 
 
 def _sections(flags: InitFlags) -> str:

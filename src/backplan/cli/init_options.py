@@ -10,7 +10,9 @@ from backplan.cli.terminal import completing
 _OF = "Several with commas; 'none' for none."
 
 
-HOW = frozenset({"answers", "only", "more", "plain", "list_", "export"})  # flags that are no answer
+HOW = frozenset(
+    {"answers", "only", "more", "plain", "list_", "export", "by_mistake", "never_so"}
+)  # flags that are no answer
 
 
 class InitFlags(NamedTuple):
@@ -113,6 +115,17 @@ class InitFlags(NamedTuple):
     functions: Annotated[
         str | None, typer.Option("--functions", help=f"What you want back, like put on my socks. {_OF}")
     ] = None
+
+    by_mistake: Annotated[
+        str | None,
+        typer.Option(
+            "--by-mistake",
+            help="A sign, by its id, that was never so: pressed by mistake, today or yesterday. Asks twice.",
+        ),
+    ] = None
+    never_so: Annotated[
+        bool, typer.Option("--never-so", help="With --by-mistake, in place of being asked: it was never so.")
+    ] = False
 
     @property
     def given(self) -> dict[str, Any]:

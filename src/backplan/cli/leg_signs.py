@@ -37,6 +37,13 @@ def named(signs: Iterable[str]) -> tuple[str, ...]:
     return tuple(read_each(known, found))
 
 
+def asked(sign: str) -> str:
+    """A sign, or a disease, in the whole words in which it is asked."""
+    from backplan.rules.heart import HEART
+
+    return (_asks() | {rule.id: rule.asks for rule in HEART}).get(sign, sign)
+
+
 def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:
     """Which of some signs are new, now that something tells of them; no others after an emergency."""
     from backplan.rules.red_flags import EMERGENCIES

@@ -73,7 +73,7 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         return given._replace(activity=None, function=[*(given.function or ()), scored]), ToldInWords()
     if whole.strip() and given.on == "today":
         what, day = told_in_words.without_day(whole)
-        given = given._replace(activity=what.split(), on=day or "today")
+        given = given._replace(activity=what.split() or None, on=day or "today")
     said = flags.read(told_in_words.told, " ".join(given.activity or ())) if given.minutes is None else None
     if said is None:
         return given, ToldInWords()

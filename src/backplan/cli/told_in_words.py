@@ -38,6 +38,7 @@ _NOT_ALL = (
     r"(?:but(?: i)? (?:not|skipped|missed|left out|did(?: not|n['’]?t) do)|"
     r"except(?: for)?|apart from|without|other than)"
 )  # fmt: skip
+_LEFT = r"(?:i )?(?:skipped|missed|left out)"
 _BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
 _BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
 _MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
@@ -73,7 +74,9 @@ _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
 }  # fmt: skip
 _DAY = (
-    r"(?:on |last )?(?P<day>yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:evening|morning|afternoon))?"
+    r"(?:on )?(?P<day>yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?"
+    r"(?: (?:evening|morning|afternoon|night))?"
+    r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
     r"|today|tonight|this (?:evening|afternoon)"
 )
 
@@ -86,10 +89,15 @@ class OnADay(NamedTuple):
 
 
 def without_day(text: str) -> OnADay:
-    """The words apart from their day: yesterday all done; walked 20 minutes on monday."""
-    for pattern in (rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)", rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?"):
+    """The words apart from their day: yesterday all done; walked 20 minutes on monday. A day alone is a session's."""
+    for pattern in (
+        rf"(?:{_DAY})(?P<rest>)(?P<more>)",
+        rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)",
+        rf"(?P<rest>(?:i )?(?:did|skipped|missed|finished)) (?:{_DAY})(?P<more> .+)",
+        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?",
+    ):
         if found := _match(pattern, text.strip()):
-            return OnADay(found["rest"] + (found["more"] or ""), found["day"])
+            return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["before"])
     return OnADay(text)
 
 
@@ -128,7 +136,7 @@ def told(text: str) -> ToldInWords | None:
 
 def _of_session(said: str) -> ToldInWords | None:
     """How far a session was done."""
-    if found := _match(rf"(?:{_ALL}|{_SESSION}),? {_BUT} (?P<rest>.+)", said):
+    if found := _match(rf"(?:{_SESSION},? {_ALL}|{_ALL}|{_SESSION}),? (?:{_BUT}|{_LEFT}) (?P<rest>.+)", said):
         return ToldInWords("all", left_out=_several(found["rest"]))
     if found := _match(rf"{_PART},? {_NOT_ALL} (?P<rest>.+)", said):
         return ToldInWords("part", left_out=_several(found["rest"]))

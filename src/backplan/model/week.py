@@ -173,6 +173,11 @@ class Session(NamedTuple):
         """Minutes that the session takes, rounded up once for all its blocks."""
         return minutes_of(self.blocks)
 
+    def without(self, left_out: Collection[str]) -> "Session":
+        """The session without some exercises; a block with no other is gone, too."""
+        kept = ((block, tuple(each for each in block.items if each.exercise not in left_out)) for block in self.blocks)
+        return self._replace(blocks=tuple(block._replace(items=items) for block, items in kept if items))
+
     def with_items(self, change: Callable[[Item], Item]) -> "Session":
         """The session with each of its exercises changed."""
         blocks = (block._replace(items=tuple(map(change, block.items))) for block in self.blocks)
@@ -264,6 +269,12 @@ class Day(NamedTuple):
     def everything(self) -> list[DayBlock]:
         """The blocks of all the day's sessions, in order, and what stands beside them last."""
         return [*self.blocks(), *self.beside]
+
+    def without(self, left_out: Collection[str]) -> "Day":
+        """The day without some exercises of its sessions, as it was done; what they alone made up is gone, too."""
+        if self.exercises.isdisjoint(left_out):
+            return self
+        return self._replace(sessions=tuple(left for each in self.sessions if (left := each.without(left_out)).blocks))
 
     def with_items(self, change: Callable[[Item], Item]) -> "Day":
         """The day with each exercise of its sessions changed."""

@@ -118,7 +118,10 @@ def taken_back(entry: LogEntry, today: date, names: Mapping[str, str]) -> str:
 def _follows(entry: LogEntry, today: date) -> str:
     """What an entry that was changed or taken back bears on."""
     if entry.kind == "signs":
-        return "The signs stay among your answers; `backplan init --only red-flags` asks about them anew."
+        return (
+            "The signs stay among your answers; `backplan init --only red-flags` asks about them anew. If any was "
+            f"never so, and only pressed by mistake: `backplan init --by-mistake {','.join(entry.signs)}`."
+        )
     if entry.kind == "function":
         return "`backplan progress` follows the scores as they now stand."
     ahead = "The days ahead follow the diary as it now stands: `backplan week`."

@@ -8,15 +8,36 @@ from backplan.model.wording import all_of
 from backplan.render.diary import lifted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from backplan.actions.answers import Answered
+    from backplan.actions.mistake import TakenBack
 
 TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
 NO_POOL = (
     "You named {}, but no pool among what you have, so the week goes without water. If there is one you can go to: "
     "`backplan init --equipment {}`."
 )
+
+
+STANDS = "It stands as you reported it. Nothing was changed."
+WAS_IT_A_MISTAKE = "If it was never so, and only pressed by mistake: `backplan init --by-mistake {}`."
+
+
+def taken_back(found: TakenBack) -> Iterator[str]:
+    """That signs were pressed by mistake and are taken back, and what that lifts."""
+    from backplan.rules.screening.flags import name_of
+
+    yield f"Taken back, as pressed by mistake and never so: {all_of([name_of(sign) for sign in found.signs])}."
+    if found.lifted:
+        yield lifted(found.lifted)
+    if found.stop is None:
+        yield "`backplan week` shows your week."
+
+
+def mistaken(signs: Sequence[str]) -> str:
+    """How signs that were pressed by mistake are taken back; nothing for none."""
+    return WAS_IT_A_MISTAKE.format(",".join(signs)) if signs else ""
 
 
 def answered(found: Answered) -> Iterator[str]:
@@ -34,6 +55,8 @@ def answered(found: Answered) -> Iterator[str]:
         yield f"While you were answering, another window changed what is on record of {named}: that stands, too."
     if found.lifted:
         yield lifted(found.lifted)
+    if found.stop is not None and found.mistakable:
+        yield mistaken(found.mistakable)
     if found.unscored:
         yield TO_SCORE
     if found.dry and found.stop is None:

@@ -133,21 +133,26 @@ def word(entry: LogEntry, heard: Heard) -> str:
     """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised."""
     if entry.kind in ("morning", "pain"):
         return _pain(entry, heard)
+    noted = _on_its_day(entry, heard)
     if entry.kind == "signs":
-        return f"Noted as {diary.new_signs(entry)}."
+        return f"{noted} as {diary.new_signs(entry)}."
     if entry.kind == "function":
-        return f"Noted: {entry.function}, {entry.score} of 10."
+        return f"{noted}: {entry.function}, {entry.score} of 10."
     if entry.kind == "flare":
-        return "Noted: a flare." if heard.stop else f"Noted: a flare. It is common, and it passes. {_ahead(heard.mode)}"
+        return f"{noted}: a flare." + ("" if heard.stop else f" It is common, and it passes. {_ahead(heard.mode)}")
     if entry.kind == "activity":
         usual = effort_of(str(entry.exercise)) if entry.effort is None and not entry.lands_hard else None
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
-        day = "" if entry.on == heard.today else f" for {long_day(entry.on, heard.today)}"
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
-        what = f"Noted{day}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}{numbers}."
+        what = f"{noted}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}{numbers}."
         return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
+
+
+def _on_its_day(entry: LogEntry, heard: Heard) -> str:
+    """That something was noted, and for which day, where that is not today."""
+    return "Noted" if entry.on == heard.today else f"Noted for {long_day(entry.on, heard.today)}"
 
 
 def _quoted(note: str | None) -> list[str]:
@@ -162,12 +167,13 @@ def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:
 
 def _pain(noted: LogEntry, heard: Heard) -> str:
     """Pain on waking or now, as a number or in words; that a number helps, where there is none."""
+    head = _on_its_day(noted, heard)
     if noted.kind == "morning":
-        return f"Noted: {noted.pain} on waking{', tired muscles' if noted.tired else ''}.{_severe(noted, heard)}"
+        return f"{head}: {noted.pain} on waking{', tired muscles' if noted.tired else ''}.{_severe(noted, heard)}"
     if noted.pain is not None:
-        return f"Noted: pain {noted.pain}.{_severe(noted, heard)}"
+        return f"{head}: pain {noted.pain}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
-    return f"Noted: “{noted.note}”.{'' if silent else WITH_A_NUMBER}"
+    return f"{head}: “{noted.note}”.{'' if silent else WITH_A_NUMBER}"
 
 
 def _severe(noted: LogEntry, heard: Heard) -> str:
@@ -190,8 +196,9 @@ def _ahead(mode: Mode | None) -> str:
 
 def _noted(entry: LogEntry, heard: Heard) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    day = "" if entry.on == heard.today else f" for {long_day(entry.on, heard.today)}"
-    return f"Noted{day}, thank you: {diary.said(entry, heard.names)}.{diary.if_far(entry, heard.today)}"
+    return (
+        f"{_on_its_day(entry, heard)}, thank you: {diary.said(entry, heard.names)}.{diary.if_far(entry, heard.today)}"
+    )
 
 
 def _after_session(entry: LogEntry, heard: Heard) -> str:

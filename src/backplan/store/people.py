@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Leg
@@ -21,6 +21,15 @@ _DEPTH = f"CASE leg {' '.join(f'WHEN {leg!r} THEN {depth}' for depth, leg in enu
 _LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of its row
     f"SELECT day, {_DEPTH} AS depth FROM leg_noted WHERE day >= ? AND day < ? AND depth IS NOT NULL ORDER BY day, entry"
 )
+
+
+class Recorded(NamedTuple):
+    """A record of a person: its number, the day and the UTC moment of its writing, and who was described."""
+
+    number: int
+    on: date
+    at: str
+    person: Person
 
 
 class People:
@@ -45,6 +54,16 @@ class People:
         """
         row = self._records.one(f"{SELECT['person']} ORDER BY id DESC LIMIT 1")
         return door.person(row) if row else None
+
+    def recorded(self) -> Iterator[Recorded]:
+        """Every record of the person as they answered, the last first, read as it is asked for. Raises
+        DamagedRecordError.
+        """
+        columns = (*door.COLUMNS["person"], "at")
+        for number, on, *row, at in self._records.connection.execute(
+            f"SELECT {', '.join(columns)} FROM person ORDER BY id DESC"
+        ):
+            yield Recorded(number, date.fromisoformat(on), str(at), door.person((number, on, *row)))
 
     def left(self) -> Person | None:
         """What is left of a person whose last record is damaged: the last answers that can be read, with all red flags

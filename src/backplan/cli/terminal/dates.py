@@ -15,7 +15,10 @@ from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
 PAIR = 2  # days of a move
 EARLIEST = 1900  # a year in which something that is told here may have been
 
-_BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_BESIDE_TODAY = {
+    "yesterday": -1, "today": 0, "tomorrow": 1, "last night": -1, "day before yesterday": -2,
+    "the day before yesterday": -2,
+}  # fmt: skip
 # Compiled when first read: few commands read a date.
 _EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](?P<year>\d{4})|(\d{1,2})/(\d{1,2})|(\d{1,2})\.(\d{1,2})\."
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"

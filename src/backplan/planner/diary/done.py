@@ -1,7 +1,7 @@
 """Done: what was done this week, on which days, and what the day before the plan held."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -54,8 +54,9 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
             counts["minutes"] += entry.own_minutes
             active |= {entry.on} if entry.own_minutes >= ACTIVE_FROM else set()
     for planned, entry in sessions_by_day(within).items():
-        day = shown.day(planned) if shown else None
-        if shown and day and entry.done != "no":
+        found = shown.day(planned) if shown else None
+        if shown and found and entry.done != "no":
+            day = found.without(entry.left_out)
             active |= {entry.on} if day.active else set()
             counts.update(_counted(shown, day) if entry.done != "part" else {"minutes": day.aerobic_minutes // 2})
     return DoneSoFar(len(active), **counts)
@@ -66,8 +67,13 @@ def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> in
     known = list(entries)
     own = sum(entry.own_minutes for entry in known)
     words = sessions_by_day(known)
-    said = [(day.aerobic_minutes, words[day.on].done) for day in days if day.on in words]
+    said = [(each.aerobic_minutes, words[each.on].done) for each in as_done(days, words)]
     return own + sum(minutes // 2 if done == "part" else minutes for minutes, done in said if done != "no")
+
+
+def as_done(days: Iterable[Day], words: Mapping[date, LogEntry]) -> list[Day]:
+    """The days that the diary has a word on, each without the exercises that were left out of it."""
+    return [day.without(words[day.on].left_out) for day in days if day.on in words]
 
 
 def _counted(week: Week, day: Day) -> dict[str, int]:

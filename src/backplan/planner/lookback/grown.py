@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise, by_id, partners
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import WEEK, Day, GivenDose, Week
 from backplan.planner.choice.dose import dose_at, volume
-from backplan.planner.diary.done import aerobic_minutes_done
+from backplan.planner.diary.done import aerobic_minutes_done, as_done
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.next_step import NextStep, next_steps
@@ -182,7 +182,7 @@ def _done(week: Week, entries: Sequence[LogEntry]) -> Amounts:
     """What was done of a week; walks of one's own are minutes, too, and half a session is half of its minutes."""
     within = [entry for entry in entries if week.starts <= entry.on < week.starts + WEEK]
     words = sessions_by_day(within)
-    whole = _amounts(day for day in week.days if day.on in words and words[day.on].done in (None, "all"))
+    whole = _amounts(day for day in as_done(week.days, words) if words[day.on].done in (None, "all"))
     return whole._replace(aerobic=aerobic_minutes_done(week.days, within))
 
 

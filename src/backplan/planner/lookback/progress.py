@@ -18,7 +18,7 @@ from backplan.model.week import WEEK, Day, GivenDose, Week, monday, week_name
 from backplan.planner.choice.dose import EASED, asked_at, dose_at, doses, top_rung, with_particulars
 from backplan.planner.diary import abilities
 from backplan.planner.diary.alike import DayPain
-from backplan.planner.diary.done import aerobic_minutes_done
+from backplan.planner.diary.done import aerobic_minutes_done, as_done
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
@@ -258,13 +258,22 @@ def _row(
         pain=seven_days(pain, starts + WEEK - DAY),
         sessions=_count(planned, last_word, today),
         blocks={
-            kind: _count([day for day in planned if _holds(day, kinds)], last_word, today) for kind, kinds in COUNTED
+            kind: _count([day for day in planned if _holds(day, kinds)], _words_on(kinds, planned, last_word), today)
+            for kind, kinds in COUNTED
         },
         minutes_planned=sum(day.aerobic_minutes for day in planned),
         goal=_goal(week),
         minutes_done=aerobic_minutes_done(planned, within),
         leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
     )
+
+
+def _words_on(
+    kinds: frozenset[BlockKind], planned: Sequence[Day], last_word: Mapping[date, LogEntry]
+) -> Mapping[date, LogEntry]:
+    """The word on each session, as far as it is one on some kinds of work: let go, where all of it was left out."""
+    gone = [day.on for day in as_done(planned, last_word) if not _holds(day, kinds)]
+    return {**last_word, **{on: last_word[on]._replace(done="no") for on in gone}}
 
 
 def _goal(week: Week | None) -> int:

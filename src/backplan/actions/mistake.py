@@ -1,0 +1,138 @@
+"""Mistake: a sign that was never so, pressed by mistake today or yesterday, is taken back alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from backplan.actions.person import held_back, stop_of
+from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.planner.diary.mistaken import newly_reported, without
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from backplan.actions.workspace import Workspace
+    from backplan.model.diary import LogEntry
+    from backplan.model.person import Person
+    from backplan.store.people import Recorded
+    from backplan.store.store import Store
+
+DAYS = 1  # after the day on which a sign was reported; later, what was felt may only be forgotten
+
+MEANWHILE = "it was reported again in another window just now, so it stands and nothing was changed"
+
+
+class Slip(NamedTuple):
+    """A sign that may be taken back: the record with which it came, and the entries of the diary that tell of it."""
+
+    sign: str
+    record: int
+    entries: tuple[int, ...]
+    before: Person | None
+
+
+class TakenBack(NamedTuple):
+    """Signs that were taken back, what held the plan until then and does no longer, and what holds it all the same."""
+
+    signs: tuple[str, ...]
+    lifted: SafetyStop | None
+    stop: SafetyStop | None
+
+
+def slip(workspace: Workspace, sign: str) -> Slip:
+    """A sign that somebody says was pressed by mistake. Raises UsageError where it may not be taken back."""
+    if not workspace.begun:
+        raise _not_reported(sign, ())
+    with workspace.opened() as store:
+        return _slip(store, sign, workspace.today)
+
+
+def of_late(workspace: Workspace) -> list[str]:
+    """The signs on record that were reported so lately that a mistake can be taken back."""
+    if not workspace.begun:
+        return []
+    with workspace.opened() as store:
+        person = store.people.answered()
+        signs = dict.fromkeys(flag.id for flag in person.reported) if person else {}
+        return [sign for sign in signs if _came_with(store, sign, workspace.today)]
+
+
+def answered_no(store: Store, before: Person | None, now: Person, today: date) -> tuple[str, ...]:
+    """The signs that were there before, are answered no now, and hold all the same, of which a mistake can be taken
+    back.
+    """
+    gone = {flag.id for flag in now.reported if not flag.present}
+    there = [flag.id for flag in before.reported if flag.present] if before else []
+    return tuple(sign for sign in there if sign in gone and _came_with(store, sign, today))
+
+
+def take_back(workspace: Workspace, slips: Sequence[Slip]) -> TakenBack:
+    """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them; no
+    others. Raises UsageError where one was reported again since then.
+    """
+    today, signs = workspace.today, tuple(each.sign for each in slips)
+    with workspace.opened() as store, store.transaction():
+        held = held_back(store, today)
+        for each in slips:
+            if _slip(store, each.sign, today) != each:
+                raise UsageError(f"{each.sign}: {MEANWHILE}")
+        if (person := store.people.answered()) is None:
+            raise _not_reported(signs[0], ())
+        for each in slips:
+            person = without(each.sign, person, each.before)
+        store.people.record(person, today)
+        for number in dict.fromkeys(chain.from_iterable(each.entries for each in slips)):
+            _take_out(store, number, signs)
+        person = store.people.person() or person
+        stop = stop_of(person, today)
+    return TakenBack(signs, held if stop is None else None, stop)
+
+
+def _slip(store: Store, sign: str, today: date) -> Slip:
+    person = store.people.answered()
+    reported = {flag.id: flag for flag in person.reported} if person else {}
+    if sign not in reported:
+        raise _not_reported(sign, [*reported])
+    if (found := _came_with(store, sign, today)) is None:
+        raise UsageError(
+            f"{sign}: it was reported on {reported[sign].since}; a sign is taken back on the day it was pressed or the "
+            "day after. Once a doctor has looked at it: `backplan init --only red-flags,clearance`"
+        )
+    record, before = found
+    told = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]
+    numbers = tuple(entry.id for entry in told if entry.id is not None)
+    return Slip(sign, record.number, numbers, before.person if before else None)
+
+
+def _came_with(store: Store, sign: str, today: date) -> tuple[Recorded, Recorded | None] | None:
+    """The record with which a sign was last reported, and the one before it; None where that is longer ago."""
+    records = chain(store.people.recorded(), (None,))
+    for now, before in pairwise(records):
+        if now is None or not today - timedelta(days=DAYS) <= now.on <= today:
+            return None
+        if newly_reported(sign, now.person, before.person if before else None):
+            return now, before
+    return None
+
+
+def _telling(store: Store, sign: str) -> list[LogEntry]:
+    return [entry for entry in store.diary.entries() if entry.kind == "signs" and sign in entry.signs]
+
+
+def _take_out(store: Store, number: int, signs: Sequence[str]) -> None:
+    """Take signs out of an entry of the diary; one that tells of nothing else is taken back."""
+    if (entry := store.diary.entry(number)) is None:
+        return
+    left = tuple(sign for sign in entry.signs if sign not in signs)
+    if left or entry.leg or entry.why or entry.note:
+        store.diary.change(entry._replace(signs=left) if left else entry._replace(kind="pain", signs=()))
+    else:
+        store.diary.undo(number)
+
+
+def _not_reported(sign: str, reported: Sequence[str]) -> UsageError:
+    listed = f"; on record: {', '.join(reported)}" if reported else "; no sign is on record"
+    return UsageError(f"{sign}: it is not among the signs that you reported{nearest(sign, reported)}{listed}")

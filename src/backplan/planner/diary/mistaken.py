@@ -1,0 +1,51 @@
+"""Mistaken signs: one that was pressed by mistake is taken out again, and all else stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backplan.model.person import Flag, Person
+
+
+def newly_reported(sign: str, now: Person, before: Person | None) -> bool:
+    """Whether a sign was reported between two records of a person: there at all, on a later day, or after a clearance
+    that knew of it.
+    """
+    flag, old = _flag(sign, now), _flag(sign, before)
+    if flag is None:
+        return False
+    return old is None or flag.since > old.since or (_known(sign, before) and _same_clearance(now, before, sign))
+
+
+def without(sign: str, now: Person, before: Person | None) -> Person:
+    """A person as they are now, with one sign as it stood before it was reported."""
+    old = [flag] if (flag := _flag(sign, before)) else []
+    flags = _with(now.flags, sign, old) if _flag_in(now.flags, sign) else now.flags
+    heart = _with(now.heart, sign, old) if now.heart and _flag_in(now.heart, sign) else now.heart
+    clearance = now.clearance
+    if clearance and _known(sign, before) and _same_clearance(now, before, sign):
+        clearance = clearance._replace(knows=(*clearance.knows, sign))
+    return now._replace(flags=flags, heart=heart, clearance=clearance)
+
+
+def _with(flags: Sequence[Flag], sign: str, old: Sequence[Flag]) -> tuple[Flag, ...]:
+    return (*(flag for flag in flags if flag.id != sign), *old)
+
+
+def _flag(sign: str, person: Person | None) -> Flag | None:
+    return _flag_in(person.reported, sign) if person else None
+
+
+def _flag_in(flags: Sequence[Flag], sign: str) -> Flag | None:
+    return next((flag for flag in flags if flag.id == sign), None)
+
+
+def _known(sign: str, person: Person | None) -> bool:
+    return person is not None and person.clearance is not None and sign in person.clearance.knows
+
+
+def _same_clearance(now: Person, before: Person | None, sign: str) -> bool:
+    """Whether the clearance is that of before, which does not know of the sign any more."""
+    old = before.clearance if before else None
+    same = now.clearance is not None and old is not None and (now.clearance.by, now.clearance.on) == (old.by, old.on)
+    return same and not _known(sign, now)

@@ -1,0 +1,105 @@
+"""A sign that was pressed by mistake is taken back at once, said twice; nothing else is lifted with it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import diary_of, run, started, stopped_by
+from tests.support.sitting import answer, ended, terminal
+from tests.support.windows import watch
+
+DAY = "2026-11-23"
+SADDLE = ("init", "--by-mistake", "saddle-numbness")
+
+
+def take_back(home: Path, sign: str, today: str = DAY) -> int:
+    return run("init", "--by-mistake", sign, "--never-so", home=home, today=today).code
+
+
+@pytest.mark.parametrize("sign", ["saddle-numbness", "tight-chest", "weight-loss", "one-leg-numbness"])
+def test_a_sign_is_taken_back_with_its_stop_and_its_entry(sign: str, home: Path) -> None:
+    started(home)
+    assert run("log", "--sign", sign, home=home).code == 4
+    assert take_back(home, sign) == 0
+    assert stopped_by(home) is None
+    assert all(entry["kind"] != "signs" for entry in diary_of(home))
+
+
+def test_no_other_sign_is_lifted(home: Path) -> None:
+    started(home)
+    run("log", "--saddle", "--bladder", home=home)
+    assert take_back(home, "saddle-numbness") == 4
+    assert stopped_by(home) == "emergency-flags"
+    assert [entry["signs"] for entry in diary_of(home) if entry["kind"] == "signs"] == [["bladder-bowel"]]
+
+
+def test_what_a_clinician_knew_of_is_known_again_and_still_on_record(home: Path) -> None:
+    clearance = {"by": "doctor", "on": "2026-11-02", "knows": ["one-leg-numbness"]}
+    started(home, today="2026-11-09", red_flags=["one-leg-numbness"], clearance=clearance)
+    assert run("log", "--numb", home=home).code == 4
+    assert take_back(home, "one-leg-numbness") == 0
+    assert "one-leg-numbness" in run("init", "--show", home=home).out
+    assert stopped_by(home) is None
+
+
+def test_it_is_said_twice_and_nobody_is_asked_in_a_pipe(home: Path) -> None:
+    started(home)
+    run("init", "--red-flags", "saddle-numbness", home=home)
+    alone = run(*SADDLE, home=home)
+    assert (alone.code, "--never-so" in alone.err, "inner thighs" in alone.err) == (2, True, True)
+    assert stopped_by(home) == "emergency-flags"
+
+
+@pytest.mark.parametrize(("pairs", "holds"), [([("mistake", "")], True), ([("mistake", "mistake"), ("now", "y")], True),
+                                              ([("mistake", "mistake"), ("now", "n")], False)])  # fmt: skip
+def test_at_a_terminal_both_answers_are_needed(pairs: list[tuple[str, str]], holds: bool, home: Path) -> None:
+    started(home)
+    run("log", "--saddle", home=home)
+    child = terminal(*SADDLE, home=home)
+    answer(child, *pairs)
+    assert ended(child)[0] == 0
+    assert (stopped_by(home) is not None) is holds
+
+
+def test_after_the_next_day_it_may_only_be_forgotten(home: Path) -> None:
+    started(home)
+    run("log", "--saddle", home=home)
+    assert take_back(home, "saddle-numbness", "2026-11-25") == 2
+    assert take_back(home, "saddle-numbness", "2026-11-24") == 0
+
+
+def test_answered_no_it_holds_and_the_way_back_is_named(home: Path) -> None:
+    started(home)
+    assert "--by-mistake" not in run("init", "--red-flags", "saddle-numbness", home=home).out
+    said = run("init", "--red-flags", "none", home=home)
+    assert (said.code, "init --by-mistake saddle-numbness" in said.out) == (4, True)
+    assert take_back(home, "saddle-numbness") == 0
+
+
+def test_who_is_not_asked_to_the_end_yet_goes_on_with_the_questions(home: Path) -> None:
+    run("log", "--saddle", home=home)
+    assert take_back(home, "saddle-numbness") == 4
+    assert stopped_by(home) in ("not-screened", "clearance-required")
+
+
+def test_what_another_window_reports_meanwhile_stands(home: Path) -> None:
+    started(home)
+    run("log", "--saddle", home=home)
+    between: list[int] = []
+
+    def step(what: str) -> None:
+        if not between and what == "BEGIN IMMEDIATE":
+            between.append(0)
+            run("log", "--saddle", home=home)
+
+    with pytest.MonkeyPatch.context() as patch:
+        watch(patch, step)
+        assert take_back(home, "saddle-numbness") == 2
+    assert stopped_by(home) == "emergency-flags"
+
+
+@pytest.mark.parametrize("args", [("--by-mistake", "fever"), ("--by-mistake", ""), ("--never-so",),
+                                  ("--by-mistake", "fever", "--pain", "3")])  # fmt: skip
+def test_what_was_not_reported_or_says_more_is_refused(args: tuple[str, ...], home: Path) -> None:
+    started(home)
+    assert run("init", *args, home=home).code == 2
