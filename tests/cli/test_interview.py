@@ -388,8 +388,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
     ended(child)
     later = "2026-11-25"
     child = terminal("init", home=home, today=later)
-    again = [
-        *BORN,
+    again = [  # the year of birth is known
         *SIGNS,
         ("Who agreed", "doctor, 2026-11-24"),
         ("know", "y"),
@@ -402,6 +401,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
     answer(child, *again)
     code, said = ended(child)
     assert code == 0, said
+    assert on_record(home)["born"] == "1990"
     assert stopped_by(home, later) is None
     week = week_of(home, today=later)
     assert any(day["sessions"] for day in week["days"])
