@@ -321,6 +321,17 @@ def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_non
     assert not (home / "backplan.db").exists()
 
 
+@pytest.mark.parametrize("said", [[("Who agreed", "doctor, 2019")], [("Who agreed", "doctor"), ("On which day", "2019")]])
+def test_an_agreement_that_has_run_out_is_told_at_its_question(said: list[tuple[str, str]], home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *said)
+    child.expect_exact("1 January 2019 is more than 12 months ago")
+    answer(child, (said[-1][0], "none"))
+    child.expect_exact("backplan cope")
+    child.expect_exact("Pain now")
+    broken_off(child)
+
+
 def test_a_sign_that_cannot_wait_is_recorded_even_when_its_question_is_broken_off(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", "1"))

@@ -16,11 +16,13 @@ from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.wording import full_day
 from backplan.planner.diary.signs import goes_further
 from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
+from backplan.rules.screening.clearance_expired import anniversary
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -216,15 +218,19 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     by, on = asking.until_right(
         "Who agreed that you may exercise, and when? (like doctor, 2 May)",
         old.get("by", "none"),
-        _clinician_and_day,
+        lambda text: _clinician_and_day(text, sitting.place.today),
         "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
     )
-    if by == "none":
+    if by != "none" and on is None:
+        on = asking.until_right(
+            "On which day? (like 2 November, yesterday, March 2026; none)",
+            old.get("on"),
+            lambda text: None if text.lower() in ("none", "no", "never") else _lasting(text, sitting.place.today),
+        )
+    if on is None:
         document["clearance"] = None
         asking.tell(NOT_YET_AGREED)
         return
-    if on is None:
-        on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
     flags = to_tell(document, sitting)
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
@@ -245,14 +251,25 @@ _NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
-def _clinician_and_day(text: str) -> tuple[str, str | None]:
+def _lasting(text: str, today: date) -> str:
+    """The day of an agreement that has not run out, as ISO text. Raises UsageError."""
+    found = asking.past(text)
+    if today >= anniversary(date.fromisoformat(found)):
+        raise UsageError(
+            f"{full_day(date.fromisoformat(found))} is more than 12 months ago, and an agreement lasts 12 months. If it "
+            "was later, or somebody agreed since, say when; if not, type none, and ask again whether you may exercise."
+        )
+    return found
+
+
+def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().split())
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS}
     known = {**called, **{f"my {word}": who for word, who in called.items()}, **_NOBODY}
     for words in sorted(known, key=len, reverse=True):
         if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
-            return known[words], asking.past(found["day"]) if found["day"] and known[words] != "none" else None
+            return known[words], _lasting(found["day"], today) if found["day"] and known[words] != "none" else None
     return asking.one_of(*_WHO)(said), None
 
 
