@@ -321,7 +321,9 @@ def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_non
     assert not (home / "backplan.db").exists()
 
 
-@pytest.mark.parametrize("said", [[("Who agreed", "doctor, 2019")], [("Who agreed", "doctor"), ("On which day", "2019")]])
+@pytest.mark.parametrize(
+    "said", [[("Who agreed", "doctor, 2019")], [("Who agreed", "doctor"), ("On which day", "2019")]]
+)
 def test_an_agreement_that_has_run_out_is_told_at_its_question(said: list[tuple[str, str]], home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *said)
@@ -329,6 +331,17 @@ def test_an_agreement_that_has_run_out_is_told_at_its_question(said: list[tuple[
     answer(child, (said[-1][0], "none"))
     child.expect_exact("backplan cope")
     child.expect_exact("Pain now")
+    broken_off(child)
+
+
+def test_what_the_plan_waits_for_is_told_at_its_question_and_nothing_where_it_waits_for_nothing(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:3], ("On which day", "2026-02-02"), ("release you", "none"))
+    child.expect_exact("Which days")
+    assert "surgeon or physiotherapist first has to release you" in child.before
+    answer(child, ("many minutes", "mon 30"), *TIME[1:], ("number to change", "5"), *HEALTH)
+    child.expect_exact("Your answers")
+    assert "first has to release you" not in child.before
     broken_off(child)
 
 

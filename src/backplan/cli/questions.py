@@ -256,8 +256,8 @@ def _lasting(text: str, today: date) -> str:
     found = asking.past(text)
     if today >= anniversary(date.fromisoformat(found)):
         raise UsageError(
-            f"{full_day(date.fromisoformat(found))} is more than 12 months ago, and an agreement lasts 12 months. If it "
-            "was later, or somebody agreed since, say when; if not, type none, and ask again whether you may exercise."
+            f"{full_day(date.fromisoformat(found))} is more than 12 months ago, and an agreement lasts 12 months. If "
+            "somebody agreed later, say when; if not, type none, and ask again whether you may exercise."
         )
     return found
 
