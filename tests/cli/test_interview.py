@@ -334,6 +334,43 @@ def test_an_agreement_that_has_run_out_is_told_at_its_question(said: list[tuple[
     broken_off(child)
 
 
+def test_a_date_of_two_readings_is_asked_about_though_one_is_still_to_come(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, ("Who agreed", "doctor, 02/12/2026"), ("1 or 2", "1"))
+    child.expect_exact("still to come")
+    answer(child, ("Who agreed", "doctor, 02/11/2026"), ("1 or 2", "1"), *PAIN, *HEALTH, *TIME, *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)["clearance"]["on"] == "2026-11-02"
+
+
+@pytest.mark.parametrize(
+    ("args", "asked"),
+    [
+        (["log", "walking", "--minutes", "10", "--on", "02/11/2026"], "2 November 2026, or 2. 11 February 2026"),
+        (["log", "walked 10 minutes on 02/11/2026"], "2 November 2026, or 2. 11 February 2026"),
+        (["pause", "--to", "02/12/2026"], "2 December 2026, or 2. 12 February 2026"),
+        (["pause", "until", "02/12/2026"], "2 December 2026, or 2. 12 February 2026"),
+        (["init", "--since", "02/11/2026"], "2 November 2026, or 2. 11 February 2026"),
+    ],
+)
+def test_a_flag_of_two_readings_is_asked_about_at_a_terminal_and_refused_elsewhere(
+    args: list[str], asked: str, home: Path
+) -> None:
+    started(home)
+    child = terminal(*args, home=home)
+    child.expect_exact(asked)
+    answer(child, ("1 or 2", "1"))
+    assert ended(child)[0] == 0
+    refused = run(*args, home=home)
+    assert (refused.code, "2026-02-1" in refused.err) == (2, True)
+
+
+def test_who_waits_for_a_document_is_asked_nothing(home: Path) -> None:
+    started(home)
+    code, said = ended(terminal("log", "walking", "--minutes", "10", "--on", "02/11/2026", "--json", home=home))
+    assert (code, "2026-11-02 or 2026-02-11" in said) == (2, True)
+
+
 def test_what_the_plan_waits_for_is_told_at_its_question_and_nothing_where_it_waits_for_nothing(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:3], ("On which day", "2026-02-02"), ("release you", "none"))

@@ -72,8 +72,14 @@ _FIRST = r"(?:pain|worst|highest|peak|effort)\b[^,;]*\d"
 _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
 }  # fmt: skip
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_DATE = (  # only behind on: 3/10 alone is a number of pain
+    r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\.?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+)
 _DAY = (
-    r"(?:on |last )?(?P<day>yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:evening|morning|afternoon))?"
+    r"(?:(?:on |last )?(?P<day>yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:the )?"
+    rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon))?"
     r"|today|tonight|this (?:evening|afternoon)"
 )
 
@@ -89,7 +95,7 @@ def without_day(text: str) -> OnADay:
     """The words apart from their day: yesterday all done; walked 20 minutes on monday."""
     for pattern in (rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)", rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?"):
         if found := _match(pattern, text.strip()):
-            return OnADay(found["rest"] + (found["more"] or ""), found["day"])
+            return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["date"])
     return OnADay(text)
 
 

@@ -22,6 +22,10 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("2 november", "2026-11-02", "2026-11-02"),
         ("2 years ago", "2024-01-01", "2024-12-31"),
         ("13/11/2026", "2026-11-13", "2026-11-13"),
+        ("13/11/26", "2026-11-13", "2026-11-13"),
+        ("13/11/58", "1958-11-13", "1958-11-13"),
+        ("2026/11/02", "2026-11-02", "2026-11-02"),
+        ("2/2/2026", "2026-02-02", "2026-02-02"),
         ("13/11", "2026-11-13", "2026-11-13"),
         ("13.11.", "2026-11-13", "2026-11-13"),
         ("11/13", "2026-11-13", "2026-11-13"),
@@ -67,7 +71,9 @@ def test_a_day_without_a_year_is_the_nearest(monkeypatch: pytest.MonkeyPatch) ->
     assert dates.past_day("30/12", "--on") == date(2026, 12, 30)
 
 
-def test_a_date_of_two_readings_is_refused_with_both() -> None:
+def test_a_date_of_two_readings_is_refused_with_both_though_one_is_still_to_come() -> None:
+    with pytest.raises(UsageError, match="2026-12-02 or 2026-02-12"):
+        dates.past_day("02/12/2026", "--on")
     with pytest.raises(UsageError, match="2026-11-02 or 2027-02-11"):
         dates.day("02/11", "--on")
     with pytest.raises(UsageError, match="2026-11-02 or 2026-02-11"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, environment, output, spoken
+from backplan.cli.terminal import dates, output, spoken
 from backplan.cli.terminal.listed import AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -19,7 +19,6 @@ from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
 
 T = TypeVar("T")
 HIGHEST = 10  # of pain and effort
@@ -331,23 +330,11 @@ def past_late(text: str) -> str:
 def _past(text: str, *, late: bool) -> str:
     try:
         found = dates.past_day(text, "That", late=late)
-    except dates.EitherWayError as error:
-        found = _which(*error.readings)
     except dates.NoDateError:
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
         output.say(f"  That is {full_day(found)}.")
     return found.isoformat()
-
-
-def _which(*readings: date) -> date:
-    """Which of two readings of a date is meant; the one that is still to come is none."""
-    today = environment.today()
-    if len(gone := [each for each in readings if each <= today]) == 1:
-        return gone[0]
-    said = [full_day(each) for each in readings]
-    place = until_right(f"Is that 1. {said[0]}, or 2. {said[1]}? (1 or 2)", None, whole(1, 2))
-    return dates.past_day(readings[place - 1].isoformat(), "That")
 
 
 def minutes(low: int, high: int) -> Callable[[str], int]:
