@@ -371,6 +371,29 @@ def test_who_waits_for_a_document_is_asked_nothing(home: Path) -> None:
     assert (code, "2026-11-02 or 2026-02-11" in said) == (2, True)
 
 
+@pytest.mark.parametrize("word", ["dunno", "don't know", "no idea", "?"])
+def test_who_does_not_know_is_understood_or_told_what_to_do_at_every_question(word: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, ("Who agreed", f"doctor, {word}"), ("On which day", word))
+    child.expect_exact("If you cannot tell")
+    answer(child, ("On which day", "2 November 2026"), ("Pain now", word))
+    child.expect_exact("0 is no pain")
+    answer(child, ("Pain now", f"3 4, {word}"), ("Since when", word))
+    child.expect_exact("A guess is enough")
+    answer(child, ("Since when", "6 months"), ("down the leg", ""), *HEALTH[:3], ("On which day", word))
+    child.expect_exact("The month is enough")
+    answer(child, ("On which day", "March 2026"), ("release you", word), ("Which days", word))
+    child.expect_exact("mon wed fri")
+    answer(child, ("Which days", f"mon wed, {word}"), ("minutes on each day", word))
+    child.expect_exact("Twenty are a good beginning")
+    answer(child, ("minutes on each day", "20"), ("walk or cycle", f"walk 10, cycle {word}"), *AGREED)
+    code, said = ended(child)
+    assert code == 4, said
+    found = on_record(home)
+    assert (found["surgery"]["released"], found["time"]["wed"]) == ("null", "20")
+    assert found["tolerance"]["walk"] == "10"
+
+
 def test_what_the_plan_waits_for_is_told_at_its_question_and_nothing_where_it_waits_for_nothing(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:3], ("On which day", "2026-02-02"), ("release you", "none"))

@@ -94,7 +94,10 @@ def _asked(first: "date") -> "date":
         raise UsageError("until when? `backplan pause --from 2026-12-24 --to 2027-01-02`")
     example = first + timedelta(days=7)
     return asking.until_right(
-        f"Until when? (the last day of the pause, like {example})", None, lambda text: _last(first, text, "That")
+        f"Until when? (the last day of the pause, like {example})",
+        None,
+        lambda text: _last(first, text, "That"),
+        unsure=f"A guess will do, like {example}: `backplan pause --end` ends the pause whenever you are back.",
     )
 
 

@@ -164,6 +164,18 @@ def test_a_question_that_may_be_passed_is_passed_by_who_does_not_know(text: str)
     assert asking.or_skip(asking.out_of_ten)(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("dunno", True), ("I don’t know", True), ("don't know.", True), ("can't remember", True), ("No idea!", True),
+        ("i'm not sure", True), ("?", True), ("??", True), ("haven't a clue", True), ("i really don't know", True),
+        ("", False), ("none", False), ("no", False), ("know", False), ("not sure, 3", False), ("3 4", False),
+    ],
+)  # fmt: skip
+def test_not_knowing_is_heard_as_people_say_it(text: str, unknown: bool) -> None:
+    assert spoken.unknown(text) is unknown
+
+
 @pytest.mark.parametrize("text", ["", "awful", "usually 4", "3 4 5"])
 def test_words_of_pain_that_are_not_one_or_two_numbers_are_asked_again(text: str) -> None:
     with pytest.raises(UsageError):
