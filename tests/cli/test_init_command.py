@@ -150,6 +150,7 @@ dislikes: []
         ({"clearance": {"by": "doctor", "on": "2026-11-24"}}, "on is in the future"),
         ({"clearance": {"by": "friend", "on": "2026-11-02"}}, "by must be one of"),
         ({"clearance": {"by": "doctor", "on": "2026-02-30"}}, "on must be a date like"),
+        ({"clearance": {"by": "doctor", "on": "02/11/2026"}}, "that may be 2026-11-02 or 2026-02-11"),
         ({"clearance": {"by": "doctor"}}, "on is missing"),
         ({"clearance": "yes"}, "clearance must be a mapping"),
         ({"surgery": {"kind": "disc", "on": "2026-11-24"}}, "on is in the future"),

@@ -321,6 +321,90 @@ def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_non
     assert not (home / "backplan.db").exists()
 
 
+@pytest.mark.parametrize(
+    "said", [[("Who agreed", "doctor, 2019")], [("Who agreed", "doctor"), ("On which day", "2019")]]
+)
+def test_an_agreement_that_has_run_out_is_told_at_its_question(said: list[tuple[str, str]], home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *said)
+    child.expect_exact("1 January 2019 is more than 12 months ago")
+    answer(child, (said[-1][0], "none"))
+    child.expect_exact("backplan cope")
+    child.expect_exact("Pain now")
+    broken_off(child)
+
+
+def test_a_date_of_two_readings_is_asked_about_though_one_is_still_to_come(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, ("Who agreed", "doctor, 02/12/2026"), ("1 or 2", "1"))
+    child.expect_exact("still to come")
+    answer(child, ("Who agreed", "doctor, 02/11/2026"), ("1 or 2", "1"), *PAIN, *HEALTH, *TIME, *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)["clearance"]["on"] == "2026-11-02"
+
+
+@pytest.mark.parametrize(
+    ("args", "asked"),
+    [
+        (["log", "walking", "--minutes", "10", "--on", "02/11/2026"], "2 November 2026, or 2. 11 February 2026"),
+        (["log", "walked 10 minutes on 02/11/2026"], "2 November 2026, or 2. 11 February 2026"),
+        (["pause", "--to", "02/12/2026"], "2 December 2026, or 2. 12 February 2026"),
+        (["pause", "until", "02/12/2026"], "2 December 2026, or 2. 12 February 2026"),
+        (["init", "--since", "02/11/2026"], "2 November 2026, or 2. 11 February 2026"),
+    ],
+)
+def test_a_flag_of_two_readings_is_asked_about_at_a_terminal_and_refused_elsewhere(
+    args: list[str], asked: str, home: Path
+) -> None:
+    started(home)
+    child = terminal(*args, home=home)
+    child.expect_exact(asked)
+    answer(child, ("1 or 2", "1"))
+    assert ended(child)[0] == 0
+    refused = run(*args, home=home)
+    assert (refused.code, "2026-02-1" in refused.err) == (2, True)
+
+
+def test_who_waits_for_a_document_is_asked_nothing(home: Path) -> None:
+    started(home)
+    code, said = ended(terminal("log", "walking", "--minutes", "10", "--on", "02/11/2026", "--json", home=home))
+    assert (code, "2026-11-02 or 2026-02-11" in said) == (2, True)
+
+
+@pytest.mark.parametrize("word", ["dunno", "don't know", "no idea", "?"])
+def test_who_does_not_know_is_understood_or_told_what_to_do_at_every_question(word: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, ("Who agreed", f"doctor, {word}"), ("On which day", word))
+    child.expect_exact("If you cannot tell")
+    answer(child, ("On which day", "2 November 2026"), ("Pain now", word))
+    child.expect_exact("0 is no pain")
+    answer(child, ("Pain now", f"3 4, {word}"), ("Since when", word))
+    child.expect_exact("A guess is enough")
+    answer(child, ("Since when", "6 months"), ("down the leg", ""), *HEALTH[:3], ("On which day", word))
+    child.expect_exact("The month is enough")
+    answer(child, ("On which day", "March 2026"), ("release you", word), ("Which days", word))
+    child.expect_exact("mon wed fri")
+    answer(child, ("Which days", f"mon wed, {word}"), ("minutes on each day", word))
+    child.expect_exact("Twenty are a good beginning")
+    answer(child, ("minutes on each day", "20"), ("walk or cycle", f"walk 10, cycle {word}"), *AGREED)
+    code, said = ended(child)
+    assert code == 4, said
+    found = on_record(home)
+    assert (found["surgery"]["released"], found["time"]["wed"]) == ("null", "20")
+    assert found["tolerance"]["walk"] == "10"
+
+
+def test_what_the_plan_waits_for_is_told_at_its_question_and_nothing_where_it_waits_for_nothing(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *HEALTH[:3], ("On which day", "2026-02-02"), ("release you", "none"))
+    child.expect_exact("Which days")
+    assert "surgeon or physiotherapist first has to release you" in child.before
+    answer(child, ("many minutes", "mon 30"), *TIME[1:], ("number to change", "5"), *HEALTH)
+    child.expect_exact("Your answers")
+    assert "first has to release you" not in child.before
+    broken_off(child)
+
+
 def test_a_sign_that_cannot_wait_is_recorded_even_when_its_question_is_broken_off(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", "1"))
@@ -388,8 +472,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
     ended(child)
     later = "2026-11-25"
     child = terminal("init", home=home, today=later)
-    again = [
-        *BORN,
+    again = [  # the year of birth is known
         *SIGNS,
         ("Who agreed", "doctor, 2026-11-24"),
         ("know", "y"),
@@ -402,6 +485,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
     answer(child, *again)
     code, said = ended(child)
     assert code == 0, said
+    assert on_record(home)["born"] == "1990"
     assert stopped_by(home, later) is None
     week = week_of(home, today=later)
     assert any(day["sessions"] for day in week["days"])

@@ -39,6 +39,17 @@ def keep(workspace: Workspace, answered: Sequence[str], document: Mapping[str, A
     left_off.keep(workspace, left_off.INTERVIEW, {"answered": list(answered), "answers": dict(document)})
 
 
+def leave_signs(workspace: Workspace, document: Mapping[str, Any]) -> None:
+    """Keep what was answered besides the signs, of an interview that one of them has ended: it is gone on with, once
+    they have been looked at. Raises StoreError.
+    """
+    kept = draft(workspace) or Draft((), {})
+    born = {key: document[key] for key in ("born",) if key in document}
+    answered = [name for name in dict.fromkeys((*born, *kept.answered)) if name != "signs"]
+    said = {key: each for key, each in kept.document.items() if key not in ("red_flags", "heart")}
+    keep(workspace, answered, {**said, **born})
+
+
 def end(workspace: Workspace) -> None:
     """Take away what was kept of an interview that has come to its end."""
     left_off.end(workspace, left_off.INTERVIEW)

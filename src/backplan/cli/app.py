@@ -88,6 +88,7 @@ class Commands(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
         """As usual, errors told as those of a command are; remembers whether JSON was asked for."""
         ctx.meta["json"] = "--json" in args
+        environment.wants_document(wanted=ctx.meta["json"])
         return self._told(ctx, lambda: super(Commands, self).parse_args(ctx, args))
 
     def invoke(self, ctx: Any) -> Any:

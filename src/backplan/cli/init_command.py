@@ -215,6 +215,9 @@ def _record(
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    draft.end(place)
+    if told.unfinished:
+        draft.leave_signs(place, document)
+    else:
+        draft.end(place)
     more = [MORE_TO_SAY] if first and not found.stop else []
     tell(lambda: output.lines([*words.answered(found), *more]), found.stop)

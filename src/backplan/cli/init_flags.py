@@ -57,7 +57,7 @@ def complain_of_missing(
         raise UsageError(f"{why} Missing: {'; '.join(dict.fromkeys(missing))}")
 
 
-def laid_over(answers: Mapping[str, Any], given: Mapping[str, Any], today: date) -> Document:
+def laid_over(answers: Mapping[str, Any], given: dict[str, Any], today: date) -> Document:
     """Answers with those that were given as flags. Raises UsageError for all the words that cannot be read."""
     document, flags = dict(answers), Together()
     for flag, key in (
@@ -92,12 +92,16 @@ def _year(text: str, this: int) -> int | None:
 _SAFER_LATE = frozenset({"surgery_on", "released", "birth_on", "changed_on"})
 
 
-def _date_flag(given: Mapping[str, Any], key: str) -> str:
+def _date_flag(given: dict[str, Any], key: str) -> str:
+    """The day of a flag, which stands in its place from then on: flags are laid over answers twice, and the person is
+    asked once.
+    """
     late = key in _SAFER_LATE
-    return dates.past_day(given[key], f"--{key.replace('_', '-')}", late=late).isoformat()
+    given[key] = dates.past_day(given[key], f"--{key.replace('_', '-')}", late=late).isoformat()
+    return str(given[key])
 
 
-def _take_clearance(document: Document, given: Mapping[str, Any], flags: Together) -> None:
+def _take_clearance(document: Document, given: dict[str, Any], flags: Together) -> None:
     if given.get("clearance_by") == "none":
         document["clearance"] = None
     elif {"clearance_by", "clearance_on", "knows"} & given.keys():
@@ -112,7 +116,7 @@ def _take_clearance(document: Document, given: Mapping[str, Any], flags: Togethe
         document["clearance"] = old
 
 
-def _take_pain(document: Document, given: Mapping[str, Any], flags: Together) -> None:
+def _take_pain(document: Document, given: dict[str, Any], flags: Together) -> None:
     found = {new: given[flag] for flag, new in (("pain", "now"), ("usual", "usual"), ("leg", "leg")) if flag in given}
     if "controlled" in given:
         found["controlled"] = given["controlled"]
@@ -122,7 +126,7 @@ def _take_pain(document: Document, given: Mapping[str, Any], flags: Together) ->
         document["pain"] = {**(document.get("pain") or {}), **found}
 
 
-def _take_health(document: Document, given: Mapping[str, Any], today: date, flags: Together) -> None:
+def _take_health(document: Document, given: dict[str, Any], today: date, flags: Together) -> None:
     if given.get("surgery") == "none":
         document["surgery"] = None
     elif {"surgery", "surgery_on", "released"} & given.keys():
@@ -152,7 +156,7 @@ def _take_health(document: Document, given: Mapping[str, Any], today: date, flag
         document["changed"] = old
 
 
-def _take_birth(document: Document, given: Mapping[str, Any], flags: Together) -> None:
+def _take_birth(document: Document, given: dict[str, Any], flags: Together) -> None:
     """A birth, which ends the pregnancy on record; one that is told in the same breath is judged with the rest."""
     if given.get("birth") == "none":
         document["birth"] = None

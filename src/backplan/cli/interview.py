@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ import typer
 from backplan.cli import more_questions, questions
 from backplan.cli.terminal import asking, output
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
-from backplan.errors import UsageError, nearest
+from backplan.errors import FileError, UsageError, nearest
 from backplan.files.answers import document_of
 from backplan.rules.red_flags import EMERGENCIES
 
@@ -67,6 +68,8 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
     def keep(section: Section) -> None:
         done.extend({section.name}.difference(done))
         draft.keep(place, done, document)
+        if section.name in TELLS_A_STOP and (stop := _stop_so_far(document, sitting)):
+            asking.tell(stop)
 
     try:
         with asking.going_back():
@@ -76,6 +79,33 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
             raise
         output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
         raise typer.Exit(STOPPED) from None
+
+
+TELLS_A_STOP = ("clearance", "body")  # the sections after which a plan may wait for a clinician
+_NOT_ASKED_YET: Document = {
+    "pain": {"now": 0, "usual": 0, "controlled": True, "since": "1970-01-01"},
+    "time": {"days": ["mon"], "minutes": 5},
+}
+
+
+def _stop_so_far(document: Document, sitting: Sitting) -> str:
+    """What the plan of somebody waits for by the answers so far, so that it is told at its question; nothing where
+    nobody has agreed yet, which is told apart.
+    """
+    from backplan.files.answers import check
+    from backplan.files.yaml import Places
+    from backplan.planner.screen import stops
+
+    if not document.get("clearance"):
+        return ""
+    today = sitting.place.today
+    pain = document.get("pain", {}) if "can" in document else {}  # whether it is controlled is asked with the body
+    told = {**_NOT_ASKED_YET, **document, "pain": {**_NOT_ASKED_YET["pain"], **pain}}
+    with suppress(FileError):
+        person = check(told, Places("answers"), today, sitting.place.names).person(today, sitting.before)
+        found = stops.stop(person, today)
+        return found.sentence if found else ""
+    return ""
 
 
 def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None]) -> bool:

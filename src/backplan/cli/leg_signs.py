@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, output
+from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.cli.terminal.together import read_each
 from backplan.errors import UsageError, nearest
 from backplan.model.diary import LEG_SIGNS
@@ -52,7 +53,7 @@ def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[st
     output.say(head)
     found: list[str] = []
     for sign in signs:
-        if asking.until_right(f"{asks[sign]}? (y/n)", None, asking.yes):
+        if asking.until_right(f"{asks[sign]}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
             found.append(sign)
             if sign in EMERGENCIES:
                 break

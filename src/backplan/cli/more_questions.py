@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
-from backplan.cli.terminal import asking, dates, options, output
+from backplan.cli.terminal import asking, dates, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed, numbers
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
@@ -72,7 +72,7 @@ def _ask_pool_days(document: Document) -> None:
     old = document["time"].get("pool_days") or []
 
     def read(text: str) -> list[str]:
-        return [] if text.lower() in ("", "any", "none") else list(dates.weekdays(text) or ())
+        return [] if text.lower() in ("", "any", "none") or spoken.unknown(text) else list(dates.weekdays(text) or ())
 
     found = asking.until_right(
         "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read
@@ -131,7 +131,8 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
     ):
 
         def read(text: str) -> list[str]:
-            wishes = [wish for word in options.words(text) for wish in FAMILIES.get(word.lower(), (word,))]
+            said = [] if spoken.unknown(text) else options.words(text)
+            wishes = [wish for word in said for wish in FAMILIES.get(word.lower(), (word,))]
             for word in wishes:
                 if names.wish(word) is None:
                     raise UsageError(f"{unknown_wish(word, names)}.")
@@ -157,7 +158,7 @@ def ask_functions(document: Document, sitting: Sitting) -> None:
 def _functions(text: str) -> list[str]:
     """Activities in the person's own words, parted by commas; none for none. Raises UsageError."""
     try:
-        named = [a_function(part) for part in options.words(text)]
+        named = [] if spoken.unknown(text) else [a_function(part) for part in options.words(text)]
     except ValueError as error:
         raise UsageError(f"{error}.") from None
     for _, sentence in against_list(named):

@@ -1,5 +1,6 @@
 """`backplan pause`: days on which nothing is asked."""
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,7 +23,7 @@ LONGEST = 366  # days
 @app.command(cls=AllAtOnce)
 def pause(
     how_long: Annotated[
-        list[str] | None, typer.Argument(metavar="[how long]", help="How long, in place of --to: 5 days, two weeks.")
+        list[str] | None, typer.Argument(metavar="[how long]", help="How long, in place of --to: 5 days, until friday.")
     ] = None,
     start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "",
     to: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
@@ -70,6 +71,8 @@ def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
     """The last day of a pause, where it was said. Raises UsageError."""
     if to and how_long:
         raise UsageError(f"{how_long} and --to {to} both say how long; one of them is enough")
+    if until := re.match(r"(?:until|till|to) (?=\S)", how_long.strip(), re.IGNORECASE):
+        to, how_long = how_long.strip()[until.end() :], ""
     if first is None:  # which of two days is first, nobody knows yet
         return dates.day(to, "--to") if to else None
     return _after(first, how_long) if how_long else _last(first, to, "--to") if to else None
@@ -91,7 +94,10 @@ def _asked(first: "date") -> "date":
         raise UsageError("until when? `backplan pause --from 2026-12-24 --to 2027-01-02`")
     example = first + timedelta(days=7)
     return asking.until_right(
-        f"Until when? (the last day of the pause, like {example})", None, lambda text: _last(first, text, "That")
+        f"Until when? (the last day of the pause, like {example})",
+        None,
+        lambda text: _last(first, text, "That"),
+        unsure=f"A guess will do, like {example}: `backplan pause --end` ends the pause whenever you are back.",
     )
 
 

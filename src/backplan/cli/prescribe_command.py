@@ -305,7 +305,7 @@ def _until(text: str | None) -> str | None:
         return text
     try:
         found = dates.day(text, "--until")
-    except UsageError:
+    except dates.NoDateError:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
     if weekday_named(text.strip().lower()) and found < environment.today():
         found += timedelta(days=7)

@@ -16,11 +16,13 @@ from backplan.errors import UsageError
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.wording import full_day
 from backplan.planner.diary.signs import goes_further
 from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
+from backplan.rules.screening.clearance_expired import anniversary
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
 
@@ -216,21 +218,27 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     by, on = asking.until_right(
         "Who agreed that you may exercise, and when? (like doctor, 2 May)",
         old.get("by", "none"),
-        _clinician_and_day,
+        lambda text: _clinician_and_day(text, sitting.place.today),
         "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
     )
-    if by == "none":
+    if by != "none" and on is None:
+        on = asking.until_right(
+            "On which day? (like 2 November, yesterday, March 2026; none)",
+            old.get("on"),
+            lambda text: None if text.lower() in ("none", "no", "never") else _lasting(text, sitting.place.today),
+            unsure="The month is enough, like March 2026: an agreement lasts 12 months. If you cannot tell, type none, "
+            "and ask again whether you may exercise.",
+        )
+    if on is None:
         document["clearance"] = None
         asking.tell(NOT_YET_AGREED)
         return
-    if on is None:
-        on = asking.until_right("On which day? (like 2 November, yesterday, March 2026)", old.get("on"), asking.past)
     flags = to_tell(document, sitting)
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before:")
         output.lines(f"  • {_briefly((*RED_FLAGS, *HEART)).get(key) or _words_of(key)}" for key in flags)
-        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", asking.yes)
+        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", surely)
         knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
 
@@ -241,18 +249,32 @@ NOT_YET_AGREED = (
     "out? Until then `backplan cope` helps with the pain."
 )
 
-_NOBODY = dict.fromkeys(("nobody", "no", "no one", *asking.DO_NOT_KNOW), "none")
+_NOBODY = dict.fromkeys(("nobody", "no", "no one"), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
-def _clinician_and_day(text: str) -> tuple[str, str | None]:
+def _lasting(text: str, today: date) -> str:
+    """The day of an agreement that has not run out, as ISO text. Raises UsageError."""
+    found = asking.past(text)
+    if today >= anniversary(date.fromisoformat(found)):
+        raise UsageError(
+            f"{full_day(date.fromisoformat(found))} is more than 12 months ago, and an agreement lasts 12 months. If "
+            "somebody agreed later, say when; if not, type none, and ask again whether you may exercise."
+        )
+    return found
+
+
+def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().split())
+    if spoken.unknown(said):
+        return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS}
     known = {**called, **{f"my {word}": who for word, who in called.items()}, **_NOBODY}
     for words in sorted(known, key=len, reverse=True):
         if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
-            return known[words], asking.past(found["day"]) if found["day"] and known[words] != "none" else None
+            day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
+            return known[words], _lasting(day, today) if day and known[words] != "none" else None
     return asking.one_of(*_WHO)(said), None
 
 
@@ -278,6 +300,10 @@ def ask_pain_first(document: Document, sitting: Sitting) -> None:
     _ask_pain(document, sitting, lambda: (document.get("pain") or {}).get("controlled", False))
 
 
+A_GUESS = (
+    "A guess is enough: weeks, months or years? Say 3 weeks, 6 months or 10 years. If in doubt, take the shorter: the "
+    "plan is gentler then."
+)
 SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
 
 
@@ -288,11 +314,12 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         f"{old['now']} {old['usual']}, {old['since']}" if old else None,
         _pain_said,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
+        "Two numbers that feel about right will do, like 4 5: 0 is no pain, 10 the worst you can imagine.",
     )
     if usual is None:
         usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten)
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), asking.since)
+        since = asking.until_right(SINCE, old.get("since"), asking.since, unsure=A_GUESS)
     held = controlled()
     legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
     leg = asking.one("How far down the leg?", legs, old.get("leg", "none"))
@@ -307,7 +334,7 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
     except UsageError as error:
         for levels, day in spoken.parted(text):
             with suppress(UsageError):
-                return *_levels(levels), asking.since(day)
+                return *_levels(levels), None if spoken.unknown(day) else asking.since(day)
         raise UsageError(f"{error} Since when may follow: 3 4, March 2019.") from None
 
 
@@ -319,7 +346,7 @@ def _levels(text: str) -> tuple[int, int | None]:
 
 def surely(text: str) -> bool:
     """Yes or no; who does not know says no, the cautious answer."""
-    return asking.yes("no" if text.lower() in asking.DO_NOT_KNOW else text)
+    return asking.yes("no" if spoken.unknown(text) else text)
 
 
 def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
@@ -336,11 +363,11 @@ def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
 
 def _ask_numbness(document: Document) -> None:
     sign = one_leg_numbness.RULE
-    if not asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes):
+    if not asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
         return
     document["red_flags"] = [*document.get("red_flags", []), sign.id]
     clearance = document.get("clearance")
-    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", asking.yes):
+    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", surely):
         document["clearance"] = {**clearance, "knows": [*clearance.get("knows", []), sign.id]}
 
 
@@ -364,7 +391,7 @@ def _ask_known(document: Document) -> None:
     unknown = [key for key in _to_be_known(document) if key not in clearance.get("knows", [])]
     if clearance and unknown:
         output.say("You said: " + " and ".join(map(_words_of, unknown)))
-        if asking.until_right("Does the clinician who cleared you know, and agree? (y/n)", "n", asking.yes):
+        if asking.until_right("Does the clinician who cleared you know, and agree? (y/n)", "n", surely):
             clearance["knows"] = [*clearance.get("knows", []), *unknown]
 
 
@@ -441,6 +468,8 @@ def _applying(document: Document, follow: Iterable[str]) -> list[str]:
     return [*gates, *document.get("conditions", []), *(key for key in follow if document.get(key))]
 
 
+THE_MONTH = "The month is enough, like March 2026; if in doubt, the later one: the plan is gentler then."
+ONE_BABY = "Say 1 until somebody has told you otherwise; it can be changed any day."
 SURGERIES = {
     "disc": "on a disc",
     "decompression": "to give a nerve room (decompression)",
@@ -461,11 +490,11 @@ def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> 
     if kind == "none":
         document["surgery"] = None
         return
-    on = asking.until_right("On which day?", old.get("on"), asking.past_late)
+    on = asking.until_right("On which day?", old.get("on"), asking.past_late, unsure=THE_MONTH)
     free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() in ("none", "no", *asking.DO_NOT_KNOW) else asking.past_late(text),
+        lambda text: None if text.lower() in ("none", "no") or spoken.unknown(text) else asking.past_late(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -478,6 +507,7 @@ def ask_pregnancy(document: Document, sitting: Sitting, *, told: bool = False) -
         "Weeks of pregnancy? (0 for not pregnant; born after a birth in the last 12 months)",
         None if told and not old else _text(min(45, reached)),
         lambda text: None if text.lower() == "born" else asking.whole(0, 45)(text),
+        unsure="A guess will do, counted from the first day of the last period. Your midwife or doctor can tell you.",
     )
     document["pregnancy"] = {"weeks": weeks, "on": sitting.place.today.isoformat()} if weeks else None
     if weeks is None or (old and not weeks):
@@ -491,7 +521,9 @@ def ask_pregnancy(document: Document, sitting: Sitting, *, told: bool = False) -
 def _ask_babies(document: Document, old: Mapping[str, Any]) -> None:
     """How many babies are on the way: with more than one, whoever cleared the person has to know of it."""
     read = asking.whole(1, vocabulary.MOST_BABIES)
-    babies = asking.until_right("How many babies are on the way? (1; 2 for twins)", str(old.get("babies", 1)), read)
+    babies = asking.until_right(
+        "How many babies are on the way? (1; 2 for twins)", str(old.get("babies", 1)), read, unsure=ONE_BABY
+    )
     if babies > 1:
         document["pregnancy"]["babies"] = babies
         _ask_known(document)
@@ -515,6 +547,7 @@ def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> No
         "If you gave birth: on which day? (a date; none)",
         old.get("on", None if told else "none"),
         lambda text: None if text.lower() in ("none", "no") else asking.past_late(text),
+        unsure=THE_MONTH,
     )
     if on is None:
         document["birth"] = None
@@ -541,7 +574,11 @@ def ask_changed(document: Document, sitting: Sitting, *, told: bool = False) -> 
     what = asking.one(
         "What has happened since your clinician agreed?", CHANGES, old.get("what", None if told else "none")
     )
-    on = None if what == "none" else asking.until_right("On which day?", old.get("on"), asking.past_late)
+    on = (
+        None
+        if what == "none"
+        else asking.until_right("On which day?", old.get("on"), asking.past_late, unsure=THE_MONTH)
+    )
     document["changed"] = {"on": on, "what": what} if on else None
 
 
@@ -563,11 +600,15 @@ def ask_time(document: Document, sitting: Sitting) -> None:
         _days_and_minutes,
         "Three to five days do most good; ten minutes count, too. Like mon wed fri 30; every day half an hour; mon 20, "
         "sat 60.",
+        "Three days and twenty minutes are a good beginning: mon wed fri 20. They can be changed every week.",
     )
     if None in time.values():
         days = ",".join(time)
         time = asking.until_right(
-            "How many minutes on each day?", "30", lambda text: _days_and_minutes(f"{days},{text}")
+            "How many minutes on each day?",
+            "30",
+            lambda text: _days_and_minutes(f"{days},{text if _known(text.split()) else '-'}"),
+            unsure="Twenty are a good beginning, ten count, too; Enter takes 30. They can be changed every week.",
         )
     document["time"] = {**time, "pool_days": old.get("pool_days", [])}
 
@@ -581,7 +622,7 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     """Minutes by day; none where no minutes were said. Those of a day stand behind it or behind a later one; else one
     number is for all, or one for each, in the order of the days. Raises UsageError.
     """
-    parts = [_day_or_minutes(part) for part in text.lower().split(",") if part.strip()]
+    parts = [_day_or_minutes(part) for part in text.lower().split(",") if _known(part.split())]
     days = [day for named, _ in parts for day in named]
     minutes = [many for _, many in parts if many is not None]
     if not days:
@@ -598,6 +639,11 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     return {day: by_day[day] for day in vocabulary.WEEKDAYS if day in by_day}
 
 
+def _known(words: Sequence[str]) -> bool:
+    """Whether anything was said that is not that somebody does not know it."""
+    return bool(words) and not spoken.unknown(" ".join(words))
+
+
 def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None]:
     """The days and the minutes of one part of an answer. Raises UsageError."""
     words = re.sub(r"\b(?:on|for|at|each|a day|per day)\b|(?<=[a-z]day)s\b(?<!weekdays)", " ", text).split()
@@ -605,7 +651,7 @@ def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None
         for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             with suppress(UsageError):
                 days = dates.weekdays(" ".join(named)) or ()
-                return days, asking.minutes(5, vocabulary.MOST_MINUTES)(" ".join(rest)) if rest else None
+                return days, asking.minutes(5, vocabulary.MOST_MINUTES)(" ".join(rest)) if _known(rest) else None
     raise UsageError(_NOT_READ)
 
 
@@ -626,17 +672,24 @@ _SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know
 
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
-    if text.lower() in asking.DO_NOT_KNOW:
+    known = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
+    if text and not known:
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     with suppress(UsageError):
-        return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(text)}
+        return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(known)}
     try:
-        found = options.tolerance(text)
+        found = options.tolerance(known)
     except UsageError:
         found = {}
     if not found:
         raise UsageError("Please answer with minutes from 1 to 240, or with kinds, like walk 5, cycle 15.")
     return found
+
+
+def _of_no_minutes(part: str) -> bool:
+    """Whether somebody does not know, or does not know of a kind: cycle don't know."""
+    _, _, said = part.strip().replace("=", " ").partition(" ")
+    return spoken.unknown(part) or spoken.unknown(said)
 
 
 def means_of(words: Mapping[Any, str]) -> dict[str, str]:

@@ -56,7 +56,7 @@ NOT_SAID = "-"  # in the place of one of the three
 
 def _figures() -> tuple[int | None, int | None, int | None]:
     """Pain before, the highest pain and the effort: in one line, or one after the other."""
-    said = asking.until_right(ALL_AT_ONCE, "", _one_or_three)
+    said = asking.until_right(ALL_AT_ONCE, "", _one_or_three, f"{asking.OF_TEN} {asking.PASSES}")
     if isinstance(said, tuple):
         return said
     peak = asking.score_or_skip("Highest pain during it (0-10)")

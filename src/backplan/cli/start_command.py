@@ -82,7 +82,15 @@ def _say_again(found: "GuidedSession", *, plain: bool) -> None:
 
     output.lines(words.again(found.guide))
     if not plain and not output.is_dumb():
-        asking.until_right("Enter goes on", "", str)
+        asking.until_right("Enter goes on", "", _goes_on)
+
+
+def _goes_on(text: str) -> None:
+    """Enter, or a word for it. Raises UsageError for any other."""
+    if text.lower() not in ("", "y", "yes", "ok", "go", "go on", "start"):
+        raise UsageError(
+            "Press Enter to go on with the session, or Ctrl-C to leave it for later; what was done is kept."
+        )
 
 
 def _gone_through(place: "Workspace", found: "GuidedSession", *, bell: bool, plain: bool) -> "Reached":

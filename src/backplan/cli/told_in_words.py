@@ -73,10 +73,20 @@ _FIRST = r"(?:pain|worst|highest|peak|effort)\b[^,;]*\d"
 _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
 }  # fmt: skip
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_DATE = (  # only behind on: 3/10 alone is a number of pain
+    r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\.?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+)
 _DAY = (
+<<<<<<< HEAD
     r"(?:on )?(?P<day>yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?"
     r"(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
+=======
+    r"(?:(?:on |last )?(?P<day>yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:the )?"
+    rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon))?"
+>>>>>>> h/days
     r"|today|tonight|this (?:evening|afternoon)"
 )
 
@@ -97,7 +107,11 @@ def without_day(text: str) -> OnADay:
         rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?",
     ):
         if found := _match(pattern, text.strip()):
+<<<<<<< HEAD
             return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["before"])
+=======
+            return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["date"])
+>>>>>>> h/days
     return OnADay(text)
 
 

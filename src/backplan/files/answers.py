@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Va
 
 from backplan.errors import FileError, nearest
 from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, SpokenDay, YesNo, yes_no
-from backplan.files.entry import JOINERS, Entry, iso_day
+from backplan.files.entry import JOINERS, Entry, in_figures, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples, worded
 from backplan.model import condition_words
 from backplan.model.condition_words import near
@@ -68,7 +68,7 @@ DAYS_EACH_WEEK = "with shifts, say the days of each week as it comes: `backplan 
 def _day(value: Any, info: ValidationInfo) -> date:
     day = iso_day(value)
     if day is None:
-        raise ValueError(f"{info.field_name} must be a date like 2026-11-23")
+        raise ValueError(f"{info.field_name} must be a date like 2026-11-23{in_figures(value)}")
     if info.context and day > info.context["today"]:
         raise ValueError(f"{info.field_name} is in the future")
     return day

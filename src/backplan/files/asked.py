@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from backplan.errors import kept
 from backplan.files.as_said import weekday
 from backplan.files.dose import NUMBER, dose_in_words, number_in
-from backplan.files.entry import iso_day
+from backplan.files.entry import in_figures, iso_day
 from backplan.model.particulars import BANDS
 from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Growth
 from backplan.model.vocabulary import WEEKDAYS, Weekday
@@ -222,6 +222,8 @@ def ends_of(value: Any, today: date | None) -> Ends:
             raise ValueError("until is over already")
         return Ends(on=day)
     words = " ".join(value.split()) if isinstance(value, str) else ""
+    if either := in_figures(words):
+        raise ValueError(f"until must be a date like 2027-01-15{either}")
     if not words or len(words) > LONGEST_WORDS or not all(map(kept, words)) or not is_no_date(words):
         raise ValueError("until must be a date like 2027-01-15, or what it goes on until, like pain-free")
     return Ends(met=words.rstrip("."))

@@ -1,9 +1,12 @@
 """What every record of a file that people write shares: strict about types, deaf to unknown keys, frozen once read."""
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from backplan.model.said_days import in_numbers
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240)]
@@ -25,6 +28,14 @@ def iso_day(value: Any) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-23") else None
     except ValueError:
         return None
+
+
+def in_figures(value: Any) -> str:
+    """What a date in other figures may be, to be said with that it is none: ; that may be 2026-11-02 or 2026-02-11.
+    Nothing for anything else.
+    """
+    found = in_numbers(value, date.max) if isinstance(value, str) and re.search(r"\d{4}", value) else ()
+    return f"; that may be {' or '.join(map(str, found))}" if found else ""
 
 
 class Entry(BaseModel):

@@ -22,6 +22,10 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("2 november", "2026-11-02", "2026-11-02"),
         ("2 years ago", "2024-01-01", "2024-12-31"),
         ("13/11/2026", "2026-11-13", "2026-11-13"),
+        ("13/11/26", "2026-11-13", "2026-11-13"),
+        ("13/11/58", "1958-11-13", "1958-11-13"),
+        ("2026/11/02", "2026-11-02", "2026-11-02"),
+        ("2/2/2026", "2026-02-02", "2026-02-02"),
         ("13/11", "2026-11-13", "2026-11-13"),
         ("13.11.", "2026-11-13", "2026-11-13"),
         ("11/13", "2026-11-13", "2026-11-13"),
@@ -67,7 +71,9 @@ def test_a_day_without_a_year_is_the_nearest(monkeypatch: pytest.MonkeyPatch) ->
     assert dates.past_day("30/12", "--on") == date(2026, 12, 30)
 
 
-def test_a_date_of_two_readings_is_refused_with_both() -> None:
+def test_a_date_of_two_readings_is_refused_with_both_though_one_is_still_to_come() -> None:
+    with pytest.raises(UsageError, match="2026-12-02 or 2026-02-12"):
+        dates.past_day("02/12/2026", "--on")
     with pytest.raises(UsageError, match="2026-11-02 or 2027-02-11"):
         dates.day("02/11", "--on")
     with pytest.raises(UsageError, match="2026-11-02 or 2026-02-11"):
@@ -156,6 +162,18 @@ def test_what_is_no_number_out_of_ten_is_asked_again(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "skip", "Don't know", "not sure", "?"])
 def test_a_question_that_may_be_passed_is_passed_by_who_does_not_know(text: str) -> None:
     assert asking.or_skip(asking.out_of_ten)(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("dunno", True), ("I don’t know", True), ("don't know.", True), ("can't remember", True), ("No idea!", True),
+        ("i'm not sure", True), ("?", True), ("??", True), ("haven't a clue", True), ("i really don't know", True),
+        ("", False), ("none", False), ("no", False), ("know", False), ("not sure, 3", False), ("3 4", False),
+    ],
+)  # fmt: skip
+def test_not_knowing_is_heard_as_people_say_it(text: str, unknown: bool) -> None:
+    assert spoken.unknown(text) is unknown
 
 
 @pytest.mark.parametrize("text", ["", "awful", "usually 4", "3 4 5"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, environment, output, spoken
+from backplan.cli.terminal import dates, output, spoken
 from backplan.cli.terminal.listed import AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -19,11 +19,9 @@ from backplan.render.safe import line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
 
 T = TypeVar("T")
 HIGHEST = 10  # of pain and effort
-DO_NOT_KNOW = ("don't know", "dont know", "do not know", "not sure", "no idea", "?")
 
 
 class GoBack(Exception):  # noqa: N818 - no error: the person's wish
@@ -228,37 +226,45 @@ def prompt(text: str, default: str | None = None) -> str:
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 
-def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "") -> T:
+def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
     """Ask one question until its answer can be used; only this question is asked again. ``why`` it is asked, and how it
-    may be answered, is told to who types a question mark.
+    may be answered, is told to who types a question mark; ``unsure``, what to do, to who does not know, where that is
+    no answer.
     """
     while True:
         said = prompt(text, default)
-        if why and said == "?":
-            output.say(f"  {why}")
+        if said == "?" and (why or unsure):
+            output.say(f"  {why or unsure}")
             continue
         try:
             found = read(said)
         except UsageError as error:
-            output.say(f"  {error}")
+            output.say(f"  {unsure if unsure and spoken.unknown(said) else error}")
         else:
+            if found is None and spoken.unknown(said):
+                output.say("  That is all right: it is left out.")
             _answered.set(True)
             return found
 
 
+OF_TEN = "0 is none at all, 10 the most you can imagine."
+PASSES = "Enter passes the question."
+
+
 def score(text: str) -> int:
     """A whole number from 0 to 10."""
-    return until_right(f"{text} (0-10)", None, out_of_ten)
+    return until_right(f"{text} (0-10)", None, out_of_ten, unsure=f"{OF_TEN} A number that feels about right will do.")
 
 
 def score_or_skip(text: str) -> int | None:
     """A whole number from 0 to 10; None when the question is skipped."""
-    return until_right(f"{text} (Enter to skip)", None, or_skip(out_of_ten))
+    return until_right(f"{text} (Enter to skip)", None, or_skip(out_of_ten), f"{OF_TEN} {PASSES}")
 
 
 def ability(activity: str) -> int | None:
     """How well the person can do something they named; None when the question is skipped."""
-    return score_or_skip(f"{activity}: 0 cannot, 10 as before")
+    asked = f"{activity}: 0 cannot, 10 as before (Enter to skip)"
+    return until_right(asked, None, or_skip(out_of_ten), f"A number that feels about right will do. {PASSES}")
 
 
 _SKIP = "skip"
@@ -269,12 +275,15 @@ def choice_or_skip(text: str, *choices: Word) -> Word | None:
     if _way.get() is not None:
         found = one(text, {**{str(each): str(each) for each in choices}, _SKIP: _SKIP}, _SKIP)
         return next((each for each in choices if each == found), None)
-    return until_right(f"{text} ({', '.join(choices)}; Enter to skip)", None, or_skip(one_of(*choices)))
+    named = ", ".join(choices)
+    return until_right(
+        f"{text} ({named}; Enter to skip)", None, or_skip(one_of(*choices)), f"One of: {named}. {PASSES}"
+    )
 
 
 def word_or_skip(text: str) -> str:
     """A few words of the person's own, or none."""
-    return prompt(f"{text} (Enter to skip)")
+    return until_right(f"{text} (Enter to skip)", None, lambda said: said, f"Any words of your own. {PASSES}")
 
 
 # -- how an answer is read; each raises UsageError ------------------------------------------------------------------
@@ -300,7 +309,7 @@ def out_of_ten(text: str) -> int:
 
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
     """Read an answer as another reader does, or take Enter, or that somebody does not know, for none."""
-    return lambda text: None if text.lower() in ("", _SKIP, "pass", "-", *DO_NOT_KNOW) else read(text)
+    return lambda text: None if text.lower() in ("", _SKIP, "pass", "-") or spoken.unknown(text) else read(text)
 
 
 def yes(text: str) -> bool:
@@ -331,23 +340,11 @@ def past_late(text: str) -> str:
 def _past(text: str, *, late: bool) -> str:
     try:
         found = dates.past_day(text, "That", late=late)
-    except dates.EitherWayError as error:
-        found = _which(*error.readings)
     except dates.NoDateError:
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
         output.say(f"  That is {full_day(found)}.")
     return found.isoformat()
-
-
-def _which(*readings: date) -> date:
-    """Which of two readings of a date is meant; the one that is still to come is none."""
-    today = environment.today()
-    if len(gone := [each for each in readings if each <= today]) == 1:
-        return gone[0]
-    said = [full_day(each) for each in readings]
-    place = until_right(f"Is that 1. {said[0]}, or 2. {said[1]}? (1 or 2)", None, whole(1, 2))
-    return dates.past_day(readings[place - 1].isoformat(), "That")
 
 
 def minutes(low: int, high: int) -> Callable[[str], int]:

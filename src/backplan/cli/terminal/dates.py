@@ -8,11 +8,12 @@ from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
 from backplan.errors import UsageError
+from backplan.model.said_days import in_numbers
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
 
-PAIR = 2  # days of a move
+PAIR = 2  # days of a move; readings of a date
 EARLIEST = 1900  # a year in which something that is told here may have been
 
 _BESIDE_TODAY = {
@@ -20,7 +21,6 @@ _BESIDE_TODAY = {
     "the day before yesterday": -2,
 }  # fmt: skip
 # Compiled when first read: few commands read a date.
-_EITHER_WAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](?P<year>\d{4})|(\d{1,2})/(\d{1,2})|(\d{1,2})\.(\d{1,2})\."
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _NUMBER = rf"(\d{{1,3}}|an?|{'|'.join(NUMBER_WORDS[1:])})"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
@@ -36,12 +36,7 @@ _FEW = {
 
 
 class EitherWayError(UsageError):
-    """A date like 02/11/2026, which two people read as two days, both given, day first and month first."""
-
-    def __init__(self, flag: str, text: str, day_first: date, month_first: date) -> None:
-        """Name both readings."""
-        self.readings = (day_first, month_first)
-        super().__init__(f"{flag} {text}: that may be {day_first} or {month_first}; write it like {day_first}")
+    """A date like 02/11/2026, which two people read as two days, where nobody can be asked which is meant."""
 
 
 class NoDateError(UsageError):
@@ -50,7 +45,8 @@ class NoDateError(UsageError):
 
 def day(text: str, flag: str, *, late: bool = False) -> date:
     """A date as people write it: 2026-11-20, 13/11, today, tomorrow, mon or last monday, -2d, 2 november, March 2019,
-    2019, 2 years ago; of a whole month or year its first day, or its last where ``late``. Raises UsageError.
+    2019, 2 years ago; of a whole month or year its first day, or its last where ``late``. Of one that can be read two
+    ways a person at the terminal is asked which is meant. Raises UsageError.
     """
     from backplan.cli.terminal.spoken import plainly
 
@@ -76,31 +72,29 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
 
 def _numbered(word: str, flag: str) -> date | None:
     """A date all in numbers, like 13/11/2026; without a year, as 13/11 or 13.11., the one nearest to today. Raises
-    EitherWayError where it can be read two ways.
+    EitherWayError where it can be read two ways and nobody can be asked.
     """
-    if not (found := re.fullmatch(_EITHER_WAY, word)):
-        return None
-    year = found["year"]
-    first, second = (int(each) for each in found.groups() if each and each != year)
-    readings = [_of_year(year, second, first), _of_year(year, first, second)]
-    if readings[0] and readings[1] and readings[0] != readings[1]:
-        raise EitherWayError(flag, word, readings[0], readings[1])
-    return readings[0] or readings[1]
+    readings = in_numbers(word, environment.today())
+    if len(readings) < PAIR:
+        return readings[0] if readings else None
+    if not environment.can_ask():
+        either = " or ".join(map(str, readings))
+        raise EitherWayError(f"{flag} {word}: that may be {either}; write the one that you mean")
+    return _which(word, flag, readings)
 
 
-def _of_year(year: str | None, month: int, of_month: int) -> date | None:
-    """A day of a year, or of whichever year brings it nearest to today."""
-    now = environment.today()
-    years = [int(year)] if year else [now.year + more for more in (-1, 0, 1)]
-    found = [day for each in years if (day := _date(each, month, of_month))]
-    return min(found, key=lambda day: abs(day - now), default=None)
+def _which(word: str, flag: str, readings: Sequence[date]) -> date:
+    """Which of two readings is meant, asked of the person; who means neither may write another day."""
+    from backplan.cli.terminal import asking
+    from backplan.model.wording import full_day
 
+    def read(text: str) -> date:
+        return readings[int(text) - 1] if text in ("1", "2") else day(text, flag)
 
-def _date(year: int, month: int, of_month: int) -> date | None:
-    try:
-        return date(year, month, of_month)
-    except ValueError:
-        return None
+    first, second = map(full_day, readings)
+    return asking.until_right(
+        f"{word}: is that 1. {first}, or 2. {second}? (1 or 2, or write the day anew)", None, read
+    )
 
 
 def _in_words(word: str, *, late: bool) -> date | None:

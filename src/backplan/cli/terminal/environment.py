@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 YEARS = range(1970, 2900)
 _run: ContextVar[Lasting] = ContextVar("run")
+_document: ContextVar[bool] = ContextVar("document", default=False)
 
 
 def run_begun() -> Lasting:
@@ -28,6 +29,11 @@ def run_begun() -> Lasting:
     set_aside.run_begun()
     output.run_begun()
     return lasting
+
+
+def wants_document(*, wanted: bool) -> None:
+    """Remember whether a run is to give one JSON document, and so asks nothing."""
+    _document.set(wanted)
 
 
 def anything_lasts() -> bool:
@@ -105,3 +111,8 @@ def workspace() -> Workspace:
 def at_terminal() -> bool:
     """Whether somebody can see a prompt, and answer it."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def can_ask() -> bool:
+    """Whether a question may come between: somebody is at the terminal, and waits for no document."""
+    return at_terminal() and not _document.get()

@@ -22,6 +22,19 @@ _BESIDE = frozenset({  # words that may stand beside two numbers of pain and cha
 })  # fmt: skip
 
 
+_UNKNOWN = (
+    r"\?+|dunno|idk|unknown|unsure|who knows|(?:i(?:['’]?m| am) )?(?:really )?not (?:really )?sure"
+    r"|(?:(?:i )?have |i['’]?ve )?no (?:idea|clue)|(?:i )?have(?: not|n['’]?t) (?:a clue|an idea|any idea)"
+    r"|(?:i )?(?:really )?(?:do|ca|could)(?: not|nnot|n['’]?t)(?: really)? (?:know|remember|recall|say|tell)"
+    r"(?: (?:exactly|yet|that|it|this|any ?more))*"
+)
+
+
+def unknown(text: str) -> bool:
+    """Whether somebody says that they do not know: don't know, dunno, no idea, ?."""
+    return re.fullmatch(_UNKNOWN, plainly(text).rstrip(" .!")) is not None
+
+
 def plainly(text: str) -> str:
     """What was said without a word like about before it, or like or so after it, in small letters."""
     return re.sub(rf"^(?:{_ABOUT}\s+)+|{_AFTER}$", "", " ".join(text.lower().split()))
@@ -82,7 +95,7 @@ def birth_year(text: str, this: int) -> int | None:
     which asks where a number may be either.
     """
     said = plainly(text)
-    if said == "none":
+    if said == "none" or unknown(said):
         return None
     if (age := years_old(said)) is not None:
         return this - age

@@ -216,10 +216,10 @@ def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:
 
 
 def _share(days: Days, starts: date) -> tuple[int, int]:
-    """Offered days from the day the plan began, of all offered days of the week."""
+    """Offered days from the day the plan began that no pause takes, of all offered days of the week."""
     named = [WEEKDAYS.index(day) for day in days.person.minutes]
     offered = [day for day in named if days.every[day] not in days.paused] or named
-    return sum(day >= (days.begun - starts).days for day in offered), len(offered)
+    return sum(day >= (days.begun - starts).days for day in offered), len(named)
 
 
 def _day_before(standing: Standing) -> DayBefore:
@@ -335,7 +335,9 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
             return kept
     if question.standing.request.around and days.shown:
         minutes = min(minutes, longest_day(days.shown))
-    found = _within(question, day, _made_to(question, minutes, pool, shown, walk), bounds)
+    found = _within(
+        question, day, _made_to(question, minutes, pool, [*shown, *_before_a_pause(question)], walk), bounds
+    )
     if not bounds or any(option.active for option in found):
         return found
     return _within(question, day, _made_to(question, minutes, pool, bounds, walk), bounds)
@@ -346,6 +348,19 @@ def _made_to(question: Question, minutes: int, pool: bool, bounds: Iterable[Opti
     limits = [DayLimit(minutes), *(DayLimit(bound.minutes, bound.sets) for bound in bounds)]
     limit = DayLimit(min(each.minutes for each in limits), min(each.sets for each in limits), walk)
     return question.menu.options(limit, pool=pool)
+
+
+def _before_a_pause(question: Question) -> list[Option]:
+    """What no day may hold more than in a week with a pause: as much as the fullest of the last one without. What a
+    therapist asked for has its room all the same.
+    """
+    days = question.standing.days
+    whole = (week for week in reversed(days.earlier) if week.kind.grows and not any(day.pause for day in week.days))
+    last = next(whole, None) if days.paused and not question.therapy.days else None
+    held = [option_of(day) for day in last.days if day.sessions] if last else []
+    if not held:
+        return []
+    return [REST._replace(minutes=max(each.minutes for each in held), sets=max(each.sets for each in held))]
 
 
 def _within(

@@ -1,0 +1,36 @@
+"""A pause takes its days from a week, and thickens none of those left."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from backplan.actions.week import this_week
+from backplan.model.diary import LogEntry
+from backplan.model.week import Week
+from backplan.planner.day.option import option_of
+from tests.support.habits import Kind
+from tests.support.lives import Life
+from tests.support.people import ON
+
+
+def fullest(week: Week) -> tuple[int, int]:
+    held = [option_of(day) for day in week.days]
+    return max(each.minutes for each in held), max(each.sets for each in held)
+
+
+@pytest.mark.parametrize("time", ["4 x 30", "6 x 60", "pool"])
+def test_no_day_of_a_week_with_a_pause_holds_more_than_the_fullest_before_it(time: str, tmp_path: Path) -> None:
+    life = Life(tmp_path, Kind("everything", time, "steady 3").person(), ON)
+    before = this_week(life.place)
+    for day in before.days:
+        if day.sessions:
+            life.note(LogEntry(day.on, "session", "all", 3, 4, 4, "none"))
+        life.sleep()
+    life.note(LogEntry(life.today, "pause", until=(life.today + timedelta(days=2)).isoformat()))
+    after = this_week(life.place)
+    life.close()
+    assert any(day.sessions for day in after.days)
+    for now, then in zip(fullest(after), fullest(before), strict=True):
+        assert now <= then
+    assert sum(day.minutes for day in after.days) < sum(day.minutes for day in before.days)
