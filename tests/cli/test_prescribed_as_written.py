@@ -349,3 +349,102 @@ def test_whatever_is_done_on_either_side_can_be_told_for_one(key: str) -> None:
     told = steps(one, {"steps": exercise.steps})
     assert told[0].startswith("Your right side only") or not [step for step in told if "change sides" in step]
     assert steps(GivenDose(1, 1), {"steps": exercise.steps}) == [*exercise.steps]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        (["bird dog", "3x10", "until", "pain-free"], "until pain-free"),
+        (["bird dog until the leg is quiet"], "until the leg is quiet"),
+        (["bird dog", "--dose", "3 x 10 until 15 January"], "until 15 January 2027"),
+    ],
+)
+def test_until_may_stand_in_the_dose(there: Path, words: list[str], until: str) -> None:
+    assert until in prescribed(there, "add", *words)
+
+
+def test_until_stands_once(there: Path) -> None:
+    done = run("prescribe", "add", "bird dog 3x8 until pain-free", "--until", "2027-01-15", home=there, today=MONDAY)
+    assert (done.code, "until stands in dose and beside it" in done.err) == (2, True)
+
+
+def test_what_is_not_said_anew_stands_as_it_did_and_is_named(there: Path) -> None:
+    first = (
+        "--dose",
+        "2 x 8, hold 5 s, red band",
+        "--days",
+        "mon,thu",
+        "--until",
+        "2027-01-15",
+        "--why",
+        "steady hips",
+    )
+    prescribed(there, "add", "clamshell", *first)
+    said = prescribed(there, "add", "clamshell", "3x12")
+    assert "Clamshell, 3 x 12, hold 5 s" in said
+    assert "with red band, Monday and Thursday, until 15 January 2027" in said
+    assert "Why: “steady hips”" in said
+    assert "As it stood before: the hold, the load, days, until when and why." in said
+    anew = prescribed(there, "add", "clamshell", "6-4-2", "--per-week", "3", "--until", "pain-free")
+    assert "6-4-2, hold 5 s" in anew
+    assert "3 days a week, until pain-free" in anew
+    assert "Monday" not in anew
+
+
+def test_a_growth_that_no_longer_fits_ends_and_is_told(there: Path) -> None:
+    grows = ("--grow", "2 repetitions every 3 days, up to 12")
+    assert "up to 12" in prescribed(there, "add", "clamshell", "2 x 8", *grows)
+    assert "up to 12" in prescribed(there, "add", "clamshell", "3 x 6")
+    said = prescribed(there, "add", "clamshell", "3 x 15")
+    assert "up to 12" not in said
+    assert "How it was to grow before does not fit this dose, and ends" in said
+
+
+def test_what_ends_is_not_kept(there: Path) -> None:
+    prescribed(there, "add", "clamshell", "2 x 8", "--until", "pain-free")
+    prescribed(there, "end", "1")
+    assert "until" not in prescribed(there, "add", "clamshell", "2 x 8")
+
+
+@pytest.mark.parametrize(
+    "words", [["35"], ["35", "minutes"], ["35 min"], ["--minutes", "35"], ["--minutes", "35 minutes"], ["35 min a day"]]
+)
+def test_a_limit_is_understood_as_it_is_said(there: Path, words: list[str]) -> None:
+    assert "No day over 35 minutes" in prescribed(there, "limit", *words)
+
+
+@pytest.mark.parametrize("words", [[], ["3"], ["lots"], ["20", "--minutes", "30"], ["9" * 30], ["--minutes", "half"]])
+def test_a_limit_that_is_none_is_refused_with_how_it_is_written(there: Path, words: list[str]) -> None:
+    done = run("prescribe", "limit", *words, home=there, today=MONDAY)
+    assert done.code == 2
+    assert "--minutes" in done.err or "from 5 to 240" in done.err
+    assert "Nothing is prescribed" in prescribed(there)
+
+
+def test_the_handout_says_who_prescribed_it_until_when_and_what_for(there: Path, tmp_path: Path) -> None:
+    prescribed(there, "add", "clamshell", "2 x 8 until the leg is pain-free", "--why", "steady hips")
+    page = tmp_path / "page.html"
+    assert run("export", "handout", "--out", str(page), home=there, today=MONDAY).code == 0
+    said = "Prescribed by your physiotherapist, until the leg is pain-free: steady hips."
+    assert page.read_text(encoding="utf-8").count(said) == 1
+
+
+def test_a_file_looked_at_where_nobody_is_known_says_its_limit(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "it.yaml"
+    file.write_text("prescription: {by: doctor, on: 2026-11-20}\nadd: [clamshell 2 x 8]\nlimit: 35 minutes a day\n")
+    done = run("prescribe", "preview", str(file), home=home, today=MONDAY)
+    assert "1 to give, no day over 35 minutes." in done.out
+
+
+@pytest.mark.parametrize("words", ["mcgill big three", "McGill's Big 3", "big three"])
+def test_a_name_for_several_is_told_with_all_of_them(there: Path, words: str) -> None:
+    for command in ("prescribe add", "log", "why"):
+        done = run(*command.split(), words, home=there, today=MONDAY)
+        assert done.code == 2
+        assert all(key in done.err for key in ("modified-curl-up", "side-bridge-knees", "bird-dog"))
+
+
+def test_a_number_that_is_part_of_a_name_is_no_time(there: Path) -> None:
+    done = run("log", "warrior", "three", home=there, today=MONDAY)
+    assert (done.code, "how long?" in done.err) == (2, True)
+    assert "5 minutes of yoga" in run("log", "yoga", "5", home=there, today=MONDAY).out

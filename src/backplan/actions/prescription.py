@@ -8,7 +8,7 @@ from backplan.errors import FileError, SafetyStop, UsageError
 from backplan.model.prescription import Prescribed, Prescription, in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -47,13 +47,16 @@ class Held(NamedTuple):
 
 class PrescriptionRecorded(NamedTuple):
     """What was recorded, the numbers of those whose place it took, and, as it now stands, the prescription in force
-    and why nothing at all is given, if nothing is.
+    and why nothing at all is given, if nothing is; of an exercise prescribed again the parts, as keys of a file, that
+    stand as they did, and whether it no longer grows, as that no longer fits.
     """
 
     items: tuple[Weighed, ...]
     replaced: tuple[int, ...]
     prescription: Prescription
     stop: SafetyStop | None
+    still: tuple[str, ...] = ()
+    outgrown: bool = False
 
 
 class PrescriptionEnded(NamedTuple):
@@ -130,24 +133,53 @@ def held(workspace: Workspace, *, ended: bool) -> Held:
 
 def record(workspace: Workspace, items: Sequence[Prescribed], *, replace: bool = False) -> PrescriptionRecorded:
     """Store items and end those whose place they take: what is about the same, or with ``replace`` everything."""
+    with workspace.opened() as store, store.transaction():
+        return _record(workspace, store, items, replace=replace)
+
+
+def prescribe(
+    workspace: Workspace, exercise: str, again: Callable[[Prescribed | None], Prescribed]
+) -> PrescriptionRecorded:
+    """Store an exercise to give, as it is said ``again`` after what was prescribed of it until now."""
+    from backplan.files.prescription import still
+
+    with workspace.opened() as store, store.transaction():
+        before = in_force(store.prescriptions.all(), workspace.today).item_for(exercise)
+        item = again(before)
+        found = _record(workspace, store, [item])
+        if before is None:
+            return found
+        now = {**still(item, {}), "why": item.why}
+        was = {**still(before, {}), "why": before.why}
+        stands = tuple(key for key, value in was.items() if value and now.get(key) == value)
+        return found._replace(still=stands, outgrown=before.growth is not None and item.growth is None)
+
+
+def _record(
+    workspace: Workspace, store: Store, items: Sequence[Prescribed], *, replace: bool = False
+) -> PrescriptionRecorded:
     from backplan.files.prescription import superseded
 
     today, known = workspace.today, workspace.library.by_id()
-    with workspace.opened() as store, store.transaction():
-        if replace:
-            store.prescriptions.end_damaged(store.prescriptions.damaged(), today)
-        before = [item for item in store.prescriptions.all() if not item.is_over(today)]
-        ending = before if replace else superseded(items, before)
-        replaced = tuple(item.id for item in ending if item.id is not None)
-        numbers = store.prescriptions.add(items, today, replaced)
-        prescription = in_force(store.prescriptions.all(), today)
-        case = _case(workspace, store)
-        stop = _stop(workspace, store)
-        found = tuple(
-            weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
-            for number, item in zip(numbers, items, strict=True)
-        )
+    if replace:
+        store.prescriptions.end_damaged(store.prescriptions.damaged(), today)
+    before = [item for item in store.prescriptions.all() if not item.is_over(today)]
+    ending = before if replace else superseded(items, before)
+    replaced = tuple(item.id for item in ending if item.id is not None)
+    numbers = store.prescriptions.add(items, today, replaced)
+    prescription = in_force(store.prescriptions.all(), today)
+    case = _case(workspace, store)
+    stop = _stop(workspace, store)
+    found = tuple(
+        weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
+        for number, item in zip(numbers, items, strict=True)
+    )
     return PrescriptionRecorded(found, replaced, prescription, stop)
+
+
+def given(workspace: Workspace) -> frozenset[str]:
+    """The ids of the exercises that are prescribed now."""
+    return in_force(stored(workspace), workspace.today).exercises
 
 
 def read_file(workspace: Workspace, path: Path) -> Filed:

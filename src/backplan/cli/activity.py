@@ -10,6 +10,7 @@ from backplan.cli.terminal import asking, environment, options
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
 from backplan.model.diary import LogEntry
+from backplan.model.said_numbers import number_said
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
 
 LONGEST = 40  # letters
+_OF_A_NAME = range(1, 5)
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -42,12 +44,16 @@ def read(place: Workspace, text: str) -> str:
 
 
 def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
-    """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming."""
+    """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming; a
+    bare number too small for minutes belongs to the name, as in big three.
+    """
     words = whole.split()
     cuts = range(1, 1 if place.names.wish(whole) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
     for what, time in (*after, *before):
+        if number_said(" ".join(time)) in _OF_A_NAME:
+            continue
         with suppress(UsageError):
             return _bare(what), asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(time))
     return _bare(words), None

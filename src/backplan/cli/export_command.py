@@ -42,12 +42,13 @@ def handout(
     The page needs no network. Without --out, into a file named after the week in the present folder.
     """
     from backplan.actions.pages import one_week
+    from backplan.actions.prescription import given
     from backplan.cli.terminal import dates
     from backplan.render.pages import handout as pages
 
     place = environment.workspace()
     week = one_week(place, dates.week(which), which)
-    html = pages.handout(week, place.today, large=large, figure=lambda key: _figure(place, week, key))
+    html = pages.handout(week, place.today, given(place), large=large, figure=lambda key: _figure(place, week, key))
     _write_page(place, html, f"backplan-{week.name}-handout", out, force=force, pdf=pdf)
 
 

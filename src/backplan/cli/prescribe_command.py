@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
 
@@ -22,6 +23,7 @@ from backplan.render.safe import line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from backplan.actions.prescription import PrescriptionRecorded
     from backplan.actions.workspace import Workspace
     from backplan.model.exercise import Exercise
 
@@ -93,18 +95,27 @@ class AddFlags(NamedTuple):
 @taking(AddFlags)
 def add(given: AddFlags) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
+    from backplan.actions import prescription as actions
     from backplan.files.prescription import from_options, name_and_dose
 
     flags, words = Together(), " ".join(given.exercise)
     name, behind = (words, None) if given.dose is not None else name_and_dose(words)
-    given = given._replace(dose=given.dose or behind)
+    given = _with_its_end(given._replace(dose=given.dose or behind))
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
     found = flags.read(_to_give, name, workspace)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
     said = {**dose, "until": flags.read(_until, given.until)}
-    prescribed = flags.read(from_options, said, found, item, environment.today())
+    flags.read(from_options, said, found, item, environment.today())
     flags.told()
-    _record(workspace, [prescribed])
+    _tell(actions.prescribe(workspace, found.id, partial(from_options, said, found, item, environment.today())))
+
+
+def _with_its_end(given: AddFlags) -> AddFlags:
+    """The flags with the end that the dose names, as if --until had been given; both, where both were, to be told."""
+    from backplan.files.dose import and_until
+
+    dose, until = and_until(given.dose or "")
+    return given if until is None or given.until else given._replace(dose=dose or None, until=until)
 
 
 @app.command(cls=AllAtOnce)
@@ -140,14 +151,16 @@ def avoid(
 
 @app.command(cls=AllAtOnce)
 def limit(
-    minutes: Annotated[int, typer.Option("--minutes", min=5, max=240, help="The most minutes a day.")],
+    most: Annotated[list[str] | None, typer.Argument(help="The most minutes a day: 35, or '35 minutes'.")] = None,
+    minutes: Annotated[str | None, typer.Option("--minutes", help="The same, as a flag.")] = None,
     by: _By = "physiotherapist",
     on: _On = "today",
     why: _Why = None,
 ) -> None:
     """Set the most minutes of exercise a day, all sessions together."""
     flags = Together()
-    item = _signed(flags, "limit", by, on, why)._replace(minutes=minutes)
+    item = _signed(flags, "limit", by, on, why)
+    item = item._replace(minutes=flags.read(_most_minutes, " ".join(most or ()), minutes))
     flags.told()
     _record(library_workspace(), [item])
 
@@ -278,6 +291,23 @@ def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) 
     return Prescribed(kind, who, day, why=flags.read(_reason, why))
 
 
+def _most_minutes(words: str, flag: str | None) -> int:
+    from backplan.files.prescription_form import LEAST_LIMIT, MOST_LIMIT, limit_in
+    from backplan.files.yaml import quoted
+
+    said = [text for text in (words, flag) if text]
+    if not said:
+        raise UsageError("say how many minutes, like `backplan prescribe limit 30`, or --minutes 30")
+    found = {limit_in(text) for text in said}
+    many = found.pop()
+    if many is None or found or not LEAST_LIMIT <= many <= MOST_LIMIT:
+        shown = " and --minutes ".join(quoted(text) for text in said) if words else f"--minutes {quoted(said[0])}"
+        raise UsageError(
+            f"{shown}: write one number of minutes a day from {LEAST_LIMIT} to {MOST_LIMIT}, like 35 or --minutes 35"
+        )
+    return many
+
+
 def _giver(word: str) -> ClearedBy:
     from backplan.files.as_said import clinician
 
@@ -319,9 +349,14 @@ def _until(text: str | None) -> str | None:
 def _record(workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False) -> None:
     """Store items, and say what follows, what cannot be done included."""
     from backplan.actions import prescription as actions
+
+    _tell(actions.record(workspace, items, replace=replace))
+
+
+def _tell(found: "PrescriptionRecorded") -> None:
     from backplan.render import prescription as looks
 
-    output.lines(looks.recorded(actions.record(workspace, items, replace=replace)))
+    output.lines(looks.recorded(found))
 
 
 def _show(*, as_json: bool, plain: bool, ended: bool) -> None:

@@ -79,14 +79,9 @@ _DATE = (  # only behind on: 3/10 alone is a number of pain
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
 )
 _DAY = (
-<<<<<<< HEAD
-    r"(?:on )?(?P<day>yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?"
-    r"(?: (?:evening|morning|afternoon|night))?"
+    r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?|on (?:the )?"
+    rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
-=======
-    r"(?:(?:on |last )?(?P<day>yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:the )?"
-    rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon))?"
->>>>>>> h/days
     r"|today|tonight|this (?:evening|afternoon)"
 )
 
@@ -107,11 +102,8 @@ def without_day(text: str) -> OnADay:
         rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?",
     ):
         if found := _match(pattern, text.strip()):
-<<<<<<< HEAD
-            return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["before"])
-=======
-            return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["date"])
->>>>>>> h/days
+            day = found["day"] or found["date"] or found["before"]
+            return OnADay(found["rest"] + (found["more"] or ""), day)
     return OnADay(text)
 
 

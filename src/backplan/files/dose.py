@@ -1,5 +1,6 @@
 """A dose as people write it in a line: 3 sets of 8, 2 x 10, hold 5 seconds, 15 minutes; and as a therapist adds to it:
-6-4-2, 8-12, each side, left only, rest 60 s, tempo 3-1-3, 5 kg, red band, effort 4, 3 times a day, 2-3 days a week.
+6-4-2, 8-12, each side, left only, rest 60 s, tempo 3-1-3, 5 kg, red band, effort 4, 3 times a day, 2-3 days a week,
+until pain-free.
 """
 
 from __future__ import annotations
@@ -83,19 +84,36 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
+_UNTIL = re.compile(r"(?:^|[\s,;]+)(?:and )?(?:un)?till? (.+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
 
 
 def dose_in_words(text: str) -> Parts | None:
     """The parts of a dose written in a line, times in seconds, ``per_side`` where it says so; None for what cannot be
-    read whole. Repetitions that differ, or grow within a range, stay a text.
+    read whole. Repetitions that differ, or grow within a range, and what it goes on until stay a text.
     """
-    return _read(text)[0]
+    dose, until = and_until(text)
+    parts = _read(dose)[0] if dose or until is None else {}
+    return parts if parts is None or until is None else {**parts, "until": until}
+
+
+def and_until(text: str) -> tuple[str, str | None]:
+    """A dose, and the day or the words that it goes on until where these stand in the line; what follows them behind a
+    comma is dose again, if it can be read.
+    """
+    said = " ".join(text.split())
+    if not (found := _UNTIL.search(said)):
+        return said, None
+    before, ends = said[: found.start()], found[1]
+    for comma in re.finditer(r"[,;] ?", ends):
+        if _read(ends[comma.end() :])[0]:
+            return ", ".join(part for part in (before, ends[comma.end() :]) if part), ends[: comma.start()]
+    return before, ends
 
 
 def unread(text: str) -> str:
     """That a dose cannot be read, from which of its words on where that is not the first, and how it is written."""
-    rest = _read(text)[1]
+    rest = _read(and_until(text)[0])[1]
     at = f" from “{in_a_line(rest)[:LONGEST_SHOWN]}” on" if rest else ""
     return f"the dose cannot be read{at}; {DOSE}"
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
-_BEFORE_A_DOSE = re.compile(r"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?=\d|once|twice|hold)")
+_BEFORE_A_DOSE = re.compile(r"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?=\d|once|twice|hold|until )")
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
@@ -108,7 +108,9 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
                 (("add", index, "dose"), unread(dose) if isinstance(dose, str) else f"the dose cannot be read; {DOSE}")
             )
         elif twice:
-            faults.append((("add", index, "dose"), f"{' and '.join(twice)} stand in dose and beside it"))
+            faults.append(
+                (("add", index, "dose"), f"{' and '.join(twice)} stand{'s' * (len(twice) == 1)} in dose and beside it")
+            )
         read.append({**(parts or {}), **rest})
     return {**document, "add": read}, faults
 
@@ -287,16 +289,23 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
     return Growth(said.part, said.by, said.days, min(ends, default=unsaid))
 
 
-def from_options(said: Mapping[str, Any], exercise: Exercise | None, signed: Prescribed, today: date) -> Prescribed:
+def from_options(
+    said: Mapping[str, Any],
+    exercise: Exercise | None,
+    signed: Prescribed,
+    today: date,
+    before: Prescribed | None = None,
+) -> Prescribed:
     """The item that options of the command come to, each read as the key of that name in a file; without an exercise
-    they are only looked at. Raises UsageError with every fault, by its option.
+    they are only looked at. What is not said anew stands as it did ``before``, a growth where it still fits. Raises
+    UsageError with every fault, by its option.
     """
     entry = {
         "exercise": exercise.id if exercise else "any",
         **{key: value for key, value in said.items() if value is not None},
     }
     read, unread = _doses_read({"add": [entry]})
-    dose = read["add"][0]
+    dose = {**(still(before, read["add"][0]) if before else {}), **read["add"][0]}
     faults = [(str(where[-1]), sentence) for where, sentence in unread]
     add = None
     try:
@@ -304,9 +313,24 @@ def from_options(said: Mapping[str, Any], exercise: Exercise | None, signed: Pre
     except ValidationError as error:
         faults += [(str(where[0]), sentence) for where, sentence in explain(error.errors(include_url=False))]
     faults += _misfits(sound, exercise) if exercise and (sound := add or _as_far_as_sound(dose)) else []
+    if before and before.growth and any(key == "grow" and said.get("grow") is None for key, _ in faults):
+        return from_options(said, exercise, signed, today, before._replace(growth=None))
     if faults or add is None:
         raise UsageError("\n".join(_of_option(*fault, said.get(fault[0])) for fault in faults))
+    signed = signed._replace(why=signed.why or (before.why if before else None))
     return added(add, exercise, signed) if exercise else signed
+
+
+def still(before: Prescribed, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What was prescribed before of an exercise that is prescribed again, by its keys in a file, without what was said
+    anew or is said otherwise by that.
+    """
+    anew = {*said, "exercise", "why"}
+    anew |= {"per_week", "days"} if anew & {"per_week", "days"} else set()
+    each = before.particulars.each_set or re.search(r"\d\D+\d", str(said.get("reps", "")))
+    anew |= {"sets", "reps"} if each and anew & {"sets", "reps"} else set()
+    stands = {key: value for key, value in _entry_of(before, before.by, before.on).items() if key not in anew}
+    return stands | ({"until": before.until.isoformat()} if before.until and "until" in stands else {})
 
 
 def _of_option(key: str, sentence: Sentence, given: object) -> str:

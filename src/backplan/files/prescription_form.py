@@ -22,6 +22,7 @@ from backplan.files.answers import PastDay
 from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, whole
 from backplan.files.entry import Entry, Line
 from backplan.model.prescription import Avoidable
+from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import Modality, Side
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
@@ -133,15 +134,28 @@ class Avoid(Signed):
         return self
 
 
+_A_DAY = re.compile(r" ?(?:(?:an?|per|each|every) day|daily|/ ?d(?:ay)?)$")
+
+
+def limit_in(text: str) -> int | None:
+    """The minutes of a limit as it is said: 35, 35 min, half an hour a day, at most 35; None for anything else."""
+    said = _A_DAY.sub("", " ".join(text.lower().replace("-", " ").split()))
+    return minutes_said(re.sub(r"^(?:at most|no more than|up to|max\.?) ", "", said))
+
+
+def _minutes_of_a_day(value: Any) -> Any:
+    found = limit_in(value) if isinstance(value, str) else None
+    return value if found is None else found
+
+
 class Limit(Signed):
     """The most minutes of exercise a day, all sessions together."""
 
-    minutes: Annotated[int, Field(ge=LEAST_LIMIT, le=MOST_LIMIT)]
+    minutes: Annotated[int, Field(ge=LEAST_LIMIT, le=MOST_LIMIT), BeforeValidator(_minutes_of_a_day)]
 
 
 def _limit(value: Any) -> Any:
-    if isinstance(value, str) and (said := re.fullmatch(r"\s*(\d{1,4})\s*(?:m|min|mins|minutes?)?\s*", value)):
-        value = int(said[1])
+    value = _minutes_of_a_day(value)
     if isinstance(value, str | list):
         raise ValueError("limit is the most minutes a day, like `limit: 30`")  # noqa: TRY004 - pydantic words this kind
     return {"minutes": value} if isinstance(value, int) and not isinstance(value, bool) else value

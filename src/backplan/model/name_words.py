@@ -18,6 +18,7 @@ _SAME = {
     "4": "four",
     "1": "one",
     "2": "two",
+    "3": "three",
     "single": "one",
     "bent": "bend",
     "lift": "raise",

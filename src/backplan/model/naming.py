@@ -44,6 +44,9 @@ EITHER = {
         ("exercise bike", "stationary bike", "stationary cycling", "static bike", "gym bike"),
         ("upright-bike-easy", "recumbent-bike-easy"),
     ),
+    **dict.fromkeys(
+        ("mcgill big three", "mcgill three", "big three"), ("modified-curl-up", "side-bridge-knees", "bird-dog")
+    ),
     "thoracic extension": ("chair-upper-back-extension", "foam-roller-upper-back"),
     "upright bike": ("upright-bike-easy", "upright-bike-moderate"),
     **dict.fromkeys(("recumbent bike", "recumbent cycling"), ("recumbent-bike-easy", "recumbent-bike-moderate")),

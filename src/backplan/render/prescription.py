@@ -138,8 +138,13 @@ def lines(shown: Held, *, plain: bool) -> Iterator[str]:
 def sound(items: Sequence[Prescribed]) -> str:
     """That a file holds no fault, and what it asks for, where nobody is there whose week it could be."""
     gives, leaves = (sum(item.kind == kind for item in items) for kind in ("add", "avoid"))
-    said = f"{gives} to give" + (f", {leaves} to leave out" if leaves else "")
+    besides = [_lower(words(item, None)) for item in items if item.kind in ("limit", "accept-usual-pain")]
+    said = ", ".join([f"{gives} to give", *([f"{leaves} to leave out"] if leaves else []), *besides])
     return f"The file can be taken in as it is: {said}. Whose week it would be is not known here."
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def for_whom(person: str) -> str:
@@ -159,7 +164,23 @@ def recorded(found: PrescriptionRecorded) -> Iterator[str]:
         yield from (f"  {line}" for line in our_word(each, found.prescription))
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
+    if found.still:
+        yield f"As it stood before: {_listed(found.still)}. `backplan prescribe end` and adding it anew begins afresh."
+    if found.outgrown:
+        yield "How it was to grow before does not fit this dose, and ends; --grow says it anew."
     yield from (_not_lifted(found.stop),) if found.stop else (TO_WEEK, LINE)
+
+
+_NOUNS: Mapping[str, str] = {
+    "reps": "repetitions", "per_week": "days a week", "times_a_day": "times a day", "until": "until when",
+    "grow": "how it grows", "side": "the side", "rest": "the rest", "load": "the load", "hold": "the hold",
+}  # fmt: skip
+
+
+def _listed(keys: Sequence[str]) -> str:
+    """Parts of a dose and its days in words: the hold, days a week and why."""
+    *before, last = (_NOUNS.get(key, key) for key in keys)
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def ended(found: PrescriptionEnded, known: Mapping[str, Exercise]) -> Iterator[str]:

@@ -6,6 +6,8 @@ import itertools
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
@@ -92,6 +94,51 @@ def test_what_does_not_all_fit_takes_turns() -> None:
     days = [len(given(week, key)) for key in keys]
     assert min(days) >= 1, days
     assert "planned on" in told(week)
+
+
+def allowed(minutes: int, *items: dict[str, Any]) -> tuple[Prescribed, ...]:
+    """A prescription under a limit of minutes a day."""
+    return (*asked(*items), Prescribed("limit", "physiotherapist", ON, minutes=minutes, id=99))
+
+
+UPRIGHT = (
+    "standing-back-bend", "arm-circles", "palm-press", "shoulder-rolls", "glute-squeeze", "mountain-pose",
+    "standing-side-reach", "pelvic-floor-squeeze",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("minutes", [10, 15, 22])
+@pytest.mark.parametrize("days", [1, 2, 3])
+def test_no_day_of_ours_stands_beside_prescribed_work_that_it_would_hold(minutes: int, days: int) -> None:
+    items = allowed(minutes, *({"exercise": key, "sets": 4, "reps": 10, "per_week": days} for key in UPRIGHT))
+    week = planned(who(45, WEEKDAYS), items)
+    lacking = {key for key in UPRIGHT if len(given(week, key)) < days}
+    ours = [day for day in week.days if not set(UPRIGHT) & set(day.exercises) and (day.minutes or 0) >= minutes - 2]
+    assert not lacking or not ours, lacking
+    assert all(given(week, key) for key in UPRIGHT)
+
+
+def test_two_that_need_a_day_each_have_theirs_under_a_limit() -> None:
+    """Of three a week each: a day that one of them fills alone is not filled up with what has its days already."""
+    items = allowed(
+        19,
+        {"exercise": "pelvic-floor-squeeze", "sets": 4, "reps": 8, "per_week": 3},
+        {"exercise": "cross-body-shoulder-stretch", "sets": 3, "reps": 8, "hold_s": 5, "per_week": 3},
+        {"exercise": "standing-back-bend", "sets": 2, "reps": 15, "hold_s": 10, "per_week": 3},
+    )
+    week = planned(who(45, WEEKDAYS), items)
+    assert [len(given(week, item.exercise or "")) for item in items[:-1]] == [3, 3, 3]
+
+
+def test_what_outlasts_the_limit_by_itself_is_told_so() -> None:
+    week = planned(who(), allowed(6, {"exercise": "counter-one-leg-stand", "sets": 1, "reps": 14, "hold_s": 28}))
+    assert "it takes 18 minutes by itself, and the 6 minutes a day that your physiotherapist allows" in told(week)
+    assert "beside" not in told(week)
+
+
+def test_what_was_asked_for_on_a_day_that_is_gone_is_told_so() -> None:
+    items = allowed(10, {"exercise": "prone-lying", "days": ("mon",)})
+    assert "this week has no Monday left to plan" in told(planned(who(), items, ON + 2 * DAY))
 
 
 def test_a_walk_keeps_its_minutes_and_the_others_keep_the_persons_own() -> None:

@@ -237,8 +237,7 @@ class Land:
 
     def _warm_up(self, parts: DayParts, work: int) -> tuple[Item, ...]:
         """The warm-up before so many seconds of work; none where nothing calls for one."""
-        cold = parts.portion.cold and not parts.portion.has_long_stretch
-        if not parts.sessions and (cold or not parts.portion.exercises):
+        if not parts.sessions and not parts.portion.warmed_up_for:
             return ()
         first = self._by_id[parts.core.items[0].exercise] if parts.core.items else None
         stands = first is not None and first.slot == "balance"

@@ -4,23 +4,22 @@ Every one is counted by days, said or taken from its slot; only a walk or ride w
 kind of them all. A portion is the prescribed exercises of one day.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import WATER
-from backplan.model.vocabulary import Place
+from backplan.model.vocabulary import WEEKDAYS, Place
 from backplan.model.week import STRETCH, DayBlock, Item
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.between import GETTING_DOWN
+from backplan.planner.day.between import seconds_between
 from backplan.planner.day.frame import frame_minutes, item_of
 from backplan.rules.target import aerobic
 
-MOST_TURNS = 4  # portions of a day that take turns
 WORK = frozenset({"core", "strength"})
 POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
 ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
@@ -60,11 +59,19 @@ class Portion(NamedTuple):
         return all(each.cold for each in self.exercises)
 
     @property
-    def seconds(self) -> int:
-        """Seconds that the portion takes, with its warm-up where it needs one, and the way to the floor."""
+    def warmed_up_for(self) -> bool:
+        """Whether a day of the portion alone begins with a warm-up."""
+        return not self.cold or self.has_long_stretch
+
+    def seconds(self, percent: int) -> int:
+        """Seconds that a day of the portion alone takes, with its warm-up where it needs one and each way to the floor;
+        ``percent`` is what those take of the usual time.
+        """
         work = sum(each.item.seconds for each in self.exercises)
-        down = GETTING_DOWN * any(not each.exercise.upright for each in self.exercises)
-        return work + down + (0 if self.cold else frame_minutes(work)[0] * 60)
+        parts = (self.of("strength"), self.of("core"), tuple(each for each in self.exercises if not each.work))
+        in_order = (each.exercise for part in parts for each in sorted(part, key=lambda each: each.exercise.height))
+        down = seconds_between((exercise.upright for exercise in in_order), percent, came_in=False)
+        return work + down + (frame_minutes(work)[0] * 60 if self.warmed_up_for else 0)
 
     @property
     def work(self) -> tuple[PrescribedExercise, ...]:
@@ -110,6 +117,7 @@ class Therapy:
         self._most_sets = most_sets
         self._apart = tuple(dict.fromkeys((NOTHING.ids, *apart)))
         self.bouts = bouts
+        self._percent = selection.percent_of_time
 
     @cached_property
     def regular(self) -> tuple[PrescribedExercise, ...]:
@@ -127,7 +135,10 @@ class Therapy:
         if self._most_sets is not None:
             given = dosing.at_most(given, self._most_sets.get(exercise.id, 1))
         item = item_of(self._selection, exercise, given, "")
-        while item.dose.sets > 1 and Portion((PrescribedExercise(exercise, 1, item),)).seconds > self._longest * 60:
+        while (
+            item.dose.sets > 1
+            and Portion((PrescribedExercise(exercise, 1, item),)).seconds(self._percent) > self._longest * 60
+        ):
             item = item_of(self._selection, exercise, item.dose._replace(sets=item.dose.sets - 1), "")
         return item
 
@@ -178,41 +189,48 @@ class Therapy:
 
     def portions(self, minutes: int) -> list[Portion]:
         """What a day of so many minutes may hold of the prescribed exercises: nothing; all that is asked for on so many
-        days or more, where it fits; and where it does not, a few portions that take turns.
+        days or more, where it fits; and where it does not, the portions by which they take turns.
         """
         found = {NOTHING.ids: NOTHING}
         for apart in self._apart:
             here = [each for each in self.regular if each.exercise.id not in apart]
-            for days in {each.days for each in here}:
-                for portion in _by_turns([each for each in here if each.days >= days], minutes):
-                    found.setdefault(portion.ids, portion)
+            for portion in (*self._whole(here, minutes), *self._by_turns(here, minutes)):
+                found.setdefault(portion.ids, portion)
         return list(found.values())
 
+    def _whole(self, wanted: Sequence[PrescribedExercise], minutes: int) -> Iterator[Portion]:
+        """All of the exercises that are asked for on so many days or more, where they fit into a day."""
+        for days in {each.days for each in wanted}:
+            portion = Portion(tuple(each for each in wanted if each.days >= days))
+            if portion.seconds(self._percent) <= minutes * 60:
+                yield portion
 
-def _by_turns(wanted: Sequence[PrescribedExercise], minutes: int) -> list[Portion]:
-    """All of the exercises, if they fit into a day; else portions that together hold each of them, filled up from the
-    first again, and the one that holds the most of them.
-    """
-    turns: list[Portion] = []
-    held: set[str] = set()
-    while len(turns) < MOST_TURNS:
-        waiting = [each for each in wanted if each.exercise.id not in held]
-        portion = _fitting([*waiting, *(each for each in wanted if each.exercise.id in held)], minutes, wanted)
-        if portion.ids <= held:
-            break
-        turns.append(portion)
-        held |= portion.ids
-    if len(turns) > 1:
-        turns.append(_fitting(sorted(wanted, key=lambda each: each.item.seconds), minutes, wanted))
-    return turns
+    def _by_turns(self, wanted: Sequence[PrescribedExercise], minutes: int) -> Iterator[Portion]:
+        """What each of seven such days holds, filled by what lacks the largest share of its days, and no longer with
+        what has them all; so that no day is left to us for want of a portion.
+        """
+        lacking = {each.exercise.id: each.days for each in wanted}
+        for _ in WEEKDAYS:
+            left = [each for each in wanted if lacking[each.exercise.id] > 0]
+            left.sort(key=lambda each: -lacking[each.exercise.id] / each.days)
+            portion = _in_order(_fitting(left, minutes * 60, self._percent), wanted)
+            if not portion.exercises:
+                return
+            yield portion
+            lacking |= {key: lacking[key] - 1 for key in portion.ids}
 
 
-def _fitting(wanted: Sequence[PrescribedExercise], minutes: int, order: Sequence[PrescribedExercise]) -> Portion:
-    """As many of the exercises, the first of them first, as a day holds; in this order."""
-    taken: list[PrescribedExercise] = []
+def _fitting(wanted: Sequence[PrescribedExercise], seconds: int, percent: int) -> tuple[PrescribedExercise, ...]:
+    """As many of the exercises, the first of them first, as a day holds."""
+    taken: tuple[PrescribedExercise, ...] = ()
     for each in wanted:
-        if Portion((*taken, each)).seconds <= minutes * 60:
-            taken.append(each)
+        if Portion((*taken, each)).seconds(percent) <= seconds:
+            taken = (*taken, each)
+    return taken
+
+
+def _in_order(taken: Sequence[PrescribedExercise], order: Sequence[PrescribedExercise]) -> Portion:
+    """The exercises of a day as a portion, in this order."""
     ids = {each.exercise.id for each in taken}
     return Portion(tuple(each for each in order if each.exercise.id in ids))
 

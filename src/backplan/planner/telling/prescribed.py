@@ -1,7 +1,7 @@
 """Prescribed: what a therapist asked for and a week does not hold, and both words where our rules and theirs differ."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,19 +12,20 @@ from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose
 from backplan.model.wording import WEEKDAY_NAMES, capital, counted, spaced
-from backplan.planner.choice.dose import as_asked, seconds
+from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.frame import frame_minutes
-from backplan.planner.day.therapy import is_bout, is_for_home, pool_exercise, prescribed_allowed
+from backplan.planner.day.therapy import Portion, is_bout, is_for_home, pool_exercise, prescribed_allowed
 from backplan.planner.growth.offer import MOST_VISITS
 from backplan.planner.layout.asks import prorated
 from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.question import Question
 from backplan.rules.dose import DOSES
 
 NEARLY = 5  # minutes; a day this near its limit has no room
 
+GENTLE, NO_MORE = "a gentle week holds no more", "no day holds more than it did"
 GONE = "it is not in your library now; it was hidden, or the file it came from is gone."
 
 # Of each prescribed exercise with a number of days: the days asked for this week, and those it has.
@@ -104,7 +105,7 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
         for each in ours.held:
             held.add(f"{capital(each.why)}.", exercise.id, f"{exercise.name} ({each.given})", item.by)
         if not ours.barred and case.kind.trains:
-            for sentence in _Fewer(item, exercise, laid.question.selection, laid.days, offer).sentences(counts):
+            for sentence in _Fewer(item, exercise, laid.question, laid.days, offer).sentences(counts):
                 fewer.add(sentence, exercise.id, exercise.name, item.by)
     return (
         *lifted.notices("lifted", "Prescribed, though our own rules would leave it out: {names}."),
@@ -136,10 +137,11 @@ class _Fewer:
     """One prescribed exercise that no rule speaks against, beside the week as laid out."""
 
     def __init__(
-        self, item: Prescribed, exercise: Exercise, selection: Selection, days: Sequence[Day], offer: WeekOffer
+        self, item: Prescribed, exercise: Exercise, question: Question, days: Sequence[Day], offer: WeekOffer
     ) -> None:
-        self.item, self.exercise, self.selection, self.offer = item, exercise, selection, offer
-        self.case: Case = selection.case
+        self.item, self.exercise, self.question, self.offer = item, exercise, question, offer
+        self.selection: Selection = question.selection
+        self.case: Case = question.case
         blocks = [(day.on, block) for day in days for block in day.everything()]
         mine = [(on, i.dose) for on, block in blocks for i in block.items if i.exercise == exercise.id]
         ahead = [dose for on, dose in mine if on in offer.days]
@@ -170,43 +172,70 @@ class _Fewer:
         return f"Not in this week: {why}. Do it as you were shown."
 
     def _why_no_more(self) -> str:
-        limit, offer = self.case.prescription.limit, self.offer
         if self.case.kind.gentle:
-            return "a gentle week holds no more"
-        if offer.no_more:
-            return "no day holds more than it did"
+            return GENTLE
+        if self.offer.no_more:
+            return NO_MORE
         if is_bout(self.exercise, self.selection) and all(map(self._taken, self.days)):
             return "each day holds one walk, ride or visit to the pool"
         if self.exercise.block == "water" and sum(day.at_pool for day in self.days) >= MOST_VISITS:
             return "two visits to the pool a week are the most"
+        return self._no_day_left() or self._beside() or self._hold_no_more()
+
+    def _hold_no_more(self) -> str:
+        """That the minutes of the days hold no more: those that were offered, or those that a therapist allows."""
+        limit = self.case.prescription.limit
         longest = max((day.minutes for day in self.days), default=0)
-        if limit and limit.minutes and limit.minutes < offer.offered and limit.minutes <= longest + NEARLY:
-            return f"{self._beside()}the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
-        return f"{self._beside()}the minutes of your days hold no more"
+        if limit and limit.minutes and limit.minutes < self.offer.offered and limit.minutes <= longest + NEARLY:
+            return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
+        return "the minutes of your days hold no more"
+
+    def _lacking(self) -> list[Day]:
+        """The days to come that lack the exercise and may hold it."""
+        kept_off = self.question.kept_off
+        may = (day for day in self.days if self.exercise.id not in kept_off.get(day.on, ()))
+        return [day for day in may if self.exercise.id not in day.exercises]
+
+    def _no_day_left(self) -> str:
+        """That none of the days on which it may stand is to come; nothing where one is."""
+        if self.given or self._lacking():
+            return ""
+        named = " or ".join(WEEKDAY_NAMES[day] for day in self.item.days)
+        return f"this week has no {named} left to plan" if named else "this week has no day left for it"
 
     def _beside(self) -> str:
-        """That what else is prescribed leaves no room, where days that lack the exercise hold work of ours: were that
-        not there, they would still not hold it.
+        """Why it has no room on days that hold work of ours: were that not there, they would still not hold it, beside
+        what else is prescribed or at all, or it takes turns with that; nothing where no such day is.
         """
-        lacking = [day for day in self.days if self.exercise.id not in day.exercises]
-        ours = any(self._work(day, theirs=False) for day in lacking)
-        return "beside what else is prescribed, " if ours and not any(map(self._would_hold, lacking)) else ""
+        ours = [day for day in self._lacking() if self._ours(day)]
+        if not ours:
+            return ""
+        if any(map(self._would_hold, ours)):
+            return "it takes turns with what else is prescribed"
+        if any(not self.case.prescribed.isdisjoint(day.exercises) for day in ours):
+            return f"beside what else is prescribed, {self._hold_no_more()}"
+        return f"it takes {-(-self._seconds(()) // 60)} minutes by itself, and {self._hold_no_more()}"
 
-    def _work(self, day: Day, *, theirs: bool) -> int:
-        """Seconds of a day's work that is prescribed, or of what is not, without what frames it."""
+    def _ours(self, day: Day) -> bool:
+        """Whether a day holds work of ours beside what frames it."""
         blocks = [block for block in day.blocks() if block.kind not in ("warm-up", "stretch", "cool-down")]
-        items = (item for block in blocks for item in block.items)
-        return sum(item.seconds for item in items if (item.exercise in self.case.prescribed) == theirs)
+        return any(item.exercise not in self.case.prescribed for block in blocks for item in block.items)
 
     def _would_hold(self, day: Day) -> bool:
-        """Whether a day would hold the exercise beside what else is prescribed, with nothing of ours but the frame."""
-        given = max(self.given, key=_amount) if self.given else as_asked(self.exercise, self.item)
-        work = self._work(day, theirs=True) + seconds(given, self.exercise, self.selection.percent_of_time)
-        warm, stretch = frame_minutes(work)
+        """Whether a day would hold the exercise beside what else is prescribed, with nothing of ours but a warm-up."""
         room = self.case.person.minutes.get(WEEKDAYS[day.on.weekday()], 0)
         limit = self.case.prescription.limit
         room = min(room, limit.minutes) if limit and limit.minutes else room
-        return work + (warm + stretch) * 60 <= room * 60
+        return self._seconds(day.exercises) <= room * 60
+
+    def _seconds(self, others: Container[str]) -> int:
+        """Seconds that the exercise takes by itself or beside other prescribed ones, with what frames them."""
+        therapy, mine = self.question.therapy, self.exercise.id
+        portion = Portion(tuple(e for e in therapy.regular if e.exercise.id == mine or e.exercise.id in others))
+        walks = sum(
+            many for key, many in therapy.bouts.items() if key in therapy.on_land and (key == mine or key in others)
+        )
+        return portion.seconds(self.selection.percent_of_time) + walks * 60
 
     def _not_offered(self) -> str:
         """The days that a therapist named and the person did not offer; nothing where there are none."""
@@ -264,7 +293,9 @@ class _Fewer:
     def _why_less(self, asked: GivenDose) -> str:
         if asked.minutes is not None and (self.case.kind.gentle or self.case.three_quarters):
             return "pain makes the walks and rides shorter for now"
-        return self._why_no_more()
+        if self.case.kind.gentle:
+            return GENTLE
+        return NO_MORE if self.offer.no_more else self._hold_no_more()
 
 
 def _amount(dose: GivenDose) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from backplan.render.dose_sentence import sentence
 from backplan.render.pages.page import page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from datetime import date
 
     from backplan.model.week import Day, DayBlock, Item, Week
@@ -66,6 +66,7 @@ class Card(NamedTuple):
     care: str
     how_hard: str
     stop: str
+    asked: str = ""  # who prescribed it, until when and what for
 
 
 class KindOnPage(NamedTuple):
@@ -80,8 +81,17 @@ def no_figure(exercise: str) -> str | None:  # noqa: ARG001 - what draws takes t
     return None
 
 
-def handout(shown: Week, today: date, *, large: bool = False, figure: Figures = no_figure) -> str:
-    """The hand-out as one HTML page. ``figure`` gives the SVG of an exercise, which names itself, or None."""
+def handout(
+    shown: Week,
+    today: date,
+    prescribed: Collection[str] = (),
+    *,
+    large: bool = False,
+    figure: Figures = no_figure,
+) -> str:
+    """The hand-out as one HTML page; of what is ``prescribed`` it says by whom, until when and what for. ``figure``
+    gives the SVG of an exercise, which names itself, or None.
+    """
     return page(
         "handout.html",
         title=f"Your week from {short_day(shown.starts)} {shown.starts.year}",
@@ -89,7 +99,7 @@ def handout(shown: Week, today: date, *, large: bool = False, figure: Figures = 
         made=f"{long_day(today)} {today.year}",
         days=[_day(day, shown) for day in shown.days],
         notices=[notice.sentence for notice in by_danger(shown.notices)],
-        parts=list(_parts(shown, figure)),
+        parts=list(_parts(shown, prescribed, figure)),
         usual=shown.usual.later,
         without=words_of_figures.NONE,
         emergency=emergency.LINE,
@@ -125,7 +135,7 @@ def _named(item: Item) -> str:
     return item.name + (f" {minutes} min" if minutes else "") + (f" {daily}" if daily else "")
 
 
-def _parts(shown: Week, figure: Figures) -> Iterator[KindOnPage]:
+def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterator[KindOnPage]:
     """The exercises of the week, each once, under the part in which it is first met."""
     given: dict[str, dict[str, list[tuple[Day, Item]]]] = {}
     part_of: dict[str, str] = {}
@@ -136,7 +146,9 @@ def _parts(shown: Week, figure: Figures) -> Iterator[KindOnPage]:
                 given.setdefault(part, {}).setdefault(item.exercise, []).append((day, item))
     order = [*words.BLOCKS.values(), words.THERAPIST]
     for part in sorted(given, key=order.index):
-        yield KindOnPage(part, tuple(_card(key, met, shown, figure) for key, met in given[part].items()))
+        cards = (_card(key, met, shown, figure) for key, met in given[part].items())
+        asked = (met[-1][1].why if key in prescribed else "" for key, met in given[part].items())
+        yield KindOnPage(part, tuple(card._replace(asked=why) for card, why in zip(cards, asked, strict=True)))
 
 
 def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -> Card:
