@@ -23,7 +23,7 @@ def asked_or_said(before: Leg | None, leg: Leg, said: frozenset[str], patch: pyt
     place = Workspace(today=ON, home=None)
     asked: list[str] = []
 
-    def no(question: str, *_: object) -> bool:
+    def no(question: str, *_: object, **__: object) -> bool:
         asked.append(question)
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.planner.diary.mistaken import newly_reported, without
+from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,13 +110,16 @@ def _slip(store: Store, sign: str, today: date) -> Slip:
 
 
 def _came_with(store: Store, sign: str, today: date) -> tuple[Recorded, Recorded | None] | None:
-    """The record with which a sign was last reported, and the one before it; None where that is longer ago."""
+    """The record with which a sign was last reported, and the one before it; None where that is longer ago, or nobody
+    can tell, as a record since then is damaged.
+    """
     records = chain(store.people.recorded(), (None,))
-    for now, before in pairwise(records):
-        if now is None or not today - timedelta(days=DAYS) <= now.on <= today:
-            return None
-        if newly_reported(sign, now.person, before.person if before else None):
-            return now, before
+    with suppress(DamagedRecordError):
+        for now, before in pairwise(records):
+            if now is None or not today - timedelta(days=DAYS) <= now.on <= today:
+                return None
+            if newly_reported(sign, now.person, before.person if before else None):
+                return now, before
     return None
 
 

@@ -231,6 +231,8 @@ def planned(of: Planned) -> Iterator[str]:
     if day is None or not day.sessions:
         yield f"{long_day(of.on)}: nothing was planned."
         return
+    if day.on != of.on:
+        yield f"No session waits on {long_day(of.on)}, so what you tell is taken for this one:"
     yield f"{long_day(day.on)}: {day.minutes} minutes"
     for place, block in ((session.place, block) for session in day.sessions for block in session.blocks):
         names = ", ".join(item.name for item in block.items)
