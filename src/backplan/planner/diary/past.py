@@ -126,6 +126,15 @@ class Past:
         holds = [week.holds for week in lived[mended - 1 :] if week.holds is not None]
         return lived[mended - 1]._replace(holds=Totals(*map(max, zip(*holds, strict=True))) if holds else None)
 
+    @property
+    def unlived(self) -> Week | None:
+        """The last normal week since the one that the plan goes on from: nothing was done in it, and what it was told
+        to grow was never reached.
+        """
+        base = self.base_week
+        since = (week for week in reversed(self.weeks) if week.kind.grows and base and week.starts > base.starts)
+        return next(since, None)
+
     def _gap_is_noted(self, week: Week) -> bool:
         """Whether a week was lowered by days without a session, and it is noted now that there were fewer."""
         return after_gap(week) and percent_after(self._gap(week.starts, week.starts + WEEK)) == 100

@@ -11,7 +11,7 @@ from backplan.model.week import Totals, Week
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.past import Past
 from backplan.planner.growth import own_bouts
-from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
+from backplan.planner.growth.aerobic_step import never_done, start_step, week_done, whole_step
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.own_bouts import OwnBouts
@@ -73,6 +73,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
         return Offer(shown, first, start, start, own=own_bouts.first(case.person))
     done = week_done(case, past, grows=may_grow(standing, "aerobic"))
     longest, moves = whole_step(base.whole_step, past, done)
+    moves = moves or never_done(longest, past, done)
     visits_done = _visits_done(past)
     visit, longest_visit, visit_moves = max((FIRST_VISIT, *visits_done)), FIRST_VISIT, tuple[Move, ...]()
     if visits_done:  # the first is as long as every first one, however long walks have become
@@ -115,9 +116,11 @@ def _walks_alone(base: Week, held: Totals, first: Totals) -> bool:
 
 
 def _first_shown(standing: Standing, case: Case) -> Totals:
-    """What a week was shown with that is laid anew before any week is there to keep from; else nothing."""
+    """What a week was shown with that is laid anew before any week is there to keep from, or held until pain made it
+    another kind; else nothing.
+    """
     shown = standing.days.shown
-    if shown is None or not shown.kind.grows or shown.wishes.comfortable != case.person.comfortable:
+    if shown is None or shown.wishes.comfortable != case.person.comfortable:
         return Totals()
     return shown.holds or Totals()
 
