@@ -209,8 +209,15 @@ def unshown(weeks: Sequence[Lived]) -> tuple[Unshown, ...]:
                 found += [] if move.exercise in heavier else [Unshown(number, move.exercise)]
             elif now.get(move.exercise, 0) <= (0 if move.new else last.get(move.exercise, 0)):
                 found.append(Unshown(number, move.exercise))
-        last = now
+        if week.whole or _done_as_told(week):
+            last = now
     return tuple(found)
+
+
+def _done_as_told(week: Lived) -> bool:
+    """Whether a day was done in a week before pain made it another kind: a step that nobody took is told again."""
+    until = week.last.normal_until
+    return any(day.done not in (None, "no") and (until is None or day.on < until) for day in week.last.days)
 
 
 def _most(week: Week) -> dict[str, int]:

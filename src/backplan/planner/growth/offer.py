@@ -74,10 +74,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     done = week_done(case, past, grows=may_grow(standing, "aerobic"))
     longest, moves = whole_step(base.whole_step, past, done)
     moves = moves or never_done(longest, past, done)
-    visits_done = _visits_done(past)
-    visit, longest_visit, visit_moves = max((FIRST_VISIT, *visits_done)), FIRST_VISIT, tuple[Move, ...]()
-    if visits_done:  # the first is as long as every first one, however long walks have become
-        longest_visit, visit_moves = whole_step(visit, past, done._replace(start=FIRST_VISIT))
+    visit, longest_visit, visit_moves = _visit(past, base, done)
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
@@ -86,10 +83,25 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     bout = min(base.whole_step, longest)
     if not case.easy_only and _walks_alone(base, held, first):
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
-    longest_visit = max(FIRST_VISIT, longest_visit)
-    visit_moves = visit_moves if longest_visit != visit else ()
     own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
     return Offer(floors, caps._replace(water=visits), bout, longest, moves, own, now, longest_visit, visit_moves)
+
+
+def _visit(past: Past, base: Week, done: WeekDone) -> tuple[int, int, tuple[Move, ...]]:
+    """The longest visit to a pool so far, the longest it may be now, and why: moved from the longest done of late. A
+    single visit let go takes nothing from what the week that the plan goes on from held.
+    """
+    visits = _visits_done(past)
+    if not visits:  # the first is as long as every first one, however long walks have become
+        return FIRST_VISIT, FIRST_VISIT, ()
+    so_far = max(FIRST_VISIT, *visits)
+    longest, moves = whole_step(so_far, past, done._replace(start=FIRST_VISIT))
+    if longest < so_far:
+        longest = max(FIRST_VISIT, longest)
+        return so_far, longest, moves if longest < so_far else ()
+    visit = max(so_far, *(day.aerobic_minutes for day in base.days if day.at_pool), 0)
+    longest = max(longest, visit)
+    return visit, longest, moves if longest > visit else ()
 
 
 def _strength_comes_first(held: Totals, case: Case) -> bool:
