@@ -360,31 +360,32 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
     walk = min((bound.aerobic for bound in bounds), default=ANY)
+    day_limit = DayLimit(minutes, aerobic=walk, offered=minutes)
     if question.as_shown is not None:
-        whole = _within(question, day, _made_to(question, minutes, pool, shown, ANY), shown)
+        whole = _within(question, day, _made_to(question, day_limit._replace(aerobic=ANY), pool, shown), shown)
         if kept := question.as_shown.keep(day, whole, {*_within(question, day, whole, bounds)}):
             return kept
     if question.standing.request.around and days.shown:
-        minutes = min(minutes, longest_day(days.shown))
-    found = _within(question, day, _made_to(question, minutes, pool, shown, walk), bounds)
+        day_limit = day_limit._replace(minutes=min(minutes, longest_day(days.shown)))
+    found = _within(question, day, _made_to(question, day_limit, pool, shown), bounds)
     if not bounds or any(option.active for option in found):
         return found
-    found = _within(question, day, _made_to(question, minutes, pool, bounds, walk), bounds)
+    found = _within(question, day, _made_to(question, day_limit, pool, bounds), bounds)
     if question.gentle_menu is None or any(option != REST for option in found):
         return found
-    halved = question.gentle_menu.options(_limit(minutes, bounds, walk), pool=pool)
-    return _within(question, day, halved, bounds)
+    return _within(question, day, question.gentle_menu.options(_bounded(day_limit, bounds), pool=pool), bounds)
 
 
-def _made_to(question: Question, minutes: int, pool: bool, bounds: Iterable[Option], walk: int) -> tuple[Option, ...]:
-    """Ways to fill a day of so many minutes with no more minutes and sets than its bounds, and no longer ``walk``."""
-    return question.menu.options(_limit(minutes, bounds, walk), pool=pool)
+def _made_to(question: Question, limit: DayLimit, pool: bool, bounds: Iterable[Option]) -> tuple[Option, ...]:
+    """Ways to fill a day within a limit, with no more minutes and sets than its bounds."""
+    return question.menu.options(_bounded(limit, bounds), pool=pool)
 
 
-def _limit(minutes: int, bounds: Iterable[Option], walk: int) -> DayLimit:
-    """The most that a day of so many minutes may hold within its bounds, with no longer ``walk``."""
-    limits = [DayLimit(minutes), *(DayLimit(bound.minutes, bound.sets) for bound in bounds)]
-    return DayLimit(min(each.minutes for each in limits), min(each.sets for each in limits), walk)
+def _bounded(limit: DayLimit, bounds: Iterable[Option]) -> DayLimit:
+    """A limit with no more minutes and sets than some bounds."""
+    most = [(limit.minutes, limit.sets), *((bound.minutes, bound.sets) for bound in bounds)]
+    minutes, sets = (min(each) for each in zip(*most, strict=True))
+    return limit._replace(minutes=minutes, sets=sets)
 
 
 def _within(
