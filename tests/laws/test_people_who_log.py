@@ -280,6 +280,17 @@ KEPT: Mapping[str, Kept] = {
         floor=False,
         level="basic",
     ),
+    "a week whose walks had been shorter than they might be, after a session too much": _life(
+        3,
+        Pain(7, 7, [0, 0, 2, 0, 0, 0, 0], [0, 1, 3, 0, 3], None, range(16, 33), 0),
+        Habit(mornings="all", does=0.8),
+        Time(days=("mon", "wed", "fri"), minutes=20),
+        5,
+        "6",
+        aerobic_minutes=28,
+        level="basic",
+        floor=False,
+    ),
 }
 # Lives that still fall, each with what is known of it.
 OPEN: Mapping[str, Kept] = {

@@ -67,15 +67,15 @@ def lay(request: Request) -> Laid:
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
     laid = week_days(standing.days, options, selection, bouts, question.targets)
     days = day_by_day(standing, selection, choice.lower.rungs, laid)
+    totals = totals_of(question.done.totals, options.values())
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case, days),
-        *news((*_longer(question, options), *brisk.moves), standing.days.earlier),
+        *news((*(_longer(question, options) or _less_a_week(question, totals)), *brisk.moves), standing.days.earlier),
         *own_bouts.moves(question.offer.own, laid, standing),
         *_longer_visit(question, options),
         *_seen(choice, question.case, days, standing.days.first),
     )
-    totals = totals_of(question.done.totals, options.values())
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
@@ -167,6 +167,26 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         had = _longest_before(standing, pool=False)
         seen = now < had
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
+
+
+def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:
+    """The moves of aerobic minutes that take some off a week at high and steady pain whose walks and rides were shorter
+    than they might have been, so that no single one shows it; a week shown before keeps what it told. (Without such
+    pain, what is less than last week is told part by part.)
+    """
+    standing, offer, case = question.standing, question.offer, question.case
+    if standing.days.shown is not None:
+        rules = {move.rule for move in offer.moves}
+        return tuple(move for move in standing.days.shown.moves if move.rule in rules and A_WEEK in move.what)
+    base, whole = standing.past.base_week, case.steady and case.kind.grows and not case.pain.returning
+    if offer.longest > offer.bout or base is None or base.holds is None or not whole:
+        return ()
+    had, now = base.holds.aerobic, totals.aerobic
+    what = f"aerobic work goes from {had} to {now} minutes {A_WEEK}"
+    return tuple(move._replace(what=what) for move in offer.moves) if now < had else ()
+
+
+A_WEEK = "a week"
 
 
 def _longer_visit(question: Question, options: Mapping[date, Option]) -> tuple[Move, ...]:
