@@ -1159,5 +1159,7 @@ def test_a_flare_that_settles_is_no_normal_week_yet(home: Path) -> None:
     assert OTHER_KIND.replace("a normal", "three quarters of a normal") in week["changes"]
     for day in days[2:]:
         run("log", "--morning", "3", home=home, today=day)
-    back = "Everything is back at its whole dose, so the days from today on were laid anew."
+    back = (
+        "Everything is back at its whole dose, which takes its minutes back, so the days from today on were laid anew."
+    )
     assert back in week_of(home, today=days[3])["changes"]

@@ -7,15 +7,17 @@ The same few lives in every run; more of them, and new ones, with
 
 from __future__ import annotations
 
-from typing import NamedTuple, get_args
+from collections.abc import Mapping
+from typing import Any, NamedTuple, get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backplan.model.person import Clearance
 from backplan.model.vocabulary import LEVELS, MUST_BE_KNOWN, WEEKDAYS, Condition
 from tests.support.examples import law
-from tests.support.habits import COURSES, HABITS, TIMES, Course, Felt, Habit, Somebody, Time, lived
+from tests.support.habits import COURSES, HABITS, TIMES, Course, Felt, Habit, Kind, Somebody, Time, lived
 from tests.support.parts import falls, unshown
 from tests.support.people import ON
 from tests.support.strategies import subset
@@ -108,3 +110,217 @@ def test_no_part_falls_without_a_named_rule_and_growth_that_is_told_is_shown(who
     weeks = lived(who, WEEKS, checked=True)
     assert falls(weeks) == ()
     assert unshown(weeks) == ()
+
+
+# Lives that a drawn law once fell on, each for a reason of its own.
+
+
+class Kept(NamedTuple):
+    """A life that is kept, and how many weeks of it."""
+
+    weeks: int
+    who: Somebody | Kind
+
+
+def _life(weeks: int, pain: Pain, habit: Habit, time: Time, pain_weeks: int, chances: str, **who: Any) -> Kept:
+    cleared = Clearance("doctor", ON, MUST_BE_KNOWN)
+    course = Course(pain.__call__, {"clearance": cleared, **who}, pain_weeks)
+    return Kept(weeks, Somebody(habit, time, course, chances))
+
+
+KEPT: Mapping[str, Kept] = {
+    "a flare on the first day of a week that was told to grow": Kept(
+        4, Kind("session mornings", "6 x 60", "boom and bust")
+    ),
+    "a flare that came and went in the middle of a week": _life(
+        3,
+        Pain(3, 20, [0, 2, 0, 1, 0, 1, 0], [1, 1, 0, 1, 1], 22, range(0, 0), 1),
+        Habit(),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
+        60,
+        "0",
+        aerobic_minutes=44,
+        level="advanced",
+        floor=False,
+    ),
+    "a week away at high and steady pain, on walks alone": _life(
+        4,
+        Pain(7, 10, [1, 2, 1, 0, 0, 2, 2], [0, 2, 2, 1, 1], None, range(11, 26), 0),
+        Habit(mornings="none", figures=False),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
+        2,
+        "8",
+        aerobic_minutes=33,
+        level="intermediate",
+    ),
+    "a week away, on walks alone": _life(
+        4,
+        Pain(0, 10, [1, 2, 1, 0, 0, 2, 2], [0, 2, 2, 1, 1], None, range(11, 26), 0),
+        Habit(mornings="none", figures=False),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
+        2,
+        "8",
+        aerobic_minutes=33,
+        level="intermediate",
+    ),
+    "a flare in the first week that eased in two days": _life(
+        3,
+        Pain(4, 7, [0, 2, 0, 1, 1, 1, 1], [0, 1, 2, 0, 3], 11, range(0, 0), 0),
+        Habit(mornings="all", does=0.8),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"), minutes=61),
+        60,
+        "5",
+        level="basic",
+        aerobic_minutes=13,
+        conditions=("fear-of-water",),
+    ),
+    "a flare that is two weeks old, and days away": _life(
+        4,
+        Pain(0, 20, [1, 0, 2, 1, 1, 1, 0], [1, 3, 2, 2, 0], 8, range(23, 32), 2),
+        Habit(mornings="none", figures=False),
+        Time(days=("mon", "wed", "fri"), minutes=20),
+        60,
+        "0",
+        aerobic_minutes=6,
+        conditions=("vertebral-fracture-new",),
+        level="advanced",
+    ),
+    "training that begins in a week of three quarters": _life(
+        4,
+        Pain(4, 20, [-1, 2, 0, 2, 1, 1, 0], [0, 1, 1, 2, 2], 5, range(24, 38), 0),
+        Habit(mornings="all", figures=False, does=0.4, late=True),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=45, pool_days=("tue", "sat")),
+        5,
+        "2",
+        aerobic_minutes=13,
+        level="advanced",
+    ),
+    "whole doses again in midweek": _life(
+        3,
+        Pain(3, 7, [0, 1, 2, 0, 1, 1, 2], [1, 0, 0, 1, 2], None, range(17, 30), 2),
+        Habit(),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"), minutes=15),
+        60,
+        "2",
+        aerobic_minutes=30,
+        level="basic",
+    ),
+    "training that may begin after a walk that was too much": _life(
+        3,
+        Pain(1, 0, [0, 0, 2, -1, 2, 0, -1], [2, 0, 3, 0, 0], None, range(0, 0), 0),
+        Habit(mornings="all", does=0.4),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
+        5,
+        "9",
+        aerobic_minutes=27,
+        level="basic",
+    ),
+    "new pain that is high but steady": _life(
+        4,
+        Pain(6, 7, [1, 2, 1, 0, 0, 0, 2], [1, 0, 1, 0, 0], None, range(17, 35), 0),
+        Habit(mornings="all"),
+        Time(days=("tue", "thu", "sat"), minutes=10, pool_days=("tue", "thu")),
+        2,
+        "0",
+        aerobic_minutes=15,
+        conditions=("dizziness", "extension-eases"),
+        level="advanced",
+    ),
+    "steps in the week in which three quarters begin": _life(
+        3,
+        Pain(3, 0, [2, 0, -1, 0, 1, 1, 1], [0, 1, 0, 0, 3], None, range(23, 24), 2),
+        Habit(mornings="all", does=0.9, late=True),
+        Time(days=("mon", "tue", "wed", "fri", "sat"), minutes=45),
+        60,
+        "4",
+        aerobic_minutes=41,
+        floor=False,
+        level="basic",
+    ),
+    "pain that is high for two days of a week": _life(
+        4,
+        Pain(3, 10, [2, -1, 1, -1, 0, 2, 1], [3, 0, 2, 3, 0], 6, range(0, 0), 2),
+        Habit(mornings="all"),
+        Time(days=("mon", "sat"), minutes=35),
+        5,
+        "6",
+        aerobic_minutes=5,
+        level="advanced",
+        conditions=("knee-replacement", "axial-spondyloarthritis"),
+    ),
+    "days of many exercises after a gap": _life(
+        4,
+        Pain(4, 10, [0, 0, 0, 0, 1, 0, 0], [1, 1, 2, 1, 2], None, range(11, 22), 2),
+        Habit(mornings="all", figures=False, does=0.9),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat"), minutes=60),
+        5,
+        "0",
+        level="basic",
+        aerobic_minutes=27,
+        floor=False,
+    ),
+    "a gap that grows in the middle of a week": _life(
+        4,
+        Pain(0, 10, [0, 0, 0, -1, 0, 2, 0], [0, 0, 0, 1, 1], None, range(18, 25), 0),
+        Habit(mornings="all", figures=False, does=0.7),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat"), minutes=60),
+        2,
+        "3",
+        aerobic_minutes=3,
+        level="basic",
+    ),
+    "walks that were told to become brisker, and a flare": _life(
+        3,
+        Pain(0, 0, [-1, -1, 0, 2, 1, 0, 1], [2, 0, 1, 0, 2], None, range(0, 0), 2),
+        Habit(mornings="all"),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=45, pool_days=("tue", "sat")),
+        5,
+        "1",
+        aerobic_minutes=22,
+        floor=False,
+        level="basic",
+    ),
+    "a week whose walks had been shorter than they might be, after a session too much": _life(
+        3,
+        Pain(7, 7, [0, 0, 2, 0, 0, 0, 0], [0, 1, 3, 0, 3], None, range(16, 33), 0),
+        Habit(mornings="all", does=0.8),
+        Time(days=("mon", "wed", "fri"), minutes=20),
+        5,
+        "6",
+        aerobic_minutes=28,
+        level="basic",
+        floor=False,
+    ),
+}
+# Lives that still fall, each with what is known of it.
+OPEN: Mapping[str, Kept] = {
+    "a session too much in a week of high and steady pain": _life(
+        3,
+        Pain(5, 10, [0, 0, 0, 0, -1, 1, 0], [2, 0, 1, 0, 3], 24, range(0, 0), 1),
+        Habit(mornings="all"),
+        Time(days=("mon", "tue", "wed", "fri", "sat"), minutes=45),
+        60,
+        "6",
+        aerobic_minutes=3,
+        conditions=("extension-intolerant", "prolapse"),
+        level="intermediate",
+    ),
+}
+
+
+def _fallen(kept: Kept) -> tuple[object, ...]:
+    weeks = lived(kept.who, kept.weeks, checked=True)
+    return (*falls(weeks), *unshown(weeks))
+
+
+@pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
+def test_a_life_that_once_fell_falls_no_more(kept: Kept) -> None:
+    assert _fallen(kept) == ()
+
+
+@pytest.mark.xfail(
+    strict=True, reason="last week, thinned after a session that was too much, bounds the next one in all"
+)
+@pytest.mark.parametrize("kept", OPEN.values(), ids=OPEN)
+def test_a_life_that_still_falls(kept: Kept) -> None:
+    assert _fallen(kept) == ()

@@ -189,15 +189,21 @@ class Kind(NamedTuple):
 
 
 class Lived(NamedTuple):
-    """A week as shown on its Monday, and as it was last shown."""
+    """A week as shown on its Monday, as it was last shown, and as it was shown in between."""
 
     first: Week
     last: Week
+    between: tuple[Week, ...] = ()
+
+    @property
+    def showings(self) -> tuple[Week, ...]:
+        """Every showing, in order."""
+        return (self.first, *self.between, self.last)
 
     @property
     def whole(self) -> bool:
-        """Whether it was a normal week throughout."""
-        return self.first.kind.grows and self.last.kind.grows
+        """Whether it was a normal week throughout: a flare that came and went in it lightens days by its own name."""
+        return all(week.kind.grows for week in self.showings)
 
 
 def lived(who: Kind | Somebody, weeks: int, *, checked: bool = False) -> tuple[Lived, ...]:
@@ -244,7 +250,7 @@ class Diarist:
             if weekday == (SUNDAY if self._habit.late else after):
                 shown.append(self._look())
             self._life.sleep()
-        return Lived(shown[0], shown[-1])
+        return Lived(shown[0], shown[-1], tuple(shown[1:-1]))
 
     def _look(self) -> Week:
         self._seen = self._life.week() if self._checked else this_week(self._life.place)

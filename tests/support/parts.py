@@ -35,6 +35,7 @@ PART_OF: Mapping[Slot, str] = {
 CORE = ("back", "abdominal", "side", "hip and choice")
 STRENGTH = ("lower", "push", "pull", "balance")
 AEROBIC, POOL = "aerobic minutes", "pool visits"
+WHOLE_AGAIN = "back at its whole dose"
 BRISK_PARTS = "In the middle, three times"
 PARTS = (AEROBIC, *CORE, *STRENGTH, POOL)
 
@@ -130,10 +131,10 @@ def falls(weeks: Sequence[Lived]) -> tuple[Fall, ...]:
         if not week.whole:
             continue
         if last is not None:
-            between = [shown for each in weeks[last : number - 1] for shown in each]
-            found += _less(number, [weeks[last - 1].first, weeks[last - 1].last, *between, week.first])
+            between = [shown for each in weeks[last - 1 : number - 1] for shown in each.showings]
+            found += _less(number, [*between, week.first])
         if not week.last.missed:  # what was let go is not made up, and is told of by day
-            found += [each._replace(within=True) for each in _less(number, week)]
+            found += [each._replace(within=True) for each in _less(number, week.showings)]
         last = number
     return tuple(found)
 
@@ -149,7 +150,9 @@ def named(showings: Sequence[Week]) -> frozenset[str]:
     (three quarters in week after week) lowers nothing anew.
     """
     first, now = showings[0], showings[-1]
-    told = {notice.sentence for notice in now.notices if notice.kind in LESS_SAID}
+    # In one week what was said in between counts, too: the days that passed meanwhile are not made up.
+    said = showings if first.starts == now.starts else (now,)
+    told = {notice.sentence for week in said for notice in week.notices if notice.kind in LESS_SAID}
     if told - {notice.sentence for notice in first.notices} or any(day.pause for day in now.days):
         return frozenset(PARTS)
     if first.starts == now.starts and _too_much(now) > _too_much(first):  # it lightens every day that is left
@@ -171,9 +174,11 @@ def _named(before: Week, after: Week) -> Iterator[str]:
             yield from PARTS
         elif move.rule in LOWERS or (move.new and _part(move.exercise) != AEROBIC):
             yield _part(move.exercise)  # a harder partner begins at its own starting dose; a brisker walk is as long
-    for change in after.changes:
-        if change.kind in GIVES_WAY and change not in before.changes:
+    for change in (each for each in after.changes if each not in before.changes):
+        if change.kind in GIVES_WAY:
             yield from map(_part, change.about)
+        elif change.kind == "anew" and WHOLE_AGAIN in change.sentence:
+            yield AEROBIC  # where days are full, walks give the time back that three quarters had freed
 
 
 def _part(exercise: str) -> str:
@@ -204,8 +209,15 @@ def unshown(weeks: Sequence[Lived]) -> tuple[Unshown, ...]:
                 found += [] if move.exercise in heavier else [Unshown(number, move.exercise)]
             elif now.get(move.exercise, 0) <= (0 if move.new else last.get(move.exercise, 0)):
                 found.append(Unshown(number, move.exercise))
-        last = now
+        if week.whole or _done_as_told(week):
+            last = now
     return tuple(found)
+
+
+def _done_as_told(week: Lived) -> bool:
+    """Whether a day was done in a week before pain made it another kind: a step that nobody took is told again."""
+    until = week.last.normal_until
+    return any(day.done not in (None, "no") and (until is None or day.on < until) for day in week.last.days)
 
 
 def _most(week: Week) -> dict[str, int]:

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class Anew(NamedTuple):
-    """Why the days from today on are laid anew, in a sentence where one is due; and whether around what was done."""
+    """Why the days from today on are laid anew, in a sentence where one is due; and whether around what was done.
+
+    ``words_only``: nothing bars more or less than before, so that the days stay and only what is said changes.
+    """
 
     why: str = ""
     around: bool = False
     quiet: bool = False  # said only if a day changes
+    words_only: bool = False
 
 
 FIRST = Anew()  # a week that was never shown before
@@ -42,6 +46,8 @@ def why_anew(kept: Week, record: OnRecord, own_mark: str) -> Anew | None:
         return _after_the_diary(kept, record)
     if all(kept.bars.get(day, Bars())._replace(own=own_mark) == now[day] for day in changed):
         return Anew("Your own exercises have changed, so the days from today on were laid anew.")
+    if all(kept.bars.get(day, Bars())._replace(refers=now[day].refers) == now[day] for day in changed):
+        return _after_the_diary(kept, record) or Anew(words_only=True)
     return _what_bars(kept, now[record.today], record.today)
 
 
@@ -62,7 +68,7 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
         return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
     word = "What you may do has changed"
     if old.quarters and not now.quarters:
-        word = "Everything is back at its whole dose"
+        word = "Everything is back at its whole dose, which takes its minutes back"
     elif now.pause != old.pause:
         word = "A pause has changed"
     elif now.prescribed != old.prescribed:

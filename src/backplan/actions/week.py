@@ -220,6 +220,8 @@ def _why(workspace: "Workspace", kept: "Week", record: "OnRecord", wanted: WeekW
 def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: Anew) -> "Week":
     said = (Change("anew", anew.why),) if anew.why else ()
     week = laid_out(workspace, asked._replace(changes=said, around=anew.around))
+    if kept is not None and anew.words_only:
+        return kept._replace(notices=week.notices, bars=week.bars)
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):
         return week._replace(days=kept.days, cards=kept.cards, changes=kept.changes)
     return week

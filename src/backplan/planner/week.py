@@ -25,7 +25,7 @@ from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
 from backplan.planner.growth import own_bouts
-from backplan.planner.growth.aerobic_step import longer_words, visit_words
+from backplan.planner.growth.aerobic_step import longer_words, minutes_for_pain, visit_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
@@ -67,15 +67,15 @@ def lay(request: Request) -> Laid:
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
     laid = week_days(standing.days, options, selection, bouts, question.targets)
     days = day_by_day(standing, selection, choice.lower.rungs, laid)
+    totals = totals_of(question.done.totals, options.values())
     moves = (
         *standing.levels.moves,
-        *training_begins(standing, question.case),
-        *news((*_longer(question.offer, options, standing), *brisk.moves), standing.days.earlier),
+        *training_begins(standing, question.case, days),
+        *news((*(_longer(question, options) or _less_a_week(question, totals)), *brisk.moves), standing.days.earlier),
         *own_bouts.moves(question.offer.own, laid, standing),
-        *_longer_visit(question.offer, options, standing),
+        *_longer_visit(question, options),
         *_seen(choice, question.case, days, standing.days.first),
     )
-    totals = totals_of(question.done.totals, options.values())
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
@@ -154,30 +154,60 @@ def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
     return _Walked(grown, brisker(walks.values(), intensity), walks)
 
 
-def _longer(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
+def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, ...]:
     """The moves of the aerobic minutes, where a day shows them, one gone by included: more than the week before had at
     the most, or less.
     """
+    offer, standing = question.offer, question.standing
+    now = _for_weeks(question, offer.longest)
     if offer.longest > offer.bout:
-        had, now = offer.bout, min(offer.longest, _longest_held(options, standing, pool=False))
+        had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, pool=False))
         seen = now > had
     else:
-        had, now = _longest_before(standing, pool=False), offer.longest
+        had = _longest_before(standing, pool=False)
         seen = now < had
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
 
 
-def _longer_visit(offer: Offer, options: Mapping[date, Option], standing: Standing) -> tuple[Move, ...]:
+def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:
+    """The moves of aerobic minutes that take some off a week at high and steady pain whose walks and rides were shorter
+    than they might have been, so that no single one shows it; a week shown before keeps what it told. (Without such
+    pain, what is less than last week is told part by part.)
+    """
+    standing, offer, case = question.standing, question.offer, question.case
+    if standing.days.shown is not None:
+        rules = {move.rule for move in offer.moves}
+        return tuple(move for move in standing.days.shown.moves if move.rule in rules and A_WEEK in move.what)
+    base, whole = standing.past.base_week, case.steady and case.kind.grows and not case.pain.returning
+    if offer.longest > offer.bout or base is None or base.holds is None or not whole:
+        return ()
+    had, now = base.holds.aerobic, totals.aerobic
+    what = f"aerobic work goes from {had} to {now} minutes {A_WEEK}"
+    return tuple(move._replace(what=what) for move in offer.moves) if now < had else ()
+
+
+A_WEEK = "a week"
+
+
+def _longer_visit(question: Question, options: Mapping[date, Option]) -> tuple[Move, ...]:
     """The moves of the minutes of a visit to a pool, where a day shows them, one gone by included: more than a visit
     held, or less than the longest of the week before.
     """
-    now = min(offer.longest_visit, _longest_held(options, standing, pool=True))
+    offer, standing = question.offer, question.standing
+    now = min(_for_weeks(question, offer.longest_visit), _longest_held(options, standing, pool=True))
     if offer.longest_visit > offer.visit:
-        had, seen = offer.visit, now > offer.visit
+        had = _for_weeks(question, offer.visit)
+        seen = now > had
     else:
         had = _longest_before(standing, pool=True)
         seen = 0 < now < had
     return tuple(move._replace(what=visit_words(had, now)) for move in offer.visit_moves) if seen else ()
+
+
+def _for_weeks(question: Question, whole: int) -> int:
+    """Whole aerobic minutes as they are given for weeks on end: three quarters where pain is high but steady."""
+    case = question.case
+    return minutes_for_pain(case, whole) if case.steady and not case.pain.returning else whole
 
 
 def _longest_held(options: Mapping[date, Option], standing: Standing, *, pool: bool) -> int:
@@ -191,8 +221,8 @@ def _longest_held(options: Mapping[date, Option], standing: Standing, *, pool: b
 
 
 def _longest_before(standing: Standing, *, pool: bool) -> int:
-    """The most aerobic minutes of a day of the week before on land, or at the pool."""
-    before = standing.past.base_week
+    """The most aerobic minutes of a day of the week before on land, or at the pool, though nothing was done in it."""
+    before = standing.past.unlived or standing.past.base_week
     return max((day.aerobic_minutes for day in before.days if day.at_pool == pool), default=0) if before else 0
 
 

@@ -45,6 +45,18 @@ def lived(weeks: int) -> Plan:
     return plan
 
 
+def test_one_visit_let_go_takes_nothing_from_the_next() -> None:
+    """The walks of that week were done: what the plan goes on from held the longer visit."""
+    plan = lived(4)
+    longest, visit = max(visits(plan.weeks[-1])), next(day.on for day in plan.weeks[-1].days if day.at_pool)
+    assert longest > max(visits(plan.weeks[-2]))
+    plan.entries = [entry._replace(done="no") if entry.on == visit else entry for entry in plan.entries]
+    standing = plan.standing()
+    found = offer(standing, standing.case(calm=True), 1)
+    assert found.visit == longest
+    assert found.longest_visit >= longest
+
+
 def test_visits_and_work_at_the_wall_grow_and_each_step_is_told_and_shown() -> None:
     plan = lived(7)
     first, last = plan.weeks[0], plan.weeks[-1]

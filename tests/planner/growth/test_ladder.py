@@ -256,3 +256,14 @@ def test_the_steps_of_a_part_go_round_its_exercises() -> None:
     plan.live(11)
     last = plan.standing().past.last_steps
     assert last["lower"] < last["push"]
+
+
+def test_what_a_week_was_told_to_grow_in_which_nothing_was_done_is_told_again_the_same() -> None:
+    """A flare on its first day, say: the steps that nobody took are no last steps, which would pass the turn on."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 45), aerobic_minutes=15))
+    plan.live(3, WELL, morning=3)
+    grown = plan.weeks[-1]
+    assert any(move.rule == "growth-three" for move in grown.moves)
+    before = plan.standing(grown.starts).past.last_steps
+    plan.entries = [entry for entry in plan.entries if entry.on < grown.starts]
+    assert plan.standing().past.last_steps == before

@@ -168,3 +168,30 @@ def test_days_with_room_are_never_called_full(tmp_path: Path) -> None:
     rows = [row for week in weeks for row in week.balance if row.target == "active-days"]
     assert [row.reason for row in rows] == [GROWS] * 3
     assert all(row.got < row.asked for row in rows)
+
+
+def _full(weeks: list[Week]) -> list[Notice]:
+    return [notice for week in weeks for notice in week.notices if notice.kind == "full"]
+
+
+def test_an_exercise_that_full_days_keep_from_longer_sets_for_long_is_told_once() -> None:
+    """The band row on full half hours: its part goes on, so that nothing else says why it does not."""
+    plan = Plan(
+        person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 30), aerobic_minutes=15, equipment=("band",))
+    )
+    plan.live(9, WELL, morning=2)
+    said = [notice for notice in _full(plan.weeks) if "seated-band-row" in notice.about]
+    assert len(said) == 1
+    assert "Seated band row, from 10 to 12 repetitions" in said[0].sentence
+    before = [week for week in plan.weeks if said[0] not in week.notices][:6]
+    assert {week.rungs.get("seated-band-row", 0) for week in before} == {0}
+
+
+def test_high_pain_that_keeps_a_week_from_more_is_named_and_not_the_days() -> None:
+    """At a usual pain of 7 a week holds no more in all than without it, whatever room its days have."""
+    pain = person().pain._replace(now=7, usual=7)
+    plan = Plan(person(pain=pain, minutes=dict.fromkeys(("mon", "wed", "fri"), 20), aerobic_minutes=15))
+    plan.live(11, WELL._replace(pain=7, peak=7), morning=7)
+    said = [notice.sentence for notice in _full(plan.weeks) if notice.parts]
+    assert any("while your usual pain is high" in sentence for sentence in said)
+    assert all("would make room for more" in sentence for sentence in said)

@@ -102,10 +102,10 @@ class Land:
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day of a bout, core, strength and prescribed exercises that fits."""
-        bouts = self._usual_bouts(limit)
+        bouts, day = self._usual_bouts(limit), max(limit.minutes, limit.offered)
         for portion in portions:
             parts, fewest = self._shapes_with(portion)
-            most = max(fewest, next(most for under, most in MOST_EXERCISES if limit.minutes < under))
+            most = max(fewest, next(most for under, most in MOST_EXERCISES if day < under))
             for each in parts:
                 if len(each.core.items) + len(each.strength.items) <= most:
                     yield from self._with(each, bouts, limit)

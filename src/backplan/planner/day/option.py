@@ -35,11 +35,14 @@ ANY = 999  # sets, or minutes of a bout; no bound
 
 
 class DayLimit(NamedTuple):
-    """The most that a day may hold; ``aerobic`` of its minutes."""
+    """The most that a day may hold; ``aerobic`` of its minutes. ``offered`` are those of the day itself where something
+    else bounds it to fewer: how many exercises it may hold goes by them, so that no bound takes one away.
+    """
 
     minutes: int
     sets: int = ANY
     aerobic: int = ANY
+    offered: int = 0
 
 
 class Bout(NamedTuple):

@@ -126,6 +126,20 @@ class Past:
         holds = [week.holds for week in lived[mended - 1 :] if week.holds is not None]
         return lived[mended - 1]._replace(holds=Totals(*map(max, zip(*holds, strict=True))) if holds else None)
 
+    @property
+    def unlived(self) -> Week | None:
+        """The last normal week since the one that the plan goes on from: nothing was done in it, and what it was told
+        to grow was never reached.
+        """
+        base = self.base_week
+        since = (week for week in reversed(self.weeks) if week.kind.grows and base and week.starts > base.starts)
+        return next(since, None)
+
+    def _never_begun(self, week: Week) -> bool:
+        """Whether nothing was done in a normal week, while it was one, since the week that the plan goes on from."""
+        base = self.base_week
+        return base is not None and week.starts > base.starts and bool(week.kind.grows or week.normal_until)
+
     def _gap_is_noted(self, week: Week) -> bool:
         """Whether a week was lowered by days without a session, and it is noted now that there were fewer."""
         return after_gap(week) and percent_after(self._gap(week.starts, week.starts + WEEK)) == 100
@@ -219,8 +233,11 @@ class Past:
 
     @cached_property
     def last_steps(self) -> Mapping[str, date]:
-        """The week of the last step of each slot, as far back as weeks are known; of one that took none, nothing."""
-        stood = [(week.starts, Stood(week.rungs, week.calm_programme)) for week in self.weeks if week.calm_programme]
+        """The week of the last step of each slot, as far back as weeks are known; of one that took none, nothing. What
+        a week was told to grow in which nothing was done was no step: it is told again.
+        """
+        weeks = [week for week in self.weeks if week.calm_programme and not self._never_begun(week)]
+        stood = [(week.starts, Stood(week.rungs, week.calm_programme)) for week in weeks]
         pairs = pairwise(stood)
         return {slot: on for (_, before), (on, now) in pairs for slot in now.programme if stepped(slot, before, now)}
 

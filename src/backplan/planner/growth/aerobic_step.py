@@ -46,6 +46,17 @@ def whole_step(minutes: int, past: Past, done: WeekDone) -> tuple[int, tuple[Mov
     return minutes, tuple(up if minutes > had else down if minutes < had else ())
 
 
+def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
+    """Why the longest aerobic bout is shorter than it was told to be in a week in which nothing was done: it goes on
+    from the week before, though no ramp takes anything off that.
+    """
+    told, days_without = past.unlived, gap_restart.percent_after(done.gap_days) != 100
+    if told is None or told.whole_step <= minutes or not days_without:
+        return ()
+    rule = gap_restart.RULE.id
+    return (Move(rule, longer_words(told.whole_step, minutes), *_because(rule, False, done, past)),)
+
+
 def longer_words(before: int, minutes: int) -> str:
     """What a move of the longest aerobic bout says."""
     return f"one aerobic session on land goes from {before} to {minutes} minutes"

@@ -258,7 +258,7 @@ class Ladder:
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is not None and taken < most:
-                climb, taken = self._told(climb, stepped), taken + 1
+                climb, taken = self._told(climb, stepped, past), taken + 1
         return climb
 
     def _wet(self, climb: Climb, order: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
@@ -282,12 +282,21 @@ class Ladder:
         case = self._selection.case._replace(rungs={exercise.id: rung})
         return seconds(given_dose(exercise, case, rounds=1), exercise)
 
-    def _told(self, climb: Climb, stepped: Climb) -> Climb:
-        """A climb after a step, which is told unless nothing of it is seen: of three quarters of a dose, say."""
+    def _told(self, climb: Climb, stepped: Climb, past: Past) -> Climb:
+        """A climb after a step, which is told unless nothing of it is seen: of three quarters of a dose, say, or in the
+        week in which these take the place of the whole one.
+        """
         move = stepped.moves[-1]
         old, new = (self._given_dose(move.exercise, each.rungs.get(move.exercise, 0)) for each in (climb, stepped))
-        unseen = move.rule == THREE_GOOD.id and not move.new and old == new
+        unseen = move.rule == THREE_GOOD.id and not move.new and (old == new or self._less_than_shown(move, new, past))
         return stepped._replace(steps=(*climb.steps, move), moves=climb.moves if unseen else stepped.moves)
+
+    def _less_than_shown(self, move: Move, now: GivenDose, past: Past) -> bool:
+        """Whether three quarters of a dose after a step are no more, set by set, than what was last shown."""
+        shown = past.doses_given(move.exercise)
+        if not shown or not self._selection.case.three_quarters:
+            return False
+        return volume(now._replace(sets=1)) <= volume(shown[max(shown)]._replace(sets=1))
 
     def _given_dose(self, key: str, rung: int) -> GivenDose:
         """The dose of an exercise on a rung as the person is given it now."""

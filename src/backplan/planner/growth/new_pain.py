@@ -1,9 +1,12 @@
 """New pain, an operation, a birth: that training begins, once it may."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.move import Move
 from backplan.model.person import Person
-from backplan.model.week import Week
+from backplan.model.week import Day, Week
 from backplan.model.wording import dated
 from backplan.planner.growth.standing import Standing
 from backplan.planner.screen.pain import ACUTE_DAYS
@@ -13,11 +16,12 @@ from backplan.rules.tags import surgery_weeks
 BEGINNINGS = (acute.RULE.id, birth_first_weeks.RULE.id, surgery_first_weeks.RULE.id)  # the rules it waited for
 
 
-def training_begins(standing: Standing, case: Case) -> tuple[Move, ...]:
-    """What is told in the first normal week after easy ones: that training begins, and why."""
-    if case.mode != "normal" or case.easy_only:
+def training_begins(standing: Standing, case: Case, laid: Sequence[Day]) -> tuple[Move, ...]:
+    """What is told in the first normal week after easy ones whose days hold training: that it begins, and why."""
+    if case.mode != "normal" or case.easy_only or not any(map(_trains, laid)):
         return ()
-    weeks = [week for week in (standing.past.base_week, standing.days.shown) if week is not None]
+    easy = takewhile(lambda week: not any(map(_trains, week.days)), reversed(standing.past.weeks))
+    weeks = [week for week in (standing.past.base_week, standing.days.shown, *easy) if week is not None]
     told = [move.rule for move in standing.days.shown.moves] if standing.days.shown else []
     waited = next(
         (rule for rule in BEGINNINGS if rule in told or any(_waited(rule, w, case.person) for w in weeks)), None
@@ -36,6 +40,11 @@ SINCE = {
     birth_first_weeks.RULE.id: "six weeks have passed since the birth",
     surgery_first_weeks.RULE.id: "six weeks have passed since the operation",
 }
+
+
+def _trains(day: Day) -> bool:
+    """Whether a day holds core or strength."""
+    return "core" in day.kinds or "strength" in day.kinds
 
 
 def _waited(rule: str, week: Week, person: Person) -> bool:

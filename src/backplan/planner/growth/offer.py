@@ -11,7 +11,7 @@ from backplan.model.week import Totals, Week
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.past import Past
 from backplan.planner.growth import own_bouts
-from backplan.planner.growth.aerobic_step import start_step, week_done, whole_step
+from backplan.planner.growth.aerobic_step import never_done, start_step, week_done, whole_step
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.own_bouts import OwnBouts
@@ -73,10 +73,8 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
         return Offer(shown, first, start, start, own=own_bouts.first(case.person))
     done = week_done(case, past, grows=may_grow(standing, "aerobic"))
     longest, moves = whole_step(base.whole_step, past, done)
-    visits_done = _visits_done(past)
-    visit, longest_visit, visit_moves = max((FIRST_VISIT, *visits_done)), FIRST_VISIT, tuple[Move, ...]()
-    if visits_done:  # the first is as long as every first one, however long walks have become
-        longest_visit, visit_moves = whole_step(visit, past, done._replace(start=FIRST_VISIT))
+    moves = moves or never_done(longest, past, done)
+    visit, longest_visit, visit_moves = _visit(past, base, done)
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
     caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
@@ -85,10 +83,25 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     bout = min(base.whole_step, longest)
     if not case.easy_only and _walks_alone(base, held, first):
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
-    longest_visit = max(FIRST_VISIT, longest_visit)
-    visit_moves = visit_moves if longest_visit != visit else ()
     own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
     return Offer(floors, caps._replace(water=visits), bout, longest, moves, own, now, longest_visit, visit_moves)
+
+
+def _visit(past: Past, base: Week, done: WeekDone) -> tuple[int, int, tuple[Move, ...]]:
+    """The longest visit to a pool so far, the longest it may be now, and why: moved from the longest done of late. A
+    single visit let go takes nothing from what the week that the plan goes on from held.
+    """
+    visits = _visits_done(past)
+    if not visits:  # the first is as long as every first one, however long walks have become
+        return FIRST_VISIT, FIRST_VISIT, ()
+    so_far = max(FIRST_VISIT, *visits)
+    longest, moves = whole_step(so_far, past, done._replace(start=FIRST_VISIT))
+    if longest < so_far:
+        longest = max(FIRST_VISIT, longest)
+        return so_far, longest, moves if longest < so_far else ()
+    visit = max(so_far, *(day.aerobic_minutes for day in base.days if day.at_pool), 0)
+    longest = max(longest, visit)
+    return visit, longest, moves if longest > visit else ()
 
 
 def _strength_comes_first(held: Totals, case: Case) -> bool:
@@ -115,9 +128,11 @@ def _walks_alone(base: Week, held: Totals, first: Totals) -> bool:
 
 
 def _first_shown(standing: Standing, case: Case) -> Totals:
-    """What a week was shown with that is laid anew before any week is there to keep from; else nothing."""
+    """What a week was shown with that is laid anew before any week is there to keep from, or held until pain made it
+    another kind; else nothing.
+    """
     shown = standing.days.shown
-    if shown is None or not shown.kind.grows or shown.wishes.comfortable != case.person.comfortable:
+    if shown is None or shown.wishes.comfortable != case.person.comfortable:
         return Totals()
     return shown.holds or Totals()
 

@@ -55,6 +55,7 @@ class Question(NamedTuple):
     offer: Offer
     therapy: Therapy
     menu: Menu
+    gentle_menu: Menu | None  # for days that were shown in a flare and may hold no more, now that it has passed
     targets: Mapping[str, int]
     share: tuple[int, int]  # offered days from the day the plan began, of all offered days of the week
     done: DoneSoFar
@@ -86,6 +87,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
     floors, caps = _floors_and_caps(offered, case, therapy, share)
+    bounded = standing.no_more and not calm and days.shown is not None and days.shown.kind.trains
     if share[0] < share[1]:
         caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share)))
     return Question(
@@ -94,7 +96,8 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         programme=programme,
         offer=offered,
         therapy=therapy,
-        menu=Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy),
+        menu=_menu(selection, programme, therapy, most),
+        gentle_menu=_menu(_halved(selection), programme, therapy, most) if bounded and _was_gentle(days) else None,
         targets=targets,
         share=share,
         done=done,
@@ -107,8 +110,25 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
             wanted=tuple(_wanted(therapy, programme, done, asked_days))
         ),
         as_shown=as_shown(standing),
-        bounded=standing.no_more and not calm and days.shown is not None and days.shown.kind.trains,
+        bounded=bounded,
     )
+
+
+def _menu(selection: Selection, programme: Mapping[str, str], therapy: Therapy, most: Mapping[str, int] | None) -> Menu:
+    """What the days of a week can hold, of no exercise more than the most sets."""
+    return Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy)
+
+
+def _was_gentle(days: Days) -> bool:
+    """Whether the week was last shown as a gentle one."""
+    return days.shown is not None and days.shown.kind.gentle
+
+
+def _halved(selection: Selection) -> Selection:
+    """A selection whose doses are as in a flare; what may be given stays."""
+    case = selection.case
+    pain = case.pain._replace(returning=False)
+    return selection._replace(case=case._replace(mode="flare", steady=False, pain=pain))
 
 
 def _problem(standing: Standing, case: Case, floors: Totals, caps: Totals, done: DoneSoFar) -> Problem:
@@ -293,8 +313,19 @@ def whole_week(question: Question, totals: Totals) -> Totals | None:
         holds = _still_held(question, days.shown.holds, totals)
         return Totals(*map(max, holds, before)) if _put_back(question) else holds
     if not normal or days.off or days.gone or (days.only and any(before)):
-        return before if any(before) else _scaled(question, totals)
+        return _with_beginnings(question, before, totals) if any(before) else _scaled(question, totals)
     return totals if any(totals) else None
+
+
+def _with_beginnings(question: Question, before: Totals, totals: Totals) -> Totals:
+    """What the last whole normal week held, with what begins in a whole week of three quarters: training that walks
+    alone went before has nothing else to go on from.
+    """
+    days = question.standing.days
+    begun = totals if question.case.kind.grows and not (days.off or days.gone or days.only) else Totals()
+    if days.shown is not None:
+        begun = days.shown.holds or Totals()
+    return Totals(*(had or now for had, now in zip(before, begun, strict=True)))
 
 
 def _put_back(question: Question) -> bool:
@@ -329,25 +360,33 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]
     walk = min((bound.aerobic for bound in bounds), default=ANY)
+    day_limit = DayLimit(minutes, aerobic=walk, offered=minutes)
     if question.as_shown is not None:
-        whole = _within(question, day, _made_to(question, minutes, pool, shown, ANY), shown)
+        whole = _within(question, day, _made_to(question, day_limit._replace(aerobic=ANY), pool, shown), shown)
         if kept := question.as_shown.keep(day, whole, {*_within(question, day, whole, bounds)}):
             return kept
     if question.standing.request.around and days.shown:
-        minutes = min(minutes, longest_day(days.shown))
-    found = _within(
-        question, day, _made_to(question, minutes, pool, [*shown, *_before_a_pause(question)], walk), bounds
-    )
+        day_limit = day_limit._replace(minutes=min(minutes, longest_day(days.shown)))
+    held = [*shown, *_before_a_pause(question)]
+    found = _within(question, day, _made_to(question, day_limit, pool, held), bounds)
     if not bounds or any(option.active for option in found):
         return found
-    return _within(question, day, _made_to(question, minutes, pool, bounds, walk), bounds)
+    found = _within(question, day, _made_to(question, day_limit, pool, bounds), bounds)
+    if question.gentle_menu is None or any(option != REST for option in found):
+        return found
+    return _within(question, day, question.gentle_menu.options(_bounded(day_limit, bounds), pool=pool), bounds)
 
 
-def _made_to(question: Question, minutes: int, pool: bool, bounds: Iterable[Option], walk: int) -> tuple[Option, ...]:
-    """Ways to fill a day of so many minutes with no more minutes and sets than its bounds, and no longer ``walk``."""
-    limits = [DayLimit(minutes), *(DayLimit(bound.minutes, bound.sets) for bound in bounds)]
-    limit = DayLimit(min(each.minutes for each in limits), min(each.sets for each in limits), walk)
-    return question.menu.options(limit, pool=pool)
+def _made_to(question: Question, limit: DayLimit, pool: bool, bounds: Iterable[Option]) -> tuple[Option, ...]:
+    """Ways to fill a day within a limit, with no more minutes and sets than its bounds."""
+    return question.menu.options(_bounded(limit, bounds), pool=pool)
+
+
+def _bounded(limit: DayLimit, bounds: Iterable[Option]) -> DayLimit:
+    """A limit with no more minutes and sets than some bounds."""
+    most = [(limit.minutes, limit.sets), *((bound.minutes, bound.sets) for bound in bounds)]
+    minutes, sets = (min(each) for each in zip(*most, strict=True))
+    return limit._replace(minutes=minutes, sets=sets)
 
 
 def _before_a_pause(question: Question) -> list[Option]:

@@ -161,11 +161,11 @@ def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
         wait = Wait("load")
     if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
         wait = Wait("minutes")
-    before, dose = (_given(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
+    before, dose = (given_at(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
     return NextStep(wait, dose, before, step.partner, exercise.harder_by if step.heavier else None)
 
 
-def _given(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
+def given_at(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
     """The dose of an exercise on a rung as it is given to somebody for weeks on end: in short holds where blood
     pressure is not under control, and three quarters of it where pain is high but steady.
     """
@@ -256,7 +256,7 @@ def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
     if exercise.id in taken or exercise.progression in taken:
         return Wait("from", on=ahead.standing.days.first)
     mine = [key for key in taken if key in {ahead.chosen.lower.programme.get(slot) for slot in SLOTS[part]}]
-    others = len(mine) >= most_exercises(ahead.standing, part) or _have_room(ahead, A_STEP)
+    others = len(mine) >= most_exercises(ahead.standing, part) or have_room(ahead, A_STEP)
     return Wait("others" if others else "minutes")
 
 
@@ -278,12 +278,12 @@ def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
     if any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves) and ahead.whole_step > now.whole_step:
         return NextStep(Wait("from", on=standing.days.first), GivenDose(minutes=minutes))
     return NextStep(
-        Wait("others" if _have_room(ahead, offer.longest - offer.bout) else "minutes"), GivenDose(minutes=minutes)
+        Wait("others" if have_room(ahead, offer.longest - offer.bout) else "minutes"), GivenDose(minutes=minutes)
     )
 
 
-def _have_room(ahead: Laid, minutes: int) -> bool:
-    """Whether all days with a session in the week ahead have so many minutes left."""
+def have_room(ahead: Laid, minutes: int) -> bool:
+    """Whether all days with a session in a week have so many minutes left."""
     have = ahead.standing.days.person.minutes
     held = zip(ahead.standing.days.dates, ahead.options, strict=True)
     left = [have.get(WEEKDAYS[day.weekday()], 0) - option.minutes for day, option in held if option.minutes]

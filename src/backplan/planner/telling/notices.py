@@ -139,7 +139,8 @@ def _about_mode(case: Case) -> str:
 
 
 def _about_acute(case: Case) -> str:
-    return ACUTE.format(walks="short walks, " if on_foot(case) else "")
+    about = ACUTE.format(walks="short walks, " if on_foot(case) else "")
+    return f"{about} {ACUTE_AND_STEADY}" if case.steady and not case.pain.returning else about
 
 
 def _about_normal(case: Case) -> str:
@@ -260,6 +261,7 @@ SEVERE_DAYS = " If it stays for three days, see your doctor."
 REFERS = (
     "It has been 8 or more on three days running: please see your doctor now, about the pain and how to control it."
 )
+ACUTE_AND_STEADY = "As it is high but steady, all of this is at three quarters for now (rule dose-steady)."
 ACUTE = (
     "Your pain is under six weeks old: {walks}easy movement and ways to cope. Training comes once you have noted "
     "a week at 2 or less, or at six weeks (rule acute)."

@@ -5,7 +5,7 @@ again after four weeks more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -13,16 +13,19 @@ from backplan.model.outcome import Part
 from backplan.model.told import Notice
 from backplan.model.week import WEEK, Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
+from backplan.planner.choice.dose import dose_step
 from backplan.planner.day.option import Option
 from backplan.planner.diary.past import Stood, stepped
 from backplan.planner.diary.pause import paused
-from backplan.planner.growth.ladder import SLOTS, Ladder, Steps
+from backplan.planner.growth.ladder import SLOTS, Ladder, Steps, enough, exercise_run
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.offer import LEAST_MINUTES
+from backplan.planner.growth.pace import most_exercises
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
-from backplan.planner.lookback.next_step import Wait, WaitKind, at_the_top, wait_of
+from backplan.planner.layout.question import best_layout
+from backplan.planner.lookback.next_step import A_STEP, Wait, WaitKind, at_the_top, given_at, have_room, wait_of
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
 from backplan.rules.growth.done import ENOUGH
@@ -54,7 +57,8 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
     if shown is not None:
         parts = [part for part in parts if part in _said([shown])]
     waits = {part: wait_of(part, laid.standing) for part in parts}
-    return (*_waits(waits, laid.standing), *_full([part for part in parts if waits[part] is None], laid))
+    full = _full([part for part in parts if waits[part] is None], laid)
+    return (*_waits(waits, laid.standing), *full, *_ready(laid))
 
 
 # -- which parts stand still --------------------------------------------------------------------------------------
@@ -174,6 +178,67 @@ def _names(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]} work" if len(parts) > 1 else f"{parts[0]} work"
 
 
+# -- single exercises on full days ---------------------------------------------------------------------------------
+
+
+def _ready(laid: Laid) -> Iterator[Notice]:
+    """The exercises that took no step for long though the rest of their part did, and for whose longer sets the days
+    have no minutes: told once, until they take one.
+    """
+    if laid.standing.days.shown is not None or not _stand_now(laid).whole or have_room(laid, A_STEP):
+        return  # a week shown before keeps its words
+    on_days = frozenset().union(*(day.exercises for day in laid.days))
+    found = {key: words for part in SLOTS for key, words in _ready_of(part, laid) if key in on_days}
+    if found:
+        yield Notice("full", f"{READY} {'; '.join(found.values())}.", about=tuple(found))
+
+
+READY = "Your days are full, so what is ready for longer sets waits for a few minutes more, and that is fine:"
+READY_AFTER = 6  # whole normal weeks without a step; our own inference
+
+
+def _ready_of(part: Part, laid: Laid) -> Iterator[tuple[str, str]]:
+    """The exercises of a part that wait for minutes alone, each with its next step in words."""
+    standing, climb, selection = laid.standing, laid.chosen.climb, laid.chosen.selection
+    if wait_of(part, standing) is not None:
+        return
+    ladder, stepped_now = Ladder(selection), _slots_stepped(part, laid)
+    last, all_taken = standing.past.last_steps, len(stepped_now) >= most_exercises(standing, part)
+    for slot in SLOTS[part]:
+        exercise = selection.known.get(climb.programme.get(slot, ""))
+        if exercise is None or not _still_for_long(slot, exercise.id, standing):
+            continue
+        if all_taken and all(last.get(each, date.min) <= last.get(slot, date.min) for each in stepped_now):
+            continue  # its turn has not come
+        rung = climb.rungs.get(exercise.id, 0)
+        step = ladder.next_step(exercise, rung, Steps("longer", 1), climb.programme)
+        if (
+            step is None
+            or step.partner
+            or step.heavier
+            or enough(exercise_run(standing.past, part, exercise.id)) is None
+        ):
+            continue
+        now, then = (given_at(exercise, each, laid) for each in (rung, step.rung))
+        if now != then:
+            yield exercise.id, f"{exercise.name}, from {' to '.join(dose_step(now, then))}"
+
+
+def _slots_stepped(part: Part, laid: Laid) -> list[str]:
+    """The slots of a part that take a step this week."""
+    stepped_now = {move.exercise for move in laid.chosen.lower.steps}
+    return [slot for slot in SLOTS[part] if laid.chosen.lower.programme.get(slot) in stepped_now]
+
+
+def _still_for_long(slot: str, exercise: str, standing: Standing) -> bool:
+    """Whether what fills a slot took no step for long, and that was not told since."""
+    last = standing.past.last_steps.get(slot)
+    since = [week for week in standing.days.earlier if last is None or week.starts >= last]
+    told = {key for week in since for notice in week.notices if notice.kind == "full" for key in notice.about}
+    same = [week for week in since if week.whole and week.calm_programme.get(slot) == exercise]
+    return len(same) >= READY_AFTER and exercise not in told
+
+
 # -- full days, and the top -----------------------------------------------------------------------------------------
 
 
@@ -189,14 +254,25 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
     elif mine:
         found = help_for(laid, with_room(laid), lambda days: (int(not _grows(mine, laid, days)),))
         if words := ways(found, laid.question.case):
-            stays = "stays as it is" if len(mine) == 1 else "stay as they are"
-            full = f"{FULL.format(_names(mine), stays)} {capital(words)} would make room for more."
-            yield Notice("full", full, parts=tuple(mine))
+            yield Notice("full", f"{_stays(mine, laid)} {capital(words)} would make room for more.", parts=tuple(mine))
         else:
             yield from _at_the_top(mine, laid)
 
 
-FULL = "Your days are full: {} {}, and that is fine."
+def _stays(parts: Sequence[Part], laid: Laid) -> str:
+    """That some parts stay as they are, and what keeps them: full days, or high pain, under which a week holds no more
+    in all than it would without.
+    """
+    stays = f"{_names(parts)} {'stays as it is' if len(parts) == 1 else 'stay as they are'}, and that is fine"
+    case = laid.question.case
+    if case.steady and not case.pain.returning:
+        bare = best_layout(laid.question)
+        if bare is not None and _grows(parts, laid, bare.options):
+            return f"{capital(stays)}: {HIGH}"
+    return f"Your days are full: {stays}."
+
+
+HIGH = "while your usual pain is high, a week asks no more of you in all than it would without that pain."
 
 
 def _grows(parts: Sequence[Part], laid: Laid, days: Sequence[Option]) -> bool:
