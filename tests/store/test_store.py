@@ -259,6 +259,31 @@ def test_a_full_disk_is_exit_5_and_changes_nothing(room: int, home: Path) -> Non
 
 
 @POSIX
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [(["init", "--changed", "numbness"], 4, "You had new numbness or weakness"),
+     (["log", "--pain", "4", "--leg", "foot"], 4, "Pain that has moved down your leg"),
+     (["log", "--saddle"], 4, "call your local emergency number"),
+     (["log", "numb", "between", "the", "legs"], 5, "Stop and get help at once"),
+     (["log", "--pain", "4"], 5, "cannot be read or written")],
+)  # fmt: skip
+def test_what_stops_is_said_on_a_full_disk_too(args: list[str], code: int, said: str, home: Path) -> None:
+    started(home)
+    before = (home / "backplan.db").read_bytes()
+    done = on_a_full_disk(*args, home=home)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert code == 5 or "It could not be recorded" in done.err
+    assert (home / "backplan.db").read_bytes() == before
+
+
+def on_a_full_disk(*args: str, home: Path) -> Result:
+    import resource
+
+    return process(*args, home=home, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)))
+
+
+@POSIX
 @LIBRARY_IS_READ_BY_NOBODY
 @pytest.mark.parametrize("args", [["library"], ["library", "own"], ["cope"], ["library", "hide", "bird-dog"], []])
 def test_a_folder_that_cannot_be_seen_into_is_exit_5_for_the_library_too(args: list[str], home: Path) -> None:

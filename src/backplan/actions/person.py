@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from backplan.errors import SafetyStop, StoreError
 from backplan.model.wording import counted
 from backplan.planner.screen import stops
+from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from backplan.actions.workspace import Workspace
@@ -80,6 +81,22 @@ def stop_of(person: Person, today: date) -> SafetyStop | None:
     """What stops a person on a date, to be raised; None where nothing does."""
     found = stops.stop(person, today)
     return SafetyStop(found.rule, found.sentence) if found else None
+
+
+@contextmanager
+def stopping_all_the_same(stop: Callable[[], SafetyStop | None]) -> Iterator[None]:
+    """Where the disk takes nothing, or the store cannot be opened, what was just said and stops is said all the same: a
+    SafetyStop in place of StoreError. Where a record is damaged, what was said is recorded beside it.
+    """
+    try:
+        yield
+    except DamagedRecordError:
+        raise
+    except StoreError as error:
+        if (found := stop()) is None:
+            raise
+        again = f"It could not be recorded, so please say it once more when it can be: {error}."
+        raise SafetyStop(found.rule, f"{found.sentence} {again}") from None
 
 
 def left_of(store: Store, today: date) -> Person | None:

@@ -16,7 +16,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
@@ -252,7 +252,11 @@ def record_and_say(
     """
     from backplan.actions.log import record
 
-    recorded = record(place, entries, again=again, once=once)
+    try:
+        recorded = record(place, entries, again=again, once=once)
+    except StoreError:
+        _say_what_cannot_wait(entries)
+        raise
     heard = recorded.heard
     asking = (heard.further or heard.alarm.signs) and ask_on is not None
 
@@ -262,6 +266,15 @@ def record_and_say(
             _ask_signs(place, ask_on, heard)
 
     tell(say, recorded.heard.stop)
+
+
+def _say_what_cannot_wait(entries: "Sequence[LogEntry]") -> None:
+    """Say when to get help where words may tell of a sign and could not be recorded."""
+    from backplan.planner.diary.signs import told_of
+    from backplan.render import emergency
+
+    if told_of(None, entries):
+        output.complain(emergency.LINE)
 
 
 def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool) -> None:
