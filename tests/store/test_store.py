@@ -228,6 +228,11 @@ def test_a_folder_that_cannot_be_seen_into_is_exit_5(home: Path) -> None:
     try:
         for args in (["diary"], ["week"], ["log", *SESSION]):
             is_refused(as_nobody(*args, home=home))
+        sign = as_nobody("log", "--saddle", home=home)
+        assert sign.code == 4
+        assert "emergency number" in sign.err
+        assert "It could not be recorded" in sign.err
+        assert "Stop and get help at once" in as_nobody("log", "numb between the legs", home=home).err
     finally:
         home.chmod(0o700)
 

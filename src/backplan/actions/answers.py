@@ -71,7 +71,7 @@ def record(
     today, names = workspace.today, workspace.names
     checked = answers.check(document, places, today, names)
     both = Merged({}, ())
-    stopping = stopping_all_the_same(lambda: stop_of(_described(checked, None, told, today), today))
+    stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
         held = stop_of(before, today) if before is not None and not before.unfinished else None

@@ -121,7 +121,7 @@ def record(
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
     judged = [_judged(workspace, entry) for entry in entries]
-    with stopping_all_the_same(lambda: _stop_told(workspace, entries)), workspace.opened() as store:
+    with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
                 if once and any(_noted(entry, store) for entry in judged):
@@ -137,7 +137,7 @@ def record(
     return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names))
 
 
-def _stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
+def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
     """What stops because of the signs and the words on the leg that entries tell of, as far as the person is known."""
     from backplan.planner.diary.signs import reported
 

@@ -84,10 +84,11 @@ def stop_of(person: Person, today: date) -> SafetyStop | None:
 
 
 @contextmanager
-def stopping_all_the_same(stop: Callable[[], SafetyStop | None]) -> Iterator[None]:
+def stopping_all_the_same(workspace: Workspace, stop: Callable[[], SafetyStop | None]) -> Iterator[None]:
     """Where the disk takes nothing, or the store cannot be opened, what was just said and stops is said all the same: a
     SafetyStop in place of StoreError. Where a record is damaged, what was said is recorded beside it.
     """
+    lasts = workspace.lasting.any
     try:
         yield
     except DamagedRecordError:
@@ -95,8 +96,9 @@ def stopping_all_the_same(stop: Callable[[], SafetyStop | None]) -> Iterator[Non
     except StoreError as error:
         if (found := stop()) is None:
             raise
-        again = f"It could not be recorded, so please say it once more when it can be: {error}."
-        raise SafetyStop(found.rule, f"{found.sentence} {again}") from None
+        kept = workspace.lasting.any and not lasts  # the disk failed at the very end
+        again = "It is recorded" if kept else "It could not be recorded, so please say it once more when it can be"
+        raise SafetyStop(found.rule, f"{found.sentence} {again}: {error}.") from None
 
 
 def left_of(store: Store, today: date) -> Person | None:
