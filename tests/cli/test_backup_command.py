@@ -136,6 +136,20 @@ def test_one_link_that_leads_nowhere_hides_no_other_backup(lived: Path) -> None:
     assert f"{TODAY}-by-hand" in run("restore", home=lived).out
 
 
+def test_a_name_that_no_file_can_have_is_no_backup(lived: Path) -> None:
+    done = run("restore", "x" * 300, "--yes", home=lived)
+    assert done.code == 3
+    assert "cannot be read" in done.err
+
+
+@pytest.mark.parametrize("stamp", [1 << 40, -(1 << 40), 1 << 55])
+def test_a_backup_of_a_clock_gone_mad_is_shown_and_comes_back(stamp: int, lived: Path) -> None:
+    name = backups(lived)[0]
+    os.utime(lived / "backups" / name, (stamp, stamp))
+    assert name.removesuffix(".db") in run("restore", home=lived).out
+    assert run("restore", name, "--yes", home=lived).code == 0
+
+
 def of_whom_we_become(home: Path) -> None:
     """Give a person's data to whom ``closed_to_us`` makes of root."""
     if os.geteuid() == 0:

@@ -324,9 +324,13 @@ def is_backup(path: Path) -> bool:
     return bool(_OURS.fullmatch(path.name)) and path.is_file()
 
 
-def moment(path: Path) -> datetime:
-    """When a backup was made, by the clock on the wall. Raises OSError."""
-    return datetime.fromtimestamp(path.stat().st_mtime)
+def moment(path: Path) -> datetime | None:
+    """When a backup was made, by the clock on the wall; None where that is on no day of a calendar. Raises OSError."""
+    stamp = path.stat().st_mtime
+    try:
+        return datetime.fromtimestamp(stamp)
+    except (ValueError, OverflowError):
+        return None
 
 
 def kept(folder: Path) -> list[Path]:
