@@ -19,6 +19,7 @@ from tests.support.cli import (
     Result,
     diary_of,
     environment,
+    on_a_full_disk,
     opened_up,
     process,
     run,
@@ -280,12 +281,6 @@ def test_what_stops_is_said_on_a_full_disk_too(args: list[str], code: int, said:
     assert said in done.err
     assert code == 5 or "It could not be recorded" in done.err
     assert (home / "backplan.db").read_bytes() == before
-
-
-def on_a_full_disk(*args: str, home: Path) -> Result:
-    import resource
-
-    return process(*args, home=home, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)))
 
 
 @POSIX

@@ -18,7 +18,7 @@ from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import READERS, DamagedRecordError, unreadable
-from backplan.store.schema import connect, newer, refuse_newer, upgrade
+from backplan.store.schema import connect, newer, refuse_newer, upgraded
 from backplan.store.store import FILE, opened
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def _made(workspace: Workspace, target: Path, *, force: bool) -> Made:
     """
     try:
         refuse_newer(workspace.home / FILE)
-        with closing(connect(workspace.home / FILE)) as connection:
-            upgrade(connection)
+        with closing(upgraded(connect(workspace.home / FILE))) as connection:
             held = backups.holds(connection, len(backups.files_of(workspace.own)))
             if held.nothing:
                 raise UsageError(NOTHING_YET)

@@ -275,6 +275,26 @@ def upgrade(connection: sqlite3.Connection) -> None:
             connection.execute("VACUUM")
 
 
+def upgraded(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection to a store of this version: the same, or, where the disk takes no step of it, one to a copy in
+    memory, which can only be read; the first is closed then. What is kept can be seen on a full disk, too.
+    """
+    try:
+        upgrade(connection)
+    except sqlite3.OperationalError as error:
+        kept = connection.execute("PRAGMA user_version").fetchone()[0]
+        if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING or not kept:
+            raise
+    else:
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
+    connection.backup(copy)
+    connection.close()
+    upgrade(copy)
+    copy.execute("PRAGMA query_only = ON")
+    return copy
+
+
 def any_text(raw: bytes) -> str:
     """A text of the store; bytes that are none become what no text holds, so that the record is known as damaged."""
     return raw.decode("utf-8", "surrogateescape")
