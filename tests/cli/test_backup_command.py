@@ -136,6 +136,19 @@ def test_one_link_that_leads_nowhere_hides_no_other_backup(lived: Path) -> None:
     assert f"{TODAY}-by-hand" in run("restore", home=lived).out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_a_copy_that_cannot_be_made_its_owners_alone_is_not_left_behind(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fchmod", fails)
+    done = run("backup", home=lived)
+    assert (done.code, done.out) == (5, "")
+    assert not [*(lived / "backups").glob(".*")]
+
+
 def test_a_name_that_no_file_can_have_is_no_backup(lived: Path) -> None:
     done = run("restore", "x" * 300, "--yes", home=lived)
     assert done.code == 3

@@ -162,9 +162,14 @@ def make_file(folder: Path, path: Path) -> None:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     except FileExistsError:  # another run was first
         return
-    if hasattr(os, "fchmod"):
-        os.fchmod(handle, 0o600)
-    os.close(handle)
+    try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(handle, 0o600)
+    except OSError:
+        path.unlink()  # nothing of ours stays there that is not its owner's alone
+        raise
+    finally:
+        os.close(handle)
 
 
 def refuse_newer(path: Path) -> None:
