@@ -53,7 +53,10 @@ AN_HOUR = 3600  # seconds
 FULL = ("write", "pwrite64", "pwritev", "openat", "mkdir", "mkdirat", "rename", "renameat", "link", "symlink")
 TAKING = ("unlink", "unlinkat", "rmdir")
 TO_A_STREAM = ("1, ", "2, ")  # how the arguments of a write begin that is no file's
-NOTHING, NOT_KEPT = re.compile("nothing was (changed|taken|recorded)"), "could not be (stored|made)|is not stored"
+NOTHING, NOT_KEPT = (
+    re.compile("nothing was (changed|taken|recorded)"),
+    "could not be (stored|made|recorded)|is not stored",
+)
 BEFORE_IT_IS_DONE = ("restore", "import", "forget")  # say what is there before they do anything
 
 

@@ -93,9 +93,14 @@ def test_days_of_a_clock_that_was_ahead_take_no_place_of_those_that_come_after(h
 
 
 @LIBRARY_IS_READ_BY_NOBODY
-@pytest.mark.parametrize("closed", ["", "backups", "own"])
-def test_what_cannot_be_seen_into_is_told_and_not_taken_for_nothing(closed: str, lived: Path) -> None:
-    command = {"": ("forget", "--yes"), "backups": ("restore",), "own": ("export", "data", "--out", "-")}[closed]
+@pytest.mark.parametrize(
+    ("closed", "command"),
+    [("", ("forget", "--yes")), ("backups", ("restore",)), ("backups", ("backup",)),
+     ("own", ("export", "data", "--out", "-"))],
+)  # fmt: skip
+def test_what_cannot_be_seen_into_is_told_and_not_taken_for_nothing(
+    closed: str, command: tuple[str, ...], lived: Path
+) -> None:
     with closed_to_us(lived / closed):
         done = run(*command, home=lived)
     assert (done.code, done.out) == (5, "")
@@ -103,11 +108,67 @@ def test_what_cannot_be_seen_into_is_told_and_not_taken_for_nothing(closed: str,
     assert len(done.err.splitlines()) == 1
 
 
+@LIBRARY_IS_READ_BY_NOBODY
+def test_own_files_that_cannot_be_read_hold_no_entry_up_and_its_words_are_true(lived: Path) -> None:
+    of_whom_we_become(lived)
+    with closed_to_us(lived / "own"):
+        done = run("log", "--morning", "2", home=lived, today="2026-11-25")
+    assert done.code == 0
+    assert "Today's backup could not be made" in done.err
+    assert "nothing was changed" not in done.err
+
+
+@LIBRARY_IS_READ_BY_NOBODY
+def test_a_file_that_may_not_be_looked_for_is_named(lived: Path) -> None:
+    out = lived.parent / "closed"
+    out.mkdir()
+    of_whom_we_become(lived)
+    with closed_to_us(out):
+        done = run("export", "data", "--out", str(out / "x.json"), home=lived)
+    assert done.code != 0
+    assert str(out) in done.err
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
 def test_one_link_that_leads_nowhere_hides_no_other_backup(lived: Path) -> None:
     run("backup", home=lived)
     (lived / "backups" / "2026-11-20.db").symlink_to("nowhere")
     assert f"{TODAY}-by-hand" in run("restore", home=lived).out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_a_copy_that_cannot_be_made_its_owners_alone_is_not_left_behind(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fchmod", fails)
+    done = run("backup", home=lived)
+    assert (done.code, done.out) == (5, "")
+    assert not [*(lived / "backups").glob(".*")]
+
+
+def test_a_name_that_no_file_can_have_is_no_backup(lived: Path) -> None:
+    done = run("restore", "x" * 300, "--yes", home=lived)
+    assert done.code == 3
+    assert "cannot be read" in done.err
+
+
+@pytest.mark.parametrize("stamp", [1 << 40, -(1 << 40), 1 << 55])
+def test_a_backup_of_a_clock_gone_mad_is_shown_and_comes_back(stamp: int, lived: Path) -> None:
+    name = backups(lived)[0]
+    os.utime(lived / "backups" / name, (stamp, stamp))
+    assert name.removesuffix(".db") in run("restore", home=lived).out
+    assert run("restore", name, "--yes", home=lived).code == 0
+
+
+def of_whom_we_become(home: Path) -> None:
+    """Give a person's data to whom ``closed_to_us`` makes of root."""
+    if os.geteuid() == 0:
+        opened_up(home)
+        for path in (home, *home.rglob("*")):
+            os.chown(path, 65534, -1)
 
 
 @contextmanager

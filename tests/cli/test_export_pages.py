@@ -502,3 +502,11 @@ def test_nothing_of_pages_and_calendars_is_loaded_by_what_is_run_each_day(there:
         [sys.executable, "-c", program], env=environment(there), capture_output=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_page_that_cannot_be_written_denies_no_week_that_was_laid_for_it(home: Path) -> None:
+    started(home)
+    done = run("export", "handout", "--out", str(home / "nowhere" / "x.html"), home=home)
+    assert done.code == 1
+    assert "could not be written (no such file or directory)" in done.err
+    assert "nothing was changed" not in done.err

@@ -1,6 +1,7 @@
 """What weeks have in common is kept once; a damaged piece is named and costs its weeks that piece alone."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from backplan.store.shared import OF_WEEK
-from tests.support.cli import run, started, week_of
+from tests.support.cli import on_a_full_disk, run, started, week_of
 from tests.support.damage import checked_anew, rows, told_in_full
 from tests.support.shared import copied
 
@@ -103,6 +104,18 @@ def test_an_older_store_and_its_backups_come_up_and_say_the_same(shown: Path) ->
     sql(shown, "DELETE FROM week")
     assert run("restore", str(older[0]), "--yes", home=shown, today=LATER).code == 0
     assert parts(shown) == told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+def test_an_older_store_on_a_full_disk_is_seen_and_stays_as_it_is(shown: Path) -> None:
+    told = run("diary", "--json", home=shown, today=LATER).out
+    of_version_8(shown)
+    before = (shown / "backplan.db").read_bytes()
+    for args, code in ((["week"], 0), (["diary", "--json"], 0), (["log", "--pain", "3"], 5)):
+        done = on_a_full_disk(*args, home=shown, today=LATER)
+        assert done.code == code, done
+        assert args[0] != "diary" or done.out == told
+    assert (shown / "backplan.db").read_bytes() == before
 
 
 @pytest.mark.parametrize(

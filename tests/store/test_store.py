@@ -19,6 +19,7 @@ from tests.support.cli import (
     Result,
     diary_of,
     environment,
+    on_a_full_disk,
     opened_up,
     process,
     run,
@@ -228,6 +229,11 @@ def test_a_folder_that_cannot_be_seen_into_is_exit_5(home: Path) -> None:
     try:
         for args in (["diary"], ["week"], ["log", *SESSION]):
             is_refused(as_nobody(*args, home=home))
+        sign = as_nobody("log", "--saddle", home=home)
+        assert sign.code == 4
+        assert "emergency number" in sign.err
+        assert "It could not be recorded" in sign.err
+        assert "Stop and get help at once" in as_nobody("log", "numb between the legs", home=home).err
     finally:
         home.chmod(0o700)
 
@@ -256,6 +262,25 @@ def test_a_full_disk_is_exit_5_and_changes_nothing(room: int, home: Path) -> Non
     is_refused(done)
     assert (home / "backplan.db").read_bytes() == before
     assert len(diary_of(home)) == 1
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [(["init", "--changed", "numbness"], 4, "You had new numbness or weakness"),
+     (["log", "--pain", "4", "--leg", "foot"], 4, "Pain that has moved down your leg"),
+     (["log", "--saddle"], 4, "call your local emergency number"),
+     (["log", "numb", "between", "the", "legs"], 5, "Stop and get help at once"),
+     (["log", "--pain", "4"], 5, "cannot be read or written")],
+)  # fmt: skip
+def test_what_stops_is_said_on_a_full_disk_too(args: list[str], code: int, said: str, home: Path) -> None:
+    started(home)
+    before = (home / "backplan.db").read_bytes()
+    done = on_a_full_disk(*args, home=home)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert code == 5 or "It could not be recorded" in done.err
+    assert (home / "backplan.db").read_bytes() == before
 
 
 @POSIX

@@ -90,6 +90,13 @@ def process(
     return Result(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 
+def on_a_full_disk(*args: str, home: Path, today: str = TODAY) -> Result:
+    """A run as a process that can write no byte to any file. POSIX alone has such limits."""
+    import resource
+
+    return process(*args, home=home, today=today, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)))
+
+
 def answers(**changes: Any) -> dict[str, Any]:
     """The answers of a cleared person without trouble; with these changes. A change to ... takes the key out."""
     plain = {

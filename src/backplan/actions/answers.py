@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import mistake
 from backplan.actions.dry import Dry, newly_dry
-from backplan.actions.person import left_of, stop_of
+from backplan.actions.person import left_of, stop_of, stopping_all_the_same
 from backplan.errors import FileError, SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.vocabulary import LEGS
@@ -74,7 +74,8 @@ def record(
     today, names = workspace.today, workspace.names
     checked = answers.check(document, places, today, names)
     both = Merged({}, ())
-    with workspace.opened() as store, store.transaction():
+    stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
+    with stopping, workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
         held = stop_of(before, today) if before is not None and not before.unfinished else None
         if base and before is None:

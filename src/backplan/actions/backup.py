@@ -18,7 +18,7 @@ from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import READERS, DamagedRecordError, unreadable
-from backplan.store.schema import connect, newer, refuse_newer, upgrade
+from backplan.store.schema import connect, newer, refuse_newer, upgraded
 from backplan.store.store import FILE, opened
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def _made(workspace: Workspace, target: Path, *, force: bool) -> Made:
     """
     try:
         refuse_newer(workspace.home / FILE)
-        with closing(connect(workspace.home / FILE)) as connection:
-            upgrade(connection)
+        with closing(upgraded(connect(workspace.home / FILE))) as connection:
             held = backups.holds(connection, len(backups.files_of(workspace.own)))
             if held.nothing:
                 raise UsageError(NOTHING_YET)
@@ -138,9 +137,9 @@ def listed(workspace: Workspace) -> list[Made]:
 
 def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
     """What a backup holds, against what is here now; its copy goes into a folder. Raises FileError."""
-    path = file if file.exists() else workspace.home / backups.FOLDER / f"{file.name.removesuffix('.db')}.db"
     scratch = folder / "then.db"
     try:
+        path = file if file.exists() else workspace.home / backups.FOLDER / f"{file.name.removesuffix('.db')}.db"
         backups.read(path if path.exists() else file, scratch)
     except OSError as error:
         raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
@@ -150,7 +149,8 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))
         broken = [each for table in READERS for each in unreadable(table, backups.rows(connection, table))]
-    made = f"made {backups.moment(path if path.exists() else file):%Y-%m-%d %H:%M}"
+    at = backups.moment(path if path.exists() else file)
+    made = f"made {at:%Y-%m-%d %H:%M}" if at else "made nobody knows when"
     return BackupOffer(path.name, made, then, here(workspace), scratch, own, broken)
 
 

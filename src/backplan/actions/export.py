@@ -36,7 +36,7 @@ def write_out(workspace: Workspace, path: Path, parts: Iterable[bytes], *, force
         raise there_already(path) from None
     except (OSError, RuntimeError) as error:  # a loop of links is the latter
         why = reason_of(error, "it cannot be written") if isinstance(error, OSError) else "its links lead in a circle"
-        raise BackplanError(f"{in_a_line(path)} could not be written, so nothing was changed ({why})") from None
+        raise BackplanError(f"{in_a_line(path)} could not be written ({why})") from None
 
 
 def ready_folder(workspace: Workspace, folder: Path) -> None:

@@ -11,8 +11,9 @@ from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt
-from backplan.actions.person import screened
-from backplan.errors import SafetyStop, UsageError
+from backplan.actions.person import on_record as on_record_person
+from backplan.actions.person import screened, stop_of, stopping_all_the_same
+from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -120,7 +121,7 @@ def record(
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
     judged = [_judged(workspace, entry) for entry in entries]
-    with workspace.opened() as store:
+    with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
                 if once and any(_noted(entry, store) for entry in judged):
@@ -134,6 +135,21 @@ def record(
     hurting = () if silent else hurt(workspace, judged)
     names = named_in(recorded.entries, workspace)
     return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names))
+
+
+def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
+    """What stops because of the signs and the words on the leg that entries tell of, as far as the person is known."""
+    from backplan.planner.diary.signs import reported
+
+    person = None
+    with suppress(StoreError):
+        person = on_record_person(workspace)
+    found = reported(person, entries, workspace.today)
+    if found is None:
+        return None
+    before = found.legs or ((found.pain.on, found.pain.leg),)
+    words = [(entry.on, entry.leg) for entry in entries if entry.leg is not None]
+    return stop_of(found._replace(legs=(*before, *words)), workspace.today)
 
 
 def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:

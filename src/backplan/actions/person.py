@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from backplan.errors import SafetyStop, StoreError
 from backplan.model.wording import counted
 from backplan.planner.screen import stops
+from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from backplan.actions.workspace import Workspace
@@ -80,6 +81,24 @@ def stop_of(person: Person, today: date) -> SafetyStop | None:
     """What stops a person on a date, to be raised; None where nothing does."""
     found = stops.stop(person, today)
     return SafetyStop(found.rule, found.sentence) if found else None
+
+
+@contextmanager
+def stopping_all_the_same(workspace: Workspace, stop: Callable[[], SafetyStop | None]) -> Iterator[None]:
+    """Where the disk takes nothing, or the store cannot be opened, what was just said and stops is said all the same: a
+    SafetyStop in place of StoreError. Where a record is damaged, what was said is recorded beside it.
+    """
+    lasts = workspace.lasting.any
+    try:
+        yield
+    except DamagedRecordError:
+        raise
+    except StoreError as error:
+        if (found := stop()) is None:
+            raise
+        kept = workspace.lasting.any and not lasts  # the disk failed at the very end
+        again = "It is recorded" if kept else "It could not be recorded, so please say it once more when it can be"
+        raise SafetyStop(found.rule, f"{found.sentence} {again}: {error}.") from None
 
 
 def left_of(store: Store, today: date) -> Person | None:

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from backplan import __version__
 from backplan.cli.recorded import RECORDED, said
 from backplan.cli.terminal import environment, output
-from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, nearest
+from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, in_a_line, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +120,8 @@ class Commands(TyperGroup):
         except OSError as error:
             output.let_go(sys.stdout)
             why = (error.strerror or str(error)).lower()
-            output.complain(f"This could not be read or written: {why}.{' ' + RECORDED if lasting.any else ''}")
+            what = in_a_line(error.filename) if error.filename else "This"
+            output.complain(f"{what} could not be read or written: {why}.{' ' + RECORDED if lasting.any else ''}")
             raise typer.Exit(1) from None
         except Exception as error:
             if _is_of_memory(error):

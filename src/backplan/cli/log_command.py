@@ -2,7 +2,7 @@
 refused.
 """
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,13 +16,13 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from backplan.actions.log import Heard
@@ -42,7 +42,14 @@ def log(given: LogFlags) -> None:
     `backplan log` alone is enough: today's session, done. Each number is welcome, and each may be left out:
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
     """
-    flags, place = Together(), environment.workspace()
+    place = environment.workspace()
+    with _signs_all_the_same(place, given):
+        _log(place, given)
+
+
+def _log(place: "Workspace", given: LogFlags) -> None:
+    """Understand the flags and the words, ask what is not said, and record it all."""
+    flags = Together()
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
         given, in_words = _in_flags(flags, place, given)
@@ -59,6 +66,32 @@ def log(given: LogFlags) -> None:
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
+
+
+@contextmanager
+def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]":
+    """Where nothing can be recorded, a sign that is told stops all the same, and words that may tell of one are
+    answered with when to get help.
+    """
+    from backplan.actions.log import stop_told
+    from backplan.actions.person import stopping_all_the_same
+
+    named = leg_signs.said(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
+    told = [LogEntry(place.today, "signs", signs=named)]
+    try:
+        with stopping_all_the_same(place, lambda: stop_told(place, told)):
+            yield
+    except StoreError:
+        _say_what_cannot_wait(given)
+        raise
+
+
+def _say_what_cannot_wait(given: LogFlags) -> None:
+    from backplan.planner.diary.sign_words import signs_in
+    from backplan.render import emergency
+
+    if signs_in(" ".join(filter(None, (*(given.activity or ()), given.note, given.why)))):
+        output.complain(emergency.LINE)
 
 
 def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:

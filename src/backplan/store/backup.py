@@ -83,6 +83,7 @@ def daily(folder: Path, connection: sqlite3.Connection, today: date) -> str:
         return ""
     except (OSError, sqlite3.Error, StoreError) as error:
         why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
+        why = why.removesuffix("; nothing was changed")
         return f"Today's backup could not be made ({why}). What you did is stored all the same."
     return ""
 
@@ -300,10 +301,15 @@ def holds(connection: sqlite3.Connection, own: int) -> Holds:
 
 
 def free_name(folder: Path, day: date, word: str) -> Path:
-    """A name for a backup that is not kept by itself, and is no backup's yet: 2026-11-23-replaced.db."""
+    """A name for a backup that is not kept by itself, and is no backup's yet: 2026-11-23-replaced.db. Raises StoreError
+    where it cannot be seen which there are.
+    """
     stem = f"{day.isoformat()}-{word}"
     names = (f"{stem}{number}.db" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
-    return next(path for name in names if not (path := folder / FOLDER / name).exists())
+    try:
+        return next(path for name in names if not (path := folder / FOLDER / name).exists())
+    except OSError as error:
+        raise _unreadable("your backups", error, folder / FOLDER) from None
 
 
 def thin(folder: Path, word: str) -> None:
@@ -318,9 +324,13 @@ def is_backup(path: Path) -> bool:
     return bool(_OURS.fullmatch(path.name)) and path.is_file()
 
 
-def moment(path: Path) -> datetime:
-    """When a backup was made, by the clock on the wall. Raises OSError."""
-    return datetime.fromtimestamp(path.stat().st_mtime)
+def moment(path: Path) -> datetime | None:
+    """When a backup was made, by the clock on the wall; None where that is on no day of a calendar. Raises OSError."""
+    stamp = path.stat().st_mtime
+    try:
+        return datetime.fromtimestamp(stamp)
+    except (ValueError, OverflowError):
+        return None
 
 
 def kept(folder: Path) -> list[Path]:

@@ -162,9 +162,14 @@ def make_file(folder: Path, path: Path) -> None:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     except FileExistsError:  # another run was first
         return
-    if hasattr(os, "fchmod"):
-        os.fchmod(handle, 0o600)
-    os.close(handle)
+    try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(handle, 0o600)
+    except OSError:
+        path.unlink()  # nothing of ours stays there that is not its owner's alone
+        raise
+    finally:
+        os.close(handle)
 
 
 def refuse_newer(path: Path) -> None:
@@ -273,6 +278,26 @@ def upgrade(connection: sqlite3.Connection) -> None:
         # The room that weeks took goes back; where it cannot, it is used again.
         with contextlib.suppress(sqlite3.Error):
             connection.execute("VACUUM")
+
+
+def upgraded(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection to a store of this version: the same, or, where the disk takes no step of it, one to a copy in
+    memory, which can only be read; the first is closed then. What is kept can be seen on a full disk, too.
+    """
+    try:
+        upgrade(connection)
+    except sqlite3.OperationalError as error:
+        kept = connection.execute("PRAGMA user_version").fetchone()[0]
+        if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING or not kept:
+            raise
+    else:
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
+    connection.backup(copy)
+    connection.close()
+    upgrade(copy)
+    copy.execute("PRAGMA query_only = ON")
+    return copy
 
 
 def any_text(raw: bytes) -> str:

@@ -14,7 +14,7 @@ from backplan.store.lasting import Lasting
 from backplan.store.people import People
 from backplan.store.prescriptions import Prescriptions
 from backplan.store.records import DAMAGED, WAY_BACK, Records, unheard
-from backplan.store.schema import connect, make_file, refuse_newer, upgrade
+from backplan.store.schema import connect, make_file, refuse_newer, upgraded
 from backplan.store.weeks import Weeks
 from backplan.store.whole import AllRecords
 
@@ -55,7 +55,7 @@ def opened(
     except (sqlite3.Error, OSError) as error:
         raise StoreError(_sentence(path, error)) from error
     try:
-        upgrade(connection)
+        connection = upgraded(connection)
         before_writing = _daily(folder, connection, today) if today else str
         yield Store(Records(connection, lasting or Lasting(), tell, before_writing, today))
     except sqlite3.Error as error:
