@@ -9,6 +9,7 @@ import pytest
 from backplan.cli.told_in_words import told
 from backplan.library.load import load
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
+from tests.support.sitting import answer, ended, terminal
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 
@@ -1033,3 +1034,40 @@ def test_what_is_told_of_another_day_is_noted_and_said_with_it(words: str, on: s
 def test_signs_of_another_day_are_said_with_it(home: Path) -> None:
     started(home)
     assert "Noted for Sunday 22 November as new" in run("log", "--numb", "--on", "yesterday", home=home).out
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("3 4 5", (3, 4, 5)), ("pain 3 4 5", (3, 4, 5)), ("all done 3/10 5/10 4/10", (3, 5, 4)), ("3/4/5", (3, 4, 5)),
+        ("did it all, pain 3-5, worst 6-7", (5, 7, None)), ("did it all, pain three, worst about 5", (3, 5, None)),
+        ("done, effort 4-ish, pain four", (4, None, 4)), ("done, pain 3 before, about 5 after", (3, 5, None)),
+        ("done, pain 3.5", (4, None, None)),
+    ],
+)  # fmt: skip
+def test_numbers_of_a_session_are_read_as_people_type_them(
+    words: str, figures: tuple[int | None, ...], home: Path
+) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = latest(home)
+    assert (entry["kind"], tuple(entry[name] for name in ("pain", "peak", "effort"))) == ("session", figures)
+
+
+@pytest.mark.parametrize("words", ["all done 3/10", "4", "done 4", "four"])
+def test_a_number_of_which_nobody_can_tell_what_it_is_of_is_asked_about(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    assert (done.code, "which number of what" in done.err) == (2, True)
+
+
+def test_at_the_terminal_a_range_is_said_aloud_and_all_three_may_be_told_late(home: Path) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(child, ("Done?", ""), ("Pain before", "3 or 4"))
+    child.expect_exact("Taken as 4.")
+    answer(child, ("Highest pain", "3 5 4"))
+    child.expect_exact("Taken as pain before 3, highest 5, effort 4.")
+    answer(child, ("down the leg", ""), ("A word", ""))
+    assert ended(child)[0] == 0
+    assert [latest(home)[name] for name in ("pain", "peak", "effort")] == [3, 5, 4]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from backplan.cli.terminal import asking
 from backplan.errors import UsageError
+from backplan.model.diary import FIGURES
+from backplan.model.wording import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,18 +58,24 @@ _MOOD = (
 _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
 
 
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
+_N = rf"(?:(?:about|around|maybe|roughly|an?|like) )*{_NUMBER}(?: ?(?:-|–|to|or) ?{_NUMBER})?"  # 4, about four, 3-5
+# Three numbers without a word on each, as the question of the terminal takes them: pain before, highest, effort.
+_THREE = (
+    rf"(?:(?P<rest>.+?)[ ,:]+)??(?:pain[ :]+)?(?P<pain>{_NUMBER})[ ,/]+(?P<peak>{_NUMBER})[ ,/]+(?P<effort>{_NUMBER})"
+)
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
     r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|(?P<then>after|"
     r"during)(?:wards| it)?))*[ :=]*"
-    r"(?P<score>\d{1,2})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
+    rf"(?P<score>{_N})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
     r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.
 _SECOND = (
-    r"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>\d{1,2})|"
-    r"(?P<score2>\d{1,2}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
+    rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
+    rf"(?P<score2>{_N}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
 )
 _FIRST = r"(?:pain|worst|highest|peak|effort)\b[^,;]*\d"
 _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
@@ -126,7 +134,7 @@ class ToldInWords(NamedTuple):
 def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = " ".join(text.split()).strip(" .!,;")
-    if _match(r"pain|morning|\d{1,2}", said):
+    if _match(rf"(?:(?:{_ALL}|{_SESSION})[ ,:]+)?{_NUMBER}(?: ?/ ?10)?|pain|morning", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
     found = _with_figures(said) or _of_session(said) or _besides(said)
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
@@ -158,6 +166,8 @@ def _besides(said: str) -> ToldInWords | None:
 
 def _with_figures(said: str) -> ToldInWords | None:
     """Words of a session or an activity and its numbers; None where there are none."""
+    if three := _three(said):
+        return three
     pieces = re.split(
         rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said
     )
@@ -177,6 +187,15 @@ def _with_figures(said: str) -> ToldInWords | None:
     else:
         beside = _of_session(rest) or ToldInWords(activity=rest)
     return beside._replace(pain=figures.get("pain"), peak=figures.get("peak"), effort=figures.get("effort"))
+
+
+def _three(said: str) -> ToldInWords | None:
+    """A session with its three numbers; None where other words than those of a session stand before them."""
+    if not (found := _match(_THREE, re.sub(r" ?/ ?10\b", "", said))):
+        return None
+    done = _of_session(found["rest"]) if found["rest"] else ToldInWords()
+    scores = [_out_of_ten(found[name], said) for name in FIGURES] if done else []
+    return done._replace(pain=scores[0], peak=scores[1], effort=scores[2]) if done else None
 
 
 class _Figure(NamedTuple):
