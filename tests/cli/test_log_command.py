@@ -988,7 +988,7 @@ def test_exercises_listed_in_sets_are_each_noted_with_the_minutes_they_take(home
     assert done.out.count("reckoned") == len(found)
 
 
-@pytest.mark.parametrize("words", ["football 2x45 minutes", "5x5 km", "gardening, bird dog 3x8"])
+@pytest.mark.parametrize("words", ["5x5 km", "gardening, bird dog 3x8"])
 def test_what_is_no_list_of_exercises_in_sets_is_asked_how_long(words: str, home: Path) -> None:
     started(home)
     assert "how long" in run("log", *words.split(), home=home).err
@@ -1071,3 +1071,31 @@ def test_at_the_terminal_a_range_is_said_aloud_and_all_three_may_be_told_late(ho
     answer(child, ("down the leg", ""), ("A word", ""))
     assert ended(child)[0] == 0
     assert [latest(home)[name] for name in ("pain", "peak", "effort")] == [3, 5, 4]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("back is at a 6", {"kind": "pain", "pain": 6}), ("pain went from 3 to 5", {"kind": "pain", "pain": 5}),
+        ("stiff on waking, 5", {"kind": "morning", "pain": 5}), ("woke up stiff 4/10", {"kind": "morning", "pain": 4}),
+        ("didn't sleep, back killing me, 7/10", {"kind": "pain", "pain": 7}),
+        ("1h30 gardening", {"exercise": "gardening", "minutes": 90}),
+        ("1.5 hours of gardening", {"exercise": "gardening", "minutes": 90}),
+        ("bike to work 2x15 min", {"exercise": "bike-to-work", "minutes": 30}),
+        ("walked the dog for half an hour this morning", {"exercise": "walking-the-dog", "minutes": 30}),
+        ("half of it then the kids came home", {"done": "part", "why": "the kids came home"}),
+        ("done ✓", {"kind": "session", "done": "all"}), ("all good", {"kind": "pain", "note": "all good"}),
+        ("flare up since yesterday", {"kind": "flare", "date": "2026-11-22"}),
+        ("5 km walk in 1 hour", {"exercise": "5-km-walk", "minutes": 60}),
+    ],
+)  # fmt: skip
+def test_what_people_type_is_what_is_noted(words: str, told: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert told.items() <= latest(home).items()
+
+
+def test_several_activities_in_one_breath_are_each_noted_with_their_minutes(home: Path) -> None:
+    started(home)
+    run("log", "hoovering 15 mins & ironing 20 mins", home=home)
+    assert [(each["exercise"], each["minutes"]) for each in diary_of(home)[-2:]] == [("hoovering", 15), ("ironing", 20)]

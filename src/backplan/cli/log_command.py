@@ -129,7 +129,7 @@ def _with_exercises(
     if not given.activity:
         return told
     if listed:
-        first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note)))
+        first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note))) or None
         return told._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity))
     what = flags.read(own_activity.read, place, what) or what

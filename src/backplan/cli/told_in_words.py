@@ -42,20 +42,23 @@ _NOT_ALL = (
 )  # fmt: skip
 _LEFT = r"(?:i )?(?:skipped|missed|left out)"
 _BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
-_BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
-_MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
+_BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since|then|until)(?: of)?\s+)(?P<why>.+)"
+_MORNING = (
+    r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|woke(?: up)?(?: (?:with|at|stiff|sore|in|pain))*|waking)"
+)
 _PAIN = re.compile(
-    r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?)\b|"
+    r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?|kill(?:s|ing))\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b|\bpainful\b|"
     r"\bpain (?:in|during|with|from|when|doing)\b",
     re.IGNORECASE,
 )
 _MOOD = (
-    r"(?:i )?(?:am |was |feel |felt |feeling )?(?:a (?:bit|little|lot) |much |very |so |quite )?"
+    r"(?:(?:this |the )?morning (?:was )?|all )?(?:i )?(?:am |was |feel |felt |feeling )?"
+    r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
     r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
 )
-_FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
+_FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?(?: since)?"
 
 
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
@@ -102,7 +105,7 @@ def without_day(text: str) -> OnADay:
         rf"(?:{_DAY})(?P<rest>)(?P<more>)",
         rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)",
         rf"(?P<rest>(?:i )?(?:did|skipped|missed|finished)) (?:{_DAY})(?P<more> .+)",
-        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?",
+        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>(?:[,;] | (?=\d)).+)?",
     ):
         if found := _match(pattern, text.strip()):
             return OnADay(found["rest"] + (found["more"] or ""), found["day"] or found["before"])
@@ -133,7 +136,7 @@ class ToldInWords(NamedTuple):
 
 def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
-    said = " ".join(text.split()).strip(" .!,;")
+    said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
     if _match(rf"(?:(?:{_ALL}|{_SESSION})[ ,:]+)?{_NUMBER}(?: ?/ ?10)?|pain|morning", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
     found = _with_figures(said) or _of_session(said) or _besides(said)
@@ -168,6 +171,8 @@ def _with_figures(said: str) -> ToldInWords | None:
     """Words of a session or an activity and its numbers; None where there are none."""
     if three := _three(said):
         return three
+    if (hurts := _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{_N}) ?/ ?10", said)) and _PAIN.search(hurts["rest"]):
+        return ToldInWords(words=said, pain=_out_of_ten(hurts["score"], said))
     pieces = re.split(
         rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said
     )
@@ -226,13 +231,13 @@ def _out_of_ten(score: str, piece: str) -> int:
         raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
 
 
+_OF_PAIN = r"(?:my |the )?(?:lower )?(?:back pain|back|pain)(?: (?:is|now|today|at|level|went|goes|has gone|up))*"
+
+
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    for pattern, morning in (
-        (_MORNING, True),
-        (r"(?:my |the )?(?:lower )?(?:back )?pain(?: (?:is|now|today|at|level))*", False),
-    ):
-        either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
+    for pattern, morning in ((_MORNING, True), (_OF_PAIN, False)):
+        either = rf"{pattern}(?: (?:is|was|pain))*[ ,:=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])
