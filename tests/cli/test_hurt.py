@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import run, started, week_of
+from tests.support.cli import exercises_of, run, started, week_of
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_under_a_stop_nothing_is_offered(home: Path) -> None:
     week_of(home)
     done = run("log", "--note", "sit to stand hurt", "--saddle", home=home)
     assert (done.code, "swap" in done.out + done.err) == (4, False)
+
+
+@pytest.mark.parametrize(("said", "held"), [("bird dog", "bird-dog-leg"), ("push up", "wall-push-up")])
+def test_of_what_is_not_in_the_week_the_one_that_may_be_meant_is_named(said: str, held: str, home: Path) -> None:
+    started(home)
+    assert any(held in exercises_of(day) for day in week_of(home)["days"])
+    told = " ".join(run("log", *said.split(), "hurt", home=home).out.split())
+    assert "it is not in your week, but" in told
+    assert f"If you meant that, `backplan swap {held}`" in told

@@ -9,6 +9,7 @@ import pytest
 from backplan.cli.told_in_words import told
 from backplan.library.load import load
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
+from tests.support.sitting import answer, ended, terminal
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
 
@@ -987,7 +988,7 @@ def test_exercises_listed_in_sets_are_each_noted_with_the_minutes_they_take(home
     assert done.out.count("reckoned") == len(found)
 
 
-@pytest.mark.parametrize("words", ["football 2x45 minutes", "5x5 km", "gardening, bird dog 3x8"])
+@pytest.mark.parametrize("words", ["5x5 km", "gardening, bird dog 3x8"])
 def test_what_is_no_list_of_exercises_in_sets_is_asked_how_long(words: str, home: Path) -> None:
     started(home)
     assert "how long" in run("log", *words.split(), home=home).err
@@ -1033,3 +1034,68 @@ def test_what_is_told_of_another_day_is_noted_and_said_with_it(words: str, on: s
 def test_signs_of_another_day_are_said_with_it(home: Path) -> None:
     started(home)
     assert "Noted for Sunday 22 November as new" in run("log", "--numb", "--on", "yesterday", home=home).out
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("3 4 5", (3, 4, 5)), ("pain 3 4 5", (3, 4, 5)), ("all done 3/10 5/10 4/10", (3, 5, 4)), ("3/4/5", (3, 4, 5)),
+        ("did it all, pain 3-5, worst 6-7", (5, 7, None)), ("did it all, pain three, worst about 5", (3, 5, None)),
+        ("done, effort 4-ish, pain four", (4, None, 4)), ("done, pain 3 before, about 5 after", (3, 5, None)),
+        ("done, pain 3.5", (4, None, None)),
+    ],
+)  # fmt: skip
+def test_numbers_of_a_session_are_read_as_people_type_them(
+    words: str, figures: tuple[int | None, ...], home: Path
+) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = latest(home)
+    assert (entry["kind"], tuple(entry[name] for name in ("pain", "peak", "effort"))) == ("session", figures)
+
+
+@pytest.mark.parametrize("words", ["all done 3/10", "4", "done 4", "four"])
+def test_a_number_of_which_nobody_can_tell_what_it_is_of_is_asked_about(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    assert (done.code, "which number of what" in done.err) == (2, True)
+
+
+def test_at_the_terminal_a_range_is_said_aloud_and_all_three_may_be_told_late(home: Path) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(child, ("Done?", ""), ("Pain before", "3 or 4"))
+    child.expect_exact("Taken as 4.")
+    answer(child, ("Highest pain", "3 5 4"))
+    child.expect_exact("Taken as pain before 3, highest 5, effort 4.")
+    answer(child, ("down the leg", ""), ("A word", ""))
+    assert ended(child)[0] == 0
+    assert [latest(home)[name] for name in ("pain", "peak", "effort")] == [3, 5, 4]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("back is at a 6", {"kind": "pain", "pain": 6}), ("pain went from 3 to 5", {"kind": "pain", "pain": 5}),
+        ("stiff on waking, 5", {"kind": "morning", "pain": 5}), ("woke up stiff 4/10", {"kind": "morning", "pain": 4}),
+        ("didn't sleep, back killing me, 7/10", {"kind": "pain", "pain": 7}),
+        ("1h30 gardening", {"exercise": "gardening", "minutes": 90}),
+        ("1.5 hours of gardening", {"exercise": "gardening", "minutes": 90}),
+        ("bike to work 2x15 min", {"exercise": "bike-to-work", "minutes": 30}),
+        ("walked the dog for half an hour this morning", {"exercise": "walking-the-dog", "minutes": 30}),
+        ("half of it then the kids came home", {"done": "part", "why": "the kids came home"}),
+        ("done ✓", {"kind": "session", "done": "all"}), ("all good", {"kind": "pain", "note": "all good"}),
+        ("flare up since yesterday", {"kind": "flare", "date": "2026-11-22"}),
+        ("5 km walk in 1 hour", {"exercise": "5-km-walk", "minutes": 60}),
+    ],
+)  # fmt: skip
+def test_what_people_type_is_what_is_noted(words: str, told: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert told.items() <= latest(home).items()
+
+
+def test_several_activities_in_one_breath_are_each_noted_with_their_minutes(home: Path) -> None:
+    started(home)
+    run("log", "hoovering 15 mins & ironing 20 mins", home=home)
+    assert [(each["exercise"], each["minutes"]) for each in diary_of(home)[-2:]] == [("hoovering", 15), ("ironing", 20)]

@@ -404,3 +404,10 @@ def test_one_exercise_left_out_takes_its_own_sets_alone(home: Path) -> None:
     run("diary", "edit", "2", "--not", "none", home=home, today=day)
     whole = run("progress", "--json", home=home, today=day).json["grown"]["now"]["done"]["core"]
     assert shown["grown"]["now"]["done"]["core"] == whole - held[first]
+
+
+def test_what_was_done_says_of_which_days(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", home=home)
+    assert "done 23-29 Nov" in run("progress", home=home, env={"COLUMNS": "90"}).out
+    assert re.search(r"\d done 23-29 Nov", run("progress", "--plain", home=home).out)

@@ -156,10 +156,11 @@ def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
 
 def test_line_by_line_for_a_screen_reader(home: Path) -> None:
     child = spawned(home, "--plain")
-    child.expect("exercise 1 of")
     child.expect("Enter when it is done")
+    child.expect("exercise 1 of")
     child.sendline("")
     child.expect("exercise 2 of")
+    assert "get help at once" not in child.before, "what cannot wait is said once, before the first"
     child.expect("Done")
     child.sendline("q")
     child.expect("Highest pain")
@@ -176,7 +177,7 @@ def test_line_by_line_for_a_screen_reader(home: Path) -> None:
 
 def test_what_is_forgotten_meanwhile_in_another_window_does_not_come_back(home: Path) -> None:
     child = spawned(home, "--plain")
-    child.expect("Enter when it is done")
+    child.expect("exercise 1 of")
     assert run("forget", "--yes", home=home, today=TODAY).code == 0
     child.sendline("")
     child.expect("exercise 2 of")

@@ -153,3 +153,14 @@ def test_in_pregnancy_the_reason_of_a_pause_and_a_note_mended_name_the_midwife(h
     assert call in run("pause", "2 days", "--why", "bleeding", home=home).out
     number = str(run("log", "--pain", "3", "--json", home=home).json["entries"][0]["id"])
     assert call in run("diary", "edit", number, "--note", "waters leaking", home=home).out
+
+
+@pytest.mark.parametrize(("answers", "stopped"), [("nnnn", False), ("nnny", True)])
+def test_what_cannot_wait_is_said_once_when_signs_are_asked_about(answers: str, stopped: bool, home: Path) -> None:
+    started(home, pain={"now": 3, "usual": 3, "controlled": True, "since": "2025-10-01", "leg": "none"})
+    child = terminal("log", "--pain", "3", "--leg", "buttock", home=home)
+    answer(child, *(("(y/n)", said) for said in answers))
+    code, _ = ended(child)
+    said = " ".join(child.screen.getvalue().split())
+    assert (code != 0) is stopped
+    assert said.count("Stop and get help at once") == (0 if stopped else 1)

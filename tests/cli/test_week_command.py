@@ -1163,3 +1163,45 @@ def test_a_flare_that_settles_is_no_normal_week_yet(home: Path) -> None:
         "Everything is back at its whole dose, which takes its minutes back, so the days from today on were laid anew."
     )
     assert back in week_of(home, today=days[3])["changes"]
+
+
+def aerobic_row(home: Path, today: str = TODAY) -> dict[str, Any]:
+    return next(row for row in week_of(home, today=today)["balance"] if row["target"] == "aerobic")
+
+
+def test_what_was_done_beside_the_plan_is_told_by_the_week_and_counted_in(home: Path) -> None:
+    started(home)
+    before = aerobic_row(home)
+    run("log", "walked 25 minutes", home=home)
+    run("log", "gardening", "--minutes", "40", home=home)
+    assert aerobic_row(home)["got"] == before["got"] + 65
+    assert [(each["exercise"], each["minutes"]) for each in week_of(home)["own"]] == [
+        ("walking", 25),
+        ("gardening", 40),
+    ]
+    for form in ([], ["--plain"], ["--full"]):
+        said = " ".join(run("week", *form, home=home).out.split())
+        assert "walking 25 min and gardening 40 min: counted in" in said
+    assert week_of(home, "--replan")["own"]
+
+
+def test_running_is_told_and_earns_no_minutes(home: Path) -> None:
+    started(home)
+    before = aerobic_row(home)
+    run("log", "jogging", "--minutes", "15", home=home)
+    assert aerobic_row(home) == before
+    for command in ("week", "today"):
+        assert "Jogging 15 min: left out for now" in " ".join(run(command, home=home).out.split())
+
+
+def test_today_tells_what_was_done_of_ones_own_on_its_day_alone(home: Path) -> None:
+    started(home)
+    run("log", "gardening", "--minutes", "40", "--on", "yesterday", home=home, today="2026-11-24")
+    assert "gardening" not in run("today", home=home, today="2026-11-24").out
+    assert "gardening 40 min: it counts" in run("week", "mon", "--plain", home=home, today="2026-11-24").out
+
+
+def test_a_week_without_anything_of_ones_own_says_nothing_of_it(home: Path) -> None:
+    started(home)
+    assert "own" not in week_of(home)
+    assert "Your own" not in run("week", home=home).out

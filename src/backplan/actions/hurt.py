@@ -39,13 +39,14 @@ _TAKEN_BACK = re.compile(
 
 class Hurt(NamedTuple):
     """An exercise that hurt, whether another could take its place, and the easier one that could, if one is among
-    them; or one that the week does not hold.
+    them; or one that the week does not hold, with those of the week that may have been meant.
     """
 
     exercise: Exercise
     replaced: bool
     easier: Exercise | None
     held: bool = True
+    meant: tuple[Exercise, ...] = ()
 
 
 def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
@@ -79,9 +80,11 @@ def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterato
     meant = dict.fromkeys(key for clause in clauses for key in _named(clause, found, workspace.names))
     if week is None:
         return
-    beside = dict.fromkeys(key for clause in clauses for key in _beside(clause, found, workspace.names))
+    beside = dict(pair for clause in clauses for pair in _beside(clause, found, workspace.names))
     yield from (
-        Hurt(each, replaced=False, easier=None, held=False) for each in workspace.exercises if each.id in beside
+        Hurt(each, replaced=False, easier=None, held=False, meant=tuple(_near(each, beside[each.id], found)))
+        for each in workspace.exercises
+        if each.id in beside
     )
     if not meant:
         return
@@ -107,16 +110,30 @@ def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]
                 return
 
 
-def _beside(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]:
-    """The id of the exercise that a clause names whole, in two words or more, where it names none that is held."""
+def _beside(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[tuple[str, str]]:
+    """The id of the exercise that a clause names whole, in two words or more, and these words, where it names none that
+    is held.
+    """
     words = clause.split()
     if any(_named(clause, held, names)):
         return
     for size in range(min(LONGEST_NAME, len(words)), 1, -1):
         for at in range(len(words) - size + 1):
-            if len(known := names.exactly(" ".join(words[at : at + size]))) == 1:
-                yield known[0].id
+            said = " ".join(words[at : at + size])
+            if len(known := names.exactly(said)) == 1:
+                yield known[0].id, said
                 return
+
+
+def _near(named: Exercise, said: str, held: Sequence[Exercise]) -> Iterator[Exercise]:
+    """The exercises held that may be meant by the words for one which is not: a name of the one has all the words of
+    the other's.
+    """
+    names = [{*words_of(name)} for name in (said, named.name, *named.also)]
+    for each in held:
+        others = [{*words_of(name)} for name in (each.name, *each.also)]
+        if any(len(mine & other) > 1 and (mine <= other or other <= mine) for mine in names for other in others):
+            yield each
 
 
 def _in_short(said: str, held: Sequence[Exercise]) -> set[str]:

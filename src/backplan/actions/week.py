@@ -13,6 +13,7 @@ from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
+from backplan.planner.diary.done import with_own
 from backplan.planner.diary.missed import without_word
 from backplan.planner.screen.bars import wishes
 
@@ -174,7 +175,8 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
     asking = _with_new_questions(_with_rescreen(week, record), record)
-    return CurrentWeek(_with_loads(_ticked(asking, record.entries), record), record)
+    ticked = with_own(_ticked(asking, record.entries), record.entries, record.today)
+    return CurrentWeek(_with_loads(ticked, record), record)
 
 
 class Seen(NamedTuple):
@@ -273,7 +275,9 @@ def _past(store: "Store", starts: "date", named: str) -> "Week":
     found = store.weeks.of(starts)
     if found is None:
         raise UsageError(f"week {named}: no week was shown then, so there is none to show")
-    return _ticked(found, store.diary.entries(starts, starts + timedelta(days=6)))
+    last = starts + timedelta(days=6)
+    entries = store.diary.entries(starts, last)
+    return with_own(_ticked(found, entries), entries, last)
 
 
 def _with_wishes(week: "Week", person: "Person") -> "Week":

@@ -47,7 +47,7 @@ def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
     """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming; a
     bare number too small for minutes belongs to the name, as in big three.
     """
-    words = whole.split()
+    words = re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole).split()
     cuts = range(1, 1 if place.names.wish(whole) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
@@ -73,11 +73,11 @@ _TOLD_AS_PAST: Mapping[str, str] = {
 
 
 class InSets(NamedTuple):
-    """An exercise that was told in sets, the minutes that they take, and both in words."""
+    """An exercise that was told in sets, the minutes that they take, and both in words; or what was told in minutes."""
 
     exercise: str
     minutes: int
-    words: str
+    words: str | None = None
 
     def entry(self, on: date) -> LogEntry:
         """What the diary keeps of it."""
@@ -87,16 +87,22 @@ class InSets(NamedTuple):
 _TIMES = r"(?P<sets>\d{1,2}) ?(?:x|×|\*|sets? of|times) ?(?P<reps>\d{1,3}) ?(?P<seconds>s|secs?|seconds)?"
 _ROUND = r"(?: ?(?:reps?|repetitions|times|(?P<sides>(?:on )?(?:each|a|per|both) sides?)))*"
 _NAME = r"(?=[^\d,;]*[a-z]{3})[^\d,;]+?"  # no kilometres
+_MINUTES = r"(?P<minutes>\d{1,3}) ?(?:minutes?|mins?|m)"
+_IN_MINUTES = (rf"(?P<name>{_NAME})[ :]*(?:for )?{_MINUTES}", rf"{_MINUTES} (?:of )?(?P<name>{_NAME})")
 _IN_SETS = (rf"(?P<name>{_NAME})[ :]*{_TIMES}{_ROUND}", rf"{_TIMES}{_ROUND} (?:of )?(?P<name>{_NAME})")
 
 
+_NONE = {"0", "00", "000"}  # of sets, repetitions or minutes
+
+
 def in_sets(place: Workspace, whole: str) -> list[InSets]:
-    """Exercises as people list them: bird dog 3x8, 2 sets of 10 glute bridges; none where anything else stands there.
-    Raises UsageError for a name that may mean several.
+    """What people did as they list it: bird dog 3x8, 2 sets of 10 glute bridges; walk 10 min and ironing 20 min. None
+    where anything else stands there. Raises UsageError for a name that may mean several.
     """
-    pieces = re.split(r"\s*[,;+]\s*(?:and )?|\s+and\s+", whole.strip(" ,;.").lower())
-    found = [next(filter(None, (re.fullmatch(each, piece) for each in _IN_SETS)), None) for piece in pieces]
-    told = [each for each in found if each and int(each["sets"]) and int(each["reps"])]
+    pieces = re.split(r"\s*[,;+&]\s*(?:and )?|\s+and\s+", whole.strip(" ,;.").lower())
+    forms = _IN_SETS if len(pieces) == 1 else (*_IN_SETS, *_IN_MINUTES)
+    found = [next(filter(None, (re.fullmatch(each, piece) for each in forms)), None) for piece in pieces]
+    told = [each for each in found if each and not _NONE.intersection(each.groupdict().values())]
     return [_in_sets(place, each) for each in told] if len(told) == len(pieces) else []
 
 
@@ -105,6 +111,8 @@ def _in_sets(place: Workspace, told: re.Match[str]) -> InSets:
     from backplan.planner.choice.dose import seconds
 
     key = read(place, _bare(told["name"].split()))
+    if "minutes" in told.groupdict():
+        return InSets(key, min(MINUTES_OF_A_DAY, int(told["minutes"])))
     sets, reps = int(told["sets"]), int(told["reps"])
     exercise = next((each for each in place.exercises if each.id == key), None)
     sides = bool(told["sides"]) or (exercise is not None and exercise.dose.per_side)
@@ -116,7 +124,7 @@ def _in_sets(place: Workspace, told: re.Match[str]) -> InSets:
 
 def _bare(words: Sequence[str]) -> str:
     """An activity without what stands around it, as what it is called: I walked the dog for is walking the dog."""
-    said = re.sub(r"^(?:of|for|a) | (?:for|about)$", "", " ".join(words).strip(" ,;:.-"))
+    said = re.sub(r"^(?:of|for|a) | (?:for|about|in)$", "", " ".join(words).strip(" ,;:.-"))
     first, blank, rest = re.sub(_I_DID, "", said).partition(" ")
     return _TOLD_AS_PAST.get(first.lower(), first) + blank + rest or said
 

@@ -162,7 +162,7 @@ def _with_exercises(
     if not given.activity:
         return told
     if listed:
-        first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note)))
+        first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note))) or None
         return told._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity))
     what = flags.read(own_activity.read, place, what) or what
@@ -279,9 +279,11 @@ def record_and_say(
     as_json: bool,
     again: bool = False,
     once: bool = False,
+    urgent: bool = True,
 ) -> None:
     """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, or words may
-    tell of a sign, a person at the terminal is asked about it before, on the day that is told.
+    tell of a sign, a person at the terminal is asked about it before, on the day that is told. What is ``urgent`` at
+    any time is said once, at the end; not where the same screen says it already.
     """
     from backplan.actions.log import record
 
@@ -290,14 +292,15 @@ def record_and_say(
     asking = (heard.further or heard.alarm.signs) and ask_on is not None
 
     def say() -> None:
-        _say(recorded.entries, heard.to_be_asked() if asking else heard, as_json=as_json)
+        said = heard.to_be_asked() if asking else heard
+        _say(recorded.entries, said, as_json=as_json, urgent=urgent and not asking)
         if asking and ask_on:
             _ask_signs(place, ask_on, heard)
 
     tell(say, recorded.heard.stop)
 
 
-def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool) -> None:
+def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent: bool) -> None:
     from backplan.render import diary, emergency
     from backplan.render import log as words
 
@@ -305,7 +308,7 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool) -> Non
         noted = {**diary.document(entries), "notices": list(words.notices(heard))}
         output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        output.lines([*words.answer(entries, heard), *([] if heard.stop else [emergency.LINE])])
+        output.lines([*words.answer(entries, heard), *([emergency.LINE] if urgent and not heard.stop else [])])
 
 
 def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
@@ -313,15 +316,16 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
     the stop they bring.
     """
     from backplan.actions.log import record
+    from backplan.render import emergency
     from backplan.render import log as words
 
     asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
     head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
     if not (signs := leg_signs.ask(asked, head)):
-        output.say(words.NOTHING_NEW)
+        output.lines([words.NOTHING_NEW, *([] if heard.stop else [emergency.LINE])])
         return
     recorded = record(place, [LogEntry(on, "signs", signs=signs)])
-    tell(lambda: output.lines(words.answer(recorded.entries, recorded.heard)), recorded.heard.stop)
+    tell(lambda: _say(recorded.entries, recorded.heard, as_json=False, urgent=True), recorded.heard.stop)
 
 
 def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:

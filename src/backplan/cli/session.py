@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.morning import ask_morning
-from backplan.cli.terminal import asking, options, output
+from backplan.cli.terminal import asking, options, output, spoken
 from backplan.cli.terminal.listed import AnswerList, Headed
-from backplan.model.diary import FIGURES, LogEntry
+from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS, Done
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def _told(entry: LogEntry, done: Done) -> LogEntry:
 
 
 ALL_AT_ONCE = "Pain before (0-10), or before, highest, effort: 3 5 4 (Enter to skip)"
+_PART, _APART = r"([^\s,;/:=]+)", r"[\s,;/]+"
+_THREE = (  # in this order, with or without what each is of
+    rf"(?:(?:pain|before)[\s:=]+)*{_PART}{_APART}(?:(?:then|worst|highest|peak|after)[\s:=]+)*{_PART}{_APART}"
+    rf"(?:effort[\s:=]+)?{_PART}"
+)
 NOT_SAID = "-"  # in the place of one of the three
 
 
@@ -59,17 +65,22 @@ def _figures() -> tuple[int | None, int | None, int | None]:
     said = asking.until_right(ALL_AT_ONCE, "", _one_or_three, f"{asking.OF_TEN} {asking.PASSES}")
     if isinstance(said, tuple):
         return said
-    peak = asking.score_or_skip("Highest pain during it (0-10)")
+    peak = asking.until_right("Highest pain during it (0-10) (Enter to skip)", None, _one_or_three)
+    if isinstance(peak, tuple):
+        output.say("  Taken as pain before {}, highest {}, effort {}.".format(*("-" if n is None else n for n in peak)))
+        return peak
     return said, peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)")
 
 
 def _one_or_three(text: str) -> tuple[int | None, int | None, int | None] | int | None:
     """Three numbers from 0 to 10, any of them left out; or the first alone."""
-    parts = re.split(r"[\s,;/]+", text.strip())
-    if len(parts) == len(FIGURES) and all(part.isdecimal() or part == NOT_SAID for part in parts):
-        before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in parts)
+    said = re.fullmatch(_THREE, re.sub(r"\s*/\s*10\b", "", text.lower().strip()))
+    if said and all(part == NOT_SAID or spoken.numbers_of_ten(part) for part in said.groups()):
+        before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in said.groups())
         return before, peak, effort
-    return asking.or_skip(asking.out_of_ten)(text)
+    if re.search(r"\d[\s,;]+\d", text):
+        raise UsageError("Please answer with one number from 0 to 10, or with three: before, highest, effort.")
+    return asking.or_skip(asking.aloud)(text)
 
 
 def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:

@@ -54,7 +54,8 @@ def start(
     _refuse_what_is_forgotten(place)
     entries = _told(place, found, reached)
     if entries:
-        log_command.record_and_say(place, entries, None if reached.why == "help" else place.today, as_json=False)
+        helped = reached.why == "help"  # what cannot wait was said before the questions
+        log_command.record_and_say(place, entries, None if helped else place.today, as_json=False, urgent=not helped)
         _say_what_was_hard(reached.guide)
     else:
         output.say(NOTHING_DONE)
@@ -72,7 +73,7 @@ def _settle_earlier(place: "Workspace") -> None:
         many = len({key.exercise for key in left.outcomes})
         output.say(f"On {long_day(left.on, place.today)} you began a session and went through {many} of its exercises.")
         if asking.until_right("Note it as partly done? (y/n)", "y", asking.yes):
-            log_command.record_and_say(place, [LogEntry(left.on, "session", "part")], None, as_json=False)
+            log_command.record_and_say(place, [LogEntry(left.on, "session", "part")], None, as_json=False, urgent=False)
     begun.end(place)
 
 

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 def gone_through(place: Workspace, found: GuidedSession) -> Reached:
     """Go through a session, to its end or until it is left."""
     cards: Cards = dict(found.cards)
+    output.lines(words.before_lines())
     return start_answers.gone_through(place, found.guide, lambda guide: _moment(place, guide, cards))
 
 
 def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
     """One exercise, and what is answered to it."""
-    output.lines([*words.lines(guide, cards), words.PLAIN_KEYS])
+    output.lines(words.lines(guide, cards))
     key = asking.until_right("Done?", None, lambda text: asking.one_of("n", "s", "h", "b", "q")(_KEYS.get(text, text)))
     if key == "h":
         return hurt(place, guide, cards, _chosen)

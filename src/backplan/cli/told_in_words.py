@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from backplan.cli.terminal import asking
 from backplan.errors import UsageError
+from backplan.model.diary import FIGURES
+from backplan.model.wording import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,34 +42,43 @@ _NOT_ALL = (
 )  # fmt: skip
 _LEFT = r"(?:i )?(?:skipped|missed|left out)"
 _BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
-_BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since)(?: of)?\s+)(?P<why>.+)"
-_MORNING = r"(?:(?:this )?morning|on waking|woke(?: up)?(?: with| at)?|waking)"
+_BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since|then|until)(?: of)?\s+)(?P<why>.+)"
+_MORNING = (
+    r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|woke(?: up)?(?: (?:with|at|stiff|sore|in|pain))*|waking)"
+)
 _PAIN = re.compile(
-    r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?)\b|"
+    r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?|kill(?:s|ing))\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b|\bpainful\b|"
     r"\bpain (?:in|during|with|from|when|doing)\b",
     re.IGNORECASE,
 )
 _MOOD = (
-    r"(?:i )?(?:am |was |feel |felt |feeling )?(?:a (?:bit|little|lot) |much |very |so |quite )?"
+    r"(?:(?:this |the )?morning (?:was )?|all )?(?:i )?(?:am |was |feel |felt |feeling )?"
+    r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
     r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
 )
-_FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?"
+_FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?(?: since)?"
 
 
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
+_N = rf"(?:(?:about|around|maybe|roughly|an?|like) )*{_NUMBER}(?: ?(?:-|–|to|or) ?{_NUMBER})?"  # 4, about four, 3-5
+# Three numbers without a word on each, as the question of the terminal takes them: pain before, highest, effort.
+_THREE = (
+    rf"(?:(?P<rest>.+?)[ ,:]+)??(?:pain[ :]+)?(?P<pain>{_NUMBER})[ ,/]+(?P<peak>{_NUMBER})[ ,/]+(?P<effort>{_NUMBER})"
+)
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
     r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|(?P<then>after|"
     r"during)(?:wards| it)?))*[ :=]*"
-    r"(?P<score>\d{1,2})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
+    rf"(?P<score>{_N})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
     r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.
 _SECOND = (
-    r"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>\d{1,2})|"
-    r"(?P<score2>\d{1,2}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
+    rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
+    rf"(?P<score2>{_N}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
 )
 _FIRST = r"(?:pain|worst|highest|peak|effort)\b[^,;]*\d"
 _FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
@@ -99,7 +110,7 @@ def without_day(text: str) -> OnADay:
         rf"(?:{_DAY})(?P<rest>)(?P<more>)",
         rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)",
         rf"(?P<rest>(?:i )?(?:did|skipped|missed|finished)) (?:{_DAY})(?P<more> .+)",
-        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>[,;] .+)?",
+        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>(?:[,;] | (?=\d)).+)?",
     ):
         if found := _match(pattern, text.strip()):
             day = found["day"] or found["date"] or found["before"]
@@ -131,8 +142,8 @@ class ToldInWords(NamedTuple):
 
 def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
-    said = " ".join(text.split()).strip(" .!,;")
-    if _match(r"pain|morning|\d{1,2}", said):
+    said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    if _match(rf"(?:(?:{_ALL}|{_SESSION})[ ,:]+)?{_NUMBER}(?: ?/ ?10)?|pain|morning", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
     found = _with_figures(said) or _of_session(said) or _besides(said)
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
@@ -164,6 +175,10 @@ def _besides(said: str) -> ToldInWords | None:
 
 def _with_figures(said: str) -> ToldInWords | None:
     """Words of a session or an activity and its numbers; None where there are none."""
+    if three := _three(said):
+        return three
+    if (hurts := _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{_N}) ?/ ?10", said)) and _PAIN.search(hurts["rest"]):
+        return ToldInWords(words=said, pain=_out_of_ten(hurts["score"], said))
     pieces = re.split(
         rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said
     )
@@ -183,6 +198,15 @@ def _with_figures(said: str) -> ToldInWords | None:
     else:
         beside = _of_session(rest) or ToldInWords(activity=rest)
     return beside._replace(pain=figures.get("pain"), peak=figures.get("peak"), effort=figures.get("effort"))
+
+
+def _three(said: str) -> ToldInWords | None:
+    """A session with its three numbers; None where other words than those of a session stand before them."""
+    if not (found := _match(_THREE, re.sub(r" ?/ ?10\b", "", said))):
+        return None
+    done = _of_session(found["rest"]) if found["rest"] else ToldInWords()
+    scores = [_out_of_ten(found[name], said) for name in FIGURES] if done else []
+    return done._replace(pain=scores[0], peak=scores[1], effort=scores[2]) if done else None
 
 
 class _Figure(NamedTuple):
@@ -213,13 +237,13 @@ def _out_of_ten(score: str, piece: str) -> int:
         raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
 
 
+_OF_PAIN = r"(?:my |the )?(?:lower )?(?:back pain|back|pain)(?: (?:is|now|today|at|level|went|goes|has gone|up))*"
+
+
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    for pattern, morning in (
-        (_MORNING, True),
-        (r"(?:my |the )?(?:lower )?(?:back )?pain(?: (?:is|now|today|at|level))*", False),
-    ):
-        either = rf"{pattern}(?: (?:is|was|pain))*[ :=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
+    for pattern, morning in ((_MORNING, True), (_OF_PAIN, False)):
+        either = rf"{pattern}(?: (?:is|was|pain))*[ ,:=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])

@@ -12,6 +12,9 @@ _HOURS = {
     "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
     "three quarters of an hour": 45, "an hour": 60, "hour": 60, "an hour and a half": 90,
 }  # fmt: skip
+_HOURS_AND = r"(?P<hours>\d|an?) ?(?:hours?|hrs?|h)[ ,]*(?:and )?(?P<minutes>\d{1,2}) ?(?:minutes?|mins?|m)?"  # 1h30
+_PART_OF_HOURS = r"(\d)[.,](\d{1,2}) ?(?:hours?|hrs?|h)"  # 1.5 hours
+_TIMES = r"(\d) ?[x×*] ?(\d{1,3}) ?(?:minutes?|mins?)"  # 2 x 15 min
 _TIMED = r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|hrs?|h)\.?"  # compiled when first asked for
 
 
@@ -36,6 +39,13 @@ def minutes_said(word: str) -> int | None:
     """How many minutes were said in small letters: 15, 15 minutes, half an hour, 1 hour, five; None otherwise."""
     if word in _HOURS:
         return _HOURS[word]
+    if found := re.fullmatch(_HOURS_AND, word):
+        hours = 1 if found["hours"] in ("an", "a") else int(found["hours"])
+        return 60 * hours + int(found["minutes"])
+    if found := re.fullmatch(_PART_OF_HOURS, word):
+        return round(60 * float(f"{found[1]}.{found[2]}"))
+    if found := re.fullmatch(_TIMES, word):
+        return int(found[1]) * int(found[2])
     found = re.fullmatch(_TIMED, word)
     count = number_said(found["many"] if found else word)
     return None if count is None else count * (60 if found and found["unit"][0] == "h" else 1)

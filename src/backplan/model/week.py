@@ -351,6 +351,19 @@ class Balance(NamedTuple):
         return cls(doc["target"], doc["asked"], doc["got"], doc["aim"], doc["unit"], doc["reason"], doc.get("minutes"))
 
 
+class OwnDone(NamedTuple):
+    """What somebody did of their own on a day, beside the plan; running and jumping earn none of its minutes."""
+
+    on: date
+    exercise: str
+    minutes: int
+    counts: bool = True
+
+    def as_dict(self) -> dict[str, object]:
+        """It as JSON."""
+        return {**self._asdict(), "on": self.on.isoformat()}
+
+
 class Totals(NamedTuple):
     """What a week holds of each part: aerobic minutes; rounds of the core, a set each of back, abdominal and side; sets
     of hip and choice; rounds of strength; visits to a pool; for whom balance is asked, sets of it, in strength and
@@ -408,6 +421,7 @@ class Week(NamedTuple):
     intensity: Mapping[str, int] = MappingProxyType({})  # kind of aerobic work -> rungs above its easy exercise
     own_bouts: Mapping[str, int] = MappingProxyType({})  # ``whole_step`` of each figure that is borne for less long
     holds: Totals | None = None  # what a whole normal week holds now, which the next one keeps; None where not known
+    own: tuple[OwnDone, ...] = ()  # done beside the plan; known when the week is shown, and not stored
 
     @property
     def learning(self) -> bool:
@@ -495,6 +509,7 @@ class Week(NamedTuple):
             "step": self.aerobic_step,
             "levels": dict(self.levels),
             "moves": [move.as_dict() for move in self.moves],
+            **({"own": [each.as_dict() for each in self.own]} if self.own else {}),
         }
 
     def document(self) -> dict[str, object]:

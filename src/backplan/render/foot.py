@@ -219,7 +219,8 @@ def balance(shown: Week, page: Page) -> list[Line]:
         text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
         room = page.beside - _state_room(page)
         body += _stated("!", SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
-    return beside(("Balance", HEAD), body, page)
+    found = beside(("Balance", HEAD), body, page)
+    return [*found, *(labelled(("Your own", HEAD), words.own(shown.own), page) if shown.own else [])]
 
 
 def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Line]:
@@ -296,6 +297,7 @@ def _aerobic(shown: Week) -> str:
         for day in shown.days for session in day.sessions for block in session.blocks if block.kind == "aerobic"
     ]  # fmt: skip
     walked = all(place != "pool" and walks(items) for place, items in held)
+    walked &= all("walk" in each.exercise for each in shown.own if each.counts)
     return "walking" if held and walked else words.NAMES["aerobic"]
 
 

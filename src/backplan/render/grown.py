@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.slots import WATER
+from backplan.model.week import WEEK
 from backplan.model.wording import NUMBERS, counted, short_day
 from backplan.render.words import spoken
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from backplan.model.exercise import HarderBy
     from backplan.model.week import GivenDose
-    from backplan.planner.lookback.grown import Grown, SlotGrown, Way
+    from backplan.planner.lookback.grown import Grown, SlotGrown, Way, WeekHolds
     from backplan.planner.lookback.next_step import NextStep, Wait, WaitKind
 
 SLOTS: Mapping[str, str] = {
@@ -29,6 +30,13 @@ def grown_head(shown: Grown) -> str:
     if first == now:
         return f"What your week of {now} holds, and what comes next"
     return f"What has grown, from your week of {first} to that of {now}"
+
+
+def days_of(week: WeekHolds) -> str:
+    """The days of a week, in so few letters as a column's head has room for: 23-29 Nov, 28 Dec-3 Jan."""
+    first, last = week.starts, week.starts + WEEK - timedelta(days=1)
+    begins = str(first.day) if first.month == last.month else short_day(first)
+    return f"{begins}-{short_day(last)}"
 
 
 class ThenAndNow(NamedTuple):
@@ -189,7 +197,7 @@ def grown_lines(shown: Grown) -> Iterator[str]:
     yield f"Growth: {grown_head(shown)}."
     for each in amounts(shown):
         was = f", was {each.first}" if each.first != each.now else ""
-        done = f", {each.done} done" if each.done else ""
+        done = f", {each.done} done {days_of(shown.now)}" if each.done else ""
         yield _sentence(f"{each.name}: {each.now} {each.unit}{was}{done}", each.step)
     for name, went, step in slots(shown):
         yield _sentence(f"{name}: {went}", step)

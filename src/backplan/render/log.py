@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backplan.model.activities import effort_of
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
-from backplan.model.wording import long_day, spaced
+from backplan.model.wording import all_of, long_day, spaced
 from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 
@@ -119,6 +119,13 @@ def alarm(raised: Alarm) -> Iterator[str]:
 def _way_on(found: Hurt) -> str:
     """What to do about an exercise that hurt."""
     key, name = found.exercise.id, found.exercise.name
+    if not found.held and found.meant:
+        keys = " or ".join(f"`backplan swap {each.id}`" for each in found.meant)
+        held = all_of([each.name for each in found.meant])
+        return (
+            f"{name} hurt: it is not in your week, but {held} {'is' if len(found.meant) == 1 else 'are'}. If you meant "
+            f"that, {keys} puts another exercise in its place; if not, leave out what hurt."
+        )
     if not found.held:
         return f"{name} hurt: it is not in your week. Leave it out for now; `backplan why {key}` tells why it is not."
     if not found.replaced:

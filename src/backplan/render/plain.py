@@ -43,6 +43,8 @@ def _balance(shown: Week) -> Iterator[str]:
         yield f"Balance, enough: {', '.join(enough)}."
     if grows:
         yield f"Balance, growing: {', '.join(grows)}."
+    if shown.own:
+        yield f"Of your own: {words.own(shown.own)}"
     for row in shown.balance:
         reason = f" {capital(row.reason)}".rstrip(".") + "." if row.reason else ""
         if not row.met:

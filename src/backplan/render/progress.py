@@ -15,7 +15,7 @@ from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import short_day
 from backplan.render import emergency, words
 from backplan.render.foot import stop
-from backplan.render.grown import amounts, grown_head, grown_lines, slots
+from backplan.render.grown import amounts, days_of, grown_head, grown_lines, slots
 from backplan.render.page import DONE, HEAD, NOW, Line, Page, apart, labelled, lines, padded, styled, wrapped
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
 
 def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[ThenAndNow | None, Line]]:
     """The bars, each with what it shows; the first row is the head of their columns."""
-    done = "done so far" if page.width >= WIDE else ""
+    done = f"done {days_of(shown.now)}" if page.width >= WIDE else ""
     yield None, [(padded("In a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), "")]
     found = list(amounts(shown))
     for unit in dict.fromkeys(each.unit for each in found):

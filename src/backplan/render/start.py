@@ -377,7 +377,12 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
     said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
     said += [f"Care: {item.caution}"] if item.caution else []
-    return [*said, str(card.get("stop", "")), emergency.LINE]
+    return [*said, str(card.get("stop", ""))]
+
+
+def before_lines() -> list[str]:
+    """What is said once before a session goes by line by line: what cannot wait, and the keys."""
+    return [emergency.LINE, PLAIN_KEYS]
 
 
 PLAIN_KEYS = "Enter when it is done; s leaves it out, h it hurts, b one back, q stops."

@@ -43,6 +43,13 @@ def notices(shown: Today) -> list[str]:
     return [*_unchecked(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
 
 
+def _own(shown: Today) -> str:
+    """What was done of one's own on the day, beside the plan."""
+    from backplan.render import words
+
+    return words.own((each for each in shown.week.own if each.on == shown.day.on), today=True)
+
+
 def _told(shown: Today) -> list[str]:
     """The same as people read it; where pain is not known yet, that comes first."""
     from backplan.render import words
@@ -96,6 +103,8 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     if things := ready(shown.day, shown.week):
         yield f"Have ready: {things}."
     yield from (f"Notice: {notice}" for notice in _told(shown))
+    if own := _own(shown):
+        yield f"Of your own: {own}"
     yield from rest
 
 
@@ -179,7 +188,8 @@ def _above(shown: Today, page: Page) -> Iterator[Line]:
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
     told = _told(shown)
     things = ready(day, week)
-    if things or told:
+    own = _own(shown)
+    if things or told or own:
         yield []
     if things:
         yield from labelled(("Ready", HEAD), things, page)
@@ -187,6 +197,7 @@ def _above(shown: Today, page: Page) -> Iterator[Line]:
     for number, notice in enumerate(told):
         label = "Pain now" if number < len(unchecked) else "Note" if number == len(unchecked) else ""
         yield from labelled((label, HEAD), notice, page)
+    yield from labelled(("Your own", HEAD), own, page) if own else ()
 
 
 def _what(day: Day, week: Week) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
-from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, Week
-from backplan.model.wording import MONTHS, counted, dated, span
+from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, OwnDone, Week
+from backplan.model.wording import MONTHS, all_of, capital, counted, dated, spaced, span
 from backplan.planner.diary.pause import NO_WORD
 
 if TYPE_CHECKING:
@@ -227,6 +227,23 @@ def amount(row: Balance) -> str:
     if row.growing:
         return f"{row.got}{unit}{beside}, on the way to {row.aim}"
     return f"{row.got}{unit}{beside}{goal}" if row.met else f"{row.got} of {row.asked}{unit}{beside}{goal}"
+
+
+def own(done: Iterable[OwnDone], *, today: bool = False) -> str:
+    """What was done of one's own beside the plan, and whether it counts; nothing where nothing was."""
+    minutes: dict[tuple[bool, str], int] = {}
+    for each in done:
+        key = (each.counts, spaced(each.exercise))
+        minutes[key] = minutes.get(key, 0) + each.minutes
+    said = {it: [f"{name} {many} min" for (so, name), many in minutes.items() if so is it] for it in (True, False)}
+    counted_in = OWN_TODAY if today else OWN_COUNTS
+    told = [f"{all_of(said[True])}: {counted_in}"] if said[True] else []
+    return " ".join([*told, *([f"{capital(all_of(said[False]))}: {OWN_WAITS}"] if said[False] else [])])
+
+
+OWN_COUNTS = "counted in, beside the sessions."
+OWN_TODAY = "it counts."
+OWN_WAITS = "left out for now, so it earns no minutes of the plan."
 
 
 def left_out_line(week: Week) -> str:

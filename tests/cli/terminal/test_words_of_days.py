@@ -147,13 +147,34 @@ def test_pain_now_and_usual_are_read_as_people_say_them(text: str, now: str, usu
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("4", 4), ("about 4/10", 4), ("no pain", 0), ("none", 0), ("6 or 7", 7), ("3-4", 4), ("between 3 and 4", 4)],
+    [
+        ("4", 4),
+        ("about 4/10", 4),
+        ("no pain", 0),
+        ("none", 0),
+        ("6 or 7", 7),
+        ("3-4", 4),
+        ("between 3 and 4", 4),
+        ("4-3", 4),
+        ("1 or 2 or 3", 3),
+        ("3 4 5", 5),
+        ("3.5", 4),
+        ("4,0", 4),
+        ("4ish", 4),
+        ("a 4", 4),
+        ("four.", 4),
+        ("6 at worst", 6),
+        ("up to 6", 6),
+        ("it was about 5 out of ten", 5),
+        ("5+", 5),
+        ("from 3 to 5", 5),
+    ],
 )
 def test_a_number_out_of_ten_is_read_as_people_say_it_and_of_two_the_higher(text: str, number: int) -> None:
     assert asking.out_of_ten(text) == number
 
 
-@pytest.mark.parametrize("text", ["11", "-1", "4-3", "3 or 11", "1 or 2 or 3", "bad", "", "3.5"])
+@pytest.mark.parametrize("text", ["11", "-1", "3 or 11", "1 or 2 or 11", "bad", "", "3/5", "3-", "10.5"])
 def test_what_is_no_number_out_of_ten_is_asked_again(text: str) -> None:
     with pytest.raises(UsageError, match="from 0 to 10"):
         asking.out_of_ten(text)

@@ -253,12 +253,12 @@ PASSES = "Enter passes the question."
 
 def score(text: str) -> int:
     """A whole number from 0 to 10."""
-    return until_right(f"{text} (0-10)", None, out_of_ten, unsure=f"{OF_TEN} A number that feels about right will do.")
+    return until_right(f"{text} (0-10)", None, aloud, unsure=f"{OF_TEN} A number that feels about right will do.")
 
 
 def score_or_skip(text: str) -> int | None:
     """A whole number from 0 to 10; None when the question is skipped."""
-    return until_right(f"{text} (Enter to skip)", None, or_skip(out_of_ten), f"{OF_TEN} {PASSES}")
+    return until_right(f"{text} (Enter to skip)", None, or_skip(aloud), f"{OF_TEN} {PASSES}")
 
 
 def ability(activity: str) -> int | None:
@@ -305,6 +305,14 @@ def out_of_ten(text: str) -> int:
     if (found := spoken.out_of_ten(text)) is not None and 0 <= found <= HIGHEST:
         return found
     raise UsageError("Please answer with a whole number from 0 to 10.")
+
+
+def aloud(text: str) -> int:
+    """A number from 0 to 10; where it was said as more than one, or as a broken one, which it is taken for is said."""
+    found = out_of_ten(text)
+    if len(spoken.numbers_of_ten(text)) > 1 or re.search(r"\d[.,]\d", text):
+        output.say(f"  Taken as {found}.")
+    return found
 
 
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:

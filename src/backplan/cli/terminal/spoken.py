@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
 _AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
-_OUT_OF_TEN = r"\s*(?:/|out of|of)\s*10\b"
-_RANGE = 2  # numbers, as in 6 or 7
-_NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all")
+_OUT_OF_TEN = r"\s*(?:/|out of|of)\s*(?:10|ten)\b"
+_NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all", "nil")
+# What stands around a number and changes nothing, or makes it no more: it was a 5, up to 6, 6 at worst.
+_AROUND = (
+    r"^(?:(?:it|pain|was|is|it's|at most|at|an?|between|from|up to|max(?:imum)?|less than|under|only|just)\s+)+|"
+    r"(?:\s+(?:pain|now|today|at (?:its |the )?(?:worst|most|the most)|max(?:imum)?))+$|[.!?+]+$"
+)
+_BETWEEN = r"\s*(?:-|–|,|;|\bor\b|\bto\b|\band\b|\bmaybe\b|\bthen\b)\s*|\s+(?=\d)"  # two numbers, or more
+_DECIMAL = r"(\d{1,2})[.,](\d)(?!\d)"
 _BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
     "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
     "normally", "most", "days", "a", "pain", "about", "around", "maybe",
@@ -47,13 +53,26 @@ def whole_number(text: str) -> int | None:
 
 
 def out_of_ten(text: str) -> int | None:
-    """A number of pain or effort that was said: 4, four, about 4/10, none; of 6 or 7 the higher."""
+    """A number of pain or effort that was said: 4, four, about 4/10, none; of 6 or 7, or 3 4 5, the highest, and of 4.5
+    the one above.
+    """
+    return max(numbers_of_ten(text), default=None)
+
+
+def numbers_of_ten(text: str) -> list[int]:
+    """The numbers of pain or effort that were said at once; none where anything else stands there."""
     word = plainly(text)
     if word in _NOTHING:
-        return 0
-    parts = re.split(r"\s*(?:-|–|\bor\b|\bto\b|\band\b)\s*", re.sub(r"^between ", "", word))
-    found = [number for part in parts if (number := whole_number(part)) is not None]
-    return max(found) if len(found) == len(parts) and len(found) <= _RANGE and found == sorted(found) else None
+        return [0]
+    word = re.sub(_DECIMAL, _next_whole, re.sub(_OUT_OF_TEN, "", word))
+    word = re.sub(r"(?<=\w)[ -]?ish\b", "", plainly(re.sub(_AROUND, "", re.sub(_AROUND, "", word))))
+    found = [whole_number(re.sub(_AROUND, "", part)) for part in re.split(_BETWEEN, word)]
+    return [] if None in found else [each for each in found if each is not None]
+
+
+def _next_whole(found: re.Match[str]) -> str:
+    """The whole number above a broken one."""
+    return str(int(found[1]) + (found[2] != "0"))
 
 
 def now_and_usual(text: str) -> tuple[str, str | None]:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, left_out_by_day, sessions_by_day
 from backplan.model.slots import CORE_MORE, WATER
-from backplan.model.week import ACTIVE_FROM, Day, Totals, Week
+from backplan.model.week import ACTIVE_FROM, WEEK, Balance, Day, OwnDone, Totals, Week
 
+DAY = timedelta(days=1)
 EASY_DAY = 20  # minutes; a day over it is not easy
 
 # Whether a day held anything, core, strength, the pool, and aerobic work.
@@ -69,6 +70,26 @@ def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> in
     words = sessions_by_day(known)
     said = [(each.aerobic_minutes, words[each.on].done) for each in as_done(days, words)]
     return own + sum(minutes // 2 if done == "part" else minutes for minutes, done in said if done != "no")
+
+
+def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
+    """The week with what was done of one's own beside it up to today; its aerobic minutes are those done and those
+    ahead, as they would be if it was laid out now.
+    """
+    within = [entry for entry in entries if week.starts <= entry.on <= min(today, week.starts + WEEK - DAY)]
+    activities = [entry for entry in within if entry.kind == "activity" and entry.done != "no" and entry.minutes]
+    if not activities:
+        return week
+    own = (OwnDone(e.on, e.exercise or "", e.minutes or 0, bool(e.own_minutes)) for e in activities)
+    ahead = sum(day.aerobic_minutes for day in week.days if day.on >= today and day.planned and not day.done)
+    got = aerobic_minutes_done(week.days, within) + ahead
+    rows = (_with_minutes(row, got) if row.target == "aerobic" else row for row in week.balance)
+    return week._replace(own=tuple(own), balance=tuple(rows))
+
+
+def _with_minutes(row: Balance, got: int) -> Balance:
+    more = row._replace(got=max(row.got, got))
+    return more._replace(reason=None) if more.met else more
 
 
 def as_done(days: Iterable[Day], words: Mapping[date, LogEntry]) -> list[Day]:
