@@ -72,3 +72,13 @@ def test_a_pause_is_not_moved_beyond_its_end(home: Path) -> None:
     moved = run("diary", "edit", "2", "--on", "2026-11-20", home=home)
     assert moved.code == 2
     assert "entry 2 is a pause until 2026-11-12, so it cannot begin after it" in moved.err
+
+
+def test_a_pause_that_is_told_leaves_the_days_before_it_as_they_were(home: Path) -> None:
+    started(home)
+    before = week_of(home)["days"]
+    first = before[3]["date"]
+    assert run("pause", "--from", first, "--to", before[6]["date"], home=home).code == 0
+    after = week_of(home)["days"]
+    assert [day["sessions"] for day in after[:3]] == [day["sessions"] for day in before[:3]]
+    assert not any(day["sessions"] for day in after[3:])
