@@ -28,8 +28,6 @@ def asked_today(workspace: Workspace) -> bool:
 LONGEST_PAUSE = timedelta(days=366)
 
 
-
-
 def note_today(workspace: Workspace, pain: int) -> None:
     """Note today's pain. Raises SafetyStop, and notes nothing then."""
     with admitted(workspace, writing=True) as (store, _):
