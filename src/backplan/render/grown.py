@@ -161,12 +161,11 @@ def wait_words(wait: Wait) -> str:
         return f"when its turn comes: as it stands now, from {_day(wait.on)} on it is brisker"
     if wait.kind == "rise" and wait.on:
         return f"not before {_day(wait.on)}: your next level comes first"
-    if wait.kind == "from" and wait.on:  # what is done until then may give the turn to another, so it is no promise
-        return f"as it stands now, from {_day(wait.on)} on"
-    since = f"after a session too much on {_day(wait.since)}, " if wait.since else ""
-    if wait.on:
-        return f"{since}not before {_day(wait.on)}"
-    return WAITS[wait.kind]
+    if wait.on is None:
+        return WAITS[wait.kind]
+    day, since = _day(wait.on), f"after a session too much on {_day(wait.since)}, " if wait.since else ""
+    # What is done until then may give the turn to another, so it is no promise.
+    return f"as it stands now, from {day} on" if wait.kind == "from" else f"{since}not before {day}"
 
 
 def _day(day: date) -> str:
