@@ -17,6 +17,9 @@ from backplan.library.load import load
 from backplan.model.particulars import Particulars
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session
 from backplan.planner.choice.dose import doses, seconds
+from backplan.planner.week import make_week
+from tests.support.lives import whole
+from tests.support.random_people import numbered, random_request
 
 TODAY = date(2026, 11, 26)
 EXERCISES = load(None).exercises
@@ -40,6 +43,15 @@ def test_every_exercise_takes_as_long_as_the_plan_says() -> None:
             assert all(phase.seconds > 0 for phase in gone.phases)
             count = dose.sets * dose.reps * (2 if dose.per_side else 1) if dose.minutes is None else 0
             assert sum(phase.kind in ("work", "hold") for phase in gone.phases) == count
+
+
+def test_a_session_has_as_many_minutes_left_as_its_day_in_the_week_whatever_stands_beside_it() -> None:
+    week = make_week(random_request(numbered(78, 1), whole().exercises))
+    days = [day for day in week.days if day.sessions]
+    assert any(day.beside for day in days)
+    for day in days:
+        sessions, beside = guide.begun(turns(day)).minutes_left
+        assert (sessions, bool(beside)) == (day.minutes, bool(day.beside))
 
 
 def test_a_hold_is_held_as_long_as_the_dose_says() -> None:

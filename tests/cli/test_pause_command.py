@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import diary_of, run, started, week_of
+from tests.support.sitting import ended, terminal
 
 FAR = [
     ["pause", "--from", "9999-12-30", "--to", "9999-12-31"],
@@ -72,3 +73,26 @@ def test_a_pause_is_not_moved_beyond_its_end(home: Path) -> None:
     moved = run("diary", "edit", "2", "--on", "2026-11-20", home=home)
     assert moved.code == 2
     assert "entry 2 is a pause until 2026-11-12, so it cannot begin after it" in moved.err
+
+
+def test_a_pause_that_is_told_leaves_the_days_before_it_as_they_were(home: Path) -> None:
+    started(home)
+    before = week_of(home)["days"]
+    first = before[3]["date"]
+    assert run("pause", "--from", first, "--to", before[6]["date"], home=home).code == 0
+    after = week_of(home)["days"]
+    assert [day["sessions"] for day in after[:3]] == [day["sessions"] for day in before[:3]]
+    assert not any(day["sessions"] for day in after[3:])
+
+
+def test_on_a_day_of_a_pause_nothing_is_asked(home: Path) -> None:
+    started(home)
+    assert run("log", home=home).code == 0
+    later = "2026-11-24"
+    assert run("pause", "--to", "2026-11-27", home=home, today=later).code == 0
+    for command in ("today", "start"):
+        _, said = ended(terminal(command, home=home, today=later))
+        assert "Pain right now" not in said
+        assert "waking" not in said
+    _, said = ended(terminal(home=home, today=later))
+    assert "--morning" not in said

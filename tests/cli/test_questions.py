@@ -180,6 +180,14 @@ def test_days_that_are_not_told_are_asked_again(text: str) -> None:
         questions._days_and_minutes(text)
 
 
+def test_a_day_that_is_mistyped_is_named_with_what_it_may_mean() -> None:
+    with pytest.raises(UsageError, match=r"wensday is no day \(did you mean Wednesday\?\)"):
+        questions._days_and_minutes("mon wensday 30")
+    with pytest.raises(UsageError, match="answer with minutes from 5 to 240"):
+        questions._minutes_on("mon,wed", "500")
+    assert questions._minutes_on("mon,wed", "20, 30") == {"mon": 20, "wed": 30}
+
+
 def test_a_question_mark_explains_and_asks_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -190,7 +198,14 @@ def test_a_question_mark_explains_and_asks_again(
 
 
 @pytest.mark.parametrize(
-    ("said", "told"), [("?", "say yes to it"), ("?2", "pass water"), ("? 1", "Numbness"), ("?99", "not on the list")]
+    ("said", "told"),
+    [
+        ("?", "say yes to it"),
+        ("dunno", "say yes to it"),
+        ("?2", "pass water"),
+        ("? 1", "Numbness"),
+        ("?99", "not on the list"),
+    ],
 )
 def test_a_question_mark_explains_a_sign_line_by_line(
     said: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from datetime import date
@@ -119,6 +120,18 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     assert (entry["done"], entry["peak"], entry["effort"]) == ("all", 4, 5)
     assert set(entry["not"]) == set(held[1:3])
     assert not (home / "session.json").exists()
+
+
+def test_a_kill_leaves_the_terminal_as_it_was(home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.kill(signal.SIGTERM)
+    child.expect_exact([child.delimiter])
+    child.wait()
+    assert child.exitstatus == 128 + signal.SIGTERM
+    assert child.before.rindex("\x1b[?25h") > child.before.find("\x1b[?25l")  # the cursor is there again
+    assert "\x1b[?1049l" in child.before  # and what stood there before
+    assert "Traceback" not in child.before
 
 
 def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> None:

@@ -48,7 +48,14 @@ def why_anew(kept: Week, record: OnRecord, own_mark: str) -> Anew | None:
         return Anew("Your own exercises have changed, so the days from today on were laid anew.")
     if all(kept.bars.get(day, Bars())._replace(refers=now[day].refers) == now[day] for day in changed):
         return _after_the_diary(kept, record) or Anew(words_only=True)
+    if all(_is_only_paused(kept.bars.get(day), now[day]) for day in changed):
+        return Anew("A pause takes its days from this week.", around=True)
     return _what_bars(kept, now[record.today], record.today)
+
+
+def _is_only_paused(before: Bars | None, now: Bars) -> bool:
+    """Whether nothing changed on a day but that a pause has come over it."""
+    return before is not None and bool(now.pause) and now._replace(pause=before.pause) == before
 
 
 def marked(barred: Mapping[date, Bars], own_mark: str) -> dict[date, Bars]:

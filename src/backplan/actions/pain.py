@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from backplan.actions import on_record
 from backplan.actions.person import admitted
 from backplan.model.diary import LogEntry
+from backplan.planner.diary.pause import paused
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,10 +16,16 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
 
 
-def known_today(workspace: Workspace) -> bool:
-    """Whether today's pain is on record. Raises SafetyStop."""
+def asked_today(workspace: Workspace) -> bool:
+    """Whether today's pain is to be asked for: it is not on record, and no pause is on, which asks nothing. Raises
+    SafetyStop.
+    """
     with admitted(workspace) as (store, person):
-        return on_record.read(store, person, workspace.today).pain_known
+        record = on_record.read(store, person, workspace.today)
+        return not record.pain_known and not paused(record.entries, [workspace.today])
+
+
+LONGEST_PAUSE = timedelta(days=366)
 
 
 def note_today(workspace: Workspace, pain: int) -> None:
@@ -28,11 +35,15 @@ def note_today(workspace: Workspace, pain: int) -> None:
 
 
 def morning_unknown(workspace: Workspace, on: date) -> bool:
-    """Whether a session was done the day before a date, and nothing is noted of how the back was on waking."""
+    """Whether a session was done the day before a date, and nothing is noted of how the back was on waking; a pause
+    asks nothing.
+    """
     with workspace.opened() as store:
         entries = store.diary.entries(on - timedelta(days=1), on)
-    trained = any(entry.kind == "session" and entry.done != "no" and entry.on < on for entry in entries)
-    return trained and not any(entry.kind == "morning" and entry.on == on for entry in entries)
+        trained = any(entry.kind == "session" and entry.done != "no" and entry.on < on for entry in entries)
+        if not trained or any(entry.kind == "morning" and entry.on == on for entry in entries):
+            return False
+        return not paused(store.diary.entries(on - LONGEST_PAUSE, on), [on])
 
 
 def may_be_muscles(workspace: Workspace, morning: LogEntry) -> bool:

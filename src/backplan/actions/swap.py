@@ -13,7 +13,7 @@ from backplan.model.diary import LogEntry, Swap
 from backplan.model.wording import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from backplan.actions.on_record import OnRecord
@@ -41,15 +41,37 @@ class Other(NamedTuple):
     before: bool
 
 
+class Beside(NamedTuple):
+    """What a swap changed on a day beside the two exercises: the names of what went and what came, and of what has
+    another dose, with the dose it had and the one it has.
+    """
+
+    on: date
+    gone: tuple[str, ...]
+    came: tuple[str, ...]
+    doses: tuple[tuple[str, str, str], ...]
+
+
 class Swapped(NamedTuple):
-    """What takes the place of an exercise that was given up, by id and name; who had prescribed it, if anybody had; and
-    what else can take it, and what cannot wait in the reason that was given.
+    """What takes the place of an exercise that was given up, by id and name; who had prescribed it, if anybody had;
+    what else can take it, and what cannot wait in the reason that was given; and what else changed, in the sessions,
+    and whether in the ways to cope and what is done daily.
     """
 
     instead: Mapping[str, str]
     asked: Prescribed | None
     others: tuple[Exercise, ...] = ()
     alarm: Alarm = NO_ALARM
+    beside: tuple[Beside, ...] = ()
+    coping: bool = False
+
+
+class Back(NamedTuple):
+    """A swap that was taken back: whether this week holds the exercise again, and what else changed."""
+
+    again: bool
+    beside: tuple[Beside, ...] = ()
+    coping: bool = False
 
 
 class Tried(NamedTuple):
@@ -66,6 +88,16 @@ class Tried(NamedTuple):
         """The days after the swap that it can change: those to come that are not done yet."""
         done = {day.on for day in self.before.days if day.done}
         return (day for day in self.after.days if day.on >= today and day.on not in done)
+
+    def beside(self, today: date, swapped: Collection[str], names: Mapping[str, str]) -> tuple[Beside, ...]:
+        """What changed in the sessions of the days ahead but for the exercises that were ``swapped``."""
+        found = (_beside(self.before.day(day.on), day, swapped, names) for day in self.ahead(today))
+        return tuple(each for each in found if each.gone or each.came or each.doses)
+
+    def other_coping(self, today: date) -> bool:
+        """Whether the days ahead hold other ways to cope, or other work done daily."""
+        days = ((self.before.day(day.on), day) for day in self.ahead(today))
+        return any(old and (old.coping, old.daily) != (new.coping, new.daily) for old, new in days)
 
 
 def held(workspace: Workspace) -> tuple[Exercise, ...]:
@@ -133,7 +165,14 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         names = {each.id: each.name for each in workspace.exercises}
         rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
         said = alarm(record.person, [LogEntry(today, "session", why=why)], today)
-        return Swapped({each: names.get(each, each) for each in new}, record.prescription.item_for(key), rest, said)
+        return Swapped(
+            {each: names.get(each, each) for each in new},
+            record.prescription.item_for(key),
+            rest,
+            said,
+            found.beside(today, {key, *new}, names),
+            found.other_coping(today),
+        )
 
 
 def _nothing_fits(exercise: Exercise, instead: Exercise | None) -> str:
@@ -157,9 +196,11 @@ def _wanted(exercise: Exercise, instead: Exercise | None, left: Sequence[Other])
 
 
 def _with(asked: Request, wanted: Swap, comes: Exercise | None, before: Week) -> Request:
-    """A request with a swap, and with what comes in its place, if that is known, where it stood."""
+    """A request with a swap, and with what comes in its place, if that is known, where it stood; the days keep all else
+    that they were shown with.
+    """
     swaps = [each for each in asked.swaps if comes is None or each.exercise != comes.id]
-    asked = asked._replace(swaps=(*swaps, wanted))
+    asked = asked._replace(swaps=(*swaps, wanted), around=True)
     slots = [slot for slot, held in before.programme.items() if held == wanted.exercise][:1]
     if comes is None or not slots:
         return asked
@@ -175,8 +216,8 @@ def tried(workspace: Workspace, store: Store, wanted: Swap, comes: Exercise | No
     return Tried(before, laid_out(workspace, _with(asked, wanted, comes, before))), record
 
 
-def swap_back(workspace: Workspace, exercise: Exercise) -> bool:
-    """Take back the swap of an exercise; whether this week holds it again. Raises SafetyStop and UsageError."""
+def swap_back(workspace: Workspace, exercise: Exercise) -> Back:
+    """Take back the swap of an exercise. Raises SafetyStop and UsageError."""
     today, key = workspace.today, exercise.id
     with admitted(workspace, writing=True) as (store, _):
         swapped = sorted({each.exercise for each in store.weeks.swaps()})
@@ -187,7 +228,10 @@ def swap_back(workspace: Workspace, exercise: Exercise) -> bool:
         asked = _with_it_again(request(workspace, store, record, before.starts), exercise, store.weeks.last_slots(key))
         found = Tried(before, laid_out(workspace, asked))
         store.weeks.keep(found.after, today, back=key)
-        return found.given(key, today)
+        names = {each.id: each.name for each in workspace.exercises}
+        slots = [slot for slot, held in found.after.programme.items() if held == key]
+        gave = {held for slot, held in before.programme.items() if slot in slots}
+        return Back(found.given(key, today), found.beside(today, {key, *gave}, names), found.other_coping(today))
 
 
 def way_back(key: str) -> str:
@@ -219,7 +263,9 @@ def _with_it_again(asked: Request, exercise: Exercise, slots: Sequence[str]) -> 
         )
         for week in asked.weeks
     ]
-    return asked._replace(weeks=weeks, swaps=[each for each in asked.swaps if each.exercise != exercise.id])
+    return asked._replace(
+        weeks=weeks, around=True, swaps=[each for each in asked.swaps if each.exercise != exercise.id]
+    )
 
 
 def _in_its_place(found: Tried, key: str, today: date) -> Iterator[str]:
@@ -246,6 +292,23 @@ def _instead(old: list[str], new: list[str], key: str) -> list[str]:
 def _held(day: Day | None, kind: BlockKind | None = None) -> list[str]:
     """The exercises of a day, or of one kind of its blocks."""
     return [item.exercise for block in _blocks(day) if kind in (None, block.kind) for item in block.items]
+
+
+def _beside(before: Day | None, after: Day, swapped: Collection[str], names: Mapping[str, str]) -> Beside:
+    """What changed in the sessions of a day but for some exercises."""
+    old, new = _doses(before, swapped), _doses(after, swapped)
+    return Beside(
+        after.on,
+        tuple(names.get(each, each) for each in old if each not in new),
+        tuple(names.get(each, each) for each in new if each not in old),
+        tuple((names.get(key, key), was, new[key]) for key, was in old.items() if new.get(key, was) != was),
+    )
+
+
+def _doses(day: Day | None, but: Collection[str]) -> dict[str, str]:
+    """The exercises of a day's sessions but some, each with its dose in words."""
+    blocks = day.blocks() if day else []
+    return {item.exercise: item.dose.words() for block in blocks for item in block.items if item.exercise not in but}
 
 
 def _blocks(day: Day | None) -> list[DayBlock]:

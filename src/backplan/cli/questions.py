@@ -12,11 +12,11 @@ import typer
 from backplan.cli import leg_signs
 from backplan.cli.terminal import asking, dates, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
-from backplan.errors import UsageError
+from backplan.errors import UsageError, nearest
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
-from backplan.model.wording import full_day
+from backplan.model.wording import WEEKDAY_NAMES, full_day, weekday_named
 from backplan.planner.diary.signs import goes_further
 from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
@@ -317,7 +317,9 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         "Two numbers that feel about right will do, like 4 5: 0 is no pain, 10 the worst you can imagine.",
     )
     if usual is None:
-        usual = asking.until_right("Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten)
+        usual = asking.until_right(
+            "Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten, unsure=asking.ABOUT_RIGHT
+        )
     if since is None:
         since = asking.until_right(SINCE, old.get("since"), asking.since, unsure=A_GUESS)
     held = controlled()
@@ -607,7 +609,7 @@ def ask_time(document: Document, sitting: Sitting) -> None:
         time = asking.until_right(
             "How many minutes on each day?",
             "30",
-            lambda text: _days_and_minutes(f"{days},{text if _known(text.split()) else '-'}"),
+            lambda text: _minutes_on(days, text),
             unsure="Twenty are a good beginning, ten count, too; Enter takes 30. They can be changed every week.",
         )
     document["time"] = {**time, "pool_days": old.get("pool_days", [])}
@@ -616,6 +618,14 @@ def ask_time(document: Document, sitting: Sitting) -> None:
 _NOT_READ = (
     "Please answer with days, and minutes from 5 to 240: mon wed fri 30; every day half an hour; mon 20, sat 60."
 )
+
+
+def _minutes_on(days: str, text: str) -> dict[vocabulary.Weekday, int | None]:
+    """The minutes of days that were said before: one number for all, or one for each. Raises UsageError."""
+    with suppress(UsageError):
+        if _known(text.split()):
+            return _days_and_minutes(f"{days},{text}")
+    raise UsageError("Please answer with minutes from 5 to 240, like 20, or half an hour; or with one for each day.")
 
 
 def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
@@ -646,13 +656,19 @@ def _known(words: Sequence[str]) -> bool:
 
 def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None]:
     """The days and the minutes of one part of an answer. Raises UsageError."""
-    words = re.sub(r"\b(?:on|for|at|each|a day|per day)\b|(?<=[a-z]day)s\b(?<!weekdays)", " ", text).split()
+    words = re.sub(r"\b(?:on|for|at|the|each|a day|per day)\b|(?<=[a-z]day)s\b(?<!weekdays)", " ", text).split()
     for cut in range(len(words), -1, -1):
         for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             with suppress(UsageError):
                 days = dates.weekdays(" ".join(named)) or ()
                 return days, asking.minutes(5, vocabulary.MOST_MINUTES)(" ".join(rest)) if _known(rest) else None
-    raise UsageError(_NOT_READ)
+    raise UsageError("".join(map(_meant, words)) + _NOT_READ)
+
+
+def _meant(word: str) -> str:
+    """Which day a word may mean that is none; nothing for all other words."""
+    near = nearest(word, WEEKDAY_NAMES.values(), 0.75) if word.isalpha() and not weekday_named(word) else ""
+    return f"{word} is no day{near}. " if near else ""
 
 
 def ask_tolerance(document: Document, sitting: Sitting) -> None:

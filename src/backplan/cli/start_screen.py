@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from backplan.actions.library import figure_named
 from backplan.cli import start_answers
 from backplan.cli.start_answers import Cards, Reached, hurt, pressed
-from backplan.cli.terminal import keys, output
+from backplan.cli.terminal import keys, killed, output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that sl
 
 def gone_through(place: Workspace, found: GuidedSession, *, bell: bool) -> Reached:
     """Go through a session, to its end or until it is left; the terminal is as it was afterwards."""
-    with keys.pressed() as key, output.full_screen() as draw:
+    with killed.in_order(), keys.pressed(forgets=True) as key, output.full_screen() as draw:
         screen = _Screen(place, dict(found.cards), key, draw, bell=bell)
         return start_answers.gone_through(place, found.guide, screen.moment)
 

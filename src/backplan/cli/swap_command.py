@@ -65,7 +65,7 @@ def swap(
     flags.told()
     if back:
         _refuse_beside_back(why, instead)
-        output.lines(words.taken_back(found, again=swaps.swap_back(place, found)))
+        output.lines(words.taken_back(found, swaps.swap_back(place, found)))
         return
     if ask and (offered := swaps.others(place, found)[: swaps.MOST]):
         with asking.by_keys(plain=plain):

@@ -30,7 +30,7 @@ def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
     """Note the pain that was given, or is asked for as long as it is not known today. Raises SafetyStop."""
     from backplan.actions import pain as pains
 
-    if pain is None and ask and not pains.known_today(place):
+    if pain is None and ask and pains.asked_today(place):
         from backplan.cli.morning import note_morning
         from backplan.cli.terminal import asking
 

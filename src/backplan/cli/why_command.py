@@ -15,6 +15,7 @@ def why(
     exercise: Annotated[
         list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
     ],
+    full: Annotated[bool, typer.Option("--full", help="All of it, however long.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
@@ -27,5 +28,7 @@ def why(
     found = actions.why(exercise_named(" ".join(exercise), workspace), workspace)
     if as_json:
         output.document(looks.document(found, workspace.library.sources))
-    else:
-        output.read(looks.lines(found, workspace.library.sources))
+        return
+    whole = list(looks.lines(found, workspace.library.sources))
+    short = not (full or plain) and output.overflows(whole)
+    output.read(looks.lines(found, workspace.library.sources, short=True) if short else whole)

@@ -166,13 +166,14 @@ def wait_words(wait: Wait) -> str:
         many = counted(wait.sessions, "more session", spelled=wait.sessions < len(NUMBERS))
         return f"after {many} this week" if wait.sessions else WAITS["half"]
     if wait.kind == "brisker" and wait.on:
-        return f"when its turn comes: from {_day(wait.on)} on it is brisker"
+        return f"when its turn comes: as it stands now, from {_day(wait.on)} on it is brisker"
     if wait.kind == "rise" and wait.on:
         return f"not before {_day(wait.on)}: your next level comes first"
-    since = f"after a session too much on {_day(wait.since)}, " if wait.since else ""
-    if wait.on:
-        return f"{since}from {_day(wait.on)} on" + (" again" if since else "")
-    return WAITS[wait.kind]
+    if wait.on is None:
+        return WAITS[wait.kind]
+    day, since = _day(wait.on), f"after a session too much on {_day(wait.since)}, " if wait.since else ""
+    # What is done until then may give the turn to another, so it is no promise.
+    return f"as it stands now, from {day} on" if wait.kind == "from" else f"{since}not before {day}"
 
 
 def _day(day: date) -> str:

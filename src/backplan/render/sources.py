@@ -26,8 +26,13 @@ def cited(source: Source) -> str:
 
 def in_short(source: Source) -> str:
     """A source in a short line, for a page that must stay a screen: who, when and where."""
+    return f"{who_and_when(source)}, {source.where}{SEEN[source.seen]}"
+
+
+def who_and_when(source: Source) -> str:
+    """A source by its first author and its year."""
     first, _, more = source.authors.partition(",")
-    return f"{first}{' et al.' if more else ''} {source.year}, {source.where}{SEEN[source.seen]}"
+    return f"{first}{' et al.' if more else ''} {source.year}"
 
 
 def named(keys: Sequence[str], bibliography: Iterable[Source]) -> list[Source]:

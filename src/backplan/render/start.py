@@ -84,15 +84,23 @@ def _body(guide: Guide, shown: GuidedPage, foot: Sequence[Text], *, large: bool)
     return body, shown.height - len(body) - len(foot)
 
 
+def _minutes(guide: Guide, *, narrow: bool) -> str:
+    """The minutes that are left of the sessions, as the week tells them, and apart from them those beside."""
+    sessions, beside = guide.minutes_left
+    left = f"{sessions or beside or 1} min"
+    if narrow:
+        return left
+    return f"{left} left, then {beside}" if sessions and beside else f"{left} left"
+
+
 def _head(guide: Guide, shown: GuidedPage) -> list[Text]:
     """The part, which exercise of how many, and how long is left; a bar under it."""
     state = ("Paused: ", HEAD) if guide.paused else ("", "")
     part = _part(guide.turn)
-    minutes = max(1, round(guide.seconds_left / 60))
     narrow = shown.width < NARROW
     at, of = guide.place
     left = Text.assemble(" ", state, (part, HEAD), f" {at}/{of}" if narrow else f", exercise {at} of {of}")
-    right = f"{minutes} min" if narrow else f"about {minutes} min left"
+    right = _minutes(guide, narrow=narrow)
     left.append(right.rjust(shown.width - 1 - left.cell_len))
     share = guide.at / len(guide.turns)
     return [left, _bar(share, shown.width - 2, shown.glyphs, HEAD, inset=1), Text()]

@@ -11,7 +11,7 @@ from backplan.render import emergency
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from backplan.actions.swap import Other, Swapped
+    from backplan.actions.swap import Back, Beside, Other, Swapped
     from backplan.model.exercise import Exercise
 
 POSITIONS = {"quadruped": "on hands and knees", "supine": "lying on your back", "prone": "lying face down",
@@ -27,11 +27,31 @@ def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
     asked = found.asked
     told = f" Your {asked.by} prescribed {exercise.name}: please tell them that you do without it." if asked else ""
     yield f"From today on, {way}{told} {way_back(exercise.id)}."
+    yield from beside(found)
     if found.others:
         names = ", ".join(f"{each.name} ({each.id})" for each in found.others)
         here = next(iter(found.instead), exercise.id)
         yield f"What else could: {names}. `backplan swap {here} --for {found.others[0].id}` would."
     yield emergency.LINE
+
+
+def beside(found: Swapped | Back) -> Iterator[str]:
+    """What a swap changed beside the two exercises, day by day."""
+    for day in found.beside:
+        parts = [
+            *([_instead(day)] if day.gone or day.came else []),
+            *(f"{name}: {now} instead of {then}" for name, then, now in day.doses),
+        ]
+        yield f"{day.on:%A} changes with it: {'; '.join(parts)}."
+    if found.coping:
+        yield "The few minutes to cope, beside the sessions, take other turns."
+
+
+def _instead(day: Beside) -> str:
+    came, gone = " and ".join(day.came), " and ".join(day.gone)
+    if not day.came:
+        return f"without {gone}"
+    return f"{came} instead of {gone}" if gone else f"{came} comes in"
 
 
 MOST = 8  # names that are told at once
@@ -76,10 +96,11 @@ def left_alone(exercise: Exercise) -> str:
     return clause(exercise.name, "stays; nothing was changed.")
 
 
-def taken_back(exercise: Exercise, *, again: bool) -> Iterator[str]:
+def taken_back(exercise: Exercise, found: Back) -> Iterator[str]:
     """That a swap is taken back, and whether this week holds the exercise again."""
-    if again:
+    if found.again:
         yield f"The swap is taken back: from today on, your week holds {exercise.name} again."
     else:
         yield f"The swap is taken back. This week has no place for {exercise.name} now; a later one may."
+    yield from beside(found)
     yield emergency.LINE

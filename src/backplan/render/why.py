@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 OUTDATED = "Something has changed since this week was last shown: `backplan week` lays the days from today on anew."
 
 
-def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
-    """Everything there is to say of the exercise, line by line."""
+def lines(shown: Why, bibliography: Sequence[Source], *, short: bool = False) -> Iterator[str]:
+    """Everything there is to say of the exercise, line by line; in ``short`` with its sources by who and when, and
+    without the claims of the rules.
+    """
     exercise, stop = shown.exercise, shown.stop
     yield f"{exercise.name} ({exercise.id})"
     yield from _answer(shown)
     for rule, reason in shown.reasons:
-        yield from _rule(rule, reason, bibliography)
+        yield from _rule(rule, reason, () if short else bibliography)
     if shown.leg and _tells_of_the_leg(shown, shown.leg):
         yield words.leg_story(shown.leg)
     if shown.care:
@@ -41,9 +43,18 @@ def lines(shown: Why, bibliography: Sequence[Source]) -> Iterator[str]:
     if exercise.instead and not stop:
         yield f"Instead: {exercise.instead}, which does the same job softly."
     yield _whose(exercise, any(_sets_the_dose(each.found, stopped=stop is not None) for each in shown.asked))
-    yield from (f"  {line}" for line in sources.lines(exercise.sources, bibliography))
+    named = _briefly(exercise, bibliography) if short else sources.lines(exercise.sources, bibliography)
+    yield from (f"  {line}" for line in named)
+    if short:
+        yield f"All of it, with what each rule claims: `backplan why {exercise.id} --full`."
     if not stop:
         yield emergency.LINE
+
+
+def _briefly(exercise: Exercise, bibliography: Sequence[Source]) -> Iterator[str]:
+    """The sources of an exercise in one line."""
+    if exercise.sources:
+        yield "; ".join(map(sources.who_and_when, sources.named(exercise.sources, bibliography))) or "your own file."
 
 
 def _places(shown: Why) -> Iterator[str]:
@@ -88,10 +99,13 @@ def _not_in_week(shown: Why) -> str:
 
 
 def _rule(key: str, reason: str, bibliography: Sequence[Source]) -> Iterator[str]:
+    """A rule with its claim and its sources; by itself where there is no bibliography."""
     from backplan.rules.claims import claim, paragraphs
 
     rule = _exclusion(key)
     yield f"  {reason} (rule {key})"
+    if not bibliography:
+        return
     yield from (f"    {paragraph}" for paragraph in paragraphs(claim(rule)))
     if rule.inference:
         yield f"    Our own inference: {rule.inference}."

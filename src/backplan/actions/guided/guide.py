@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Outcome = Literal["done", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place, or less of it
 LONGER = {"go": 60.0}  # seconds that are added to a phase; to all others, ten
+WHOLE = 0.01  # seconds that are no minute more: parts of seconds do not add up exactly
 JUST_BEGUN = 3.0  # seconds of an exercise within which "back" means the one before
 
 
@@ -91,11 +92,24 @@ class Guide(NamedTuple):
 
     @property
     def seconds_left(self) -> float:
-        """Seconds until the session ends, if nothing is skipped."""
+        """Seconds until all is behind, if nothing is skipped."""
+        return sum(self._left().values())
+
+    @property
+    def minutes_left(self) -> tuple[int, int]:
+        """Minutes until the sessions end, if nothing is skipped, each rounded up as the week does; and those beside."""
+        left = {session: -(-(seconds - WHOLE) // 60) for session, seconds in self._left().items()}
+        beside = left.pop(0, 0)
+        return int(sum(left.values())), int(beside)
+
+    def _left(self) -> dict[int, float]:
+        """Seconds that are left of each session; of what stands beside them as 0."""
         if self.over:
-            return 0.0
-        ahead = sum(phase.seconds for phase in self.turn.phases[self.phase + 1 :])
-        return self.left + ahead + sum(turn.seconds for turn in self._ahead())
+            return {}
+        left = {self.turn.session: self.left + sum(phase.seconds for phase in self.turn.phases[self.phase + 1 :])}
+        for turn in self._ahead():
+            left[turn.session] = left.get(turn.session, 0.0) + turn.seconds
+        return left
 
     def of_the_same(self) -> Iterator[int]:
         """The numbers of the open turns to come of the present exercise: its other rounds in a circuit."""
@@ -221,7 +235,8 @@ def instead(guide: Guide, easier: Turn) -> Guide:
     """An easier exercise in the place of this one, from its beginning; in later rounds, too."""
     over = {guide.at, *guide.of_the_same()}
     turns = tuple(
-        easier._replace(round=each.round) if number in over else each for number, each in enumerate(guide.turns)
+        easier._replace(round=each.round, session=each.session) if number in over else each
+        for number, each in enumerate(guide.turns)
     )
     return guide._replace(turns=turns, phase=0, gone=0.0, paused=False)
 

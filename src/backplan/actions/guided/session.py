@@ -64,7 +64,11 @@ def _softer(
     found = {each.key: half_of(each) for each in planned if each.key in left.halved}
     offers = {each.key: easier(workspace, each) for each in planned if each.key in left.replaced}
     easy = {key: offer for key, offer in offers.items() if offer is not None}
-    found |= {each.key: easy[each.key].turn._replace(round=each.round) for each in planned if each.key in easy}
+    found |= {
+        each.key: easy[each.key].turn._replace(round=each.round, session=each.session)
+        for each in planned
+        if each.key in easy
+    }
     return found, {offer.turn.item.exercise: offer.card for offer in easy.values()}
 
 

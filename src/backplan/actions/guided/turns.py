@@ -40,7 +40,7 @@ class TurnKey(NamedTuple):
 
 class Turn(NamedTuple):
     """One exercise of the session, and its phases, which take as long as the plan says; in a ``round`` of a circuit
-    only those of one set.
+    only those of one set. ``session`` is which of the day's sessions it stands in, from 1 on; 0 beside them.
     """
 
     block: BlockKind
@@ -48,6 +48,7 @@ class Turn(NamedTuple):
     phases: tuple[Phase, ...]
     round: int = 0
     eased: bool = False  # less of it than was planned, because it hurt
+    session: int = 0
 
     @property
     def key(self) -> TurnKey:
@@ -67,9 +68,10 @@ class Turn(NamedTuple):
 def turns(day: Day) -> tuple[Turn, ...]:
     """The exercises of a day in their order, a circuit in its rounds, with the few minutes beside its sessions."""
     found: list[Turn] = []
-    for block in day.everything():
+    in_sessions = [(number, block) for number, each in enumerate(day.sessions, 1) for block in each.blocks]
+    for session, block in (*in_sessions, *((0, each) for each in day.beside)):
         for circuit, together in groupby(block.items, lambda item: item.dose.particulars.circuit):
-            whole = [turn(block.kind, item) for item in together]
+            whole = [turn(block.kind, item)._replace(session=session) for item in together]
             found += whole if circuit is None or len(whole) == 1 else in_rounds(whole)
     return tuple(found)
 

@@ -117,6 +117,8 @@ class ByLines:
 
         def or_unsure(text: str) -> list[str]:
             if not (asked := re.fullmatch(r"\?\s*(\d*)", text)):
+                if spoken.unknown(text):
+                    raise UsageError(listed.unsure)
                 return read(text)
             for key in numbers(ids, first=first)(asked[1]):
                 raise UsageError(listed.explained(key))
@@ -248,12 +250,13 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
 
 
 OF_TEN = "0 is none at all, 10 the most you can imagine."
+ABOUT_RIGHT = f"{OF_TEN} A number that feels about right will do."
 PASSES = "Enter passes the question."
 
 
 def score(text: str) -> int:
     """A whole number from 0 to 10."""
-    return until_right(f"{text} (0-10)", None, aloud, unsure=f"{OF_TEN} A number that feels about right will do.")
+    return until_right(f"{text} (0-10)", None, aloud, unsure=ABOUT_RIGHT)
 
 
 def score_or_skip(text: str) -> int | None:

@@ -20,7 +20,7 @@ from prompt_toolkit.output import create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import get_cwidth
 
-from backplan.cli.terminal import output
+from backplan.cli.terminal import killed, output
 from backplan.cli.terminal.listed import NOTHING, AnswerList, Headed
 from backplan.cli.terminal.ticking import Ticking
 from backplan.cli.terminal.whole_words import pushed
@@ -163,7 +163,8 @@ def _asked(ask: Callable[[], T]) -> T:
     """What somebody answers; Ctrl-C, Ctrl-D and a terminal that is gone break off."""
     output.asked()
     try:
-        return ask()
+        with killed.in_order():
+            return ask()
     except (KeyboardInterrupt, EOFError):
         raise typer.Abort from None
 

@@ -89,7 +89,10 @@ def _which(word: str, flag: str, readings: Sequence[date]) -> date:
     from backplan.model.wording import full_day
 
     def read(text: str) -> date:
-        return readings[int(text) - 1] if text in ("1", "2") else day(text, flag)
+        try:
+            return readings[int(text) - 1] if text in ("1", "2") else day(text, flag)
+        except NoDateError:
+            raise UsageError(f"Please answer 1 or 2, or write the day anew, like {full_day(readings[0])}.") from None
 
     first, second = map(full_day, readings)
     return asking.until_right(

@@ -21,10 +21,11 @@ _TICK = 0.1  # seconds between two looks, where one cannot wait for a key
 
 
 @contextmanager
-def pressed() -> Iterator[Callable[[float | None], str]]:
+def pressed(*, forgets: bool = False) -> Iterator[Callable[[float | None], str]]:
     """A function that waits so many seconds (None: for ever) for a key and gives it: a letter, ``up``, ``down``,
     ``esc``, ``enter``, ``end`` where the terminal is gone, or nothing when the time is over or the window has another
-    size. The terminal is as it was afterwards, whatever happens.
+    size. The terminal is as it was afterwards, whatever happens; where it ``forgets``, keys that nobody has read by
+    then answer nothing that is asked next.
     """
     if sys.platform == "win32":
         yield _on_windows
@@ -44,7 +45,7 @@ def pressed() -> Iterator[Callable[[float | None], str]]:
         tty.setcbreak(handle)
         yield lambda seconds: typed.pop(0) if typed else _waited(handle, ear, seconds, typed)
     finally:
-        termios.tcsetattr(handle, termios.TCSADRAIN, before)
+        termios.tcsetattr(handle, termios.TCSAFLUSH if forgets else termios.TCSADRAIN, before)
         signal.set_wakeup_fd(heard)
         signal.signal(signal.SIGWINCH, resized)
         os.close(ear)

@@ -285,6 +285,13 @@ def read(texts: Iterable[str]) -> None:
         lines(texts)
 
 
+def overflows(texts: Iterable[str]) -> bool:
+    """Whether lines are longer than a terminal in which no pager shows them."""
+    on = page()
+    rows_taken = sum(wrapped(text).count("\n") + 1 for text in texts)
+    return on.height is not None and not on.paged and rows_taken >= on.height
+
+
 def help_text(text: str) -> None:
     """What a command is and takes, in lines that fit already."""
     with one_page():

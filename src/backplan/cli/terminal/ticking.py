@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal.listed import NONE, numbers
+from backplan.cli.terminal.spoken import unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
 from backplan.render.tick_list import DrawnList, TickLine
@@ -166,6 +167,8 @@ class Ticking:
         self.typed = ""
         if not self.one and NO_ID in self.ids and words in _NO:
             self.said, self.at = "If none of these is so, type none.", self.begun_at
+        elif self.at not in found and unknown(words):
+            self.said, self.at = self.listed.unsure, self.begun_at
         elif self.at not in found:
             self.said = f"{words} is not on the list."
         elif self.one:

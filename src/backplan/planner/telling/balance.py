@@ -28,6 +28,7 @@ from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
 from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import prescribed_days
+from backplan.planner.telling.spare import why_spare
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
 from backplan.rules.target.aerobic import WHOLE, aim
@@ -141,7 +142,8 @@ _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
 class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
     their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
-    day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has.
+    day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has;
+    why minutes are left that could hold more; whether a therapist chose the ways to cope.
     """
 
     case: Case
@@ -153,6 +155,8 @@ class WhyShort(NamedTuple):
     paused: int = 0
     gone_by: int = 0
     days: DaysIn = DaysIn()
+    spare: Mapping[str, str] = MappingProxyType({})
+    theirs_to_cope: bool = False
 
 
 def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
@@ -167,16 +171,19 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         "aerobic": asked.selection.can_walk(),
         "pelvic-floor": bool(pelvic_floor(asked.selection)),
     }
+    capped = _why_capped(laid, found, _short_parts(laid, short), room)
     return WhyShort(
         case=asked.case,
         there=there,
         theirs=bool(asked.therapy.days),
         stopped=days.stopped,
         no_more=laid.standing.no_more,
-        capped=_why_capped(laid, found, _short_parts(laid, short), room),
+        capped=capped,
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
         days=found,
+        theirs_to_cope=any(day.coping for day in laid.days),
+        spare=why_spare(laid, [row for row in short if row not in capped]) if asked.case.kind.grows else {},
     )
 
 
@@ -240,7 +247,7 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
             yield _set_aside(row, by.case)
             continue
         reason = _why_short(row, by)
-        if row.target in _HELPED and not helped and _part_of(row, by.case) not in by.capped:
+        if row.target in _HELPED and not helped and _part_of(row, by.case) not in {*by.capped, *by.spare}:
             found_help = help_with()
             helped = found_help.row == _HELPED.index(row.target)
             sentence = _help_sentence(found_help, row.target, by.case)
@@ -300,12 +307,18 @@ def _part_of(row: Balance, case: Case) -> str:
 
 def _full_days(row: Balance, days: int, by: WhyShort) -> str:
     """That the minutes of the days hold no more; of active days, that there was no need of them all."""
+    if row.target in by.spare:
+        return by.spare[row.target]
+    if row.target == "coping":
+        return THEIR_COPING if by.theirs_to_cope else NO_COPING
     if row.target == "active-days":
         return FITS.format(counted(row.got, "day", spelled=True))
     held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
     return f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
 
 
+THEIR_COPING = "Your therapist chose the days for it."
+NO_COPING = "No way to cope is left for you with what you told us."
 FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
 SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
 REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."

@@ -1,0 +1,63 @@
+"""Spare: minutes that a week leaves free where a part of it falls short, and why it leaves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from backplan.model.week import Totals
+from backplan.planner.day.option import Option
+from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.points import parts_of
+from backplan.planner.layout.question import problem_for
+from backplan.planner.telling.days import DAYS_APART
+
+RESTS = "It would take a day that the week keeps for rest."
+EVEN = (
+    "Some minutes stay free: the week keeps its days alike, each at one place, and a day between the same work where "
+    "it can."
+)
+LONGEST = "No walk or ride is longer than {} minutes yet; one on another day would count."
+PARTS = ("aerobic", "core", "strength", "water")
+
+
+def why_spare(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
+    """Of the rows of a balance that fall short, those that the minutes of the days do not hold back, each with what
+    does: the layout is the best of the whole week, and not the fullest.
+    """
+    asked = [row for row in rows if row in PARTS]
+    menus = problem_for(laid.question, laid.standing.days.person).days if asked else ()
+    found = {row: _why(laid, row, menus) for row in asked}
+    return {row: why for row, why in found.items() if why}
+
+
+def _why(laid: Laid, row: str, menus: Sequence[Sequence[Option]]) -> str:
+    could = [at for at, menu in enumerate(menus) if any(_more(row, laid.options[at], menu))]
+    may = [
+        at for at in could if not all(_barred(way, laid.options, at) for way in _more(row, laid.options[at], menus[at]))
+    ]
+    if may:
+        return EVEN if any(laid.options[at].active for at in may) else RESTS
+    if could:
+        return DAYS_APART
+    most = laid.question.case.longest_bout
+    walked = [at for at, day in enumerate(laid.options) if day.aerobic == most and not day.water]
+    roomy = any(max(way.minutes for way in menus[at]) > laid.options[at].minutes for at in walked)
+    return LONGEST.format(most) if row == "aerobic" and roomy else ""
+
+
+def _more(row: str, now: Option, menu: Sequence[Option]) -> Iterator[Option]:
+    """The ways to spend a day that keep all it holds and hold more of a row."""
+    for option in menu:
+        keeps = now.prescribed <= option.prescribed and _keeps(parts_of(now), parts_of(option))
+        if keeps and getattr(option, row) > getattr(now, row):
+            yield option
+
+
+def _keeps(had: Totals, has: Totals) -> bool:
+    return all(new >= old for old, new in zip(had, has, strict=True))
+
+
+def _barred(option: Option, chosen: Sequence[Option], at: int) -> bool:
+    """Whether a day may not be spent so beside its neighbours."""
+    beside = (*chosen[max(0, at - 1) : at], *chosen[at + 1 : at + 2])
+    return any((option.strength and other.strength) or (option.water and other.water) for other in beside)
