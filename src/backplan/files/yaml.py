@@ -252,6 +252,8 @@ def plain(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         reason = reason_of(error, "it cannot be read")
         raise FileError([f"{name}:1:1: the file cannot be read: {reason}"]) from None
+    except UnicodeEncodeError:
+        raise FileError([f"{name}:1:1: no file can have this name"]) from None
 
 
 _MADE_UP = (("/", "proc"), ("/", "sys"))

@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
 from backplan.errors import UsageError
+from backplan.model.said_numbers import YEARS
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
 
 PAIR = 2  # days of a move
-EARLIEST = 1900  # a year in which something that is told here may have been
 
 _BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 # Compiled when first read: few commands read a date.
@@ -66,8 +66,8 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
     found = found or _numbered(word, flag) or _in_words(word, late=late)
     if found is None:
         raise NoDateError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
-    if not EARLIEST <= found.year < environment.YEARS.stop:
-        raise UsageError(f"{flag} {text}: years from {EARLIEST} to {environment.YEARS.stop - 1} are understood")
+    if found.year not in YEARS:
+        raise UsageError(f"{flag} {text}: years from {YEARS.start} to {YEARS.stop - 1} are understood")
     return found
 
 
