@@ -289,6 +289,21 @@ def test_a_limit_may_be_a_bare_number_of_minutes() -> None:
     assert (bare.kind, bare.minutes) == ("limit", 30)
 
 
+@pytest.mark.parametrize(
+    ("item", "dose"),
+    [
+        ("bird dog", (None, None)),
+        ("bird dog three sets of ten", (3, 10)),
+        ("{bird dog: 3 x 8}", (3, 8)),
+        ("bird dog: 2x12", (2, 12)),
+        ("{bird-dog: {sets: 2, reps: 6}}", (2, 6)),
+    ],
+)
+def test_an_exercise_may_stand_as_a_line_or_over_its_dose(item: str, dose: tuple[int | None, int | None]) -> None:
+    (found,), _ = checked(f"prescription: {{on: 2026-11-20}}\nadd:\n- {item}\n")
+    assert (found.exercise, (found.sets, found.reps)) == ("bird-dog", dose)
+
+
 @pytest.mark.parametrize(("text", "expected"), BAD)
 def test_every_fault_is_said_at_its_place(text: str, expected: list[str]) -> None:
     with pytest.raises(FileError) as caught:
