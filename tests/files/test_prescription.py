@@ -5,6 +5,7 @@ import sqlite3
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 from typing import Any, get_args
 
 import pytest
@@ -416,3 +417,19 @@ def test_no_prescription_lets_in_what_any_other_rule_bars(items: list[Prescribed
         assert lifted <= {"gated", "prescribed-only", "above-level"}
         assert not lifted or each.id in asked.prescribed
         assert asked.prescription.item_against(each) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "add:\n- {exercise: bird-dog, dose: '3x8 until " + "a, 3x8 " * 100_000 + "'}\n",
+        "add:\n" + ("- " + "a 1 " * 70 + "\n") * 3000,
+        "add:\n" + ("- {exercise: bird-dog, dose: '3x8 until " + "x, " * 70 + "'}\n") * 3000,
+        "add:\n- " + "bird dog 3x8 " * 20_000,
+    ],
+)
+def test_no_line_keeps_the_reader_of_doses_for_long(text: str) -> None:
+    begun = process_time()
+    with pytest.raises(FileError):
+        checked(f"prescription: {{on: 2026-11-20}}\n{text}")
+    assert process_time() - begun < 2

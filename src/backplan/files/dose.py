@@ -13,6 +13,7 @@ from backplan.model.said_numbers import ROUND, minutes_said
 from backplan.model.wording import NUMBER_WORDS
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
+LONGEST = 300  # characters; no dose is longer
 LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
@@ -108,7 +109,7 @@ def and_until(text: str) -> tuple[str, str | None]:
     comma is dose again, if it can be read.
     """
     said = " ".join(text.split())
-    if not (found := _UNTIL.search(said)):
+    if len(said) > LONGEST or not (found := _UNTIL.search(said)):
         return said, None
     before, ends = said[: found.start()], found[1]
     for comma in re.finditer(r"[,;] ?", ends):
@@ -126,6 +127,8 @@ def unread(text: str) -> str:
 
 def _read(text: str) -> tuple[Parts | None, str]:
     """The parts of a dose, or None and the words from which on it cannot be read, where that are not all."""
+    if len(text) > LONGEST:
+        return None, ""
     said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", " ".join(text.lower().split()))
     found: Parts = {}
     at = 0

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, NUMBER, dose_in_words, unread
+from backplan.files.dose import DOSE, LONGEST, NUMBER, dose_in_words, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
-LONGEST_LINE = 300  # characters of a line in which a dose is looked for
+TOO_MANY = MOST_ITEMS + 1
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
 _BEFORE_A_DOSE = re.compile(rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:)")
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
@@ -60,14 +60,16 @@ def check(
 
 
 def _in_full(document: Any) -> Any:
-    """The document with each item that is a text alone as the mapping it stands for: bending, or bridge 3 x 8."""
+    """The document with each item that is a text alone as the mapping it stands for: bending, or bridge 3 x 8; of more
+    items than may be no more than tell that.
+    """
     if not isinstance(document, Mapping):
         return document
     read: dict[str, Any] = {}
     if isinstance(listed := document.get("add"), list):
-        read["add"] = [_given(each) if isinstance(each, str) else _under_its_name(each) for each in listed]
+        read["add"] = [_given(each) if isinstance(each, str) else _under_its_name(each) for each in listed[:TOO_MANY]]
     if isinstance(listed := document.get("avoid"), list):
-        read["avoid"] = [_avoided(each) if isinstance(each, str) else each for each in listed]
+        read["avoid"] = [_avoided(each) if isinstance(each, str) else each for each in listed[:TOO_MANY]]
     return {**document, **read}
 
 
@@ -87,7 +89,8 @@ def _under_its_name(entry: Any) -> Any:
 
 def name_and_dose(text: str) -> tuple[str, str | None]:
     """The name of an exercise, and its dose in words where one that can be read stands behind it."""
-    parted = ((text[: cut.start()], text[cut.end() :]) for cut in _BEFORE_A_DOSE.finditer(text[:LONGEST_LINE]))
+    cuts = _BEFORE_A_DOSE.finditer(text) if len(text) <= LONGEST else ()
+    parted = ((text[: cut.start()], text[cut.end() :]) for cut in cuts)
     whole = ((name, dose) for name, dose in parted if not _OF_A_DOSE.search(name) and dose_in_words(dose))
     return next(whole, (text, None))
 

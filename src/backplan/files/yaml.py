@@ -184,7 +184,7 @@ def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     problem = str(error.problem or error.context or "?")
     said = next((said for key, said in _MISREAD.items() if problem.startswith(key)), None)
     mended = _mended(line) if said and _QUOTES in said else None
-    if inside := _APOSTROPHE.fullmatch(line):
+    if len(line) <= LONGEST_LINE and (inside := _APOSTROPHE.fullmatch(line)):
         said, mended = "an apostrophe ends the text", shown(f'{inside[1]}"{inside[2]}"'.strip())
     like = f", like this: {mended}" if mended else ""
     return f"{at}: this is not valid YAML: {said or quoted(problem)}{like}"
