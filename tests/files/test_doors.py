@@ -15,6 +15,13 @@ from backplan.files.yaml import contents, parse
     [
         (b"%PDF-1.4", "a PDF"),
         (b"{\\rtf1 hello}", "an RTF document"),
+        (b"\n %PDF-1.4", "a PDF"),
+        ("a: 1".encode("utf-32"), "UTF-32"),
+        (b"\x00\x00\x00\x18ftypheic", "a picture or a film"),
+        (b"GIF89a", "a picture"),
+        (b'<?xml version="1.0"?><a/>', "an XML file"),
+        (b"```yaml\na: 1\n```\n", "take these lines out"),
+        (b"why: 'it's new'", 'like this: why: "it\'s new"'),
         ("a: 1".encode("utf-16"), "UTF-16"),
         ("a: 1".encode("utf-16-le"), "UTF-16"),
         (b"%TAG !1! a\n" * 60_000, "begins with %"),

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 from typing import Any, get_args
 
 import pytest
@@ -289,6 +290,21 @@ def test_a_limit_may_be_a_bare_number_of_minutes() -> None:
     assert (bare.kind, bare.minutes) == ("limit", 30)
 
 
+@pytest.mark.parametrize(
+    ("item", "dose"),
+    [
+        ("bird dog", (None, None)),
+        ("bird dog three sets of ten", (3, 10)),
+        ("{bird dog: 3 x 8}", (3, 8)),
+        ("bird dog: 2x12", (2, 12)),
+        ("{bird-dog: {sets: 2, reps: 6}}", (2, 6)),
+    ],
+)
+def test_an_exercise_may_stand_as_a_line_or_over_its_dose(item: str, dose: tuple[int | None, int | None]) -> None:
+    (found,), _ = checked(f"prescription: {{on: 2026-11-20}}\nadd:\n- {item}\n")
+    assert (found.exercise, (found.sets, found.reps)) == ("bird-dog", dose)
+
+
 @pytest.mark.parametrize(("text", "expected"), BAD)
 def test_every_fault_is_said_at_its_place(text: str, expected: list[str]) -> None:
     with pytest.raises(FileError) as caught:
@@ -401,3 +417,19 @@ def test_no_prescription_lets_in_what_any_other_rule_bars(items: list[Prescribed
         assert lifted <= {"gated", "prescribed-only", "above-level"}
         assert not lifted or each.id in asked.prescribed
         assert asked.prescription.item_against(each) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "add:\n- {exercise: bird-dog, dose: '3x8 until " + "a, 3x8 " * 100_000 + "'}\n",
+        "add:\n" + ("- " + "a 1 " * 70 + "\n") * 3000,
+        "add:\n" + ("- {exercise: bird-dog, dose: '3x8 until " + "x, " * 70 + "'}\n") * 3000,
+        "add:\n- " + "bird dog 3x8 " * 20_000,
+    ],
+)
+def test_no_line_keeps_the_reader_of_doses_for_long(text: str) -> None:
+    begun = process_time()
+    with pytest.raises(FileError):
+        checked(f"prescription: {{on: 2026-11-20}}\n{text}")
+    assert process_time() - begun < 2

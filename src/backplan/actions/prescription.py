@@ -191,7 +191,9 @@ def read_file(workspace: Workspace, path: Path) -> Filed:
     places: Places | Translated
     found, places = yaml.read(path)
     if not isinstance(found, dict):
-        raise FileError([places.say((), "a prescription holds keys and values, like `prescription: {by: doctor}`")])
+        empty = "the file is empty; " if found is None else ""
+        like = f"{empty}a prescription holds keys and values, like `prescription: {{by: doctor}}`"
+        raise FileError([places.say((), like)])
     if found.get("resourceType") == "Bundle":
         from backplan.files.bundle import read
 

@@ -174,8 +174,9 @@ def days_of(value: Any) -> DaysAsked:
         return DaysAsked(DAYS_TOGETHER[text])
     words = re.split(r"[,;/ ]+(?:and )?|\band\b", text) if isinstance(value, str) else value
     said = [weekday(word) for word in words if word] if isinstance(words, list | tuple) else []
-    found = {each for word in said for each in DAYS_TOGETHER.get(_folded(word), (word,))}
-    if not found or not found <= {*WEEKDAYS}:
+    texts = [word for word in said if isinstance(word, str)]
+    found = {each for word in texts for each in DAYS_TOGETHER.get(_folded(word), (word,))}
+    if not found or len(texts) < len(said) or not found <= {*WEEKDAYS}:
         raise ValueError("days must be days of the week like [mon, thu], or every other day")
     return DaysAsked(tuple(day for day in WEEKDAYS if day in found))
 
@@ -204,7 +205,7 @@ def tempo_of(value: Any) -> str:
 def load_of(value: Any) -> str:
     """A weight or a band, in words that stand beside the dose."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
-    if not text or len(text) > LONGEST_LOAD or not all(map(kept, text)) or text.isdecimal():
+    if not text or len(text) > LONGEST_LOAD or not all(map(kept, text)) or not any(map(str.isalpha, text)):
         raise ValueError("load must be a weight like 5 kg, or a band like red band")
     return weighed(text)
 

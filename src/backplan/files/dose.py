@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from backplan.errors import in_a_line
-from backplan.model.said_numbers import ROUND
+from backplan.model.said_numbers import ROUND, minutes_said
 from backplan.model.wording import NUMBER_WORDS
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
+LONGEST = 300  # characters; no dose is longer
 LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
@@ -25,6 +26,7 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _TO = r" ?(?:-|–|to) ?"
 _REPS = r"(?: ?(?:reps?|repetitions?|times(?! (?:an?|per|every|each|daily)\b)))?"
 _SETS = r" ?(?:sets?(?: of| x|,)?|[x×*]) ?"
+_HOUR = r"(?:(?:a )?quarter of an hour|half an? ?hour|three quarters of an hour|an hour(?: and a half)?)"
 _UNIT = r"[ -]?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
 _HELD = r"(?:(?:an?|each|for|of|it|them) )*"
 BAND = r"(?:extra )?(?:yellow|red|green|blue|black|silver|gold|orange|purple|grey|gray|pink|light|medium|heavy) band"
@@ -73,11 +75,16 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"only (?:on )?the (left|right)(?: side| leg| arm)?\b", lambda m: {"side": m[1]}),
     (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|l ?[+&/] ?r\b",
      lambda _: {"per_side": True}),
-    (rf"(\d{{1,2}}){_SETS}(\d{{1,3}}{_TO}\d{{1,3}})\b{_REPS}", lambda m: {"sets": int(m[1]), "reps": _range(m[2])}),
-    (rf"(\d{{1,2}}){_SETS}(?P<time>\d{{1,3}}){_UNIT}", lambda m: {"sets": int(m[1]), "reps": 1, **_hold(m)}),
-    (rf"(\d{{1,2}}){_SETS}(\d{{1,3}})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": int(m[1]), "reps": int(m[2])}),
+    (rf"({NUMBER}){_SETS}({NUMBER}{_TO}{NUMBER})\b{_REPS}", lambda m: {"sets": number_in(m[1]), "reps": _range(m[2])}),
+    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}", lambda m: {"sets": number_in(m[1]), "reps": 1, **_hold(m)}),
+    (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
+     lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
+    (r"sets? ?[:=] ?(\d{1,2})\b", lambda m: {"sets": int(m[1])}),
+    (r"(?:reps?|repetitions?) ?[:=] ?(\d{1,3})\b", lambda m: {"reps": int(m[1])}),
+    (rf"{_HOUR}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
     (rf"(\d{{1,3}}(?:{_TO}\d{{1,3}}){{1,9}})\b{_REPS}", lambda m: {"reps": _range(m[1])}),
-    (rf"({NUMBER}) (?:reps?|repetitions?|times)\b", lambda m: {"reps": number_in(m[1])}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d)", lambda m: {"reps": number_in(m[1])}),
     (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}(?: each)?", _hold),
     (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
     (rf"(?P<time>{NUMBER}){_UNIT}(?: each)?", lambda m: {"time": _seconds(m)}),
@@ -85,7 +92,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _UNTIL = re.compile(r"(?:^|[\s,;]+)(?:and )?(?:un)?till? (.+)$", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?:[\s,;.]|\b(?:and|with|then)\b)*")
+_BETWEEN = re.compile(r"(?:[\s,;.()@+]|\b(?:and|with|then|at)\b)*")
 
 
 def dose_in_words(text: str) -> Parts | None:
@@ -102,7 +109,7 @@ def and_until(text: str) -> tuple[str, str | None]:
     comma is dose again, if it can be read.
     """
     said = " ".join(text.split())
-    if not (found := _UNTIL.search(said)):
+    if len(said) > LONGEST or not (found := _UNTIL.search(said)):
         return said, None
     before, ends = said[: found.start()], found[1]
     for comma in re.finditer(r"[,;] ?", ends):
@@ -120,6 +127,8 @@ def unread(text: str) -> str:
 
 def _read(text: str) -> tuple[Parts | None, str]:
     """The parts of a dose, or None and the words from which on it cannot be read, where that are not all."""
+    if len(text) > LONGEST:
+        return None, ""
     said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", " ".join(text.lower().split()))
     found: Parts = {}
     at = 0

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from backplan.model.said_days import in_numbers
+from backplan.model.said_numbers import YEARS
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=240)]
@@ -23,11 +24,12 @@ JOINERS = "\u200c\u200d"  # characters that join letters in some scripts
 
 
 def iso_day(value: Any) -> date | None:
-    """The date that a text like 2026-11-23 stands for; None for anything else."""
+    """The date that a text like 2026-11-23 stands for, in a year that is understood; None for anything else."""
     try:
-        return date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-23") else None
+        found = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-23") else None
     except ValueError:
         return None
+    return found if found is not None and found.year in YEARS else None
 
 
 def in_figures(value: Any) -> str:

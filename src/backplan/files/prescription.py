@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, dose_in_words, unread
+from backplan.files.dose import DOSE, LONGEST, NUMBER, dose_in_words, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
+TOO_MANY = MOST_ITEMS + 1
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
-_BEFORE_A_DOSE = re.compile(r"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?=\d|once|twice|hold|until )")
+_BEFORE_A_DOSE = re.compile(rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:)")
+_OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
@@ -58,26 +60,39 @@ def check(
 
 
 def _in_full(document: Any) -> Any:
-    """The document with each item that is a text alone as the mapping it stands for: bending, or bridge 3 x 8."""
+    """The document with each item that is a text alone as the mapping it stands for: bending, or bridge 3 x 8; of more
+    items than may be no more than tell that.
+    """
     if not isinstance(document, Mapping):
         return document
     read: dict[str, Any] = {}
-    for part, item in (("add", _given), ("avoid", _avoided)):
-        if isinstance(listed := document.get(part), list):
-            read[part] = [item(entry) if isinstance(entry, str) else entry for entry in listed]
+    if isinstance(listed := document.get("add"), list):
+        read["add"] = [_given(each) if isinstance(each, str) else _under_its_name(each) for each in listed[:TOO_MANY]]
+    if isinstance(listed := document.get("avoid"), list):
+        read["avoid"] = [_avoided(each) if isinstance(each, str) else each for each in listed[:TOO_MANY]]
     return {**document, **read}
 
 
 def _given(text: str) -> Any:
-    """An exercise with its dose behind it; the text itself where no dose follows that can be read."""
+    """An exercise with its dose behind it, or by itself where no dose follows that can be read."""
     name, dose = name_and_dose(text)
-    return text if dose is None else {"exercise": name, "dose": dose}
+    return {"exercise": name} if dose is None else {"exercise": name, "dose": dose}
+
+
+def _under_its_name(entry: Any) -> Any:
+    """An exercise whose dose stands under its name, as in bird dog: 3 x 8; anything else as it is."""
+    key, said = next(iter(entry.items())) if isinstance(entry, dict) and len(entry) == 1 else ("", None)
+    if not key or key in Add.model_fields or key == "dose" or not isinstance(said, str | dict):
+        return entry
+    return {"exercise": key, **(said if isinstance(said, dict) else {"dose": said})}
 
 
 def name_and_dose(text: str) -> tuple[str, str | None]:
     """The name of an exercise, and its dose in words where one that can be read stands behind it."""
-    name, between, dose = _BEFORE_A_DOSE.split(text, maxsplit=1) if _BEFORE_A_DOSE.search(text) else (text, "", "")
-    return (name, dose) if between and dose_in_words(dose) else (text, None)
+    cuts = _BEFORE_A_DOSE.finditer(text) if len(text) <= LONGEST else ()
+    parted = ((text[: cut.start()], text[cut.end() :]) for cut in cuts)
+    whole = ((name, dose) for name, dose in parted if not _OF_A_DOSE.search(name) and dose_in_words(dose))
+    return next(whole, (text, None))
 
 
 def _avoided(text: str) -> dict[str, str]:
@@ -186,6 +201,9 @@ def _unknown(word: str, known: Names, _line: str) -> str:
         if not of_it:
             return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
         return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
+    for cut in _BEFORE_A_DOSE.finditer(word[:LONGEST_NAME]):
+        if known.named(word[: cut.start()]):
+            return unread(word[cut.end() :])
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
 

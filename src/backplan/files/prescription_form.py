@@ -20,7 +20,9 @@ from backplan.errors import kept
 from backplan.files import asked
 from backplan.files.answers import PastDay
 from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, whole
+from backplan.files.dose import dose_in_words
 from backplan.files.entry import Entry, Line
+from backplan.files.yaml import quoted
 from backplan.model.prescription import Avoidable
 from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import Modality, Side
@@ -39,6 +41,13 @@ def plain_text(value: str) -> str:
     return value
 
 
+def _no_dose(value: Any) -> Any:
+    """A part of a dose; raises ValueError for a whole one, which is written otherwise."""
+    if isinstance(value, str) and "sets" in (dose_in_words(value) or ()):
+        raise ValueError(f"{quoted(value)} is a whole dose: write `dose: {quoted(value)}`")
+    return value
+
+
 def _ends(value: Any, info: ValidationInfo) -> asked.Ends:
     return asked.ends_of(value, info.context and info.context["today"])
 
@@ -51,7 +60,7 @@ def _form(description: str, *types: str) -> WithJsonSchema:
 Words = Annotated[Line, AfterValidator(plain_text)]
 Repetitions = Annotated[
     asked.Reps,
-    PlainValidator(asked.reps_of),
+    PlainValidator(lambda value: asked.reps_of(_no_dose(value))),
     _form("8; 8-12, which grows; or of each set: 6-4-2.", "integer", "string", "array"),
 ]
 Hold = Annotated[int, PlainValidator(asked.hold_of), _form("Seconds, or a text like 2 min.", "integer", "string")]
@@ -102,7 +111,7 @@ class Add(Signed):
     """An exercise to give, with as much of its dose as is to differ from the library's."""
 
     exercise: Annotated[Words, _ID]
-    sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS), AS_WHOLE] | None = None
+    sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS), AS_WHOLE, BeforeValidator(_no_dose)] | None = None
     reps: Repetitions | None = None
     hold: Hold | None = None
     minutes: Annotated[int, Field(ge=1, le=asked.MAX_MINUTES), AS_MINUTES] | None = None
@@ -156,7 +165,7 @@ class Limit(Signed):
 
 def _limit(value: Any) -> Any:
     value = _minutes_of_a_day(value)
-    if isinstance(value, str | list):
+    if isinstance(value, str | list | tuple):
         raise ValueError("limit is the most minutes a day, like `limit: 30`")  # noqa: TRY004 - pydantic words this kind
     return {"minutes": value} if isinstance(value, int) and not isinstance(value, bool) else value
 

@@ -100,13 +100,17 @@ _OTHER_KINDS: Sequence[tuple[bytes, str]] = (
     (b"\xd0\xcf\x11\xe0", f"an old Word or Excel document; {_SAVE}"),
     (b"%PDF-", "a PDF; copy its text into a plain text file"),
     (b"{\\rtf", f"an RTF document, as word processors write it; {_SAVE}"),
+    (b"\xff\xfe\x00\x00", "UTF-32 text; save it as UTF-8"),
+    (b"\x00\x00\xfe\xff", "UTF-32 text; save it as UTF-8"),
     (b"\xff\xfe", "UTF-16 text; save it as UTF-8"),
     (b"\xfe\xff", "UTF-16 text; save it as UTF-8"),
     (b"\x1f\x8b", "a compressed file (gzip); unpack it first"),
     (b"Rar!", "a compressed file (rar); unpack it first"),
     (b"7z\xbc\xaf", "a compressed file (7z); unpack it first"),
-    (b"\x89PNG", "a picture; write its text into a plain text file"),
-    (b"\xff\xd8\xff", "a picture; write its text into a plain text file"),
+    *((mark, "a picture; write its text into a plain text file")
+      for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
+    (b"<?xml", f"an XML file; {_SAVE}"),
+    (b"```", "text with a line of ``` around it; take these lines out"),
     (b"SQLite format 3", "a database, perhaps a backup; `backplan restore FILE` reads backups"),
 )  # fmt: skip
 _IN_ZIP = (
@@ -128,8 +132,13 @@ def _other_kind(raw: bytes) -> str | None:
     if raw.startswith(b"PK\x03\x04"):
         inside = (said for mark, said in _IN_ZIP if mark in raw)
         return next(inside, "a compressed file (zip); unpack it first")
-    if known := next((said for begins, said in _OTHER_KINDS if raw.startswith(begins)), None):
+    text = raw.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")  # what may stand before the first mark of any kind
+    if known := next(
+        (said for begins, said in _OTHER_KINDS if raw.startswith(begins) or text.startswith(begins)), None
+    ):
         return known
+    if raw[4:8] == b"ftyp" or (raw.startswith(b"RIFF") and raw[8:12] == b"WEBP"):
+        return "a picture or a film; write its text into a plain text file"
     if re.match(rb"\s*<(!doctype )?html", raw[:200], re.IGNORECASE):
         return f"a web page; {_SAVE}"
     head = raw[:200]  # UTF-16 without its mark: every second byte of plain letters is zero
@@ -175,13 +184,18 @@ def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     problem = str(error.problem or error.context or "?")
     said = next((said for key, said in _MISREAD.items() if problem.startswith(key)), None)
     mended = _mended(line) if said and _QUOTES in said else None
-    shown = f", like this: {mended}" if mended else ""
-    return f"{at}: this is not valid YAML: {said or quoted(problem)}{shown}"
+    if len(line) <= LONGEST_LINE and (inside := _APOSTROPHE.fullmatch(line)):
+        said, mended = "an apostrophe ends the text", shown(f'{inside[1]}"{inside[2]}"'.strip())
+    like = f", like this: {mended}" if mended else ""
+    return f"{at}: this is not valid YAML: {said or quoted(problem)}{like}"
 
 
 _IN_BLOCK = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)([^\s\"'\[{].*?)\s*$")
 _IN_FLOW = re.compile(r"([\w-]+: +)([^\s,\"'\[\]{}][^,\"\[\]{}]*: [^,\"\[\]{}]*?)(?= *[,}\]])")
 LONGEST_LINE = 200  # characters of a line that is shown mended
+
+
+_APOSTROPHE = re.compile(r"(\s*(?:- +)*[\w-]+: +)'([^\"]*'[^\"]*)'\s*$")
 
 
 def _mended(line: str) -> str | None:
@@ -252,6 +266,8 @@ def plain(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         reason = reason_of(error, "it cannot be read")
         raise FileError([f"{name}:1:1: the file cannot be read: {reason}"]) from None
+    except UnicodeEncodeError:
+        raise FileError([f"{name}:1:1: no file can have this name"]) from None
 
 
 _MADE_UP = (("/", "proc"), ("/", "sys"))
@@ -336,6 +352,8 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     path = error["loc"]
     if error["type"] == "extra_forbidden":
         return f"{said}{_meant_by(str(path[-1]), _keys_at(path, model))}"
+    if error["type"] == "string_type" and isinstance(error.get("input"), dict | list | tuple):
+        said = f"{said}; {_QUOTES}"
     if error["type"] == "string_type" and _COLON_WITHIN.match(line):
         return f"{said}: {_MISREAD['mapping values are not allowed']}"
     field = model.model_fields.get(str(path[0])) if model and path else None
@@ -396,7 +414,10 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 def _flow(example: object) -> str:
     """An example in one line of YAML."""
     found: str = yaml.safe_dump(example, default_flow_style=True, width=100_000, sort_keys=False)
-    return found.removesuffix("\n").removesuffix("\n...")
+    return _NEEDLESS.sub(r"\1", found.removesuffix("\n").removesuffix("\n..."))
+
+
+_NEEDLESS = re.compile(r"'(on|\d{4}-\d\d-\d\d)'")  # quotes that are not needed here
 
 
 def tuples(value: Any) -> Any:

@@ -6,6 +6,7 @@ import re
 
 from backplan.model.wording import NUMBER_WORDS
 
+YEARS = range(1900, 2900)  # in which something that is told or planned may be
 MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
 ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _HOURS = {

@@ -113,6 +113,12 @@ def test_days_are_read_as_people_say_them() -> None:
     assert dates.weekdays("every day") == WEEKDAYS
     assert dates.weekdays("weekends") == ("sat", "sun")
     assert dates.weekdays("mon and fri") == ("mon", "fri")
+    assert dates.weekdays("Mondays and Thursdays") == ("mon", "thu")
+    assert dates.weekdays("mon-wed, sat") == ("mon", "tue", "wed", "sat")
+    assert dates.weekdays("Monday to Friday") == WEEKDAYS[:5]
+    assert dates.weekdays("fri - mon") == ("mon", "fri", "sat", "sun")
+    with pytest.raises(UsageError, match="funday, to are no days"):
+        dates.weekdays("funday to")
 
 
 @pytest.mark.parametrize("text", ["2 years", "for two years", "about 2 years ago", "since 2024", "a couple of years"])

@@ -9,12 +9,12 @@ from datetime import date, datetime, time, timedelta
 from backplan.cli.terminal import environment
 from backplan.errors import UsageError
 from backplan.model.said_days import in_numbers
+from backplan.model.said_numbers import YEARS
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
 
 PAIR = 2  # days of a move; readings of a date
-EARLIEST = 1900  # a year in which something that is told here may have been
 
 _BESIDE_TODAY = {
     "yesterday": -1, "today": 0, "tomorrow": 1, "last night": -1, "day before yesterday": -2,
@@ -28,6 +28,7 @@ _IN_WORDS = (  # what the library may read: it would make a date of nearly anyth
     rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"
     rf"|{_NUMBER} (day|week|month|year)s? ago|last (week|month|year)"
 )
+_ONE_DAY = re.compile(r"days$")
 _FEW = {
     "a couple of": 2,
     "a few": 3,
@@ -65,8 +66,8 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
     found = found or _numbered(word, flag) or _in_words(word, late=late)
     if found is None:
         raise NoDateError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
-    if not EARLIEST <= found.year < environment.YEARS.stop:
-        raise UsageError(f"{flag} {text}: years from {EARLIEST} to {environment.YEARS.stop - 1} are understood")
+    if found.year not in YEARS:
+        raise UsageError(f"{flag} {text}: years from {YEARS.start} to {YEARS.stop - 1} are understood")
     return found
 
 
@@ -142,11 +143,24 @@ def weekdays(text: str) -> tuple[Weekday, ...] | None:
     """Days like `mon,thu` in the order of the week; None for nothing. Raises UsageError."""
     if (every := DAYS_TOGETHER.get(text.lower().strip())) is not None:
         return every
-    named = [part for part in text.lower().replace(",", " ").split() if part != "and"]
-    wrong = [part for part in named if weekday_named(part) is None]
-    if wrong:
-        raise UsageError(f"--days {text}: {', '.join(wrong)} is no day; write mon, tue, wed, thu, fri, sat or sun")
-    return tuple(day for day in WEEKDAYS if day in {weekday_named(part) for part in named}) or None
+    spans = re.sub(r"(?<=[a-z]{3})\s*(?:-|–|\bto\b|\bthrough\b)\s*(?=[a-z]{3})", "-", text.lower())
+    named = [part for part in spans.replace(",", " ").split() if part != "and"]
+    found = {part: _span(part) for part in named}
+    if wrong := [part for part, days in found.items() if not days]:
+        are = "is no day" if len(wrong) == 1 else "are no days"
+        raise UsageError(f"--days {text}: {', '.join(wrong)} {are}; write mon, tue, wed, thu, fri, sat or sun")
+    return tuple(day for day in WEEKDAYS if any(day in days for days in found.values())) or None
+
+
+def _span(word: str) -> tuple[Weekday, ...]:
+    """The days of mon, Mondays or mon-fri; none of any other word."""
+    if together := DAYS_TOGETHER.get(word):
+        return together
+    ends = [weekday_named(_ONE_DAY.sub("day", part)) for part in word.split("-")]
+    if len(ends) > PAIR or None in ends:
+        return ()
+    first, last = WEEKDAYS.index(ends[0] or "mon"), WEEKDAYS.index(ends[-1] or "mon")
+    return tuple(WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1))
 
 
 def moves(said: Sequence[str]) -> tuple[tuple[Weekday, Weekday], ...]:

@@ -41,6 +41,7 @@ _ASCII = {
     }.items()
 }
 WIDEST = 100  # columns; longer lines are hard to read
+LONGEST_WORD, LONGEST_PATH, LONGEST_LINE = 60, 300, 2000  # characters of a complaint, in which anything may be typed
 LARGEST = 1 << 18  # characters of a screen that is kept
 LOWEST = 16  # rows of a screen on which a list can be moved about in
 NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has
@@ -214,11 +215,30 @@ def say(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """A line of complaint; what was printed before it comes first, if anybody still reads that."""
+    """A line of complaint; what was printed before it comes first, if anybody still reads that. What was typed may be
+    of any length; it is said back in brief.
+    """
     _let_out()
     with suppress(OSError):
         sys.stdout.flush()
-    _write(text, sys.stderr)
+    _write(_in_brief(text), sys.stderr)
+
+
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+
+
+def _in_brief(text: str) -> str:
+    """A text whose words and lines end where nobody reads on, marked by dots; a path may be longer than a word."""
+    if len(text) <= LONGEST_WORD:
+        return text
+    brief = _LONG_WORD.sub(
+        lambda found: _cut(found[0], LONGEST_PATH if re.search(r"[/\\]", found[0]) else LONGEST_WORD), text
+    )
+    return "\n".join(_cut(line, LONGEST_LINE) for line in brief.split("\n"))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}..."
 
 
 def alarm(sentence: str) -> None:

@@ -96,7 +96,7 @@ def in_figures(param: Any, given: Any) -> Any:
         return given
     from backplan.cli.terminal import asking, spoken
 
-    if param.name == "minutes":
+    if str(param.name).endswith("minutes"):
         with suppress(UsageError):
             return str(asking.minutes(param.type.min or 0, param.type.max or MINUTES_OF_A_DAY)(given))
     number = spoken.whole_number(given)
