@@ -14,6 +14,7 @@ from backplan.actions.hurt import hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
+from backplan.model.activities import STILL, effort_of, plain_name
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -153,13 +154,18 @@ def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop |
 
 
 def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
-    """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these."""
+    """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these; and
+    whether it is known, and not as aerobic work.
+    """
     if entry.kind != "activity" or not entry.exercise:
         return entry
-    known = [each for each in workspace.exercises if entry.exercise in (each.id, each.modality)]
-    own = entry.exercise.replace("-", " ")
-    hard = all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace)
-    return entry._replace(lands_hard=True) if hard else entry
+    own, name = entry.exercise.replace("-", " "), plain_name(entry.exercise)
+    meant = (entry.exercise, workspace.names.wish(name))
+    known = [each for each in workspace.exercises if each.id in meant or each.modality in meant]
+    if all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace):
+        return entry._replace(lands_hard=True)
+    still = name in STILL or (known and all(each.slot != "aerobic" for each in known))
+    return entry._replace(aerobic=False) if still and not effort_of(entry.exercise) else entry
 
 
 def _tells_of_impact(words: str, workspace: Workspace) -> bool:

@@ -1,7 +1,10 @@
-"""How hard common activities beside the plan are as a rule, where the person did not say: by their MET."""
+"""How hard common activities beside the plan are as a rule, where the person did not say: by their MET; and which are
+no aerobic work.
+"""
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import Literal
 
@@ -24,3 +27,18 @@ def effort_of(activity: str) -> Effort | None:
     if met is None:
         return None
     return "vigorous" if met >= VIGOROUS else "moderate" if met >= MODERATE else "light"
+
+
+# What is good for a back and no aerobic work; our own list, of what people call it.
+STILL = frozenset({
+    "stretch", "stretches", "stretching", "core", "core exercises", "weights", "strength", "strength training",
+    "weight training", "physio", "physio exercises", "physiotherapy", "back exercises", "breathing exercises",
+    "meditation", "relaxation", "mindfulness", "massage", "foam rolling", "mobility", "sauna",
+})  # fmt: skip
+
+
+def plain_name(activity: str) -> str:
+    """An activity without whose it is, and without that it is a class: yoga, of my yoga class."""
+    return re.sub(
+        r"^(?:my|some|a|an|the) | (?:class|lesson|session|course|group|video)$", "", activity.replace("-", " ")
+    )

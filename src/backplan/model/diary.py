@@ -25,7 +25,7 @@ OF_ANY = frozenset({"why", "note"})  # what any entry may hold
 # What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
 HOLDS: Mapping[EntryKind, frozenset[str]] = {
     "session": frozenset({"done", *FIGURES, "leg", "of", "loads", "left_out"}),
-    "activity": frozenset({"done", *FIGURES, "leg", "exercise", "minutes", "lands_hard"}),
+    "activity": frozenset({"done", *FIGURES, "leg", "exercise", "minutes", "lands_hard", "aerobic"}),
     "morning": frozenset({"pain", "leg", "tired"}),
     "flare": frozenset({"pain", "leg"}),
     "pain": frozenset({"pain", "leg"}),
@@ -65,6 +65,7 @@ class LogEntry(NamedTuple):
     signs: tuple[str, ...] = ()  # red flags, and signs of heart and lungs, that are new on this day
     left_out: tuple[str, ...] = ()  # exercises of a session that were not done, by id
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
+    aerobic: bool | None = None  # False: an activity that the library knows, and not as aerobic; it earns none, either
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -97,8 +98,10 @@ class LogEntry(NamedTuple):
 
     @property
     def own_minutes(self) -> int:
-        """Aerobic minutes of an activity beside the plan that was done; none where it lands hard, which waits."""
-        counts = self.kind == "activity" and self.done != "no" and not self.lands_hard
+        """Aerobic minutes of an activity beside the plan that was done; none where it lands hard, which waits, nor
+        where it is known to be no aerobic work.
+        """
+        counts = self.kind == "activity" and self.done != "no" and not self.lands_hard and self.aerobic is not False
         return (self.minutes or 0) if counts else 0
 
     @property
@@ -113,7 +116,7 @@ class LogEntry(NamedTuple):
             "peak": self.peak, "effort": self.effort, "leg": self.leg, "exercise": self.exercise,
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
-            "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard,
+            "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard, "aerobic": self.aerobic,
             "not": list(self.left_out),
             "recorded_at": self.at,
         }  # fmt: skip

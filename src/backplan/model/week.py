@@ -352,12 +352,15 @@ class Balance(NamedTuple):
 
 
 class OwnDone(NamedTuple):
-    """What somebody did of their own on a day, beside the plan; running and jumping earn none of its minutes."""
+    """What somebody did of their own on a day, beside the plan, and whether it counts among its aerobic minutes:
+    running and jumping, which wait, do not, and what is no aerobic work does not.
+    """
 
     on: date
     exercise: str
     minutes: int
     counts: bool = True
+    waits: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """It as JSON."""

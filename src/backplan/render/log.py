@@ -39,6 +39,7 @@ AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more e
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
+NOT_AEROBIC = "Welcome, too; it is no aerobic work, so it earns no aerobic minutes."
 WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
@@ -152,9 +153,16 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
         what = f"{noted}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}{numbers}."
-        return what if heard.stop else f"{what} {WAITS if entry.lands_hard else 'It counts.'}"
+        return what if heard.stop else f"{what} {_earned(entry)}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
+
+
+def _earned(entry: LogEntry) -> str:
+    """Whether an activity earns aerobic minutes of the plan."""
+    if entry.lands_hard:
+        return WAITS
+    return NOT_AEROBIC if entry.aerobic is False else "It counts."
 
 
 def _on_its_day(entry: LogEntry, heard: Heard) -> str:

@@ -231,18 +231,22 @@ def amount(row: Balance) -> str:
 
 def own(done: Iterable[OwnDone], *, today: bool = False) -> str:
     """What was done of one's own beside the plan, and whether it counts; nothing where nothing was."""
-    minutes: dict[tuple[bool, str], int] = {}
-    for each in done:
-        key = (each.counts, spaced(each.exercise))
-        minutes[key] = minutes.get(key, 0) + each.minutes
-    said = {it: [f"{name} {many} min" for (so, name), many in minutes.items() if so is it] for it in (True, False)}
     counted_in = OWN_TODAY if today else OWN_COUNTS
-    told = [f"{all_of(said[True])}: {counted_in}"] if said[True] else []
-    return " ".join([*told, *([f"{capital(all_of(said[False]))}: {OWN_WAITS}"] if said[False] else [])])
+    minutes: dict[str, dict[str, int]] = {counted_in: {}, OWN_OTHER: {}, OWN_WAITS: {}}
+    for each in done:
+        name, of = spaced(each.exercise), counted_in if each.counts else OWN_WAITS if each.waits else OWN_OTHER
+        minutes[of][name] = minutes[of].get(name, 0) + each.minutes
+    first, *rest = [f"{_with_minutes(named)}: {of}" for of, named in minutes.items() if named] or [""]
+    return " ".join([first, *map(capital, rest)])
+
+
+def _with_minutes(named: Mapping[str, int]) -> str:
+    return all_of([f"{name} {many} min" for name, many in named.items()])
 
 
 OWN_COUNTS = "counted in, beside the sessions."
 OWN_TODAY = "it counts."
+OWN_OTHER = "no aerobic work, so it earns no aerobic minutes."
 OWN_WAITS = "left out for now, so it earns no minutes of the plan."
 
 

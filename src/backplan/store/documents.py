@@ -116,6 +116,7 @@ ENTRY = Object(
         "signs": TEXTS,
         "left_out": TEXTS,
         "lands_hard": YES_NO,
+        "aerobic": YES_NO,
     },
 )
 

@@ -80,7 +80,7 @@ def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
     activities = [entry for entry in within if entry.kind == "activity" and entry.done != "no" and entry.minutes]
     if not activities:
         return week
-    own = (OwnDone(e.on, e.exercise or "", e.minutes or 0, bool(e.own_minutes)) for e in activities)
+    own = (OwnDone(e.on, e.exercise or "", e.minutes or 0, bool(e.own_minutes), bool(e.lands_hard)) for e in activities)
     ahead = sum(day.aerobic_minutes for day in week.days if day.on >= today and day.planned and not day.done)
     got = aerobic_minutes_done(week.days, within) + ahead
     rows = (_with_minutes(row, got) if row.target == "aerobic" else row for row in week.balance)
