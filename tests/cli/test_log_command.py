@@ -1066,7 +1066,7 @@ def test_numbers_of_a_session_are_read_as_people_type_them(
     assert (entry["kind"], tuple(entry[name] for name in ("pain", "peak", "effort"))) == ("session", figures)
 
 
-@pytest.mark.parametrize("words", ["all done 3/10", "4", "done 4", "four"])
+@pytest.mark.parametrize("words", ["all done 3/10", "4", "done 4", "four", "5 minutes", "3 5"])
 def test_a_number_of_which_nobody_can_tell_what_it_is_of_is_asked_about(words: str, home: Path) -> None:
     started(home)
     done = run("log", words, home=home)
@@ -1096,6 +1096,8 @@ def test_at_the_terminal_a_range_is_said_aloud_and_all_three_may_be_told_late(ho
         ("bike to work 2x15 min", {"exercise": "bike-to-work", "minutes": 30}),
         ("walked the dog for half an hour this morning", {"exercise": "walking-the-dog", "minutes": 30}),
         ("half of it then the kids came home", {"done": "part", "why": "the kids came home"}),
+        ("no pain", {"kind": "pain", "pain": 0}), ("done, no pain", {"kind": "session", "done": "all", "pain": 0}),
+        ("pain scale 4", {"kind": "pain", "pain": 4}),
         ("done ✓", {"kind": "session", "done": "all"}), ("all good", {"kind": "pain", "note": "all good"}),
         ("flare up since yesterday", {"kind": "flare", "date": "2026-11-22"}),
         ("5 km walk in 1 hour", {"exercise": "5-km-walk", "minutes": 60}),

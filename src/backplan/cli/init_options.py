@@ -120,7 +120,9 @@ class InitFlags(NamedTuple):
         str | None,
         typer.Option(
             "--by-mistake",
+            metavar="SIGN",
             help="A sign, by its id, that was never so: pressed by mistake, today or yesterday. Asks twice.",
+            autocompletion=completing.known,
         ),
     ] = None
     never_so: Annotated[

@@ -62,6 +62,7 @@ _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?(?: since)?"
 
 
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
+_BARE = r"\d{1,3}(?: \d{1,3})?(?: ?(?:minutes?|mins?|hours?))?"  # numbers alone, of which nobody can tell what they are
 _N = rf"(?:(?:about|around|maybe|roughly|an?|like) )*{_NUMBER}(?: ?(?:-|–|to|or) ?{_NUMBER})?"  # 4, about four, 3-5
 # Three numbers without a word on each, as the question of the terminal takes them: pain before, highest, effort.
 _THREE = (
@@ -143,7 +144,7 @@ class ToldInWords(NamedTuple):
 def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
-    if _match(rf"(?:(?:{_ALL}|{_SESSION})[ ,:]+)?{_NUMBER}(?: ?/ ?10)?|pain|morning", said):
+    if _match(rf"(?:(?:{_ALL}|{_SESSION})[ ,:]+)?{_NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
     found = _with_figures(said) or _of_session(said) or _besides(said)
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
@@ -216,6 +217,8 @@ class _Figure(NamedTuple):
 
 def _figure(piece: str) -> _Figure | None:
     """The number of a session that a piece tells; the pain during it and after it is its highest."""
+    if _match(_NO_PAIN, piece):
+        return _Figure("pain", 0)
     if not (found := _match(_FIGURE, piece)):
         return None
     later = found["after"] or found["then"]
@@ -237,11 +240,16 @@ def _out_of_ten(score: str, piece: str) -> int:
         raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
 
 
-_OF_PAIN = r"(?:my |the )?(?:lower )?(?:back pain|back|pain)(?: (?:is|now|today|at|level|went|goes|has gone|up))*"
+_OF_PAIN = (
+    r"(?:my |the )?(?:lower )?(?:back pain|back|pain)(?: (?:is|now|today|at|level|scale|score|went|goes|has gone|up))*"
+)
+_NO_PAIN = r"(?:(?:i have |with )?no pain|(?:i am )?pain[ -]free|without pain)(?: at all)?(?: today| now)?"
 
 
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
+    if _match(_NO_PAIN, said):
+        return ToldInWords(pain=0)
     for pattern, morning in ((_MORNING, True), (_OF_PAIN, False)):
         either = rf"{pattern}(?: (?:is|was|pain))*[ ,:=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
         if found := _match(either, said):
