@@ -66,7 +66,7 @@ class Swapped(NamedTuple):
     coping: bool = False
 
 
-class Back(NamedTuple):
+class TakenBack(NamedTuple):
     """A swap that was taken back: whether this week holds the exercise again, and what else changed."""
 
     again: bool
@@ -216,7 +216,7 @@ def tried(workspace: Workspace, store: Store, wanted: Swap, comes: Exercise | No
     return Tried(before, laid_out(workspace, _with(asked, wanted, comes, before))), record
 
 
-def swap_back(workspace: Workspace, exercise: Exercise) -> Back:
+def swap_back(workspace: Workspace, exercise: Exercise) -> TakenBack:
     """Take back the swap of an exercise. Raises SafetyStop and UsageError."""
     today, key = workspace.today, exercise.id
     with admitted(workspace, writing=True) as (store, _):
@@ -231,7 +231,7 @@ def swap_back(workspace: Workspace, exercise: Exercise) -> Back:
         names = {each.id: each.name for each in workspace.exercises}
         slots = [slot for slot, held in found.after.programme.items() if held == key]
         gave = {held for slot, held in before.programme.items() if slot in slots}
-        return Back(found.given(key, today), found.beside(today, {key, *gave}, names), found.other_coping(today))
+        return TakenBack(found.given(key, today), found.beside(today, {key, *gave}, names), found.other_coping(today))
 
 
 def way_back(key: str) -> str:

@@ -11,7 +11,7 @@ from backplan.render import emergency
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from backplan.actions.swap import Back, Beside, Other, Swapped
+    from backplan.actions.swap import Beside, Other, Swapped, TakenBack
     from backplan.model.exercise import Exercise
 
 POSITIONS = {"quadruped": "on hands and knees", "supine": "lying on your back", "prone": "lying face down",
@@ -35,7 +35,7 @@ def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
     yield emergency.LINE
 
 
-def beside(found: Swapped | Back) -> Iterator[str]:
+def beside(found: Swapped | TakenBack) -> Iterator[str]:
     """What a swap changed beside the two exercises, day by day."""
     for day in found.beside:
         parts = [
@@ -96,7 +96,7 @@ def left_alone(exercise: Exercise) -> str:
     return clause(exercise.name, "stays; nothing was changed.")
 
 
-def taken_back(exercise: Exercise, found: Back) -> Iterator[str]:
+def taken_back(exercise: Exercise, found: TakenBack) -> Iterator[str]:
     """That a swap is taken back, and whether this week holds the exercise again."""
     if found.again:
         yield f"The swap is taken back: from today on, your week holds {exercise.name} again."
