@@ -294,7 +294,7 @@ KEPT: Mapping[str, Kept] = {
 }
 # Lives that still fall, each with what is known of it.
 OPEN: Mapping[str, Kept] = {
-    "a session too much in a week of high and steady pain": _life(
+    "a week after one of high and steady pain that a session too much had thinned, which bounds it in all": _life(
         3,
         Pain(5, 10, [0, 0, 0, 0, -1, 1, 0], [2, 0, 1, 0, 3], 24, range(0, 0), 1),
         Habit(mornings="all"),
@@ -304,6 +304,17 @@ OPEN: Mapping[str, Kept] = {
         aerobic_minutes=3,
         conditions=("extension-intolerant", "prolapse"),
         level="intermediate",
+    ),
+    "doses of a week of pain 8 to 10 that is a normal one again by its Sunday": _life(
+        4,
+        Pain(7, 0, [1, 0, 2, -1, 2, 2, -1], [1, 0, 0, 0, 3], 6, range(0, 0), 2),
+        Habit(mornings="all", does=0.8),
+        Time(days=("mon", "wed", "fri"), minutes=20),
+        5,
+        "2",
+        aerobic_minutes=40,
+        floor=False,
+        level="advanced",
     ),
 }
 
@@ -318,9 +329,7 @@ def test_a_life_that_once_fell_falls_no_more(kept: Kept) -> None:
     assert _fallen(kept) == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="last week, thinned after a session that was too much, bounds the next one in all"
-)
+@pytest.mark.xfail(strict=True, reason="known, and not mended yet")
 @pytest.mark.parametrize("kept", OPEN.values(), ids=OPEN)
 def test_a_life_that_still_falls(kept: Kept) -> None:
     assert _fallen(kept) == ()
