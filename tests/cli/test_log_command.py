@@ -1000,6 +1000,20 @@ def test_exercises_listed_in_sets_are_each_noted_with_the_minutes_they_take(home
     assert done.out.count("reckoned") == len(found)
 
 
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("three sets of eight bird dogs", "3 × 8, minutes reckoned"),
+        ("bird dog 3 x 8 with a 5 second hold", "3 × 8, hold 5 s, minutes reckoned"),
+        ("8 reps x 3 sets of bird dog", "3 × 8, minutes reckoned"),
+    ],
+)
+def test_sets_are_read_as_those_of_a_prescription(words: str, note: str, home: Path) -> None:
+    started(home)
+    assert run("log", *words.split(), home=home).code == 0
+    assert [(each["exercise"], each["note"]) for each in diary_of(home)][-1] == ("bird-dog", note)
+
+
 @pytest.mark.parametrize("words", ["5x5 km", "gardening, bird dog 3x8"])
 def test_what_is_no_list_of_exercises_in_sets_is_asked_how_long(words: str, home: Path) -> None:
     started(home)

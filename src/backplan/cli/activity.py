@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.workspace import Workspace
+    from backplan.files.dose import Parts
 
 LONGEST = 40  # letters
 _OF_A_NAME = range(1, 5)
@@ -84,41 +85,67 @@ class InSets(NamedTuple):
         return LogEntry(on, "activity", "all", exercise=self.exercise, minutes=self.minutes, note=self.words)
 
 
-_TIMES = r"(?P<sets>\d{1,2}) ?(?:x|×|\*|sets? of|times) ?(?P<reps>\d{1,3}) ?(?P<seconds>s|secs?|seconds)?"
-_ROUND = r"(?: ?(?:reps?|repetitions|times|(?P<sides>(?:on )?(?:each|a|per|both) sides?)))*"
 _NAME = r"(?=[^\d,;]*[a-z]{3})[^\d,;]+?"  # no kilometres
 _MINUTES = r"(?P<minutes>\d{1,3}) ?(?:minutes?|mins?|m)"
 _IN_MINUTES = (rf"(?P<name>{_NAME})[ :]*(?:for )?{_MINUTES}", rf"{_MINUTES} (?:of )?(?P<name>{_NAME})")
-_IN_SETS = (rf"(?P<name>{_NAME})[ :]*{_TIMES}{_ROUND}", rf"{_TIMES}{_ROUND} (?:of )?(?P<name>{_NAME})")
-
-
-_NONE = {"0", "00", "000"}  # of sets, repetitions or minutes
 
 
 def in_sets(place: Workspace, whole: str) -> list[InSets]:
     """What people did as they list it: bird dog 3x8, 2 sets of 10 glute bridges; walk 10 min and ironing 20 min. None
     where anything else stands there. Raises UsageError for a name that may mean several.
     """
+    if not re.search(r"\d|\bsets?\b", whole):
+        return []  # before anything is loaded that reads doses
     pieces = re.split(r"\s*[,;+&]\s*(?:and )?|\s+and\s+", whole.strip(" ,;.").lower())
-    forms = _IN_SETS if len(pieces) == 1 else (*_IN_SETS, *_IN_MINUTES)
-    found = [next(filter(None, (re.fullmatch(each, piece) for each in forms)), None) for piece in pieces]
-    told = [each for each in found if each and not _NONE.intersection(each.groupdict().values())]
-    return [_in_sets(place, each) for each in told] if len(told) == len(pieces) else []
+    read_in = [_named_in_sets] if len(pieces) == 1 else [_named_in_sets, _named_in_minutes]
+    found = [next(filter(None, (each(piece) for each in read_in)), None) for piece in pieces]
+    told = [each for each in found if each]
+    return [_in_sets(place, *each) for each in told] if len(told) == len(pieces) else []
 
 
-def _in_sets(place: Workspace, told: re.Match[str]) -> InSets:
+_OF_SETS = frozenset(("sets", "reps", "hold", "per_side"))
+
+
+def _named_in_sets(piece: str) -> tuple[str, Parts] | None:
+    """A name, and the sets and repetitions that stand behind or before it; None for anything else."""
+    from backplan.files.dose import dose_and_name, dose_in_words, name_and_dose
+
+    name, dose = name_and_dose(piece)
+    if dose is None:
+        dose, name = dose_and_name(piece)
+    parts = dose_in_words(dose) if dose else None
+    is_name = re.search("[a-z]{3}", name) and not re.search(r"\d", name)  # no kilometres
+    return (name, parts) if parts and is_name and _is_in_sets(parts) else None
+
+
+def _named_in_minutes(piece: str) -> tuple[str, Parts] | None:
+    """A name and its minutes: walk 10 min; None for anything else."""
+    found = next(filter(None, (re.fullmatch(each, piece) for each in _IN_MINUTES)), None)
+    return (found["name"], {"minutes": int(found["minutes"])}) if found and int(found["minutes"]) else None
+
+
+def _is_in_sets(parts: Parts) -> bool:
+    """Whether the parts of a dose are sets and repetitions, which may be held, and no time."""
+    from backplan.files.asked import MAX_HOLD
+
+    counted = {"sets", "reps"} <= parts.keys() <= _OF_SETS and isinstance(parts["reps"], int)
+    return counted and int(parts.get("hold", 0)) <= MAX_HOLD
+
+
+def _in_sets(place: Workspace, name: str, told: Parts) -> InSets:
     from backplan.model.week import GivenDose
     from backplan.planner.choice.dose import seconds
 
-    key = read(place, _bare(told["name"].split()))
-    if "minutes" in told.groupdict():
+    key = read(place, _bare(name.split()))
+    if "minutes" in told:
         return InSets(key, min(MINUTES_OF_A_DAY, int(told["minutes"])))
-    sets, reps = int(told["sets"]), int(told["reps"])
     exercise = next((each for each in place.exercises if each.id == key), None)
-    sides = bool(told["sides"]) or (exercise is not None and exercise.dose.per_side)
-    dose = GivenDose(sets, 1, reps, sides) if told["seconds"] else GivenDose(sets, reps, 0, sides)
+    sides = bool(told.get("per_side")) or (exercise is not None and exercise.dose.per_side)
+    dose = GivenDose(int(told["sets"]), int(told["reps"]), int(told.get("hold", 0)), sides)
     spent = seconds(dose, exercise or place.exercises[0])
-    words = f"{sets} × {reps}{' s' if told['seconds'] else ''}, minutes reckoned"
+    each = f"{dose.hold_s} s" if dose.reps == 1 and dose.hold_s else f"{dose.reps}"
+    held = f", hold {dose.hold_s} s" if dose.reps > 1 and dose.hold_s else ""
+    words = f"{dose.sets} × {each}{held}, minutes reckoned"
     return InSets(key, min(MINUTES_OF_A_DAY, -(-spent // 60)), words)
 
 

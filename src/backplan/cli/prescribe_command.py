@@ -96,7 +96,8 @@ class AddFlags(NamedTuple):
 def add(given: AddFlags) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
     from backplan.actions import prescription as actions
-    from backplan.files.prescription import from_options, name_and_dose
+    from backplan.files.dose import name_and_dose
+    from backplan.files.prescription import from_options
 
     flags, words = Together(), " ".join(given.exercise)
     name, behind = (words, None) if given.dose is not None else name_and_dose(words)

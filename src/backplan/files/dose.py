@@ -6,7 +6,7 @@ until pain-free.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from backplan.errors import in_a_line
 from backplan.model.said_numbers import ROUND, minutes_said
@@ -91,6 +91,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
+_BEFORE_A_DOSE = re.compile(rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:)")
+_OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
 _UNTIL = re.compile(r"(?:^|[\s,;]+)(?:and )?(?:un)?till? (.+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:[\s,;.()@+]|\b(?:and|with|then|at)\b)*")
 
@@ -116,6 +118,26 @@ def and_until(text: str) -> tuple[str, str | None]:
         if _read(ends[comma.end() :])[0]:
             return ", ".join(part for part in (before, ends[comma.end() :]) if part), ends[: comma.start()]
     return before, ends
+
+
+def name_and_rest(text: str) -> Iterator[tuple[str, str]]:
+    """The ways in which a line may be parted into a name and what may be a dose behind it."""
+    for cut in _BEFORE_A_DOSE.finditer(text) if len(text) <= LONGEST else ():
+        if not _OF_A_DOSE.search(text[: cut.start()]):
+            yield text[: cut.start()], text[cut.end() :]
+
+
+def name_and_dose(text: str) -> tuple[str, str | None]:
+    """The name of an exercise, and its dose in words where one that can be read stands behind it."""
+    return next(((name, dose) for name, dose in name_and_rest(text) if dose_in_words(dose)), (text, None))
+
+
+def dose_and_name(text: str) -> tuple[str | None, str]:
+    """A dose in words that can be read, as much as stands before the name of an exercise, and that name."""
+    words = text.split() if len(text) <= LONGEST else []
+    parted = ((" ".join(words[:at]), words[at:]) for at in range(len(words) - 1, 0, -1))
+    found = next(((dose, name) for dose, name in parted if dose_in_words(dose)), (None, [text]))
+    return found[0], " ".join(found[1]).removeprefix("of ")
 
 
 def unread(text: str) -> str:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, LONGEST, NUMBER, dose_in_words, unread
+from backplan.files.dose import DOSE, dose_in_words, name_and_dose, name_and_rest, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
@@ -34,8 +34,6 @@ LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
 TOO_MANY = MOST_ITEMS + 1
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
-_BEFORE_A_DOSE = re.compile(rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:)")
-_OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
@@ -85,14 +83,6 @@ def _under_its_name(entry: Any) -> Any:
     if not key or key in Add.model_fields or key == "dose" or not isinstance(said, str | dict):
         return entry
     return {"exercise": key, **(said if isinstance(said, dict) else {"dose": said})}
-
-
-def name_and_dose(text: str) -> tuple[str, str | None]:
-    """The name of an exercise, and its dose in words where one that can be read stands behind it."""
-    cuts = _BEFORE_A_DOSE.finditer(text) if len(text) <= LONGEST else ()
-    parted = ((text[: cut.start()], text[cut.end() :]) for cut in cuts)
-    whole = ((name, dose) for name, dose in parted if not _OF_A_DOSE.search(name) and dose_in_words(dose))
-    return next(whole, (text, None))
 
 
 def _avoided(text: str) -> dict[str, str]:
@@ -201,9 +191,9 @@ def _unknown(word: str, known: Names, _line: str) -> str:
         if not of_it:
             return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
         return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
-    for cut in _BEFORE_A_DOSE.finditer(word[:LONGEST_NAME]):
-        if known.named(word[: cut.start()]):
-            return unread(word[cut.end() :])
+    for name, dose in name_and_rest(word[:LONGEST_NAME]):
+        if known.named(name):
+            return unread(dose)
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
 
