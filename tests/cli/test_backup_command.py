@@ -8,7 +8,7 @@ import sqlite3
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +147,19 @@ def test_a_copy_that_cannot_be_made_its_owners_alone_is_not_left_behind(
     done = run("backup", home=lived)
     assert (done.code, done.out) == (5, "")
     assert not [*(lived / "backups").glob(".*")]
+
+
+@pytest.mark.parametrize("table", ["shared", "swap", "leg_noted", "own_due", "week", "person", "prescription", "entry"])
+def test_a_store_that_lost_a_table_is_called_damaged_and_a_backup_takes_its_place(table: str, lived: Path) -> None:
+    run("backup", "--out", str(lived.parent / "then.db"), home=lived)
+    with closing(sqlite3.connect(lived / "backplan.db")) as connection:
+        connection.execute(f"DROP TABLE {table}")
+    done = run("export", "data", "--out", "-", home=lived)
+    assert done.code == 0 or "damaged" in done.err
+    assert run("restore", str(lived.parent / "then.db"), "--yes", home=lived).code == 0
+    assert run("week", home=lived).code == 4  # nobody knows what stopped by then, so it is asked anew
+    assert run("log", "--morning", "2", home=lived).code in (0, 4)
+    assert run("export", "data", "--out", "-", home=lived).code == 0
 
 
 def test_a_name_that_no_file_can_have_is_no_backup(lived: Path) -> None:

@@ -233,7 +233,13 @@ def test_a_folder_that_cannot_be_seen_into_is_exit_5(home: Path) -> None:
         assert sign.code == 4
         assert "emergency number" in sign.err
         assert "It could not be recorded" in sign.err
-        assert "Stop and get help at once" in as_nobody("log", "numb between the legs", home=home).err
+        for args in (
+            ["log", "numb between the legs"],
+            ["init", "--changed", "numbness"],
+            ["init", "--red-flags", "saddle-numbness"],
+        ):
+            assert "Stop and get help at once" in as_nobody(*args, home=home).err
+        assert "Stop" not in as_nobody("init", "--red-flags", "none", home=home).err
     finally:
         home.chmod(0o700)
 

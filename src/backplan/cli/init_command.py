@@ -12,7 +12,8 @@ from backplan.cli.terminal import asking, environment, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
-from backplan.errors import FileError, UsageError, nearest
+from backplan.errors import FileError, StoreError, UsageError, nearest
+from backplan.render import emergency
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -54,7 +55,13 @@ def init(flags: InitFlags) -> None:
             raise UsageError("--answers gives every answer at once; it cannot go with other answers")
         _from_file(flags.answers)
     else:
-        _from_answers(flags.given, _sections(flags), plain=flags.plain)
+        try:
+            _from_answers(flags.given, _sections(flags), plain=flags.plain)
+        except StoreError:
+            told = [flags.given.get(key) for key in ("red_flags", "heart", "changed")]
+            if any(each not in (None, "none") for each in told):  # and nobody can be looked up of whom it is told
+                output.complain(emergency.LINE)
+            raise
 
 
 def _take_back(flags: InitFlags, signs: str) -> None:

@@ -258,9 +258,15 @@ def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
         upgrade(copy)
         copy.execute("REINDEX")
         check(copy, path)
-        for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS}.items():  # are there
-            copy.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")
+        look_for_tables(copy)
         own_in(copy)
+
+
+def look_for_tables(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.Error where a table or a column of a store is gone."""
+    made = {"leg_noted": ("day", "entry", "leg"), "own_due": ("name", "content")}
+    for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS, **made}.items():
+        connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -30,9 +30,10 @@ class AllRecords:
         return self._records.before_writing()
 
     def holds(self, own: int) -> Holds:
-        """What it holds, with the number of own files beside it."""
-        from backplan.store.backup import holds
+        """What it holds, with the number of own files beside it. Raises sqlite3.Error where part of it is gone."""
+        from backplan.store.backup import holds, look_for_tables
 
+        look_for_tables(self._records.connection)
         return holds(self._records.connection, own)
 
     def rows(self) -> dict[str, Iterator[dict[str, Any]]]:
