@@ -13,7 +13,6 @@ from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
-from backplan.planner.diary.done import with_own
 from backplan.planner.diary.missed import without_word
 from backplan.planner.screen.bars import wishes
 
@@ -175,7 +174,7 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
     asking = _with_new_questions(_with_rescreen(week, record), record)
-    ticked = with_own(_ticked(asking, record.entries), record.entries, record.today)
+    ticked = _with_own(_ticked(asking, record.entries), record.entries, record.today)
     return CurrentWeek(_with_loads(ticked, record), record)
 
 
@@ -277,7 +276,16 @@ def _past(store: "Store", starts: "date", named: str) -> "Week":
         raise UsageError(f"week {named}: no week was shown then, so there is none to show")
     last = starts + timedelta(days=6)
     entries = store.diary.entries(starts, last)
-    return with_own(_ticked(found, entries), entries, last)
+    return _with_own(_ticked(found, entries), entries, last)
+
+
+def _with_own(week: "Week", entries: "Sequence[LogEntry]", until: "date") -> "Week":
+    """The week with what was done of one's own beside it up to a day."""
+    if not any(entry.kind == "activity" for entry in entries):
+        return week
+    from backplan.planner.diary.done import with_own
+
+    return with_own(week, entries, until)
 
 
 def _with_wishes(week: "Week", person: "Person") -> "Week":

@@ -8,8 +8,6 @@ from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
 from backplan.errors import UsageError
-from backplan.model.said_days import in_numbers
-from backplan.model.said_numbers import YEARS
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
@@ -50,6 +48,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
     ways a person at the terminal is asked which is meant. Raises UsageError.
     """
     from backplan.cli.terminal.spoken import plainly
+    from backplan.model.said_numbers import YEARS
 
     word, now = plainly(text), environment.today()
     if word in _BESIDE_TODAY:
@@ -75,6 +74,8 @@ def _numbered(word: str, flag: str) -> date | None:
     """A date all in numbers, like 13/11/2026; without a year, as 13/11 or 13.11., the one nearest to today. Raises
     EitherWayError where it can be read two ways and nobody can be asked.
     """
+    from backplan.model.said_days import in_numbers
+
     readings = in_numbers(word, environment.today())
     if len(readings) < PAIR:
         return readings[0] if readings else None
