@@ -76,6 +76,11 @@ def test_growth_creep() -> None:
     assert against_growth(READY._replace(crept=False)) == []
 
 
+def test_growth_sign() -> None:
+    assert against_growth(READY._replace(sign=True)) == ["growth-sign"]
+    assert against_growth(READY._replace(sign=False)) == []
+
+
 def test_growth_calm() -> None:
     assert against_growth(READY._replace(calm=False)) == ["growth-calm"]
     assert against_growth(READY._replace(calm=True)) == []
@@ -106,10 +111,11 @@ def test_every_rule_that_speaks_against_growth_is_heard() -> None:
         turn=False,
         leg_down=True,
         crept=True,
+        sign=True,
     )
     assert against_growth(bad) == [
-        "growth-three", "growth-done", "growth-pain", "growth-creep", "growth-calm", "growth-leg", "growth-effort",
-        "growth-slow",
+        "growth-three", "growth-done", "growth-pain", "growth-creep", "growth-calm", "growth-leg", "growth-sign",
+        "growth-effort", "growth-slow",
     ]  # fmt: skip
     assert against_growth(bad) == [rule.id for rule in rules_of("GROWTH")]
 

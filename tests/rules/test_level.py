@@ -113,6 +113,11 @@ def test_level_whole(weeks: int, rises: bool) -> None:
     assert against_level(READY._replace(kind="strength", whole_weeks=0)) == []
 
 
+@pytest.mark.parametrize("sign", [True, False])
+def test_level_sign(sign: bool) -> None:
+    assert against_level(READY._replace(sign=sign)) == (["level-sign"] if sign else [])
+
+
 @pytest.mark.parametrize(
     ("rise", "crept", "rises"), [(0.0, False, True), (1.9, False, True), (2.0, False, False), (-1.0, True, False)]
 )

@@ -36,7 +36,7 @@ class Slip(NamedTuple):
     before: Person | None
 
 
-class TakenBack(NamedTuple):
+class SignsTakenBack(NamedTuple):
     """Signs that were taken back, what held the plan until then and does no longer, and what holds it all the same."""
 
     signs: tuple[str, ...]
@@ -71,7 +71,7 @@ def answered_no(store: Store, before: Person | None, now: Person, today: date) -
     return tuple(sign for sign in there if sign in gone and _came_with(store, sign, today))
 
 
-def take_back(workspace: Workspace, slips: Sequence[Slip]) -> TakenBack:
+def take_back(workspace: Workspace, slips: Sequence[Slip]) -> SignsTakenBack:
     """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them; no
     others. Raises UsageError where one was reported again since then.
     """
@@ -90,7 +90,7 @@ def take_back(workspace: Workspace, slips: Sequence[Slip]) -> TakenBack:
             _take_out(store, number, signs)
         person = store.people.person() or person
         stop = stop_of(person, today)
-    return TakenBack(signs, held if stop is None else None, stop)
+    return SignsTakenBack(signs, held if stop is None else None, stop)
 
 
 def _slip(store: Store, sign: str, today: date) -> Slip:

@@ -30,6 +30,7 @@ class BlockDone(NamedTuple):
     turn: bool = True  # a week in which a slow block may take a step: every other one
     leg_down: bool = False  # pain goes further down the leg than at the start
     crept: bool = False  # pain has crept up over the last weeks
+    sign: bool = False  # a new sign or change of health, or the clearance that knows of it, in the seven days before
 
 
 class StepDue(NamedTuple):
@@ -98,6 +99,7 @@ class BlockHistory(NamedTuple):
     bad_days: int | None = None
     leg_down: bool = False  # pain goes further down the leg than at the start
     crept: bool = False  # pain has crept up over the last weeks
+    sign: bool = False  # a new sign or change of health, or the clearance that knows of it, in the seven days before
 
     @property
     def to_advanced(self) -> bool:

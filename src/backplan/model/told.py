@@ -10,7 +10,7 @@ NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
     "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "gap", "earlier",
     "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work", "manner",
-    "unstored", "age", "creep",
+    "unstored", "age", "creep", "sign",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 

@@ -183,6 +183,7 @@ def _day(day: date) -> str:
 WAITS: Mapping[WaitKind, str] = {
     "half": "after a week with half of its sessions done",
     "leg": "once pain goes no further down your leg than at the start",
+    "sign": "once a week has gone by since what was new was cleared",
     "creep": "after a week in which pain rises no further",
     "calm": "once pain is noted near its usual again",
     "pain": "once pain no longer rises from week to week",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from backplan.actions.answers import Answered
-    from backplan.actions.mistake import TakenBack
+    from backplan.actions.mistake import SignsTakenBack
 
 TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
 NO_POOL = (
@@ -24,7 +24,7 @@ STANDS = "It stands as you reported it. Nothing was changed."
 WAS_IT_A_MISTAKE = "If it was never so, and only pressed by mistake: `backplan init --by-mistake {}`."
 
 
-def taken_back(found: TakenBack) -> Iterator[str]:
+def taken_back(found: SignsTakenBack) -> Iterator[str]:
     """That signs were pressed by mistake and are taken back, and what that lifts."""
     from backplan.rules.screening.flags import name_of
 

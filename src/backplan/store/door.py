@@ -67,7 +67,7 @@ _NEEDED_FOR: Mapping[Table, str] = {
 }
 
 
-class Kept(NamedTuple):
+class StoredRow(NamedTuple):
     """A record as it is kept: its table, its number, its day, its document, and what that has in common with others."""
 
     table: Table
@@ -99,7 +99,7 @@ DOCUMENTS: Mapping[str, Object] = {
 def person(row: Row) -> Person:
     """The person of a record: its number, day and document. Raises DamagedRecordError."""
     number, on, document, checked = row
-    return _read(Kept("person", number, on, document), Person.from_document, _changed(checked, on, document))
+    return _read(StoredRow("person", number, on, document), Person.from_document, _changed(checked, on, document))
 
 
 _PAIN_OR_NONE = Maybe(shape.PAIN)
@@ -116,7 +116,7 @@ def entry(row: Row) -> LogEntry:
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, on, at, kind, pain, document)
     wrong += [(("at",), said) for _, said in faults(at, shape.ANY)]
-    return _read(Kept("entry", number, on, document), made, wrong, lambda said: entry_faults(said, kind, on))
+    return _read(StoredRow("entry", number, on, document), made, wrong, lambda said: entry_faults(said, kind, on))
 
 
 def week(row: Row) -> Week:
@@ -125,7 +125,7 @@ def week(row: Row) -> Week:
     """
     number, starts, document, column, checked = row
     pieces, wrong = shared.pieces(column), _changed(checked, starts, document)
-    kept = Kept("week", number, starts, document, pieces.sound)
+    kept = StoredRow("week", number, starts, document, pieces.sound)
     found = _read(kept, Week.of, wrong, lambda said: week_faults(said, starts))
     if lost := [_lost(each, pieces) for each in numbers_in(json.loads(document)) if each not in pieces.sound]:
         raise DamagedRecordError(lost[0], more=lost[1:], left=found)
@@ -146,7 +146,7 @@ def prescribed(row: Row) -> Prescribed:
         return Prescribed.of(said)._replace(id=number, ended=day_of(ended))
 
     wrong = _against({"ended_on": (ended, Maybe(shape.DAY))}) + _changed(checked, on, document)
-    return _read(Kept("prescription", number, on, document), made, wrong, prescribed_faults)
+    return _read(StoredRow("prescription", number, on, document), made, wrong, prescribed_faults)
 
 
 def swap(row: Row) -> Swap:
@@ -366,7 +366,7 @@ def faults(value: Any, what: Shape) -> Faults:
 
 
 def _read(
-    kept: Kept,
+    kept: StoredRow,
     make: Callable[[dict[str, Any]], Made],
     columns: Iterable[tuple[tuple[str | int, ...], str]] = (),
     also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],

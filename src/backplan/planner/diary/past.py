@@ -255,6 +255,19 @@ class Past:
         return PainRise(risen.points, min(risen.now.days, risen.before.days))
 
     @cached_property
+    def sign_of_late(self) -> bool:
+        """Whether a sign or a change of health that is newer than the plan, or the clearance that knows of it, lies in
+        the seven days before the week.
+        """
+        begun = self.weeks[0].begun or self.weeks[0].starts if self.weeks else self.starts
+        person, clearance = self.person, self.person.clearance
+        signs = [*(flag.since for flag in person.reported), *(entry.on for entry in self.entries if entry.signs)]
+        new = [day for day in (*signs, *([person.changed.on] if person.changed else ())) if begun < day]
+        # A sign that was cleared is no longer on record where `init` told it: what the clearance knows of tells of it.
+        cleared = [clearance.on] if clearance and begun < clearance.on and (new or clearance.knows) else []
+        return any(self.starts - WEEK <= day < self.starts for day in (*new, *cleared))
+
+    @cached_property
     def crept(self) -> Crept | None:
         """How pain has crept up over the weeks before this one; None where it has not."""
         return crept(self._pain, self.starts)

@@ -110,6 +110,7 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         bad_days=_bad_days(part, past),
         leg_down=pain.leg_down,
         crept=past.crept is not None,
+        sign=past.sign_of_late,
     )
 
 

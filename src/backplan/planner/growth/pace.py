@@ -66,6 +66,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         effort=words[-1][1].effort if words else None,
         leg_down=standing.pain.leg_down,
         crept=past.crept is not None,
+        sign=past.sign_of_late,
         slow=is_slow(standing, part),
         turn=standing.days.number % SLOW_TURN == 1,
     )

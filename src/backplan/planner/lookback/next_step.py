@@ -35,13 +35,13 @@ from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
 from backplan.rules.dose import short_holds, steady_pain
-from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, slow
+from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, sign, slow
 from backplan.rules.intensity import minutes as brisker
 from backplan.rules.level import high_pain
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "leg", "creep", "pain", "effort", "turn", "rise", "others",
+    "from", "sessions", "half", "too-much", "calm", "leg", "sign", "creep", "pain", "effort", "turn", "rise", "others",
     "brisker", "minutes", "load", "level", "high", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
@@ -49,6 +49,7 @@ A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the mos
 # What each rule that holds a part makes it wait for, the one that decides first.
 HELD: Mapping[str, WaitKind] = {
     leg.RULE.id: "leg",
+    sign.RULE.id: "sign",
     calm.RULE.id: "calm",
     TOO_MUCH: "too-much",
     done.RULE.id: "half",
@@ -220,7 +221,7 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     """
     held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
     found = next((HELD[rule] for rule in HELD if rule in held), None)
-    if found not in ("leg", "calm", "creep", "too-much") and lacks.sessions:
+    if found not in ("leg", "sign", "calm", "creep", "too-much") and lacks.sessions:
         ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
         return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
     if found == "too-much":

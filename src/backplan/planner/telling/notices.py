@@ -85,6 +85,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("pain-control", _about_pain_control(laid)),
         ("flares", _about_flares(laid)),
         ("creep", _about_creep(laid)),
+        ("sign", _about_sign(laid)),
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
@@ -201,6 +202,17 @@ def _about_creep(laid: Laid) -> str:
     if found is None or creep_told(days.earlier) or not laid.question.case.kind.grows:
         return ""
     return of_creep(found, days.person.clearance)
+
+
+def _about_sign(laid: Laid) -> str:
+    """That nothing grows in the week after a new sign, or after it was cleared."""
+    return AFTER_A_SIGN if laid.standing.past.sign_of_late and laid.question.case.kind.grows else ""
+
+
+AFTER_A_SIGN = (
+    "After what was new with you, the week is no heavier than before; growth waits for seven days after it was cleared "
+    "(rule growth-sign)."
+)
 
 
 def _about_flares(laid: Laid) -> str:

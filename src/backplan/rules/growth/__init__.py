@@ -5,7 +5,7 @@ step is taken that a therapist stated; and how many exercises of a block may tak
 from collections.abc import Mapping
 
 from backplan.model.outcome import Part
-from backplan.rules.growth import calm, creep, done, effort, leg, load, pain_still, slow, stated, three_good
+from backplan.rules.growth import calm, creep, done, effort, leg, load, pain_still, sign, slow, stated, three_good
 from backplan.rules.plan_kinds import GrowthRule, StatedRule
 
 GROWTH: tuple[GrowthRule, ...] = (
@@ -15,6 +15,7 @@ GROWTH: tuple[GrowthRule, ...] = (
     creep.RULE,
     calm.RULE,
     leg.RULE,
+    sign.RULE,
     effort.RULE,
     slow.RULE,
 )
