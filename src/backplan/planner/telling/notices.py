@@ -210,8 +210,8 @@ def _about_sign(laid: Laid) -> str:
 
 
 AFTER_A_SIGN = (
-    "After what was new with you, the week is no heavier than before; growth waits for seven days after it was cleared "
-    "(rule growth-sign)."
+    "After what was new with you, nothing grows this week: growth waits until seven days after it was cleared (rule "
+    "growth-sign)."
 )
 
 
