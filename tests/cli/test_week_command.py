@@ -1191,7 +1191,7 @@ def test_running_is_told_and_earns_no_minutes(home: Path) -> None:
     run("log", "jogging", "--minutes", "15", home=home)
     assert aerobic_row(home) == before
     for command in ("week", "today"):
-        assert "Jogging 15 min: left out for now" in " ".join(run(command, home=home).out.split())
+        assert "jogging 15 min: left out for now" in " ".join(run(command, home=home).out.split())
 
 
 def test_today_tells_what_was_done_of_ones_own_on_its_day_alone(home: Path) -> None:

@@ -41,7 +41,7 @@ _ASCII = {
     }.items()
 }
 WIDEST = 100  # columns; longer lines are hard to read
-LONGEST_WORD, LONGEST_PATH, LONGEST_LINE = 60, 300, 2000  # characters of a complaint, in which anything may be typed
+LONGEST_WORD, LONGEST_PATH, LONGEST_LINE = 60, 1000, 2000  # characters of a complaint, in which anything may be typed
 LARGEST = 1 << 18  # characters of a screen that is kept
 LOWEST = 16  # rows of a screen on which a list can be moved about in
 NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a terminal has, or says it has

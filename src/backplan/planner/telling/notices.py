@@ -210,8 +210,8 @@ def _about_sign(laid: Laid) -> str:
 
 
 AFTER_A_SIGN = (
-    "After what was new with you, walks, core and strength stay as they were this week, and grow again seven days after "
-    "it was cleared (rule growth-sign)."
+    "After what was new with you, walks, core and strength stay as they were this week, and grow again seven days "
+    "after it was cleared (rule growth-sign)."
 )
 
 
