@@ -205,8 +205,9 @@ def _about_creep(laid: Laid) -> str:
 
 
 def _about_sign(laid: Laid) -> str:
-    """That nothing grows in the week after a new sign, or after it was cleared."""
-    return AFTER_A_SIGN if laid.standing.past.sign_of_late and laid.question.case.kind.grows else ""
+    """That nothing grows in the week after a new sign, or after it was cleared; where the leg holds it, that is told."""
+    case = laid.question.case
+    return AFTER_A_SIGN if laid.standing.past.sign_of_late and case.kind.grows and not case.pain.leg_down else ""
 
 
 AFTER_A_SIGN = (
