@@ -205,7 +205,7 @@ def _about_creep(laid: Laid) -> str:
 
 
 def _about_sign(laid: Laid) -> str:
-    """That nothing grows in the week after a new sign, or after it was cleared; where the leg holds it, that is told."""
+    """That nothing grows in the week after a new sign, or its clearance; where the leg holds it, that is told."""
     case = laid.question.case
     return AFTER_A_SIGN if laid.standing.past.sign_of_late and case.kind.grows and not case.pain.leg_down else ""
 
