@@ -919,3 +919,29 @@ def test_an_answers_file_that_names_water_without_a_pool_is_told_so(home: Path) 
     said = answered(home, equipment=[], time=time).out
     assert "days for the pool" in said
     assert "`backplan init --equipment pool`" in said
+
+
+@pytest.mark.parametrize("flag", ["--red-flags", "--heart", "--conditions", "--knows", "--equipment"])
+@pytest.mark.parametrize("empty", ["", " ", ","])
+def test_an_empty_value_is_no_answer(flag: str, empty: str, home: Path) -> None:
+    started(home)
+    done = run("init", flag, empty, home=home)
+    assert (done.code, done.out) == (2, "")
+    assert f"{flag} names nothing: write 'none' for none" in done.err
+
+
+@pytest.mark.parametrize(
+    "told", [("--changed", "numbness", "--changed-on", TODAY), ("--surgery", "fusion", "--surgery-on", TODAY)]
+)
+def test_answers_without_a_word_on_what_stops_lift_nothing(told: tuple[str, ...], home: Path) -> None:
+    started(home)
+    assert run("init", *told, home=home).code == 4
+    assert answered(home, changed=..., surgery=...).code == 4
+    assert run("week", home=home).code == 4
+    assert answered(home).code == 0  # that there is none was said
+
+
+def test_two_flags_that_say_two_things_of_swimming_are_refused(home: Path) -> None:
+    started(home)
+    assert run("init", "--no-swim", "--strokes", "breaststroke", home=home).code == 2
+    assert run("init", "--swim", "--strokes", "breaststroke", home=home).code == 0

@@ -690,12 +690,14 @@ def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
     assert not latest(home)["lands_hard"]
 
 
-@pytest.mark.parametrize("what", ["bird dog", "stretching", "yoga", "pilates class", "child's pose"])
+@pytest.mark.parametrize(
+    "what", ["bird dog", "stretching", "yoga", "pilates class", "child's pose", "slept badly", "sat at my desk"]
+)
 def test_what_is_known_to_be_no_aerobic_work_is_welcome_and_earns_no_aerobic_minutes(what: str, home: Path) -> None:
     started(home)
     before = next(row for row in week_of(home)["balance"] if row["target"] == "aerobic")
     done = run("log", what, "--minutes", "20", home=home)
-    assert "it is no aerobic work" in done.out
+    assert "no aerobic work, so it earns no aerobic minutes" in done.out
     after = week_of(home)
     assert next(row for row in after["balance"] if row["target"] == "aerobic") == before
     assert [(each["minutes"], each["counts"]) for each in after["own"]] == [(20, False)]

@@ -152,6 +152,18 @@ def test_answers_can_always_be_given_anew(lived: Path) -> None:
     assert run("week", home=lived).code == 0
 
 
+def test_an_emptied_store_is_damaged_and_lifts_no_stop(home: Path) -> None:
+    started(home)
+    assert run("log", "--saddle", home=home).code == 4
+    assert run("log", "--morning", "2", home=home, today="2026-11-24").code in (0, 4)  # a day's backup is kept
+    (home / "backplan.db").write_bytes(b"")
+    for command in (("week",), ("diary",), ("log", "--morning", "2"), ("progress",)):
+        done = run(*command, home=home, today="2026-11-24")
+        assert (done.code, "the file is empty" in done.err) == (5, True), (command, done)
+    assert run("restore", "2026-11-23", "--yes", home=home, today="2026-11-24").code in (0, 4)
+    assert run("week", home=home, today="2026-11-24").code == 4
+
+
 def test_a_sign_in_damaged_answers_stays_until_a_clearance_closes_it(home: Path) -> None:
     assert answered(home, red_flags=["saddle-numbness"]).code == 4
     ((number, _, text),) = rows(home, "person")

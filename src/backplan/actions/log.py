@@ -14,7 +14,7 @@ from backplan.actions.hurt import hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
-from backplan.model.activities import STILL, effort_of, plain_name
+from backplan.model.activities import RESTING, STILL, effort_of, plain_name
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -164,7 +164,7 @@ def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
     known = [each for each in workspace.exercises if each.id in meant or each.modality in meant]
     if all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace):
         return entry._replace(lands_hard=True)
-    still = name in STILL or (known and all(each.slot != "aerobic" for each in known))
+    still = name in STILL or RESTING.search(own) or (known and all(each.slot != "aerobic" for each in known))
     return entry._replace(aerobic=False) if still and not effort_of(entry.exercise) else entry
 
 

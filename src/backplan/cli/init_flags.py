@@ -69,7 +69,7 @@ def laid_over(answers: Mapping[str, Any], given: dict[str, Any], today: date) ->
         ("functions", "functions"),
     ):
         if flag in given:
-            document[key] = options.words(given[flag])
+            document[key] = flags.read(options.listed, given[flag], f"--{flag.replace('_', '-')}")
     if "born" in given:
         document["born"] = flags.read(_year, given["born"], today.year)
     _take_clearance(document, given, flags)
@@ -112,7 +112,7 @@ def _take_clearance(document: Document, given: dict[str, Any], flags: Together) 
         if "clearance_on" in given:
             old.pop("knows", None)
         old |= {"on": flags.read(_date_flag, given, "clearance_on")} if "clearance_on" in given else {}
-        old |= {"knows": options.words(given["knows"])} if "knows" in given else {}
+        old |= {"knows": flags.read(options.listed, given["knows"], "--knows")} if "knows" in given else {}
         document["clearance"] = old
 
 
@@ -172,13 +172,16 @@ def _take_birth(document: Document, given: dict[str, Any], flags: Together) -> N
 def _take_place_and_time(document: Document, given: Mapping[str, Any], flags: Together) -> None:
     can = {key: given[key] for key in ("swim", "floor") if key in given}
     if "strokes" in given:
-        can["swim"] = flags.read(_strokes, given["strokes"])
+        can["swim"] = flags.read(_strokes, given["strokes"], given.get("swim"))
     if can:
         document["can"] = {**(document.get("can") or {}), **can}
     if "equipment" in given:
-        document["equipment"] = options.words(given["equipment"])
+        document["equipment"] = flags.read(options.listed, given["equipment"], "--equipment")
     if "gym" in given:
-        document["places"] = {**(document.get("places") or {}), "gym": options.words(given["gym"])}
+        document["places"] = {
+            **(document.get("places") or {}),
+            "gym": flags.read(options.listed, given["gym"], "--gym"),
+        }
     if {"days", "minutes", "pool_days"} & given.keys():
         old = document.get("time") or {}
         kept = {day: old[day] for day in vocabulary.WEEKDAYS if old.get(day)}
@@ -196,6 +199,9 @@ def _take_place_and_time(document: Document, given: Mapping[str, Any], flags: To
         document["level"] = given["level"]
 
 
-def _strokes(text: str) -> bool | list[str]:
-    """The strokes one swims; no swimming for none."""
-    return text.strip().lower() == "all" or options.words(text) or False
+def _strokes(text: str, swims: bool | None) -> bool | list[str]:
+    """The strokes one swims; no swimming for none. Raises UsageError where another flag says otherwise."""
+    found: bool | list[str] = text.strip().lower() == "all" or options.words(text) or False
+    if swims is not None and swims != bool(found):
+        raise UsageError(f"--strokes {text.strip()} and --{'' if swims else 'no-'}swim say two things: leave one out")
+    return found

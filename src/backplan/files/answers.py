@@ -345,6 +345,18 @@ class Answers(Entry):
             return ""
         return f"{A_BIRTH_OR_NOT}: `birth: {{on: 2026-11-10, kind: vaginal}}` (or caesarean); if not, `birth: null`"
 
+    def _surgery(self, before: Person | None) -> Surgery | None:
+        """The operation that is said; the one on record, where answers have no word on it: it may be what stops."""
+        if before is not None and "surgery" not in self.model_fields_set:
+            return before.surgery
+        return Surgery(**self.surgery.model_dump()) if self.surgery else None
+
+    def _changed(self, before: Person | None) -> HealthChange | None:
+        """The change of health that is said; the one on record, where answers have no word on it, as it stops."""
+        if before is not None and "changed" not in self.model_fields_set:
+            return before.changed
+        return HealthChange(**self.changed.model_dump()) if self.changed else None
+
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
         person = Person(
@@ -353,9 +365,9 @@ class Answers(Entry):
             aerobic_minutes=self.tolerance.in_general,
             clearance=Clearance(**self.clearance.model_dump()) if self.clearance else None,
             conditions=self.conditions,
-            surgery=Surgery(**self.surgery.model_dump()) if self.surgery else None,
+            surgery=self._surgery(before),
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
-            changed=HealthChange(**self.changed.model_dump()) if self.changed else None,
+            changed=self._changed(before),
             born=before.born if before and "born" not in self.model_fields_set else self.born,
             age_asked="born" in self.model_fields_set or before is None or before.age_asked,
             equipment=self.equipment,

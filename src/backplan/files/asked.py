@@ -205,9 +205,24 @@ def tempo_of(value: Any) -> str:
 def load_of(value: Any) -> str:
     """A weight or a band, in words that stand beside the dose."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
-    if not text or len(text) > LONGEST_LOAD or not all(map(kept, text)) or not any(map(str.isalpha, text)):
+    if (
+        not text
+        or len(text) > LONGEST_LOAD
+        or not all(map(kept, text))
+        or not liftable(text)
+        or not any(map(str.isalpha, text))
+    ):
         raise ValueError("load must be a weight like 5 kg, or a band like red band")
     return weighed(text)
+
+
+MOST_WEIGHT = 500  # of any unit
+
+
+def liftable(text: str) -> bool:
+    """Whether the number of a load, if it has one, is one that is lifted."""
+    number = re.match(r"[-+]?\d+(?:[.,]\d+)?", text)
+    return number is None or 0 < float(number[0].replace(",", ".")) <= MOST_WEIGHT
 
 
 def weighed(text: str) -> str:

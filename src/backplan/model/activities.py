@@ -37,6 +37,12 @@ STILL = frozenset({
 })  # fmt: skip
 
 
+RESTING = re.compile(
+    r"\b(?:slept|sleep|sleeping|nap|napped|lay|laid|lying|in bed|sat|sitting|seated|sofa|couch|tv|telly|drove|driving|"
+    r"rested|resting|at (?:my|the|a) desk)\b"
+)  # what people tell of a day that is no exercise at all
+
+
 def plain_name(activity: str) -> str:
     """An activity without whose it is, and without that it is a class: yoga, of my yoga class."""
     return re.sub(

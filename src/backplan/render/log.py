@@ -39,7 +39,7 @@ AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more e
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
-NOT_AEROBIC = "Welcome, too; it is no aerobic work, so it earns no aerobic minutes."
+NOT_AEROBIC = "It is no aerobic work, so it earns no aerobic minutes."
 WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."

@@ -50,6 +50,8 @@ def opened(
     try:
         if not exists(folder):
             make_file(folder, path)
+        elif path.stat().st_size == 0:
+            _refuse_emptied(folder, path)
         refuse_newer(path)
         connection = connect(path)
     except (sqlite3.Error, OSError) as error:
@@ -62,6 +64,17 @@ def opened(
         raise StoreError(_sentence(path, error)) from error
     finally:
         connection.close()
+
+
+def _refuse_emptied(folder: Path, path: Path) -> None:
+    """An empty file lost what it held where backups tell that it held something; else another window just makes it.
+    Raises StoreError.
+    """
+    from backplan.store.backup import FOLDER, is_backup
+
+    if any(map(is_backup, (folder / FOLDER).glob("*"))):
+        named = in_a_line(path)
+        raise StoreError(f"your data in {named} is damaged (the file is empty). It is left as it is; {WAY_BACK}")
 
 
 def _daily(folder: Path, connection: sqlite3.Connection, today: date) -> Callable[[], str]:

@@ -46,6 +46,14 @@ def words(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
+def listed(text: str, flag: str) -> list[str]:
+    """The answers of a flag, of which none must be said: an empty value may be a slip. Raises UsageError."""
+    found = words(text)
+    if not found and not text.strip().isalpha():
+        raise UsageError(f"{flag} names nothing: write 'none' for none")
+    return found
+
+
 _KINDS = {"walking": "walk", "cycling": "cycle", "bike": "cycle", "swimming": "swim"}
 
 
