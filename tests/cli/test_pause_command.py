@@ -96,3 +96,13 @@ def test_on_a_day_of_a_pause_nothing_is_asked(home: Path) -> None:
         assert "waking" not in said
     _, said = ended(terminal(home=home, today=later))
     assert "--morning" not in said
+
+
+def test_a_pause_that_begins_today_takes_today_from_the_week_though_nobody_looks_at_it(home: Path) -> None:
+    started(home)
+    before = week_of(home)["days"][0]
+    assert before["sessions"]
+    assert run("pause", "4", "days", home=home).code == 0
+    after = week_of(home, today="2026-11-24")
+    assert not after["days"][0]["sessions"]
+    assert "yesterday" not in run("today", home=home, today="2026-11-24").out

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
-from backplan.errors import UsageError
+from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.diary import LogEntry
+from backplan.model.week import monday
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +54,19 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Pau
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
         number = store.diary.add(pause)[0]
+        if first <= workspace.today <= last:
+            _take_today(workspace, store)
         said = alarm(store.people.answered(), [pause], workspace.today)
         return PauseBegun(store.diary.entry(number) or pause, _restart(store, last), said)
+
+
+def _take_today(workspace: Workspace, store: Store) -> None:
+    """Take today from the week that was shown, as nobody may look at it before today has gone by."""
+    from backplan.actions.week import current_week
+
+    with suppress(SafetyStop, StoreError):  # the pause stands all the same
+        if store.weeks.of(monday(workspace.today)) is not None:
+            current_week(workspace, store)
 
 
 def end(workspace: Workspace) -> PauseEnded:
