@@ -261,6 +261,17 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
     assert not (home / "interview.json").exists()
 
 
+def test_a_section_that_is_named_is_asked_first_where_an_interview_was_left(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN[:2])
+    child.expect_exact("down the leg")
+    broken_off(child)
+    child = terminal("init", "--only", "clearance", home=home)
+    answer(child, *CLEARED, *PAIN)
+    child.expect_exact("Health: any of these")
+    broken_off(child)
+
+
 def test_on_another_day_the_signs_and_the_pain_of_a_draft_are_asked_again(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN)

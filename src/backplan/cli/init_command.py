@@ -173,10 +173,10 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     sections = interview.sections_named(only)
     if before is not None and not before.unfinished and not only:
         sections = interview.choose_sections(before, sitting)
-    first = before is None or before.unfinished
+    first, anew = before is None or before.unfinished, sections if only else ()
     if first:
         sections = interview.FIRST
-    if not (interview.ask_first(document, sitting) if first else interview.ask(document, sections, sitting)):
+    if not (interview.ask_first(document, sitting, anew) if first else interview.ask(document, sections, sitting)):
         _end_here(sitting.place, document, sitting.base)
         return
     asked = {section.name for section in sections}

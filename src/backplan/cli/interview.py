@@ -53,8 +53,10 @@ WELCOME = (
 )
 
 
-def ask_first(document: Document, sitting: Sitting) -> bool:
-    """A first interview, from where it was left, each section kept; whether it came to its end and was agreed to."""
+def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()) -> bool:
+    """A first interview, from where it was left, each section kept; whether it came to its end and was agreed to. The
+    sections that are asked for by name are asked ``anew``.
+    """
     from backplan.actions import draft
 
     place, done = sitting.place, list[str]()
@@ -62,7 +64,8 @@ def ask_first(document: Document, sitting: Sitting) -> bool:
     output.say(WELCOME)
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
-        done = [section.name for section in FIRST if section.name in kept.answered]
+        answered = set(kept.answered).difference(section.name for section in anew)
+        done = [section.name for section in FIRST if section.name in answered]
         output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
 
     def keep(section: Section) -> None:
