@@ -497,3 +497,11 @@ def test_once_a_day_is_every_day(home: Path) -> None:
     said = " ".join(run("week", home=home, today=TODAY).out.split())
     assert "Asked for on" in said
     assert "Asked for on 3 days" not in said
+
+
+def test_a_limit_is_named_where_it_keeps_the_week_short(home: Path) -> None:
+    started(home)
+    assert run("prescribe", "limit", "15", home=home).code == 0
+    reasons = [row["reason"] or "" for row in week_of(home)["balance"]]
+    assert any("The 15 minutes a day that your physiotherapist allows hold no more" in reason for reason in reasons)
+    assert not any("minutes of your five days hold no more" in reason for reason in reasons)

@@ -305,6 +305,14 @@ def _part_of(row: Balance, case: Case) -> str:
     return "aerobic" if row.target == "active-days" and case.easy_only else row.target
 
 
+def _hold_no_more(days: int, case: Case) -> str:
+    """That the minutes of the days hold no more: those that were offered, or those that a therapist allows."""
+    limit, offered = case.prescription.limit, case.person.minutes.values()
+    if limit and limit.minutes and limit.minutes < max(offered, default=0):
+        return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more."
+    return f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
+
+
 def _full_days(row: Balance, days: int, by: WhyShort) -> str:
     """That the minutes of the days hold no more; of active days, that there was no need of them all."""
     if row.target in by.spare:
@@ -313,7 +321,7 @@ def _full_days(row: Balance, days: int, by: WhyShort) -> str:
         return THEIR_COPING if by.theirs_to_cope else NO_COPING
     if row.target == "active-days":
         return FITS.format(counted(row.got, "day", spelled=True))
-    held = f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
+    held = _hold_no_more(days, by.case)
     return f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
 
 
