@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.cli import Result, process, run, started
+from tests.support.cli import Result, process, run, started, week_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-25"
@@ -500,8 +500,8 @@ def test_once_a_day_is_every_day(home: Path) -> None:
 
 
 def test_a_limit_is_named_where_it_keeps_the_week_short(home: Path) -> None:
-    started(home)
-    assert run("prescribe", "limit", "15", home=home).code == 0
+    started(home, time={"days": ["mon", "tue", "thu", "fri"], "minutes": 30})
+    assert run("prescribe", "limit", "20", home=home).code == 0
     reasons = [row["reason"] or "" for row in week_of(home)["balance"]]
-    assert any("The 15 minutes a day that your physiotherapist allows hold no more" in reason for reason in reasons)
-    assert not any("minutes of your five days hold no more" in reason for reason in reasons)
+    assert any("The 20 minutes a day that your physiotherapist allows hold no more" in reason for reason in reasons)
+    assert not any("minutes of your four days hold no more" in reason for reason in reasons)
