@@ -1008,3 +1008,13 @@ def test_nobody_is_asked_where_the_question_would_not_be_seen(home: Path) -> Non
     asked = f"{sys.executable} -m backplan init | cat"
     done = subprocess.run(["/bin/sh", "-c", asked], env=around, capture_output=True, timeout=60, check=False, text=True)
     assert "--red-flags" in done.stderr
+
+
+def test_a_question_mark_at_what_the_clinician_knows_explains_and_answers_nothing(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, ("Numbers, or", "none"), ("Numbers, or", "none"), ("Numbers, or", "1"))
+    answer(child, ("Enter if that is right", ""), ("Who", "doctor yesterday"), ("(y/n)", "?"))
+    child.expect_exact("If you are not sure, say n")
+    answer(child, ("(y/n)", "yes of course"))
+    child.expect_exact("Pain now")
+    broken_off(child)

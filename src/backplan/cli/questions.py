@@ -238,7 +238,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     if flags:
         output.say("You reported, now or before:")
         output.lines(f"  • {_briefly((*RED_FLAGS, *HEART)).get(key) or _words_of(key)}" for key in flags)
-        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", surely)
+        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", surely, WHO_KNOWS)
         knows += flags if known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
 
@@ -346,6 +346,11 @@ def _levels(text: str) -> tuple[int, int | None]:
     return asking.out_of_ten(now), None if usual is None else asking.out_of_ten(usual)
 
 
+WHO_KNOWS = (
+    "Whether you told them of it, or they found it, when they agreed. If you are not sure, say n: ask them first."
+)
+
+
 def surely(text: str) -> bool:
     """Yes or no; who does not know says no, the cautious answer."""
     return asking.yes("no" if spoken.unknown(text) else text)
@@ -369,7 +374,7 @@ def _ask_numbness(document: Document) -> None:
         return
     document["red_flags"] = [*document.get("red_flags", []), sign.id]
     clearance = document.get("clearance")
-    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", surely):
+    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", surely, WHO_KNOWS):
         document["clearance"] = {**clearance, "knows": [*clearance.get("knows", []), sign.id]}
 
 

@@ -325,9 +325,9 @@ def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
 
 def yes(text: str) -> bool:
     """Whether the answer is yes."""
-    if text.lower() in ("y", "yes", "yeah", "yep"):
+    if text.lower().rstrip(".!") in ("y", "yes", "yeah", "yep", "yes of course", "of course", "yes they do"):
         return True
-    if text.lower() in ("n", "no", "nope", "none"):
+    if text.lower().rstrip(".!") in ("n", "no", "nope", "none"):
         return False
     raise UsageError("Please answer y or n.")
 
