@@ -128,6 +128,20 @@ def _life(weeks: int, pain: Pain, habit: Habit, time: Time, pain_weeks: int, cha
     return Kept(weeks, Somebody(habit, time, course, chances))
 
 
+def _a_week_away(usual: int) -> Kept:
+    """Days away from the second week on, and no figures, at a usual pain."""
+    return _life(
+        4,
+        Pain(usual, 10, [1, 2, 1, 0, 0, 2, 2], [0, 2, 2, 1, 1], None, range(11, 26), 0),
+        Habit(mornings="none", figures=False),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
+        2,
+        "8",
+        aerobic_minutes=33,
+        level="intermediate",
+    )
+
+
 KEPT: Mapping[str, Kept] = {
     "a flare on the first day of a week that was told to grow": Kept(
         4, Kind("session mornings", "6 x 60", "boom and bust")
@@ -143,26 +157,8 @@ KEPT: Mapping[str, Kept] = {
         level="advanced",
         floor=False,
     ),
-    "a week away at high and steady pain, on walks alone": _life(
-        4,
-        Pain(7, 10, [1, 2, 1, 0, 0, 2, 2], [0, 2, 2, 1, 1], None, range(11, 26), 0),
-        Habit(mornings="none", figures=False),
-        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
-        2,
-        "8",
-        aerobic_minutes=33,
-        level="intermediate",
-    ),
-    "a week away, on walks alone": _life(
-        4,
-        Pain(0, 10, [1, 2, 1, 0, 0, 2, 2], [0, 2, 2, 1, 1], None, range(11, 26), 0),
-        Habit(mornings="none", figures=False),
-        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
-        2,
-        "8",
-        aerobic_minutes=33,
-        level="intermediate",
-    ),
+    "a week away at high and steady pain, on walks alone": _a_week_away(7),
+    "a week away, on walks alone": _a_week_away(0),
     "a flare in the first week that eased in two days": _life(
         3,
         Pain(4, 7, [0, 2, 0, 1, 1, 1, 1], [0, 1, 2, 0, 3], 11, range(0, 0), 0),

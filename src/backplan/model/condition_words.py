@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from backplan.errors import did_you_mean, nearest
-from backplan.model.thing_words import called
+from backplan.model.thing_words import called, parts_of
 from backplan.model.vocabulary import Condition
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def meant(word: str) -> tuple[Tag, ...]:
     """The conditions that hold the most of a person's words, what is written as one before what follows from other
     answers; none where only vague words are held.
     """
-    held = {tag: _held(_parts(word), _parts(said)) for tag, said in SAID.items()}
+    held = {tag: _held(parts_of(word), parts_of(said)) for tag, said in SAID.items()}
     most = max(map(len, held.values()))
     best = [tag for tag, words in held.items() if len(words) == most and not VAGUE.issuperset(words)]
     return tuple([tag for tag in best if tag in get_args(Condition)] or best)
@@ -110,17 +110,13 @@ def meant(word: str) -> tuple[Tag, ...]:
 
 def instead(word: str) -> str:
     """What to do about what is no condition here; nothing where a word says more than that, as of which joint."""
-    parts = _parts(word)
-    said = {part for tag in meant(word) for part in _held(parts, _parts(SAID[tag]))}
+    parts = parts_of(word)
+    said = {part for tag in meant(word) for part in _held(parts, parts_of(SAID[tag]))}
     for beginnings, do in INSTEAD:
         held = _held(parts, beginnings.split())
         if held and said.issubset(held):
             return do
     return ""
-
-
-def _parts(text: str) -> list[str]:
-    return text.casefold().replace("-", " ").replace("_", " ").split()
 
 
 def _held(words: Collection[str], beginnings: Collection[str]) -> list[str]:

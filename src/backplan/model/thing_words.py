@@ -53,12 +53,13 @@ def thing(name: str) -> Equipment | None:
 
 def called(word: str) -> tuple[Equipment, ...]:
     """The things whose description and names hold the most of a person's words."""
-    words = {part for part in _parts(word) if len(part) > LINKING}
-    held = {key: len(words.intersection(_parts(f"{means} {OTHER_NAMES.get(key, '')}")))
-            for key, means in EQUIPMENT_MEANS.items()}  # fmt: skip
+    words = {part for part in parts_of(word) if len(part) > LINKING}
+    told = {key: f"{means} {OTHER_NAMES.get(key, '').replace(',', '')}" for key, means in EQUIPMENT_MEANS.items()}
+    held = {key: len(words.intersection(parts_of(text))) for key, text in told.items()}
     most = max(held.values())
     return tuple(key for key, count in held.items() if most and count == most)
 
 
-def _parts(text: str) -> list[str]:
-    return text.casefold().replace("-", " ").replace("_", " ").replace(",", " ").split()
+def parts_of(text: str) -> list[str]:
+    """The words of a text as people's words are compared: in small letters, and parted at hyphens."""
+    return text.casefold().replace("-", " ").replace("_", " ").split()

@@ -27,7 +27,7 @@ from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
 from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
-from backplan.planner.telling.prescribed import prescribed_days
+from backplan.planner.telling.prescribed import by_limit, prescribed_days
 from backplan.planner.telling.spare import why_spare
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
@@ -309,7 +309,7 @@ def _hold_no_more(days: int, case: Case) -> str:
     """That the minutes of the days hold no more: those that were offered, or those that a therapist allows."""
     limit, offered = case.prescription.limit, case.person.minutes.values()
     if limit and limit.minutes and limit.minutes < max(offered, default=0):
-        return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more."
+        return f"{by_limit(limit)}."
     return f"the minutes of your {counted(days, 'day', spelled=True)} hold no more."
 
 

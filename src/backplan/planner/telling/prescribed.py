@@ -52,6 +52,11 @@ def week_offer(laid: Laid) -> WeekOffer:
     return WeekOffer(laid.question.longest, most, offered, len(offered) == len(person.minutes), laid.standing.no_more)
 
 
+def by_limit(limit: Prescribed) -> str:
+    """That the minutes a therapist allows hold no more."""
+    return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
+
+
 def prescribed_days(laid: Laid) -> Counts:
     """Of each prescribed exercise, by id: the days asked for this week and the days it has, done ones included; nothing
     of a walk with neither days nor minutes, which is just the kind of all walks.
@@ -187,7 +192,7 @@ class _Fewer:
         limit = self.case.prescription.limit
         longest = max((day.minutes for day in self.days), default=0)
         if limit and limit.minutes and limit.minutes < self.offer.offered and limit.minutes <= longest + NEARLY:
-            return f"the {limit.minutes} minutes a day that your {limit.by} allows hold no more"
+            return by_limit(limit)
         return "the minutes of your days hold no more"
 
     def _lacking(self) -> list[Day]:
