@@ -33,3 +33,13 @@ def test_nothing_grows_in_the_week_after_a_sign_was_cleared(signed: bool, home: 
     assert any("rule growth-sign" in notice for notice in third["notices"]) is signed
     lived(home, range(14, 21))
     assert week_of(home, today=str(MONDAY + timedelta(days=21)))["changes"]
+
+
+def test_a_clearance_renewed_while_training_goes_on_holds_nothing_back(home: Path) -> None:
+    known = {"by": "doctor", "on": "2026-11-02", "knows": ["heart-disease"]}
+    started(home, heart=["heart-disease"], clearance=known)
+    lived(home, range(12))
+    renewed = ("init", "--clearance-by", "doctor", "--clearance-on", "2026-12-04", "--knows", "heart-disease")
+    assert run(*renewed, home=home, today="2026-12-04").code == 0
+    lived(home, range(12, 14))
+    assert week_of(home, today=str(MONDAY + timedelta(days=14)))["changes"]

@@ -16,12 +16,16 @@ from backplan.model.week import WEEK, Day, GivenDose, Totals, Week, monday
 from backplan.planner.diary.alike import DayPain, most_risen, pain_of_days, within
 from backplan.planner.diary.creep import Crept, crept
 from backplan.planner.diary.evidence import LOOK_BACK, Evidence, speaks_of_before
+from backplan.rules.heart import HEART
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
+from backplan.rules.red_flags import RED_FLAGS
 
 if TYPE_CHECKING:
     from backplan.model.lately import Spike
     from backplan.planner.diary.verdicts import SessionVerdict, Yardstick
+
+SIGNS = frozenset((*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign")))
 
 
 class Stood(NamedTuple):
@@ -260,12 +264,23 @@ class Past:
         the seven days before the week.
         """
         begun = self.weeks[0].begun or self.weeks[0].starts if self.weeks else self.starts
-        person, clearance = self.person, self.person.clearance
-        signs = [*(flag.since for flag in person.reported), *(entry.on for entry in self.entries if entry.signs)]
-        new = [day for day in (*signs, *([person.changed.on] if person.changed else ())) if begun < day]
-        # A sign that was cleared is no longer on record where `init` told it: what the clearance knows of tells of it.
-        cleared = [clearance.on] if clearance and begun < clearance.on and (new or clearance.knows) else []
-        return any(self.starts - WEEK <= day < self.starts for day in (*new, *cleared))
+        signs = (*(flag.since for flag in self.person.reported), *(entry.on for entry in self.entries if entry.signs))
+        changed = [self.person.changed.on] if self.person.changed else []
+        new = [day for day in (*signs, *changed) if begun < day]
+        return any(self.starts - WEEK <= day < self.starts for day in (*new, *self._cleared(new, begun)))
+
+    def _cleared(self, new: Sequence[date], begun: date) -> tuple[date, ...]:
+        """The day of the clearance, where it ended a stop of what was new: not of one given while training went on. A
+        sign that `init` told is off the record once it is cleared; what the clearance knows of tells of it.
+        """
+        clearance = self.person.clearance
+        if clearance is None or clearance.on <= begun:
+            return ()
+        if new:
+            ended = not any(max(new) < day < clearance.on for day in self.done_days)
+        else:
+            ended = not SIGNS.isdisjoint({*clearance.knows}.difference(flag.id for flag in self.person.reported))
+        return (clearance.on,) if ended else ()
 
     @cached_property
     def crept(self) -> Crept | None:
