@@ -123,7 +123,12 @@ def week(row: Row) -> Week:
     """A week as it was laid out: its number, Monday and document, and what it has in common with others. Raises
     DamagedRecordError.
     """
-    number, starts, document, column, checked = row
+    return _week(*row)
+
+
+@lru_cache(maxsize=32)
+def _week(number: Any, starts: Any, document: Any, column: Any, checked: Any) -> Week:
+    """The same week for the same row, which one look back meets up to five times."""
     pieces, wrong = shared.pieces(column), _changed(checked, starts, document)
     kept = StoredRow("week", number, starts, document, pieces.sound)
     found = _read(kept, Week.of, wrong, lambda said: week_faults(said, starts))
