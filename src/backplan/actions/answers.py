@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import mistake
+from backplan.actions.backup import refuse_unless_anew
 from backplan.actions.dry import Dry, newly_dry
 from backplan.actions.person import left_of, stop_of, stopping_all_the_same
 from backplan.errors import FileError, SafetyStop, StoreError
@@ -77,6 +78,8 @@ def record(
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
+        if before is None:
+            refuse_unless_anew(workspace, store)
         held = stop_of(before, today) if before is not None and not before.unfinished else None
         if base and before is None:
             raise StoreError(GONE)

@@ -11,7 +11,7 @@ _OF = "Several with commas; 'none' for none."
 
 
 HOW = frozenset(
-    {"answers", "only", "more", "plain", "list_", "export", "by_mistake", "never_so"}
+    {"answers", "only", "more", "plain", "list_", "export", "by_mistake", "never_so", "anew"}
 )  # flags that are no answer
 
 
@@ -127,6 +127,11 @@ class InitFlags(NamedTuple):
     ] = None
     never_so: Annotated[
         bool, typer.Option("--never-so", help="With --by-mistake, in place of being asked: it was never so.")
+    ] = False
+
+    anew: Annotated[
+        bool,
+        typer.Option("--anew", help="Begin anew where your data is gone, without the backups that are kept of it."),
     ] = False
 
     @property
