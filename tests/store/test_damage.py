@@ -222,6 +222,15 @@ def test_a_sign_in_damaged_answers_stays_until_a_clearance_closes_it(home: Path)
     assert run("week", home=home).code == 4
 
 
+def test_a_change_of_health_in_damaged_answers_stays_until_a_clearance_of_later(home: Path) -> None:
+    started(home)
+    assert run("init", "--changed", "numbness", home=home).code == 4
+    number, _, text = rows(home, "person")[-1]
+    put(home, "person", number, "document", json.dumps({**json.loads(text), "level": None}))
+    assert answered(home).code == 4
+    assert run("week", home=home).code == 4
+
+
 def test_what_is_logged_beside_damaged_answers_is_recorded_and_a_new_sign_counts(home: Path) -> None:
     started(home)
     put(home, "person", 1, "document", "{")

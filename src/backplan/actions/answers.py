@@ -96,7 +96,7 @@ def record(
         store.diary.add(*_into_diary(person, told, today))
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
-        mistakable = mistake.answered_no(store, before, person, today)
+        mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
     here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)

@@ -121,7 +121,7 @@ class InitFlags(NamedTuple):
         typer.Option(
             "--by-mistake",
             metavar="SIGN",
-            help="A sign, by its id, that was never so: pressed by mistake, today or yesterday. Asks twice.",
+            help="A sign or change of health, by its id, that was never so: pressed by mistake, today or yesterday.",
             autocompletion=completing.known,
         ),
     ] = None

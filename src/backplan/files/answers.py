@@ -352,10 +352,20 @@ class Answers(Entry):
         return Surgery(**self.surgery.model_dump()) if self.surgery else None
 
     def _changed(self, before: Person | None) -> HealthChange | None:
-        """The change of health that is said; the one on record, where answers have no word on it, as it stops."""
-        if before is not None and "changed" not in self.model_fields_set:
-            return before.changed
-        return HealthChange(**self.changed.model_dump()) if self.changed else None
+        """The change of health that is said. The one on record stands where answers have no word on it, and where no
+        clinician has agreed since: none says that nothing has changed since then.
+        """
+        old = before.changed if before else None
+        if old is not None and "changed" not in self.model_fields_set:
+            return old
+        said = HealthChange(**self.changed.model_dump()) if self.changed else None
+        agreed = self.clearance is not None and old is not None and self.clearance.on >= old.on
+        return said if old is None or agreed or (said and said.on >= old.on) else old
+
+    def unsays(self, person: Person) -> bool:
+        """Whether these answers take back the change of health that stands all the same in who they describe."""
+        said = self.changed.what if self.changed else None
+        return "changed" in self.model_fields_set and person.changed is not None and said != person.changed.what
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
 from backplan.model.diary import HOLDS, NEEDS, OF_ANY, LogEntry, Swap
-from backplan.model.person import Flag, Pain, Person
+from backplan.model.person import Flag, HealthChange, Pain, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.week import Week
@@ -300,24 +300,20 @@ LEG = (
 )
 
 
-def flags_left(document: Any) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
-    """The red flags, and the signs and diseases of heart and lungs, that can still be read of a damaged person."""
-    said = _object(document)
-    flags, heart = (said.get(key) for key in ("flags", "heart"))
-    return _flags_in(flags), _flags_in(heart)
-
-
 def with_flags(left: Person | None, row: Row) -> Person | None:
-    """A person with the red flags, and the signs and diseases of heart and lungs, that can still be read of a later,
-    damaged record; where nobody was on record before, somebody of whom nothing else is known.
+    """A person with the red flags, the signs and diseases of heart and lungs, and the change of health that can still
+    be read of a later, damaged record; where nobody was on record before, somebody of whom nothing else is known.
     """
     _, on, document, _ = row
-    flags, heart = flags_left(document)
-    if not (flags or heart):
+    said = _object(document)
+    flags, heart, changed = _flags_in(said.get("flags")), _flags_in(said.get("heart")), _change_in(said)
+    if not (flags or heart or changed):
         return left
-    day = day_of(on) or max(flag.since for flag in (*flags, *heart))
+    day = day_of(on) or max([*(flag.since for flag in (*flags, *heart)), *([changed.on] if changed else [])])
     left = left or Person(Pain(10, 10, controlled=False, since=day, leg="none", on=day), {"mon": 5}, 5, unfinished=True)
-    return left._replace(flags=_joined(left.flags, flags), heart=_joined(left.heart or (), heart) or left.heart)
+    last = max((each for each in (left.changed, changed) if each), key=lambda each: each.on, default=None)
+    heart = _joined(left.heart or (), heart)
+    return left._replace(flags=_joined(left.flags, flags), heart=heart or left.heart, changed=last)
 
 
 def _joined(first: tuple[Flag, ...], then: tuple[Flag, ...]) -> tuple[Flag, ...]:
@@ -327,6 +323,12 @@ def _joined(first: tuple[Flag, ...], then: tuple[Flag, ...]) -> tuple[Flag, ...]
 def _flags_in(rows: Any) -> tuple[Flag, ...]:
     sound = [row for row in (rows if isinstance(rows, list) else ()) if fits(row, shape.FLAGS.shape)]
     return tuple(Flag(key, date.fromisoformat(since), present) for key, since, present in sound)
+
+
+def _change_in(said: Mapping[str, Any]) -> HealthChange | None:
+    """A change of health that can still be read."""
+    told = said.get("changed")
+    return HealthChange(date.fromisoformat(told[0]), told[1]) if told and fits(told, shape.CHANGED) else None
 
 
 def leg_word(on: Any, leg: Any, first: bool) -> tuple[date, Leg] | None:
