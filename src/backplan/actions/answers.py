@@ -103,10 +103,14 @@ def record(
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
 
 
-def _withdrawn(before: Person, now: Person) -> set[str]:
-    """The signs that were answered otherwise, of which no clinician knows."""
+def _withdrawn(before: Person, now: Person) -> bool:
+    """Whether an operation, a birth, or a sign, a disease or a condition of which no clinician knows was answered
+    otherwise.
+    """
     known = now.clearance.knows if now.clearance else ()
-    return {flag.id for flag in before.flags}.difference((flag.id for flag in now.flags), known)
+    told = {*(flag.id for flag in before.reported), *before.conditions}
+    gone = told.difference((flag.id for flag in now.reported), now.conditions, known)
+    return bool(gone) or any(was and not so for was, so in ((before.surgery, now.surgery), (before.birth, now.birth)))
 
 
 def _before(
