@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -220,6 +221,27 @@ def test_a_sign_in_damaged_answers_stays_until_a_clearance_closes_it(home: Path)
     put(home, "person", number, "document", json.dumps({**json.loads(text), "level": None}))
     assert answered(home).code == 4
     assert run("week", home=home).code == 4
+
+
+@pytest.mark.parametrize("unseen", [True, False])
+@pytest.mark.parametrize(
+    ("key", "sign"),
+    [("flags", ["saddle-numbnesx", "2026-11-23", True]), ("flags", ["sadd\x1b", "2026-11-23", True]), ("flags", 7),
+     ("flags", ["saddle-numbness", 3, True]), ("heart", ["tight-chesx", "2026-11-23", True]), ("heart", [])],
+)  # fmt: skip
+def test_a_sign_that_is_damaged_stops_and_has_a_way_out(key: str, sign: Any, unseen: bool, home: Path) -> None:
+    started(home)
+    ((number, _, text),) = rows(home, "person")
+    put(home, "person", number, "document", json.dumps({**json.loads(text), key: [sign]}), unseen=unseen)
+    assert run("week", home=home).code in (4, 5)
+    assert answered(home).code == 4
+    assert run("week", home=home).code == 4
+    asked = run("init", "--only", "clearance", home=home).err
+    (known,) = {"unreadable-sign", "saddle-numbness"} & {*asked.split()}
+    assert run("init", "--changed", "none", home=home).code == 4, "what is on record keeps nobody from other answers"
+    cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-24", "--knows", known)
+    assert run("init", *cleared, home=home, today="2026-11-30").code == 0
+    assert run("week", home=home, today="2026-11-30").code == 0
 
 
 def test_a_change_of_health_in_damaged_answers_stays_until_a_clearance_of_later(home: Path) -> None:
