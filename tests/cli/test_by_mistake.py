@@ -103,3 +103,35 @@ def test_what_another_window_reports_meanwhile_stands(home: Path) -> None:
 def test_what_was_not_reported_or_says_more_is_refused(args: tuple[str, ...], home: Path) -> None:
     started(home)
     assert run("init", *args, home=home).code == 2
+
+
+def test_a_change_of_health_is_taken_back_alone_and_nothing_else_takes_it_back(home: Path) -> None:
+    started(home)
+    assert run("init", "--changed", "fall", "--changed-on", "2026-10-01", home=home).code == 0
+    assert run("init", "--changed", "numbness", home=home).code == 4
+    said = run("init", "--changed", "none", home=home)
+    assert (said.code, "init --by-mistake numbness" in said.out) == (4, True)
+    assert run("init", "--by-mistake", "fall", "--never-so", home=home).code == 2
+    assert take_back(home, "numbness", "2026-11-25") == 2
+    assert take_back(home, "numbness", "2026-11-24") == 0
+    assert stopped_by(home) is None
+    assert "what: fall" in run("init", "--show", home=home).out
+
+
+def test_a_change_of_health_is_lifted_by_a_clearance_since_then(home: Path) -> None:
+    started(home)
+    run("init", "--changed", "hospital", home=home)
+    assert run("init", "--changed", "none", home=home, today="2026-11-30").code == 4
+    assert run("init", "--clearance-by", "doctor", "--clearance-on", "2026-11-22", home=home).code == 4
+    assert run("init", "--clearance-on", "2026-11-25", home=home, today="2026-11-30").code == 0
+    assert run("init", "--changed", "none", home=home, today="2026-11-30").code == 0
+    assert "changed: null" in run("init", "--show", home=home).out
+
+
+def test_at_a_terminal_none_of_these_lifts_no_change_of_health(home: Path) -> None:
+    started(home)
+    run("init", "--changed", "numbness", home=home)
+    child = terminal("init", "--only", "changed", home=home)
+    answer(child, ("happened", "none"))
+    assert ended(child)[0] == 4
+    assert stopped_by(home) == "clearance-ended"

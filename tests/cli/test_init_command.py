@@ -931,14 +931,32 @@ def test_an_empty_value_is_no_answer(flag: str, empty: str, home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "told", [("--changed", "numbness", "--changed-on", TODAY), ("--surgery", "fusion", "--surgery-on", TODAY)]
+    ("told", "none"),  # that no operation was is believed; that nothing has changed since then takes nothing back
+    [(("--changed", "numbness", "--changed-on", TODAY), 4), (("--surgery", "fusion", "--surgery-on", TODAY), 0)],
 )
-def test_answers_without_a_word_on_what_stops_lift_nothing(told: tuple[str, ...], home: Path) -> None:
+def test_answers_without_a_word_on_what_stops_lift_nothing(told: tuple[str, ...], none: int, home: Path) -> None:
     started(home)
     assert run("init", *told, home=home).code == 4
     assert answered(home, changed=..., surgery=...).code == 4
     assert run("week", home=home).code == 4
-    assert answered(home).code == 0  # that there is none was said
+    said = answered(home)
+    assert (said.code, "what held your plan back no longer does" in said.out) == (none, none == 0)
+
+
+def test_what_is_on_record_keeps_nobody_from_telling_of_a_sign(home: Path) -> None:
+    """A liked exercise of their own is gone since then; and they have travelled west, into the day before."""
+    started(home, today="2026-11-24", clearance={"by": "doctor", "on": "2026-11-24"})
+    record = Workspace(date(2026, 11, 24), home)
+    with record.opened() as store, store.transaction():
+        person = store.people.person()
+        assert person is not None
+        store.people.record(person._replace(likes=("gone-since",)), date(2026, 11, 24))
+    refused = run("init", "--likes", "never-there", home=home, today="2026-11-24")
+    assert (refused.code, "never-there" in refused.err) == (2, True)
+    assert run("init", "--clearance-on", "2026-11-25", home=home, today="2026-11-24").code == 2
+    assert run("init", "--changed", "numbness", home=home).code == 4  # no agreement holds here yet
+    assert run("init", "--red-flags", "saddle-numbness", home=home).code == 4
+    assert run("week", home=home).code == 4
 
 
 def test_two_flags_that_say_two_things_of_swimming_are_refused(home: Path) -> None:

@@ -24,16 +24,6 @@ def without_an_index_entry(path: Path, index: str) -> None:
         connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = ?", (named, index))
 
 
-@pytest.mark.parametrize("command", [[], ["week"], ["today"], ["log", "--pain", "3"]])
-def test_where_a_store_is_gone_the_backups_of_it_are_named(home: Path, command: list[str]) -> None:
-    started(home)
-    assert run("log", "--pain", "3", home=home).code == 0
-    (home / "backplan.db").unlink()
-    done = run(*command, home=home)
-    assert done.code == 4
-    assert "backplan restore" in done.err
-
-
 def test_a_store_of_the_first_version_is_brought_back(home: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.db"
     with closing(sqlite3.connect(old)) as connection:

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,21 +153,101 @@ def test_answers_can_always_be_given_anew(lived: Path) -> None:
     assert run("week", home=lived).code == 0
 
 
-def test_an_emptied_store_is_damaged_and_lifts_no_stop(home: Path) -> None:
+def lose(home: Path, how: str) -> None:
+    """Take a store away, or empty it; or leave one that nobody has answered in."""
+    store = home / "backplan.db"
+    if how == "is empty":
+        store.write_bytes(b"")
+        return
+    store.unlink()
+    if how == "holds no answers":
+        with opened(home, anew=True):
+            pass
+
+
+@pytest.mark.parametrize("how", ["is gone", "is empty"])
+def test_a_store_that_is_gone_beside_backups_is_said_and_lifts_no_stop(how: str, home: Path) -> None:
     started(home)
-    assert run("log", "--saddle", home=home).code == 4
-    assert run("log", "--morning", "2", home=home, today="2026-11-24").code in (0, 4)  # a day's backup is kept
-    (home / "backplan.db").write_bytes(b"")
-    for command in (("week",), ("diary",), ("log", "--morning", "2"), ("progress",)):
+    assert run("init", "--changed", "numbness", home=home).code == 4
+    assert run("log", "--morning", "2", home=home, today="2026-11-24").code == 4  # a day's backup is kept
+    lose(home, how)
+    for command in ((), ("week",), ("today",), ("diary",), ("log", "--morning", "2"), ("backup",), ("init", "--show")):
         done = run(*command, home=home, today="2026-11-24")
-        assert (done.code, "the file is empty" in done.err) == (5, True), (command, done)
-    assert run("restore", "2026-11-23", "--yes", home=home, today="2026-11-24").code in (0, 4)
+        assert (done.code, how in done.err) == (5, True), (command, done)
+        assert "`backplan restore`" in done.err
+        assert "`backplan init --anew`" in done.err
+    assert run("log", "--saddle", home=home, today="2026-11-24").code == 4
+    assert answered(home, today="2026-11-24").code == 5
+    assert run("restore", "2026-11-23", "--yes", home=home, today="2026-11-24").code == 0
     assert run("week", home=home, today="2026-11-24").code == 4
+
+
+@pytest.mark.parametrize("how", ["is gone", "is empty", "holds no answers"])
+def test_beginning_anew_beside_backups_is_said(how: str, home: Path) -> None:
+    started(home)
+    assert run("log", "--morning", "2", home=home, today="2026-11-24").code == 0
+    kept = {path.name for path in (home / "backups").iterdir()}
+    lose(home, how)
+    done = answered(home)
+    assert (done.code, how in done.err) == (5, True), done
+    file = str(home.parent / "answers.yaml")
+    assert run("init", "--anew", "--answers", file, home=home).code == 0
+    assert run("week", home=home).code == 0
+    assert {path.name for path in (home / "backups").iterdir()} >= kept
+    assert run("init", "--answers", file, home=home).code == 0
+    again = run("init", "--anew", "--answers", file, home=home)
+    assert (again.code, "your answers are here" in again.err) == (2, True)
+
+
+def test_beginning_anew_keeps_what_cannot_be_read(home: Path) -> None:
+    started(home)
+    (home / "backplan.db").write_bytes(b"no store at all")
+    assert "`backplan init --anew`" in answered(home).err
+    assert run("init", "--anew", "--answers", str(home.parent / "answers.yaml"), home=home).code == 0
+    (kept,) = (home / "backups").glob("*-replaced-unreadable.db")
+    assert kept.read_bytes() == b"no store at all"
+
+
+def test_nobody_new_is_asked_whether_to_begin_anew(home: Path) -> None:
+    assert run("log", "--morning", "2", home=home).code in (0, 4)
+    assert run("log", "--morning", "3", home=home, today="2026-11-24").code in (0, 4)
+    assert [*(home / "backups").iterdir()]  # of a diary without any answers
+    assert answered(home, today="2026-11-24").code == 0
 
 
 def test_a_sign_in_damaged_answers_stays_until_a_clearance_closes_it(home: Path) -> None:
     assert answered(home, red_flags=["saddle-numbness"]).code == 4
     ((number, _, text),) = rows(home, "person")
+    put(home, "person", number, "document", json.dumps({**json.loads(text), "level": None}))
+    assert answered(home).code == 4
+    assert run("week", home=home).code == 4
+
+
+@pytest.mark.parametrize("unseen", [True, False])
+@pytest.mark.parametrize(
+    ("key", "sign"),
+    [("flags", ["saddle-numbnesx", "2026-11-23", True]), ("flags", ["sadd\x1b", "2026-11-23", True]), ("flags", 7),
+     ("flags", ["saddle-numbness", 3, True]), ("heart", ["tight-chesx", "2026-11-23", True]), ("heart", [])],
+)  # fmt: skip
+def test_a_sign_that_is_damaged_stops_and_has_a_way_out(key: str, sign: Any, unseen: bool, home: Path) -> None:
+    started(home)
+    ((number, _, text),) = rows(home, "person")
+    put(home, "person", number, "document", json.dumps({**json.loads(text), key: [sign]}), unseen=unseen)
+    assert run("week", home=home).code in (4, 5)
+    assert answered(home).code == 4
+    assert run("week", home=home).code == 4
+    asked = run("init", "--only", "clearance", home=home).err
+    (known,) = {"unreadable-sign", "saddle-numbness"} & {*asked.split()}
+    assert run("init", "--changed", "none", home=home).code == 4, "what is on record keeps nobody from other answers"
+    cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-24", "--knows", known)
+    assert run("init", *cleared, home=home, today="2026-11-30").code == 0
+    assert run("week", home=home, today="2026-11-30").code == 0
+
+
+def test_a_change_of_health_in_damaged_answers_stays_until_a_clearance_of_later(home: Path) -> None:
+    started(home)
+    assert run("init", "--changed", "numbness", home=home).code == 4
+    number, _, text = rows(home, "person")[-1]
     put(home, "person", number, "document", json.dumps({**json.loads(text), "level": None}))
     assert answered(home).code == 4
     assert run("week", home=home).code == 4

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import mistake
+from backplan.actions.backup import refuse_unless_anew
 from backplan.actions.dry import Dry, newly_dry
 from backplan.actions.person import left_of, stop_of, stopping_all_the_same
 from backplan.errors import FileError, SafetyStop, StoreError
@@ -72,18 +73,20 @@ def record(
     from backplan.files import answers
 
     today, names = workspace.today, workspace.names
-    checked = answers.check(document, places, today, names)
+    checked = answers.check(document, places, today, names, answers.told_in(base or {}))
     both = Merged({}, ())
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
+        if before is None:
+            refuse_unless_anew(workspace, store)
         held = stop_of(before, today) if before is not None and not before.unfinished else None
         if base and before is None:
             raise StoreError(GONE)
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)
-            checked = answers.check(both.document, places, today, names)
+            checked = answers.check(both.document, places, today, names, answers.told_in((base, now)))
             told = told._replace(unfinished=False)
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
@@ -93,17 +96,21 @@ def record(
         store.diary.add(*_into_diary(person, told, today))
         unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
-        mistakable = mistake.answered_no(store, before, person, today)
+        mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
     here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
 
 
-def _withdrawn(before: Person, now: Person) -> set[str]:
-    """The signs that were answered otherwise, of which no clinician knows."""
+def _withdrawn(before: Person, now: Person) -> bool:
+    """Whether an operation, a birth, or a sign, a disease or a condition of which no clinician knows was answered
+    otherwise.
+    """
     known = now.clearance.knows if now.clearance else ()
-    return {flag.id for flag in before.flags}.difference((flag.id for flag in now.flags), known)
+    told = {*(flag.id for flag in before.reported), *before.conditions}
+    gone = told.difference((flag.id for flag in now.reported), now.conditions, known)
+    return bool(gone) or any(was and not so for was, so in ((before.surgery, now.surgery), (before.birth, now.birth)))
 
 
 def _before(

@@ -19,7 +19,7 @@ from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import READERS, DamagedRecordError, unreadable
 from backplan.store.schema import connect, newer, refuse_newer, upgraded
-from backplan.store.store import FILE, opened
+from backplan.store.store import FILE, gone, opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 WEEK = timedelta(days=7)
 REPLACED = "replaced"  # how a backup is called of what something else took the place of
+NOT_GONE = (
+    "your answers are here, so there is nothing to begin anew without: `backplan init` changes them, and `backplan "
+    "forget` takes away all that is kept of you"
+)
 NOTHING_YET = "nothing is recorded yet, so there is nothing to keep; `backplan init` begins"
 
 
@@ -154,13 +158,50 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
     return BackupOffer(path.name, made, then, here(workspace), scratch, own, broken)
 
 
-def here(workspace: Workspace) -> Holds | None:
-    """What is here now; None where it cannot be read."""
-    own = len(backups.files_of(workspace.own))
-    if not workspace.begun:
-        return backups.Holds(own=own)
+def begin_anew(workspace: Workspace) -> Workspace:
+    """The same place to begin anew in, where what was here is gone, or cannot be read, and is out of the way then.
+    Raises UsageError where somebody's answers are here.
+    """
+    now = here(workspace)
+    if now is None or (now.answers and not _sound(workspace)):
+        _out_of_the_way(workspace)
+    elif now.answers:
+        raise UsageError(NOT_GONE)
+    return workspace.beginning_anew()
+
+
+def _sound(workspace: Workspace) -> bool:
+    """Whether SQLite finds no damage in what is here."""
     try:
         with opened(workspace.home) as store:
+            backups.check(store.records.connection, workspace.home / FILE)
+    except StoreError:
+        return False
+    return True
+
+
+def refuse_unless_anew(workspace: Workspace, store: Store) -> None:
+    """Raise GoneError where a store has no answers though backups of it do, unless that was said."""
+    if workspace.anew or store.whole.holds(0).answers:
+        return
+    if any(each.holds.answers for each in listed(workspace)):
+        raise gone(workspace.home, "holds no answers")
+
+
+def refuse_gone(workspace: Workspace) -> None:
+    """Raise GoneError where what was here is gone, or its answers are, and backups hold them."""
+    if workspace.begun:
+        with workspace.opened() as store:
+            refuse_unless_anew(workspace, store)
+
+
+def here(workspace: Workspace) -> Holds | None:
+    """What is here now; None where it cannot be read, or is gone."""
+    own = len(backups.files_of(workspace.own))
+    try:
+        if not workspace.begun:
+            return backups.Holds(own=own)
+        with opened(workspace.home, anew=workspace.anew) as store:
             return store.whole.holds(own)
     except StoreError:
         if newer(workspace.home / FILE):
@@ -182,7 +223,7 @@ def bring_back(workspace: Workspace, offered: BackupOffer) -> Back:
 
 def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None) -> Back:
     with (
-        opened(workspace.home, workspace.lasting) as store,
+        opened(workspace.home, workspace.lasting, anew=True) as store,
         store.whole.beside(offered.scratch),
         store.transaction(),
     ):
@@ -210,12 +251,15 @@ def _kept(workspace: Workspace) -> Path:
     return target
 
 
-def _out_of_the_way(workspace: Workspace) -> Path:
-    """A store that cannot be read, moved among the backups as it is. Raises StoreError."""
+def _out_of_the_way(workspace: Workspace) -> Path | None:
+    """A store that cannot be read, moved among the backups as it is, if anything is left of it. Raises StoreError."""
     target = backups.free_name(workspace.home, workspace.today, "replaced-unreadable")
     try:
+        left = sorted(workspace.home.glob(f"{FILE}*"))
+        if not any(path.stat().st_size for path in left):
+            return None
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        for path in workspace.home.glob(f"{FILE}*"):
+        for path in left:
             path.replace(target.with_name(target.name + path.name.removeprefix(FILE)))
     except OSError as error:
         raise _unwritable(error, target) from None

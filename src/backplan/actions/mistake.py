@@ -1,4 +1,6 @@
-"""Mistake: a sign that was never so, pressed by mistake today or yesterday, is taken back alone."""
+"""Mistake: a sign, or a change of health, that was never so, pressed by mistake today or yesterday, is taken back
+alone.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
-from backplan.planner.diary.mistaken import newly_reported, without
+from backplan.planner.diary.mistaken import newly_reported, told_by, without
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
@@ -58,16 +60,21 @@ def of_late(workspace: Workspace) -> list[str]:
         return []
     with workspace.opened() as store:
         person = store.people.answered()
-        signs = dict.fromkeys(flag.id for flag in person.reported) if person else {}
+        signs = told_by(person) if person else {}
         return [sign for sign in signs if _came_with(store, sign, workspace.today)]
 
 
-def answered_no(store: Store, before: Person | None, now: Person, today: date) -> tuple[str, ...]:
-    """The signs that were there before, are answered no now, and hold all the same, of which a mistake can be taken
-    back.
+def answered_no(
+    store: Store, before: Person | None, now: Person, today: date, *, unsaid: bool = False
+) -> tuple[str, ...]:
+    """The signs that were there before, are answered no now, and hold all the same, and the change of health that was
+    ``unsaid``, of which a mistake can be taken back.
     """
     gone = {flag.id for flag in now.reported if not flag.present}
     there = [flag.id for flag in before.reported if flag.present] if before else []
+    if unsaid and now.changed:
+        gone.add(now.changed.what)
+        there.append(now.changed.what)
     return tuple(sign for sign in there if sign in gone and _came_with(store, sign, today))
 
 
@@ -95,13 +102,13 @@ def take_back(workspace: Workspace, slips: Sequence[Slip]) -> SignsTakenBack:
 
 def _slip(store: Store, sign: str, today: date) -> Slip:
     person = store.people.answered()
-    reported = {flag.id: flag for flag in person.reported} if person else {}
+    reported = told_by(person) if person else {}
     if sign not in reported:
         raise _not_reported(sign, [*reported])
     if (found := _came_with(store, sign, today)) is None:
         raise UsageError(
-            f"{sign}: it was reported on {reported[sign].since}; a sign is taken back on the day it was pressed or the "
-            "day after. Once a doctor has looked at it: `backplan init --only red-flags,clearance`"
+            f"{sign}: it was reported on {reported[sign]}; a sign is taken back on the day it was pressed or the day "
+            "after. Once a doctor has looked at it: `backplan init --only red-flags,clearance`"
         )
     record, before = found
     told = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]

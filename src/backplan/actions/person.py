@@ -22,7 +22,7 @@ NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questi
 NOT_HERE = SafetyStop(
     NOT_SCREENED.rule,
     "There are no answers to the safety questions here, but backups of your data are kept: `backplan restore` shows "
-    "them. To answer anew, run `backplan init`.",
+    "them. To begin anew without them, run `backplan init --anew`.",
 )
 
 UNFINISHED = SafetyStop(

@@ -34,7 +34,7 @@ class Workspace:
 
     ``home`` is the folder of the person's data (None: there is no place for one), ``cache`` one for the checked library
     (None: none is kept). ``lasting`` is told when something is kept for good, ``tell`` of records that cannot be read
-    and were set aside, in sentences.
+    and were set aside, in sentences. ``anew``: that what was here is gone, of which backups are kept, was said.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Workspace:
         tell: Callable[[str], None] | None = None,
     ) -> None:
         self.today, self._home, self.cache, self.lasting = today, home, cache, lasting or Lasting()
-        self.tell = tell
+        self.tell, self.anew = tell, False
 
     @property
     def home(self) -> Path:
@@ -61,19 +61,25 @@ class Workspace:
         other.__dict__.update({**self.__dict__, "today": day})
         return other
 
+    def beginning_anew(self) -> Workspace:
+        """The same place, where what is gone holds nothing up."""
+        other = self.on(self.today)
+        other.anew = True
+        return other
+
     @property
     def begun(self) -> bool:
-        """Whether anything was ever recorded here."""
+        """Whether anything was ever recorded here. Raises GoneError where it is gone, unless that was said."""
         from backplan.store.store import exists
 
-        return exists(self.home)
+        return exists(self.home, anew=self.anew)
 
     def opened(self) -> AbstractContextManager[Store]:
         """The store, made when there is none."""
         from backplan.store.records import unheard
         from backplan.store.store import opened
 
-        return opened(self.home, self.lasting, self.today, self.tell or unheard)
+        return opened(self.home, self.lasting, self.today, self.tell or unheard, anew=self.anew)
 
     @contextmanager
     def backed_up(self) -> Iterator[None]:

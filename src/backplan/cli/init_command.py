@@ -26,6 +26,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 MORE_TO_SAY = "Later, `backplan init --more` asks the rest."
 
+BEGIN_ANEW = "Begin anew, as if nothing had been told before? What is in the backups stays there (y/n)"
+
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
@@ -53,15 +55,37 @@ def init(flags: InitFlags) -> None:
     elif flags.answers is not None:
         if flags.given or flags.more or flags.only:
             raise UsageError("--answers gives every answer at once; it cannot go with other answers")
-        _from_file(flags.answers)
+        _from_file(_place(flags), flags.answers)
     else:
         try:
-            _from_answers(flags.given, _sections(flags), plain=flags.plain)
+            _from_answers(_place(flags), flags.given, _sections(flags), plain=flags.plain)
         except StoreError:
             told = [flags.given.get(key) for key in ("red_flags", "heart", "changed")]
             if any(each not in (None, "none") for each in told):  # and nobody can be looked up of whom it is told
                 output.complain(emergency.LINE)
             raise
+
+
+def _place(flags: InitFlags) -> "Workspace":
+    """Where the answers are recorded. Where the person's data is gone, and backups of it are kept, beginning anew must
+    be said. Raises StoreError, and UsageError where nothing is gone.
+    """
+    from backplan.actions import backup
+    from backplan.store.store import GoneError
+
+    place = environment.workspace()
+    if flags.anew:
+        return backup.begin_anew(place)
+    try:
+        backup.refuse_gone(place)
+    except GoneError as error:
+        if flags.answers or flags.given or not environment.at_terminal():
+            raise
+        output.say(f"Y{str(error)[1:]}.")
+        if not asking.until_right(BEGIN_ANEW, "n", asking.yes):
+            raise typer.Exit(GoneError.exit_code) from None
+        return backup.begin_anew(place)
+    return place
 
 
 def _take_back(flags: InitFlags, signs: str) -> None:
@@ -124,17 +148,17 @@ def _show() -> None:
     output.say(yaml.safe_dump(answers.document_of(person), sort_keys=False, default_flow_style=None).rstrip())
 
 
-def _from_file(path: Path) -> None:
+def _from_file(place: "Workspace", path: Path) -> None:
     from backplan.actions.answers import NewlySaid
     from backplan.files.yaml import read
 
     found, places = read(path)
     if not isinstance(found, dict):
         raise FileError([places.say((), "the answers file must hold keys and values, like `red_flags: []`")])
-    _record(environment.workspace(), found, NewlySaid(), places)
+    _record(place, found, NewlySaid(), places)
 
 
-def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
+def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain: bool) -> None:
     from backplan.actions.answers import NewlySaid
     from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview
@@ -142,7 +166,6 @@ def _from_answers(given: dict[str, Any], only: str, *, plain: bool) -> None:
     from backplan.files import answers
     from backplan.store.door import DamagedRecordError
 
-    place = environment.workspace()
     try:
         before = on_record(place)
     except DamagedRecordError:

@@ -11,7 +11,7 @@ _OF = "Several with commas; 'none' for none."
 
 
 HOW = frozenset(
-    {"answers", "only", "more", "plain", "list_", "export", "by_mistake", "never_so"}
+    {"answers", "only", "more", "plain", "list_", "export", "by_mistake", "never_so", "anew"}
 )  # flags that are no answer
 
 
@@ -121,12 +121,17 @@ class InitFlags(NamedTuple):
         typer.Option(
             "--by-mistake",
             metavar="SIGN",
-            help="A sign, by its id, that was never so: pressed by mistake, today or yesterday. Asks twice.",
+            help="A sign or change of health, by its id, that was never so: pressed by mistake, today or yesterday.",
             autocompletion=completing.known,
         ),
     ] = None
     never_so: Annotated[
         bool, typer.Option("--never-so", help="With --by-mistake, in place of being asked: it was never so.")
+    ] = False
+
+    anew: Annotated[
+        bool,
+        typer.Option("--anew", help="Begin anew where your data is gone, without the backups that are kept of it."),
     ] = False
 
     @property

@@ -39,10 +39,12 @@ def named(signs: Iterable[str]) -> tuple[str, ...]:
 
 
 def asked(sign: str) -> str:
-    """A sign, or a disease, in the whole words in which it is asked."""
+    """A sign, a disease or a change of health, in the whole words in which it is asked."""
     from backplan.rules.heart import HEART
+    from backplan.rules.screening.clearance_ended import WHAT
 
-    return (_asks() | {rule.id: rule.asks for rule in HEART}).get(sign, sign)
+    changes = {str(change): what[0].upper() + what[1:] for change, what in WHAT.items()}
+    return (_asks() | {rule.id: rule.asks for rule in HEART} | changes).get(sign, sign)
 
 
 def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[str, ...]:

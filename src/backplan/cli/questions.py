@@ -174,7 +174,7 @@ def _words_of(key: str) -> str:
     """What a sign, a disease or a condition is in words."""
     asked = _wholly((*RED_FLAGS, *HEART)) | {FURTHER_DOWN: "Pain further down the leg"}
     means = {str(each): said for each, said in vocabulary.CONDITION_MEANS.items()}
-    means[vocabulary.MULTIPLE] = vocabulary.MULTIPLE_MEANS
+    means |= {vocabulary.MULTIPLE: vocabulary.MULTIPLE_MEANS, vocabulary.UNREADABLE: vocabulary.UNREADABLE_MEANS}
     return asked.get(key) or means.get(key, key)
 
 

@@ -23,6 +23,7 @@ from backplan.model.vocabulary import (
     MOST_MINUTES,
     MULTIPLE,
     MUST_BE_KNOWN,
+    UNREADABLE,
     WEEKDAYS,
     AerobicKind,
     BirthKind,
@@ -69,7 +70,7 @@ def _day(value: Any, info: ValidationInfo) -> date:
     day = iso_day(value)
     if day is None:
         raise ValueError(f"{info.field_name} must be a date like 2026-11-23{in_figures(value)}")
-    if info.context and day > info.context["today"]:
+    if info.context and day > info.context["today"] and day.isoformat() not in _on_record(info):
         raise ValueError(f"{info.field_name} is in the future")
     return day
 
@@ -83,11 +84,20 @@ MOST_LISTED = 500  # words of a list of answers: more than there are of any
 LONGEST_WORD = 60  # characters of a word for which near names are looked for
 
 
-def _known(value: Any, known: Collection[str], no: str, listed: str) -> str:
-    """A word that is known. Raises ValueError, with the nearest that is, and how to have them all listed."""
+def _on_record(info: ValidationInfo) -> Collection[Any]:
+    """What stands on record already and is not asked now: it keeps nobody from saying something else, even where it is
+    no word of ours any more, or of a day that is still to come here.
+    """
+    return info.context.get("on_record", ()) if info.context else ()
+
+
+def _known(value: Any, known: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
+    """A word that is known, or stands on record. Raises ValueError, with the nearest that is, and how to have all of
+    them listed.
+    """
     if not isinstance(value, str):
         raise ValueError(f"{_shape_of(value)} stands where a word belongs; {listed}")  # noqa: TRY004
-    if value not in known:
+    if value not in known and value not in on_record:
         hint = near(value, known) if len(value) <= LONGEST_WORD else ""
         raise ValueError(f"{worded(value)} is {no}{hint}; {listed}")
     return value
@@ -100,18 +110,20 @@ def _shape_of(value: Any) -> str:
     return "a list" if isinstance(value, list | tuple) else worded(value)
 
 
-def _known_flag(value: str) -> str:
-    return _known(value, FLAG_IDS, "not a red flag", "`backplan init --list red-flags` lists them")
+def _known_flag(value: str, info: ValidationInfo) -> str:
+    known = (*FLAG_IDS, UNREADABLE)
+    return _known(value, known, "not a red flag", "`backplan init --list red-flags` lists them", _on_record(info))
 
 
-def _known_heart(value: str) -> str:
-    return _known(value, HEART_IDS, "no sign or disease of heart or lungs", "`backplan init --list heart` lists them")
+def _known_heart(value: str, info: ValidationInfo) -> str:
+    listed = "`backplan init --list heart` lists them"
+    return _known(value, (*HEART_IDS, UNREADABLE), "no sign or disease of heart or lungs", listed, _on_record(info))
 
 
-def _known_to_tell(value: str) -> str:
-    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE)
+def _known_to_tell(value: str, info: ValidationInfo) -> str:
+    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE)
     listed = "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
-    return _known(value, known, "nothing that a clearance can know of", listed)
+    return _known(value, known, "nothing that a clearance can know of", listed, _on_record(info))
 
 
 EARLIEST_BIRTH = 1900
@@ -121,7 +133,7 @@ def _birth_year(value: Any, info: ValidationInfo) -> Any:
     this = info.context["today"].year if info.context else MAXYEAR
     if type(value) is not int or not EARLIEST_BIRTH <= value <= this:
         raise ValueError(f"born must be a year from {EARLIEST_BIRTH} to now, like 1958")
-    if info.context and this - value < YOUNGEST:
+    if info.context and this - value < YOUNGEST and value not in _on_record(info):
         raise ValueError(f"born {value}: {FOR_ADULTS}")
     return value
 
@@ -352,10 +364,20 @@ class Answers(Entry):
         return Surgery(**self.surgery.model_dump()) if self.surgery else None
 
     def _changed(self, before: Person | None) -> HealthChange | None:
-        """The change of health that is said; the one on record, where answers have no word on it, as it stops."""
-        if before is not None and "changed" not in self.model_fields_set:
-            return before.changed
-        return HealthChange(**self.changed.model_dump()) if self.changed else None
+        """The change of health that is said. The one on record stands where answers have no word on it, and where no
+        clinician has agreed since: none says that nothing has changed since then.
+        """
+        old = before.changed if before else None
+        if old is not None and "changed" not in self.model_fields_set:
+            return old
+        said = HealthChange(**self.changed.model_dump()) if self.changed else None
+        agreed = self.clearance is not None and old is not None and self.clearance.on >= old.on
+        return said if old is None or agreed or (said and said.on >= old.on) else old
+
+    def unsays(self, person: Person) -> bool:
+        """Whether these answers take back the change of health that stands all the same in who they describe."""
+        said = self.changed.what if self.changed else None
+        return "changed" in self.model_fields_set and person.changed is not None and said != person.changed.what
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
@@ -423,16 +445,21 @@ def _carried(
     return (*there, *(flag for flag in gone if stays(flag)))
 
 
-def check(document: Any, places: Places, today: date, names: Names) -> Answers:
-    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like."""
+def check(
+    document: Any, places: Places, today: date, names: Names, on_record: Collection[Any] = frozenset()
+) -> Answers:
+    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like; words and days
+    that stand ``on_record`` are taken as they are.
+    """
     if faults := _too_long(document):
         raise FileError(places.in_order(faults))
     answers: Answers | None = None
     try:
-        answers = Answers.model_validate(tuples(document), context={"today": today, "names": names})
+        context = {"today": today, "names": names, "on_record": on_record}
+        answers = Answers.model_validate(tuples(document), context=context)
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file", Answers)
-    faults += _unknown_wishes(document, names)
+    faults += _unknown_wishes(document, names, on_record)
     faults += _too_many_functions(document)
     faults += _pregnant_when_born(document)
     if faults or answers is None:
@@ -455,12 +482,12 @@ def _too_long(document: Any) -> list[Fault]:
     return found
 
 
-def _unknown_wishes(document: Any, names: Names) -> list[Fault]:
+def _unknown_wishes(document: Any, names: Names, on_record: Collection[Any]) -> list[Fault]:
     found: list[Fault] = []
     for key in ("likes", "dislikes"):
         listed = document.get(key) if isinstance(document, Mapping) else None
         for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
-            if isinstance(word, str) and names.wish(word) is None:
+            if isinstance(word, str) and names.wish(word) is None and word not in on_record:
                 found.append(((key, index), partial(_unknown_wish, word, names)))
     return found
 
@@ -519,6 +546,15 @@ def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
     first = {key: index for index, key in reversed(list(enumerate(keys)))}
     twice = [index for index, key in enumerate(keys) if first[key] < index]
     return [*found, *(((index,), f"{worded(named[index])} is named twice") for index in twice)]
+
+
+def told_in(document: Any) -> frozenset[Any]:
+    """Every word, number and day of answers."""
+    if isinstance(document, Mapping):
+        document = [*document.values()]
+    if isinstance(document, list | tuple):
+        return frozenset().union(*map(told_in, document))
+    return frozenset({document})
 
 
 def document_of(person: Person) -> dict[str, Any]:

@@ -190,6 +190,9 @@ CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, a
 MOST_BABIES = 8  # of one pregnancy
 MULTIPLE = "multiple-pregnancy"  # what a clearance knows of where there is more than one baby on the way
 MULTIPLE_MEANS = "more than one baby on the way"
+# A sign that was reported, and whose name was damaged: it may be any of them, so it stops as an emergency does.
+UNREADABLE = "unreadable-sign"
+UNREADABLE_MEANS = "a sign whose name can no longer be read"
 MUST_BE_KNOWN: tuple[Condition, ...] = ("vertebral-fracture-new", "hip-replacement", "knee-replacement")
 
 EQUIPMENT_MEANS: dict[Equipment, str] = {

@@ -55,7 +55,7 @@ def listed(found: Sequence[Made]) -> Iterator[str]:
 def offered(found: BackupOffer) -> Iterator[str]:
     """What would be brought back, against what is here now."""
     yield f"In {found.name}, {found.made}: {holding(found.then)}."
-    yield f"Here now: {holding(found.now)}." if found.now else "What is here now cannot be read."
+    yield f"Here now: {holding(found.now)}." if found.now else "What is here now is gone, or cannot be read."
     if found.damaged:
         yield f"{_many(len(found.damaged), 'record')} in it cannot be read, and would come back as {_as(found)}:"
         yield from (f"  {each.sentence}" for each in found.damaged[:TOLD])
@@ -72,7 +72,7 @@ def back(found: Back) -> Iterator[str]:
     if found.replaced:
         yield f"What was here before is kept in {found.replaced}."
     if found.unknown:
-        yield "What was here before could not be read, nor what stopped you, if anything did."
+        yield "What was here before is gone, or could not be read, and so is what stopped you, if anything did."
         yield "Before any exercise is given, answer the safety questions again: `backplan init`."
     if found.stands:
         yield ("What stops you now was not in it, and stands all the same, with all you answered since: "

@@ -62,6 +62,7 @@ LEG, LEVEL, PLACE, WEEKDAY = _word(Leg), Word(LEVELS), Word(PLACES), Word(WEEKDA
 KIND, DONE, CLEARED_BY = _word(EntryKind), _word(Done), _word(ClearedBy)
 EQUIPMENT = ListOf(_word(Equipment))
 FLAGS = ListOf(FixedList((TEXT, DAY, YES_NO), 3))
+CHANGED = FixedList((DAY, _word(HealthChangeKind)), 2)
 
 PERSON = Object(
     {
@@ -71,7 +72,7 @@ PERSON = Object(
         "conditions": ListOf(_word(Condition)),
         "surgery": Maybe(FixedList((_word(SurgeryKind), DAY, Maybe(DAY)), 3)),
         "pregnancy": Maybe(FixedList((Whole(0, 45), DAY, Whole(2, MOST_BABIES)), 2)),
-        "changed": Maybe(FixedList((DAY, _word(HealthChangeKind)), 2)),
+        "changed": Maybe(CHANGED),
         "equipment": EQUIPMENT,
         "places": ByKey(PLACE, EQUIPMENT),
         "minutes": ByKey(WEEKDAY, OFFERED),

@@ -5,7 +5,7 @@ where in it.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
@@ -13,14 +13,14 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from backplan.errors import StoreError
 from backplan.model.diary import HOLDS, NEEDS, OF_ANY, LogEntry, Swap
-from backplan.model.person import Flag, Pain, Person
+from backplan.model.person import Flag, HealthChange, Pain, Person
 from backplan.model.prescription import Prescribed
-from backplan.model.vocabulary import LEGS, Leg
+from backplan.model.vocabulary import LEGS, UNREADABLE, Leg
 from backplan.model.week import Week
 from backplan.store import checksum, shared
 from backplan.store import documents as shape
 from backplan.store.packed import Share, numbers_in, packed, unpacked
-from backplan.store.shapes import Found, Maybe, Object, Shape, day_of, path_of, place
+from backplan.store.shapes import YEARS, Found, Maybe, Object, Shape, day_of, path_of, place
 
 Row = Sequence[Any]  # the columns of a row that a kind of record is read from, in the order its reader names
 Table = Literal["person", "entry", "week", "prescription", "swap", "shared"]
@@ -99,7 +99,10 @@ DOCUMENTS: Mapping[str, Object] = {
 def person(row: Row) -> Person:
     """The person of a record: its number, day and document. Raises DamagedRecordError."""
     number, on, document, checked = row
-    return _read(StoredRow("person", number, on, document), Person.from_document, _changed(checked, on, document))
+    found = _read(StoredRow("person", number, on, document), Person.from_document, _changed(checked, on, document))
+    if not found.reported:
+        return found
+    return found._replace(flags=_of_back(found.flags), heart=found.heart and _of_heart(found.heart))
 
 
 _PAIN_OR_NONE = Maybe(shape.PAIN)
@@ -305,33 +308,64 @@ LEG = (
 )
 
 
-def flags_left(document: Any) -> tuple[tuple[Flag, ...], tuple[Flag, ...]]:
-    """The red flags, and the signs and diseases of heart and lungs, that can still be read of a damaged person."""
-    said = _object(document)
-    flags, heart = (said.get(key) for key in ("flags", "heart"))
-    return _flags_in(flags), _flags_in(heart)
-
-
 def with_flags(left: Person | None, row: Row) -> Person | None:
-    """A person with the red flags, and the signs and diseases of heart and lungs, that can still be read of a later,
-    damaged record; where nobody was on record before, somebody of whom nothing else is known.
+    """A person with the red flags, the signs and diseases of heart and lungs, and the change of health that can still
+    be read of a later, damaged record; where nobody was on record before, somebody of whom nothing else is known.
     """
     _, on, document, _ = row
-    flags, heart = flags_left(document)
-    if not (flags or heart):
+    said = _object(document)
+    day, changed = day_of(on) or date(YEARS.start, 1, 1), _change_in(said)
+    flags, heart = _of_back(_flags_in(said.get("flags"), day)), _of_heart(_flags_in(said.get("heart"), day))
+    if not (flags or heart or changed):
         return left
-    day = day_of(on) or max(flag.since for flag in (*flags, *heart))
     left = left or Person(Pain(10, 10, controlled=False, since=day, leg="none", on=day), {"mon": 5}, 5, unfinished=True)
-    return left._replace(flags=_joined(left.flags, flags), heart=_joined(left.heart or (), heart) or left.heart)
+    last = max((each for each in (left.changed, changed) if each), key=lambda each: each.on, default=None)
+    heart = _joined(left.heart or (), heart)
+    return left._replace(flags=_joined(left.flags, flags), heart=heart or left.heart, changed=last)
 
 
 def _joined(first: tuple[Flag, ...], then: tuple[Flag, ...]) -> tuple[Flag, ...]:
     return tuple({flag.id: flag for flag in (*first, *then)}.values())
 
 
-def _flags_in(rows: Any) -> tuple[Flag, ...]:
-    sound = [row for row in (rows if isinstance(rows, list) else ()) if fits(row, shape.FLAGS.shape)]
-    return tuple(Flag(key, date.fromisoformat(since), present) for key, since, present in sound)
+def _flags_in(rows: Any, day: date) -> tuple[Flag, ...]:
+    """The signs of a damaged list, none of which is lost: what cannot be read of one is as it stops most."""
+    return tuple(_flag_in(row, day) for row in (rows if isinstance(rows, list) else ()))
+
+
+def _flag_in(row: Any, day: date) -> Flag:
+    key, since, present = (*row, None, None, None)[:3] if isinstance(row, list) else (None, None, None)
+    return Flag(str(key), day_of(since) or day, present is not False)
+
+
+def _of_back(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """Red flags, each known by its name, or as one whose name cannot be read."""
+    if not flags:
+        return ()
+    from backplan.rules.red_flags import RED_FLAGS
+
+    return _named(flags, {rule.id for rule in RED_FLAGS})
+
+
+def _of_heart(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """Signs and diseases of heart and lungs, each known by its name, or as a sign whose name cannot be read."""
+    if not flags:
+        return ()
+    from backplan.rules.heart import HEART
+
+    return _named(flags, {rule.id for rule in HEART})
+
+
+def _named(flags: tuple[Flag, ...], known: Collection[str]) -> tuple[Flag, ...]:
+    if all(flag.id in known for flag in flags):
+        return flags
+    return _joined((), tuple(flag if flag.id in known else flag._replace(id=UNREADABLE) for flag in flags))
+
+
+def _change_in(said: Mapping[str, Any]) -> HealthChange | None:
+    """A change of health that can still be read."""
+    told = said.get("changed")
+    return HealthChange(date.fromisoformat(told[0]), told[1]) if told and fits(told, shape.CHANGED) else None
 
 
 def leg_word(on: Any, leg: Any, first: bool) -> tuple[date, Leg] | None:

@@ -21,7 +21,7 @@ NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the 
 SELECT = {table: f"SELECT {', '.join(columns)} FROM {table}" for table, columns in door.COLUMNS.items()}
 PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # the last where a table is gone
-WAY_BACK = "`backplan restore` brings a backup back"
+WAY_BACK = "`backplan restore` brings a backup back, and `backplan init --anew` begins without one"
 
 
 def unheard(sentence: str) -> None:

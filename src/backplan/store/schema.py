@@ -172,15 +172,17 @@ def make_file(folder: Path, path: Path) -> None:
         os.close(handle)
 
 
-def refuse_newer(path: Path) -> None:
-    """Raise StoreError for a file that is no store or a newer one; it is only looked at, so that it stays as it is."""
+def refuse_newer(path: Path, way: str = "") -> None:
+    """Raise StoreError for a file that is no store, with a ``way`` out of that, or a newer one; it is only looked at,
+    so that it stays as it is.
+    """
     named = in_a_line(path)
     if odd := odd_files(path):
         raise StoreError(f"{in_a_line(odd[0])} is no file, and your data is kept in files; nothing was changed")
     if not path.stat().st_size:
         return
     if not is_database(path):
-        raise StoreError(f"{named} is not a backplan store; nothing was changed")
+        raise StoreError(f"{named} is not a backplan store; nothing was changed{way and '; '}{way}")
     if newer(path):
         raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
 

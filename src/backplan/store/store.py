@@ -37,22 +37,29 @@ class Store:
         return self.records.transaction()
 
 
+class GoneError(StoreError):
+    """A person's data is gone, or empty, and backups tell that there was some: nothing goes on as if there was none."""
+
+
 @contextmanager
 def opened(
-    folder: Path, lasting: Lasting | None = None, today: date | None = None, tell: Callable[[str], None] = unheard
+    folder: Path,
+    lasting: Lasting | None = None,
+    today: date | None = None,
+    tell: Callable[[str], None] = unheard,
+    *,
+    anew: bool = False,
 ) -> Iterator[Store]:
     """The store in a folder, made if missing and brought to the current schema; StoreError when that cannot be.
 
     ``lasting`` is told of what is committed. With a day, the first change of that day begins with a backup. ``tell`` is
-    told what was set aside, in sentences.
+    told what was set aside, in sentences. ``anew``: that a store is gone, of which backups are kept, was said.
     """
     path = folder / FILE
     try:
-        if not exists(folder):
+        if not exists(folder, anew=anew):
             make_file(folder, path)
-        elif path.stat().st_size == 0:
-            _refuse_emptied(folder, path)
-        refuse_newer(path)
+        refuse_newer(path, WAY_BACK)
         connection = connect(path)
     except (sqlite3.Error, OSError) as error:
         raise StoreError(_sentence(path, error)) from error
@@ -66,15 +73,19 @@ def opened(
         connection.close()
 
 
-def _refuse_emptied(folder: Path, path: Path) -> None:
-    """An empty file lost what it held where backups tell that it held something; else another window just makes it.
-    Raises StoreError.
+def _refuse_gone(folder: Path, how: str) -> None:
+    """What is gone, or an empty file, held something where backups tell so; else nothing was there, or another window
+    just makes it. Raises GoneError.
     """
-    from backplan.store.backup import FOLDER, is_backup
+    from backplan.store.backup import FOLDER, kept
 
-    if any(map(is_backup, (folder / FOLDER).glob("*"))):
-        named = in_a_line(path)
-        raise StoreError(f"your data in {named} is damaged (the file is empty). It is left as it is; {WAY_BACK}")
+    if (folder / FOLDER).is_dir() and kept(folder):
+        raise gone(folder, how)
+
+
+def gone(folder: Path, how: str) -> GoneError:
+    """What is said where data is gone, and backups of it are kept."""
+    return GoneError(f"your data in {in_a_line(folder / FILE)} {how}, but backups of it are kept; {WAY_BACK}")
 
 
 def _daily(folder: Path, connection: sqlite3.Connection, today: date) -> Callable[[], str]:
@@ -88,15 +99,20 @@ def _daily(folder: Path, connection: sqlite3.Connection, today: date) -> Callabl
     return keep
 
 
-def exists(folder: Path) -> bool:
-    """Whether anything was ever stored in a folder; StoreError when that cannot be seen, or nothing could be."""
+def exists(folder: Path, *, anew: bool = False) -> bool:
+    """Whether anything was ever stored in a folder; StoreError when that cannot be seen, or nothing could be, and
+    GoneError where what was stored is gone, unless that was said (``anew``).
+    """
     try:
-        (folder / FILE).stat()
-    except FileNotFoundError:
-        return False
+        try:
+            empty, found = not (folder / FILE).stat().st_size, True
+        except FileNotFoundError:
+            empty, found = True, False
+        if empty and not anew:
+            _refuse_gone(folder, "is empty" if found else "is gone")
     except OSError as error:
         raise StoreError(_sentence(folder / FILE, error)) from error
-    return True
+    return found
 
 
 def _sentence(path: Path, error: Exception) -> str:

@@ -1,10 +1,17 @@
-"""Mistaken signs: one that was pressed by mistake is taken out again, and all else stands."""
+"""Mistaken signs and changes of health: one that was pressed by mistake is taken out again, and all else stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from backplan.model.person import Flag, Person
+
+
+def told_by(person: Person) -> dict[str, date]:
+    """The signs, and the change of health, that a person has told of, by their ids, with their days."""
+    changed = {str(person.changed.what): person.changed.on} if person.changed else {}
+    return {flag.id: flag.since for flag in person.reported} | changed
 
 
 def newly_reported(sign: str, now: Person, before: Person | None) -> bool:
@@ -13,13 +20,16 @@ def newly_reported(sign: str, now: Person, before: Person | None) -> bool:
     """
     flag, old = _flag(sign, now), _flag(sign, before)
     if flag is None:
-        return False
+        old_change = before.changed if before else None
+        return now.changed is not None and now.changed.what == sign and now.changed != old_change
     return old is None or flag.since > old.since or (_known(sign, before) and _same_clearance(now, before, sign))
 
 
 def without(sign: str, now: Person, before: Person | None) -> Person:
     """A person as they are now, with one sign as it stood before it was reported."""
     old = [flag] if (flag := _flag(sign, before)) else []
+    if now.changed and now.changed.what == sign:
+        now = now._replace(changed=before.changed if before else None)
     flags = _with(now.flags, sign, old) if _flag_in(now.flags, sign) else now.flags
     heart = _with(now.heart, sign, old) if now.heart and _flag_in(now.heart, sign) else now.heart
     clearance = now.clearance

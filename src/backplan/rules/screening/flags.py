@@ -38,19 +38,22 @@ def words_of(flag: Flag) -> str:
     """A red flag in the words in which it is asked, to stand within a sentence."""
     from backplan.rules.red_flags import RED_FLAGS
 
-    asks = next((rule.asks for rule in RED_FLAGS if rule.id == flag.id), flag.id)
+    asks = next((rule.asks for rule in RED_FLAGS if rule.id == flag.id), name_of(flag.id))
     return asks[0].lower() + asks[1:]
 
 
 def name_of(key: str) -> str:
-    """A sign, a disease or a condition by its id, in the words that stand for it within a sentence."""
-    from backplan.model.vocabulary import CONDITION_MEANS, MULTIPLE, MULTIPLE_MEANS
+    """A sign, a disease, a condition or a change of health by its id, in the words that stand for it in a sentence."""
+    from backplan.model.vocabulary import CONDITION_MEANS, MULTIPLE, MULTIPLE_MEANS, UNREADABLE, UNREADABLE_MEANS
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
+    from backplan.rules.screening.clearance_ended import WHAT
 
     named: dict[str, str] = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
+    named |= {str(change): what for change, what in WHAT.items()}
     named |= {str(condition): means for condition, means in CONDITION_MEANS.items()}
-    return (named | {FURTHER_DOWN: "pain further down the leg", MULTIPLE: MULTIPLE_MEANS}).get(key, key)
+    named |= {FURTHER_DOWN: "pain further down the leg", MULTIPLE: MULTIPLE_MEANS, UNREADABLE: UNREADABLE_MEANS}
+    return named.get(key, key)
 
 
 def names_of(flags: Iterable[Flag]) -> str:
