@@ -101,6 +101,12 @@ def test_no_sentence_that_is_known_to_jump_is_kept_and_few_are_asked(file: str) 
     assert sum(bool(each.in_doubt) for each in out) * 100 <= len(out)
 
 
+@pytest.mark.parametrize("sentence", corpus("impact_fresh.yaml")["asked"])
+def test_what_jumps_by_words_that_no_list_holds_is_asked_at_least(sentence: str) -> None:
+    read = reading(["Some move"], ["Stand tall.", sentence])
+    assert read.gives_away or read.in_doubt
+
+
 def test_no_exercise_of_our_own_library_is_asked() -> None:
     soft = [each for each in load().exercises if each.impact != "high"]
     assert [each.id for each in soft if reading([each.name, *each.also], [*each.steps]).in_doubt] == []

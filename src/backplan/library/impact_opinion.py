@@ -104,6 +104,8 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
         return Reading(told)
     if found:
         return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
+    if not judge.says_something(whole.names, whole.steps):
+        return Reading()
     return Reading(in_doubt=opinion().misses(whole))
 
 
