@@ -88,9 +88,9 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 def test_of_what_it_never_saw_few_are_read_wrong() -> None:
     """The figures as measured; they may get better, and never by these sentences."""
     many = Counter((written["impact"], outcome(written)) for written in corpus("impact_apart_tried.yaml"))
-    assert many[True, "kept"] <= 6
-    assert many[False, "found"] <= 8
-    assert many[True, "asked"] + many[False, "asked"] <= 18
+    assert many[True, "kept"] <= 2
+    assert many[True, "asked"] <= 11
+    assert many[False, "found"] + many[False, "asked"] <= 14
 
 
 @pytest.mark.parametrize("file", ["impact_kinds.yaml", "impact_kept_back.yaml", "impact_fresh.yaml"])
