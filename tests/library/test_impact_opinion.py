@@ -112,10 +112,20 @@ def test_no_exercise_of_our_own_library_is_asked() -> None:
     assert [each.id for each in soft if reading([each.name, *each.also], [*each.steps]).in_doubt] == []
 
 
-def test_what_the_rules_did_not_find_is_told_by_the_words_that_weigh_most() -> None:
+def test_what_the_rules_did_not_find_is_told_by_the_phrase_that_weighs_most() -> None:
     weights = Opinion({"hoppity": 4.0, "off both": 1.0, "n:hoppity": 0.5, "glide": -2.0}, 0.0)
-    assert weights.misses(Passage(("Hoppity",), ("Off both feet.",))) == '"hoppity", "off both"'
+    steps = ("Glide to the wall.", "Then come off both feet and rest.")
+    assert weights.misses(Passage(("Hoppity",), steps)) == '"then come off both feet and rest" in step 2'
+    assert weights.misses(Passage(("Hoppity",), ("Glide.",))) == '"hoppity" in its name'
     assert weights.misses(Passage((), ("Off both feet.",))) == ""
+
+
+def test_the_reason_of_a_doubt_is_a_phrase_of_the_text() -> None:
+    step = "Cover the distance to the far cone by the window in under four seconds."
+    words, place = reading(["Evening set"], ["Stand tall.", step]).in_doubt.removeprefix('"').split('" in ')
+    assert words in step.lower()
+    assert len(words.split()) >= 3
+    assert place == "step 2"
 
 
 def test_what_the_rules_found_is_doubted_only_where_every_finding_sounds_soft() -> None:
