@@ -131,9 +131,10 @@ def features(part: Passage) -> set[str]:
     return {f"place={part.place}"}.union(*names, *(_features(text, "") for text in part.steps))
 
 
-_LEANING = frozenset(
-    "a an the and or of to in on at by for from with your you as is are it so that then both can off".split()
-)
+_LEANING = frozenset((
+    "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "your", "you", "as",
+    "is", "are", "it", "so", "that", "then", "both", "can", "off",
+))  # fmt: skip
 
 
 def _words(text: str) -> Iterator[str]:
