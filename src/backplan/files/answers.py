@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
-from backplan.errors import FileError, nearest
+from backplan.errors import nearest
 from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, SpokenDay, YesNo, yes_no
 from backplan.files.entry import JOINERS, Entry, in_figures, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples, worded
@@ -426,7 +426,7 @@ def _carried(
 def check(document: Any, places: Places, today: date, names: Names) -> Answers:
     """Answers from a document; raises FileError with every fault. ``names`` are what a person may like."""
     if faults := _too_long(document):
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     answers: Answers | None = None
     try:
         answers = Answers.model_validate(tuples(document), context={"today": today, "names": names})
@@ -436,7 +436,7 @@ def check(document: Any, places: Places, today: date, names: Names) -> Answers:
     faults += _too_many_functions(document)
     faults += _pregnant_when_born(document)
     if faults or answers is None:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     return answers
 
 
