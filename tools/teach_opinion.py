@@ -56,6 +56,8 @@ def examples() -> Iterator[Example]:
         yield from (Example(Passage((), (step,)), hard) for step in words[f"steps_{key}"])
         for file in ("impact_kinds.yaml", "impact_kept_back.yaml", "impact_fresh.yaml"):
             yield from (Example(Passage((), (step,)), hard) for step in _read(file)[key])
+        if hard:
+            yield from (Example(Passage((), (step,)), hard) for step in _read("impact_fresh.yaml")["asked"])
         for entry in (*words[f"entries_{key}"], *_read("impact_kinds.yaml")[f"entries_{key}"]):
             yield Example(Passage(tuple(entry["names"]), tuple(entry["steps"]), _place(entry)), hard)
     for entry in _read("impact_apart_taught.yaml"):

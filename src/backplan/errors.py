@@ -21,9 +21,10 @@ class FileError(BackplanError):
 
     exit_code = 3
 
-    def __init__(self, faults: "list[str] | tuple[str, ...]") -> None:
-        super().__init__("\n".join(faults))
-        self.faults = tuple(faults)
+    def __init__(self, faults: "list[str] | tuple[str, ...]", more: int = 0, way_out: str = "") -> None:
+        self.listed, self.more = tuple(faults), more  # each fault, and how many are not told
+        self.faults = (*faults, f"... and {more:,} more faults like these{way_out}") if more else self.listed
+        super().__init__("\n".join(self.faults))
 
 
 class SafetyStop(BackplanError):  # noqa: N818 - a stop is an answer, not an error

@@ -341,6 +341,8 @@ def test_loads_are_repeatable_and_the_later_word_counts(home: Path) -> None:
         ["--load", "sit-to-stand="],
         ["--load", f"sit-to-stand={'x' * 25}"],
         ["--load", "=8kg"],
+        ["--load", "sit-to-stand=8zorkmids"],
+        ["--load", "sit-to-stand=8"],
         ["--load", "sit-to-stnd=8kg"],
         ["--load", "sit-to-stand=8kg", "--done", "no"],
         ["walking", "--minutes", "20", "--load", "sit-to-stand=8kg"],

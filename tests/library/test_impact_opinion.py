@@ -88,9 +88,9 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 def test_of_what_it_never_saw_few_are_read_wrong() -> None:
     """The figures as measured; they may get better, and never by these sentences."""
     many = Counter((written["impact"], outcome(written)) for written in corpus("impact_apart_tried.yaml"))
-    assert many[True, "kept"] <= 6
-    assert many[False, "found"] <= 8
-    assert many[True, "asked"] + many[False, "asked"] <= 18
+    assert many[True, "kept"] <= 2
+    assert many[True, "asked"] <= 11
+    assert many[False, "found"] + many[False, "asked"] <= 14
 
 
 @pytest.mark.parametrize("file", ["impact_kinds.yaml", "impact_kept_back.yaml", "impact_fresh.yaml"])
@@ -101,15 +101,31 @@ def test_no_sentence_that_is_known_to_jump_is_kept_and_few_are_asked(file: str) 
     assert sum(bool(each.in_doubt) for each in out) * 100 <= len(out)
 
 
+@pytest.mark.parametrize("sentence", corpus("impact_fresh.yaml")["asked"])
+def test_what_jumps_by_words_that_no_list_holds_is_asked_at_least(sentence: str) -> None:
+    read = reading(["Some move"], ["Stand tall.", sentence])
+    assert read.gives_away or read.in_doubt
+
+
 def test_no_exercise_of_our_own_library_is_asked() -> None:
     soft = [each for each in load().exercises if each.impact != "high"]
     assert [each.id for each in soft if reading([each.name, *each.also], [*each.steps]).in_doubt] == []
 
 
-def test_what_the_rules_did_not_find_is_told_by_the_words_that_weigh_most() -> None:
+def test_what_the_rules_did_not_find_is_told_by_the_phrase_that_weighs_most() -> None:
     weights = Opinion({"hoppity": 4.0, "off both": 1.0, "n:hoppity": 0.5, "glide": -2.0}, 0.0)
-    assert weights.misses(Passage(("Hoppity",), ("Off both feet.",))) == '"hoppity", "off both"'
+    steps = ("Glide to the wall.", "Then come off both feet and rest.")
+    assert weights.misses(Passage(("Hoppity",), steps)) == '"then come off both feet and rest" in step 2'
+    assert weights.misses(Passage(("Hoppity",), ("Stand.",))) == '"hoppity" in its name'
     assert weights.misses(Passage((), ("Off both feet.",))) == ""
+
+
+def test_the_reason_of_a_doubt_is_a_phrase_of_the_text() -> None:
+    step = "Cover the distance to the far cone by the window in under four seconds."
+    words, place = reading(["Evening set"], ["Stand tall.", step]).in_doubt.removeprefix('"').split('" in ')
+    assert words in step.lower()
+    assert len(words.split()) >= 3
+    assert place == "step 2"
 
 
 def test_what_the_rules_found_is_doubted_only_where_every_finding_sounds_soft() -> None:

@@ -844,3 +844,19 @@ def test_an_empty_file_is_told_as_empty(home: Path, tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text("# nothing yet\n", encoding="utf-8")
     done = run("library", "add", str(tmp_path / "x.yaml"), home=home)
     assert (done.code, "the file is empty" in done.err) == (3, True)
+
+
+def test_check_and_add_count_the_same_faults_and_all_of_them_can_be_seen(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, *({"id": f"x{n}", "name": f"Knee roll {n}", "block": "core"} for n in range(8)))
+    added = run("library", "add", str(path), home=home)
+    assert added.code == 3
+    *told, tail = added.err.splitlines()
+    many = len(told) + int(tail.split()[2])
+    assert "`backplan library check FILE --all` shows them" in tail
+    checked = run("library", "check", str(path), "--plain", home=home).out
+    assert f"would not take this file yet: {many} things to put right." in checked
+    assert f"... and {many - 5} more; `--all` shows them" in checked
+    whole = run("library", "check", str(path), "--plain", "--all", home=home).out
+    assert whole.count("  mine.yaml:") == many
+    assert " more; " not in whole
+    assert len(json.loads(run("library", "check", str(path), "--json", home=home).out)["add_refused"]) == many

@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
 
 
+FAULTS, ALL_FAULTS = 50, 500  # of a file that is looked through: as many as `library add` tells, and as many as can be
+
+
 class Checked(NamedTuple):
     """The entries of a file with the rules against them, and a sentence on each name that stands for two exercises.
 
     ``refused`` is why `library add` would not take the file as it is, each with its place; nothing where it would.
+    ``more`` are reasons of that kind which are not told.
     """
 
     entries: tuple[Judged, ...]
     namesakes: tuple[str, ...]
     refused: tuple[str, ...] = ()
+    more: int = 0
 
 
 class Added(NamedTuple):
@@ -57,14 +62,17 @@ class Kept(NamedTuple):
     faults: tuple[str, ...] = ()
 
 
-def check(workspace: Workspace, path: Path) -> Checked:
-    """A file looked through without adding it. Raises FileError with every fault."""
+def check(workspace: Workspace, path: Path, most: int = FAULTS) -> Checked:
+    """A file looked through without adding it, with up to so many faults. Raises FileError with them where no entry can
+    be judged.
+    """
     from backplan.files.yaml import check_size, contents, parse
     from backplan.library import own as library_own
     from backplan.library.judge_file import MOST, judge
 
     raw = contents(path, MOST)
     document, places = parse(raw, path.name, MOST)
+    places.most = most
     entries = tuple(judge(document, places))
     others = library_own.own_files(workspace.own)
     named = _namesakes(workspace, [(each.id, (each.name,)) for each in entries], others.values())
@@ -74,7 +82,7 @@ def check(workspace: Workspace, path: Path) -> Checked:
         elsewhere = {key: own for key, own in others.items() if key != name}
         library_own.check_document(document, places, workspace.ours, elsewhere)
     except FileError as error:
-        return Checked(entries, named, error.faults)
+        return Checked(entries, named, error.listed, error.more)
     except UsageError as error:
         return Checked(entries, named, (str(error),))
     return Checked(entries, named)

@@ -23,12 +23,14 @@ def check(
     file: Annotated[Path, _FILE],
     as_json: Annotated[bool, _JSON] = False,
     plain: Annotated[bool, _PLAIN] = False,
+    whole: Annotated[bool, typer.Option("--all", help="Every fault of the file, not just the first five.")] = False,
 ) -> None:
     """Judge a file of exercises without adding it: which could be given, which not, and why."""
     from backplan.actions import own as actions
     from backplan.render import own as looks
 
-    found = actions.check(environment.workspace(), file)
+    most = actions.ALL_FAULTS if whole or as_json else actions.FAULTS
+    found = actions.check(environment.workspace(), file, most)
     for line in (*looks.namesakes(found.namesakes), *looks.unread(found)):
         output.complain(line)
     if as_json:
@@ -40,7 +42,7 @@ def check(
         else:
             output.show(lambda _: [looks.checked_table(found)])
         output.say(looks.checked_count(found))
-        output.lines(looks.refusals(found))
+        output.lines(looks.refusals(found, whole))
 
 
 def add(file: Annotated[Path, _FILE]) -> None:

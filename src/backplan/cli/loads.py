@@ -26,10 +26,14 @@ def read(place: Workspace, said: Sequence[str]) -> dict[str, str] | None:
 def _load(place: Workspace, said: str) -> tuple[str, str]:
     """The exercise and the load of one --load: a weight as number and unit, anything else as it was written."""
     from backplan.actions.exercises import exercise_named
-    from backplan.files.asked import LONGEST_LOAD, liftable, weighed
+    from backplan.files.asked import load_of
 
     name, _, load = said.partition("=")
-    word = options.short(load)
-    if not word or len(word) > LONGEST_LOAD or not liftable(word):
-        raise UsageError(f"--load {said}: write it like 'sit-to-stand=8kg' or 'seated-band-row=red band'")
-    return exercise_named(name, place).id, weighed(word)
+    try:
+        word = load_of(options.short(load))
+    except ValueError as error:
+        why = f" ({error})" if load.strip() else ""
+        raise UsageError(
+            f"--load {said}: write it like 'sit-to-stand=8kg' or 'seated-band-row=red band'{why}"
+        ) from None
+    return exercise_named(name, place).id, word

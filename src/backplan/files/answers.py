@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
-from backplan.errors import FileError, nearest
+from backplan.errors import nearest
 from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, SpokenDay, YesNo, yes_no
 from backplan.files.entry import JOINERS, Entry, in_figures, iso_day
 from backplan.files.yaml import Fault, Places, explain, tuples, worded
@@ -452,7 +452,7 @@ def check(
     that stand ``on_record`` are taken as they are.
     """
     if faults := _too_long(document):
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     answers: Answers | None = None
     try:
         context = {"today": today, "names": names, "on_record": on_record}
@@ -463,7 +463,7 @@ def check(
     faults += _too_many_functions(document)
     faults += _pregnant_when_born(document)
     if faults or answers is None:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     return answers
 
 

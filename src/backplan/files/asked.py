@@ -35,7 +35,24 @@ _EACH = re.compile(r"\d{1,3}(?: ?[-–,/] ?\d{1,3}){1,9}")
 _HOURS = re.compile(rf"every ({NUMBER}) (?:hours|hrs)|hourly|every hour")
 _PART = r"(?:repetitions?|reps?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _HEAVY = r"\d{1,3}(?:[.,]\d{1,2})?"
-_WEIGHT = re.compile(rf"({_HEAVY})\s*(kg|lb)s?", re.IGNORECASE)
+_WEIGHT = re.compile(rf"({_HEAVY})\s*(?:(kg|kilo(?:gram(?:me)?)?)|(?:lb|pound))s?", re.IGNORECASE)
+_OF_A_LOAD = re.compile(r"\d+(?:[.,]\d+)?(?P<gap>[\s-]*)(?P<word>[^\W\d_]*)")
+_UNITS = frozenset((
+    "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "lb", "lbs", "pound",
+    "pounds", "g", "gram", "grams", "gramme", "grammes", "l", "litre", "litres", "liter", "liters", "ml", "oz",
+    "ounce", "ounces", "stone", "st",
+))  # fmt: skip
+# What may follow a number besides: things that are counted, what they are like, and what joins two numbers.
+_COUNTED = frozenset((
+    "band", "bands", "loop", "loops", "tube", "tubes", "tubing", "bottle", "bottles", "tin", "tins", "can", "cans",
+    "bag", "bags", "book", "books", "dumbbell", "dumbbells", "weight", "weights", "plate", "plates", "disc", "discs",
+    "spring", "springs", "bar", "bars", "ball", "balls", "kettlebell", "kettlebells", "sandbag", "sandbags", "cuff",
+    "cuffs", "pack", "packs", "packet", "packets", "pin", "pins", "hole", "holes", "x", "×", "to", "and", "or", "st",
+    "nd", "rd", "th", "small", "big", "light", "medium", "heavy", "full", "half", "empty", "ankle", "wrist", "hand",
+    "water", "resistance", "extra", "strong", "tan", "yellow", "red", "green", "blue", "black", "silver", "gold",
+    "orange", "purple", "pink", "white", "grey", "gray", "beige", "brown",
+))  # fmt: skip
+LOAD = "load must be a weight like 5 kg, 10 lb or 500 g, a band like red band, or a thing like bottle of water"
 _GROW = re.compile(
     rf"(?:add(?:ing)? |by |\+ ?)?({_HEAVY}|{NUMBER})(?: more)? ?({_PART})"
     rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
@@ -212,8 +229,19 @@ def load_of(value: Any) -> str:
         or not liftable(text)
         or not any(map(str.isalpha, text))
     ):
-        raise ValueError("load must be a weight like 5 kg, or a band like red band")
+        raise ValueError(LOAD)
+    if unknown := _strange_unit(text):
+        raise ValueError(f"{unknown} is no unit of a load that is known here; {LOAD}")
     return weighed(text)
+
+
+def _strange_unit(text: str) -> str:
+    """The word behind a number of a load that is neither a unit nor a thing that is counted; nothing where all are."""
+    for found in _OF_A_LOAD.finditer(text):
+        word, glued = found["word"].lower(), not found["gap"]
+        if word and (glued or found.start() == 0) and word not in _UNITS and word not in _COUNTED:
+            return found["word"]
+    return ""
 
 
 MOST_WEIGHT = 500  # of any unit
@@ -228,7 +256,7 @@ def liftable(text: str) -> bool:
 def weighed(text: str) -> str:
     """A load with a weight as number and unit; anything else as it was written."""
     weight = _WEIGHT.fullmatch(text)
-    return f"{weight[1]} {weight[2].lower()}" if weight else text
+    return f"{weight[1]} {'kg' if weight[2] else 'lb'}" if weight else text
 
 
 def ends_of(value: Any, today: date | None) -> Ends:

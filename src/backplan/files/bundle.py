@@ -48,9 +48,9 @@ class Translated:
         """A complaint about a part, with file:line:column of the request it comes from."""
         return self._places.say(self._of(where), sentence)
 
-    def in_order(self, faults: Sequence[Fault]) -> list[str]:
+    def error(self, faults: Sequence[Fault]) -> FileError:
         """Complaints in the order of the file."""
-        return self._places.in_order([(self._of(where), sentence) for where, sentence in faults])
+        return self._places.error([(self._of(where), sentence) for where, sentence in faults])
 
     def _of(self, where: Sequence[str | int]) -> Where:
         head = tuple(where[:2])
@@ -72,7 +72,7 @@ def read(found: dict[str, Any], places: Places) -> Read:
     if not parts and not faults:
         faults.append((("entry",), "no active order (ServiceRequest) for an exercise stands in this Bundle"))
     if faults:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     head = {"by": "physiotherapist", "on": max(each["on"] for part in items.values() for each in part)}
     if name := _patient(found):
         head["for"] = name
@@ -93,7 +93,7 @@ def _validate(found: dict[str, Any], places: Places) -> None:
         Bundle.model_validate(found)
     except ValidationError as error:
         faults = [(tuple(each["loc"]), _wrong(each)) for each in error.errors(include_url=False)]
-        raise FileError(places.in_order(faults)) from None
+        raise places.error(faults) from None
     except (ValueError, TypeError, KeyError) as error:
         raise FileError([places.say((), f"this is no FHIR R4 Bundle: {quoted(str(error))}")]) from None
 

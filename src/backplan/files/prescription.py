@@ -50,7 +50,7 @@ def check(
         faults += explain(error.errors(include_url=False), "the prescription", PrescriptionFile)
     faults += _against_library(document, known)
     if faults or file is None:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     items = [*_items(file, known)]
     if not items:
         raise FileError([places.say((), "nothing is prescribed here; write add, avoid, limit or accept_usual_pain")])

@@ -294,6 +294,7 @@ class Places:
 
     def __init__(self, name: str, text: str = "") -> None:
         self.name = name
+        self.most = MAX_FAULTS  # faults that are told
         self._text = text
         self._marks: dict[Where, tuple[int, int]] = {}
 
@@ -306,13 +307,17 @@ class Places:
         line, column = self._at(where)
         return f"{self.name}:{line}:{column}: {sentence}"
 
-    def in_order(self, faults: Sequence[Fault]) -> list[str]:
+    @property
+    def enough(self) -> int:
+        """How many faults are looked for before no more are."""
+        return 2 * self.most
+
+    def error(self, faults: Sequence[Fault], way_out: str = "") -> FileError:
         """Complaints in the order of the file; after the first fifty, just how many more there are."""
         ordered = sorted(((self._at(where), sentence) for where, sentence in faults), key=lambda fault: fault[0])
-        told = sorted({(at, self._said(sentence, at[0])) for at, sentence in ordered[: 2 * MAX_FAULTS]})
-        said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in told[:MAX_FAULTS]]
-        more = len(told) + len(ordered[2 * MAX_FAULTS :]) - MAX_FAULTS
-        return [*said, f"{self.name}: and {more} more faults like these"] if more > 0 else said
+        told = sorted({(at, self._said(sentence, at[0])) for at, sentence in ordered[: self.enough]})
+        said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in told[: self.most]]
+        return FileError(said, max(0, len(told) + len(ordered[self.enough :]) - self.most), way_out)
 
     def _said(self, sentence: Sentence, line: int) -> str:
         """A sentence as it is shown: whatever was quoted in it, in one line."""

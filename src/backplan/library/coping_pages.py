@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from backplan.errors import FileError
 from backplan.library import cache as caching
 from backplan.library.data import data_file
 from backplan.library.mark import mark
@@ -59,7 +58,7 @@ def parse_pages(raw: bytes, library: Library) -> tuple[CopingPage, ...]:
     if not faults:
         faults = [*twice("topic", [page.id for page in pages]), *_same_words(pages), *_strangers(pages, library)]
     if faults:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     return pages
 
 

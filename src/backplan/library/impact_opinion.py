@@ -21,7 +21,8 @@ from backplan.library.impact_wording import Giveaway, Place, Wording
 FILE = "impact_opinion.json"
 HARD, SOFT = 2.5, -3.0  # above the one it is sure of a landing, below the other that there is none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
-TOLD = 3  # words that are told; one would do
+TOLD = 3  # findings that are told; one would do
+FEWEST, MOST = 3, 9  # words of the phrase that is told of a doubt
 
 
 class Reading(NamedTuple):
@@ -77,9 +78,9 @@ class Opinion:
         return max(map(self.weigh, _with_findings(whole, found)), default=0.0) < SOFT
 
     def misses(self, whole: Passage) -> str:
-        """The words that weigh most where it is sure of a landing; nothing where it is not."""
+        """The phrase that weighs most, with its place, where it is sure of a landing; nothing where it is not."""
         tenths, part = max(self._each(whole), key=lambda each: each[0])
-        return self._why(part) if tenths > 10 * HARD else ""
+        return self._why(part, whole).in_words() if tenths > 10 * HARD else ""
 
     def _each(self, whole: Passage) -> Iterator[tuple[int, Passage]]:
         """The whole, and each step by itself with the names, with what it weighs."""
@@ -90,10 +91,25 @@ class Opinion:
             both = self._weighed(names.known & step.known)  # counted once
             yield self._start + names.tenths + step.tenths - both.tenths, whole._replace(steps=(text,))
 
-    def _why(self, part: Passage) -> str:
-        words = [each for each in self._known.intersection(features(part)) if not set(each) & set("~<>=:")]
-        most = sorted(words, key=lambda each: (-self._tenths[each], each))[:TOLD]
-        return ", ".join(f'"{each}"' for each in most)
+    def _why(self, part: Passage, whole: Passage) -> Giveaway:
+        """The phrase of its steps that weighs most; one of its names where no step weighs anything."""
+        told = [Giveaway(sentence, whole.steps.index(step) + 1) for step in part.steps for sentence in _words(step)]
+        named = [Giveaway(sentence, 0) for name in part.names for sentence in _words(name)]
+        heaviest = max(told, key=self._weight, default=None)
+        if heaviest is None or self._weight(heaviest) <= 0:
+            heaviest = max((*told, *named), key=self._weight)
+        return heaviest._replace(words=self._phrase(heaviest.words.split()))
+
+    def _weight(self, said: Giveaway) -> int:
+        return self._weighed(_features(said.words, "")).tenths
+
+    def _phrase(self, words: list[str]) -> str:
+        """A short sentence, or the part of a longer one that weighs most, with what it would not be read without."""
+        if len(words) <= MOST:
+            return " ".join(words)
+        parts = [words[at : at + many] for many in range(FEWEST, MOST + 1) for at in range(len(words) - many + 1)]
+        whole = [each for each in parts if not {each[0], each[-1]} & _LEANING]
+        return " ".join(max(whole or parts or [words], key=lambda each: self._weight(Giveaway(" ".join(each), 0))))
 
 
 def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
@@ -104,6 +120,8 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
         return Reading(told)
     if found:
         return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
+    if not judge.says_something(whole.names, whole.steps):
+        return Reading()
     return Reading(in_doubt=opinion().misses(whole))
 
 
@@ -111,6 +129,19 @@ def features(part: Passage) -> set[str]:
     """What has a weight: words, those of names once more, beginnings of words, and words side by side."""
     names = (_features(text, "n:") for text in part.names)
     return {f"place={part.place}"}.union(*names, *(_features(text, "") for text in part.steps))
+
+
+_LEANING = frozenset((
+    "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "your", "you", "as",
+    "is", "are", "it", "so", "that", "then", "both", "can", "off",
+))  # fmt: skip
+
+
+def _words(text: str) -> Iterator[str]:
+    """The sentences of a text, without what stands between their words."""
+    for sentence in sentences(plain(text)):
+        if words := " ".join(word for word in sentence.split() if word != ","):
+            yield words
 
 
 def _features(text: str, mark: str) -> frozenset[str]:

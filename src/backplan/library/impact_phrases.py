@@ -121,11 +121,14 @@ class Phrases:
 
 
 class Compiler:
-    """Turns phrases into expressions; knows the forms that RUN, RUN-ING, ANY and ANY-ING stand for."""
+    """Turns phrases into expressions; knows the forms that RUN, RUN-ING, ANY and ANY-ING stand for, and the
+    words of the classes.
+    """
 
     def __init__(self, words: ImpactWords) -> None:
         self._forms = {stem.word.upper(): forms(stem) for stem in words.movements}
         self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
+        self._forms.update({each.name: each.words for each in words.classes})
         self.usual = frozenset(words.english)
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 

@@ -24,6 +24,9 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"\w+")
 _DECIMALS = re.compile(r"(?<=\d)[.,]\d(?!\d\d)")  # 3.5 mph is judged as 3: no new sentence begins there
 _ONE_WORD = re.compile(r"\b(run)-(down|through|of|off|in|out)(?![-\w])")  # nouns: a run-down is no run
+_SPELT_OUT = re.compile(r"(?<![a-z0-9])(?:[a-z][ .-]){2,}[a-z](?![a-z0-9])")  # j o g, j.o.g., j-o-g
+_BROKEN_LINE = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
+_BETWEEN_LETTERS = re.compile("[ .-]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
 _DIGIT_AS_LETTER = re.compile(r"(?<=[a-z])[01](?=[a-z])")
@@ -98,6 +101,8 @@ def plain(text: str) -> str:
         text = _WORD.sub(_as_it_looks, text)
     if _DIGIT.search(text):
         text = _DECIMALS.sub("", _DIGIT_AS_LETTER.sub(lambda digit: "oi"[int(digit[0])], text))
+    text = _BROKEN_LINE.sub("-", text) if "\n" in text else text
+    text = _SPELT_OUT.sub(lambda spelt: _BETWEEN_LETTERS.sub("", spelt[0]), text)
     text = _ONE_WORD.sub(r"\1\2", text) if "run-" in text else text
     text = _OR_IN_BRACKETS.sub(r"\1", text) if "(" in text else text
     text = _BREAKS.sub(" . ", APOSTROPHES.sub("", text)).replace(",", " , ").replace("/", " , ")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 from backplan.library.impact_phrases import Compiler, Phrases, forms, words_of
@@ -27,6 +28,7 @@ LONG_ENOUGH, FEWEST = (
 SHORT_WORD = 6  # letters: a shorter word may end like a German one and be English
 
 _A_WORD = re.compile("[a-z]{2}")  # two letters of ours side by side
+_THRICE = re.compile(r"([a-z])\1\1+")
 _OR_LATER = re.compile(r"(?: ,)? (?:or|nor)(?= )|(?: ,(?: [a-z]+)){1,3}(?: ,)? (?:or|nor)(?= )")
 _SINGLE_WORDS = re.compile(r"(?: [a-z]+ ,)+ ")
 
@@ -66,7 +68,9 @@ class _Whole:
 
 
 class _Known(dict[str, bool]):
-    """Whether a word is one of some, begins like one of others, or ends like one; each worked out once."""
+    """Whether a word is one of some, begins like one of others, or ends like one; each worked out once. A letter three
+    times over is a slip of the finger.
+    """
 
     def __init__(self, words: frozenset[str], beginnings: tuple[str, ...], endings: tuple[str, ...]) -> None:
         super().__init__()
@@ -76,7 +80,8 @@ class _Known(dict[str, bool]):
 
     def __missing__(self, word: str) -> bool:
         ends = any(word.endswith(end) and word != end for end in self._endings)
-        self[word] = ends or word in self.words or word.startswith(self._beginnings)
+        known = word in self.words or not self.words.isdisjoint(_slips(word))
+        self[word] = ends or known or word.startswith(self._beginnings)
         return self[word]
 
 
@@ -238,7 +243,7 @@ class Wording:
         other = [word for word in words if word not in self._english]
         return _Line(
             tuple(sentences(line)),
-            any(map(self._telling.__getitem__, words)) or bool(self._names_in(line)),
+            any(map(self._telling.__getitem__, words)) or self._is_torn(words) or bool(self._names_in(line)),
             self._says_nothing.issuperset(lettered),
             len(words),
             len(words) - len(other),
@@ -246,6 +251,10 @@ class Wording:
             sum(map(len, lettered)),
             not self._low_by_name.isdisjoint(words),
         )
+
+    def _is_torn(self, words: list[str]) -> bool:
+        """Whether two words side by side are a movement torn in two: ju-mp."""
+        return not self._movement.words.isdisjoint(map("".join, pairwise(words)))
 
     def _is_foreign(self, word: str) -> bool:
         return word in self._not_english or (len(word) > SHORT_WORD and word.endswith(self._words.not_english_endings))
@@ -307,9 +316,11 @@ class Wording:
 
     def _movements(self, sentence: str) -> Iterator[_Hit]:
         place, moves, others = 0, self._movement, self._look_alike
-        for word in sentence.split():
+        for word, following in pairwise([*sentence.split(), ""]):
             if moves[word] and word not in others:
                 yield _Hit(place, place + 1 + len(word), word)
+            elif f"{word}{following}" in moves.words and not moves[following]:  # torn in two
+                yield _Hit(place, place + 2 + len(word) + len(following), f"{word} {following}")
             place += 1 + len(word)
 
     def _hits(self, sentence: str, said: _Sentence, whole: _Whole, named: bool) -> list[_Hit]:
@@ -471,6 +482,11 @@ def _mostly_other_letters(texts: Sequence[str], twice_ours: int) -> bool:
     if twice_ours >= sum(map(len, texts)):
         return False
     return twice_ours < sum(map(str.isalpha, " ".join(map(without_addresses, texts))))
+
+
+def _slips(word: str) -> tuple[str, ...]:
+    """What a word with a letter three times over may have been meant as: runnning, joggging, jummmp."""
+    return (_THRICE.sub(r"\1\1", word), _THRICE.sub(r"\1", word)) if _THRICE.search(word) else ()
 
 
 def _hit(sentence: str, span: tuple[int, int], *, movement: bool = True) -> _Hit:

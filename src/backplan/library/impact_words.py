@@ -25,6 +25,13 @@ class Stem(Entry):
     also: tuple[Word, ...] = ()
 
 
+class WordClass(Entry):
+    """Words that phrases call by one name in capitals."""
+
+    name: Annotated[str, StringConstraints(pattern=r"^[A-Z]+$", max_length=20)]
+    words: tuple[Word, ...]
+
+
 class NamedImpact(Entry):
     """Names of exercises that run or land without saying so, and the words that make soft exercises of them."""
 
@@ -76,6 +83,7 @@ class ImpactWords(Entry):
     """The whole vocabulary of words that tell of running, jogging or jumping."""
 
     movements: tuple[Stem, ...] = Field(min_length=1)
+    classes: tuple[WordClass, ...]
     beginnings: tuple[Word, ...]
     endings: tuple[Word, ...]
     only_look_alike: tuple[Word, ...]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from backplan.errors import FileError
 from backplan.files.yaml import Fault, Places
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
@@ -66,7 +65,7 @@ def judge(found: Any, places: Places) -> list[Judged]:
     entries, base = entries_of(found, places)
     faults = [((*base, *where), said) for where, said in (*_faults(entries), *_twice(entries))]
     if faults:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults)
     by = wording(load_words())
     return [_judged(entry, by) for entry in entries if not _hides(entry)]
 

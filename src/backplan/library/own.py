@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from backplan.errors import FileError, nearest
-from backplan.files.yaml import MAX_FAULTS, Fault, Places, contents, parse, tuples
+from backplan.files.yaml import Fault, Places, contents, parse, tuples
 from backplan.library.entry import Hide, OwnExercise
 from backplan.library.figures import faults as figure_faults
 from backplan.library.figures import fits as figure_fits
@@ -70,7 +70,7 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
         ((*placed[exercise.id], "figure"), said) for exercise in found.exercises for said in figure_faults(exercise)
     ]
     if faults:
-        raise FileError(places.in_order([(where, said) for where, said in faults]))
+        raise places.error(faults, WAY_OUT)
     return found
 
 
@@ -135,6 +135,8 @@ def _with_partners(exercise: Exercise, partners: Partners) -> Exercise:
 
 # One file.
 
+WAY_OUT = "; `backplan library check FILE --all` shows them"
+
 
 def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | int, ...]]]:
     """What a document holds, and where each id stands in it. Raises FileError."""
@@ -149,7 +151,7 @@ def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | in
             one = _entry(entry, judge)
         except ValidationError as error:
             faults += [((*base, index, *where), said) for where, said in faults_in(error, entry, OwnExercise)]
-            if len(faults) > 2 * MAX_FAULTS:
+            if len(faults) > places.enough:
                 break
             continue
         if one.id in placed:
@@ -160,7 +162,7 @@ def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | in
         else:
             hidden.append(one.id)
     if faults:
-        raise FileError(places.in_order(faults))
+        raise places.error(faults, WAY_OUT)
     return Own(tuple(exercises), tuple(hidden)), placed
 
 

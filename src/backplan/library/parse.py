@@ -28,7 +28,8 @@ def parse_library(exercises: bytes, sources: bytes) -> Library:
         faults = [*_cross_check(whole.exercises), *_unknown_sources(whole.exercises, whole.sources)]
         source_faults = twice("source id", [source.id for source in whole.sources])
     if faults or source_faults:
-        raise FileError([*exercise_places.in_order(faults), *source_places.in_order(source_faults)])
+        first, second = exercise_places.error(faults), source_places.error(source_faults)
+        raise FileError([*first.listed, *second.listed], first.more + second.more)
     return whole
 
 

@@ -67,15 +67,17 @@ def checked_count(found: Checked) -> str:
     return f"{counted(many, 'exercise')}: {many - out} could be given, {out} would be left out for everybody."
 
 
-def refusals(found: Checked) -> Iterator[str]:
+def refusals(found: Checked, whole: bool = False) -> Iterator[str]:
     """What `library add` would say of a file that was only looked through; nothing where it would take it."""
     if not found.refused:
         return
-    many = len(found.refused)
-    yield f"`library add` would not take this file yet: {many} {'thing' if many == 1 else 'things'} to put right."
-    yield from (f"  {line}" for line in found.refused[:MOST_REFUSALS])
-    if (more := many - MOST_REFUSALS) > 0:
-        yield f"  ... and {more} more; `backplan library example` prints a whole entry to begin with."
+    told = found.refused if whole else found.refused[:MOST_REFUSALS]
+    many = len(found.refused) + found.more
+    yield f"`library add` would not take this file yet: {counted(many, 'thing')} to put right."
+    yield from (f"  {line}" for line in told)
+    if more := many - len(told):
+        seen = "" if whole else "`--all` shows them, "
+        yield f"  ... and {more:,} more; {seen}`backplan library example` prints a whole entry to begin with."
 
 
 def unread(found: Checked) -> Iterator[str]:
@@ -98,7 +100,8 @@ def checked_document(found: Checked, file: str) -> dict[str, Any]:
         }
         for one in found.entries
     ]
-    return {"schema": 1, "file": file, "entries": entries, "add_refused": list(found.refused)}
+    return {"schema": 1, "file": file, "entries": entries, "add_refused": list(found.refused),
+            "add_refused_more": found.more}  # fmt: skip
 
 
 def warnings(found: Added) -> Iterator[str]:
