@@ -8,7 +8,7 @@ import pytest
 from backplan.actions.workspace import Workspace
 from backplan.cli import questions
 from backplan.cli.terminal import asking
-from backplan.cli.terminal.listed import AnswerList, pages
+from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
 from backplan.render import tick_list
@@ -216,3 +216,31 @@ def test_a_question_mark_explains_a_sign_line_by_line(
     assert asking.ByLines().several(first, [], back=False) == []
     after = capsys.readouterr().out.split("11. ")[1]
     assert told in after.partition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "by_word"),
+    [
+        ("none of these", [], []),
+        ("None.", [], []),
+        ("nothing, thanks", [], None),
+        ("no", [], None),
+        ("2", ["b"], ["b"]),
+    ],
+)
+def test_in_lines_too_an_emergency_is_ruled_out_by_the_word_none_alone(
+    said: str, read: list[str], by_word: list[str] | None
+) -> None:
+    assert numbers(["a", "b"], typed=True)(said) == read
+    strictly = numbers(["a", "b"], typed=True, by_word=True)
+    if by_word is not None:
+        assert strictly(said) == by_word
+        return
+    with pytest.raises(UsageError, match="the word none"):
+        strictly(said)
+
+
+def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, *others = lists(monkeypatch)
+    assert first.by_word
+    assert not any(listed.by_word for listed in others)

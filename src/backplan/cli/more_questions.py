@@ -72,7 +72,11 @@ def _ask_pool_days(document: Document) -> None:
     old = document["time"].get("pool_days") or []
 
     def read(text: str) -> list[str]:
-        return [] if text.lower() in ("", "any", "none") or spoken.unknown(text) else list(dates.weekdays(text) or ())
+        return (
+            []
+            if text.lower() in ("", "any") or spoken.says_none(text) or spoken.unknown(text)
+            else list(dates.weekdays(text) or ())
+        )
 
     found = asking.until_right(
         "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read

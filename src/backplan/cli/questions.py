@@ -68,7 +68,7 @@ def nothing_new(sitting: Sitting) -> bool:
     levels = ("urgent", "clinician-first")
     later = tuple(Headed("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
     groups = (*_that_cannot_wait(), *later)
-    return not asking.any_of(_listed(question, groups), "Any of these new? (y/n)")
+    return not asking.any_of(_listed(question, groups)._replace(by_word=True), "Any of these new? (y/n)")
 
 
 def ask_signs(document: Document, sitting: Sitting) -> None:
@@ -94,7 +94,7 @@ AT_REST = "Chest pain at rest that does not pass: call your local emergency numb
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
     question = "Any signs that cannot wait?"
-    return _signs(_listed(question, _that_cannot_wait()), before)
+    return _signs(_listed(question, _that_cannot_wait())._replace(by_word=True), before)
 
 
 def _that_cannot_wait() -> tuple[Headed, Headed]:
@@ -225,7 +225,9 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         on = asking.until_right(
             "On which day? (like 2 November, yesterday, March 2026; none)",
             old.get("on"),
-            lambda text: None if text.lower() in ("none", "no", "never") else _lasting(text, sitting.place.today),
+            lambda text: (
+                None if text.lower() == "never" or spoken.says_none(text) else _lasting(text, sitting.place.today)
+            ),
             unsure="The month is enough, like March 2026: an agreement lasts 12 months. If you cannot tell, type none, "
             "and ask again whether you may exercise.",
         )
@@ -249,7 +251,6 @@ NOT_YET_AGREED = (
     "out? Until then `backplan cope` helps with the pain."
 )
 
-_NOBODY = dict.fromkeys(("nobody", "no", "no one"), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
@@ -267,10 +268,10 @@ def _lasting(text: str, today: date) -> str:
 def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().split())
-    if spoken.unknown(said):
+    if spoken.unknown(said) or spoken.says_none(said):
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS}
-    known = {**called, **{f"my {word}": who for word, who in called.items()}, **_NOBODY}
+    known = {**called, **{f"my {word}": who for word, who in called.items()}}
     for words in sorted(known, key=len, reverse=True):
         if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
@@ -501,7 +502,7 @@ def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> 
     free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() in ("none", "no") or spoken.unknown(text) else asking.past_late(text),
+        lambda text: None if spoken.says_none(text) or spoken.unknown(text) else asking.past_late(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -553,7 +554,7 @@ def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> No
     on = asking.until_right(
         "If you gave birth: on which day? (a date; none)",
         old.get("on", None if told else "none"),
-        lambda text: None if text.lower() in ("none", "no") else asking.past_late(text),
+        lambda text: None if spoken.says_none(text) else asking.past_late(text),
         unsure=THE_MONTH,
     )
     if on is None:

@@ -113,7 +113,7 @@ class ByLines:
 
     def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
         none = "type none" if listed.deliberate else "none"
-        read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
+        read = numbers(ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices)
 
         def or_unsure(text: str) -> list[str]:
             if not (asked := re.fullmatch(r"\?\s*(\d*)", text)):
@@ -327,7 +327,7 @@ def yes(text: str) -> bool:
     """Whether the answer is yes."""
     if text.lower().rstrip(".!") in ("y", "yes", "yeah", "yep", "yes of course", "of course", "yes they do"):
         return True
-    if text.lower().rstrip(".!") in ("n", "no", "nope", "none"):
+    if text.lower() == "n" or spoken.says_none(text):
         return False
     raise UsageError("Please answer y or n.")
 

@@ -41,6 +41,23 @@ def unknown(text: str) -> bool:
     return re.fullmatch(_UNKNOWN, plainly(text).rstrip(" .!")) is not None
 
 
+_OF_THESE = r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs)?)"
+_CLEARLY_NONE = (
+    rf"(?:no,? )?(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?"
+    r"(?: that i know of)?"
+)
+_NONE_ALL_THE_SAME = (
+    r"no(?:pe|t any|t really| one|thing| equipment)?|nah|nil|nobody|neither|nothing (?:at all|else|like that|special)"
+    rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
+)
+
+
+def says_none(text: str, *, clearly: bool = False) -> bool:
+    """Whether somebody says that there is none: none of these, nothing, no thanks; ``clearly``: by the word none."""
+    said = re.sub(r"[,]? (?:thanks|thank you|please)$", "", " ".join(text.lower().split()).rstrip(" .!"))
+    return re.fullmatch(_CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}", said) is not None
+
+
 def plainly(text: str) -> str:
     """What was said without a word like about before it, or like or so after it, in small letters."""
     return re.sub(rf"^(?:{_ABOUT}\s+)+|{_AFTER}$", "", " ".join(text.lower().split()))
@@ -114,7 +131,7 @@ def birth_year(text: str, this: int) -> int | None:
     which asks where a number may be either.
     """
     said = plainly(text)
-    if said == "none" or unknown(said):
+    if says_none(said) or unknown(said):
         return None
     if (age := years_old(said)) is not None:
         return this - age
