@@ -304,7 +304,7 @@ def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to
     answer(child, *HEALTH, *TIME, *AGREED)
     assert ended(child)[0] == 0
     found = on_record(home)["pain"]
-    assert (found["now"], found["since"]) == ("4", "2025-05-01")
+    assert (found["now"], found["since"]) == ("4", "2025-05-31")
 
 
 @pytest.mark.parametrize(

@@ -322,7 +322,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
             "Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten, unsure=asking.ABOUT_RIGHT
         )
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), asking.since, unsure=A_GUESS)
+        since = asking.until_right(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
     held = controlled()
     legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
     leg = asking.one("How far down the leg?", legs, old.get("leg", "none"))
@@ -337,7 +337,7 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
     except UsageError as error:
         for levels, day in spoken.parted(text):
             with suppress(UsageError):
-                return *_levels(levels), None if spoken.unknown(day) else asking.since(day)
+                return *_levels(levels), None if spoken.unknown(day) else asking.past_late(day)
         raise UsageError(f"{error} Since when may follow: 3 4, March 2019.") from None
 
 

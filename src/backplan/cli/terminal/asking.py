@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, output, spoken
+from backplan.cli.terminal import dates, output, rough_days, spoken
 from backplan.cli.terminal.listed import AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -337,12 +337,6 @@ def past(text: str) -> str:
     return _past(text, late=False)
 
 
-def since(text: str) -> str:
-    """The day since when something is so, as ISO text: a date, or for how long."""
-    for_long = re.fullmatch(r"((?!last |this ).+ (?:day|week|month|year)s?)", plainly(text))
-    return past(f"{for_long[1]} ago" if for_long else text)
-
-
 def past_late(text: str) -> str:
     """A date that is not in the future, as ISO text; of a whole month or year its last day, where later is safer."""
     return _past(text, late=True)
@@ -352,6 +346,8 @@ def _past(text: str, *, late: bool) -> str:
     try:
         found = dates.past_day(text, "That", late=late)
     except dates.NoDateError:
+        if rough_days.season(text.lower()):
+            raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
         output.say(f"  That is {full_day(found)}.")
