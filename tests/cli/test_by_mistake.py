@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import diary_of, run, started, stopped_by
+from tests.support.cli import answers, diary_of, run, started, stopped_by
 from tests.support.sitting import answer, ended, terminal
 from tests.support.windows import watch
 
@@ -14,6 +14,10 @@ SADDLE = ("init", "--by-mistake", "saddle-numbness")
 
 def take_back(home: Path, sign: str, today: str = DAY) -> int:
     return run("init", "--by-mistake", sign, "--never-so", home=home, today=today).code
+
+
+def on_record(home: Path) -> str:
+    return run("init", "--show", home=home).out
 
 
 @pytest.mark.parametrize("sign", ["saddle-numbness", "tight-chest", "weight-loss", "one-leg-numbness"])
@@ -103,3 +107,67 @@ def test_what_another_window_reports_meanwhile_stands(home: Path) -> None:
 def test_what_was_not_reported_or_says_more_is_refused(args: tuple[str, ...], home: Path) -> None:
     started(home)
     assert run("init", *args, home=home).code == 2
+
+
+# -- the leg, as the interview was told of it -----------------------------------------------------------------------
+
+
+def with_a_leg(home: Path, *args: str, said: str = "foot") -> None:
+    """Somebody with pain to the buttock, of whom the interview is told that it goes further down."""
+    started(home, today="2026-11-09", pain={**answers()["pain"], "leg": "buttock"})
+    run("init", "--leg", said, *args, home=home)
+
+
+@pytest.mark.parametrize("args", [(), ("--pain", "4", "--usual", "4")])
+def test_a_leg_told_by_mistake_is_taken_back_with_its_stop_and_nothing_else(args: tuple[str, ...], home: Path) -> None:
+    with_a_leg(home, *args)
+    assert stopped_by(home) == "leg-further-down"
+    assert run("init", "--leg", "buttock", home=home).code == 4  # said otherwise, it was so all the same
+    before = on_record(home)
+    assert take_back(home, "leg") == 0
+    assert stopped_by(home) is None
+    assert on_record(home) == before
+    assert run("log", "--leg", "foot", home=home).code == 4  # what is told later counts as it did
+
+
+def test_the_leg_stands_again_where_the_last_word_had_it(home: Path) -> None:
+    with_a_leg(home, said="buttock")
+    run("log", "--leg", "thigh", home=home, today="2026-11-20")
+    run("init", "--leg", "foot", "--pain", "4", home=home)
+    assert take_back(home, "leg") == 0
+    told = run("progress", "--json", home=home).json["leg"]["further"]
+    assert [word["leg"] for word in told] == ["thigh"]
+    assert stopped_by(home) is None
+
+
+def test_a_leg_is_believed_on_the_day_and_the_next_alone(home: Path) -> None:
+    with_a_leg(home)
+    assert take_back(home, "leg", "2026-11-25") == 2
+    assert take_back(home, "leg", "2026-11-24") == 0
+
+
+def test_a_leg_of_a_first_interview_or_of_the_diary_has_another_way(home: Path) -> None:
+    started(home, pain={**answers()["pain"], "leg": "calf"})
+    run("log", "--leg", "foot", home=home)
+    found = run("init", "--by-mistake", "leg", "--never-so", home=home)
+    assert (found.code, "diary undo" in found.err, "--only pain" in found.err) == (2, True, True)
+
+
+def test_of_a_leg_both_answers_are_needed_too_and_the_way_is_named_where_it_is_answered_otherwise(home: Path) -> None:
+    with_a_leg(home)
+    assert "init --by-mistake leg" in run("init", "--leg", "buttock", home=home).out
+    alone = run("init", "--by-mistake", "leg", home=home)
+    assert (alone.code, "pain down to the foot" in alone.err) == (2, True)
+    for said, holds in ((("mistake", "y"), True), (("mistake", "n"), False)):
+        child = terminal("init", "--by-mistake", "leg", home=home)
+        answer(child, ("Type mistake", said[0]), ("Is it so now", said[1]))
+        assert ended(child)[0] == 0
+        assert (stopped_by(home) is not None) is holds
+
+
+def test_a_sign_stands_where_the_leg_alone_is_taken_back(home: Path) -> None:
+    with_a_leg(home)
+    run("log", "--numb", home=home)
+    assert take_back(home, "leg") == 4
+    assert stopped_by(home) == "clinician-first"
+    assert take_back(home, "one-leg-numbness") == 0

@@ -7,8 +7,10 @@ from datetime import timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions import mistaken_leg
 from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.model.vocabulary import LEGS
 from backplan.planner.diary.mistaken import newly_reported, without
 from backplan.store.door import DamagedRecordError
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from backplan.actions.mistaken_leg import LegSlip
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
     from backplan.model.person import Person
@@ -37,11 +40,14 @@ class Slip(NamedTuple):
 
 
 class SignsTakenBack(NamedTuple):
-    """Signs that were taken back, what held the plan until then and does no longer, and what holds it all the same."""
+    """Signs that were taken back, what held the plan until then and does no longer, and what holds it all the same; and
+    what was said of the leg, where that was taken back.
+    """
 
     signs: tuple[str, ...]
     lifted: SafetyStop | None
     stop: SafetyStop | None
+    leg: LegSlip | None = None
 
 
 def slip(workspace: Workspace, sign: str) -> Slip:
@@ -53,13 +59,16 @@ def slip(workspace: Workspace, sign: str) -> Slip:
 
 
 def of_late(workspace: Workspace) -> list[str]:
-    """The signs on record that were reported so lately that a mistake can be taken back."""
+    """The signs on record that were reported so lately that a mistake can be taken back; the leg among them, where pain
+    was said to go further down.
+    """
     if not workspace.begun:
         return []
     with workspace.opened() as store:
         person = store.people.answered()
         signs = dict.fromkeys(flag.id for flag in person.reported) if person else {}
-        return [sign for sign in signs if _came_with(store, sign, workspace.today)]
+        leg = [mistaken_leg.LEG] if mistaken_leg.of(store, workspace.today) else []
+        return [*(sign for sign in signs if _came_with(store, sign, workspace.today)), *leg]
 
 
 def answered_no(store: Store, before: Person | None, now: Person, today: date) -> tuple[str, ...]:
@@ -68,12 +77,14 @@ def answered_no(store: Store, before: Person | None, now: Person, today: date) -
     """
     gone = {flag.id for flag in now.reported if not flag.present}
     there = [flag.id for flag in before.reported if flag.present] if before else []
-    return tuple(sign for sign in there if sign in gone and _came_with(store, sign, today))
+    signs = [sign for sign in there if sign in gone and _came_with(store, sign, today)]
+    leg = (slip := mistaken_leg.of(store, today)) and LEGS.index(now.pain.leg) < LEGS.index(slip.told)
+    return (*signs, *([mistaken_leg.LEG] if leg else []))
 
 
-def take_back(workspace: Workspace, slips: Sequence[Slip]) -> SignsTakenBack:
-    """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them; no
-    others. Raises UsageError where one was reported again since then.
+def take_back(workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None = None) -> SignsTakenBack:
+    """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them, and what
+    was said of the ``leg``; no others. Raises UsageError where one was reported again since then.
     """
     today, signs = workspace.today, tuple(each.sign for each in slips)
     with workspace.opened() as store, store.transaction():
@@ -81,16 +92,21 @@ def take_back(workspace: Workspace, slips: Sequence[Slip]) -> SignsTakenBack:
         for each in slips:
             if _slip(store, each.sign, today) != each:
                 raise UsageError(f"{each.sign}: {MEANWHILE}")
+        if leg:
+            if mistaken_leg.of(store, today) != leg:
+                raise UsageError(f"{mistaken_leg.LEG}: {MEANWHILE}")
+            mistaken_leg.mend(store, leg)
         if (person := store.people.answered()) is None:
-            raise _not_reported(signs[0], ())
+            raise _not_reported(", ".join(signs), ())
         for each in slips:
             person = without(each.sign, person, each.before)
-        store.people.record(person, today)
+        if slips:
+            store.people.record(person, today)
         for number in dict.fromkeys(chain.from_iterable(each.entries for each in slips)):
             _take_out(store, number, signs)
         person = store.people.person() or person
         stop = stop_of(person, today)
-    return SignsTakenBack(signs, held if stop is None else None, stop)
+    return SignsTakenBack(signs, held if stop is None else None, stop, leg)
 
 
 def _slip(store: Store, sign: str, today: date) -> Slip:

@@ -121,7 +121,7 @@ class InitFlags(NamedTuple):
         typer.Option(
             "--by-mistake",
             metavar="SIGN",
-            help="A sign, by its id, that was never so: pressed by mistake, today or yesterday. Asks twice.",
+            help="A sign, by its id, or leg, that was never so: pressed by mistake, today or yesterday. Asks twice.",
             autocompletion=completing.known,
         ),
     ] = None
