@@ -171,3 +171,33 @@ def test_a_sign_stands_where_the_leg_alone_is_taken_back(home: Path) -> None:
     assert take_back(home, "leg") == 4
     assert stopped_by(home) == "clinician-first"
     assert take_back(home, "one-leg-numbness") == 0
+
+
+# -- where the way back is named ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [(), ("week",), ("today",)])
+@pytest.mark.parametrize("told", [("log", "--saddle"), ("log", "--numb"), ("log", "--sign", "tight-chest")])
+def test_under_a_stop_the_way_back_is_named_while_it_is_open(
+    command: tuple[str, ...], told: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    assert "--by-mistake" not in run(*told, home=home).err  # just told: nobody is asked to click it away
+    for today, named in ((DAY, True), ("2026-11-24", True), ("2026-11-25", False)):
+        stopped = run(*command, home=home, today=today)
+        assert stopped.code == 4
+        assert ("init --by-mistake" in stopped.err) is named
+        assert stopped.err.count("--by-mistake") == named
+
+
+def test_under_the_stop_of_a_leg_told_in_the_interview_its_way_back_is_named(home: Path) -> None:
+    with_a_leg(home)
+    assert "`backplan init --by-mistake leg`" in run("week", home=home).err
+
+
+def test_a_stop_that_no_sign_brought_names_none(home: Path) -> None:
+    started(home)
+    run("log", "--numb", home=home)
+    run("init", "--changed", "hospital", "--changed-on", DAY, home=home)
+    told = run("week", home=home).err
+    assert ("--by-mistake" in told) is (stopped_by(home) == "clinician-first")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,16 +13,19 @@ from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.vocabulary import LEGS
 from backplan.planner.diary.mistaken import newly_reported, without
+from backplan.rules.screening import clinician_first, emergency_flags, heart_signs, urgent_flags
+from backplan.rules.screening.flags import open_flags, open_heart
+from backplan.rules.screening.legs import FURTHER_DOWN
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from backplan.actions.mistaken_leg import LegSlip
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
-    from backplan.model.person import Person
+    from backplan.model.person import Flag, Person
     from backplan.store.people import Recorded
     from backplan.store.store import Store
 
@@ -69,6 +73,19 @@ def of_late(workspace: Workspace) -> list[str]:
         signs = dict.fromkeys(flag.id for flag in person.reported) if person else {}
         leg = [mistaken_leg.LEG] if mistaken_leg.of(store, workspace.today) else []
         return [*(sign for sign in signs if _came_with(store, sign, workspace.today)), *leg]
+
+
+def under(store: Store, person: Person, stop: SafetyStop, today: date) -> tuple[str, ...]:
+    """What a stop rests on that was told so lately that a mistake can be taken back."""
+    if stop.rule == FURTHER_DOWN:
+        return (mistaken_leg.LEG,) if mistaken_leg.of(store, today) else ()
+    resting: dict[str, Callable[[], list[Flag]]] = {
+        emergency_flags.RULE.id: partial(open_flags, person, "emergency"),
+        urgent_flags.RULE.id: partial(open_flags, person, "urgent"),
+        clinician_first.RULE.id: partial(open_flags, person, "clinician-first"),
+        heart_signs.RULE.id: partial(open_heart, person, "sign"),
+    }
+    return tuple(flag.id for flag in resting.get(stop.rule, list)() if _came_with(store, flag.id, today))
 
 
 def answered_no(store: Store, before: Person | None, now: Person, today: date) -> tuple[str, ...]:
