@@ -143,9 +143,7 @@ def test_pain_is_told_with_or_without_since_when(
     assert questions._pain_said(text) == found
 
 
-@pytest.mark.parametrize(
-    "text", ["", "awful", "3 3 3", "3 11", "-1 3", "11", "3 4, soon", "3 4, tomorrow", "March 2019"]
-)
+@pytest.mark.parametrize("text", ["", "awful", "3 11", "-1 3", "11", "3 4, soon", "3 4, tomorrow", "March 2019"])
 def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
     with pytest.raises(UsageError, match="from 0 to 10"):

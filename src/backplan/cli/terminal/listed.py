@@ -35,7 +35,7 @@ class AnswerList(NamedTuple):
     by the word none alone, because of what is missed where that is a slip; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
-    answers that the list tells in few.
+    answers that the list tells in few; ``granted``: what goes without saying, and stands on no list.
     """
 
     question: str
@@ -47,6 +47,7 @@ class AnswerList(NamedTuple):
     written: str = ""
     unsure: str = "Take what is so; the rest can be said later."
     whole: Mapping[str, str] = MappingProxyType({})
+    granted: frozenset[str] = frozenset()
 
     @property
     def choices(self) -> dict[str, str]:
@@ -59,6 +60,7 @@ class AnswerList(NamedTuple):
 
 
 NOTHING = "nothing"
+TAKEN_FOR_GRANTED = "That is taken for granted, and need not be named."
 
 
 class ChangeMenu(NamedTuple):

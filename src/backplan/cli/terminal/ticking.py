@@ -6,10 +6,11 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, numbers
+from backplan.cli.terminal.listed import NONE, TAKEN_FOR_GRANTED, numbers
 from backplan.cli.terminal.spoken import says_none, unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
+from backplan.model.thing_words import things_in
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
 SURELY = 3  # letters from which on what they alone lead to is meant; fewer only move there
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
+_EMPTY = frozenset({  # words of what is looked for that tell nothing of it
+    "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
+    "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
+    "sometimes", "with", "is", "it", "and", "or", "just", "only",
+})  # fmt: skip
+_DENIES = frozenset({"no", "not", "none", "never", "without", "don", "t"})
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -114,13 +121,21 @@ class Ticking:
         return self._beginning() or self._with(self._has)
 
     def _beginning(self) -> list[str]:
-        """The entries of which a word begins with what was typed."""
-        return self._with(self._begins)
+        """The entries of which a word begins with what was typed, or words with those of it."""
+        return self._with(self._begins) or self._in_other_words()
 
     def _with(self, has: Callable[[str], bool]) -> list[str]:
         """The entries whose words, or else whose whole words, hold what was typed in some way."""
         in_sight = [key for key in self.ids if has(self._words(key))]
         return in_sight or [key for key in self.ids if has(f"{self.listed.whole.get(key, '')} {key}")]
+
+    def _in_other_words(self) -> list[str]:
+        """The entries of which words begin with each word that was typed but those that tell nothing: my bad knees."""
+        said = [word for word in re.findall(r"[^\W_]+", self.typed.lower()) if word not in _EMPTY]
+        parts = [re.compile(rf"(?<![^\W_]){re.escape(word.removesuffix('s') or word)}") for word in said]
+        words = {key: f"{self._words(key)} {self.listed.whole.get(key, '')}".lower() for key in self.choices}
+        told = parts and not _DENIES.intersection(said)
+        return [key for key in self.choices if told and all(part.search(words[key]) for part in parts)]
 
     def _named(self) -> list[str]:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
@@ -170,12 +185,15 @@ class Ticking:
         words, found = self.typed.strip().lower(), self._matching()
         if words == "back" and self.back:
             return "back"
+        if self.one and "none" in self.choices and says_none(words):
+            self.at = "none"
+            return "take"
         if not self.one and (meant := self._none_or_named(words)):
             return meant
-        if self.at not in found:
+        if self.at not in found or self.listed.granted.issuperset(things_in(words)):
             return "unsure" if unknown(words) else "missing"
         if self.one:
-            return "take"
+            return "take" if len(found) == 1 or words == self._words(self.at).lower() else "go"
         surely = len(self._beginning()) == 1 or number(words) is not None
         return "tick" if surely and (len(words) >= SURELY or number(words) is not None) else "go"
 
@@ -216,8 +234,12 @@ class Ticking:
             self._tick([key])
 
     def _told_of(self, meant: _Meant, words: str) -> str:
-        told = {"slip": "If none of these is so, type none.", "unsure": self.listed.unsure, "go": "Space ticks it."}
-        return told.get(meant, f"{words} is not on the list.")
+        on = "Enter takes it, if that is right." if self.one else "Space ticks it."
+        none = "If none of these is so, type none."
+        missing = f"{words} is not on this list.{f' {none}' if NO_ID in self.ids else ''}"
+        if meant == "missing" and self.listed.granted.issuperset(things_in(words)):
+            missing = f"{TAKEN_FOR_GRANTED} {none}"
+        return {"slip": none, "unsure": self.listed.unsure, "go": on}.get(meant, missing)
 
 
 # What Enter does, as the foot of the list names it; nothing where it does nothing.
