@@ -7,7 +7,7 @@ import pytest
 
 from backplan.actions.workspace import Workspace
 from backplan.cli import questions
-from backplan.cli.terminal import asking
+from backplan.cli.terminal import asking, spoken
 from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
@@ -242,3 +242,13 @@ def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeyp
     first, *others = lists(monkeypatch)
     assert first.by_word
     assert not any(listed.by_word for listed in others)
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959)],
+)
+def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int) -> None:
+    assert spoken.birth_year(said, 2026) == year
+    with pytest.raises(UsageError):
+        spoken.birth_year("1959 or 1960", 2026)

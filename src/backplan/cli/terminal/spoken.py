@@ -141,7 +141,7 @@ def birth_year(text: str, this: int) -> int | None:
         return None
     if (age := years_old(said)) is not None:
         return this - age
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", said)
+    years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", said)
     if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?)?['’](\d\d)", said):
         return year_ending(int(short[1]), this)
     if (found := whole_number(said) or (int(years[0]) if len(years) == 1 else None)) is None:
