@@ -28,7 +28,9 @@ class FileError(BackplanError):
 
 
 class SafetyStop(BackplanError):  # noqa: N818 - a stop is an answer, not an error
-    """A rule says: no exercises now. Carries the rule's id and its one sentence."""
+    """A rule says: no exercises now. Carries the rule's id and its one sentence; and the signs it rests on, where they
+    were told so lately that a mistake can be taken back, and nothing else is said of them just then.
+    """
 
     exit_code = 4
 
@@ -36,6 +38,7 @@ class SafetyStop(BackplanError):  # noqa: N818 - a stop is an answer, not an err
         super().__init__(sentence)
         self.rule = rule
         self.sentence = sentence
+        self.mistakable: tuple[str, ...] = ()
 
 
 class StoreError(BackplanError):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import diary_of, run, started, stopped_by
+from tests.support.cli import answers, diary_of, run, started, stopped_by
 from tests.support.sitting import answer, ended, terminal
 from tests.support.windows import watch
 
@@ -14,6 +14,10 @@ SADDLE = ("init", "--by-mistake", "saddle-numbness")
 
 def take_back(home: Path, sign: str, today: str = DAY) -> int:
     return run("init", "--by-mistake", sign, "--never-so", home=home, today=today).code
+
+
+def on_record(home: Path) -> str:
+    return run("init", "--show", home=home).out
 
 
 @pytest.mark.parametrize("sign", ["saddle-numbness", "tight-chest", "weight-loss", "one-leg-numbness"])
@@ -135,3 +139,97 @@ def test_at_a_terminal_none_of_these_lifts_no_change_of_health(home: Path) -> No
     answer(child, ("happened", "none"))
     assert ended(child)[0] == 4
     assert stopped_by(home) == "clearance-ended"
+
+
+# -- the leg, as the interview was told of it -----------------------------------------------------------------------
+
+
+def with_a_leg(home: Path, *args: str, said: str = "foot") -> None:
+    """Somebody with pain to the buttock, of whom the interview is told that it goes further down."""
+    started(home, today="2026-11-09", pain={**answers()["pain"], "leg": "buttock"})
+    run("init", "--leg", said, *args, home=home)
+
+
+@pytest.mark.parametrize("args", [(), ("--pain", "4", "--usual", "4")])
+def test_a_leg_told_by_mistake_is_taken_back_with_its_stop_and_nothing_else(args: tuple[str, ...], home: Path) -> None:
+    with_a_leg(home, *args)
+    assert stopped_by(home) == "leg-further-down"
+    assert run("init", "--leg", "buttock", home=home).code == 4  # said otherwise, it was so all the same
+    before = on_record(home)
+    assert take_back(home, "leg") == 0
+    assert stopped_by(home) is None
+    assert on_record(home) == before
+    assert run("log", "--leg", "foot", home=home).code == 4  # what is told later counts as it did
+
+
+def test_the_leg_stands_again_where_the_last_word_had_it(home: Path) -> None:
+    with_a_leg(home, said="buttock")
+    run("log", "--leg", "thigh", home=home, today="2026-11-20")
+    run("init", "--leg", "foot", "--pain", "4", home=home)
+    assert take_back(home, "leg") == 0
+    told = run("progress", "--json", home=home).json["leg"]["further"]
+    assert [word["leg"] for word in told] == ["thigh"]
+    assert stopped_by(home) is None
+
+
+def test_a_leg_is_believed_on_the_day_and_the_next_alone(home: Path) -> None:
+    with_a_leg(home)
+    assert take_back(home, "leg", "2026-11-25") == 2
+    assert take_back(home, "leg", "2026-11-24") == 0
+
+
+def test_a_leg_of_a_first_interview_or_of_the_diary_has_another_way(home: Path) -> None:
+    started(home, pain={**answers()["pain"], "leg": "calf"})
+    run("log", "--leg", "foot", home=home)
+    found = run("init", "--by-mistake", "leg", "--never-so", home=home)
+    assert (found.code, "diary undo" in found.err, "--only pain" in found.err) == (2, True, True)
+
+
+def test_of_a_leg_both_answers_are_needed_too_and_the_way_is_named_where_it_is_answered_otherwise(home: Path) -> None:
+    with_a_leg(home)
+    assert "init --by-mistake leg" in run("init", "--leg", "buttock", home=home).out
+    alone = run("init", "--by-mistake", "leg", home=home)
+    assert (alone.code, "pain down to the foot" in alone.err) == (2, True)
+    for said, holds in ((("mistake", "y"), True), (("mistake", "n"), False)):
+        child = terminal("init", "--by-mistake", "leg", home=home)
+        answer(child, ("Type mistake", said[0]), ("Is it so now", said[1]))
+        assert ended(child)[0] == 0
+        assert (stopped_by(home) is not None) is holds
+
+
+def test_a_sign_stands_where_the_leg_alone_is_taken_back(home: Path) -> None:
+    with_a_leg(home)
+    run("log", "--numb", home=home)
+    assert take_back(home, "leg") == 4
+    assert stopped_by(home) == "clinician-first"
+    assert take_back(home, "one-leg-numbness") == 0
+
+
+# -- where the way back is named ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [(), ("week",), ("today",)])
+@pytest.mark.parametrize("told", [("log", "--saddle"), ("log", "--numb"), ("log", "--sign", "tight-chest")])
+def test_under_a_stop_the_way_back_is_named_while_it_is_open(
+    command: tuple[str, ...], told: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    assert "--by-mistake" not in run(*told, home=home).err  # just told: nobody is asked to click it away
+    for today, named in ((DAY, True), ("2026-11-24", True), ("2026-11-25", False)):
+        stopped = run(*command, home=home, today=today)
+        assert stopped.code == 4
+        assert ("init --by-mistake" in stopped.err) is named
+        assert stopped.err.count("--by-mistake") == named
+
+
+def test_under_the_stop_of_a_leg_told_in_the_interview_its_way_back_is_named(home: Path) -> None:
+    with_a_leg(home)
+    assert "`backplan init --by-mistake leg`" in run("week", home=home).err
+
+
+def test_a_stop_names_what_it_rests_on(home: Path) -> None:
+    started(home)
+    run("log", "--numb", home=home)
+    run("init", "--changed", "hospital", "--changed-on", DAY, home=home)
+    named = {"clinician-first": "one-leg-numbness", "clearance-ended": "hospital"}[stopped_by(home) or ""]
+    assert f"--by-mistake {named}`" in run("week", home=home).err

@@ -156,9 +156,11 @@ def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> Non
 
 def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> None:
     wrong = [
-        ("Year of birth", "58"),
+        ("Year of birth", "born"),
         ("Year of birth", "2027"),
-        ("Year of birth", "none"),
+        ("Year of birth", "58"),
+        ("or 2. the year 1958", "perhaps"),
+        ("1 or 2", "year"),
         ("Numbers, or", "99"),
         ("Numbers, or", "backache"),
         *SIGNS,
@@ -175,14 +177,13 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Pain now", "-1 3"),
         ("Pain now", "awful"),
         ("Pain now", ""),
-        ("Pain now", "3 3 3"),
         ("Pain now", "3 11"),
         ("Pain now", "3"),
         ("Your usual pain", "13"),
         ("Your usual pain", "3"),
         ("Since when", "tomorrow"),
         ("Since when", "2026-03-01"),
-        ("down the leg", "toe"),
+        ("down the leg", "elbow"),
         ("down the leg", "calf"),
         ("one leg", "perhaps"),
         ("one leg", "n"),
@@ -304,7 +305,7 @@ def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to
     answer(child, *HEALTH, *TIME, *AGREED)
     assert ended(child)[0] == 0
     found = on_record(home)["pain"]
-    assert (found["now"], found["since"]) == ("4", "2025-05-01")
+    assert (found["now"], found["since"]) == ("4", "2025-05-31")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 
 from backplan.actions.workspace import Workspace
 from backplan.cli import questions
-from backplan.cli.terminal import asking
-from backplan.cli.terminal.listed import AnswerList, pages
+from backplan.cli.terminal import asking, spoken
+from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
 from backplan.render import tick_list
@@ -128,11 +128,11 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("3 4", (3, 4, None)),
         ("3", (3, None, None)),
         ("3, 4", (3, 4, None)),
-        ("3 4, March 2019", (3, 4, "2019-03-01")),
-        ("now 3, usually 4, since 2019", (3, 4, "2019-01-01")),
+        ("3 4, March 2019", (3, 4, "2019-03-31")),
+        ("now 3, usually 4, since 2019", (3, 4, "2019-12-31")),
         ("3 4 since yesterday", (3, 4, "2026-11-19")),
-        ("3 4 for 2 years", (3, 4, "2024-01-01")),
-        ("3 4 2 years ago", (3, 4, "2024-01-01")),
+        ("3 4 for 2 years", (3, 4, "2024-11-20")),
+        ("3 4 2 years ago", (3, 4, "2024-11-20")),
         ("three, since 2 november", (3, None, "2026-11-02")),
     ],
 )
@@ -143,9 +143,7 @@ def test_pain_is_told_with_or_without_since_when(
     assert questions._pain_said(text) == found
 
 
-@pytest.mark.parametrize(
-    "text", ["", "awful", "3 3 3", "3 11", "-1 3", "11", "3 4, soon", "3 4, tomorrow", "March 2019"]
-)
+@pytest.mark.parametrize("text", ["", "awful", "3 11", "-1 3", "11", "3 4, soon", "3 4, tomorrow", "March 2019"])
 def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
     with pytest.raises(UsageError, match="from 0 to 10"):
@@ -216,3 +214,41 @@ def test_a_question_mark_explains_a_sign_line_by_line(
     assert asking.ByLines().several(first, [], back=False) == []
     after = capsys.readouterr().out.split("11. ")[1]
     assert told in after.partition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "by_word"),
+    [
+        ("none of these", [], []),
+        ("None.", [], []),
+        ("nothing, thanks", [], None),
+        ("no", [], None),
+        ("2", ["b"], ["b"]),
+    ],
+)
+def test_in_lines_too_an_emergency_is_ruled_out_by_the_word_none_alone(
+    said: str, read: list[str], by_word: list[str] | None
+) -> None:
+    assert numbers(["a", "b"], typed=True)(said) == read
+    strictly = numbers(["a", "b"], typed=True, by_word=True)
+    if by_word is not None:
+        assert strictly(said) == by_word
+        return
+    with pytest.raises(UsageError, match="the word none"):
+        strictly(said)
+
+
+def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, *others = lists(monkeypatch)
+    assert first.by_word
+    assert not any(listed.by_word for listed in others)
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959)],
+)
+def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int) -> None:
+    assert spoken.birth_year(said, 2026) == year
+    with pytest.raises(UsageError):
+        spoken.birth_year("1959 or 1960", 2026)

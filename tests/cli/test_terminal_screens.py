@@ -7,6 +7,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -66,6 +67,25 @@ def test_long_words_go_through_the_pager_and_short_ones_do_not(home: Path, tmp_p
     kept.unlink()
     assert "flare" in seen("cope", home=home, PAGER=f"tee {kept}")
     assert not kept.exists()
+
+
+@pytest.mark.skipif(which("less") is None, reason="needs less")
+def test_without_a_pager_set_what_is_long_goes_through_less_which_names_its_keys(home: Path) -> None:
+    started(home)
+    child = pexpect.spawn(
+        sys.executable, ["-m", "backplan", "library", "show", "bird", "dog"], encoding="utf-8", dimensions=(24, 80),
+        env={key: each for key, each in environment(home, TODAY, TERM="xterm-256color").items() if key != "PAGER"},
+        timeout=60,
+    )  # fmt: skip
+    child.expect_exact("q enough")
+    assert "Bird dog" in child.before
+    assert len(child.before.splitlines()) <= 25
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert "q enough" not in seen("library", "show", "bird", "dog", home=home, PAGER="")
+    assert "q enough" not in seen("today", "--plain", home=home, PAGER="cat")
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,28 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.actions import mistaken_leg
 from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.model.vocabulary import LEGS
 from backplan.planner.diary.mistaken import newly_reported, told_by, without
+from backplan.rules.screening import clearance_ended, clinician_first, emergency_flags, heart_signs, urgent_flags
+from backplan.rules.screening.flags import open_flags, open_heart
+from backplan.rules.screening.legs import FURTHER_DOWN
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
+    from backplan.actions.mistaken_leg import LegSlip
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
-    from backplan.model.person import Person
+    from backplan.model.person import Flag, Person
     from backplan.store.people import Recorded
     from backplan.store.store import Store
 
@@ -39,11 +46,14 @@ class Slip(NamedTuple):
 
 
 class SignsTakenBack(NamedTuple):
-    """Signs that were taken back, what held the plan until then and does no longer, and what holds it all the same."""
+    """Signs that were taken back, what held the plan until then and does no longer, and what holds it all the same; and
+    what was said of the leg, where that was taken back.
+    """
 
     signs: tuple[str, ...]
     lifted: SafetyStop | None
     stop: SafetyStop | None
+    leg: LegSlip | None = None
 
 
 def slip(workspace: Workspace, sign: str) -> Slip:
@@ -55,13 +65,32 @@ def slip(workspace: Workspace, sign: str) -> Slip:
 
 
 def of_late(workspace: Workspace) -> list[str]:
-    """The signs on record that were reported so lately that a mistake can be taken back."""
+    """The signs on record that were reported so lately that a mistake can be taken back; the leg among them, where pain
+    was said to go further down.
+    """
     if not workspace.begun:
         return []
     with workspace.opened() as store:
         person = store.people.answered()
         signs = told_by(person) if person else {}
-        return [sign for sign in signs if _came_with(store, sign, workspace.today)]
+        leg = [mistaken_leg.LEG] if mistaken_leg.of(store, workspace.today) else []
+        return [*(sign for sign in signs if _came_with(store, sign, workspace.today)), *leg]
+
+
+def under(store: Store, person: Person, stop: SafetyStop, today: date) -> tuple[str, ...]:
+    """What a stop rests on that was told so lately that a mistake can be taken back."""
+    if stop.rule == FURTHER_DOWN:
+        return (mistaken_leg.LEG,) if mistaken_leg.of(store, today) else ()
+    if stop.rule == clearance_ended.RULE.id:
+        changed = str(person.changed.what) if person.changed else ""
+        return (changed,) if changed and _came_with(store, changed, today) else ()
+    resting: dict[str, Callable[[], list[Flag]]] = {
+        emergency_flags.RULE.id: partial(open_flags, person, "emergency"),
+        urgent_flags.RULE.id: partial(open_flags, person, "urgent"),
+        clinician_first.RULE.id: partial(open_flags, person, "clinician-first"),
+        heart_signs.RULE.id: partial(open_heart, person, "sign"),
+    }
+    return tuple(flag.id for flag in resting.get(stop.rule, list)() if _came_with(store, flag.id, today))
 
 
 def answered_no(
@@ -75,12 +104,14 @@ def answered_no(
     if unsaid and now.changed:
         gone.add(now.changed.what)
         there.append(now.changed.what)
-    return tuple(sign for sign in there if sign in gone and _came_with(store, sign, today))
+    signs = [sign for sign in there if sign in gone and _came_with(store, sign, today)]
+    leg = (slip := mistaken_leg.of(store, today)) and LEGS.index(now.pain.leg) < LEGS.index(slip.told)
+    return (*signs, *([mistaken_leg.LEG] if leg else []))
 
 
-def take_back(workspace: Workspace, slips: Sequence[Slip]) -> SignsTakenBack:
-    """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them; no
-    others. Raises UsageError where one was reported again since then.
+def take_back(workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None = None) -> SignsTakenBack:
+    """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them, and what
+    was said of the ``leg``; no others. Raises UsageError where one was reported again since then.
     """
     today, signs = workspace.today, tuple(each.sign for each in slips)
     with workspace.opened() as store, store.transaction():
@@ -88,16 +119,21 @@ def take_back(workspace: Workspace, slips: Sequence[Slip]) -> SignsTakenBack:
         for each in slips:
             if _slip(store, each.sign, today) != each:
                 raise UsageError(f"{each.sign}: {MEANWHILE}")
+        if leg:
+            if mistaken_leg.of(store, today) != leg:
+                raise UsageError(f"{mistaken_leg.LEG}: {MEANWHILE}")
+            mistaken_leg.mend(store, leg)
         if (person := store.people.answered()) is None:
-            raise _not_reported(signs[0], ())
+            raise _not_reported(", ".join(signs), ())
         for each in slips:
             person = without(each.sign, person, each.before)
-        store.people.record(person, today)
+        if slips:
+            store.people.record(person, today)
         for number in dict.fromkeys(chain.from_iterable(each.entries for each in slips)):
             _take_out(store, number, signs)
         person = store.people.person() or person
         stop = stop_of(person, today)
-    return SignsTakenBack(signs, held if stop is None else None, stop)
+    return SignsTakenBack(signs, held if stop is None else None, stop, leg)
 
 
 def _slip(store: Store, sign: str, today: date) -> Slip:

@@ -59,12 +59,18 @@ def _any_backup(workspace: Workspace) -> bool:
         return False
 
 
-def screened(workspace: Workspace, store: Store) -> Person:
-    """The person on record, if they may exercise today. Raises SafetyStop."""
+def screened(workspace: Workspace, store: Store, *, looking: bool = False) -> Person:
+    """The person on record, if they may exercise today. Raises SafetyStop; to who is ``looking``, and tells nothing
+    just now, with what may be taken back.
+    """
     person = store.people.person()
     if person is None:
         raise unanswered(workspace)
     if (stop := stop_of(person, workspace.today)) is not None:
+        if looking:
+            from backplan.actions import mistake
+
+            stop.mistakable = mistake.under(store, person, stop, workspace.today)
         raise stop
     if person.unfinished:
         raise UNFINISHED
@@ -118,7 +124,7 @@ def admitted(workspace: Workspace, *, writing: bool = False) -> Iterator[tuple[S
     if not workspace.begun:
         raise unanswered(workspace)
     with workspace.opened() as store, store.transaction() if writing else nullcontext():
-        yield store, screened(workspace, store)
+        yield store, screened(workspace, store, looking=not writing)
 
 
 def screen(workspace: Workspace) -> None:

@@ -211,11 +211,22 @@ def _tell(error: BackplanError, as_json: bool) -> None:
             output.complain(error.sentence)
     elif isinstance(error, SafetyStop) and error.rule in emergency.ALARMS:
         output.alarm(error.sentence)
+        _tell_of_slips(error)
     elif isinstance(error, FileError):
         for fault in error.faults:
             output.complain(fault)
     else:
         output.complain(str(error))
+        if isinstance(error, SafetyStop):
+            _tell_of_slips(error)
+
+
+def _tell_of_slips(stop: SafetyStop) -> None:
+    """How what a stop rests on is taken back, where it was pressed by mistake just now."""
+    if stop.mistakable:
+        from backplan.render.init import mistaken
+
+        output.complain(mistaken(stop.mistakable))
 
 
 app = typer.Typer(

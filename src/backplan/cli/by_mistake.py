@@ -17,33 +17,37 @@ PRESSED = "Was this never so, and only pressed by mistake? Type mistake if it wa
 
 
 def take_back(place: Workspace, said: str, *, never_so: bool) -> None:
-    """Take back the signs that were named, once it was said twice that none was ever so. Raises UsageError, and the
-    stop that holds all the same.
+    """Take back the signs that were named, and pain further down the leg by the name leg, once it was said twice that
+    none was ever so. Raises UsageError, and the stop that holds all the same.
     """
-    from backplan.actions import mistake
+    from backplan.actions import mistake, mistaken_leg
+    from backplan.actions.mistaken_leg import LEG
     from backplan.render import init as words
 
-    signs = list(dict.fromkeys(options.words(said)))
-    if not signs:
+    named = list(dict.fromkeys(options.words(said)))
+    if not named:
         raise UsageError("--by-mistake: name the sign, like `backplan init --by-mistake one-leg-numbness`")
+    signs = [sign for sign in named if sign != LEG]
     slips = read_each(lambda sign: mistake.slip(place, sign), signs)
+    leg = mistaken_leg.slip(place) if LEG in named else None
+    told = [*map(leg_signs.asked, signs), *([words.pain_to(leg.told)] if leg else [])]
     if not never_so:
         if not environment.at_terminal():
-            named = "; ".join(f"“{leg_signs.asked(sign)}”" for sign in signs)
+            quoted = "; ".join(f"“{each}”" for each in told)
             raise UsageError(
-                f"--by-mistake takes back {named}. If none of it was ever so, add --never-so. If any of it may be so, "
+                f"--by-mistake takes back {quoted}. If none of it was ever so, add --never-so. If any of it may be so, "
                 "leave it as it is"
             )
-        if not all(map(_said_twice, signs)):
+        if not all(map(_said_twice, told)):
             output.say(words.STANDS)
             return
-    found = mistake.take_back(place, slips)
+    found = mistake.take_back(place, slips, leg)
     tell(lambda: output.lines(words.taken_back(found)), found.stop)
 
 
-def _said_twice(sign: str) -> bool:
-    """Whether somebody says of a sign that it was pressed by mistake, and that it is not so."""
-    output.say(f"\nYou reported: {leg_signs.asked(sign)}.")
+def _said_twice(told: str) -> bool:
+    """Whether somebody says of what they told that it was pressed by mistake, and that it is not so."""
+    output.say(f"\nYou reported: {told}.")
     if not asking.until_right(PRESSED, "", _mistake):
         return False
     return not asking.until_right("Is it so now, or was it in these days? (y/n)", None, asking.yes)

@@ -33,4 +33,4 @@ def cope(
         page = looks.plain_page if plain else looks.page
         output.read(page(found.page, found.reader, workspace.ours))
     else:
-        output.lines(looks.topics(found.pages, plain=plain))
+        output.read(looks.topics(found.pages, plain=plain))

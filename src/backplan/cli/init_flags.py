@@ -89,7 +89,7 @@ def _year(text: str, this: int) -> int | None:
 
 
 # Of a month or a year alone, its last day is the careful reading of these.
-_SAFER_LATE = frozenset({"surgery_on", "released", "birth_on", "changed_on"})
+_SAFER_LATE = frozenset({"since", "surgery_on", "released", "birth_on", "changed_on"})
 
 
 def _date_flag(given: dict[str, Any], key: str) -> str:

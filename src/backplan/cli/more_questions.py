@@ -47,7 +47,8 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
     means = vocabulary.EQUIPMENT_MEANS
     things = (Headed("", means_of(means)),)
     about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
-    found = asking.several(AnswerList("What else do you have?", things, about), document.get("equipment", []))
+    listed = AnswerList("What else do you have?", things, about, granted=frozenset(vocabulary.GRANTED))
+    found = asking.several(listed, document.get("equipment", []))
     gym = asking.several(
         AnswerList(
             "Which of these stand in a gym and not at home?",
@@ -72,7 +73,11 @@ def _ask_pool_days(document: Document) -> None:
     old = document["time"].get("pool_days") or []
 
     def read(text: str) -> list[str]:
-        return [] if text.lower() in ("", "any", "none") or spoken.unknown(text) else list(dates.weekdays(text) or ())
+        return (
+            []
+            if text.lower() in ("", "any") or spoken.says_none(text) or spoken.unknown(text)
+            else list(dates.weekdays(text) or ())
+        )
 
     found = asking.until_right(
         "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read

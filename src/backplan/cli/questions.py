@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from backplan.cli import leg_signs
-from backplan.cli.terminal import asking, dates, options, output, spoken
+from backplan.cli.terminal import asking, dates, freely, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.said_numbers import minutes_said
 from backplan.model.wording import WEEKDAY_NAMES, full_day, weekday_named
 from backplan.planner.diary.signs import goes_further
 from backplan.render.interview import days_said
@@ -68,7 +69,7 @@ def nothing_new(sitting: Sitting) -> bool:
     levels = ("urgent", "clinician-first")
     later = tuple(Headed("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
     groups = (*_that_cannot_wait(), *later)
-    return not asking.any_of(_listed(question, groups), "Any of these new? (y/n)")
+    return not asking.any_of(_listed(question, groups)._replace(by_word=True), "Any of these new? (y/n)")
 
 
 def ask_signs(document: Document, sitting: Sitting) -> None:
@@ -94,7 +95,7 @@ AT_REST = "Chest pain at rest that does not pass: call your local emergency numb
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
     question = "Any signs that cannot wait?"
-    return _signs(_listed(question, _that_cannot_wait()), before)
+    return _signs(_listed(question, _that_cannot_wait())._replace(by_word=True), before)
 
 
 def _that_cannot_wait() -> tuple[Headed, Headed]:
@@ -183,7 +184,10 @@ def ask_born(document: Document, sitting: Sitting) -> None:
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
-        if (found := spoken.birth_year(text, year)) is None:
+        many = spoken.whole_number(text)
+        unclear = many is not None and many in spoken.AGES
+        found = _age_or_year(many, year) if many and unclear else spoken.birth_year(text, year)
+        if found is None:
             return None
         if EARLIEST_BIRTH <= found <= year and year - found < YOUNGEST:
             raise UsageError(f"{FOR_ADULTS}. If {found} is not right, write the year again.")
@@ -195,6 +199,21 @@ def ask_born(document: Document, sitting: Sitting) -> None:
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
     )
+
+
+def _age_or_year(many: int, this: int) -> int:
+    """The year of birth where a number may be an age or the end of a year, which is asked."""
+    age, year = this - many, spoken.year_ending(many, this)
+
+    def read(text: str) -> int:
+        said = text.lower().strip(" .!")
+        if said in ("1", "age", "my age", "years", f"{many} years", f"i am {many}", str(age)):
+            return age
+        if said in ("2", "year", "the year", "my year of birth", str(year)):
+            return year
+        raise UsageError("Please answer 1 or 2.")
+
+    return asking.until_right(f"{many}: is that 1. your age, or 2. the year {year}? (1 or 2)", None, read)
 
 
 def ask_heart(document: Document, sitting: Sitting) -> None:
@@ -225,7 +244,9 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         on = asking.until_right(
             "On which day? (like 2 November, yesterday, March 2026; none)",
             old.get("on"),
-            lambda text: None if text.lower() in ("none", "no", "never") else _lasting(text, sitting.place.today),
+            lambda text: (
+                None if text.lower() == "never" or spoken.says_none(text) else _lasting(text, sitting.place.today)
+            ),
             unsure="The month is enough, like March 2026: an agreement lasts 12 months. If you cannot tell, type none, "
             "and ask again whether you may exercise.",
         )
@@ -249,7 +270,6 @@ NOT_YET_AGREED = (
     "out? Until then `backplan cope` helps with the pain."
 )
 
-_NOBODY = dict.fromkeys(("nobody", "no", "no one"), "none")
 _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
@@ -266,16 +286,45 @@ def _lasting(text: str, today: date) -> str:
 
 def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
-    said = " ".join(text.lower().split())
-    if spoken.unknown(said):
+    said = " ".join(text.lower().rstrip(" .!").split())
+    if spoken.unknown(said) or spoken.says_none(said):
         return "none", None
-    called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS}
-    known = {**called, **{f"my {word}": who for word, who in called.items()}, **_NOBODY}
-    for words in sorted(known, key=len, reverse=True):
-        if found := re.fullmatch(rf"{re.escape(words)}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
+    called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
+    for words in sorted(called, key=len, reverse=True):
+        if found := re.fullmatch(rf"{_LEADING}{words}{_WHERE}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
-            return known[words], _lasting(day, today) if day and known[words] != "none" else None
-    return asking.one_of(*_WHO)(said), None
+            return called[words], _lasting(day, today) if day and called[words] != "none" else None
+    if re.match(r"(?:yes|yeah|yep|y)\b", said):
+        raise UsageError(f"Who was it? {_ASK_WHO}")
+    if re.search(r"\bnurse\b", said):
+        raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
+    if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", said):
+        raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
+    named = nearest(said, called) if " " not in said else ""
+    raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
+
+
+_ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
+_NO_NAME = (
+    "said|says|agreed|did|on|in|at|last|about|to|yes|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    "|nov|dec|two|three|four|five|six|some|soon"
+)
+_ALSO_CALLED: dict[str, vocabulary.ClearedBy] = {
+    **dict.fromkeys(
+        ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor",
+         rf"dr\.? (?!{_NO_NAME})[a-z'’-]{{3,}}"),
+        "doctor",
+    ),
+}  # fmt: skip
+_LEADING = r"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:own )?"
+_WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
+_FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"
+# That they agreed, in the words in which it is told; what says less than that, or no, is asked anew.
+_SAID_SO = (
+    r"(?: (?:did|agreed|has agreed|agrees|said yes|said so|is happy with it|cleared me|gave (?:me )?the all clear)"
+    rf"|,? (?:said|says|thinks)(?: that)? (?:(?:it['’]?s|it is|that['’]?s|i['’]?m|i am) {_FINE}(?: to exercise)?"
+    r"|i (?:can|may|could|should)(?: exercise)?))?"
+)
 
 
 def _to_be_known(document: Document) -> list[str]:
@@ -307,6 +356,12 @@ A_GUESS = (
 SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
 
 
+MILD_OR_BAD = (
+    "A number from 0 to 10 that feels about right will do: 0 is no pain, 1 to 3 mild, 4 to 6 so so, 7 and more bad. "
+    "Where it changes, say the worse of it."
+)
+
+
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
     now, usual, since = asking.until_right(
@@ -314,19 +369,29 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         f"{old['now']} {old['usual']}, {old['since']}" if old else None,
         _pain_said,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
-        "Two numbers that feel about right will do, like 4 5: 0 is no pain, 10 the worst you can imagine.",
+        MILD_OR_BAD,
     )
     if usual is None:
         usual = asking.until_right(
-            "Your usual pain (0-10)", _text(old.get("usual")), asking.out_of_ten, unsure=asking.ABOUT_RIGHT
+            "Your usual pain (0-10)", _text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
         )
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), asking.since, unsure=A_GUESS)
+        since = asking.until_right(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
     held = controlled()
-    legs: dict[vocabulary.Leg, str] = {each: each for each in vocabulary.LEGS}
-    leg = asking.one("How far down the leg?", legs, old.get("leg", "none"))
+    leg = asking.one("How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS)
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
     _ask_leg(document, leg, sitting)
+
+
+LEG_MEANS: Mapping[vocabulary.Leg, str] = {
+    "none": "not in the leg", "buttock": "buttock", "thigh": "thigh, above the knee",
+    "calf": "calf, below the knee", "foot": "foot",
+}  # fmt: skip
+LEG_WORDS: dict[str, str] = {  # what else they are called
+    "none": "just the back, only the back, only my back, just my back, lower back, it does not",
+    "buttock": "bum, bottom, backside, cheek, hip", "thigh": "upper leg, back of the leg, hamstring",
+    "calf": "lower leg, shin, ankle", "foot": "toes, heel, sole",
+}  # fmt: skip
 
 
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
@@ -334,16 +399,42 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
     try:
         return *_levels(text), None
     except UsageError as error:
+        of_a_day = False
         for levels, day in spoken.parted(text):
             with suppress(UsageError):
-                return *_levels(levels), None if spoken.unknown(day) else asking.since(day)
-        raise UsageError(f"{error} Since when may follow: 3 4, March 2019.") from None
+                found = _levels(levels)
+                of_a_day = of_a_day or _worst(day) is None
+                return *found, None if spoken.unknown(day) else asking.past_late(day)
+        if not of_a_day and (worst := _worst(text)) is not None:
+            return worst, None, None
+        told = f"{error} Since when may follow: 3 4, March 2019." if re.search(r"\d", text) else MILD_OR_BAD
+        raise UsageError(told) from None
 
 
 def _levels(text: str) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
     now, usual = spoken.now_and_usual(text)
     return asking.out_of_ten(now), None if usual is None else asking.out_of_ten(usual)
+
+
+def _worst(text: str) -> int | None:
+    """The highest number of a sentence on pain, so that the week is the gentler; none where that is not clear."""
+    return max(freely.tens_within(text), default=None)
+
+
+_THE_SAME = r"(?:it['’]?s |about |much |just )*(?:the )?same(?: as (?:now|today))?|as now"
+
+
+def _usual(text: str, now: int) -> int:
+    """The usual pain, which may be said as the same as that of now. Raises UsageError."""
+    if re.fullmatch(_THE_SAME, text.lower().rstrip(" .")):
+        return now
+    try:
+        return asking.out_of_ten(text)
+    except UsageError as error:
+        if (worst := _worst(text)) is not None:
+            return worst
+        raise error if re.search(r"\d", text) else UsageError(MILD_OR_BAD) from None
 
 
 WHO_KNOWS = (
@@ -501,7 +592,7 @@ def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> 
     free = asking.until_right(
         "When did the surgeon or physiotherapist release you to exercise? (a date; none)",
         old.get("released") or "none",
-        lambda text: None if text.lower() in ("none", "no") or spoken.unknown(text) else asking.past_late(text),
+        lambda text: None if spoken.says_none(text) or spoken.unknown(text) else asking.past_late(text),
     )
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
@@ -553,7 +644,7 @@ def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> No
     on = asking.until_right(
         "If you gave birth: on which day? (a date; none)",
         old.get("on", None if told else "none"),
-        lambda text: None if text.lower() in ("none", "no") else asking.past_late(text),
+        lambda text: None if spoken.says_none(text) else asking.past_late(text),
         unsure=THE_MONTH,
     )
     if on is None:
@@ -630,13 +721,27 @@ def _minutes_on(days: str, text: str) -> dict[vocabulary.Weekday, int | None]:
     with suppress(UsageError):
         if _known(text.split()):
             return _days_and_minutes(f"{days},{text}")
-    raise UsageError("Please answer with minutes from 5 to 240, like 20, or half an hour; or with one for each day.")
+    raise UsageError(
+        "Please answer with minutes from 5 to 240, like 20, or half an hour; a guess will do. Or with one for each day."
+    )
 
 
 def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     """Minutes by day; none where no minutes were said. Those of a day stand behind it or behind a later one; else one
-    number is for all, or one for each, in the order of the days. Raises UsageError.
+    number is for all, or one for each, in the order of the days; every day but Sunday is the others. Raises UsageError.
     """
+    with suppress(UsageError):
+        return _minutes_by_day(text)
+    said, out = freely.as_days(text)
+    found = _minutes_by_day(said)
+    for day in (dates.weekdays(out) or ()) if out else ():
+        found.pop(day, None)
+    if not found:
+        raise UsageError(_NOT_READ)
+    return found
+
+
+def _minutes_by_day(text: str) -> dict[vocabulary.Weekday, int | None]:
     parts = [_day_or_minutes(part) for part in text.lower().split(",") if _known(part.split())]
     days = [day for named, _ in parts for day in named]
     minutes = [many for _, many in parts if many is not None]
@@ -666,8 +771,19 @@ def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None
         for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             with suppress(UsageError):
                 days = dates.weekdays(" ".join(named)) or ()
-                return days, asking.minutes(5, vocabulary.MOST_MINUTES)(" ".join(rest)) if _known(rest) else None
+                return days, _minutes(" ".join(rest)) if _known(rest) else None
     raise UsageError("".join(map(_meant, words)) + _NOT_READ)
+
+
+def _minutes(text: str) -> int:
+    """The minutes of a day, as a sentence tells them that names no day. Raises UsageError."""
+    try:
+        return asking.minutes(5, vocabulary.MOST_MINUTES)(text)
+    except UsageError:
+        of_days = freely.names_days(text) or any(map(_meant, text.split()))
+        if of_days or (many := freely.minutes_within(text)) is None:
+            raise
+        return asking.minutes(5, vocabulary.MOST_MINUTES)(str(many))
 
 
 def _meant(word: str) -> str:
@@ -689,28 +805,44 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
     )
 
 
-_SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know
+_SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know, or says that they are few
+_LITTLE = (
+    r"(?:i )?(?:can )?(?:only )?(?:walk |cycle )?(?:just )?(?:a )?(?:little|bit|little bit)"
+    r"|(?:i )?(?:can['’]?t (?:walk )?|not )(?:very )?(?:far|much|long)"
+)
 
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
     known = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
-    if text and not known:
+    if text and (not known or re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
-    with suppress(UsageError):
-        return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(known)}
-    try:
-        found = options.tolerance(known)
-    except UsageError:
-        found = {}
-    if not found:
-        raise UsageError("Please answer with minutes from 1 to 240, or with kinds, like walk 5, cycle 15.")
-    return found
+    for read in (_minutes_of_any, options.tolerance):
+        with suppress(UsageError):
+            if found := read(known):
+                return found
+    if (many := freely.minutes_within(known)) is None:
+        raise UsageError(
+            "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
+        )
+    if re.search(_AT_BEST, known.lower()):
+        raise UsageError("And on a plain day, about how many minutes? A guess will do; the plan begins within it.")
+    return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))}
+
+
+_AT_BEST = r"\b(?:lucky|good day|at best|at (?:the |a )?(?:most|push)|max(?:imum)?|up to)\b"
+
+
+def _minutes_of_any(text: str) -> dict[str, int]:
+    """Minutes alone, of walking or cycling. Raises UsageError."""
+    if (many := minutes_said(spoken.plainly(text))) is None:
+        return {}
+    return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))}
 
 
 def _of_no_minutes(part: str) -> bool:
-    """Whether somebody does not know, or does not know of a kind: cycle don't know."""
+    """Whether somebody does not know, or does not know of a kind, or does it not: cycle don't know, cycle none."""
     _, _, said = part.strip().replace("=", " ").partition(" ")
-    return spoken.unknown(part) or spoken.unknown(said)
+    return spoken.unknown(part) or spoken.unknown(said) or spoken.says_none(said)
 
 
 def means_of(words: Mapping[Any, str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli.terminal import asking, completing, environment, options, output
+from backplan.cli.terminal import asking, completing, environment, options, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
@@ -115,7 +115,7 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
     from backplan.render import swap as words
 
     def read(text: str) -> str:
-        if text.lower() in ("none", "no", "n"):
+        if text.lower() == "n" or spoken.says_none(text):
             return ""
         if (chosen := number(text)) is None:
             return _one_of(exercise_named(text, place), offered).id

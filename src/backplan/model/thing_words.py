@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import get_args
 
@@ -49,6 +50,15 @@ _NAMED: dict[str, Equipment] = _THINGS | {
 def thing(name: str) -> Equipment | None:
     """The one thing that has a name, however it is written; None where it is no thing, or may be several."""
     return _NAMED.get(folded(name))
+
+
+def things_in(said: str) -> set[str]:
+    """The things that were named, with commas or and between them, as what they are, or as they were said: I have a
+    chair and a mat.
+    """
+    named = re.sub(r"^(?:(?:i|we)(?:['’]ve| have)?(?: got)? )?", "", said.strip().lower())
+    parts = re.split(r"\s*(?:,|\band\b|&)\s*", named)
+    return {thing(part) or part for part in (re.sub(r"^(?:a|an|my|the|some) ", "", part) for part in parts)}
 
 
 def called(word: str) -> tuple[Equipment, ...]:

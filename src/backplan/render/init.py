@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.answers import Answered
     from backplan.actions.mistake import SignsTakenBack
+    from backplan.model.vocabulary import Leg
 
 TO_SCORE = "How well can you do what you named, 0 (cannot) to 10 (as before)? `backplan log --function 1=N` notes it."
 NO_POOL = (
@@ -28,11 +29,17 @@ def taken_back(found: SignsTakenBack) -> Iterator[str]:
     """That signs were pressed by mistake and are taken back, and what that lifts."""
     from backplan.rules.screening.flags import name_of
 
-    yield f"Taken back, as pressed by mistake and never so: {all_of([name_of(sign) for sign in found.signs])}."
+    named = [*map(name_of, found.signs), *([pain_to(found.leg.told)] if found.leg else [])]
+    yield f"Taken back, as pressed by mistake and never so: {all_of(named)}."
     if found.lifted:
         yield lifted(found.lifted)
     if found.stop is None:
         yield "`backplan week` shows your week."
+
+
+def pain_to(leg: Leg) -> str:
+    """That pain goes so far down the leg."""
+    return f"pain down to the {leg}"
 
 
 def mistaken(signs: Sequence[str]) -> str:

@@ -26,7 +26,8 @@ class TickLine(NamedTuple):
 
 
 class DrawnList(NamedTuple):
-    """A list to draw. ``said`` is told under it; ``looking``: letters were typed; ``last`` is the entry that stands at
+    """A list to draw. ``said`` is told under it; ``looking``: letters were typed; ``enter`` is what
+    that key does, or nothing; ``last`` is the entry that stands at
     its end, if it is told of.
     """
 
@@ -38,6 +39,7 @@ class DrawnList(NamedTuple):
     one: bool
     back: bool
     looking: bool
+    enter: str
     last: str
 
 
@@ -146,11 +148,12 @@ def _keys(shown: DrawnList, page: Page, *, whole: bool) -> list[Line]:
     """What the keys do, as many as a line has room for. ``whole``: all entries are in sight, none is to be found."""
     arrows = "up down" if page.glyphs.box == "_" else "↑↓"
     find = [] if whole else [("letters", "find")]
-    keys = [(arrows, "move"), ("space", "tick"), *find, ("enter", "done"), ("?", "explains")]
+    enter = [("enter", shown.enter)] if shown.enter else []
+    keys = [(arrows, "move"), ("space", "tick"), *find, *enter, ("?", "explains")]
     if shown.one:
-        keys = [(arrows, "move"), ("enter", "take it")]
+        keys = [(arrows, "move"), *enter]
     if shown.looking:
-        keys = [(arrows, "next found"), ("enter", "tick it"), ("backspace", "rub out")]
+        keys = [(arrows, "next found"), *enter, ("backspace", "rub out")]
     keys += [("left", "back")] if shown.back else []
     lines: list[Line] = [[]]
     for key, does in keys:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Leg
-from backplan.store import door
+from backplan.store import checksum, door
 from backplan.store.door import DamagedRecordError
 from backplan.store.records import PART, SELECT, Records, now
 from backplan.store.shapes import YEARS, day_of
@@ -109,6 +109,16 @@ class People:
             self._records.add(
                 "person",
                 {"on_date": on.isoformat(), "at": now(), "document": door.written("person", person.document())},
+            )
+
+    def change(self, recorded: Recorded) -> None:
+        """Write a record of the person anew under its number; never the first, which tells a person from any other."""
+        with self._records.transaction():
+            document = door.written("person", recorded.person.document())
+            row = checksum.beside("person", {"on_date": recorded.on.isoformat(), "document": document})
+            self._records.connection.execute(
+                "UPDATE person SET document = :document, checksum = :checksum WHERE id = :id",
+                {**row, "id": recorded.number},
             )
 
     def mark(self) -> str:

@@ -63,7 +63,8 @@ def test_looking_for_letters_hides_nothing_and_moves_through_what_has_them() -> 
 
 @pytest.mark.parametrize("typed", ["no", "n", "nope", "nothing", "NO", "l", "f", "dunno", "yes", "up"])
 def test_no_slip_of_a_word_ticks_a_sign(typed: str) -> None:
-    signs = AnswerList("Any?", (Headed("", {"lump": "A lump, not seen by anybody", "fever": "Fever, no cold"}),))
+    heads = (Headed("", {"lump": "A lump, not seen by anybody", "fever": "Fever, no cold"}),)
+    signs = AnswerList("Any?", heads, deliberate=True, by_word=True)
     ticking = Ticking(signs, ())
     assert not any(ticking.press(key) for key in (*typed, "enter"))
     assert (ticking.found, ticking.none, ticking.typed) == ([], False, "")
@@ -97,9 +98,54 @@ def test_none_is_an_answer_at_once_only_to_a_list_that_is_seen_whole(height: int
     assert ticking.at == NO_ID
 
 
+@pytest.mark.parametrize(
+    "typed", ["none.", "None of these", "none of them apply", "none, thanks", "none that I know of"]
+)
+def test_none_may_be_said_in_more_words(typed: str) -> None:
+    assert pressed(SIGNS._replace(by_word=True), *typed, "enter") == ([], True)
+
+
+@pytest.mark.parametrize("typed", ["no", "nothing", "no thanks", "Nope.", "don't have any", "nothing like that"])
+def test_none_is_said_without_the_word_but_where_a_slip_would_matter(typed: str) -> None:
+    assert pressed(THINGS, *typed, "enter") == ([], True)
+    assert pressed(SIGNS, *typed, "enter") == ([], False)
+    assert pressed(SIGNS, *typed, "enter", "enter") == ([], True)
+    assert pressed(SIGNS._replace(by_word=True), *typed, "enter", "enter") == ([], False)
+
+
+def test_letters_are_found_where_words_begin_and_within_words_only_led_to() -> None:
+    listed = AnswerList("Which?", (Headed("", {"fall": "A fall within 6 weeks", "limb": "A thinner leg"}),))
+    assert pressed(listed, *"thin", "enter", "enter") == (["limb"], True)
+    assert pressed(listed, *"ithi", "enter") == ([], False)
+    assert pressed(listed, *"ithi", "enter", " ") == (["fall"], False)
+
+
+@pytest.mark.parametrize(
+    ("keys", "enter"),
+    [
+        ("", ""),
+        (" ", "done"),
+        ("fever", "tick it"),
+        ("fe", "go there"),
+        ("zz", ""),
+        ("none", "none is so"),
+        ("1", "tick it"),
+    ],
+)
+def test_what_enter_does_is_named_as_it_is(keys: str, enter: str) -> None:
+    ticking = Ticking(SIGNS, ())
+    for key in keys:
+        ticking.press(key)
+    drawn = rows(ticking.shown(), [], Page(80, 24))
+    told = "".join(text for text, _ in drawn[-1])
+    assert ticking.shown().enter == enter
+    assert (f"enter {enter}" if enter else "enter") in told or not enter
+    assert enter or "enter" not in told
+
+
 @pytest.mark.parametrize("typed", ["n", "no", "0"])
 def test_a_few_letters_do_not_lead_to_none_before_what_they_are_found_in(typed: str) -> None:
-    signs = SIGNS._replace(groups=(Headed("", {"fever": "Fever now", "lump": "A lump, no pain"}),))
+    signs = SIGNS._replace(groups=(Headed("", {"fever": "Fever now", "lump": "A lump, no pain"}),), by_word=True)
     ticking = Ticking(signs, ())
     for key in (*typed, "enter"):
         ticking.press(key)

@@ -20,7 +20,29 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("2019", "2019-01-01", "2019-12-31"),
         ("March 2019", "2019-03-01", "2019-03-31"),
         ("2 november", "2026-11-02", "2026-11-02"),
-        ("2 years ago", "2024-01-01", "2024-12-31"),
+        ("2 years ago", "2024-11-23", "2024-11-23"),
+        ("two years", "2024-11-23", "2024-11-23"),
+        ("3 months ago", "2026-08-23", "2026-08-23"),
+        ("a couple of months back", "2026-09-23", "2026-09-23"),
+        ("about six weeks", "2026-10-12", "2026-10-12"),
+        ("nearly six weeks", "2026-10-13", "2026-10-13"),  # less than six: pain is new then
+        ("2 or 3 years", "2024-11-23", "2024-11-23"),
+        ("more than ten years", "2016-11-23", "2016-11-23"),
+        ("a year and a half", "2025-05-23", "2025-05-23"),
+        ("a fortnight ago", "2026-11-09", "2026-11-09"),
+        ("20 yrs now", "2006-11-23", "2006-11-23"),
+        ("years", "2024-11-23", "2024-11-23"),
+        ("all my life", "2016-11-23", "2016-11-23"),
+        ("last week", "2026-11-16", "2026-11-22"),
+        ("tuesday last week", "2026-11-17", "2026-11-17"),
+        ("last month", "2026-10-01", "2026-10-31"),
+        ("end of March", "2026-03-01", "2026-03-31"),
+        ("beginning of the year", "2026-01-01", "2026-11-23"),
+        ("March last year", "2025-03-01", "2025-03-31"),
+        ("March '19", "2019-03-01", "2019-03-31"),
+        ("03/2019", "2019-03-01", "2019-03-31"),
+        ("summer of 2023", "2023-01-01", "2023-12-31"),
+        ("around Christmas", "2025-12-25", "2025-12-25"),
         ("13/11/2026", "2026-11-13", "2026-11-13"),
         ("13/11/26", "2026-11-13", "2026-11-13"),
         ("13/11/58", "1958-11-13", "1958-11-13"),
@@ -35,12 +57,12 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("2026", "2026-01-01", "2026-11-23"),
         ("november", "2026-11-01", "2026-11-23"),
         ("yesterday", "2026-11-22", "2026-11-22"),
-        ("about 2 years ago", "2024-01-01", "2024-12-31"),
+        ("about 2 years ago", "2024-11-23", "2024-11-23"),
         ("since March 2019", "2019-03-01", "2019-03-31"),
-        ("a few years ago", "2023-01-01", "2023-12-31"),
+        ("a few years ago", "2023-11-23", "2023-11-23"),
         ("last March", "2026-03-01", "2026-03-31"),
         ("sometime in 2019", "2019-01-01", "2019-12-31"),
-        ("2 years ago or so", "2024-01-01", "2024-12-31"),
+        ("2 years ago or so", "2024-11-23", "2024-11-23"),
     ],
 )
 def test_a_day_is_read_as_people_say_it_and_of_a_longer_time_the_edge_that_is_asked_for(
@@ -121,14 +143,29 @@ def test_days_are_read_as_people_say_them() -> None:
         dates.weekdays("funday to")
 
 
-@pytest.mark.parametrize("text", ["2 years", "for two years", "about 2 years ago", "since 2024", "a couple of years"])
+@pytest.mark.parametrize("text", ["2 years", "for two years", "about 2 years ago", "over 2 years", "a couple of years"])
 def test_since_when_may_be_told_as_for_how_long(text: str) -> None:
-    assert asking.since(text) == "2024-01-01"
+    assert asking.past_late(text) == "2024-11-23"
+
+
+@pytest.mark.parametrize("text", ["last spring", "in the summer", "over the winter"])
+def test_a_time_of_the_year_is_asked_for_its_month_as_it_is_not_the_same_everywhere(text: str) -> None:
+    with pytest.raises(UsageError, match="Which month"):
+        asking.past_late(text)
+
+
+@pytest.mark.parametrize("text", ["less than a year ago", "up to 6 weeks", "within 3 months", "a while", "2 years"])
+def test_what_may_be_far_less_and_what_may_still_come_is_no_day(text: str) -> None:
+    with pytest.raises(UsageError):
+        dates.day(text, "--from")
+    if text != "2 years":
+        with pytest.raises(UsageError):
+            asking.past_late(text)
 
 
 def test_words_that_are_no_date_are_met_with_examples_and_not_with_themselves() -> None:
     with pytest.raises(UsageError, match="a guess is enough: 2019, 2 years ago"):
-        asking.since("most of the time")
+        asking.past_late("most of the time")
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from contextvars import ContextVar
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, output, spoken
-from backplan.cli.terminal.listed import AnswerList, ChangeMenu, numbers, pages
+from backplan.cli.terminal import dates, freely, output, rough_days, spoken
+from backplan.cli.terminal.listed import TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
+from backplan.model.thing_words import things_in
 from backplan.model.wording import full_day
 from backplan.render.safe import line
 
@@ -60,8 +62,10 @@ class Way(Protocol):
     def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
         """Those answers of a list that are so."""
 
-    def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
-        """One of some answers."""
+    def one(
+        self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
+    ) -> str:
+        """One of some answers, of which ``words`` has other names."""
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so."""
@@ -113,9 +117,11 @@ class ByLines:
 
     def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
         none = "type none" if listed.deliberate else "none"
-        read = numbers(ids, typed=listed.deliberate, first=first, others=listed.choices)
+        read = numbers(ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices)
 
         def or_unsure(text: str) -> list[str]:
+            if text and listed.granted.issuperset(things_in(text)):
+                raise UsageError(TAKEN_FOR_GRANTED)
             if not (asked := re.fullmatch(r"\?\s*(\d*)", text)):
                 if spoken.unknown(text):
                     raise UsageError(listed.unsure)
@@ -127,10 +133,21 @@ class ByLines:
         shown = ", ".join(chosen) or (None if listed.deliberate else "none")
         return until_right(f"Numbers, or {none}", shown, or_unsure)
 
-    def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
+    def one(
+        self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
+    ) -> str:
         """One of some words; what they mean is said where they do not say it themselves."""
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
-        return until_right(f"{question} ({', '.join(choices)})", default, one_of(*choices))
+
+        def read(text: str) -> str:
+            said = re.sub(r"^(?:to |in |the |my |down )*", "", text.lower().rstrip(" .!"))
+            if "none" in choices and spoken.says_none(said):
+                return "none"
+            return next((key for key, named in words.items() if said in named.split(", ")), "") or one_of(*choices)(
+                text
+            )
+
+        return until_right(f"{question} ({', '.join(choices)})", default, read)
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so; the whole list is read first."""
@@ -188,10 +205,15 @@ def several(listed: AnswerList, chosen: list[str]) -> list[str]:
     return found
 
 
-def one(question: str, choices: Mapping[Word, str], default: Word | None = None) -> Word:
-    """One of some words, each told with what it means; Enter takes the default."""
-    words = {str(word): means for word, means in choices.items()}
-    found = (_way.get() or _BY_LINES).one(question, words, default, back=_back.get())
+def one(
+    question: str,
+    choices: Mapping[Word, str],
+    default: Word | None = None,
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> Word:
+    """One of some words, each told with what it means, and with other ``words`` for it; Enter takes the default."""
+    told = {str(word): means for word, means in choices.items()}
+    found = (_way.get() or _BY_LINES).one(question, told, default, words, back=_back.get())
     _answered.set(True)
     return cast("Word", found)
 
@@ -325,22 +347,12 @@ def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
 
 def yes(text: str) -> bool:
     """Whether the answer is yes."""
-    if text.lower().rstrip(".!") in ("y", "yes", "yeah", "yep", "yes of course", "of course", "yes they do"):
-        return True
-    if text.lower().rstrip(".!") in ("n", "no", "nope", "none"):
-        return False
-    raise UsageError("Please answer y or n.")
+    return False if spoken.says_none(text) else freely.answer_to(text)
 
 
 def past(text: str) -> str:
     """A date that is not in the future, as ISO text; of a whole month or year its first day."""
     return _past(text, late=False)
-
-
-def since(text: str) -> str:
-    """The day since when something is so, as ISO text: a date, or for how long."""
-    for_long = re.fullmatch(r"((?!last |this ).+ (?:day|week|month|year)s?)", plainly(text))
-    return past(f"{for_long[1]} ago" if for_long else text)
 
 
 def past_late(text: str) -> str:
@@ -352,6 +364,8 @@ def _past(text: str, *, late: bool) -> str:
     try:
         found = dates.past_day(text, "That", late=late)
     except dates.NoDateError:
+        if rough_days.season(text.lower()):
+            raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
         output.say(f"  That is {full_day(found)}.")

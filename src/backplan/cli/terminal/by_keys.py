@@ -88,9 +88,11 @@ class ByKeys:
             output.say(f"{listed.question} {told}")
         return found
 
-    def one(self, question: str, choices: Mapping[str, str], default: str | None, *, back: bool) -> str:
-        """One of some answers."""
-        listed = AnswerList(question, (Headed("", choices),))
+    def one(
+        self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
+    ) -> str:
+        """One of some answers, of which ``words`` has other names."""
+        listed = AnswerList(question, (Headed("", choices),), whole=words)
         (found,) = self._ticked(Ticking(listed, [default] if default else [], one=True, back=back), whole=False)
         output.say(f"{question} {choices[found]}")
         return found

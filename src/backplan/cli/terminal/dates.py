@@ -21,17 +21,13 @@ _BESIDE_TODAY = {
 # Compiled when first read: few commands read a date.
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _NUMBER = rf"(\d{{1,3}}|an?|{'|'.join(NUMBER_WORDS[1:])})"
+_AGO = rf"{_NUMBER} (day|week|month|year)s? ago"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
 _IN_WORDS = (  # what the library may read: it would make a date of nearly anything
     rf"\d{{4}}|{_MONTH}( \d{{4}})?|{_OF_MONTH}"
-    rf"|{_NUMBER} (day|week|month|year)s? ago|last (week|month|year)"
+    rf"|{_AGO}|last (month|year)"
 )
 _ONE_DAY = re.compile(r"days$")
-_FEW = {
-    "a couple of": 2,
-    "a few": 3,
-    "several": 3,
-}  # as little as they can mean: pain that is new is planned for gently
 
 
 class EitherWayError(UsageError):
@@ -42,10 +38,11 @@ class NoDateError(UsageError):
     """Words that are no date."""
 
 
-def day(text: str, flag: str, *, late: bool = False) -> date:
+def day(text: str, flag: str, *, late: bool = False, gone: bool = False) -> date:
     """A date as people write it: 2026-11-20, 13/11, today, tomorrow, mon or last monday, -2d, 2 november, March 2019,
-    2019, 2 years ago; of a whole month or year its first day, or its last where ``late``. Of one that can be read two
-    ways a person at the terminal is asked which is meant. Raises UsageError.
+    2019, 2 years ago; of a whole month or year its first day, or its last where ``late``; where it is ``gone``, two
+    years alone are two years ago, and rougher days are read, too. Of one that can be read two ways a person at the
+    terminal is asked which is meant. Raises UsageError.
     """
     from backplan.cli.terminal.spoken import plainly
     from backplan.model.said_numbers import YEARS
@@ -62,7 +59,7 @@ def day(text: str, flag: str, *, late: bool = False) -> date:
         found = date.fromisoformat(word) if len(word) == len("2026-11-23") else None
     except ValueError:
         found = None
-    found = found or _numbered(word, flag) or _in_words(word, late=late)
+    found = found or _numbered(word, flag) or _in_words(text, late=late, gone=gone)
     if found is None:
         raise NoDateError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
     if found.year not in YEARS:
@@ -102,23 +99,29 @@ def _which(word: str, flag: str, readings: Sequence[date]) -> date:
     )
 
 
-def _in_words(word: str, *, late: bool) -> date | None:
+def _in_words(text: str, *, late: bool, gone: bool) -> date | None:
     """A date in words, read by a library; of what lasts longer than a day, the first day, or the last one by now."""
+    from backplan.cli.terminal import rough_days, spoken
+
+    now = environment.today()
+    word = spoken.plainly(text)
+    word = rough_days.ago(rough_days.plainer(word, now)) if gone else word
+    if found := rough_days.last_week(word, now, late=late):
+        return found
     word = re.sub(rf"^(?:(?:in|last|this|early|late|mid|sometime)[ -]+)+(?=\d{{4}}|{_MONTH}(?: |$))", "", word)
-    for said, number in _FEW.items():
-        word = re.sub(rf"^{said} (?=(day|week|month|year)s)", f"{number} ", word)
     if not re.fullmatch(_IN_WORDS, word):
         return None
     from dateparser import parse
 
-    now = environment.today()
-
     def read(edge: str) -> date | None:
-        whole = {"PREFER_DAY_OF_MONTH": edge, "PREFER_MONTH_OF_YEAR": edge}
+        whole = {} if ago else {"PREFER_DAY_OF_MONTH": edge, "PREFER_MONTH_OF_YEAR": edge}
         base = {"RELATIVE_BASE": datetime.combine(now, time()), "PREFER_DATES_FROM": "past"}
         found = parse(word, languages=["en"], settings={**base, **whole})
         return found.date() if found else None
 
+    if ago := re.fullmatch(_AGO, word):
+        begun = read("first")
+        return begun and begun + timedelta(days=rough_days.nearly(text))
     first, last = read("first"), read("last")
     if not late or first is None or last is None or first == last:
         return first
@@ -127,7 +130,7 @@ def _in_words(word: str, *, late: bool) -> date | None:
 
 def past_day(text: str, flag: str, *, late: bool = False) -> date:
     """A date that is not in the future. Raises UsageError."""
-    found = day(text, flag, late=late)
+    found = day(text, flag, late=late, gone=True)
     if found > environment.today():
         raise UsageError(f"{flag} {text}: {found} is still to come; only what has happened can be recorded")
     return found

@@ -6,6 +6,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.cli.terminal.spoken import says_none
 from backplan.errors import UsageError
 from backplan.model import thing_words
 from backplan.model.condition_words import near
@@ -30,20 +31,23 @@ class Headed(NamedTuple):
 
 
 class AnswerList(NamedTuple):
-    """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``read``: how words are
+    """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``by_word``: it is said
+    by the word none alone, because of what is missed where that is a slip; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
-    answers that the list tells in few.
+    answers that the list tells in few; ``granted``: what goes without saying, and stands on no list.
     """
 
     question: str
     groups: tuple[Headed, ...]
     about: str = ""
     deliberate: bool = False
+    by_word: bool = False
     read: Callable[[str], list[str]] | None = None
     written: str = ""
     unsure: str = "Take what is so; the rest can be said later."
     whole: Mapping[str, str] = MappingProxyType({})
+    granted: frozenset[str] = frozenset()
 
     @property
     def choices(self) -> dict[str, str]:
@@ -56,6 +60,7 @@ class AnswerList(NamedTuple):
 
 
 NOTHING = "nothing"
+TAKEN_FOR_GRANTED = "That is taken for granted, and need not be named."
 
 
 class ChangeMenu(NamedTuple):
@@ -103,18 +108,22 @@ def _named(part: str, ids: Collection[str]) -> str | None:
 
 
 def numbers(
-    ids: list[str], *, typed: bool = False, first: int = 1, others: Collection[str] = ()
+    ids: list[str], *, typed: bool = False, by_word: bool = False, first: int = 1, others: Collection[str] = ()
 ) -> Callable[[str], list[str]]:
-    """Numbers of a list, or ids, with commas or spaces, or names between commas; Enter or `none` for none, or `none`
-    alone, typed. Where some are not on the list the others stand, and those alone are asked again. ``first`` is the
-    number of the first; ``others`` are ids of other pages, which may be named, too.
+    """Numbers of a list, or ids, with commas or spaces, or names between commas; Enter or `none` for none, but no Enter
+    where that is ``typed``, and nothing but the word none ``by_word``. Where some are not on the list the others stand,
+    and those alone are asked again. ``first`` is the number of the first; ``others`` are ids of other pages, which may
+    be named, too.
     """
     kept: list[str] = []
 
     def read(text: str) -> list[str]:
         if typed and not text:
             raise UsageError("Please type the numbers, or the word none if you have none of these.")
-        parts = [] if text.lower() in ("", "none", "nothing", "no", "n", "0") else text.split(",")
+        none = text.lower() in ("", "n", "0") or says_none(text)
+        if none and by_word and not says_none(text, clearly=True):
+            raise UsageError("If none of these is so, please type the word none.")
+        parts = [] if none else text.split(",")
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]))}
         found: list[str] = [*named.values()]
         wrong: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, get_args
 
+from backplan.cli.terminal import spoken
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import number
 from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, MOST_MINUTES, Done
@@ -40,8 +41,8 @@ def short(text: str | None) -> str | None:
 
 
 def words(text: str) -> list[str]:
-    """Several answers parted by commas; none for an empty text, `none` and `nothing`."""
-    if text.strip().lower() in ("", "none", "nothing"):
+    """Several answers parted by commas; none for an empty text, and where none is said."""
+    if not text.strip() or spoken.says_none(text):
         return []
     return [part.strip() for part in text.split(",") if part.strip()]
 
@@ -49,7 +50,7 @@ def words(text: str) -> list[str]:
 def listed(text: str, flag: str) -> list[str]:
     """The answers of a flag, of which none must be said: an empty value may be a slip. Raises UsageError."""
     found = words(text)
-    if not found and not text.strip().isalpha():
+    if not found and not (spoken.says_none(text, clearly=True) or text.strip().lower() == "nothing"):
         raise UsageError(f"{flag} names nothing: write 'none' for none")
     return found
 

@@ -175,10 +175,10 @@ _pages: list[list[str]] = []  # what is printed as one page and waits until all 
 
 @contextmanager
 def one_page() -> Iterator[None]:
-    """All results that are printed meanwhile are one page, which goes through the pager a person has set where it is
-    longer than the terminal.
+    """All results that are printed meanwhile are one page, which goes through a pager where it is longer than the
+    terminal.
     """
-    if _pages or paging.pager() is None or not sys.stdout.isatty():
+    if _pages or not sys.stdout.isatty():
         yield
         return
     _pages.append([])
@@ -421,7 +421,7 @@ def _page(console: Console) -> Page:
 
     height = console.height if sys.stdout.isatty() else None
     glyphs = SIGNS if _signs_are_narrow() and _encodable(sys.stdout) else ASCII
-    return Page(console.width, height, glyphs, paging.pager() is not None)
+    return Page(console.width, height, glyphs, paging.chosen() is not None)
 
 
 def _signs_are_narrow() -> bool:

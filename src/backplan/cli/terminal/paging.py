@@ -1,8 +1,9 @@
-"""The pager a person has set: what is longer than the terminal goes through it."""
+"""What is longer than the terminal goes through the pager a person has set, or else through less, where it is there."""
 
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
@@ -10,21 +11,38 @@ if TYPE_CHECKING:
     import subprocess
 
 
-def pager() -> str | None:
+USUAL = "less"
+# As git has it: colours as they are, and nothing kept on a short page; and its keys, for who never met it.
+_LESS = "FRXPsspace go on   b back   q enough$"
+
+
+def chosen() -> str | None:
     """The command that PAGER names; None without one, and in a terminal too dumb for one."""
     return None if os.environ.get("TERM") == "dumb" else os.environ.get("PAGER", "").strip() or None
 
 
-def page(text: str, stream: TextIO) -> bool:
-    """Hand a text to the program that PAGER names, and wait for it; False where none is set, or where it cannot be
-    started, so that the text is still to be written.
+def _pager() -> str | None:
+    """The command that a long text is handed to: the one that was chosen; the usual one where none is named, it is
+    there, and somebody sits at the terminal.
     """
-    if (command := pager()) is None:
+    if "PAGER" in os.environ or os.environ.get("TERM", "dumb") in ("dumb", "unknown") or not sys.stdin.isatty():
+        return chosen()
+    from shutil import which
+
+    return USUAL if which(USUAL) else None
+
+
+def page(text: str, stream: TextIO) -> bool:
+    """Hand a text to the pager, and wait for it; False where there is none, or where it cannot be started, so that the
+    text is still to be written.
+    """
+    if (command := _pager()) is None:
         return False
     import shlex
     import subprocess
 
-    around = {"LESS": "FRX", **os.environ}  # as git has it: colours as they are, and nothing kept on a short page
+    letters = {"LESSCHARSET": "utf-8"} if (stream.encoding or "").lower() == "utf-8" else {}
+    around = {"LESS": _LESS, **letters, **os.environ}
     try:
         reader = subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, env=around)
     except (OSError, ValueError):

@@ -41,6 +41,24 @@ def unknown(text: str) -> bool:
     return re.fullmatch(_UNKNOWN, plainly(text).rstrip(" .!")) is not None
 
 
+_OF_THESE = r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs)?)"
+_CLEARLY_NONE = (
+    rf"(?:no,? )?(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?"
+    r"(?: that i know of)?"
+)
+_NONE_ALL_THE_SAME = (
+    r"(?:no,? )?(?:no(?:pe|t any|t really|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
+    r"|nothing (?:at all|else|like that|special|of the sort))"
+    rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
+)
+
+
+def says_none(text: str, *, clearly: bool = False) -> bool:
+    """Whether somebody says that there is none: none of these, nothing, no thanks; ``clearly``: by the word none."""
+    said = re.sub(r"[,]? (?:thanks|thank you|please)$", "", " ".join(text.lower().split()).rstrip(" .!"))
+    return re.fullmatch(_CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}", said) is not None
+
+
 def plainly(text: str) -> str:
     """What was said without a word like about before it, or like or so after it, in small letters."""
     return re.sub(rf"^(?:{_ABOUT}\s+)+|{_AFTER}$", "", " ".join(text.lower().split()))
@@ -109,19 +127,27 @@ def years_old(text: str) -> int | None:
 AGES = range(1, 100)  # numbers that may be an age, or the last figures of a year
 
 
+def year_ending(figures: int, this: int) -> int:
+    """The latest year up to this one that ends in two figures."""
+    return max(each for each in (figures + 1900, figures + 2000) if each <= this)
+
+
 def birth_year(text: str, this: int) -> int | None:
     """The year of birth that was said as one, or as an age in a year: 1958, 67 years; None for none. Raises UsageError,
     which asks where a number may be either.
     """
     said = plainly(text)
-    if said == "none" or unknown(said):
+    if says_none(said) or unknown(said):
         return None
     if (age := years_old(said)) is not None:
         return this - age
-    if (found := whole_number(said)) is None:
+    years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", said)
+    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?)?['’](\d\d)", said):
+        return year_ending(int(short[1]), this)
+    if (found := whole_number(said) or (int(years[0]) if len(years) == 1 else None)) is None:
         raise UsageError("Please write a year like 1958; or your age, like 67 years.")
     if found in AGES:
-        year = max(each for each in (found + 1900, found + 2000) if each <= this)
+        year = year_ending(found, this)
         raise UsageError(f"Is {found} your age, or the year {year}? Please write {found} years, or {year}.")
     return found
 

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, numbers
-from backplan.cli.terminal.spoken import unknown
+from backplan.cli.terminal.listed import NONE, TAKEN_FOR_GRANTED, numbers
+from backplan.cli.terminal.spoken import says_none, unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
+from backplan.model.thing_words import things_in
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from typing import Literal
 
     from backplan.cli.terminal.listed import AnswerList
+
+    _Meant = Literal["none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "slip", "missing"]
 
 PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
 SURELY = 3  # letters from which on what they alone lead to is meant; fewer only move there
-_NO = frozenset({"n", "no", "nope", "nah", "nothing", "not", "nil", "no one"})  # as an answer they tick nothing
+_SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
+_EMPTY = frozenset({  # words of what is looked for that tell nothing of it
+    "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
+    "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
+    "sometimes", "with", "is", "it", "and", "or", "just", "only",
+})  # fmt: skip
+_DENIES = frozenset({"no", "not", "none", "never", "without", "don", "t"})
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -75,7 +86,9 @@ class Ticking:
         last = NONE if self.ids[-1] == NO_ID else ""
         asks, about = self.listed.question, self.listed.about
         ticked = [self._words(key) for key in self.chosen]
-        return DrawnList(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), last)
+        done = _DOES[self._meant()] if self.typed else "take it" if self.one else "done"
+        enter = done if self.typed or self.one or self.none or self.chosen else ""
+        return DrawnList(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), enter, last)
 
     def _words(self, key: str) -> str:
         return self.choices.get(key, NONE)
@@ -98,12 +111,31 @@ class Ticking:
     def _has(self, words: str) -> bool:
         return self.typed.lower().strip() in words.lower()
 
+    def _begins(self, words: str) -> bool:
+        return re.search(rf"(?<![^\W_]){re.escape(self.typed.lower().strip())}", words.lower()) is not None
+
     def _matching(self) -> list[str]:
-        """The entries that have what was typed: as their number; else in their words; else in all their words."""
+        """The entries that have what was typed: as their number; else where words begin; else within words."""
         if (place := number(self.typed)) is not None:
             return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
-        in_sight = [key for key in self.ids if self._has(self._words(key))]
-        return in_sight or [key for key in self.ids if self._has(f"{self.listed.whole.get(key, '')} {key}")]
+        return self._beginning() or self._with(self._has)
+
+    def _beginning(self) -> list[str]:
+        """The entries of which a word begins with what was typed, or words with those of it."""
+        return self._with(self._begins) or self._in_other_words()
+
+    def _with(self, has: Callable[[str], bool]) -> list[str]:
+        """The entries whose words, or else whose whole words, hold what was typed in some way."""
+        in_sight = [key for key in self.ids if has(self._words(key))]
+        return in_sight or [key for key in self.ids if has(f"{self.listed.whole.get(key, '')} {key}")]
+
+    def _in_other_words(self) -> list[str]:
+        """The entries of which words begin with each word that was typed but those that tell nothing: my bad knees."""
+        said = [word for word in re.findall(r"[^\W_]+", self.typed.lower()) if word not in _EMPTY]
+        parts = [re.compile(rf"(?<![^\W_]){re.escape(word.removesuffix('s') or word)}") for word in said]
+        words = {key: f"{self._words(key)} {self.listed.whole.get(key, '')}".lower() for key in self.choices}
+        told = parts and not _DENIES.intersection(said)
+        return [key for key in self.choices if told and all(part.search(words[key]) for part in parts)]
 
     def _named(self) -> list[str]:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
@@ -148,36 +180,71 @@ class Ticking:
         self.said = f"Nothing is ticked yet. Space ticks{last}."
         return False
 
-    def _take_typed(self) -> bool:
-        """Tick what the words say, or else the entry that they led to; of one alone, take it."""
-        none = self.typed.strip().lower() == "none"
-        if none and not self.chosen and self.ids[-1] == NO_ID:
-            self.none, self.typed, self.at = True, "", NO_ID  # to where the end is seen, where not all is in sight
-            if not (seen := self.sees_all(self.shown())):
-                self.said = "Enter once more, if none of all is so."
-            return seen
-        if not self.one and not none and (found := self._named()):
-            self._tick(found)
-            return False
-        return self._take_found()
-
-    def _take_found(self) -> bool:
-        """Tick the one entry that the letters can mean; of one alone, take it. A slip ticks nothing."""
+    def _meant(self) -> _Meant:
+        """What Enter does with what was typed."""
         words, found = self.typed.strip().lower(), self._matching()
+        if words == "back" and self.back:
+            return "back"
+        if self.one and "none" in self.choices and says_none(words):
+            self.at = "none"
+            return "take"
+        if not self.one and (meant := self._none_or_named(words)):
+            return meant
+        if self.at not in found or self.listed.granted.issuperset(things_in(words)):
+            return "unsure" if unknown(words) else "missing"
+        if self.one:
+            return "take" if len(found) == 1 or words == self._words(self.at).lower() else "go"
+        surely = len(self._beginning()) == 1 or number(words) is not None
+        return "tick" if surely and (len(words) >= SURELY or number(words) is not None) else "go"
+
+    def _none_or_named(self, words: str) -> _Meant | None:
+        """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
+        if NO_ID in self.ids and says_none(words, clearly=True):
+            return "tick" if self.chosen or self.none else "none"
+        if NO_ID in self.ids and (words in _SLIPS or says_none(words)):
+            return "slip" if words in _SLIPS or self.listed.by_word or self.chosen else "perhaps-none"
+        return "named" if self._named() else None
+
+    def _take_typed(self) -> bool:
+        """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
+        meant, words = self._meant(), self.typed.strip().lower()
+        if meant in ("none", "perhaps-none"):
+            return self._take_none(surely=meant == "none" or not self.listed.deliberate)
+        if meant == "named":
+            self._tick(self._named())
+            return False
         self.typed = ""
-        if not self.one and NO_ID in self.ids and words in _NO:
-            self.said, self.at = "If none of these is so, type none.", self.begun_at
-        elif self.at not in found and unknown(words):
-            self.said, self.at = self.listed.unsure, self.begun_at
-        elif self.at not in found:
-            self.said = f"{words} is not on the list."
-        elif self.one:
-            return True
-        elif len(found) > 1 or len(words) < SURELY:
-            self.said = "Space ticks it."
-        elif not (self.none and self.at == NO_ID):  # said twice, it is so all the same
-            self._tick([self.at])
-        return False
+        if meant == "tick":
+            self._tick_found(NO_ID if says_none(words, clearly=True) else self.at)
+        elif meant != "take":
+            self.at = self.at if meant == "go" else self.begun_at
+            self.said = self._told_of(meant, words)
+        return meant == "take"
+
+    def _take_none(self, *, surely: bool) -> bool:
+        """That none is so; to where the end is seen, where not all is in sight, or where it may have been a slip."""
+        self.none, self.typed, self.at = True, "", NO_ID
+        if not (seen := surely and self.sees_all(self.shown())):
+            self.said = "Enter once more, if none of all is so."
+        return seen
+
+    def _tick_found(self, key: str) -> None:
+        self.at = key
+        if not (self.none and key == NO_ID):  # said twice, it is so all the same
+            self._tick([key])
+
+    def _told_of(self, meant: _Meant, words: str) -> str:
+        on = "Enter takes it, if that is right." if self.one else "Space ticks it."
+        none = "If none of these is so, type none."
+        missing = f"{words} is not on this list.{f' {none}' if NO_ID in self.ids else ''}"
+        if meant == "missing" and self.listed.granted.issuperset(things_in(words)):
+            missing = f"{TAKEN_FOR_GRANTED} {none}"
+        return {"slip": none, "unsure": self.listed.unsure, "go": on}.get(meant, missing)
 
 
+# What Enter does, as the foot of the list names it; nothing where it does nothing.
+_DOES: dict[_Meant, str] = {
+    "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
+    "go": "go there", "unsure": "explains", "back": "back", "slip": "", "missing": "",
+}  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}

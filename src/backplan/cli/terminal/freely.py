@@ -1,0 +1,125 @@
+"""What is said around an answer: numbers, minutes and days of a sentence, where they can mean one thing only."""
+
+from __future__ import annotations
+
+import re
+
+from backplan.errors import UsageError
+from backplan.model.said_numbers import minutes_said, number_said
+from backplan.model.vocabulary import WEEKDAYS, Weekday
+from backplan.model.wording import weekday_named
+
+# What turns a sentence round, or makes less of its number than it says, by nobody knows how much.
+_TURNED = r"\b(?:not|no|never|can['’]?t|cannot|don['’]?t|without|less than|under|unless|hardly|barely)\b|n['’]t\b"
+_AT_MOST = r"\b(?:no|not) more than\b"
+_OTHERWISE = r"\b(?:years?|months?|weeks?|days?|times?|hours?|minutes?|mins?|km|miles?|metres?|yards?|steps|pills?)\b"
+_DURATION = 6  # words that minutes are said in, at most: an hour and a half
+
+
+def tens_within(text: str) -> list[int]:
+    """The numbers from 0 to 10 of a sentence on pain; none where another stands there, or it says what is not so."""
+    said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.lower())
+    if re.search(_TURNED, re.sub(_AT_MOST, "", said)) or re.search(_OTHERWISE, re.sub(r"\bsome days\b", "", said)):
+        return []
+    words = re.findall(r"-?\d+(?:[.,]\d+)?|[a-z']+", re.sub(r"(?<=\d) ?- ?(?=\d)", " ", said))
+    numbers = [number_said(word) for word in words if word != "one"]
+    found = [each for each in numbers if each is not None]
+    fit = all(each in range(11) for each in found) and not any(re.search(r"\d[.,]\d|-\d", word) for word in words)
+    return found if fit else []
+
+
+def minutes_within(text: str) -> int | None:
+    """The minutes of a sentence: 20 minutes before it hurts; of 15 to 20 the fewer. None where it holds none, several,
+    or says what is not so.
+    """
+    said = re.sub(r"(?<=\d)[ -]?ish\b", "", text.lower())
+    said = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", _fewer, said)
+    if re.search(_TURNED, re.sub(_AT_MOST, "", said)):
+        return None
+    words = re.findall(r"[\w.'’]+", said)
+    found: list[tuple[str, int]] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + _DURATION), at, -1):
+            if (many := minutes_said(" ".join(words[at:end]))) is not None:
+                found.append((" ".join(words[at:end]), many))
+                at = end
+                break
+        else:
+            at += 1
+    named = [many for words_of, many in found if number_said(words_of) is None] or [many for _, many in found]
+    return named[0] if len(named) == 1 else None
+
+
+def _fewer(either: re.Match[str]) -> str:
+    """The smaller of two numbers; other words as they are."""
+    first, second = number_said(either[1]), number_said(either[2])
+    return either[0] if first is None or second is None else str(min(first, second))
+
+
+# How many days a week, spread as they do most good.
+_SPREAD: dict[int, tuple[Weekday, ...]] = {
+    1: ("wed",), 2: ("mon", "thu"), 3: ("mon", "wed", "fri"), 4: ("mon", "tue", "thu", "fri"), 5: WEEKDAYS[:5],
+    6: WEEKDAYS[:6], 7: WEEKDAYS,
+}  # fmt: skip
+_TIMES = {"once": 1, "twice": 2}
+_A_WEEK = (
+    r"\b(?:(?P<times>once|twice)|(?P<many>\w+)(?: (?:or|to) \w+)? (?:times|days))"
+    r"(?: (?:a|per|each|every|in the) week)?\b"
+)
+_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?)"
+_BUT = (
+    r"[, ]*\b(?:except(?: for)?|apart from|bar|but(?: not)?|and not|not)(?: on)? "
+    rf"(?P<out>{_DAY}(?:(?:[, ]+|and|or)+{_DAY})*)\b"
+)
+_WHEN = r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
+
+
+def as_days(text: str) -> tuple[str, str]:
+    """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
+    said = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
+    said = re.sub(r"\ball week(?: long)?\b", "every day", said)
+    out = re.search(_BUT, said)
+    if out:
+        said = f"{said[: out.start()]} {said[out.end() :]}"
+        said = re.sub(r"\b(?:most|any|all|the other) days?\b", "every day", said)
+        said = said if re.search(rf"\b{_DAY}\b|every day|weekdays|daily", said) else f"every day {said}"
+    return re.sub(_A_WEEK, _spread, said).strip(), re.sub(r"\bor\b", "and", out["out"]) if out else ""
+
+
+def _spread(found: re.Match[str]) -> str:
+    many = _TIMES.get(found["times"] or "") or number_said(found["many"] or "")
+    return " ".join(_SPREAD[many]) if many in _SPREAD else found[0]
+
+
+_OF_DAYS = r"(?:week)?days?|weeks?|weekends?|daily|times"
+
+
+def names_days(text: str) -> bool:
+    """Whether a sentence speaks of days, so that a number in it may be of these."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return any(weekday_named(word) or re.fullmatch(_OF_DAYS, word) for word in words)
+
+
+def answer_to(text: str) -> bool:
+    """Whether a sentence says yes, or no. Raises UsageError where it is neither, or a yes with something held back."""
+    said = " ".join(text.lower().rstrip(" .!").split())
+    held_back = re.search(
+        r"\b(?:but|some|only|if|with|except|most|mostly|partly|maybe|perhaps|think|unless|when|until|sometimes)\b"
+        r"|n['’]t\b|\bnot\b",
+        said,
+    )
+    if not held_back:
+        if re.match(r"(?:y|yes|yeah|yep|yup|aye|definitely|certainly|absolutely|of course|sure)\b", said):
+            return True
+        if re.fullmatch(r"(?:he|she|they|it|we|i) (?:does|do|did|is|am|are|has|have|knows?|can)(?: .*)?", said):
+            return True
+        if re.match(r"(?:n|no|nope|nah)\b", said):
+            return False
+    if re.fullmatch(
+        r"(?:no,? )?(?:he|she|they|it|we|i)(?:['’]s| (?:does|do|did|is|am|are|has|have|can))? ?(?:not|n['’]t)|"
+        r"(?:no,? )?(?:he|she|they|it|we|i) (?:does|do|did|is|are|has|have|ca)n['’]t",
+        said,
+    ):
+        return False
+    raise UsageError("Please answer y or n.")

@@ -1,0 +1,84 @@
+"""Rough days in the words that the library of dates reads: a couple of months back, over a year, end of March."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from backplan.model.said_numbers import number_said
+from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.week import monday
+from backplan.model.wording import weekday_named
+
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+_MONTHS = "|".join(calendar.month_name[1:]).lower()
+# Each in turn, of a span of time the least that it can mean: what is new is planned for gently, and no more time since
+# an operation or a birth is made of it than was said.
+_SAID = (
+    (r"\byrs?\b", "years"),
+    (r"\bm(?:n?ths?|os)\b", "months"),
+    (r"\bwks?\b", "weeks"),
+    (r"\b(?:an?|one) fortnight\b", "2 weeks"),
+    (r"\b(?:an?|one) decade\b", "10 years"),
+    (r"\bdecades\b", "20 years"),
+    (r"^(?:all my life|my whole life|for ?ever|(?:for )?as long as i can remember)$", "10 years"),
+    (r" back$", " ago"),
+    (r"(?: already)? now$", ""),
+    (r"^(?:just|only|exactly|more than|(?:well |just |a bit |a little )?over|at least|a good) ", ""),
+    (r"(?: or (?:more|so|longer)| ?\+| plus)(?= |$)", ""),
+    (r"\bhalf a year\b", "6 months"),
+    (r"\ban? month and a half\b", "6 weeks"),
+    (r"\b(?:a )?couple(?: of)?(?= (?:day|week|month|year)s)", "2"),
+    (r"^(?:it['’]?s been |i['’]?ve had it )?(?:(?:on and off|off and on)[, ]+)?(?:(?:for|since|about|around) )*", ""),
+    (r"(?<=\d)[ -]odd(?= )", ""),
+    (r"\b(?:a |quite )?(?:good |great )?(?:a )?(?:few|several|many)(?= (?:day|week|month|year)s)", "3"),
+    (rf"(\w+)(?: or | to | ?[-–] ?)\w+(?= {_UNIT})", r"\1"),
+    (r"^(day|week|month|year)s(?= ago$|$)", r"2 \1s"),
+    (r"^the week before last$", "2 weeks ago"),
+    (r"^(?:(?:at|over|last|this) )?(?:christmas|xmas)(?: day)?", "25 december"),
+    (r"^(?:(?:at|last|this) )?new year(?:'?s)?(?: day)?$", "1 january"),
+    (r"^(?:(?:in |the |last |this )*)(?:spring|summer|autumn|fall)(?: of| in)? (?=\d{4}$)", ""),
+    (r"^(?:the )?(?:end|start|beginning|middle|first week|last week) of (?:the )?", ""),
+    (r"(?<=[a-z]) '(?=\d\d$)", " 20"),
+)  # fmt: skip
+
+
+def plainer(word: str, now: date) -> str:
+    """A rough day in the words that are read, as they stand where they tell none."""
+    word = word.rstrip(" .!")
+    word = re.sub(r"\b(?:this|the) year$", str(now.year), word)
+    word = re.sub(rf"({_MONTHS}) last year$", rf"\1 {now.year - 1}", word)
+    for said, plain in _SAID:
+        word = re.sub(said, plain, word)
+    if half := re.fullmatch(r"(?:(?P<many>.+) years? and a half|(?P<half>.+) and a half years)(?P<ago> ago)?", word):
+        years = 1 if half["many"] in ("a", "an") else number_said(half["many"] or half["half"])
+        return word if years is None else f"{12 * years + 6} months{half['ago'] or ''}"
+    if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-](\d{4})", word):
+        return f"{calendar.month_name[int(found[1])].lower()} {found[2]}"
+    return word
+
+
+def ago(word: str) -> str:
+    """What is said of how long something lasts, as of when it began: six weeks, six weeks ago."""
+    return f"{word} ago" if re.fullmatch(rf"(?!.*\b(?:last|this|next)\b).+ {_UNIT}", word) else word
+
+
+def last_week(word: str, now: date, *, late: bool) -> date | None:
+    """A day of last week, or of the whole of it its first, or its last where ``late``; None for all other words."""
+    found = re.fullmatch(r"(?P<day>\w+) (?:of )?last week|last week(?: on)?(?: (?P<then>\w+))?", word)
+    named = found and (found["day"] or found["then"])
+    if not found or (named and weekday_named(named) is None):
+        return None
+    at = WEEKDAYS.index(weekday_named(named) or "mon") if named else 6 * late
+    return monday(now) + timedelta(days=at - 7)
+
+
+def season(word: str) -> bool:
+    """Whether a time of the year is said, which is not the same months everywhere."""
+    return re.search(r"\b(?:spring|summer|autumn|fall|winter)\b", word) is not None
+
+
+def nearly(text: str) -> bool:
+    """Whether less than a span is said, by little."""
+    return re.match(r"\s*(?:nearly|almost|not quite|just under)\b", text.lower()) is not None

@@ -1,0 +1,210 @@
+"""Answers in whole sentences: what one thing they can mean, and that what is unclear or turned round is none."""
+
+from datetime import date
+
+import pytest
+
+from backplan.cli import questions
+from backplan.cli.terminal import asking, freely
+from backplan.cli.terminal.listed import AnswerList, Headed
+from backplan.cli.terminal.ticking import Ticking
+from backplan.errors import UsageError
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-30")
+
+
+@pytest.mark.parametrize(
+    ("said", "worst"),
+    [
+        ("mornings are worse, maybe 5", 5),
+        ("5 in the morning, 3 later", 5),
+        ("up and down, about four", 4),
+        ("3 sitting, 5 walking", 5),
+        ("never more than 4", None),
+        ("no more than 4", 4),
+        ("not 5", None),
+        ("less than 5", None),
+        ("5 years", None),
+        ("bad for 3 days", None),
+        ("about 15", None),
+        ("3.5 or so in bed", None),
+        ("depends on the day", None),
+    ],
+)
+def test_of_a_sentence_on_pain_the_highest_number_is_taken_where_it_is_clear(said: str, worst: int | None) -> None:
+    assert max(freely.tens_within(said), default=None) == worst
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("half an hour if I'm lucky", 30),
+        ("20 mins max", 20),
+        ("15 to 20", 15),
+        ("20-30 minutes", 20),
+        ("10 or 15 minutes", 10),
+        ("20ish", 20),
+        ("20 minutes before it hurts", 20),
+        ("an hour and a half with the dog", 90),
+        ("not 20 minutes", None),
+        ("less than 10", None),
+        ("can't do 20", None),
+        ("20 or half an hour", 30),
+        ("10 minutes there, 10 minutes back", None),
+        ("a mile", None),
+    ],
+)
+def test_of_a_sentence_on_minutes_the_one_number_is_taken_and_of_two_the_fewer(said: str, minutes: int | None) -> None:
+    assert freely.minutes_within(said) == minutes
+
+
+ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "minutes"),
+    [
+        ("most days but not Sunday", ALL[:6], None),
+        ("every day except sunday half an hour", ALL[:6], 30),
+        ("not on saturdays or sundays", ALL[:5], None),
+        ("weekdays but not wednesday, 20", ["mon", "tue", "thu", "fri"], 20),
+        ("3 times a week", ["mon", "wed", "fri"], None),
+        ("three or four days a week, 20 minutes", ["mon", "wed", "fri"], 20),
+        ("twice a week", ["mon", "thu"], None),
+        ("every other day, half an hour if I'm lucky", ["mon", "wed", "fri"], 30),
+        ("tuesday and thursday mornings", ["tue", "thu"], None),
+        ("tuesdays and thursdays, half an hour if I'm lucky", ["tue", "thu"], 30),
+    ],
+)
+def test_days_are_read_as_people_say_them(said: str, days: list[str], minutes: int | None) -> None:
+    assert questions._days_and_minutes(said) == dict.fromkeys(days, minutes)
+
+
+@pytest.mark.parametrize(
+    "said", ["most days", "mornings", "not sunday but maybe", "sunday but not sunday", "9 times a week"]
+)
+def test_days_that_nobody_can_tell_are_asked_for(said: str) -> None:
+    with pytest.raises(UsageError):
+        questions._days_and_minutes(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "so"),
+    [
+        ("yes he does", True), ("yes, all of them", True), ("he does", True), ("they know of it", True), ("sure", True),
+        ("no", False), ("no he doesn't", False), ("they don't", False), ("no, never", False), ("none", False),
+    ],
+)  # fmt: skip
+def test_yes_and_no_may_be_said_in_more_words(said: str, so: bool) -> None:
+    assert asking.yes(said) is so
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["yes but not of all", "yes, some of them", "yes, I think so", "I think so", "probably", "yes if it is mild",
+     "he knows some of it", "yes, most of it", "maybe", "not really sure", "yes, except the heart"],
+)  # fmt: skip
+def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
+    with pytest.raises(UsageError, match="y or n"):
+        asking.yes(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "on"),
+    [
+        ("my GP said it's fine", "doctor", None),
+        ("yes, my doctor", "doctor", None),
+        ("the doctor, two weeks ago", "doctor", "2026-11-16"),
+        ("my GP says I can exercise", "doctor", None),
+        ("my doctor did, in October", "doctor", "2026-10-01"),
+        ("Dr Smith", "doctor", None),
+        ("my cardiologist, last month", "doctor", "2026-10-01"),
+        ("nobody yet", "none", None),
+        ("not yet", "none", None),
+    ],
+)
+def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | None) -> None:
+    assert questions._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my GP said no", "my GP said I should not", "the doctor said it's not fine", "my GP didn't say", "my wife", "yes",
+     "the nurse", "my GP said to wait", "I think my GP would say it's fine", "my GP said it's fine to rest"],
+)  # fmt: skip
+def test_what_is_less_than_an_agreement_is_asked_again(said: str) -> None:
+    with pytest.raises(UsageError):
+        questions._clinician_and_day(said, date(2026, 11, 30))
+
+
+LEG = AnswerList(
+    "How far?", (Headed("", {str(key): said for key, said in questions.LEG_MEANS.items()}),), whole=questions.LEG_WORDS
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "leg"),
+    [("not at all", "none"), ("just the back", "none"), ("my bottom", "buttock"), ("back of the leg", "thigh"),
+     ("sometimes to the calf", "calf"), ("toes", "foot")],
+)  # fmt: skip
+def test_the_leg_is_told_in_peoples_words(said: str, leg: str) -> None:
+    ticking = Ticking(LEG, (), one=True)
+    assert [ticking.press(key) for key in (*said, "enter")][-1]
+    assert ticking.found == [leg]
+
+
+def test_where_a_word_may_be_two_answers_it_is_only_led_to() -> None:
+    ticking = Ticking(LEG, (), one=True)
+    assert not any(ticking.press(key) for key in (*"to the knee", "enter"))
+    assert "knee" in questions.LEG_MEANS[ticking.at]  # type: ignore[index]
+
+
+SIGNS = AnswerList("Any?", (Headed("", {"knee": "Knee trouble", "heart": "A disease of the heart"}),), deliberate=True)
+
+
+@pytest.mark.parametrize(("said", "found"), [("my bad knees", ["knee"]), ("a bit of heart trouble", ["heart"]),
+                                             ("no knee trouble", []), ("not my heart", [])])  # fmt: skip
+def test_a_list_is_searched_by_the_words_that_tell_something(said: str, found: list[str]) -> None:
+    ticking = Ticking(SIGNS, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert ticking.found == found
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("I have a chair and a mat", True), ("chair", True), ("a chair and a band", False)]
+)
+def test_what_is_taken_for_granted_is_said_so_and_ticks_nothing(said: str, told: bool) -> None:
+    listed = AnswerList(
+        "What else?",
+        (Headed("", {"band": "A band", "pedals": "Pedals for a chair"}),),
+        granted=frozenset({"mat", "chair"}),
+    )
+    ticking = Ticking(listed, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert ("taken for granted" in ticking.said) is told
+    assert ticking.found == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("I walk a bit", {"aerobic_minutes": 5}),
+        ("not far", {"aerobic_minutes": 5}),
+        ("10 to 15 minutes", {"aerobic_minutes": 10}),
+        ("walk 15", {"walk": 15}),
+        ("walk 10, cycle none", {"walk": 10}),
+    ],
+)
+def test_comfortable_minutes_are_read_from_a_sentence(said: str, found: dict[str, int]) -> None:
+    assert questions._minutes_or_kinds(said) == found
+
+
+@pytest.mark.parametrize("said", ["half an hour if I'm lucky", "20 minutes on a good day", "up to 20 minutes"])
+def test_the_most_that_is_ever_comfortable_is_no_beginning(said: str) -> None:
+    with pytest.raises(UsageError, match="plain day"):
+        questions._minutes_or_kinds(said)
