@@ -254,3 +254,15 @@ def test_where_a_fall_weighs_most_a_second_round_of_strength_comes_before_more_c
     plan.weeks[-1] = plan.weeks[-1]._replace(holds=held)
     found = offered(plan.standing(ON + weeks * WEEK))
     assert found.caps.core - held.core == more
+
+
+EASED = START._replace(aerobic=36, more=0)  # what came down, and a part that was not there at all
+
+
+@pytest.mark.parametrize("down", [False, True])
+def test_nothing_grows_back_to_the_start_while_pain_is_further_down_the_leg(down: bool) -> None:
+    """What was never held may begin all the same: training, where walks went before it."""
+    standing = away(7, holds=EASED, whole=9)
+    found = offered(standing._replace(pain=standing.pain._replace(leg_down=down)))
+    assert found.floors == EASED
+    assert found.caps == (EASED if down else START)._replace(more=START.more, water=0)

@@ -11,6 +11,7 @@ from backplan.model.person import Pain, Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import Done, Mode
 from backplan.model.week import Week
+from backplan.planner.growth.standing import standing_of
 from backplan.planner.request import Request
 from backplan.planner.screen import pain as screen_pain
 from backplan.planner.screen.bars import bars
@@ -354,3 +355,14 @@ def test_a_back_that_is_easier_on_waking_is_in_no_flare_for_ever() -> None:
     for on in range(-28, 1):
         known = [entry for entry in diary if entry.on <= day(on)]
         assert screen_pain.mode(who, screen_pain.pain_today(who, known, day(on)), day(on)) == "normal"
+
+
+@pytest.mark.parametrize("usual", [Usual(3, 3), Usual(4, 6), Usual(5, 6), Usual(7, 7), Usual(7, 9)])
+def test_the_calm_week_is_a_normal_one_however_the_day_usually_goes(usual: Usual) -> None:
+    """It bounds the week of whoever has that pain: a gentle one would take the same off it twice."""
+    who = person(pain=Pain(usual.waking, usual.later, True, day(-500), "none", day(-4)))
+    mornings = tuple(morning(on, usual.waking) for on in (-3, -2, -1))
+    standing = standing_of(Request(who, load.load().exercises, ON, ON, mornings))
+    assert standing.pain.usuals == usual
+    calm = standing.case(calm=True)
+    assert (calm.mode, calm.three_quarters) == ("normal", False)

@@ -15,7 +15,7 @@ from backplan.planner.growth.aerobic_step import never_done, start_step, week_do
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.own_bouts import OwnBouts
-from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow
+from backplan.planner.growth.pace import aerobic_percent, all_wait, is_slow, may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.progress import aerobic_ramp, gap_restart
 from backplan.rules.target import balance_days
@@ -77,7 +77,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     visit, longest_visit, visit_moves = _visit(past, base, done)
     held = base.holds if base.holds is not None else week_holds(base)
     floors = _moved(held, first, base.whole_step, longest, standing)
-    caps = floors if past.too_much_lately else Totals(*map(max, _caps(floors, standing), first))
+    caps = floors if past.too_much_lately else _caps(floors, first, standing)
     if _strength_comes_first(floors, case):
         caps = caps._replace(core=max(floors.core, first.core), more=max(floors.more, first.more))
     bout = min(base.whole_step, longest)
@@ -169,9 +169,13 @@ def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standi
     return held._replace(aerobic=max(eased, min(held.aerobic, LEAST_AEROBIC)))
 
 
-def _caps(floors: Totals, standing: Standing) -> Totals:
-    """The most of each part as it grows: one step more where it may."""
-    return _stepped(floors, [part for part in PARTS if may_grow(standing, part)], standing)
+def _caps(floors: Totals, first: Totals, standing: Standing) -> Totals:
+    """The most of each part as it grows: one step more where it may, and as much as a plan begins with. While something
+    holds everything as it is, what came down below that waits, too; what was not there at all may begin.
+    """
+    grown = _stepped(floors, [part for part in PARTS if may_grow(standing, part)], standing)
+    waits = all_wait(standing)
+    return Totals(*(now if waits and now else max(now, least) for now, least in zip(grown, first, strict=True)))
 
 
 def _stepped(floors: Totals, parts: Collection[Part], standing: Standing) -> Totals:

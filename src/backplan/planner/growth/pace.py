@@ -7,7 +7,7 @@ from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.ladder import good_run, was_easy
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.standing import Standing
-from backplan.rules.growth import GROWTH, MOST_EXERCISES
+from backplan.rules.growth import ALL_WAIT, GROWTH, MOST_EXERCISES
 from backplan.rules.growth.slow import PERCENT
 from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.progress import aerobic_ramp
@@ -50,6 +50,12 @@ def held_by(standing: Standing, part: Part) -> tuple[str, ...]:
     found += [TOO_MUCH] if standing.past.too_much_lately else []
     block = _block_done(standing, part)
     return (*found, *(rule.id for rule in GROWTH if not rule.check(block)))
+
+
+def all_wait(standing: Standing) -> bool:
+    """Whether something keeps every block as it is, whatever it may begin with: rising pain, a leg, or a new sign."""
+    block = _block_done(standing, "aerobic")
+    return not all(rule.check(block) for rule in ALL_WAIT)
 
 
 def _block_done(standing: Standing, part: Part) -> BlockDone:

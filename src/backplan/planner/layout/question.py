@@ -367,7 +367,7 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
             return kept
     if question.standing.request.around and days.shown:
         day_limit = day_limit._replace(minutes=min(minutes, longest_day(days.shown)))
-    held = [*shown, *_before_a_pause(question)]
+    held = [*shown, *_no_fuller(question)]
     found = _within(question, day, _made_to(question, day_limit, pool, held), bounds)
     if not bounds or any(option.active for option in found):
         return found
@@ -389,17 +389,26 @@ def _bounded(limit: DayLimit, bounds: Iterable[Option]) -> DayLimit:
     return limit._replace(minutes=minutes, sets=sets)
 
 
-def _before_a_pause(question: Question) -> list[Option]:
-    """What no day may hold more than in a week with a pause: as much as the fullest of the last one without. What a
-    therapist asked for has its room all the same.
+def _no_fuller(question: Question) -> list[Option]:
+    """What no day may hold more than in a week with a pause, or after a session that was too much: as much as the
+    fullest before. What a therapist asked for has its room all the same.
     """
-    days = question.standing.days
-    whole = (week for week in reversed(days.earlier) if week.kind.grows and not any(day.pause for day in week.days))
-    last = next(whole, None) if days.paused and not question.therapy.days else None
-    held = [option_of(day) for day in last.days if day.sessions] if last else []
+    weeks = [] if question.therapy.days else _that_bound(question.standing)
+    held = [option_of(day) for week in weeks for day in week.days if day.sessions]
     if not held:
         return []
     return [REST._replace(minutes=max(each.minutes for each in held), sets=max(each.sets for each in held))]
+
+
+def _that_bound(standing: Standing) -> list[Week]:
+    """The weeks whose fullest day bounds every day of this one: with a pause, the last normal one without; after a
+    session that was too much, the one that held it, which it may have thinned, and the normal one before.
+    """
+    normal = [week for week in standing.days.earlier if week.kind.grows]
+    if standing.days.paused:
+        return [week for week in normal if not any(day.pause for day in week.days)][-1:]
+    base = standing.past.base_week if standing.past.too_much_lately else None
+    return [*[week for week in normal if week.starts < base.starts][-1:], base] if base else []
 
 
 def _within(

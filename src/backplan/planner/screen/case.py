@@ -31,7 +31,7 @@ def case_of(request: Request, days: Days, now: PainToday, levels: Mapping[str, L
     ``now`` is today's pain. A calm case passes over what it says; what its tags bar stays barred. The minutes of an
     aerobic session and the rungs of the exercises are not known yet.
     """
-    pain = PainToday(0, now.usual, accepted=now.accepted, low=now.low, times=now.times) if calm else now
+    pain = PainToday(0, now.usual, accepted=now.accepted, low=now.low) if calm else now
     barring, care = _tags(days, now)
     return Case(
         person=days.person,

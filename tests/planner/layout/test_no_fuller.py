@@ -1,4 +1,4 @@
-"""A pause takes its days from a week, and thickens none of those left."""
+"""A pause takes its days from a week, and thickens none of those left; nor does a session that was too much."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -31,6 +31,23 @@ def test_no_day_of_a_week_with_a_pause_holds_more_than_the_fullest_before_it(tim
     after = this_week(life.place)
     life.close()
     assert any(day.sessions for day in after.days)
+    for now, then in zip(fullest(after), fullest(before), strict=True):
+        assert now <= then
+    assert sum(day.minutes for day in after.days) < sum(day.minutes for day in before.days)
+
+
+@pytest.mark.parametrize("time", ["5 x 45", "6 x 60"])
+def test_no_day_after_a_session_too_much_holds_more_than_the_fullest_before_it(time: str, tmp_path: Path) -> None:
+    """Pain further down the leg in the first session: the week after it is lighter, and each of its days."""
+    life = Life(tmp_path, Kind("everything", time, "steady 3").person(), ON)
+    before = this_week(life.place)
+    for day in before.days:
+        if day.sessions:
+            life.note(LogEntry(day.on, "session", "all", 3, 4, 4, "buttock"))
+        life.sleep()
+    after = this_week(life.place)
+    life.close()
+    assert after.moves
     for now, then in zip(fullest(after), fullest(before), strict=True):
         assert now <= then
     assert sum(day.minutes for day in after.days) < sum(day.minutes for day in before.days)
