@@ -17,7 +17,7 @@ from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
-from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
@@ -100,7 +100,7 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         name = " ".join((given.not_[-1], *(given.activity or ())))
         given = given._replace(not_=[*given.not_[:-1], name], activity=None)
     if words := _words_of_a_sign(place, given):
-        return given._replace(activity=None), ToldInWords(words=words)
+        return _beside_a_sign(given, words)
     whole = " ".join(given.activity or ())
     if scored := _own_words_scored(place, whole):
         return given._replace(activity=None, function=[*(given.function or ()), scored]), ToldInWords()
@@ -112,10 +112,23 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         return given, ToldInWords()
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
+    given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
     for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if said.of_session else ())):
         if getattr(given, name) is None:
             given = given._replace(**{name: getattr(said, name)})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
+    """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
+    given, said = given._replace(activity=None), None
+    with suppress(UsageError):
+        said = told_in_words.told(words)
+    if given.on != "today" or said is None or said.done is None or said.left_out:
+        return given, ToldInWords(words=words)
+    given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
+    numbers = {name: getattr(said, name) for name in FIGURES if getattr(given, name) is None}
+    return given._replace(**numbers), ToldInWords()
 
 
 def _own_words_scored(place: "Workspace", said: str) -> str:
