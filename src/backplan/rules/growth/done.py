@@ -19,4 +19,6 @@ def check(block: BlockDone) -> bool:
     return block.done_percent >= ENOUGH
 
 
-RULE = GrowthRule(id="growth-done", sources=("garber-2011",), check=check, inference="half; that part of a session is not all of it")
+RULE = GrowthRule(
+    id="growth-done", sources=("garber-2011",), check=check, inference="half; that part of a session is not all of it"
+)
