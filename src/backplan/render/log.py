@@ -48,11 +48,11 @@ WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
 )
-A_NUMBER = "A number for your pain would let the plan go on faster."
+A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
 def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
-    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given;
+    """A sentence on each thing that was recorded; once a week, that a number helps, where it would and none was given;
     and what flare after flare asks for.
     """
     yield from (word(entry, heard) for entry in entries)
@@ -60,7 +60,7 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield SECOND
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
-    if done and grows and not heard.alarmed and not any(entry.has_figure for entry in entries):
+    if heard.numberless and grows and not heard.alarmed:
         yield A_NUMBER
     if done:
         yield from map(_is_it_so, heard.until)
