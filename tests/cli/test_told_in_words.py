@@ -152,3 +152,56 @@ def test_a_session_told_beside_a_sign_is_noted_with_it(home: Path) -> None:
     entry = diary_of(home)[-1]
     assert (entry["kind"], entry["done"], entry["pain"]) == ("session", "all", 3)
     assert "`backplan log --numb`" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("took two ibuprofen and rested", {"kind": "session", "done": "no"}),
+        ("took 2 paracetamol", {"kind": "pain", "note": "took 2 paracetamol"}),
+        ("ibuprofen 30 minutes", {"kind": "pain", "minutes": None}),
+        ("yesterday took my pills, back is at 6", {"kind": "pain", "pain": 6, "date": "2026-11-22"}),
+        ("took my naproxen, did everything, pain 3", {"kind": "session", "done": "all", "pain": 3}),
+        ("walked 20 minutes after taking ibuprofen", {"kind": "activity", "exercise": "walking", "minutes": 20}),
+    ],
+)
+def test_a_medicine_is_a_note_of_ones_own_and_no_activity(words: str, held: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = max(diary_of(home), key=lambda each: int(each["id"]))
+    assert {key: entry[key] for key in held} == held
+
+
+@pytest.mark.parametrize(
+    "args", [["log", "ibuprofen", "--minutes", "30"], ["log", "--not", "ibuprofen"], ["why", "aspirin"]]
+)
+def test_no_medicine_is_repeated_in_what_is_advised(args: list[str], home: Path) -> None:
+    started(home)
+    done = run(*args, home=home)
+    assert done.code != 0
+    assert not any(word in done.err + done.out for word in ("ibuprofen", "aspirin"))
+
+
+NAMED = ["put on my socks", "sit through a film", "walk to the shops"]
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("I can put my socks on again, 6", {"kind": "function", "function": "put on my socks", "score": 6}),
+        ("putting my socks on is easier now, 7/10", {"function": "put on my socks", "score": 7}),
+        ("could sit through a film today, 8 out of 10", {"function": "sit through a film", "score": 8}),
+        ("I can walk to the shops again: 7", {"function": "walk to the shops", "score": 7}),
+        ("walk to the shops 20", {"kind": "activity", "minutes": 20}),
+        ("I can put my socks on again", {"kind": "pain", "note": "I can put my socks on again", "minutes": None}),
+        ("I can climb the stairs again, 5", {"kind": "pain", "pain": None, "minutes": None}),
+        ("stairs are easier now, pain 3", {"kind": "pain", "pain": 3, "minutes": None}),
+        ("managed to walk 20 minutes", {"kind": "activity", "exercise": "walking", "minutes": 20}),
+    ],
+)
+def test_what_somebody_can_do_again_is_scored_or_a_note_and_no_minutes(
+    words: str, held: dict[str, Any], home: Path
+) -> None:
+    started(home, functions=NAMED)
+    assert run("log", words, home=home).code == 0
+    assert [{key: each[key] for key in held} for each in diary_of(home)[-1:]] == [held]

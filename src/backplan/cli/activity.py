@@ -63,7 +63,8 @@ def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
 
 # What people put before an activity: I went for a walk, did some yoga.
 _I_DID = (
-    r"(?i)^(?:i |we )?(?:just |only )?(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?"
+    r"(?i)^(?:i |we )?(?:just |only )?(?:could |managed to |was able to )?"
+    r"(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?"
     r"(?: (?:just|only))?(?: a (?:bit|little) of| an?| some| the| my)? )?"
 )
 _INSTEAD = r"(?i)^instead(?: of (?:it|(?:the |my |today['’]?s )?(?:session|exercises)))?,? | instead\b(?: of .+$)?"

@@ -2,6 +2,7 @@
 refused.
 """
 
+import re
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
+from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.cli.activity import InSets
     from backplan.model import vocabulary
+    from backplan.model.ability_words import ScoredAbility
 
+OF_TEN = range(11)
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -102,12 +106,17 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if words := _words_of_a_sign(place, given):
         return _beside_a_sign(given, words)
     whole = " ".join(given.activity or ())
-    if scored := _own_words_scored(place, whole):
-        return given._replace(activity=None, function=[*(given.function or ()), scored]), ToldInWords()
+    if given.minutes is None and (able := _scored_in_words(place, whole)):
+        told = f"{able.function}={able.score}"
+        return given._replace(activity=None, function=[*(given.function or ()), told]), ToldInWords()
     if whole.strip() and given.on == "today":
         what, day = told_in_words.without_day(whole)
         given = given._replace(activity=what.split() or None, on=day or "today")
-    said = flags.read(told_in_words.told, " ".join(given.activity or ())) if given.minutes is None else None
+    words = " ".join(given.activity or ())
+    said = flags.read(told_in_words.told, words) if given.minutes is None else None
+    done = words if said is None else said.activity or ""
+    if tells_of_medicine(done) or _of_ability(given, done):
+        return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
     if said is None:
         return given, ToldInWords()
     left = said.activity.split() if said.activity else None
@@ -131,17 +140,23 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     return given._replace(**numbers), ToldInWords()
 
 
-def _own_words_scored(place: "Workspace", said: str) -> str:
-    """What a person named that they want to do again, with the number behind it, as --function takes it."""
-    name, _, score = said.rpartition(" ")
-    if not name or not score.removesuffix("/10").isdecimal() or not place.begun:
-        return ""
+def _of_ability(given: LogFlags, words: str) -> bool:
+    """Whether words tell of what somebody can do again, or cannot, and of no activity."""
+    from backplan.model.ability_words import tells_of_ability
+
+    return given.minutes is None and tells_of_ability(words)
+
+
+def _scored_in_words(place: "Workspace", said: str) -> "ScoredAbility | None":
+    """What a person named that they want to do again, with the number that a sentence gives it; None for any other."""
+    if not place.begun or not re.search(r"\d", said):
+        return None
     from backplan.actions.person import on_record
+    from backplan.model.ability_words import scored_ability
 
     person = on_record(place)
-    named = {each.casefold() for each in (person.functions if person else ())}
-    name = name.strip(" :=")
-    return f"{name}={score.removesuffix('/10')}" if name.casefold() in named else ""
+    found = scored_ability(said, person.functions) if person and person.functions else None
+    return found if found and found.score in OF_TEN else None
 
 
 def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from backplan.cli.told_figures import HURTS, NO_PAIN, alone, figure, of_what_hurt, second
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
+from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 
@@ -25,7 +26,8 @@ _HOW_IT_WAS = (
 )
 _APART = re.compile(
     r"(\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
-    r"\s+(?:and then|and|but|though|although|then|with|because of|because|as|since|until)\s+|"
+    r"\s+(?:and then|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
+    r"because of|because|as|since|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
 )
@@ -118,7 +120,9 @@ def _kind(text: str) -> Literal["figure", "number", "words"] | None:
         return "number"
     if of_session(text):
         return None
-    feels = re.fullmatch(_MOOD, text, re.IGNORECASE) or re.search(_FEELS, text, re.IGNORECASE)
+    feels = (
+        tells_of_medicine(text) or re.fullmatch(_MOOD, text, re.IGNORECASE) or re.search(_FEELS, text, re.IGNORECASE)
+    )
     return "words" if feels and not re.search(_LASTED, text, re.IGNORECASE) else None
 
 

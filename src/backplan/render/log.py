@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import effort_of
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
@@ -48,6 +49,7 @@ WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
 )
+HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
@@ -188,7 +190,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if noted.pain is not None:
         return f"{head}: pain {noted.pain}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
-    return f"{head}: “{noted.note}”.{'' if silent else WITH_A_NUMBER}"
+    able = tells_of_ability(noted.note or "")
+    return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
 
 
 def _severe(noted: LogEntry, heard: Heard) -> str:
