@@ -237,6 +237,19 @@ def long_life(home: Path) -> None:
         run("log", "--flare" if week == 5 else "--pain", *([] if week == 5 else ["2"]), home=home, today=later)
 
 
+def test_the_report_says_what_a_flare_made_of_its_week(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", "--done", "all", home=home)
+    assert "The diary has changed no dose and no week yet." in page("report", home=home)
+    later = str(date.fromisoformat(TODAY) + timedelta(days=2))
+    run("log", "flare", home=home, today=later)
+    week_of(home, today=later)
+    text = page("report", home=home, today=later)
+    assert "<strong>25 Nov</strong> A gentle week in place of a normal one" in text
+    assert "has changed no dose" not in text
+
+
 @NEEDS_CHROMIUM
 def test_the_report_on_twelve_weeks_is_one_sheet(home: Path, tmp_path: Path) -> None:
     copied("export-long-life", long_life, home)

@@ -177,6 +177,16 @@ def test_a_pause_and_a_flare_are_named(home: Path) -> None:
     assert "pause, 4 days" in out
 
 
+def test_a_week_that_is_compared_though_a_flare_came_since_is_said_to_be_the_last_normal_one(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert "gentler" not in run("progress", "--plain", home=home, today="2026-11-24").out
+    run("log", "flare", home=home, today="2026-12-01")
+    week_of(home, today="2026-12-01")
+    out = " ".join(run("progress", "--plain", home=home, today="2026-12-01").out.split())
+    assert "your week of 23 Nov held, and what comes next (what came since was gentler or shorter)" in out
+
+
 def test_the_ladder_tells_the_first_dose_and_the_present_one(home: Path) -> None:
     today = lived(home, weeks=6)
     found = run("progress", "--json", home=home, today=today).json
@@ -328,7 +338,7 @@ def test_a_week_of_coping_only_does_not_forget_how_far_the_exercises_have_come(h
     after = run("progress", "--json", home=home, today="2026-11-23").json["ladders"]
     assert before
     assert [each["exercise"] for each in after] == [each["exercise"] for each in before]
-    assert "What your week of 16 Nov holds" in run("progress", home=home, today="2026-11-23").out
+    assert "What your week of 16 Nov held" in run("progress", home=home, today="2026-11-23").out
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 24), (120, 24), (100, 30), (50, 24)])

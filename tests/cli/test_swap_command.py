@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.cli import run, started, week_of
+from tests.support.cli import TODAY, run, started, week_of
 
 
 def works(home: Path) -> dict[str, dict[str, Any]]:
@@ -42,3 +42,46 @@ def test_taking_a_swap_back_says_what_else_changed_and_brings_the_week_back(home
     run("swap", "bird-dog-leg", home=home)
     assert run("swap", "--back", "bird-dog-leg", home=home).code == 0
     assert works(home) == before
+
+
+# -- taken back -------------------------------------------------------------------------------------------------------
+
+SIX_DAYS = ["mon", "tue", "thu", "fri", "sat", "sun"]
+
+
+@pytest.mark.parametrize(
+    ("days", "minutes", "today", "given_up"),
+    [
+        (["mon", "wed", "fri"], 20, "2026-11-25", ["single-knee-to-chest"]),
+        (["mon", "wed", "fri"], 30, TODAY, ["lying-knee-rolls"]),
+        (["mon", "wed", "fri"], 30, "2026-11-25", ["bird-dog-leg", "weight-shift"]),
+        (SIX_DAYS, 60, TODAY, ["bird-dog", "lying-knee-rolls"]),
+    ],
+)
+def test_a_swap_taken_back_gives_the_week_back_as_it_was(
+    days: list[str], minutes: int, today: str, given_up: list[str], home: Path
+) -> None:
+    started(home, time={"days": days, "minutes": minutes}, level="intermediate" if minutes > 30 else "basic")
+    run("log", "gardening", "--minutes", "30", home=home)
+    shown = [week_of(home, today=today)]
+    for key in given_up:
+        assert run("swap", key, home=home, today=today).code == 0
+        shown.append(week_of(home, today=today))
+        assert shown[-1]["days"] != shown[-2]["days"]
+    for key in reversed(given_up):
+        shown.pop()
+        assert run("swap", "--back", key, home=home, today=today).code == 0
+        assert week_of(home, today=today) == shown[-1]
+
+
+def test_what_was_done_and_changed_since_a_swap_stays_when_it_is_taken_back(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert run("swap", "single-knee-to-chest", home=home).code == 0
+    run("log", "--pain", "2", home=home)
+    run("week", "--move", "tue=fri", home=home)
+    moved = week_of(home)
+    assert run("swap", "--back", "single-knee-to-chest", home=home).code == 0
+    after = week_of(home)
+    assert after["days"][0] == moved["days"][0]
+    assert [bool(day["sessions"]) for day in after["days"]] == [bool(day["sessions"]) for day in moved["days"]]

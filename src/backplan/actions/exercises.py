@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError, did_you_mean
+from backplan.model.medicine_words import tells_of_medicine
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -79,4 +80,6 @@ def _nothing_called(text: str, names: Names) -> str:
         return "say which exercise, like bird-dog; `backplan library` lists them"
     if kind := names.kinds.get(folded(word)):
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
+    if tells_of_medicine(word):
+        return "that is no exercise; `backplan library` lists them"
     return f"there is no exercise {word}{did_you_mean(names.near(word))}; `backplan library search {word}` looks for it"

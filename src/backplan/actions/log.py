@@ -15,6 +15,7 @@ from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.activities import RESTING, STILL, effort_of, plain_name
+from backplan.model.diary import FROM_INTERVIEW
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -48,7 +49,8 @@ class Heard(NamedTuple):
     where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
     which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
-    names of exercises by id; whether the next look at the week shows another kind of week than the last one did.
+    names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
+    whether this is the first session in a week that is noted without a number, in which none else is known, either.
     """
 
     today: date
@@ -66,6 +68,7 @@ class Heard(NamedTuple):
     asking: bool = False
     names: Mapping[str, str] = MappingProxyType({})
     turned: bool = False
+    numberless: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -322,7 +325,24 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     lighter = hurt and lately and not pain.returning
     until = tuple(item for item in record.prescription.added if item.until_met)
     turned = _turned(workspace, store, record, kind)
-    return Heard(today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned)
+    silent = _numberless(told, record.entries)
+    return Heard(
+        today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent
+    )
+
+
+def _numberless(told: Sequence[LogEntry], entries: Sequence[LogEntry]) -> bool:
+    """Whether a whole session was told without a number, and neither another such session nor a number of pain is known
+    of the seven days up to it.
+    """
+    ids = {entry.id for entry in told}
+    session = next((entry for entry in told if entry.kind == "session" and entry.whole), None)
+    if session is None or any(entry.has_figure for entry in told):
+        return False
+    lately = (e for e in entries if e.id not in ids and timedelta() <= session.on - e.on < WEEK)
+    return not any(
+        e.note != FROM_INTERVIEW and (e.pain is not None or (e.kind == "session" and e.done != "no")) for e in lately
+    )
 
 
 def _turned(workspace: Workspace, store: Store, record: OnRecord, kind: Mode) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.anew import why_anew
 from backplan.actions.exercises import held_named
 from backplan.actions.person import admitted
 from backplan.actions.week import current_week, laid_out, request
@@ -225,8 +226,11 @@ def swap_back(workspace: Workspace, exercise: Exercise) -> TakenBack:
             others = f"you swapped away {', '.join(swapped)}" if swapped else "you swapped nothing away"
             raise UsageError(f"there is no swap of {key} to take back; {others}")
         before, record = current_week(workspace, store)
-        asked = _with_it_again(request(workspace, store, record, before.starts), exercise, store.weeks.last_slots(key))
-        found = Tried(before, laid_out(workspace, asked))
+        after = _as_it_was(workspace, store, before, record, key)
+        if after is None:
+            asked = request(workspace, store, record, before.starts)
+            after = laid_out(workspace, _with_it_again(asked, exercise, store.weeks.last_slots(key)))
+        found = Tried(before, after)
         store.weeks.keep(found.after, today, back=key)
         names = {each.id: each.name for each in workspace.exercises}
         slots = [slot for slot, held in found.after.programme.items() if held == key]
@@ -243,6 +247,11 @@ def _used(week: Week) -> set[str]:
     return {item for day in week.days for item in _held(day)} | set(week.programme.values())
 
 
+def _ahead_of(week: Week, today: date) -> set[str]:
+    """The exercises of the programme and of the days from today on."""
+    return {item for day in week.days if day.on >= today for item in _held(day)} | set(week.programme.values())
+
+
 def _refuse_unused(workspace: Workspace, before: Week, key: str, store: Store) -> None:
     """Only what this week holds can be given up. Raises UsageError."""
     if key in (used := _used(before)):
@@ -251,6 +260,31 @@ def _refuse_unused(workspace: Workspace, before: Week, key: str, store: Store) -
         raise UsageError(f"you swapped {key} away already; {way_back(key)}")
     near = did_you_mean(workspace.names.meant(key, used))
     raise UsageError(f"{key} is not in this week{near}; `backplan week` shows what is")
+
+
+def _as_it_was(workspace: Workspace, store: Store, before: Week, record: OnRecord, key: str) -> Week | None:
+    """This week as it was shown before an exercise was swapped away, where that still stands; None where anything else
+    has changed it since, or a day of the swap has been lived.
+    """
+    versions = store.weeks.versions(before.starts)
+    ahead = [_ahead_of(week, workspace.today) for week in versions]
+    earlier = range(len(versions) - 1)
+    was = max((number for number in earlier if key in ahead[number]), default=len(versions) - 2)
+    if was < 0:
+        return None
+    then, now = versions[was], versions[-1]
+    slots = {slot for slot, held in then.programme.items() if held == key}
+    other = {each.exercise for each in store.weeks.swaps() if each.exercise != key}
+    alike = all(now.programme.get(slot) == held for slot, held in then.programme.items() if slot not in slots)
+    anew = any(
+        each.kind == "anew" and each not in then.changes for week in versions[was + 1 :] for each in week.changes
+    )
+    lived = any(
+        then.day(day.on) != now.day(day.on) for day in before.days if day.on < workspace.today or day.done is not None
+    )
+    if not alike or anew or lived or not other.isdisjoint(ahead[was]):
+        return None
+    return then if why_anew(then, record, workspace.own_mark) is None else None
 
 
 def _with_it_again(asked: Request, exercise: Exercise, slots: Sequence[str]) -> Request:

@@ -48,7 +48,8 @@ def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
     """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming; a
     bare number too small for minutes belongs to the name, as in big three.
     """
-    words = re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole).split()
+    said = re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole)
+    words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", said)).split() or said.split()
     cuts = range(1, 1 if place.names.wish(whole) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
@@ -62,8 +63,11 @@ def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
 
 # What people put before an activity: I went for a walk, did some yoga.
 _I_DID = (
-    r"(?i)^(?:i |we )?(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?(?: an?| some| the| my| a bit of)? )?"
+    r"(?i)^(?:i |we )?(?:just |only )?(?:could |managed to |was able to )?"
+    r"(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?"
+    r"(?: (?:just|only))?(?: a (?:bit|little) of| an?| some| the| my)? )?"
 )
+_INSTEAD = r"(?i)^instead(?: of (?:it|(?:the |my |today['’]?s )?(?:session|exercises)))?,? | instead\b(?: of .+$)?"
 _TOLD_AS_PAST: Mapping[str, str] = {
     "walked": "walking", "swam": "swimming", "cycled": "cycling", "biked": "cycling", "rode": "riding",
     "ran": "running", "jogged": "jogging", "rowed": "rowing", "danced": "dancing", "hiked": "hiking",

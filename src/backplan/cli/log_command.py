@@ -2,6 +2,7 @@
 refused.
 """
 
+import re
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,8 @@ from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
-from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
+from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.cli.activity import InSets
     from backplan.model import vocabulary
+    from backplan.model.ability_words import ScoredAbility
 
+OF_TEN = range(11)
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -100,35 +104,59 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         name = " ".join((given.not_[-1], *(given.activity or ())))
         given = given._replace(not_=[*given.not_[:-1], name], activity=None)
     if words := _words_of_a_sign(place, given):
-        return given._replace(activity=None), ToldInWords(words=words)
+        return _beside_a_sign(given, words)
     whole = " ".join(given.activity or ())
-    if scored := _own_words_scored(place, whole):
-        return given._replace(activity=None, function=[*(given.function or ()), scored]), ToldInWords()
+    if given.minutes is None and (able := _scored_in_words(place, whole)):
+        told = f"{able.function}={able.score}"
+        return given._replace(activity=None, function=[*(given.function or ()), told]), ToldInWords()
     if whole.strip() and given.on == "today":
         what, day = told_in_words.without_day(whole)
         given = given._replace(activity=what.split() or None, on=day or "today")
-    said = flags.read(told_in_words.told, " ".join(given.activity or ())) if given.minutes is None else None
+    words = " ".join(given.activity or ())
+    said = flags.read(told_in_words.told, words) if given.minutes is None else None
+    done = words if said is None else said.activity or ""
+    if tells_of_medicine(done) or _of_ability(given, done):
+        return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
     if said is None:
         return given, ToldInWords()
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
+    given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
     for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if said.of_session else ())):
         if getattr(given, name) is None:
             given = given._replace(**{name: getattr(said, name)})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
 
 
-def _own_words_scored(place: "Workspace", said: str) -> str:
-    """What a person named that they want to do again, with the number behind it, as --function takes it."""
-    name, _, score = said.rpartition(" ")
-    if not name or not score.removesuffix("/10").isdecimal() or not place.begun:
-        return ""
+def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
+    """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
+    given, said = given._replace(activity=None), None
+    with suppress(UsageError):
+        said = told_in_words.told(words)
+    if given.on != "today" or said is None or said.done is None or said.left_out:
+        return given, ToldInWords(words=words)
+    given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
+    numbers = {name: getattr(said, name) for name in FIGURES if getattr(given, name) is None}
+    return given._replace(**numbers), ToldInWords()
+
+
+def _of_ability(given: LogFlags, words: str) -> bool:
+    """Whether words tell of what somebody can do again, or cannot, and of no activity."""
+    from backplan.model.ability_words import tells_of_ability
+
+    return given.minutes is None and tells_of_ability(words)
+
+
+def _scored_in_words(place: "Workspace", said: str) -> "ScoredAbility | None":
+    """What a person named that they want to do again, with the number that a sentence gives it; None for any other."""
+    if not place.begun or not re.search(r"\d", said):
+        return None
     from backplan.actions.person import on_record
+    from backplan.model.ability_words import scored_ability
 
     person = on_record(place)
-    named = {each.casefold() for each in (person.functions if person else ())}
-    name = name.strip(" :=")
-    return f"{name}={score.removesuffix('/10')}" if name.casefold() in named else ""
+    found = scored_ability(said, person.functions) if person and person.functions else None
+    return found if found and found.score in OF_TEN else None
 
 
 def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:

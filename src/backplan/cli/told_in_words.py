@@ -4,45 +4,25 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli.terminal import asking
+from backplan.cli.told_clauses import WHICH, in_clauses
+from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three
+from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
-from backplan.model.diary import FIGURES
-from backplan.model.wording import NUMBER_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from backplan.model.vocabulary import Done
 
-_MINE = r"(?:i )?(?:did |have done )?(?:my |the |today['’]?s |all of )*"
-_SESSION = rf"{_MINE}(?:session|exercises|workout|programme|program)(?: today)?"
-_ALL = (
-    rf"(?:{_MINE}(?:all|everything|the lot|it|them)(?: of (?:it|them))?|yes|(?:all )?(?:done|finished)|"
-    rf"{_SESSION} done|did it all)"
+_DID = (
+    r"(?:i (?:have )?)?(?:did |done )?(?:my |the |all of )*(?:all|everything|the lot|it)(?: of it)?|"
+    r"(?:all )?(?:done|finished)"
 )
-_DID = rf"{_MINE}(?:all|everything|the lot|it)(?: of it)?|(?:all )?(?:done|finished)"
 _BEYOND = (
     "that a session was done is `backplan log {done}`; numbers are told beside it like pain 3, worst 5, and "
     "other words with --note"
 )
-_PART = r"(?:i )?(?:did )?(?:only )?(?:part|half|some|a bit|most|a little)(?: of (?:it|them|the session|my session))?"
-_NOT_DONE = r"(?:could|did|can)(?: not|n['’]?t)(?: do (?:it|them|any)| manage(?: it)?)?"
-_NO = (
-    r"(?:i )?(?:did )?(?:no|nope|none|nothing|not (?:today|done|any)|skip(?:ped)?(?: it)?|missed(?: it)?|let go|"
-    rf"(?:a )?rest(?:ed)?(?: day)?|no (?:session|exercises?|time)|{_NOT_DONE}|forgot(?: it)?)(?: today)?"
-)
-_TOO_MUCH = (
-    r"(?:i )?(?:was |am |felt |feel |had )?(?:too |so |no )(?:tired|busy|sore|ill|sick|late|exhausted|unwell|hot)"
-)
-_NOT_ALL = (
-    r"(?:but(?: i)? (?:not|skipped|missed|left out|did(?: not|n['’]?t) do)|"
-    r"except(?: for)?|apart from|without|other than)"
-)  # fmt: skip
-_LEFT = r"(?:i )?(?:skipped|missed|left out)"
-_BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
-_BECAUSE = r"(?:\s*[,:;–-]\s*(?:because (?:of )?)?|\s+(?:because|as|since|then|until)(?: of)?\s+)(?P<why>.+)"
 _MORNING = (
     r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|woke(?: up)?(?: (?:with|at|stiff|sore|in|pain))*|waking)"
 )
@@ -61,30 +41,7 @@ _MOOD = (
 _FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?(?: since)?"
 
 
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
 _BARE = r"\d{1,3}(?: \d{1,3})?(?: ?(?:minutes?|mins?|hours?))?"  # numbers alone, of which nobody can tell what they are
-_N = rf"(?:(?:about|around|maybe|roughly|an?|like) )*{_NUMBER}(?: ?(?:-|–|to|or) ?{_NUMBER})?"  # 4, about four, 3-5
-# Three numbers without a word on each, as the question of the terminal takes them: pain before, highest, effort.
-_THREE = (
-    rf"(?:(?P<rest>.+?)[ ,:]+)??(?:pain[ :]+)?(?P<pain>{_NUMBER})[ ,/]+(?P<peak>{_NUMBER})[ ,/]+(?P<effort>{_NUMBER})"
-)
-# A number of a session among other words: pain 3, worst was 5/10, effort 4.
-_FIGURE = (
-    r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
-    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|before|(?P<then>after|"
-    r"during)(?:wards| it)?))*[ :=]*"
-    rf"(?P<score>{_N})(?: ?/ ?10| of 10| out of 10)?(?: (?:now|today|before))?"
-    r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
-)
-# A second number of pain, told beside the first: pain 3 before, 5 after.
-_SECOND = (
-    rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
-    rf"(?P<score2>{_N}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
-)
-_FIRST = r"(?:pain|worst|highest|peak|effort)\b[^,;]*\d"
-_FIGURES: Mapping[str, Literal["pain", "peak", "effort"]] = {
-    "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
-}  # fmt: skip
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _DATE = (  # only behind on: 3/10 alone is a number of pain
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\.?"
@@ -121,7 +78,8 @@ def without_day(text: str) -> OnADay:
 
 class ToldInWords(NamedTuple):
     """What words told: of a session how far it was done, its numbers, why not, and what was left out; else a morning's
-    pain, the pain now, a flare, or pain in words. ``activity``: what is left beside numbers, where it may be one.
+    pain, the pain now, a flare, or pain in words. ``activity``: what is left beside numbers, where it may be one;
+    ``beside``: how the session or the activity was, in words.
     """
 
     done: Done | None = None
@@ -134,6 +92,7 @@ class ToldInWords(NamedTuple):
     peak: int | None = None
     effort: int | None = None
     activity: str | None = None
+    beside: str | None = None
 
     @property
     def of_session(self) -> bool:
@@ -144,9 +103,9 @@ class ToldInWords(NamedTuple):
 def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
-    if _match(rf"(?:(?:{_ALL}|{_SESSION})[ ,:]+)?{_NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
-        raise UsageError(f"{said}: say which number of what, like `backplan log pain 3` or `backplan log morning 3`")
-    found = _with_figures(said) or _of_session(said) or _besides(said)
+    if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
+        raise UsageError(f"{said}: {WHICH}")
+    found = _three(said) or _in_clauses(said) or _of_session(said) or _besides(said)
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
     return found
@@ -154,101 +113,59 @@ def told(text: str) -> ToldInWords | None:
 
 def _of_session(said: str) -> ToldInWords | None:
     """How far a session was done."""
-    if found := _match(rf"(?:{_SESSION},? {_ALL}|{_ALL}|{_SESSION}),? (?:{_BUT}|{_LEFT}) (?P<rest>.+)", said):
-        return ToldInWords("all", left_out=_several(found["rest"]))
-    if found := _match(rf"{_PART},? {_NOT_ALL} (?P<rest>.+)", said):
-        return ToldInWords("part", left_out=_several(found["rest"]))
-    if _match(_ALL, said) or _match(_SESSION, said):
-        return ToldInWords("all")
-    if found := _match(rf"{_PART}(?:{_BECAUSE})?", said):
-        return ToldInWords("part", found["why"])
-    if found := _match(rf"{_NO}(?:{_BECAUSE})?", said):
-        return ToldInWords("no", found["why"])
-    return ToldInWords("no", said) if _match(rf"{_TOO_MUCH}(?: today)?(?:{_BECAUSE})?", said) else None
+    found = of_session(said)
+    return ToldInWords(found.done, found.why, found.left_out) if found else None
+
+
+def _in_clauses(said: str) -> ToldInWords | None:
+    """What a sentence of several clauses tells; None where it is one clause, or tells nothing that is known."""
+    if (found := in_clauses(said)) is None:
+        return None
+    numbers = ToldInWords(pain=found.pain, peak=found.peak, effort=found.effort, activity=found.activity)
+    if found.session is None and found.activity is None:
+        felt = ToldInWords(words=said, pain=found.peak if found.pain is None else found.pain)
+        return felt if found.words else numbers
+    if found.session is None:
+        return numbers._replace(beside=found.words)
+    done, why, left_out = found.session
+    told = numbers._replace(done=done, left_out=left_out)
+    if done == "all":
+        return told._replace(beside=found.words)
+    return told._replace(why="; ".join(dict.fromkeys(filter(None, (why, found.words)))) or None)
 
 
 def _besides(said: str) -> ToldInWords | None:
     """A flare, a number of pain, or pain in words."""
     if _match(_FLARE, said):
         return ToldInWords(flare=True)
-    return _scored(said) or (ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None)
-
-
-def _with_figures(said: str) -> ToldInWords | None:
-    """Words of a session or an activity and its numbers; None where there are none."""
-    if three := _three(said):
-        return three
-    if (hurts := _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{_N}) ?/ ?10", said)) and _PAIN.search(hurts["rest"]):
-        return ToldInWords(words=said, pain=_out_of_ten(hurts["score"], said))
-    pieces = re.split(
-        rf"\s*[,;]\s*(?:and )?|\s+(?:and|with)\s+|(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_FIRST})", said
-    )
-    found = [_figure(piece) for piece in pieces]
-    if any(each and each.of != "effort" for each in found):
-        found = [each or _second(piece) for each, piece in zip(found, pieces, strict=True)]
-    figures = {each.of: each.score for each in found if each}
-    rest = ", ".join(piece for piece, each in zip(pieces, found, strict=True) if not each)
-    if not figures or (figures.keys() == {"pain"} and not rest):
-        return None
-    if not rest:
-        beside = ToldInWords()
-    elif (other := _besides(rest)) and other.words:
-        return ToldInWords(words=said, pain=figures.get("pain"))
-    elif other:
-        return None
-    else:
-        beside = _of_session(rest) or ToldInWords(activity=rest)
-    return beside._replace(pain=figures.get("pain"), peak=figures.get("peak"), effort=figures.get("effort"))
+    if scored := _scored(said):
+        return scored
+    hurts = _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
+    if hurts and _PAIN.search(hurts["rest"]):
+        return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))
+    return ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None
 
 
 def _three(said: str) -> ToldInWords | None:
     """A session with its three numbers; None where other words than those of a session stand before them."""
-    if not (found := _match(_THREE, re.sub(r" ?/ ?10\b", "", said))):
+    if not (found := three(said)):
         return None
-    done = _of_session(found["rest"]) if found["rest"] else ToldInWords()
-    scores = [_out_of_ten(found[name], said) for name in FIGURES] if done else []
-    return done._replace(pain=scores[0], peak=scores[1], effort=scores[2]) if done else None
-
-
-class _Figure(NamedTuple):
-    of: Literal["pain", "peak", "effort"]
-    score: int
-
-
-def _figure(piece: str) -> _Figure | None:
-    """The number of a session that a piece tells; the pain during it and after it is its highest."""
-    if _match(_NO_PAIN, piece):
-        return _Figure("pain", 0)
-    if not (found := _match(_FIGURE, piece)):
+    rest, scores = found
+    done = _of_session(rest) if rest else ToldInWords()
+    if done is None:
         return None
-    later = found["after"] or found["then"]
-    of = _FIGURES[found["of"].split()[0].lower()]
-    return _Figure("peak" if later and of == "pain" else of, _out_of_ten(found["score"], piece))
-
-
-def _second(piece: str) -> _Figure | None:
-    if not (found := _match(_SECOND, piece)):
-        return None
-    score, when = found["score"] or found["score2"], found["of"] or found["of2"]
-    return _Figure("pain" if when.lower() == "before" else "peak", _out_of_ten(score, piece))
-
-
-def _out_of_ten(score: str, piece: str) -> int:
-    try:
-        return asking.out_of_ten(score)
-    except UsageError:
-        raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
+    pain, peak, effort = (out_of_ten(each, said) for each in scores)
+    return done._replace(pain=pain, peak=peak, effort=effort)
 
 
 _OF_PAIN = (
     r"(?:my |the )?(?:lower )?(?:back pain|back|pain)(?: (?:is|now|today|at|level|scale|score|went|goes|has gone|up))*"
 )
-_NO_PAIN = r"(?:(?:i have |with )?no pain|(?:i am )?pain[ -]free|without pain)(?: at all)?(?: today| now)?"
 
 
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    if _match(_NO_PAIN, said):
+    if _match(NO_PAIN, said):
         return ToldInWords(pain=0)
     for pattern, morning in ((_MORNING, True), (_OF_PAIN, False)):
         either = rf"{pattern}(?: (?:is|was|pain))*[ ,:=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
@@ -261,9 +178,3 @@ def _scored(said: str) -> ToldInWords | None:
 
 def _match(pattern: str, said: str) -> re.Match[str] | None:
     return re.fullmatch(pattern, said, re.IGNORECASE)
-
-
-def _several(said: str) -> tuple[str, ...]:
-    """The names of a list: the plank and the bridge."""
-    parts = re.split(r"\s*(?:[,;&]|\band\b|\bor\b)\s*", said)
-    return tuple(re.sub(r"^(?:the|my) ", "", part, flags=re.IGNORECASE) for part in parts if part)

@@ -74,6 +74,11 @@ class LogEntry(NamedTuple):
         """The day for which the session of this entry was planned: ``of``, or the day it was done."""
         return date.fromisoformat(self.of) if self.of else self.on
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of a session was done, but for exercises that are named: part of one may be any of it."""
+        return self.done == "all" or (self.done == "part" and bool(self.left_out))
+
     def with_more(self, more: "LogEntry") -> "LogEntry | None":
         """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
         said = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}
@@ -134,6 +139,11 @@ def sessions_by_day(entries: Iterable[LogEntry]) -> dict[date, LogEntry]:
 def sessions_done(entries: Iterable[LogEntry]) -> frozenset[date]:
     """The days whose session was done, in whole or part, as planned."""
     return frozenset(day for day, last in sessions_by_day(entries).items() if last.done != "no")
+
+
+def sessions_whole(entries: Iterable[LogEntry]) -> frozenset[date]:
+    """The days whose session was done whole, as planned."""
+    return frozenset(day for day, last in sessions_by_day(entries).items() if last.whole)
 
 
 def left_out_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:

@@ -27,9 +27,13 @@ SLOTS: Mapping[str, str] = {
 def grown_head(shown: Grown) -> str:
     """What the weeks are that are compared."""
     first, now = short_day(shown.first.starts), short_day(shown.now.starts)
+    since = f" ({SINCE})" if shown.since else ""
     if first == now:
-        return f"What your week of {now} holds, and what comes next"
-    return f"What has grown, from your week of {first} to that of {now}"
+        return f"What your week of {now} {'held' if since else 'holds'}, and what comes next{since}"
+    return f"What has grown, from your week of {first} to that of {now}{since}"
+
+
+SINCE = "what came since was gentler or shorter"
 
 
 def days_of(week: WeekHolds) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import effort_of
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
@@ -48,11 +49,12 @@ WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
 )
-A_NUMBER = "A number for your pain would let the plan go on faster."
+HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
+A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
 def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
-    """A sentence on each thing that was recorded; once, that a number helps, where it would and none was given;
+    """A sentence on each thing that was recorded; once a week, that a number helps, where it would and none was given;
     and what flare after flare asks for.
     """
     yield from (word(entry, heard) for entry in entries)
@@ -60,7 +62,7 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield SECOND
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
-    if done and grows and not heard.alarmed and not any(entry.has_figure for entry in entries):
+    if heard.numberless and grows and not heard.alarmed:
         yield A_NUMBER
     if done:
         yield from map(_is_it_so, heard.until)
@@ -188,7 +190,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if noted.pain is not None:
         return f"{head}: pain {noted.pain}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
-    return f"{head}: “{noted.note}”.{'' if silent else WITH_A_NUMBER}"
+    able = tells_of_ability(noted.note or "")
+    return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
 
 
 def _severe(noted: LogEntry, heard: Heard) -> str:

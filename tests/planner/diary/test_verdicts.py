@@ -42,10 +42,12 @@ def test_a_session_of_which_only_done_is_known_is_unknown() -> None:
     assert not found.spoke
 
 
-def test_a_session_let_go_has_no_verdict_and_part_of_one_has() -> None:
+def test_a_session_let_go_has_no_verdict_and_part_of_one_only_if_it_was_too_much() -> None:
     assert verdict_on(session(done="no"), Words([]), USUAL) is None
     assert verdict_on(word(0, 3), Words([]), USUAL) is None
-    assert judged(session(done="part")).verdict == "unknown"
+    assert verdict_on(session(done="part"), Words([]), USUAL) is None
+    assert judged(session(done="part", left_out=("bird-dog",))).verdict == "unknown"
+    assert judged(session(done="part", peak=9)).verdict == "regress"
 
 
 @pytest.mark.parametrize("kind", ["morning", "pain", "session", "flare"])

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_done
+from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_by_day, sessions_done, sessions_whole
 from backplan.model.person import Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind
@@ -108,6 +108,17 @@ class Past:
     def done_days(self) -> frozenset[date]:
         """The planned days before the week whose session was done, in whole or part."""
         return sessions_done(self.entries)
+
+    @cached_property
+    def whole_days(self) -> frozenset[date]:
+        """The planned days before the week whose session was done whole."""
+        return sessions_whole(self.entries)
+
+    def last_effort(self, kind: BlockKind) -> int | None:
+        """How hard the last session was that held a kind of block, in whole or part; None where it was not said."""
+        said = {on: e for on, e in sessions_by_day(self.entries).items() if e.done != "no" and e.on not in self._flares}
+        last = next((day.on for day in reversed(self.days_with(kind)) if day.on in said), None)
+        return said[last].effort if last else None
 
     @cached_property
     def last_week(self) -> Week | None:
@@ -229,11 +240,11 @@ class Past:
         return last_loads(self.entries)
 
     def done_percent(self, kind: BlockKind | None, since: timedelta) -> int:
-        """How many in a hundred of the sessions planned with a kind of block (None: any) were done, in so much time
-        before the week.
+        """How many in a hundred of the sessions planned with a kind of block (None: any) were done whole, in so much
+        time before the week.
         """
         days = self.days_with(kind, since)
-        return sum(day.on in self.done_days for day in days) * 100 // len(days) if days else 0
+        return sum(day.on in self.whole_days for day in days) * 100 // len(days) if days else 0
 
     @cached_property
     def last_steps(self) -> Mapping[str, date]:

@@ -48,7 +48,9 @@ class SessionVerdict(NamedTuple):
 
 
 def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict | None:
-    """The verdict on a session; None when it was let go."""
+    """The verdict on a session; None when it was let go, and where only part of it was done, unless that was too much:
+    it is neither good nor bad.
+    """
     if session.kind != "session" or session.done == "no":
         return None
     spoke = words.after(session.on)
@@ -56,6 +58,8 @@ def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict
     usual = by.usual.beside(spoke or session)
     after = SessionOutcome(session.peak, spoke and spoke.pain, usual, down, tired and by.learning, by.usual.later)
     rule, verdict = answer(after)
+    if verdict in NO_WARNING and not session.whole:
+        return None
     on = spoke.on if spoke and rule == MORNING else session.on
     why = f"{_because(rule, session, after)}{_beside(on, by.spikes)}"
     return SessionVerdict(verdict, rule, why, session.effort)

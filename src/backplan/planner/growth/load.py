@@ -44,8 +44,7 @@ def is_time(exercise: Exercise, past: Past, part: Part) -> bool:
     """Whether an exercise at the top of its dose may take more load now: every rule of load agrees, and it took no such
     step of late.
     """
-    words = past.verdicts_on(part)
-    done = BlockDone((), 0, 0, 0.0, 0, calm=True, effort=words[-1][1].effort if words else None)
+    done = BlockDone((), 0, 0, 0.0, 0, calm=True, effort=past.last_effort(part))
     return all(rule.check(done) for rule in LOADS) and not _took_one_lately(exercise, past)
 
 

@@ -69,7 +69,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         pain_rise=past.pain_rise.points,
         pain_days=past.pain_rise.days,
         calm=standing.calm_then,
-        effort=words[-1][1].effort if words else None,
+        effort=past.last_effort(part),
         leg_down=standing.pain.leg_down,
         crept=past.crept is not None,
         sign=past.sign_of_late,

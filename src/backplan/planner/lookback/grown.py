@@ -79,12 +79,15 @@ class SlotGrown(NamedTuple):
 
 
 class Grown(NamedTuple):
-    """What has grown from the first comparable week of some to the last: amounts, slots, and the next longest bout."""
+    """What has grown from the first comparable week of some to the last: amounts, slots, and the next longest bout;
+    whether weeks came ``since`` that are not comparable.
+    """
 
     first: WeekHolds
     now: WeekHolds
     slots: tuple[SlotGrown, ...]
     aerobic: NextStep | None = None
+    since: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """The growth as JSON."""
@@ -120,7 +123,7 @@ def grown(  # noqa: PLR0913 - what was shown, when
     lived = next((week for week in weeks if week.starts == first.starts), first)
     lately = WeekHolds(now.starts, _planned(now, as_first or now), _done(now, entries))
     before = lately if first is now else WeekHolds(first.starts, _amounts(first.days), _done(lived, entries))
-    return Grown(before, lately, slots, steps.get("aerobic"))
+    return Grown(before, lately, slots, steps.get("aerobic"), since=now.starts < weeks[-1].starts)
 
 
 def comparable(weeks: Sequence[Week]) -> list[Week]:

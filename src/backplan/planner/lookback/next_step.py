@@ -242,13 +242,13 @@ def _to_the_half(part: Part, standing: Standing) -> int:
     """How many more sessions of the week before would be enough of them; 0 where it has none."""
     past = standing.past
     mine, every = past.days_with(part, WEEK), past.days_with(None, WEEK)
-    one = int(not any(day.on in past.done_days for day in mine))
+    one = int(not any(day.on in past.whole_days for day in mine))
     return min(_lack(mine, past), max(one, _lack(every, past))) if mine else 0
 
 
 def _lack(days: Sequence[Day], past: Past) -> int:
     """How many more of some days would be enough of them."""
-    return -(-len(days) * done.ENOUGH // 100) - sum(day.on in past.done_days for day in days)
+    return -(-len(days) * done.ENOUGH // 100) - sum(day.on in past.whole_days for day in days)
 
 
 def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:

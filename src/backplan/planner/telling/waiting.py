@@ -171,6 +171,8 @@ def _half(part: Part, standing: Standing) -> str:
     half_done = past.done_percent(None, WEEK) >= ENOUGH  # and nothing of this part among it
     if half_done or not past.days_with(part, WEEK):
         return f"a week with sessions of {part} work: last week had none"
+    if any(on in past.done_days and on not in past.whole_days for on in last):
+        return "a week with half of its sessions done whole: part of one is welcome, and lets nothing grow yet"
     return "a week with half of its sessions noted as done, which last week was not"
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.pages import ReportContent
     from backplan.model.exercise import Exercise
+    from backplan.model.week import Week
     from backplan.planner.lookback.progress import FunctionRow, WeekRow
 
 MOST_CHANGES, MOST_NOTES = 5, 5  # of each, the latest; a page has so much room
@@ -187,11 +188,22 @@ def _row(row: WeekRow, *, last: bool) -> ReportWeek:
 def _changes(found: ReportContent) -> Iterator[Happening]:
     """What the diary changed in the plan, latest first, each with its rule; what has one reason is told together."""
     for week in reversed(found.weeks):
+        if what := _kind(week):
+            yield Happening(short_day(week.normal_until or week.starts), what)
         by_reason: dict[tuple[str, str], list[str]] = {}
         for move in week.moves:
             by_reason.setdefault((move.because, move.rule), []).append(move.subject)
         for (because, rule), subjects in by_reason.items():
             yield Happening(short_day(week.starts), f"{capital('; '.join(subjects))}: {because}", rule)
+
+
+def _kind(week: Week) -> str:
+    """What pain made of a week that was to be a normal one; nothing where it was one."""
+    kind = week.kind
+    if kind.gentle or not kind.trains:
+        return f"{capital(kind.about)} in place of a normal one" if kind.gentle else f"{capital(kind.about)}, for pain"
+    quarters = kind.grows and any(barred.quarters for barred in week.bars.values())
+    return "Three quarters of a normal week, while pain settles" if quarters else ""
 
 
 def _flares(found: ReportContent) -> Iterator[Happening]:

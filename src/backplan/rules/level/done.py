@@ -13,7 +13,7 @@ ENOUGH = 75  # percent
 
 
 def check(block: BlockHistory) -> bool:
-    """A level rises only when at least three quarters of the sessions of the last four weeks were done."""
+    """A level rises only when at least three quarters of the sessions of the last four weeks were done whole."""
     return block.done_percent >= ENOUGH
 
 

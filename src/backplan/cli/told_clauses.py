@@ -1,0 +1,198 @@
+"""A sentence of several clauses: what was done, and beside it a number of pain and how it felt, each in its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from backplan.cli.told_figures import HURTS, NO_PAIN, alone, figure, of_what_hurt, second
+from backplan.cli.told_session import of_session
+from backplan.errors import UsageError
+from backplan.model.medicine_words import tells_of_medicine
+from backplan.model.said_numbers import ROUND
+from backplan.model.wording import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from backplan.cli.told_session import OfSession
+
+_BODY = r"(?:my |the )?(?:lower )?(?:back|leg|hip)(?: pain)?"
+_HOW_IT_WAS = (
+    r"(?:(?:it )?(?:felt|feeling|feels|hurts?|hurting|ach(?:ed|es|ing)|sore|stiff|painful|worst|highest|peak|effort)"
+    r"\b|(?:my |the )?(?:back )?pain\b[^,;]*\d|(?:with )?no pain|"
+    rf"{_BODY} (?:is|was|at|hurts?|felt|feels|now|sore|ached|\d)|"
+    r"\d{1,2} ?(?:/|out of) ?10\b)"
+)
+_APART = re.compile(
+    r"(\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
+    r"\s+(?:and then|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
+    r"because of|because|as|since|until)\s+|"
+    rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
+    re.IGNORECASE,
+)
+_MOOD = (
+    r"(?:(?:i|it|it['’]s|they|all|everything|that|the rest|which|both|a|an|my|the|so|lower|back|legs?|muscles?) )*"
+    r"(?:(?:am|is|was|were|are|be|felt|feel|feels|feeling|went|goes|going|got|did) )?"
+    r"(?:(?:a|bit|little|lot|much|very|so|quite|too|rather|really|pretty|still|just|only|not|no|slightly|all|more|less|"
+    r"nice and) )*"
+    r"(?:better|worse|ok|okay|fine|good|well|bad|great|hard|easy|tough|heavy|light|stiff|sore|achy|rough|tired|"
+    r"exhausted|slow|slowly|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
+    r"strong|happy|proud|pleased|wonderful|awful|terrible|horrible|normal|problems?|trouble|happily|carefully)"
+    r"(?: (?:again|today|now|though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
+    r"last time)))*"
+)
+_FEELS = (
+    r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|twinges?|niggl\w*|"
+    r"(?:back|leg|hip)s? (?:is|was|were|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|"
+    r"killing)|(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
+    r"(?:back|pain|ache|stiffness))\b"
+)
+_MOVED = (
+    r"walk(?:ed|ing)?|swam|swim|swimming|cycled|cycling|rode|ran|run|jogged|rowed|danced|hiked|gardened|gardening|"
+    r"yoga|pilates|played|cleaned|hoovered|stretched|went (?:for|to|out)"
+)
+_MORE_WAS_DONE = rf"\d|\b(?:too|also|as well|plus|{_MOVED})\b"
+_LASTED = (
+    rf"\b(?:\d{{1,3}}|{'|'.join((*NUMBER_WORDS[1:], *ROUND))})[ -]?(?:minutes?|mins?|m|hours?|hrs?|h)\b|\bhour\b|"
+    r"\b\dh\d\d\b"
+)
+
+
+MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
+WHICH = "say which number of what, like `backplan log pain 3` or `backplan log morning 3`"
+WHICH_BESIDE = "say what it is of, like pain 3, worst 3 or effort 3, and the rest as you said it"
+
+
+class InClauses(NamedTuple):
+    """What the clauses of a sentence tell: how far a session was done, or else what is left to be an activity; the
+    numbers; and how it was, in words.
+    """
+
+    session: OfSession | None = None
+    activity: str | None = None
+    pain: int | None = None
+    peak: int | None = None
+    effort: int | None = None
+    words: str | None = None
+
+
+class _Clause(NamedTuple):
+    text: str
+    before: str  # what parts it from the one before
+    kind: Literal["figure", "number", "words"] | None = None
+
+    @property
+    def hurts(self) -> bool:
+        return self.kind == "words" and re.search(HURTS, self.text, re.IGNORECASE) is not None
+
+
+def in_clauses(said: str) -> InClauses | None:
+    """What is told by a sentence of which each clause says what was done, a number of it, or how it was; None for any
+    other, and for one of a single clause. Raises UsageError for a number of which nobody can tell what it is of.
+    """
+    clauses = _clauses(said)
+    if len(clauses) > MOST_CLAUSES:
+        return None
+    plain = [number for number, each in enumerate(clauses) if each.kind is None]
+    if not plain:
+        found = _beside(clauses)
+        return found if len(clauses) > 1 or found.peak is not None or found.effort is not None else None
+    if len(clauses) == 1:
+        return None
+    at, end = plain[0], plain[-1] + 1
+    return _session_in(clauses, at, end) or _activity_in(clauses, at, end)
+
+
+def _clauses(said: str) -> list[_Clause]:
+    parts = re.split(_APART, said)
+    found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
+    known = [each._replace(kind=_kind(each.text)) for each in found if each.text]
+    if any(each.kind == "figure" for each in known):
+        known = [each._replace(kind="figure" if second(each.text) else each.kind) for each in known]
+    return known
+
+
+def _kind(text: str) -> Literal["figure", "number", "words"] | None:
+    if figure(text):
+        return "figure"
+    if alone(text):
+        return "number"
+    if of_session(text):
+        return None
+    feels = (
+        tells_of_medicine(text) or re.fullmatch(_MOOD, text, re.IGNORECASE) or re.search(_FEELS, text, re.IGNORECASE)
+    )
+    return "words" if feels and not re.search(_LASTED, text, re.IGNORECASE) else None
+
+
+def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | None:
+    """A session told by some of the clauses from one to another, where the others tell of nothing else that was done;
+    that less of it was done than its first words say counts.
+    """
+    for first, last in _spans(at, end):
+        session = of_session(_joined(clauses[first:last]))
+        if session is None or (session.left_out and any(of_session(each.text) for each in clauses[first + 1 : last])):
+            continue
+        more = [(each, None if each.kind else of_session(each.text)) for each in (*clauses[:first], *clauses[last:])]
+        if any(each.kind is None and not told and _tells_more(each.text) for each, told in more):
+            return None
+        if session.done == "all" and any(told and told.done == "part" for _, told in more):
+            session = session._replace(done="part")
+        idle = session.done == "no"
+        beside = [each for each, told in more if told is None or (told.done == "no" and not idle)]
+        why = next((told.why for _, told in more if told and told.why and idle), session.why)
+        return _beside(beside, idle=idle)._replace(session=session._replace(why=why))
+    return None
+
+
+def _spans(at: int, end: int) -> Iterator[tuple[int, int]]:
+    """From where to where the clauses may tell of one thing: the longest first, from each clause on."""
+    for first in range(at, end):
+        yield from ((first, last) for last in range(end, first, -1))
+
+
+def _tells_more(text: str) -> bool:
+    return re.search(_MORE_WAS_DONE, text, re.IGNORECASE) is not None
+
+
+def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | None:
+    """What is left between numbers and how it was: an activity, if its minutes or its numbers are said."""
+    beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
+    lasted = re.search(_LASTED, what, re.IGNORECASE)
+    if not beside or not (lasted or all(each.kind == "figure" for each in beside)):
+        return None
+    return _beside(beside)._replace(activity=what)
+
+
+def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
+    """The numbers and the words that stand beside what was done; beside nothing (``idle``) a number can only be of
+    pain. Raises UsageError for one that may be of anything.
+    """
+    hurting = " ".join(each.text for each in beside if each.hurts)
+    found: dict[str, int] = {}
+    for each in beside:
+        told = (figure(each.text) or second(each.text)) if each.kind == "figure" else None
+        if each.kind == "number" and (score := alone(each.text)):
+            if not hurting and not idle:
+                raise UsageError(f"{each.text}: {WHICH_BESIDE}")
+            told = of_what_hurt(hurting, score)
+        if told is not None:
+            found[told.of] = told.score
+            found |= {"peak": told.score} if told.both and "peak" not in found else {}
+    return InClauses(None, None, found.get("pain"), found.get("peak"), found.get("effort"), _words(beside))
+
+
+def _words(beside: Sequence[_Clause]) -> str | None:
+    """How it was in words, without the numbers that are told by themselves."""
+    kept = [
+        each
+        for each in beside
+        if each.kind in ("words", None)
+        or (re.search(_FEELS, each.text, re.IGNORECASE) and not re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))
+    ]
+    return ", ".join(each.text for each in kept if each.kind != "number") or None
+
+
+def _joined(clauses: Sequence[_Clause]) -> str:
+    return "".join(f"{each.before if number else ''}{each.text}" for number, each in enumerate(clauses))

@@ -1,0 +1,112 @@
+"""Numbers from 0 to 10 in words: pain 3, worst was 5/10, effort 4, back at 3, hurt 6 out of 10."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from backplan.cli.terminal import asking
+from backplan.errors import UsageError
+from backplan.model.diary import FIGURES
+from backplan.model.wording import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
+_N = (  # 4, about four, 3-5
+    rf"(?:(?:about|around|maybe|roughly|an?|like|say|only) )*{NUMBER}(?: ?(?:-|–|to|or) ?{NUMBER})?"
+)
+_OF_TEN = r"(?: ?/ ?(?:10|ten)\b| (?:out )?of (?:10|ten)\b)"
+# A number of a session among other words: pain 3, worst was 5/10, effort 4.
+_FIGURE = (
+    r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
+    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|level|before|"
+    r"(?P<then>after|during)(?:wards| it)?))*[ :=]*"
+    rf"(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|before))?"
+    r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
+)
+# A second number of pain, told beside the first: pain 3 before, 5 after.
+_SECOND = (
+    rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
+    rf"(?P<score2>{_N}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
+)
+_OF: Mapping[str, Literal["pain", "peak", "effort"]] = {
+    "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
+}  # fmt: skip
+# Three numbers without a word on each, as the question of the terminal takes them: pain before, highest, effort.
+_THREE = rf"(?:(?P<rest>.+?)[ ,:]+)??(?:pain[ :]+)?(?P<pain>{NUMBER})[ ,/]+(?P<peak>{NUMBER})[ ,/]+(?P<effort>{NUMBER})"
+NO_PAIN = (
+    r"(?:(?:(?:i )?(?:had|have|was|felt|feel)? ?)?(?:(?:with |without|no|zero|hardly any) ?)+(?:pain|ache)(?: at all)?|"
+    r"(?:i (?:was|am) )?pain[ -]free|(?:it )?(?:did|does)(?: not|n['’]?t) hurt(?: at all)?|nothing hurt)"
+    r"(?: today| now)?"
+)
+HURTS = r"\b(?:hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore|painful|stiff|pain|back|leg|hip|spasms?|twinges?|niggl\w*)\b"
+_LITTLE = (  # words that may stand around a number of pain and change nothing
+    rf"(?:{HURTS}|(?:it|it['’]s|that|they|my|the|this|lower|upper|in|now|today|still|quite|really|rather|very|just|"
+    r"a|bit|lot|little|did|does|is|was|were|are|be|at|has|been|had|i|felt|feels|got|level|scale|score|worst|most|"
+    r"its|highest|so|only|about|around|of|during|after|afterwards|before|end|beginning|start|up to|went|gone|rose|"
+    r"goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
+    r"throughout|as|normal|tonight|this morning|evening)\b|(?<=up )to\b|(?<=down )to\b|(?<=went )to\b)"
+)
+_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){_OF_TEN}?(?: {_LITTLE})*"
+_ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|pain))*"
+_LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
+
+
+class Figure(NamedTuple):
+    """A number of a session, and what it is of; ``both``: of what hurt, which was pain and its highest."""
+
+    of: Literal["pain", "peak", "effort"]
+    score: int
+    both: bool = False
+
+
+def figure(piece: str) -> Figure | None:
+    """The number of a session that a piece tells; the pain during it and after it is its highest."""
+    if _match(NO_PAIN, piece):
+        return Figure("pain", 0)
+    if found := _match(_FIGURE, piece):
+        of, later = _OF[found["of"].split()[0].lower()], found["after"] or found["then"]
+        return Figure("peak" if later and of == "pain" else of, out_of_ten(found["score"], piece))
+    return of_what_hurt(piece, found["score"]) if (found := _match(_HURT, piece)) else None
+
+
+def second(piece: str) -> Figure | None:
+    """A second number of pain that a piece tells beside another: 5 after."""
+    if not (found := _match(_SECOND, piece)):
+        return None
+    score, when = found["score"] or found["score2"], found["of"] or found["of2"]
+    return Figure("pain" if when.lower() == "before" else "peak", out_of_ten(score, piece))
+
+
+def alone(piece: str) -> str | None:
+    """A number that a piece tells with no word of what it is; None where it tells anything else."""
+    found = _match(_ALONE, piece)
+    return found["score"] if found else None
+
+
+def of_what_hurt(words: str, score: str) -> Figure:
+    """The number of what is said to hurt: hurt a bit, sore after, my back is."""
+    if re.search(_LATER, words, re.IGNORECASE):
+        return Figure("peak", out_of_ten(score, words))
+    hurt = re.search(r"\b(?:hurt|hurts|hurting|ached)\b", words, re.IGNORECASE)
+    return Figure("pain", out_of_ten(score, words), both=hurt is not None)
+
+
+def three(said: str) -> tuple[str | None, Sequence[str]] | None:
+    """Three numbers, pain before, highest and effort, as they were said, and the words before them; None for others."""
+    found = _match(_THREE, re.sub(r" ?/ ?10\b", "", said))
+    return (found["rest"], [found[name] for name in FIGURES]) if found else None
+
+
+def out_of_ten(score: str, piece: str) -> int:
+    """A number from 0 to 10. Raises UsageError, which names the piece that it stands in."""
+    try:
+        return asking.out_of_ten(score)
+    except UsageError:
+        raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
+
+
+def _match(pattern: str, said: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, said, re.IGNORECASE)

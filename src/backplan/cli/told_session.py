@@ -1,0 +1,145 @@
+"""How far a session was done, in words: all of it, part of it, or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from backplan.model.vocabulary import Done
+
+_I = (
+    r"(?:(?:yes|yeah|yep|ok|well|so|and)[ ,]+)*(?:(?:i|we)(?:['’]ve| have)? )?(?:have )?"
+    r"(?:finally |actually |just about |really )?(?:managed to )?"
+)
+_DID = (
+    r"(?:did(?: do)?|do|done|finished|finish|completed|complete|managed|got through|went through|worked through|"
+    r"made it through|ticked off|got)"
+)
+_THE = r"(?:all |my |the |today['’]?s |of |whole |full |entire |complete |planned )*"
+_WORK = r"(?:session|exercises|workout|programme|program)"
+_LISTED = rf"(?:{_WORK}|routine|plan|list|thing|lot|set)"
+_EVERYTHING = rf"(?:it|them|all|everything|the lot|{_THE}{_LISTED})(?: all)?(?: of (?:it|them))?"
+_FROM_THE_LIST = r"(?: (?:on|from|in) (?:the|my|today['’]?s) (?:list|plan|programme|program|session))?"
+_WHEN = (
+    r"(?: (?:today|this (?:morning|evening|afternoon)|tonight|now|again|at last|in the end|finally|already|"
+    r"for(?: (?:today|now))?|as planned|too|through|at home))*"
+)
+_ALL = (
+    rf"{_I}(?:{_DID} {_EVERYTHING}(?: done| off)?|ticked {_EVERYTHING} off|(?:all )?(?:done|finished)|"
+    rf"(?:it|them|all|everything|the lot|{_THE}{_WORK})(?: all)?(?: of (?:it|them))?"
+    rf"(?: (?:is |was |were )?(?:all )?(?:done|finished|completed?))?){_FROM_THE_LIST}{_WHEN}|yes|{_I}{_THE}{_WORK}"
+    rf"{_WHEN},? (?:all )?done{_WHEN}"
+)
+_HOW_MUCH = (
+    r"(?:part|half|some|a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
+    r"three quarters|(?:the |my )?(?:first|second|last) (?:half|part|bit|few))"
+)
+_BLOCK = (
+    r"(?:walk(?:ing)?|core(?: exercises| work| bit)?|strength(?: exercises| work| bit)?|stretch(?:es|ing)|balance|"
+    r"warm[ -]?up|cool[ -]?down|floor (?:exercises|work|bit)|first (?:one|two|three|few|bit|part)|"
+    r"standing (?:exercises|ones))"
+)
+_ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WORK})|(?:the|my) {_BLOCK}|{_HOW_MUCH})"
+_COULD_NOT = r"(?:did|could|can|have|has|was|am)(?: ?not|n['’]?t)"
+_THE_REST = rf"(?:(?:all|the rest|everything|any more|more)(?: of (?:it|them|{_THE}{_WORK}))?)"
+_STOPPED = (
+    r"(?:had to stop|stopped|gave up|quit|broke off|ended(?: it)?|cut (?:it|the session|things) short|cut short|"
+    r"finished(?= (?:early|half ?way|part way)))"
+)
+_WHERE = r"(?: (?:it|half ?way(?: through)?|early|there|in the middle|part way(?: through)?|then|(?:after|before) .+))*"
+_PART = (
+    rf"{_I}(?:(?:only|just) )?(?:{_DID} )?(?:(?:only|just|about|nearly|almost|maybe|roughly|around) )*"
+    rf"(?:{_HOW_MUCH}(?: of)?(?: (?:it|them|{_THE}{_WORK}))?|"
+    rf"{_HOW_MUCH} of (?:it|them)|\d{{1,2}} (?:out )?of (?:the |my )?\d{{1,2}}(?: exercises)?|"
+    rf"(?:as much as|what) i could(?: manage)?){_WHEN}",
+    rf"{_I}(?:{_DID} )?(?:nearly|almost|not(?: quite)?) {_EVERYTHING}{_WHEN}",
+    rf"{_I}(?:then |but )?{_STOPPED}{_WHERE}",
+    rf"{_I}(?:did )?start(?:ed)?(?: it)?",
+    rf"{_I}{_COULD_NOT} (?:quite )?(?:(?:finish|complete)(?: {_EVERYTHING})?|(?:do|manage|get through) {_THE_REST}|"
+    rf"(?:able to )?(?:finish|complete)(?: it)?){_WHEN}",
+    rf"{_I}(?:skipped|missed|left out) (?:the )?(?:last|first|rest|some|a few|one|two|half)(?: of (?:it|them))?"
+    rf"(?: (?:one|two|three|few|bit|part|exercises?))?{_WHEN}",
+    rf"{_I}(?:only|just) (?:{_DID} )?(?:the|my) {_BLOCK}(?: (?:and|,) (?:the |my )?{_BLOCK})*{_WHEN}",
+    rf"{_I}{_DID} (?:only|just) (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
+    rf"{_I}(?:only|just) (?:{_DID} |got )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:but|and) (?:then )?(?:not|skipped|left out|"
+    rf"missed|no|did(?: not|n['’]?t) do) (?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
+    rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
+    rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+)
+_ANY_OF_IT = (
+    rf"(?:(?:any(?:thing|(?: of (?:it|them))?)?|doing (?:it|them|anything)|it|them|exercis(?:e|ing)|much|a thing|"
+    rf"(?:any )?(?:of )?{_THE}(?:{_WORK}|routine))(?: at all)?)"
+)
+_WHY_NOT = (
+    r"(?:the )?(?:time|energy|strength|chance|motivation|session|exercises?|workout|will)"
+    r"(?: (?:for|to do) (?:it|anything))?"
+)
+_NO = (
+    rf"{_I}(?:did )?(?:no|nope|none|nothing|not(?: (?:today|done|any|a thing|up to it))?|forgot(?: it| about it|"
+    rf" to(?: do it)?)?|let (?:it )?go|no luck)(?: (?:done|at all))?{_WHEN}",
+    rf"{_I}(?:skip(?:ped)?|missed)(?: (?:it|{_THE}{_WORK}|today))?{_WHEN}",
+    rf"{_I}(?:had |have |there was |did )?no {_WHY_NOT}{_WHEN}",
+    rf"{_I}(?:had |took |taking |having |needed )?(?:a |the )?(?:rest(?:ed|ing)?(?: day)?|day off|break){_WHEN}",
+    rf"{_I}(?:gave it a miss|(?:stayed|was|lay) in bed|let it go|(?:was |am )?away){_WHEN}",
+    rf"{_I}(?:was |am |just )*{_COULD_NOT}(?: been)? (?:"
+    r"(?:able to|manage to|get to|get (?:a)?round to|feel (?:like|up to)|"
+    rf"want to|bring myself to|have time (?:for|to)|find time (?:for|to)|face|do|done|manage|managed|start|begin|move|"
+    rf"train)(?: (?:do|doing|start))?(?: {_ANY_OF_IT})?|exercised?){_WHEN}",
+    rf"{_I}{_COULD_NOT}{_WHEN}",
+)
+_TOO_MUCH = (
+    r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|ill|sick|late|"
+    r"exhausted|unwell|hot|stiff|much pain|painful|bad|worn out|cold))"
+)
+_FOR_IT = rf"(?: (?:to (?:do|exercise|train|move|start|face|manage)|for)(?: {_ANY_OF_IT})?)?"
+_NOT_ALL = (
+    r"(?:but(?: i)? (?:not|no|skipped|missed|left out|did(?: not|n['’]?t) do)|"
+    r"except(?: for)?|apart from|without|other than)"
+)  # fmt: skip
+_LEFT = r"(?:and )?(?:i )?(?:skipped|missed|left out)"
+_BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
+_DONE_BUT = rf"(?:{_ALL}),? (?:{_BUT}|{_LEFT}) (?P<rest>.+)"
+_MOST_BUT = rf"(?:{_PART[0]}),? (?:{_NOT_ALL}|but|{_LEFT}) (?P<rest>.+)"
+
+
+class OfSession(NamedTuple):
+    """How far a session was done, why not more of it, and the names of exercises that were left out."""
+
+    done: Done
+    why: str | None = None
+    left_out: tuple[str, ...] = ()
+
+
+def of_session(said: str) -> OfSession | None:
+    """What words say of how far a session was done; None where they say nothing of it, or more than that."""
+    if any(_match(each, said) for each in _PART):
+        return OfSession("part")
+    if _match(_ALL, said):
+        return OfSession("all")
+    return _let_go(said) or _left_out(said)
+
+
+def _let_go(said: str) -> OfSession | None:
+    if any(_match(each, said) for each in _NO):
+        return OfSession("no")
+    found = _match(rf"{_TOO_MUCH}{_FOR_IT}{_WHEN}", said)
+    return OfSession("no", found["why"]) if found else None
+
+
+def _left_out(said: str) -> OfSession | None:
+    if found := _match(_DONE_BUT, said):
+        return OfSession("all", left_out=_several(found["rest"]))
+    found = _match(_MOST_BUT, said)
+    return OfSession("part", left_out=_several(found["rest"])) if found else None
+
+
+def _match(pattern: str, said: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, said, re.IGNORECASE)
+
+
+def _several(said: str) -> tuple[str, ...]:
+    """The names of a list: the plank and the bridge."""
+    parts = re.split(r"\s*(?:[,;&]|\band\b|\bor\b)\s*", said)
+    return tuple(re.sub(r"^(?:the|my) ", "", part, flags=re.IGNORECASE) for part in parts if part)

@@ -1,0 +1,207 @@
+"""What people say of a day in a sentence: how far the session was done, its pain, and how it was, as they say it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backplan.cli.told_in_words import told, without_day
+from backplan.errors import UsageError
+from tests.support.cli import diary_of, run, started, week_of
+
+ALL = [
+    ("did everything today, hurt a bit, 4 out of 10", {"pain": 4, "peak": 4, "beside": "hurt a bit"}),
+    ("all done, back at 3/10", {"pain": 3}),
+    ("done, sore but fine, 2", {"pain": 2, "beside": "sore, fine"}),
+    ("did my exercises this morning, felt ok", {"pain": None, "beside": "felt ok"}),
+    ("finished the whole session, no pain", {"pain": 0}),
+    ("got through all of it, back a bit sore", {"beside": "back a bit sore"}),
+    ("I managed the whole thing today", {}),
+    ("exercises done, bit stiff", {"beside": "bit stiff"}),
+    ("session done and it felt good", {"beside": "it felt good"}),
+    ("did all my exercises and my back was about a 5", {"pain": 5}),
+    ("whole session done, a little sore after, maybe 4", {"pain": None, "peak": 4}),
+    ("ticked everything off today", {}),
+    ("all good, did everything", {"beside": "all good"}),
+    ("did everything on the list, slight ache in the lower back", {}),
+    ("did all of today's exercises, hurt at the end, 5", {"pain": None, "peak": 5}),
+    ("done it all but slowly, pain 4", {"pain": 4, "beside": "slowly"}),
+    ("finally did it all, worst was 6", {"peak": 6}),
+    ("did all the exercises. Pain 3. Bit tired.", {"pain": 3, "beside": "Bit tired"}),
+    ("did today's session, pain level 3", {"pain": 3}),
+    ("everything done - back feels better", {"beside": "back feels better"}),
+    ("done for today, pain at 4", {"pain": 4}),
+    ("did it all today and it hurt 7 out of 10", {"pain": 7, "peak": 7}),
+    ("I've done everything, my back is at 2", {"pain": 2}),
+    ("did it, sore, worst 5, effort 4", {"peak": 5, "effort": 4, "beside": "sore"}),
+]
+PART = [
+    ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),
+    ("did half, back was at 5", {"pain": 5}),
+    ("only did half of it, hurt too much, 6/10", {"pain": 6, "peak": 6, "why": "hurt too much"}),
+    ("managed about half", {"pain": None}),
+    ("did the walk but not the rest", {}),
+    ("only the walk today, back sore", {"why": "back sore"}),
+    ("just did the stretches, pain 3", {"pain": 3}),
+    ("did the first half then stopped, pain went up to 6", {"peak": 6}),
+    ("stopped halfway, too sore", {"why": "too sore"}),
+    ("half the session, got interrupted", {"why": "got interrupted"}),
+    ("did the core but skipped the walk", {}),
+    ("started but couldn't finish, pain 6", {"pain": 6}),
+    ("didn't finish, back was bad", {"why": "back was bad"}),
+    ("did 3 of the 5 exercises", {}),
+    ("couldn't do all of it, sore", {"why": "sore"}),
+    ("did as much as I could, pain 5", {"pain": 5}),
+    ("nearly all of it, pain 2", {"pain": 2}),
+    ("cut it short, pain 5", {"pain": 5}),
+    ("skipped the last two, hurt a bit", {"why": "hurt a bit"}),
+    ("did it all, but had to stop after the walk", {}),
+]
+NO = [
+    ("didn't do anything today, back hurts", {"why": "back hurts"}),
+    ("couldn't do it today, pain 7", {"pain": 7}),
+    ("did nothing, 6 out of 10", {"pain": 6}),
+    ("not today, tired", {"why": "tired"}),
+    ("had no time today", {}),
+    ("didn't get round to it", {}),
+    ("I was too tired and did nothing", {"why": "too tired"}),
+    ("too sore to do anything, 7/10", {"pain": 7, "why": "too sore"}),
+    ("stayed in bed, back awful", {"why": "back awful"}),
+    ("did not do my exercises today", {}),
+    ("haven't done anything today", {}),
+    ("gave it a miss, bad back", {"why": "bad back"}),
+    ("took a day off, pain 4", {"pain": 4}),
+    ("I didn't exercise today, pain 3", {"pain": 3}),
+    ("didn't feel like it", {}),
+    ("nothing done, kids ill, pain 3", {"pain": 3, "why": "kids ill"}),
+    ("skipped today because my back was sore, 5", {"pain": 5, "why": "my back was sore"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "done", "held"),
+    [(words, done, held) for done, rows in (("all", ALL), ("part", PART), ("no", NO)) for words, held in rows],
+)
+def test_a_sentence_tells_how_far_a_session_was_done_and_how_it_was(
+    words: str, done: str, held: dict[str, Any]
+) -> None:
+    found = told(without_day(words).words)
+    assert found is not None
+    assert (found.done, found.activity) == (done, None)
+    assert {key: getattr(found, key) for key in held} == held
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("went for a walk instead, 30 minutes, back at 3", {"exercise": "walking", "minutes": 30, "pain": 3}),
+        ("swam for 20 minutes, felt good", {"exercise": "swimming", "minutes": 20, "note": "felt good"}),
+        ("did 40 minutes of yoga instead, pain 2/10", {"exercise": "yoga", "minutes": 40, "pain": 2}),
+        ("gardened for an hour and my back hurt, 5", {"exercise": "gardening", "minutes": 60, "pain": 5, "peak": 5}),
+        ("housework 1 hour, back is at 6", {"exercise": "housework", "minutes": 60, "pain": 6}),
+        ("instead of the session I walked 30 minutes", {"exercise": "walking", "minutes": 30}),
+        ("pilates class 50 min, hurt a bit, 4 out of 10", {"exercise": "pilates-class", "minutes": 50, "pain": 4}),
+        ("20 minutes walk, then my back hurt", {"exercise": "walking", "minutes": 20, "note": "my back hurt"}),
+        ("tai chi 40 minutes felt great", {"exercise": "tai-chi", "minutes": 40, "note": "felt great"}),
+        ("went for a 20 minute walk, back at 3/10", {"exercise": "walking", "minutes": 20, "pain": 3}),
+        ("walked the dog 30 minutes, sore but fine, 2", {"exercise": "walking-the-dog", "pain": 2}),
+        ("just walked today, 20 minutes", {"exercise": "walking", "minutes": 20}),
+    ],
+)
+def test_something_else_that_was_done_is_told_with_how_it_was(words: str, held: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert [{key: each[key] for key in held} for each in diary_of(home)[-1:]] == [held]
+
+
+@pytest.mark.parametrize(
+    "words", ["did it, it was fine, 2", "felt good, 8/10", "walking 25 minutes 3/10", "did most of it, 3 out of 10"]
+)
+def test_a_number_beside_no_word_of_pain_may_be_of_anything_and_is_asked_about(words: str) -> None:
+    with pytest.raises(UsageError, match="say what it is of"):
+        told(words)
+
+
+@pytest.mark.parametrize(("words", "pain"), [("hurt a bit, 4 out of 10", 4), ("sore but fine, 2", 2)])
+def test_how_the_back_is_without_a_session_is_pain_in_words_and_its_number(words: str, pain: int) -> None:
+    found = told(words)
+    assert found is not None
+    assert (found.words, found.pain, found.of_session) == (words, pain, False)
+
+
+def test_what_hurt_in_part_of_a_session_is_offered_another_way_on(home: Path) -> None:
+    started(home)
+    on = next(
+        day["date"]
+        for day in week_of(home)["days"]
+        if any(
+            item["exercise"] == "side-bridge-wall"
+            for session in day["sessions"]
+            for block in session["blocks"]
+            for item in block["items"]
+        )
+    )
+    done = run("log", "did the walk and half the core, wall plank hurt", home=home, today=on)
+    assert "part of a session" in done.out
+    assert "`backplan swap side-bridge-wall" in done.out
+
+
+def test_a_session_told_beside_a_sign_is_noted_with_it(home: Path) -> None:
+    started(home)
+    done = run("log", "did everything today, leg a bit numb, pain 3", home=home)
+    entry = diary_of(home)[-1]
+    assert (entry["kind"], entry["done"], entry["pain"]) == ("session", "all", 3)
+    assert "`backplan log --numb`" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("took two ibuprofen and rested", {"kind": "session", "done": "no"}),
+        ("took 2 paracetamol", {"kind": "pain", "note": "took 2 paracetamol"}),
+        ("ibuprofen 30 minutes", {"kind": "pain", "minutes": None}),
+        ("yesterday took my pills, back is at 6", {"kind": "pain", "pain": 6, "date": "2026-11-22"}),
+        ("took my naproxen, did everything, pain 3", {"kind": "session", "done": "all", "pain": 3}),
+        ("walked 20 minutes after taking ibuprofen", {"kind": "activity", "exercise": "walking", "minutes": 20}),
+    ],
+)
+def test_a_medicine_is_a_note_of_ones_own_and_no_activity(words: str, held: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = max(diary_of(home), key=lambda each: int(each["id"]))
+    assert {key: entry[key] for key in held} == held
+
+
+@pytest.mark.parametrize(
+    "args", [["log", "ibuprofen", "--minutes", "30"], ["log", "--not", "ibuprofen"], ["why", "aspirin"]]
+)
+def test_no_medicine_is_repeated_in_what_is_advised(args: list[str], home: Path) -> None:
+    started(home)
+    done = run(*args, home=home)
+    assert done.code != 0
+    assert not any(word in done.err + done.out for word in ("ibuprofen", "aspirin"))
+
+
+NAMED = ["put on my socks", "sit through a film", "walk to the shops"]
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("I can put my socks on again, 6", {"kind": "function", "function": "put on my socks", "score": 6}),
+        ("putting my socks on is easier now, 7/10", {"function": "put on my socks", "score": 7}),
+        ("could sit through a film today, 8 out of 10", {"function": "sit through a film", "score": 8}),
+        ("I can walk to the shops again: 7", {"function": "walk to the shops", "score": 7}),
+        ("walk to the shops 20", {"kind": "activity", "minutes": 20}),
+        ("I can put my socks on again", {"kind": "pain", "note": "I can put my socks on again", "minutes": None}),
+        ("I can climb the stairs again, 5", {"kind": "pain", "pain": None, "minutes": None}),
+        ("stairs are easier now, pain 3", {"kind": "pain", "pain": 3, "minutes": None}),
+        ("managed to walk 20 minutes", {"kind": "activity", "exercise": "walking", "minutes": 20}),
+    ],
+)
+def test_what_somebody_can_do_again_is_scored_or_a_note_and_no_minutes(
+    words: str, held: dict[str, Any], home: Path
+) -> None:
+    started(home, functions=NAMED)
+    assert run("log", words, home=home).code == 0
+    assert [{key: each[key] for key in held} for each in diary_of(home)[-1:]] == [held]
