@@ -152,8 +152,11 @@ def birth_year(text: str, this: int) -> int | None:
     return found
 
 
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+
+
 def days_said(text: str) -> int | None:
-    """How many days were said: 5 days, a week, two weeks; None where it is no such thing."""
-    found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week)s?", plainly(text))
+    """How many days were said: 5 days, a week, two months; None where it is no such thing."""
+    found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week|fortnight|month|year)s?", plainly(text))
     many = (1 if found["many"] in ("a", "an") else whole_number(found["many"])) if found else None
-    return None if many is None or found is None else many * (7 if found["unit"] == "week" else 1)
+    return None if many is None or found is None else many * _DAYS[found["unit"]]
