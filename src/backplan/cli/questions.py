@@ -305,17 +305,9 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
 
 
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
-_NO_NAME = (
-    "said|says|agreed|did|on|in|at|last|about|to|yes|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    "|nov|dec|two|three|four|five|six|some|soon"
+_ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
+    ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
 )
-_ALSO_CALLED: dict[str, vocabulary.ClearedBy] = {
-    **dict.fromkeys(
-        ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor",
-         rf"dr\.? (?!{_NO_NAME})[a-z'’-]{{3,}}"),
-        "doctor",
-    ),
-}  # fmt: skip
 _LEADING = r"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:own )?"
 _WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
 _FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"

@@ -105,7 +105,8 @@ def test_yes_and_no_may_be_said_in_more_words(said: str, so: bool) -> None:
 @pytest.mark.parametrize(
     "said",
     ["yes but not of all", "yes, some of them", "yes, I think so", "I think so", "probably", "yes if it is mild",
-     "he knows some of it", "yes, most of it", "maybe", "not really sure", "yes, except the heart"],
+     "he knows some of it", "yes, most of it", "maybe", "not really sure", "yes, except the heart", "not really",
+     "he knows nothing", "they know little of it", "no more than usual", "no, only the foot", "I do worry"],
 )  # fmt: skip
 def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError, match="y or n"):
@@ -120,7 +121,6 @@ def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
         ("the doctor, two weeks ago", "doctor", "2026-11-16"),
         ("my GP says I can exercise", "doctor", None),
         ("my doctor did, in October", "doctor", "2026-10-01"),
-        ("Dr Smith", "doctor", None),
         ("my cardiologist, last month", "doctor", "2026-10-01"),
         ("nobody yet", "none", None),
         ("not yet", "none", None),
@@ -133,7 +133,8 @@ def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | Non
 @pytest.mark.parametrize(
     "said",
     ["my GP said no", "my GP said I should not", "the doctor said it's not fine", "my GP didn't say", "my wife", "yes",
-     "the nurse", "my GP said to wait", "I think my GP would say it's fine", "my GP said it's fine to rest"],
+     "the nurse", "my GP said to wait", "dr refused", "my doctor disagreed",
+     "I think my GP would say it's fine", "my GP said it's fine to rest"],
 )  # fmt: skip
 def test_what_is_less_than_an_agreement_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):

@@ -27,6 +27,9 @@ def _on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
         ("about six weeks", "2026-10-12", "2026-10-12"),
         ("nearly six weeks", "2026-10-13", "2026-10-13"),  # less than six: pain is new then
         ("2 or 3 years", "2024-11-23", "2024-11-23"),
+        ("three or two years", "2024-11-23", "2024-11-23"),
+        ("a year or two ago", "2025-11-23", "2025-11-23"),
+        ("1-2 weeks ago", "2026-11-16", "2026-11-16"),
         ("more than ten years", "2016-11-23", "2016-11-23"),
         ("a year and a half", "2025-05-23", "2025-05-23"),
         ("a fortnight ago", "2026-11-09", "2026-11-09"),

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from backplan.cli.terminal.freely import fewer
 from backplan.model.said_numbers import number_said
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
@@ -33,8 +34,8 @@ _SAID = (
     (r"^(?:it['’]?s been |i['’]?ve had it )?(?:(?:on and off|off and on)[, ]+)?(?:(?:for|since|about|around) )*", ""),
     (r"(?<=\d)[ -]odd(?= )", ""),
     (r"\b(?:a |quite )?(?:good |great )?(?:a )?(?:few|several|many)(?= (?:day|week|month|year)s)", "3"),
-    (rf"(\w+)(?: or | to | ?[-–] ?)\w+(?= {_UNIT})", r"\1"),
     (r"^(day|week|month|year)s(?= ago$|$)", r"2 \1s"),
+    (r"^(?:an?|one) (day|week|month|year) or (?:two|three)\b", r"1 \1"),
     (r"^the week before last$", "2 weeks ago"),
     (r"^(?:(?:at|over|last|this) )?(?:christmas|xmas)(?: day)?", "25 december"),
     (r"^(?:(?:at|last|this) )?new year(?:'?s)?(?: day)?$", "1 january"),
@@ -51,6 +52,7 @@ def plainer(word: str, now: date) -> str:
     word = re.sub(rf"({_MONTHS}) last year$", rf"\1 {now.year - 1}", word)
     for said, plain in _SAID:
         word = re.sub(said, plain, word)
+    word = re.sub(rf"(\w+)(?: or | to | ?[-–] ?)(\w+)(?= {_UNIT})", fewer, word)
     if half := re.fullmatch(r"(?:(?P<many>.+) years? and a half|(?P<half>.+) and a half years)(?P<ago> ago)?", word):
         years = 1 if half["many"] in ("a", "an") else number_said(half["many"] or half["half"])
         return word if years is None else f"{12 * years + 6} months{half['ago'] or ''}"

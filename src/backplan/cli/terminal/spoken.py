@@ -47,7 +47,7 @@ _CLEARLY_NONE = (
     r"(?: that i know of)?"
 )
 _NONE_ALL_THE_SAME = (
-    r"(?:no,? )?(?:no(?:pe|t any|t really|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
+    r"(?:no,? )?(?:no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
     r"|nothing (?:at all|else|like that|special|of the sort))"
     rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
 )
