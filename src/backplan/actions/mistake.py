@@ -62,22 +62,18 @@ def slip(workspace: Workspace, sign: str) -> Slip:
         return _slip(store, sign, workspace.today)
 
 
-def of_late(workspace: Workspace) -> list[str]:
-    """The signs on record that were reported so lately that a mistake can be taken back; the leg among them, where pain
-    was said to go further down.
-    """
+def of_late(workspace: Workspace, rule: str) -> tuple[str, ...]:
+    """What a stop by a rule rests on that was told so lately that a mistake can be taken back."""
     if not workspace.begun:
-        return []
+        return ()
     with workspace.opened() as store:
         person = store.people.answered()
-        signs = dict.fromkeys(flag.id for flag in person.reported) if person else {}
-        leg = [mistaken_leg.LEG] if mistaken_leg.of(store, workspace.today) else []
-        return [*(sign for sign in signs if _came_with(store, sign, workspace.today)), *leg]
+        return under(store, person, rule, workspace.today) if person else ()
 
 
-def under(store: Store, person: Person, stop: SafetyStop, today: date) -> tuple[str, ...]:
-    """What a stop rests on that was told so lately that a mistake can be taken back."""
-    if stop.rule == FURTHER_DOWN:
+def under(store: Store, person: Person, rule: str, today: date) -> tuple[str, ...]:
+    """What a stop of a person by a rule rests on that was told so lately that a mistake can be taken back."""
+    if rule == FURTHER_DOWN:
         return (mistaken_leg.LEG,) if mistaken_leg.of(store, today) else ()
     resting: dict[str, Callable[[], list[Flag]]] = {
         emergency_flags.RULE.id: partial(open_flags, person, "emergency"),
@@ -85,7 +81,7 @@ def under(store: Store, person: Person, stop: SafetyStop, today: date) -> tuple[
         clinician_first.RULE.id: partial(open_flags, person, "clinician-first"),
         heart_signs.RULE.id: partial(open_heart, person, "sign"),
     }
-    return tuple(flag.id for flag in resting.get(stop.rule, list)() if _came_with(store, flag.id, today))
+    return tuple(flag.id for flag in resting.get(rule, list)() if _came_with(store, flag.id, today))
 
 
 def answered_no(store: Store, before: Person | None, now: Person, today: date) -> tuple[str, ...]:

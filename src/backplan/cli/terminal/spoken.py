@@ -49,6 +49,7 @@ _CLEARLY_NONE = (
 _NONE_ALL_THE_SAME = (
     r"(?:no,? )?(?:no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
     r"|nothing (?:at all|else|like that|special|of the sort))"
+    r"|no gym|(?:i )?don['’]?t go(?: to (?:a|the|any) gym)?|(?:it['’]?s |they['’]?re )?(?:all )?at home"
     rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
 )
 
