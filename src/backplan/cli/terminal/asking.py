@@ -117,7 +117,10 @@ class ByLines:
 
     def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
         none = "type none" if listed.deliberate else "none"
-        read = numbers(ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices)
+        words = {key: f"{said} {listed.whole.get(key, '')}" for key, said in listed.choices.items() if key in ids}
+        read = numbers(
+            ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices, words=words
+        )
 
         def or_unsure(text: str) -> list[str]:
             if text and listed.granted.issuperset(things_in(text)):
