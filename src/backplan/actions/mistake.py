@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
     from backplan.model.person import Flag, Person
+    from backplan.model.vocabulary import Leg
     from backplan.store.people import Recorded
     from backplan.store.store import Store
 
@@ -95,9 +96,12 @@ def answered_no(store: Store, before: Person | None, now: Person, today: date) -
     return (*signs, *([mistaken_leg.LEG] if leg else []))
 
 
-def take_back(workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None = None) -> SignsTakenBack:
+def take_back(
+    workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None = None, leg_now: Leg = "none"
+) -> SignsTakenBack:
     """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them, and what
-    was said of the ``leg``; no others. Raises UsageError where one was reported again since then.
+    was said of the ``leg``, which is as before, or else as it is now; no others. Raises UsageError where one was
+    reported again since then.
     """
     today, signs = workspace.today, tuple(each.sign for each in slips)
     with workspace.opened() as store, store.transaction():
@@ -108,7 +112,7 @@ def take_back(workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None =
         if leg:
             if mistaken_leg.of(store, today) != leg:
                 raise UsageError(f"{mistaken_leg.LEG}: {MEANWHILE}")
-            mistaken_leg.mend(store, leg)
+            mistaken_leg.mend(store, leg, leg.before or leg_now)
         if (person := store.people.answered()) is None:
             raise _not_reported(", ".join(signs), ())
         for each in slips:
