@@ -19,7 +19,9 @@ _DURATION = 6  # words that minutes are said in, at most: an hour and a half
 def tens_within(text: str) -> list[int]:
     """The numbers from 0 to 10 of a sentence on pain; none where another stands there, or it says what is not so."""
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.lower())
-    if re.search(_TURNED, re.sub(_AT_MOST, "", said)) or re.search(_OTHERWISE, re.sub(r"\bsome days\b", "", said)):
+    if re.search(_TURNED, re.sub(_AT_MOST, "", said)) or re.search(
+        _OTHERWISE, re.sub(r"\b(?:some|most|good|bad) days\b", "", said)
+    ):
         return []
     words = re.findall(r"-?\d+(?:[.,]\d+)?|[a-z']+", re.sub(r"(?<=\d) ?- ?(?=\d)", " ", said))
     numbers = [number_said(word) for word in words if word != "one"]
@@ -78,6 +80,7 @@ _WHEN = r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
     said = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
+    said = re.sub(r",? ?\b(?:really|basically|usually|ideally|probably|normally)\b", "", said)
     said = re.sub(r"\ball week(?: long)?\b", "every day", said)
     out = re.search(_BUT, said)
     if out:

@@ -134,6 +134,17 @@ def found_in(said: str, words: Mapping[str, str]) -> list[str]:
     return [key for key, told in words.items() if begun and all(part.search(told.lower()) for part in begun)]
 
 
+def found_near(said: str, words: Mapping[str, str]) -> list[str]:
+    """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
+    parts = re.findall(r"[^\W_]+", said.lower())
+    telling = {part.removesuffix("s") for part in parts if len(part) > SURELY and part not in _EMPTY}
+    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
+    held = {key: sum(bool(part.search(told.lower())) for part in begun) for key, told in words.items()}
+    most = max(held.values(), default=0)
+    denied = not _DENIES.isdisjoint(parts)
+    return [key for key, count in held.items() if most and count == most and not denied]
+
+
 def numbers(
     ids: list[str],
     *,

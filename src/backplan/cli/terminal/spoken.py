@@ -44,7 +44,7 @@ def unknown(text: str) -> bool:
 _OF_THESE = r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs)?)"
 _CLEARLY_NONE = (
     rf"(?:no,? )?(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?"
-    r"(?: that i know of)?"
+    r"(?: that i know of|,? as far as i know)?"
 )
 _NONE_ALL_THE_SAME = (
     r"(?:no,? )?(?:no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
@@ -121,8 +121,10 @@ def _higher(either: str) -> str:
 
 def years_old(text: str) -> int | None:
     """An age that was said as one: 67 years, I am 67; None for a bare number, which may be a year."""
-    found = re.fullmatch(r"(?P<i>i am|i'm)? ?(?P<many>\d{1,3})(?P<years> ?years?(?: old)?)?", plainly(text))
-    return int(found["many"]) if found and (found["i"] or found["years"]) else None
+    found = re.fullmatch(
+        r"(?P<i>i am|i['’]m)? ?(?P<many>\d{1,3}|[a-z -]+?)(?P<years> ?years?(?: old)?)?", plainly(text)
+    )
+    return number_said(found["many"]) if found and (found["i"] or found["years"]) else None
 
 
 AGES = range(1, 100)  # numbers that may be an age, or the last figures of a year

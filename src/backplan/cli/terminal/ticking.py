@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, SURELY, TAKEN_FOR_GRANTED, found_in, numbers
+from backplan.cli.terminal.listed import NONE, SURELY, TAKEN_FOR_GRANTED, found_in, found_near, numbers
 from backplan.cli.terminal.spoken import says_none, unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
@@ -111,12 +111,18 @@ class Ticking:
         """The entries that have what was typed: as their number; else where words begin; else within words."""
         if (place := number(self.typed)) is not None:
             return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
+        return self._held() or found_near(self.typed, self._all_words())
+
+    def _held(self) -> list[str]:
+        """The entries that hold all that was typed."""
         return self._beginning() or self._with(self._has)
+
+    def _all_words(self) -> dict[str, str]:
+        return {key: f"{self._words(key)} {self.listed.whole.get(key, '')}" for key in self.choices}
 
     def _beginning(self) -> list[str]:
         """The entries of which a word begins with what was typed, or words with those of it."""
-        words = {key: f"{self._words(key)} {self.listed.whole.get(key, '')}" for key in self.choices}
-        return self._with(self._begins) or found_in(self.typed, words)
+        return self._with(self._begins) or found_in(self.typed, self._all_words())
 
     def _with(self, has: Callable[[str], bool]) -> list[str]:
         """The entries whose words, or else whose whole words, hold what was typed in some way."""
@@ -179,7 +185,7 @@ class Ticking:
         if self.at not in found or self.listed.granted.issuperset(things_in(words)):
             return "unsure" if unknown(words) else "missing"
         if self.one:
-            return "take" if len(found) == 1 or words == self._words(self.at).lower() else "go"
+            return "take" if len(self._held()) == 1 or number(words) or words == self._words(self.at).lower() else "go"
         surely = len(self._beginning()) == 1 or number(words) is not None
         return "tick" if surely and (len(words) >= SURELY or number(words) is not None) else "go"
 
