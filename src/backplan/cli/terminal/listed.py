@@ -134,6 +134,16 @@ def found_in(said: str, words: Mapping[str, str]) -> list[str]:
     return [key for key, told in words.items() if begun and all(part.search(told.lower()) for part in begun)]
 
 
+def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
+    """Whether it is said that none is so. Raises UsageError where that has to be said otherwise."""
+    if typed and not text:
+        raise UsageError("Please type the numbers, or the word none if you have none of these.")
+    none = text.lower() in ("", "n", "0") or says_none(text)
+    if none and by_word and not says_none(text, clearly=True):
+        raise UsageError("If none of these is so, please type the word none.")
+    return none
+
+
 def found_near(said: str, words: Mapping[str, str]) -> list[str]:
     """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
     parts = re.findall(r"[^\W_]+", said.lower())
@@ -162,12 +172,7 @@ def numbers(
     kept: list[str] = []
 
     def read(text: str) -> list[str]:
-        if typed and not text:
-            raise UsageError("Please type the numbers, or the word none if you have none of these.")
-        none = text.lower() in ("", "n", "0") or says_none(text)
-        if none and by_word and not says_none(text, clearly=True):
-            raise UsageError("If none of these is so, please type the word none.")
-        parts = [] if none else text.split(",")
+        parts = [] if _none_of_them(text, typed=typed, by_word=by_word) else text.split(",")
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
         found: list[str] = [*named.values()]
         wrong: list[str] = []
