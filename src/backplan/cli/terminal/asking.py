@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, freely, output, rough_days, spoken
+from backplan.cli.terminal import dates, freely, output, spoken
 from backplan.cli.terminal.listed import TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -367,6 +367,8 @@ def _past(text: str, *, late: bool) -> str:
     try:
         found = dates.past_day(text, "That", late=late)
     except dates.NoDateError:
+        from backplan.cli.terminal import rough_days
+
         if rough_days.season(text.lower()):
             raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
