@@ -122,7 +122,7 @@ class InitFlags(NamedTuple):
             "--by-mistake",
             metavar="SIGN",
             help="A sign, by its id, or leg, that was never so: pressed by mistake, today or yesterday. Asks twice.",
-            autocompletion=completing.known,
+            autocompletion=completing.pressed,
         ),
     ] = None
     never_so: Annotated[
