@@ -115,7 +115,7 @@ def _known_to_tell(value: str) -> str:
 
 
 EARLIEST_BIRTH = 1900
-Told = TypeVar("Told", Surgery, Birth, HealthChange)
+Told = TypeVar("Told", Surgery, Birth)
 
 
 def _birth_year(value: Any, info: ValidationInfo) -> Any:
@@ -335,8 +335,8 @@ class Answers(Entry):
     birth: BirthAnswer | None = Field(default=None, examples=[{"on": "2026-11-10", "kind": "vaginal"}])
 
     def _as_told(self, key: str, kind: type[Told], before: Person | None) -> Told | None:
-        """A birth, an operation or a change of health as it is said; the one on record, where answers have no word on
-        it: it may be what stops.
+        """A birth or an operation as it is said; the one on record, where answers have no word on it: it may be what
+        stops.
         """
         if before is not None and key not in self.model_fields_set:
             kept: Told | None = getattr(before, key)
@@ -350,6 +350,12 @@ class Answers(Entry):
             return ""
         return f"{A_BIRTH_OR_NOT}: `birth: {{on: 2026-11-10, kind: vaginal}}` (or caesarean); if not, `birth: null`"
 
+    def _changed(self, before: Person | None) -> HealthChange | None:
+        """The change of health that is said; the one on record, where answers have no word on it, as it stops."""
+        if before is not None and "changed" not in self.model_fields_set:
+            return before.changed
+        return HealthChange(**self.changed.model_dump()) if self.changed else None
+
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
         person = Person(
@@ -360,7 +366,7 @@ class Answers(Entry):
             conditions=self.conditions,
             surgery=self._as_told("surgery", Surgery, before),
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
-            changed=self._as_told("changed", HealthChange, before),
+            changed=self._changed(before),
             born=before.born if before and "born" not in self.model_fields_set else self.born,
             age_asked="born" in self.model_fields_set or before is None or before.age_asked,
             equipment=self.equipment,
