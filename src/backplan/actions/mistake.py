@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from backplan.model.diary import LogEntry
     from backplan.model.person import Flag, Person
     from backplan.model.vocabulary import Leg
+    from backplan.planner.screen.stops import Stop
     from backplan.store.people import Recorded
     from backplan.store.store import Store
 
@@ -63,18 +64,18 @@ def slip(workspace: Workspace, sign: str) -> Slip:
         return _slip(store, sign, workspace.today)
 
 
-def of_late(workspace: Workspace, rule: str) -> tuple[str, ...]:
-    """What a stop by a rule rests on that was told so lately that a mistake can be taken back."""
+def of_late(workspace: Workspace, stop: Stop) -> tuple[str, ...]:
+    """What a stop rests on that was told so lately that a mistake can be taken back."""
     if not workspace.begun:
         return ()
     with workspace.opened() as store:
         person = store.people.answered()
-        return under(store, person, rule, workspace.today) if person else ()
+        return under(store, person, stop, workspace.today) if person else ()
 
 
-def under(store: Store, person: Person, rule: str, today: date) -> tuple[str, ...]:
-    """What a stop of a person by a rule rests on that was told so lately that a mistake can be taken back."""
-    if rule == FURTHER_DOWN:
+def under(store: Store, person: Person, stop: SafetyStop | Stop, today: date) -> tuple[str, ...]:
+    """What a stop rests on that was told so lately that a mistake can be taken back."""
+    if stop.rule == FURTHER_DOWN:
         return (mistaken_leg.LEG,) if mistaken_leg.of(store, today) else ()
     resting: dict[str, Callable[[], list[Flag]]] = {
         emergency_flags.RULE.id: partial(open_flags, person, "emergency"),
@@ -82,7 +83,7 @@ def under(store: Store, person: Person, rule: str, today: date) -> tuple[str, ..
         clinician_first.RULE.id: partial(open_flags, person, "clinician-first"),
         heart_signs.RULE.id: partial(open_heart, person, "sign"),
     }
-    return tuple(flag.id for flag in resting.get(rule, list)() if _came_with(store, flag.id, today))
+    return tuple(flag.id for flag in resting.get(stop.rule, list)() if _came_with(store, flag.id, today))
 
 
 def answered_no(store: Store, before: Person | None, now: Person, today: date) -> tuple[str, ...]:

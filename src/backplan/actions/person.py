@@ -70,7 +70,7 @@ def screened(workspace: Workspace, store: Store, *, looking: bool = False) -> Pe
         if looking:
             from backplan.actions import mistake
 
-            stop.mistakable = mistake.under(store, person, stop.rule, workspace.today)
+            stop.mistakable = mistake.under(store, person, stop, workspace.today)
         raise stop
     if person.unfinished:
         raise UNFINISHED
