@@ -178,11 +178,25 @@ def test_a_leg_is_believed_on_the_day_and_the_next_alone(home: Path) -> None:
     assert take_back(home, "leg", "2026-11-24") == 0
 
 
-def test_a_leg_of_a_first_interview_or_of_the_diary_has_another_way(home: Path) -> None:
-    started(home, pain={**answers()["pain"], "leg": "calf"})
+def test_a_leg_of_the_diary_has_another_way(home: Path) -> None:
+    started(home, pain={**answers()["pain"], "leg": "none"})
     run("log", "--leg", "foot", home=home)
     found = run("init", "--by-mistake", "leg", "--never-so", home=home)
-    assert (found.code, "diary undo" in found.err, "--only pain" in found.err) == (2, True, True)
+    assert (found.code, "diary undo" in found.err) == (2, True)
+
+
+def test_a_leg_of_a_first_interview_is_taken_back_with_how_far_it_goes(home: Path) -> None:
+    """What a first interview was told is known to the clinician: pain that goes there later would stop nobody."""
+    started(home, pain={**answers()["pain"], "leg": "foot"})
+    assert "init --by-mistake leg" in run("init", "--leg", "buttock", home=home).out
+    unsaid = run("init", "--by-mistake", "leg", "--never-so", home=home)
+    assert (unsaid.code, "--leg" in unsaid.err) == (2, True)
+    assert run("init", "--by-mistake", "leg", "--never-so", "--leg", "foot", home=home).code == 2
+    child = terminal("init", "--by-mistake", "leg", home=home)
+    answer(child, ("Type mistake", "mistake"), ("Is it so now", "n"), ("How far down the leg", "my bum"))
+    assert ended(child)[0] == 0
+    assert "leg: buttock" in on_record(home)
+    assert run("log", "--leg", "foot", home=home).code == 4
 
 
 def test_of_a_leg_both_answers_are_needed_too_and_the_way_is_named_where_it_is_answered_otherwise(home: Path) -> None:

@@ -963,3 +963,14 @@ def test_two_flags_that_say_two_things_of_swimming_are_refused(home: Path) -> No
     started(home)
     assert run("init", "--no-swim", "--strokes", "breaststroke", home=home).code == 2
     assert run("init", "--swim", "--strokes", "breaststroke", home=home).code == 0
+
+
+@pytest.mark.parametrize("who", ["nurse", "practice nurse", "my aunt"])
+def test_who_agreed_is_refused_by_the_flag_with_who_may(who: str, home: Path) -> None:
+    started(home)
+    done = run("init", "--clearance-by", who, "--clearance-on", "2026-11-02", home=home)
+    assert done.code == 2
+    assert f"--clearance-by {who}" in done.err
+    assert "doctor, physiotherapist, surgeon, midwife" in done.err
+    assert ("nurse's word" in done.err) is ("nurse" in who)
+    assert run("init", "--clearance-by", "G.P.", "--clearance-on", "2026-11-02", home=home).code == 0

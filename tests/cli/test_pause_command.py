@@ -106,3 +106,24 @@ def test_a_pause_that_begins_today_takes_today_from_the_week_though_nobody_looks
     after = week_of(home, today="2026-11-24")
     assert not after["days"][0]["sessions"]
     assert "yesterday" not in run("today", home=home, today="2026-11-24").out
+
+
+def test_pauses_that_share_days_are_told_of_and_the_very_same_is_not_noted_twice(home: Path) -> None:
+    started(home)
+    assert "Another pause" not in run("pause", "2 weeks", home=home).out
+    again = run("pause", "2 weeks", home=home)
+    assert (again.code, "On record already" in again.out, "undo" in again.out) == (0, True, False)
+    assert len([entry for entry in diary_of(home) if entry["kind"] == "pause"]) == 1
+    other = run("pause", "5 days", home=home).out
+    assert "Another pause stands, too, from Mon 2026-11-23 to Sun 2026-12-06" in other
+    number = next(entry["id"] for entry in diary_of(home) if entry["kind"] == "pause")
+    assert f"`backplan diary undo {number}`" in other
+    assert "Another pause" not in run("pause", "--from", "2027-03-01", "--to", "2027-03-05", home=home).out
+
+
+@pytest.mark.parametrize(("said", "told"), [("400 days", "366 days at most"), ("2 years", "366 days at most"),
+                                            ("a month", "to Tue 2026-12-22"), ("forever", "write how")])  # fmt: skip
+def test_how_long_a_pause_may_be_is_said(said: str, told: str, home: Path) -> None:
+    started(home)
+    done = run("pause", said, home=home)
+    assert told in done.out + done.err

@@ -252,3 +252,25 @@ def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int) -
     assert spoken.birth_year(said, 2026) == year
     with pytest.raises(UsageError):
         spoken.birth_year("1959 or 1960", 2026)
+
+
+WORDS = {"knee-issue": "Knee trouble", "heart-disease": "A disease of the heart"}
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("my bad knees", ["knee-issue"]),
+        ("knee, heart", ["knee-issue", "heart-disease"]),
+        ("2", ["heart-disease"]),
+        ("heart 1", None),
+        ("no knee", None),
+    ],
+)
+def test_in_lines_too_an_answer_may_be_told_by_its_words(said: str, read: list[str] | None) -> None:
+    reader = numbers(["knee-issue", "heart-disease"], words=WORDS)
+    if read is None:
+        with pytest.raises(UsageError):
+            reader(said)
+    else:
+        assert reader(said) == read

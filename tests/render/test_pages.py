@@ -269,3 +269,13 @@ def test_the_sheet_to_pin_up_says_what_is_done_several_times_a_day() -> None:
     blocks = (visit.blocks[0]._replace(items=(walk,)), *visit.blocks[1:])
     days = (day._replace(sessions=(visit._replace(blocks=blocks),)),)
     assert "Easy flat walk 19 min twice a day" in handout(shown._replace(days=days), NOW)
+
+
+def test_the_days_of_a_compact_week_are_all_told_in_full_or_all_in_brief() -> None:
+    shown, forms = make_week(sample.request(exercises(), MONDAY)), set[bool]()
+    for width in range(60, 121, 4):
+        text = " ".join(drawn(compact.week(shown, Page(width, SCREEN), NOW), width).split())
+        full, brief = "core exercises" in text or "strength exercises" in text, " core," in text or " strength," in text
+        assert full is not brief, width
+        forms.add(full)
+    assert forms == {True, False}

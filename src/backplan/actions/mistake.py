@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
     from backplan.model.person import Flag, Person
+    from backplan.model.vocabulary import Leg
+    from backplan.planner.screen.stops import Stop
     from backplan.store.people import Recorded
     from backplan.store.store import Store
 
@@ -64,20 +66,16 @@ def slip(workspace: Workspace, sign: str) -> Slip:
         return _slip(store, sign, workspace.today)
 
 
-def of_late(workspace: Workspace) -> list[str]:
-    """The signs on record that were reported so lately that a mistake can be taken back; the leg among them, where pain
-    was said to go further down.
-    """
+def of_late(workspace: Workspace, stop: Stop) -> tuple[str, ...]:
+    """What a stop rests on that was told so lately that a mistake can be taken back."""
     if not workspace.begun:
-        return []
+        return ()
     with workspace.opened() as store:
         person = store.people.answered()
-        signs = told_by(person) if person else {}
-        leg = [mistaken_leg.LEG] if mistaken_leg.of(store, workspace.today) else []
-        return [*(sign for sign in signs if _came_with(store, sign, workspace.today)), *leg]
+        return under(store, person, stop, workspace.today) if person else ()
 
 
-def under(store: Store, person: Person, stop: SafetyStop, today: date) -> tuple[str, ...]:
+def under(store: Store, person: Person, stop: SafetyStop | Stop, today: date) -> tuple[str, ...]:
     """What a stop rests on that was told so lately that a mistake can be taken back."""
     if stop.rule == FURTHER_DOWN:
         return (mistaken_leg.LEG,) if mistaken_leg.of(store, today) else ()
@@ -109,9 +107,12 @@ def answered_no(
     return (*signs, *([mistaken_leg.LEG] if leg else []))
 
 
-def take_back(workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None = None) -> SignsTakenBack:
+def take_back(
+    workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None = None, leg_now: Leg = "none"
+) -> SignsTakenBack:
     """Take back signs that were said twice to have been pressed by mistake, with what the diary tells of them, and what
-    was said of the ``leg``; no others. Raises UsageError where one was reported again since then.
+    was said of the ``leg``, which is as before, or else as it is now; no others. Raises UsageError where one was
+    reported again since then.
     """
     today, signs = workspace.today, tuple(each.sign for each in slips)
     with workspace.opened() as store, store.transaction():
@@ -122,7 +123,7 @@ def take_back(workspace: Workspace, slips: Sequence[Slip], leg: LegSlip | None =
         if leg:
             if mistaken_leg.of(store, today) != leg:
                 raise UsageError(f"{mistaken_leg.LEG}: {MEANWHILE}")
-            mistaken_leg.mend(store, leg)
+            mistaken_leg.mend(store, leg, leg.before or leg_now)
         if (person := store.people.answered()) is None:
             raise _not_reported(", ".join(signs), ())
         for each in slips:

@@ -12,7 +12,7 @@ from backplan.model.vocabulary import LEGS, Leg
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
@@ -24,11 +24,13 @@ DAYS = 1  # after the day on which it was told, as of a sign
 
 
 class LegSlip(NamedTuple):
-    """How far down the leg pain was said to go on a day, the records that say so, and how it stood before."""
+    """How far down the leg pain was said to go on a day, the records that say so, and how it stood before: of a first
+    interview, nobody knows until it is asked.
+    """
 
     told: Leg
     on: date
-    before: Leg
+    before: Leg | None
     records: tuple[int, ...]
 
 
@@ -43,8 +45,7 @@ def slip(workspace: Workspace) -> LegSlip:
     if found is None:
         raise UsageError(
             f"{LEG}: no answer of today or yesterday told of pain further down the leg than before. What was logged is "
-            "taken back by its number: `backplan diary`, `backplan diary undo N`. Where a first interview was not "
-            "right: `backplan init --only pain`"
+            "taken back by its number: `backplan diary`, `backplan diary undo N`"
         )
     return found
 
@@ -56,33 +57,41 @@ def of(store: Store, today: date) -> LegSlip | None:
     same: list[Recorded] = []
     with suppress(DamagedRecordError):
         for now, before in pairwise(chain(store.people.recorded(), (None,))):
-            if now is None or before is None or before.person.unfinished:
-                return None
-            if not today - timedelta(days=DAYS) <= now.on <= today:
+            if now is None or now.person.unfinished or not today - timedelta(days=DAYS) <= now.on <= today:
                 return None
             same.append(now)
+            if before is None or before.person.unfinished:
+                further = now.person.pain.leg != LEGS[0]
+                return LegSlip(now.person.pain.leg, now.on, None, _numbers(same)) if further else None
             if _word(now.person) == _word(before.person):
                 continue
             last = _last_before(store, now, before)
             if LEGS.index(now.person.pain.leg) > LEGS.index(last):
                 stands = before.person.pain.leg if now.person.pain.on == before.person.pain.on else last
-                return LegSlip(now.person.pain.leg, now.on, stands, tuple(each.number for each in same))
+                return LegSlip(now.person.pain.leg, now.on, stands, _numbers(same))
             same = []
     return None
 
 
-def mend(store: Store, slip: LegSlip) -> None:
-    """Have every record that says so say of the leg what was said before, and all else as it stands."""
-    for each in list(store.people.recorded()):
+def mend(store: Store, slip: LegSlip, leg: Leg) -> None:
+    """Have every record that says so say of the leg what is so, and all else as it stands."""
+    records = list(store.people.recorded())
+    before = next((each.person for each in records if each.number < min(slip.records)), None)
+    for each in records:
         if each.number in slip.records:
-            store.people.change(each._replace(person=_mended(each.person, slip)))
+            store.people.change(each._replace(person=_mended(each.person, leg, before)))
 
 
-def _mended(person: Person, slip: LegSlip) -> Person:
+def _mended(person: Person, leg: Leg, before: Person | None) -> Person:
+    """A person with the leg as it is; a clearance that came with the mistake knows of no more of it."""
     clearance = person.clearance
-    if clearance and clearance.leg == slip.told and clearance.on >= slip.on:
-        clearance = clearance._replace(leg=slip.before)
-    return person._replace(pain=person.pain._replace(leg=slip.before), clearance=clearance)
+    if clearance and (before is None or clearance != before.clearance):
+        clearance = clearance._replace(leg=leg)
+    return person._replace(pain=person.pain._replace(leg=leg), clearance=clearance)
+
+
+def _numbers(records: Sequence[Recorded]) -> tuple[int, ...]:
+    return tuple(each.number for each in records)
 
 
 def _word(person: Person) -> tuple[Leg, date]:

@@ -31,11 +31,15 @@ class Restart(NamedTuple):
 
 
 class PauseBegun(NamedTuple):
-    """A pause as it was written, how the plan goes on after it, and what cannot wait in the reason that was given."""
+    """A pause as it was written, how the plan goes on after it, what cannot wait in the reason that was given, and the
+    other pauses that hold some of its days; the pause is ``known`` where it was on record already, and none was added.
+    """
 
     entry: LogEntry
     restart: Restart
     alarm: Alarm = NO_ALARM
+    others: Sequence[LogEntry] = ()
+    known: bool = False
 
 
 class PauseEnded(NamedTuple):
@@ -50,14 +54,19 @@ class PauseEnded(NamedTuple):
 
 
 def begin(workspace: Workspace, first: date, last: date, why: str | None) -> PauseBegun:
-    """Note a pause from one day to another."""
+    """Note a pause from one day to another, unless that very pause is on record."""
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
+        others = [each for each in store.diary.entries(until=last) if each.kind == "pause" and last_day(each) >= first]
+        said = alarm(store.people.answered(), [pause], workspace.today)
+        same = [each for each in others if (each.on, each.until) == (first, pause.until) and why in (None, each.why)]
+        if same:
+            left = [each for each in others if each.id != same[0].id]
+            return PauseBegun(same[0], _restart(store, last), said, left, known=True)
         number = store.diary.add(pause)[0]
         if first <= workspace.today <= last:
             _take_today(workspace, store)
-        said = alarm(store.people.answered(), [pause], workspace.today)
-        return PauseBegun(store.diary.entry(number) or pause, _restart(store, last), said)
+        return PauseBegun(store.diary.entry(number) or pause, _restart(store, last), said, others)
 
 
 def _take_today(workspace: Workspace, store: Store) -> None:

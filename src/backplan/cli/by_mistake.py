@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
+from backplan.cli.questions import LEG_MEANS, LEG_WORDS
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.together import read_each
 from backplan.errors import UsageError
+from backplan.model.vocabulary import LEGS
 
 if TYPE_CHECKING:
+    from backplan.actions.mistaken_leg import LegSlip
     from backplan.actions.workspace import Workspace
+    from backplan.model.vocabulary import Leg
 
 PRESSED = "Was this never so, and only pressed by mistake? Type mistake if it was; Enter leaves it as it is"
 
 
-def take_back(place: Workspace, said: str, *, never_so: bool) -> None:
+def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: bool) -> None:
     """Take back the signs that were named, and pain further down the leg by the name leg, once it was said twice that
     none was ever so. Raises UsageError, and the stop that holds all the same.
     """
@@ -30,6 +34,8 @@ def take_back(place: Workspace, said: str, *, never_so: bool) -> None:
     signs = [sign for sign in named if sign != LEG]
     slips = read_each(lambda sign: mistake.slip(place, sign), signs)
     leg = mistaken_leg.slip(place) if LEG in named else None
+    if leg_now and (leg is None or leg.before):
+        raise UsageError("--leg goes with --by-mistake leg alone, and only where a first interview was told of it")
     told = [*map(leg_signs.asked, signs), *([words.pain_to(leg.told)] if leg else [])]
     if not never_so:
         if not environment.at_terminal():
@@ -41,8 +47,20 @@ def take_back(place: Workspace, said: str, *, never_so: bool) -> None:
         if not all(map(_said_twice, told)):
             output.say(words.STANDS)
             return
-    found = mistake.take_back(place, slips, leg)
+    found = mistake.take_back(place, slips, leg, _leg_now(leg_now, leg) if leg and leg.before is None else "none")
     tell(lambda: output.lines(words.taken_back(found)), found.stop)
+
+
+def _leg_now(said: str | None, leg: LegSlip) -> Leg:
+    """How far down the leg pain goes, as nobody told before. Raises UsageError where nobody can be asked."""
+    less = LEGS[: LEGS.index(leg.told)]
+    if said is None and not environment.at_terminal():
+        raise UsageError(f"how far down the leg does it go? Add --leg, one of {', '.join(less)}")
+    if said is None:
+        return asking.one("How far down the leg does it go?", {each: LEG_MEANS[each] for each in less}, None, LEG_WORDS)
+    if said not in less:
+        raise UsageError(f"--leg {said}: write one of {', '.join(less)}; it was said to go to the {leg.told}")
+    return less[less.index(said)]
 
 
 def _said_twice(told: str) -> bool:

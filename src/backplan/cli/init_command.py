@@ -91,10 +91,11 @@ def _place(flags: InitFlags) -> "Workspace":
 def _take_back(flags: InitFlags, signs: str) -> None:
     from backplan.cli import by_mistake
 
-    if flags.given or flags.more or flags.only or flags.answers is not None or flags.list_ or flags.export:
+    given = flags.given.keys() - {"leg"}
+    if given or flags.more or flags.only or flags.answers is not None or flags.list_ or flags.export:
         raise UsageError("--by-mistake takes back a sign and nothing else; it cannot go with other answers")
     with asking.by_keys(plain=flags.plain):
-        by_mistake.take_back(environment.workspace(), signs, never_so=flags.never_so)
+        by_mistake.take_back(environment.workspace(), signs, flags.given.get("leg"), never_so=flags.never_so)
 
 
 def _sections(flags: InitFlags) -> str:

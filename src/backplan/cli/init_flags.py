@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from backplan.cli.terminal import dates, environment, options
 from backplan.cli.terminal.spoken import birth_year
 from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
 from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
+from backplan.files.as_said import clinician
 from backplan.model import vocabulary
+from backplan.model.vocabulary import ClearedBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -108,12 +110,21 @@ def _take_clearance(document: Document, given: dict[str, Any], flags: Together) 
         # Another clinician, or another day, is another clearance: what the last one knew of says nothing about it.
         old = dict(document.get("clearance") or {})
         if "clearance_by" in given:
-            old = {"by": given["clearance_by"]}
+            old = {"by": flags.read(_clinician, given["clearance_by"])}
         if "clearance_on" in given:
             old.pop("knows", None)
         old |= {"on": flags.read(_date_flag, given, "clearance_on")} if "clearance_on" in given else {}
         old |= {"knows": flags.read(options.listed, given["knows"], "--knows")} if "knows" in given else {}
         document["clearance"] = old
+
+
+def _clinician(said: str) -> str:
+    """Who agreed, by any of their names. Raises UsageError."""
+    if (found := clinician(said)) in get_args(ClearedBy):
+        return str(found)
+    who = ", ".join(get_args(ClearedBy))
+    alone = " (a nurse's word alone is not enough here)" if "nurse" in said.lower() else ""
+    raise UsageError(f"--clearance-by {said}: write who agreed, one of {who}; 'none' if nobody did{alone}")
 
 
 def _take_pain(document: Document, given: dict[str, Any], flags: Together) -> None:

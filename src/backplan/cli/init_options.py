@@ -123,7 +123,7 @@ class InitFlags(NamedTuple):
             metavar="SIGN",
             help="A sign or change of health, by its id, or leg, that was never so: pressed by mistake, today or "
             "yesterday. Asks twice.",
-            autocompletion=completing.known,
+            autocompletion=completing.pressed,
         ),
     ] = None
     never_so: Annotated[

@@ -149,7 +149,7 @@ def stopped(sitting: Sitting) -> str:
     found = stops.stop(sitting.before, sitting.place.today) if sitting.before else None
     if found is None or sitting.before is None:
         return ""
-    slip = f" {said}" if (said := mistaken(of_late(sitting.place))) else ""
+    slip = f" {said}" if (said := mistaken(of_late(sitting.place, found))) else ""
     if found.rule != emergency_flags.RULE.id:
         return f"Your plan is stopped. {found.sentence}{slip}"
     lifted = "" if "backplan init" in found.sentence else emergency_flags.SEEN

@@ -23,12 +23,22 @@ def ask_can(document: Document, sitting: Sitting) -> None:
     """Whether the person can get down to the floor, and swim."""
     old = document.get("can") or {}
     floor = asking.until_right(
-        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), surely
+        "Can you get down to the floor and up again? (y/n)", _letter(old.get("floor", True)), _to_the_floor
     )
     strokes = old.get("swim", False)
     now = ",".join(strokes) if isinstance(strokes, list) else _letter(strokes)
     swim = asking.until_right("Can you swim? (y/n; or only some strokes, like breaststroke)", now, _swims)
     document["can"] = {"floor": floor, "swim": swim}
+
+
+def _to_the_floor(text: str) -> bool:
+    """Yes, or no, which somebody says who is not sure. Raises UsageError."""
+    try:
+        return surely(text)
+    except UsageError:
+        raise UsageError(
+            "Please answer y or n. If it is hard, or needs help, say n: the plan then stays off the floor."
+        ) from None
 
 
 def _swims(text: str) -> bool | list[str]:

@@ -23,7 +23,8 @@ LONGEST = 366  # days
 @app.command(cls=AllAtOnce)
 def pause(
     how_long: Annotated[
-        list[str] | None, typer.Argument(metavar="[how long]", help="How long, in place of --to: 5 days, until friday.")
+        list[str] | None,
+        typer.Argument(metavar="[how long]", help="How long, not --to: 5 days, a month, until friday."),
     ] = None,
     start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "",
     to: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
@@ -80,9 +81,14 @@ def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
 
 def _after(first: "date", how_long: str) -> "date":
     """The last day of a pause of so many days or weeks. Raises UsageError."""
-    if (many := days_said(how_long)) is None or not 1 <= many <= LONGEST:
+    if (many := days_said(how_long)) is None or many < 1:
         days = "or from when to when: `backplan pause --from mon --to fri`"
         raise UsageError(f"pause {how_long}: write how long, like `backplan pause 5 days`, {days}")
+    if many > LONGEST:
+        raise UsageError(
+            f"pause {how_long}: a pause may last a year, {LONGEST} days at most. If you do not know yet when you are "
+            "back, say less: `backplan pause --end` ends it, and it may be said anew"
+        )
     return first + timedelta(days=many - 1)
 
 

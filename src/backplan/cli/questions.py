@@ -293,7 +293,9 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     for words in sorted(called, key=len, reverse=True):
         if found := re.fullmatch(rf"{_LEADING}{words}{_WHERE}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
-            return called[words], _lasting(day, today) if day and called[words] != "none" else None
+            if day and called[words] != "none":
+                return called[words], _agreed_on(day, today)
+            return called[words], None
     if re.match(r"(?:yes|yeah|yep|y)\b", said):
         raise UsageError(f"Who was it? {_ASK_WHO}")
     if re.search(r"\bnurse\b", said):
@@ -304,24 +306,27 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
 
 
+def _agreed_on(day: str, today: date) -> str:
+    """The day of an agreement that was said with who agreed. Raises UsageError."""
+    try:
+        return _lasting(day, today)
+    except UsageError as error:
+        if re.search(r"\d", day):
+            raise
+        raise UsageError(f"{error} Or say who agreed, and nothing else: the day is asked next.") from None
+
+
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
-_NO_NAME = (
-    "said|says|agreed|did|on|in|at|last|about|to|yes|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    "|nov|dec|two|three|four|five|six|some|soon"
+_ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
+    ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
 )
-_ALSO_CALLED: dict[str, vocabulary.ClearedBy] = {
-    **dict.fromkeys(
-        ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor",
-         rf"dr\.? (?!{_NO_NAME})[a-z'’-]{{3,}}"),
-        "doctor",
-    ),
-}  # fmt: skip
 _LEADING = r"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:own )?"
 _WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
 _FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"
 # That they agreed, in the words in which it is told; what says less than that, or no, is asked anew.
 _SAID_SO = (
-    r"(?: (?:did|agreed|has agreed|agrees|said yes|said so|is happy with it|cleared me|gave (?:me )?the all clear)"
+    rf"(?: (?:did|agreed|has agreed|agrees|said (?:yes|so|{_FINE})|is happy (?:with (?:it|that)|for me to exercise)"
+    r"|cleared me|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay))"
     rf"|,? (?:said|says|thinks)(?: that)? (?:(?:it['’]?s|it is|that['’]?s|i['’]?m|i am) {_FINE}(?: to exercise)?"
     r"|i (?:can|may|could|should)(?: exercise)?))?"
 )
@@ -422,7 +427,7 @@ def _worst(text: str) -> int | None:
     return max(freely.tens_within(text), default=None)
 
 
-_THE_SAME = r"(?:it['’]?s |about |much |just )*(?:the )?same(?: as (?:now|today))?|as now"
+_THE_SAME = r"(?:it['’]?s |about |pretty |much |just )*(?:the )?same(?: as (?:now|today))?|as now"
 
 
 def _usual(text: str, now: int) -> int:
@@ -814,6 +819,8 @@ _LITTLE = (
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
     known = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
+    if few := re.fullmatch(r"(?:just |only |about )*(?:a )?(few|couple of) minutes?", text.lower().rstrip(" .!")):
+        return {"aerobic_minutes": 3 if few[1] == "few" else 2}
     if text and (not known or re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     for read in (_minutes_of_any, options.tolerance):

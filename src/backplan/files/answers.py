@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import MAXYEAR, date
 from functools import partial
-from typing import Annotated, Any, Self, get_args
+from typing import Annotated, Any, Self, TypeVar, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from backplan.errors import nearest
 from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, SpokenDay, YesNo, yes_no
@@ -127,6 +127,7 @@ def _known_to_tell(value: str, info: ValidationInfo) -> str:
 
 
 EARLIEST_BIRTH = 1900
+Told = TypeVar("Told", Surgery, Birth)
 
 
 def _birth_year(value: Any, info: ValidationInfo) -> Any:
@@ -345,23 +346,21 @@ class Answers(Entry):
     functions: tuple[Function, ...] = Field(default=(), examples=[["put on my socks"]])
     birth: BirthAnswer | None = Field(default=None, examples=[{"on": "2026-11-10", "kind": "vaginal"}])
 
-    def _birth(self, before: Person | None) -> Birth | None:
-        """The birth that is said; the one on record, where a file from before the question has no word on it."""
-        if before is not None and "birth" not in self.model_fields_set:
-            return before.birth
-        return Birth(**self.birth.model_dump()) if self.birth else None
+    def _as_told(self, key: str, kind: type[Told], before: Person | None) -> Told | None:
+        """A birth or an operation as it is said; the one on record, where answers have no word on it: it may be what
+        stops.
+        """
+        if before is not None and key not in self.model_fields_set:
+            kept: Told | None = getattr(before, key)
+            return kept
+        said: BaseModel | None = getattr(self, key)
+        return kind(**said.model_dump()) if said else None
 
     def end_untold(self, before: Person) -> str:
         """What is missing where the pregnancy on record has ended without a word on a birth; "" where nothing is."""
         if before.pregnancy is None or self.pregnancy or "birth" in self.model_fields_set:
             return ""
         return f"{A_BIRTH_OR_NOT}: `birth: {{on: 2026-11-10, kind: vaginal}}` (or caesarean); if not, `birth: null`"
-
-    def _surgery(self, before: Person | None) -> Surgery | None:
-        """The operation that is said; the one on record, where answers have no word on it: it may be what stops."""
-        if before is not None and "surgery" not in self.model_fields_set:
-            return before.surgery
-        return Surgery(**self.surgery.model_dump()) if self.surgery else None
 
     def _changed(self, before: Person | None) -> HealthChange | None:
         """The change of health that is said. The one on record stands where answers have no word on it, and where no
@@ -387,7 +386,7 @@ class Answers(Entry):
             aerobic_minutes=self.tolerance.in_general,
             clearance=Clearance(**self.clearance.model_dump()) if self.clearance else None,
             conditions=self.conditions,
-            surgery=self._surgery(before),
+            surgery=self._as_told("surgery", Surgery, before),
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
             changed=self._changed(before),
             born=before.born if before and "born" not in self.model_fields_set else self.born,
@@ -403,7 +402,7 @@ class Answers(Entry):
             likes=self.likes,
             dislikes=self.dislikes,
             functions=self.functions,
-            birth=self._birth(before),
+            birth=self._as_told("birth", Birth, before),
         )
         return person._replace(
             flags=_with_flags(person, self.red_flags, before, today),

@@ -56,7 +56,7 @@ def things_in(said: str) -> set[str]:
     """The things that were named, with commas or and between them, as what they are, or as they were said: I have a
     chair and a mat.
     """
-    named = re.sub(r"^(?:(?:i|we)(?:['’]ve| have)?(?: got)? )?", "", said.strip().lower())
+    named = re.sub(r"^(?:(?:i|we)(?:['’]ve| have)?(?: got)? )?(?:(?:just|only) )?", "", said.strip().lower())
     parts = re.split(r"\s*(?:,|\band\b|&)\s*", named)
     return {thing(part) or part for part in (re.sub(r"^(?:a|an|my|the|some) ", "", part) for part in parts)}
 

@@ -152,8 +152,9 @@ def _made_of(day: Day, shown: Week, room: int) -> str:
     if not day.sessions:
         items = day.coping.items if day.coping else ()
         return ", ".join(f"{item.name}, {words.in_a_line(item.dose)}" for item in items)
-    long = capital(", ".join(_parts(day, brief=False)))
-    return long if columns(long) <= room else capital(", ".join(_parts(day, brief=True)))
+    trained = [each for each in shown.days if each.sessions and not each.pause]
+    brief = any(columns(", ".join(_parts(each, brief=False))) > room for each in trained)  # of all days alike
+    return capital(", ".join(_parts(day, brief=brief)))
 
 
 def _parts(day: Day, *, brief: bool) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.actions.mistaken_leg import LEG
 from backplan.model.wording import all_of
 from backplan.render.diary import lifted
 
@@ -62,7 +63,7 @@ def answered(found: Answered) -> Iterator[str]:
         yield f"While you were answering, another window changed what is on record of {named}: that stands, too."
     if found.lifted:
         yield lifted(found.lifted)
-    if found.stop is not None and found.mistakable:
+    if found.mistakable and (found.stop is not None or LEG in found.mistakable):
         yield mistaken(found.mistakable)
     if found.unscored:
         yield TO_SCORE

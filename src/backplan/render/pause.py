@@ -23,7 +23,15 @@ def begun_document(begun: PauseBegun) -> dict[str, Any]:
 def begun_lines(begun: PauseBegun) -> Iterator[str]:
     """That a pause is noted, how the plan goes on after it, and what its reason may tell of."""
     first, last = named(begun.entry.on), named(last_day(begun.entry))
-    yield f"Noted: a pause from {first} to {last}. Nothing is asked of you then."
+    if begun.known:
+        yield f"On record already: the pause from {first} to {last}. Nothing was added."
+    else:
+        yield f"Noted: a pause from {first} to {last}. Nothing is asked of you then."
+    for each in begun.others:
+        yield (
+            f"Another pause stands, too, from {named(each.on)} to {named(last_day(each))}; if it was not meant: "
+            f"`backplan diary undo {each.id}`."
+        )
     yield restart(begun.restart)
     yield from alarm(begun.alarm)
     yield LINE

@@ -112,7 +112,7 @@ class People:
             )
 
     def change(self, recorded: Recorded) -> None:
-        """Write a record of the person anew under its number; never the first, which tells a person from any other."""
+        """Write a record of the person anew under its number; written anew, the first marks another person (`mark`)."""
         with self._records.transaction():
             document = door.written("person", recorded.person.document())
             row = checksum.beside("person", {"on_date": recorded.on.isoformat(), "document": document})

@@ -46,6 +46,7 @@ def completed(line: str, home: Path, by: Callable[..., Result] = run) -> list[st
         ("backplan init --red-flags saddle", "saddle-numbness"),
         ("backplan init --red-flags fever,saddle", "fever,saddle-numbness"),
         ("backplan init --knows lu", "lump"),
+        ("backplan init --by-mistake fever,l", "fever,leg"),
         ("backplan init --conditions sci", "sciatica"),
         ("backplan init --conditions sciatica,ost", "sciatica,osteoporosis"),
         ("backplan init --equipment ba", "band"),

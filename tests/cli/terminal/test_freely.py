@@ -105,7 +105,8 @@ def test_yes_and_no_may_be_said_in_more_words(said: str, so: bool) -> None:
 @pytest.mark.parametrize(
     "said",
     ["yes but not of all", "yes, some of them", "yes, I think so", "I think so", "probably", "yes if it is mild",
-     "he knows some of it", "yes, most of it", "maybe", "not really sure", "yes, except the heart"],
+     "he knows some of it", "yes, most of it", "maybe", "not really sure", "yes, except the heart", "not really",
+     "he knows nothing", "they know little of it", "no more than usual", "no, only the foot", "I do worry"],
 )  # fmt: skip
 def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError, match="y or n"):
@@ -120,8 +121,9 @@ def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
         ("the doctor, two weeks ago", "doctor", "2026-11-16"),
         ("my GP says I can exercise", "doctor", None),
         ("my doctor did, in October", "doctor", "2026-10-01"),
-        ("Dr Smith", "doctor", None),
         ("my cardiologist, last month", "doctor", "2026-10-01"),
+        ("GP said okay", "doctor", None),
+        ("gp gave me the go ahead", "doctor", None),
         ("nobody yet", "none", None),
         ("not yet", "none", None),
     ],
@@ -133,13 +135,15 @@ def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | Non
 @pytest.mark.parametrize(
     "said",
     ["my GP said no", "my GP said I should not", "the doctor said it's not fine", "my GP didn't say", "my wife", "yes",
-     "the nurse", "my GP said to wait", "I think my GP would say it's fine", "my GP said it's fine to rest"],
+     "the nurse", "my GP said to wait", "dr refused", "my doctor disagreed",
+     "I think my GP would say it's fine", "my GP said it's fine to rest"],
 )  # fmt: skip
 def test_what_is_less_than_an_agreement_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
         questions._clinician_and_day(said, date(2026, 11, 30))
 
 
+SIGNS = AnswerList("Any?", (Headed("", {"knee": "Knee trouble", "heart": "A disease of the heart"}),), deliberate=True)
 LEG = AnswerList(
     "How far?", (Headed("", {str(key): said for key, said in questions.LEG_MEANS.items()}),), whole=questions.LEG_WORDS
 )
@@ -156,13 +160,19 @@ def test_the_leg_is_told_in_peoples_words(said: str, leg: str) -> None:
     assert ticking.found == [leg]
 
 
+def test_what_says_more_than_the_list_leads_there_and_answers_nothing_by_itself() -> None:
+    signs, leg = Ticking(SIGNS, ()), Ticking(LEG, (), one=True)
+    for key in (*"both knees", "enter"):
+        signs.press(key)
+    assert (signs.at, signs.found, signs.said) == ("knee", [], "Space ticks it.")
+    assert not any(leg.press(key) for key in (*"as far as my calf", "enter"))
+    assert (leg.at, leg.press("enter")) == ("calf", True)
+
+
 def test_where_a_word_may_be_two_answers_it_is_only_led_to() -> None:
     ticking = Ticking(LEG, (), one=True)
     assert not any(ticking.press(key) for key in (*"to the knee", "enter"))
     assert "knee" in questions.LEG_MEANS[ticking.at]  # type: ignore[index]
-
-
-SIGNS = AnswerList("Any?", (Headed("", {"knee": "Knee trouble", "heart": "A disease of the heart"}),), deliberate=True)
 
 
 @pytest.mark.parametrize(("said", "found"), [("my bad knees", ["knee"]), ("a bit of heart trouble", ["heart"]),
@@ -195,6 +205,7 @@ def test_what_is_taken_for_granted_is_said_so_and_ticks_nothing(said: str, told:
     [
         ("I walk a bit", {"aerobic_minutes": 5}),
         ("not far", {"aerobic_minutes": 5}),
+        ("a few minutes", {"aerobic_minutes": 3}),
         ("10 to 15 minutes", {"aerobic_minutes": 10}),
         ("walk 15", {"walk": 15}),
         ("walk 10, cycle none", {"walk": 10}),

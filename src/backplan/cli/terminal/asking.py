@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, freely, output, rough_days, spoken
+from backplan.cli.terminal import dates, freely, output, spoken
 from backplan.cli.terminal.listed import TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -117,7 +117,10 @@ class ByLines:
 
     def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
         none = "type none" if listed.deliberate else "none"
-        read = numbers(ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices)
+        words = {key: f"{said} {listed.whole.get(key, '')}" for key, said in listed.choices.items() if key in ids}
+        read = numbers(
+            ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices, words=words
+        )
 
         def or_unsure(text: str) -> list[str]:
             if text and listed.granted.issuperset(things_in(text)):
@@ -347,7 +350,7 @@ def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
 
 def yes(text: str) -> bool:
     """Whether the answer is yes."""
-    return False if spoken.says_none(text) else freely.answer_to(text)
+    return False if spoken.says_none(text, clearly=True) else freely.answer_to(text)
 
 
 def past(text: str) -> str:
@@ -364,6 +367,8 @@ def _past(text: str, *, late: bool) -> str:
     try:
         found = dates.past_day(text, "That", late=late)
     except dates.NoDateError:
+        from backplan.cli.terminal import rough_days
+
         if rough_days.season(text.lower()):
             raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None

@@ -63,6 +63,14 @@ def known(incomplete: str) -> list[str]:
     )
 
 
+def pressed(incomplete: str) -> list[str]:
+    """What may be taken back as a mistake: red flags, signs of heart and lungs, and the leg."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    return _several(incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), "leg"])
+
+
 def conditions(incomplete: str) -> list[str]:
     """Condition ids, with commas."""
     from backplan.model.vocabulary import Condition

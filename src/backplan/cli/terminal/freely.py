@@ -19,7 +19,9 @@ _DURATION = 6  # words that minutes are said in, at most: an hour and a half
 def tens_within(text: str) -> list[int]:
     """The numbers from 0 to 10 of a sentence on pain; none where another stands there, or it says what is not so."""
     said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.lower())
-    if re.search(_TURNED, re.sub(_AT_MOST, "", said)) or re.search(_OTHERWISE, re.sub(r"\bsome days\b", "", said)):
+    if re.search(_TURNED, re.sub(_AT_MOST, "", said)) or re.search(
+        _OTHERWISE, re.sub(r"\b(?:some|most|good|bad) days\b", "", said)
+    ):
         return []
     words = re.findall(r"-?\d+(?:[.,]\d+)?|[a-z']+", re.sub(r"(?<=\d) ?- ?(?=\d)", " ", said))
     numbers = [number_said(word) for word in words if word != "one"]
@@ -33,7 +35,7 @@ def minutes_within(text: str) -> int | None:
     or says what is not so.
     """
     said = re.sub(r"(?<=\d)[ -]?ish\b", "", text.lower())
-    said = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", _fewer, said)
+    said = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", fewer, said)
     if re.search(_TURNED, re.sub(_AT_MOST, "", said)):
         return None
     words = re.findall(r"[\w.'’]+", said)
@@ -51,7 +53,7 @@ def minutes_within(text: str) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
-def _fewer(either: re.Match[str]) -> str:
+def fewer(either: re.Match[str]) -> str:
     """The smaller of two numbers; other words as they are."""
     first, second = number_said(either[1]), number_said(either[2])
     return either[0] if first is None or second is None else str(min(first, second))
@@ -78,6 +80,7 @@ _WHEN = r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
     said = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
+    said = re.sub(r",? ?\b(?:really|basically|usually|ideally|probably|normally)\b", "", said)
     said = re.sub(r"\ball week(?: long)?\b", "every day", said)
     out = re.search(_BUT, said)
     if out:
@@ -101,25 +104,27 @@ def names_days(text: str) -> bool:
     return any(weekday_named(word) or re.fullmatch(_OF_DAYS, word) for word in words)
 
 
+_HELD_BACK = (
+    r"\b(?:but|some|only|if|with|without|except|most|mostly|partly|maybe|perhaps|think|unless|when|until|sometimes|not|no"
+    r"|nothing|none|never|little|hardly|more|less|used)\b|n['’]t\b"
+)
+_YES = r"(?:y|yes|yeah|yep|yup|aye|definitely|certainly|absolutely|of course|sure)"
+_WE = r"(?:he|she|they|it|we|i)"
+_DO = r"(?:does|do|did|is|am|are|has|have|knows?|can)"
+_OF_IT = r"(?:(?: (?:of|about))? (?:it|them|that|this|all(?: of (?:it|them|these))?|everything))?"
+_NOT_SO = (
+    rf"(?:n|no|nope|nah)(?:,? (?:thanks|thank you|never|not at all|none(?: of (?:it|them|these))?))?"
+    rf"|(?:no,? )?{_WE}(?:['’]s| (?:does|do|did|is|am|are|has|have|can))? ?(?:not|n['’]t)"
+    rf"|(?:no,? )?{_WE} (?:does|do|did|is|are|has|have|ca)n['’]t|never|not at all"
+)
+
+
 def answer_to(text: str) -> bool:
-    """Whether a sentence says yes, or no. Raises UsageError where it is neither, or a yes with something held back."""
+    """Whether a sentence says yes, or no. Raises UsageError where it is neither, or something is held back."""
     said = " ".join(text.lower().rstrip(" .!").split())
-    held_back = re.search(
-        r"\b(?:but|some|only|if|with|except|most|mostly|partly|maybe|perhaps|think|unless|when|until|sometimes)\b"
-        r"|n['’]t\b|\bnot\b",
-        said,
-    )
-    if not held_back:
-        if re.match(r"(?:y|yes|yeah|yep|yup|aye|definitely|certainly|absolutely|of course|sure)\b", said):
-            return True
-        if re.fullmatch(r"(?:he|she|they|it|we|i) (?:does|do|did|is|am|are|has|have|knows?|can)(?: .*)?", said):
-            return True
-        if re.match(r"(?:n|no|nope|nah)\b", said):
-            return False
-    if re.fullmatch(
-        r"(?:no,? )?(?:he|she|they|it|we|i)(?:['’]s| (?:does|do|did|is|am|are|has|have|can))? ?(?:not|n['’]t)|"
-        r"(?:no,? )?(?:he|she|they|it|we|i) (?:does|do|did|is|are|has|have|ca)n['’]t",
-        said,
-    ):
+    if re.fullmatch(_NOT_SO, said):
         return False
+    plain = not re.search(_HELD_BACK, said)
+    if plain and (re.match(rf"{_YES}\b", said) or re.fullmatch(rf"{_WE} {_DO}{_OF_IT}", said)):
+        return True
     raise UsageError("Please answer y or n.")

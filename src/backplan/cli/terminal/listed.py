@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,7 @@ INSET = 5  # columns before the words of an entry, and after them
 ASKED_ROWS = 2  # rows of the question and of its answer
 LEAST_ROWS = 8  # rows of a list at least, however low the screen
 NONE = "None (type none)"
+SURELY = 3  # letters from which on what they alone lead to is meant; fewer only move there
 IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
 
 
@@ -107,24 +109,71 @@ def _named(part: str, ids: Collection[str]) -> str | None:
     return next((key for key in ids if key == thing or folded(key) == written), None)
 
 
+_EMPTY = frozenset({  # words of what is looked for that tell nothing of it
+    "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
+    "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
+    "sometimes", "with", "is", "it", "and", "or", "just", "only",
+})  # fmt: skip
+_DENIES = frozenset({"no", "not", "none", "never", "without", "don", "t"})
+
+
+def _told_by(part: str, words: Mapping[str, str]) -> str | None:
+    """The one id that is told by some of its words."""
+    found = found_in(part, words) if len(part.strip()) >= SURELY and not re.search(r"\d", part) else []
+    return found[0] if len(found) == 1 else None
+
+
+def found_in(said: str, words: Mapping[str, str]) -> list[str]:
+    """The ids of whose words one begins with each word of what is said but those that tell nothing: my bad knees."""
+    parts = re.findall(r"[^\W_]+", said.lower())
+    if not _DENIES.isdisjoint(parts):
+        return []
+    begun = [
+        re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in parts if part not in _EMPTY
+    ]
+    return [key for key, told in words.items() if begun and all(part.search(told.lower()) for part in begun)]
+
+
+def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
+    """Whether it is said that none is so. Raises UsageError where that has to be said otherwise."""
+    if typed and not text:
+        raise UsageError("Please type the numbers, or the word none if you have none of these.")
+    none = text.lower() in ("", "n", "0") or says_none(text)
+    if none and by_word and not says_none(text, clearly=True):
+        raise UsageError("If none of these is so, please type the word none.")
+    return none
+
+
+def found_near(said: str, words: Mapping[str, str]) -> list[str]:
+    """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
+    parts = re.findall(r"[^\W_]+", said.lower())
+    telling = {part.removesuffix("s") for part in parts if len(part) > SURELY and part not in _EMPTY}
+    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
+    held = {key: sum(bool(part.search(told.lower())) for part in begun) for key, told in words.items()}
+    most = max(held.values(), default=0)
+    denied = not _DENIES.isdisjoint(parts)
+    return [key for key, count in held.items() if most and count == most and not denied]
+
+
 def numbers(
-    ids: list[str], *, typed: bool = False, by_word: bool = False, first: int = 1, others: Collection[str] = ()
+    ids: list[str],
+    *,
+    typed: bool = False,
+    by_word: bool = False,
+    first: int = 1,
+    others: Collection[str] = (),
+    words: Mapping[str, str] = MappingProxyType({}),
 ) -> Callable[[str], list[str]]:
     """Numbers of a list, or ids, with commas or spaces, or names between commas; Enter or `none` for none, but no Enter
     where that is ``typed``, and nothing but the word none ``by_word``. Where some are not on the list the others stand,
     and those alone are asked again. ``first`` is the number of the first; ``others`` are ids of other pages, which may
-    be named, too.
+    be named, too. Where the ``words`` of ids are known, one alone may be told by them.
     """
     kept: list[str] = []
 
     def read(text: str) -> list[str]:
-        if typed and not text:
-            raise UsageError("Please type the numbers, or the word none if you have none of these.")
-        none = text.lower() in ("", "n", "0") or says_none(text)
-        if none and by_word and not says_none(text, clearly=True):
-            raise UsageError("If none of these is so, please type the word none.")
-        parts = [] if none else text.split(",")
-        named = {part: key for part in parts if (key := _named(part, [*ids, *others]))}
+        parts = [] if _none_of_them(text, typed=typed, by_word=by_word) else text.split(",")
+        named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
         found: list[str] = [*named.values()]
         wrong: list[str] = []
         for word in " ".join(part for part in parts if part not in named).split():

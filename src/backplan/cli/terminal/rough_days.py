@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from backplan.cli.terminal.freely import fewer
 from backplan.model.said_numbers import number_said
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
@@ -24,7 +25,7 @@ _SAID = (
     (r"\bdecades\b", "20 years"),
     (r"^(?:all my life|my whole life|for ?ever|(?:for )?as long as i can remember)$", "10 years"),
     (r" back$", " ago"),
-    (r"(?: already)? now$", ""),
+    (r"(?: already)? now$|,? give or take$", ""),
     (r"^(?:just|only|exactly|more than|(?:well |just |a bit |a little )?over|at least|a good) ", ""),
     (r"(?: or (?:more|so|longer)| ?\+| plus)(?= |$)", ""),
     (r"\bhalf a year\b", "6 months"),
@@ -33,8 +34,8 @@ _SAID = (
     (r"^(?:it['’]?s been |i['’]?ve had it )?(?:(?:on and off|off and on)[, ]+)?(?:(?:for|since|about|around) )*", ""),
     (r"(?<=\d)[ -]odd(?= )", ""),
     (r"\b(?:a |quite )?(?:good |great )?(?:a )?(?:few|several|many)(?= (?:day|week|month|year)s)", "3"),
-    (rf"(\w+)(?: or | to | ?[-–] ?)\w+(?= {_UNIT})", r"\1"),
     (r"^(day|week|month|year)s(?= ago$|$)", r"2 \1s"),
+    (r"^(?:an?|one) (day|week|month|year) or (?:two|three)\b", r"1 \1"),
     (r"^the week before last$", "2 weeks ago"),
     (r"^(?:(?:at|over|last|this) )?(?:christmas|xmas)(?: day)?", "25 december"),
     (r"^(?:(?:at|last|this) )?new year(?:'?s)?(?: day)?$", "1 january"),
@@ -51,12 +52,23 @@ def plainer(word: str, now: date) -> str:
     word = re.sub(rf"({_MONTHS}) last year$", rf"\1 {now.year - 1}", word)
     for said, plain in _SAID:
         word = re.sub(said, plain, word)
+    word = re.sub(rf"^[a-z]+(?:[ -][a-z]+)?(?= {_UNIT})", _in_figures, word)
+    word = re.sub(rf"(\w+)(?: or | to | ?[-–] ?)(\w+)(?= {_UNIT})", fewer, word)
     if half := re.fullmatch(r"(?:(?P<many>.+) years? and a half|(?P<half>.+) and a half years)(?P<ago> ago)?", word):
         years = 1 if half["many"] in ("a", "an") else number_said(half["many"] or half["half"])
         return word if years is None else f"{12 * years + 6} months{half['ago'] or ''}"
+    if of_month := re.fullmatch(r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", word):
+        month = now if int(of_month[1]) <= now.day else now.replace(day=1) - timedelta(days=1)
+        return f"{of_month[1]} {calendar.month_name[month.month].lower()} {month.year}"
+    if year := re.fullmatch(r"(?!.*\b(?:before|after|until|not|\d)\b).*\bin ((?:19|20)\d\d)", word):
+        return year[1]
     if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-](\d{4})", word):
         return f"{calendar.month_name[int(found[1])].lower()} {found[2]}"
     return word
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return found[0] if (many := number_said(found[0])) is None else str(many)
 
 
 def ago(word: str) -> str:

@@ -44,11 +44,12 @@ def unknown(text: str) -> bool:
 _OF_THESE = r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs)?)"
 _CLEARLY_NONE = (
     rf"(?:no,? )?(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?"
-    r"(?: that i know of)?"
+    r"(?: that i know of|,? as far as i know)?"
 )
 _NONE_ALL_THE_SAME = (
-    r"(?:no,? )?(?:no(?:pe|t any|t really|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
+    r"(?:no,? )?(?:no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
     r"|nothing (?:at all|else|like that|special|of the sort))"
+    r"|no gym|(?:i )?don['’]?t go(?: to (?:a|the|any) gym)?|(?:it['’]?s |they['’]?re )?(?:all )?at home"
     rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
 )
 
@@ -120,8 +121,10 @@ def _higher(either: str) -> str:
 
 def years_old(text: str) -> int | None:
     """An age that was said as one: 67 years, I am 67; None for a bare number, which may be a year."""
-    found = re.fullmatch(r"(?P<i>i am|i'm)? ?(?P<many>\d{1,3})(?P<years> ?years?(?: old)?)?", plainly(text))
-    return int(found["many"]) if found and (found["i"] or found["years"]) else None
+    found = re.fullmatch(
+        r"(?P<i>i am|i['’]m)? ?(?P<many>\d{1,3}|[a-z -]+?)(?P<years> ?years?(?: old)?)?", plainly(text)
+    )
+    return number_said(found["many"]) if found and (found["i"] or found["years"]) else None
 
 
 AGES = range(1, 100)  # numbers that may be an age, or the last figures of a year
@@ -152,8 +155,11 @@ def birth_year(text: str, this: int) -> int | None:
     return found
 
 
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+
+
 def days_said(text: str) -> int | None:
-    """How many days were said: 5 days, a week, two weeks; None where it is no such thing."""
-    found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week)s?", plainly(text))
+    """How many days were said: 5 days, a week, two months; None where it is no such thing."""
+    found = re.fullmatch(r"(?P<many>.+) (?P<unit>day|week|fortnight|month|year)s?", plainly(text))
     many = (1 if found["many"] in ("a", "an") else whole_number(found["many"])) if found else None
-    return None if many is None or found is None else many * (7 if found["unit"] == "week" else 1)
+    return None if many is None or found is None else many * _DAYS[found["unit"]]

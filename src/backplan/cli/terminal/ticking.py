@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, TAKEN_FOR_GRANTED, numbers
+from backplan.cli.terminal.listed import NONE, SURELY, TAKEN_FOR_GRANTED, found_in, found_near, numbers
 from backplan.cli.terminal.spoken import says_none, unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
 
 PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
-SURELY = 3  # letters from which on what they alone lead to is meant; fewer only move there
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
-_EMPTY = frozenset({  # words of what is looked for that tell nothing of it
-    "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
-    "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
-    "sometimes", "with", "is", "it", "and", "or", "just", "only",
-})  # fmt: skip
-_DENIES = frozenset({"no", "not", "none", "never", "without", "don", "t"})
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -118,24 +111,23 @@ class Ticking:
         """The entries that have what was typed: as their number; else where words begin; else within words."""
         if (place := number(self.typed)) is not None:
             return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
+        return self._held() or found_near(self.typed, self._all_words())
+
+    def _held(self) -> list[str]:
+        """The entries that hold all that was typed."""
         return self._beginning() or self._with(self._has)
+
+    def _all_words(self) -> dict[str, str]:
+        return {key: f"{self._words(key)} {self.listed.whole.get(key, '')}" for key in self.choices}
 
     def _beginning(self) -> list[str]:
         """The entries of which a word begins with what was typed, or words with those of it."""
-        return self._with(self._begins) or self._in_other_words()
+        return self._with(self._begins) or found_in(self.typed, self._all_words())
 
     def _with(self, has: Callable[[str], bool]) -> list[str]:
         """The entries whose words, or else whose whole words, hold what was typed in some way."""
         in_sight = [key for key in self.ids if has(self._words(key))]
         return in_sight or [key for key in self.ids if has(f"{self.listed.whole.get(key, '')} {key}")]
-
-    def _in_other_words(self) -> list[str]:
-        """The entries of which words begin with each word that was typed but those that tell nothing: my bad knees."""
-        said = [word for word in re.findall(r"[^\W_]+", self.typed.lower()) if word not in _EMPTY]
-        parts = [re.compile(rf"(?<![^\W_]){re.escape(word.removesuffix('s') or word)}") for word in said]
-        words = {key: f"{self._words(key)} {self.listed.whole.get(key, '')}".lower() for key in self.choices}
-        told = parts and not _DENIES.intersection(said)
-        return [key for key in self.choices if told and all(part.search(words[key]) for part in parts)]
 
     def _named(self) -> list[str]:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
@@ -193,7 +185,7 @@ class Ticking:
         if self.at not in found or self.listed.granted.issuperset(things_in(words)):
             return "unsure" if unknown(words) else "missing"
         if self.one:
-            return "take" if len(found) == 1 or words == self._words(self.at).lower() else "go"
+            return "take" if len(self._held()) == 1 or number(words) or words == self._words(self.at).lower() else "go"
         surely = len(self._beginning()) == 1 or number(words) is not None
         return "tick" if surely and (len(words) >= SURELY or number(words) is not None) else "go"
 
