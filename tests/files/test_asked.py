@@ -43,6 +43,8 @@ READ: list[tuple[Callable[[Any], Any], Any, Any]] = [
     (asked.load_of, "band no. 2", "band no. 2"),
     (until, "2027-01-15", Ends(on=date(2027, 1, 15))),
     (until, "pain-free", Ends(met="pain-free")),
+    (until, "you can walk 20 minutes", Ends(met="you can walk 20 minutes")),
+    (until, "the next review", Ends(met="the next review")),
     (asked.growth_of, "add 2 repetitions every 3 days, up to 20", GrowthSaid("reps", 2, 3, 20)),
     (asked.growth_of, "one set every two weeks", GrowthSaid("sets", 1, 14)),
     (asked.growth_of, "5 s every other day to 60 s", GrowthSaid("hold_s", 5, 2, 60)),
