@@ -234,3 +234,31 @@ def test_a_file_damaged_anywhere_gives_a_whole_document_or_none(home: Path) -> N
         assert json.loads(done.out) if done.code == 0 else not done.out
         told.append(done.err)
     assert any("is damaged after" in each for each in told)
+
+
+@pytest.mark.parametrize(("flag", "sign"), [("--red-flags", "saddle-numbness"), ("--heart", "tight-chest")])
+def test_a_sign_whose_name_is_damaged_still_stops_and_the_way_out_that_is_told_leads_out(
+    flag: str, sign: str, home: Path
+) -> None:
+    started(home, today="2026-11-30")
+    assert run("init", flag, sign, home=home, today="2026-11-30").code == 4
+    number, *_, document = rows(home, "person")[-1]
+    put(home, "person", number, "document", document.replace(sign, f"q{sign}"))
+    told = run("week", home=home, today="2026-12-01")
+    assert told.code == 4
+    assert f"On record is q{sign}, which is no sign that is known here" in told.err
+    assert "`backplan restore` brings an earlier day back" in told.err
+    assert run("init", flag, "none", home=home, today="2026-12-01").code == 4  # nobody has looked at it yet
+    way = told.err.split("`backplan init ")[-1].partition("`")[0].split()
+    assert run("init", *way, home=home, today="2026-12-01").code == 0
+    assert run("week", home=home, today="2026-12-01").code == 0
+
+
+def test_a_damaged_name_that_nobody_could_type_is_put_into_no_command(home: Path) -> None:
+    started(home, today="2026-11-30")
+    run("init", "--red-flags", "saddle-numbness", home=home, today="2026-11-30")
+    number, *_, document = rows(home, "person")[-1]
+    put(home, "person", number, "document", document.replace("saddle-numbness", "x; rm -r y"))
+    told = run("week", home=home, today="2026-12-01")
+    assert (told.code, "--knows" in told.err) == (4, False)
+    assert "`backplan restore` brings an earlier day back" in told.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,7 +73,8 @@ def record(
     from backplan.files import answers
 
     today, names = workspace.today, workspace.names
-    checked = answers.check(document, places, today, names)
+    on_record = _signs_on_record(workspace) if base else frozenset()
+    checked = answers.check(document, places, today, names, on_record)
     both = Merged({}, ())
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
@@ -83,7 +85,7 @@ def record(
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)
-            checked = answers.check(both.document, places, today, names)
+            checked = answers.check(both.document, places, today, names, on_record)
             told = told._replace(unfinished=False)
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
@@ -98,6 +100,14 @@ def record(
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
+
+
+def _signs_on_record(workspace: Workspace) -> frozenset[str]:
+    """What was reported so far, as it is called on record; nothing where that cannot be read."""
+    with suppress(StoreError), workspace.opened() as store:
+        person = store.people.person()
+        return frozenset(flag.id for flag in (*person.flags, *(person.heart or ()))) if person else frozenset()
+    return frozenset()
 
 
 def _withdrawn(before: Person, now: Person) -> set[str]:

@@ -100,16 +100,23 @@ def _shape_of(value: Any) -> str:
     return "a list" if isinstance(value, list | tuple) else worded(value)
 
 
-def _known_flag(value: str) -> str:
-    return _known(value, FLAG_IDS, "not a red flag", "`backplan init --list red-flags` lists them")
+def _on_record(info: ValidationInfo) -> Collection[str]:
+    """Signs on record, which a damaged record or a later version may call by names that are not known here."""
+    return info.context.get("on_record", ()) if info.context else ()
 
 
-def _known_heart(value: str) -> str:
-    return _known(value, HEART_IDS, "no sign or disease of heart or lungs", "`backplan init --list heart` lists them")
+def _known_flag(value: str, info: ValidationInfo) -> str:
+    known = (*FLAG_IDS, *_on_record(info))
+    return _known(value, known, "not a red flag", "`backplan init --list red-flags` lists them")
 
 
-def _known_to_tell(value: str) -> str:
-    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE)
+def _known_heart(value: str, info: ValidationInfo) -> str:
+    known = (*HEART_IDS, *_on_record(info))
+    return _known(value, known, "no sign or disease of heart or lungs", "`backplan init --list heart` lists them")
+
+
+def _known_to_tell(value: str, info: ValidationInfo) -> str:
+    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, *_on_record(info))
     listed = "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
     return _known(value, known, "nothing that a clearance can know of", listed)
 
@@ -423,13 +430,17 @@ def _carried(
     return (*there, *(flag for flag in gone if stays(flag)))
 
 
-def check(document: Any, places: Places, today: date, names: Names) -> Answers:
-    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like."""
+def check(document: Any, places: Places, today: date, names: Names, on_record: Collection[str] = ()) -> Answers:
+    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like, ``on_record``
+    the signs that were reported before, whatever they are called.
+    """
     if faults := _too_long(document):
         raise places.error(faults)
     answers: Answers | None = None
     try:
-        answers = Answers.model_validate(tuples(document), context={"today": today, "names": names})
+        answers = Answers.model_validate(
+            tuples(document), context={"today": today, "names": names, "on_record": on_record}
+        )
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file", Answers)
     faults += _unknown_wishes(document, names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import names_of, open_flags
+from backplan.rules.screening.flags import names_of, open_flags, unheard_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,10 +29,10 @@ def check(person: Person, on: date) -> str | None:
     if not (flags := open_flags(person, "emergency")):
         return None
     if any(flag.present for flag in flags):
-        return NOW + (SEEN if on > max(flag.since for flag in flags) else "")
+        return NOW + (SEEN if on > max(flag.since for flag in flags) else "") + unheard_of(flags)
     return (
         f"On {flags[0].since} you reported what may be an emergency: {names_of(flags)}. Once a doctor has looked at "
-        "it, record their clearance and that they know of it: `backplan init --only clearance`."
+        f"it, record their clearance and that they know of it: `backplan init --only clearance`.{unheard_of(flags)}"
     )
 
 

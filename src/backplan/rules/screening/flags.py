@@ -58,6 +58,24 @@ def names_of(flags: Iterable[Flag]) -> str:
     return all_of([name_of(flag.id) for flag in flags])
 
 
+def unheard_of(flags: Iterable[Flag], flag: str = "--red-flags") -> str:
+    """What to do about signs on record that have names which no rule knows; nothing where there are none."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    known = {FURTHER_DOWN, *(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART)}
+    if not (strange := [each.id for each in flags if each.id not in known]):
+        return ""
+    ways = ["`backplan restore` brings an earlier day back"]
+    if all(key.replace("-", "").isalnum() for key in strange):  # what may be typed as it stands
+        given = f"{flag} none --clearance-by doctor --clearance-on today --knows {','.join(strange)}"
+        ways.append(f"once a doctor has looked at you, `backplan init {given}` goes on from here")
+    return (
+        f" On record is {all_of(strange)}, which is no sign that is known here: the record may be damaged, or made by "
+        f"a later version. {'; '.join(ways)}."
+    )
+
+
 def open_heart(person: Person, kind: HeartKind) -> list[Flag]:
     """The signs, or the diseases, of heart and lungs that still stop this person. One that nobody knows counts as a
     sign: it is safer.

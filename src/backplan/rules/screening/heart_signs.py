@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import names_of, open_heart
+from backplan.rules.screening.flags import names_of, open_heart, unheard_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,10 +24,11 @@ def check(person: Person, on: date) -> str | None:
             "What you told us of should be looked at by a doctor in the next few days, before any exercise: "
             f"{names_of(flags)}. If it comes at rest and does not pass within minutes, call your local emergency "
             "number. When the doctor knows of it and agrees, record that: `backplan init --only clearance`."
+            f"{unheard_of(flags, '--heart')}"
         )
     return (
         f"On {flags[0].since} you reported {names_of(flags)}. It is good that it has gone; please have it looked at "
-        "all the same, and record the clearance: `backplan init --only clearance`."
+        f"all the same, and record the clearance: `backplan init --only clearance`.{unheard_of(flags, '--heart')}"
     )
 
 
