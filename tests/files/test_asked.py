@@ -35,6 +35,7 @@ READ: list[tuple[Callable[[Any], Any], Any, Any]] = [
     (asked.load_of, "5KG", "5 kg"),
     (asked.load_of, "red band", "red band"),
     (asked.load_of, "8 kilos", "8 kg"),
+    (asked.load_of, "Blue", "blue band"),
     (asked.load_of, "10 pounds", "10 lb"),
     (asked.load_of, "2 x 2.5kg", "2 x 2.5kg"),
     (asked.load_of, "2 bottles of water", "2 bottles of water"),

@@ -258,7 +258,9 @@ def liftable(text: str) -> bool:
 
 
 def weighed(text: str) -> str:
-    """A load with a weight as number and unit; anything else as it was written."""
+    """A load with a weight as number and unit, a colour alone as its band; anything else as it was written."""
+    if text.lower() in BANDS:
+        return f"{text.lower()} band"
     weight = _WEIGHT.fullmatch(text)
     return f"{weight[1]} {'kg' if weight[2] else 'lb'}" if weight else text
 
