@@ -243,7 +243,7 @@ class Wording:
 
     def _line(self, line: str) -> _Line:
         words = [word for word in line.split() if word.isalnum()]
-        lettered = [word for word in words if _A_WORD.search(word)]
+        lettered = [word for word in words if (word.isalpha() and word[1:]) or _A_WORD.search(word)]
         other = [word for word in words if word not in self._english]
         return _Line(
             tuple(sentences(line)),
