@@ -505,3 +505,55 @@ def test_a_limit_is_named_where_it_keeps_the_week_short(home: Path) -> None:
     reasons = [row["reason"] or "" for row in week_of(home)["balance"]]
     assert any("The 20 minutes a day that your physiotherapist allows hold no more" in reason for reason in reasons)
     assert not any("minutes of your four days hold no more" in reason for reason in reasons)
+
+
+def test_a_whole_order_stands_in_one_string(home: Path) -> None:
+    started(home, today=TODAY)
+    done = prescribe(home, "add", "bird dog 3 x 8 each side, mon wed fri for 6 weeks")
+    assert done.code == 0, done
+    (found,) = items(home)
+    assert (found["days"], found["until"]) == (["mon", "wed", "fri"], "2027-01-06")
+    refused = prescribe(home, "add", "bird dog 3 x 8 to fatigue")
+    assert (refused.code, "the dose cannot be read from “to fatigue” on" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("in 6 weeks", "2027-01-06"),
+        ("for two months", "2027-01-25"),
+        ("end of January", "2027-01-31"),
+        ("the end of the year", "2026-12-31"),
+        ("end of the month", "2026-11-30"),
+        ("10 days", "2026-12-05"),
+    ],
+)
+def test_an_end_counts_from_today(said: str, day: str, home: Path) -> None:
+    started(home, today=TODAY)
+    assert prescribe(home, "add", "clamshell", "--until", said).code == 0
+    assert items(home)[0]["until"] == day
+
+
+@pytest.mark.parametrize(
+    ("avoid", "found"),
+    [
+        ("bending", ["bending"]),
+        ("bending, twisting", ["bending", "twisting"]),
+        ("bending and yoga", ["bending", "yoga"]),
+    ],
+)
+def test_what_is_to_be_avoided_may_stand_alone(avoid: str, found: list[str], home: Path) -> None:
+    started(home, today=TODAY)
+    file = written(home, {"prescription": {"on": "2026-11-20"}, "avoid": avoid})
+    assert prescribe(home, "import", file).code == 0
+    assert prescribe(home, "avoid", *avoid.split(), "--why", "sore").code == 0
+    assert [each.get("movement") or each.get("modality") or each.get("kind_of") for each in items(home)] == found
+
+
+@pytest.mark.parametrize(
+    "add", ["bird dog 3 x 8", {"exercise": "bird-dog", "dose": "3 x 8"}, {"bird dog": "3 x 8", "bridge": "2 x 10"}]
+)
+def test_what_is_to_be_given_may_stand_alone(add: Any, home: Path) -> None:
+    started(home, today=TODAY)
+    assert prescribe(home, "import", written(home, {"prescription": {"on": "2026-11-20"}, "add": add})).code == 0
+    assert items(home)[0]["dose"]["sets"] == 3

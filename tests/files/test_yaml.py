@@ -504,3 +504,12 @@ def test_a_list_is_refused_of_which_all_may_be_at_fault(many: str) -> None:
     with pytest.raises(FileError, match="more than 20,000 items") as error:
         parse(many.encode(), "f")
     assert len(error.value.faults) == 1
+
+
+def test_a_space_that_only_looks_like_one_is_told_where_it_stands() -> None:
+    with pytest.raises(FileError) as error:
+        parse("a: 1\nadd:\n\u00a0 - bridge\n".encode(), "clinic.yaml")
+    assert error.value.faults == (
+        "clinic.yaml:3:1: this is not valid YAML: a space stands here that only looks like one; set lines in with "
+        "plain spaces",
+    )

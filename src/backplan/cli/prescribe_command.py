@@ -1,7 +1,8 @@
 """`backplan prescribe`: a therapist's own prescription, laid over the plan."""
 
 import re
-from datetime import timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
@@ -17,7 +18,7 @@ from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.model.week import monday
-from backplan.model.wording import weekday_named
+from backplan.model.wording import MONTHS, weekday_named
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -133,21 +134,27 @@ def avoid(
     why: _Why = None,
 ) -> None:
     """Never give an exercise, a whole kind of exercise, or a movement of the back (bending, arching, twisting)."""
+    from backplan.files.prescription import parted
+
+    flags = Together()
+    item, workspace = _signed(flags, "avoid", by, on, why), library_workspace()
+    items = [_avoiding(word, item, flags, workspace) for word in parted(" ".join(exercise))]
+    flags.told()
+    _record(workspace, items)
+
+
+def _avoiding(word: str, item: Prescribed, flags: Together, workspace: "Workspace") -> Prescribed:
+    """An item with the kind, the movement or the exercise that a word names."""
     from backplan.actions.exercises import exercise_named
     from backplan.files.asked import movement_of, names_movement
     from backplan.model.name_words import folded
 
-    flags = Together()
-    item, workspace, word = _signed(flags, "avoid", by, on, why), library_workspace(), " ".join(exercise)
     if kind := workspace.names.kinds.get(folded(word)):
-        item = item._replace(modality=cast("Modality", kind))
-    elif names_movement(word):
-        item = item._replace(movement=movement_of(word))
-    else:
-        found = flags.read(exercise_named, word, workspace)
-        item = item._replace(exercise=found and found.id)
-    flags.told()
-    _record(workspace, [item])
+        return item._replace(modality=cast("Modality", kind))
+    if names_movement(word):
+        return item._replace(movement=movement_of(word))
+    found = flags.read(exercise_named, word, workspace)
+    return item._replace(exercise=found and found.id)
 
 
 @app.command(cls=AllAtOnce)
@@ -277,11 +284,14 @@ def schema() -> None:
 def _to_give(word: str, workspace: "Workspace") -> "Exercise":
     """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
     from backplan.actions.exercises import exercise_named
+    from backplan.files.dose import name_and_rest, unread
     from backplan.files.prescription import NOT_OURS
 
     try:
         return exercise_named(word, workspace)
     except UsageError as error:
+        if rest := next((dose for name, dose in name_and_rest(word) if workspace.names.named(name)), None):
+            raise UsageError(f"{word}: {unread(rest)}") from None
         known = workspace.names.named(word) or workspace.names.near(word)
         raise UsageError(f"{error}{'' if known else NOT_OURS}") from None
 
@@ -325,6 +335,8 @@ def _reason(text: str | None) -> str | None:
     return clean or None
 
 
+_IN_SO_LONG = r"(?:(?:in|for|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|['’]? time)?"
+_AT_THE_END = r"(?:the )?end of (?:the |this )?(\w+)"
 _DAY_OF_A_MONTH = re.compile(r"(?:\d{1,2}\.? [a-z]{3,}|[a-z]{3,} \d{1,2})", re.IGNORECASE)
 
 
@@ -335,7 +347,7 @@ def _until(text: str | None) -> str | None:
     if text is None or is_no_date(text):
         return text
     try:
-        found = dates.day(text, "--until")
+        found = _ahead(" ".join(text.lower().split())) or dates.day(text, "--until")
     except dates.NoDateError:
         raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
     if weekday_named(text.strip().lower()) and found < environment.today():
@@ -345,6 +357,34 @@ def _until(text: str | None) -> str | None:
     if found < environment.today():
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
     return found.isoformat()
+
+
+def _ahead(text: str) -> date | None:
+    """The day of words that count from today on: in 6 weeks, for two months, end of January, end of the year."""
+    from backplan.files.dose import number_in
+
+    now = environment.today()
+    if found := re.fullmatch(_IN_SO_LONG, text):
+        try:
+            many = 1 if found[1] in ("a", "an") else number_in(found[1])
+        except ValueError:
+            return None
+        if found[2].startswith("month"):
+            return _last_of(now.year, now.month + many, now.day)
+        return now + timedelta(days=many * (7 if found[2].startswith("week") else 1))
+    if not (found := re.fullmatch(_AT_THE_END, text)):
+        return None
+    if found[1] == "week":
+        return monday(now) + timedelta(days=6)
+    month = next((place for place, name in enumerate(MONTHS, 1) if name.lower() == found[1]), None)
+    month = {"month": now.month, "year": 12}.get(found[1], month)
+    return None if month is None else _last_of(now.year + (month < now.month), month, 31)
+
+
+def _last_of(year: int, month: int, of_month: int) -> date:
+    """A day of a month, or its last where it has fewer; months above 12 are of later years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, min(of_month, monthrange(year, month)[1]))
 
 
 def _record(workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False) -> None:

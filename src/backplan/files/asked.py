@@ -65,10 +65,14 @@ _GROW_BAND = re.compile(
     rf",? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)(?:,? (?:up )?to (?:the )?({_COLOUR})(?: band)?)?"
 )
 _GROWING: Mapping[str, Growing] = {"r": "reps", "m": "minutes", "k": "kg", "l": "lb"}
+_MEASURES = (
+    r"minutes?|mins?|seconds?|secs?|reps?|repetitions?|times|steps?|stairs|flights?|metres?|meters?|m|km|kilomet\w+|miles?"
+    r"|kg|lb|percent|out of|of 10"
+)
 _OF_TIME = re.compile(
-    rf"\d|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
+    rf"\d(?!\d* ?(?:{_MEASURES})\b)|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
     rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)? (?:{'|'.join(MONTHS)}|the)\b"
-    rf"|\b(?:soon|later|today|tomorrow|next|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
+    rf"|\b(?:soon|later|today|tomorrow|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
     rf"|easter|christmas)\b|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
     re.IGNORECASE,
 )
@@ -254,7 +258,9 @@ def liftable(text: str) -> bool:
 
 
 def weighed(text: str) -> str:
-    """A load with a weight as number and unit; anything else as it was written."""
+    """A load with a weight as number and unit, a colour alone as its band; anything else as it was written."""
+    if text.lower() in BANDS:
+        return f"{text.lower()} band"
     weight = _WEIGHT.fullmatch(text)
     return f"{weight[1]} {'kg' if weight[2] else 'lb'}" if weight else text
 

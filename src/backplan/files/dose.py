@@ -1,6 +1,6 @@
 """A dose as people write it in a line: 3 sets of 8, 2 x 10, hold 5 seconds, 15 minutes; and as a therapist adds to it:
 6-4-2, 8-12, each side, left only, rest 60 s, tempo 3-1-3, 5 kg, red band, effort 4, 3 times a day, 2-3 days a week,
-until pain-free.
+mon wed fri, add 2 reps every week, until pain-free.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from backplan.errors import in_a_line
 from backplan.model.said_numbers import ROUND, minutes_said
-from backplan.model.wording import NUMBER_WORDS
+from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.wording import NUMBER_WORDS, weekday_named
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
 LONGEST = 300  # characters; no dose is longer
@@ -29,7 +30,21 @@ _SETS = r" ?(?:sets?(?: of| x|,)?|[x×*]) ?"
 _HOUR = r"(?:(?:a )?quarter of an hour|half an? ?hour|three quarters of an hour|an hour(?: and a half)?)"
 _UNIT = r"[ -]?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
 _HELD = r"(?:(?:an?|each|for|of|it|them) )*"
-BAND = r"(?:extra )?(?:yellow|red|green|blue|black|silver|gold|orange|purple|grey|gray|pink|light|medium|heavy) band"
+BAND = (
+    r"(?:extra )?(?:tan|beige|yellow|red|green|blue|black|silver|gold|orange|purple|grey|gray|pink|white|light|medium"
+    r"|heavy) (?:resistance |exercise |elastic )?(?:thera-?)?(?:band|loop|tubing|tube)"
+)
+_DAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)s?"
+)
+_PART = r"(reps?|repetitions?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
+_GROWS = (
+    r"(?:and )?(?:add(?:ing)?|increas(?:e|ing)(?: by)?|progress(?:ing)?(?: by)?|grow(?:ing)?(?: by)?|\+) ?"
+    rf"(\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUMBER})(?: more)? ?{_PART}(?: more)? "
+    rf"(?:(?:every|each|an?|per) ((?:{NUMBER} )?(?:days?|weeks?)|other day)|(weekly|daily))"
+    rf"(?:,? (?:up )?to (\d{{1,3}}(?:[.,]\d{{1,2}})?)(?: ?{_PART})?\b)?"
+)
 
 
 def number_in(word: str) -> int:
@@ -50,8 +65,35 @@ def _hold(match: re.Match[str]) -> Parts:
     return {"hold": _seconds(match)}
 
 
+def _days(match: re.Match[str]) -> Parts:
+    return {"days": ", ".join(re.findall(_DAY, match[0]))}
+
+
+def _days_between(match: re.Match[str]) -> Parts:
+    first, last = (WEEKDAYS.index(weekday_named(match[at][:3]) or "mon") for at in (1, 2))
+    return {"days": ", ".join(WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1))}
+
+
+def _growth(match: re.Match[str]) -> Parts:
+    many, part, often, whole, most, _ = match.groups()
+    often = often or {"weekly": "week", "daily": "day"}[whole]
+    return {"grow": f"{many} {part} every {often}{f', up to {most}' if most else ''}"}
+
+
+def _load(match: re.Match[str]) -> Parts:
+    return {"load": f"{match[1]} {({'k': 'kg', 'l': 'lb', 'p': 'lb', 'g': 'g'})[match[2][0]]}"}
+
+
+def _side(match: re.Match[str]) -> Parts:
+    return {"side": {"l": "left", "r": "right"}[match[1][0]]}
+
+
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
+    (_GROWS, _growth),
+    (rf"(?:on )?({_DAY}) ?(?:-|–|to|through) ?({_DAY})\b", _days_between),
+    (rf"(?:on )?{_DAY}(?:(?: ?[,/;&+] ?(?:and )?| and | ){_DAY})*\b", _days),
+    (r"(?:on )?(weekdays|weekends)\b", lambda m: {"days": m[1]}),
     (rf"(?:x ?)?(once|twice|{NUMBER}) ?(?:times|x)? ?(?:(?:an?|per|each|every) day|daily)\b",
      lambda m: {"times_a_day": number_in(m[1])}),
     (r"(?:each|every|in the)? ?(?:morning and (?:evening|night)|am and pm)\b", lambda _: {"times_a_day": 2}),
@@ -60,7 +102,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: {"times_a_day": m[1]}),
     (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
      lambda m: {"per_week": _range(m[1])}),
-    (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days)\b",
+    (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days|eod)\b",
      lambda _: {"days": "every other day"}),
     (r"(?:every day|daily|each day|a day|per day)\b", lambda _: {"per_week": 7}),
     (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}(?: between(?: the)? sets)?",
@@ -68,18 +110,26 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"(?P<time>{NUMBER}){_UNIT} rest\b(?: between(?: the)? sets)?", lambda m: {"rest": _seconds(m)}),
     (r"(?:in )?circuit ([\w-]{1,20})", lambda m: {"circuit": m[1].upper()}),
     (r"tempo (?:of )?(\d{1,2}(?:[-–]\d{1,2}){1,3})\b", lambda m: {"tempo": m[1].replace("–", "-")}),
-    (r"effort (?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
-    (r"(?:with )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|lb)s?\b", lambda m: {"load": f"{m[1]} {m[2]}"}),
+    (r"(?:at )?(?:effort|rpe) ?:? ?(?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
+    (r"(?:with )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b", _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
-    (r"(?:on )?(?:the )?(left|right)(?: side| leg| arm)? only\b", lambda m: {"side": m[1]}),
-    (r"only (?:on )?the (left|right)(?: side| leg| arm)?\b", lambda m: {"side": m[1]}),
-    (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|l ?[+&/] ?r\b",
+    (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|bilateral(?:ly)?\b"
+     r"|(?:left|l) ?(?:[+&/]|and) ?(?:right|r)\b|(?:right|r) ?(?:[+&/]|and) ?(?:left|l)\b",
      lambda _: {"per_side": True}),
+    (r"(?:on )?(?:the )?(left|right|l|r)(?: (?:side|leg|arm)(?: only)?| only)\b", _side),
+    (r"only (?:on )?the (left|right)(?: side| leg| arm)?\b", _side),
     (rf"({NUMBER}){_SETS}({NUMBER}{_TO}{NUMBER})\b{_REPS}", lambda m: {"sets": number_in(m[1]), "reps": _range(m[2])}),
-    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}", lambda m: {"sets": number_in(m[1]), "reps": 1, **_hold(m)}),
+    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest)(?: holds?\b| each\b)?",
+     lambda m: {"sets": number_in(m[1]), "reps": 1, **_hold(m)}),
+    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)? ?[x×*] ?(?P<sets>{NUMBER})(?: sets?\b| times\b)?(?![\w-])",
+     lambda m: {"sets": number_in(m["sets"]), "reps": 1, **_hold(m)}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}(?: holds?\b| each\b)?",
+     lambda m: {"reps": number_in(m[1]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
+    (rf"({NUMBER}) sets?\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
+    (rf"[x×] ?({NUMBER})(?![\w-]){_REPS}", lambda m: {"reps": number_in(m[1])}),
     (r"sets? ?[:=] ?(\d{1,2})\b", lambda m: {"sets": int(m[1])}),
     (r"(?:reps?|repetitions?) ?[:=] ?(\d{1,3})\b", lambda m: {"reps": int(m[1])}),
     (rf"{_HOUR}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
@@ -91,9 +141,14 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
-_BEFORE_A_DOSE = re.compile(rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:)")
+_BEFORE_A_DOSE = re.compile(
+    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:|[x×] ?\d|(?:on )?{_DAY}\b)"
+)
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
-_UNTIL = re.compile(r"(?:^|[\s,;]+)(?:and )?(?:un)?till? (.+)$", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)|for ((?:the next )?{NUMBER} (?:days|weeks?|months?)))$", re.IGNORECASE
+)
+_SECONDS, _MINUTES = re.compile(r"(?<=\d) ?(?:\"|″|”|'')"), re.compile(r"(?<=\d) ?[′’'](?!\w)")
 _BETWEEN = re.compile(r"(?:[\s,;.()@+]|\b(?:and|with|then|at)\b)*")
 
 
@@ -113,7 +168,7 @@ def and_until(text: str) -> tuple[str, str | None]:
     said = " ".join(text.split())
     if len(said) > LONGEST or not (found := _UNTIL.search(said)):
         return said, None
-    before, ends = said[: found.start()], found[1]
+    before, ends = said[: found.start()], found[1] or found[2]
     for comma in re.finditer(r"[,;] ?", ends):
         if _read(ends[comma.end() :])[0]:
             return ", ".join(part for part in (before, ends[comma.end() :]) if part), ends[: comma.start()]
@@ -152,6 +207,7 @@ def _read(text: str) -> tuple[Parts | None, str]:
     if len(text) > LONGEST:
         return None, ""
     said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", " ".join(text.lower().split()))
+    said = _MINUTES.sub(" min", _SECONDS.sub(" s", said))
     found: Parts = {}
     at = 0
     while at < len(said):

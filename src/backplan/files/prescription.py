@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
 from backplan.files.dose import DOSE, dose_in_words, name_and_dose, name_and_rest, unread
-from backplan.files.prescription_form import MOST_ITEMS, Add, Head, PrescriptionFile, Signed
+from backplan.files.prescription_form import MOST_ITEMS, Add, Avoid, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import folded
@@ -64,11 +64,30 @@ def _in_full(document: Any) -> Any:
     if not isinstance(document, Mapping):
         return document
     read: dict[str, Any] = {}
-    if isinstance(listed := document.get("add"), list):
+    if isinstance(listed := _listed(document.get("add"), Add), list):
         read["add"] = [_given(each) if isinstance(each, str) else _under_its_name(each) for each in listed[:TOO_MANY]]
-    if isinstance(listed := document.get("avoid"), list):
-        read["avoid"] = [_avoided(each) if isinstance(each, str) else each for each in listed[:TOO_MANY]]
+    if isinstance(listed := _listed(document.get("avoid"), Avoid), list):
+        texts = [part for each in listed[:TOO_MANY] for part in (parted(each) if isinstance(each, str) else [each])]
+        read["avoid"] = [_avoided(each) if isinstance(each, str) else each for each in texts]
     return {**document, **read}
+
+
+def _listed(value: Any, model: type[Add] | type[Avoid]) -> Any:
+    """A part of a file as its list where one item stands there alone, or each under its name; else as it is."""
+    if isinstance(value, str) and value.strip():
+        return [value]
+    if not isinstance(value, dict) or not value:
+        return value
+    if value.keys() & {*model.model_fields, "dose"}:
+        return [value]
+    return [{key: said} for key, said in value.items()] if model is Add else value
+
+
+def parted(text: str) -> list[str]:
+    """What is to be avoided, where several things stand in a line: bending, twisting."""
+    whole = [each for each in re.split(r"\s*[,;]\s*(?:and\s+)?", text.strip()) if each]
+    parts = [part for each in whole for part in re.split(r"\s+(?:and|or)\s+", each)]
+    return parts if any("exercise" not in _avoided(part) for part in parts) else whole or [text]
 
 
 def _given(text: str) -> Any:

@@ -181,6 +181,8 @@ def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""
     if mark and line[mark.column :].startswith("\t"):
         return f"{at}: this is not valid YAML: a tab stands here; set lines in with spaces"
+    if odd := _ODD_SPACE.search(text):
+        return f"{_place(text[: odd.start(1)])}: {_ONLY_LOOKS}"
     problem = str(error.problem or error.context or "?")
     said = next((said for key, said in _MISREAD.items() if problem.startswith(key)), None)
     mended = _mended(line) if said and _QUOTES in said else None
@@ -190,6 +192,8 @@ def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     return f"{at}: this is not valid YAML: {said or quoted(problem)}{like}"
 
 
+_ODD_SPACE = re.compile(r"(?m)^[ ]*(?:- *)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])")
+_ONLY_LOOKS = "this is not valid YAML: a space stands here that only looks like one; set lines in with plain spaces"
 _IN_BLOCK = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)([^\s\"'\[{].*?)\s*$")
 _IN_FLOW = re.compile(r"([\w-]+: +)([^\s,\"'\[\]{}][^,\"\[\]{}]*: [^,\"\[\]{}]*?)(?= *[,}\]])")
 LONGEST_LINE = 200  # characters of a line that is shown mended
@@ -357,7 +361,9 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     path = error["loc"]
     if error["type"] == "extra_forbidden":
         return f"{said}{_meant_by(str(path[-1]), _keys_at(path, model))}"
-    if error["type"] == "string_type" and isinstance(error.get("input"), dict | list | tuple):
+    if error["type"] == "string_type" and isinstance(error.get("input"), list | tuple):
+        return f"{said}, and a list stands here; write one of them, or an item for each"
+    if error["type"] == "string_type" and isinstance(error.get("input"), dict):
         said = f"{said}; {_QUOTES}"
     if error["type"] == "string_type" and _COLON_WITHIN.match(line):
         return f"{said}: {_MISREAD['mapping values are not allowed']}"

@@ -66,7 +66,10 @@ class Opinion:
 
     def _weighed(self, some: Collection[str]) -> _Weighed:
         known = self._known.intersection(some)
-        return _Weighed(known, sum(map(self._tenths.__getitem__, known)))
+        return _Weighed(known, self._sum(known))
+
+    def _sum(self, known: Collection[str]) -> int:
+        return sum(map(self._tenths.__getitem__, known))
 
     def doubts(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
@@ -79,17 +82,18 @@ class Opinion:
 
     def misses(self, whole: Passage) -> str:
         """The phrase that weighs most, with its place, where it is sure of a landing; nothing where it is not."""
-        tenths, part = max(self._each(whole), key=lambda each: each[0])
-        return self._why(part, whole).in_words() if tenths > 10 * HARD else ""
+        tenths, steps = max(self._each(whole), key=lambda each: each[0])
+        if tenths <= 10 * HARD:
+            return ""
+        return self._why(whole._replace(steps=steps), whole).in_words()
 
-    def _each(self, whole: Passage) -> Iterator[tuple[int, Passage]]:
-        """The whole, and each step by itself with the names, with what it weighs."""
+    def _each(self, whole: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """All the steps, and each by itself, with what they weigh beside the names."""
         names, steps = self._weighed(features(whole._replace(steps=()))), [*map(self._of_step, whole.steps)]
-        every = self._weighed(names.known.union(*(step.known for step in steps)))
-        yield self._start + every.tenths, whole
+        yield self._start + self._sum(names.known.union(*(step.known for step in steps))), whole.steps
         for step, text in zip(steps, whole.steps, strict=True) if len(steps) > 1 else ():
-            both = self._weighed(names.known & step.known)  # counted once
-            yield self._start + names.tenths + step.tenths - both.tenths, whole._replace(steps=(text,))
+            both = self._sum(names.known & step.known)  # counted once
+            yield self._start + names.tenths + step.tenths - both, (text,)
 
     def _why(self, part: Passage, whole: Passage) -> Giveaway:
         """The phrase of its steps that weighs most; one of its names where no step weighs anything."""

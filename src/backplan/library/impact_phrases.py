@@ -82,7 +82,7 @@ class Phrases:
 
     def may_stand(self, met: frozenset[str]) -> bool:
         """Whether one of them has all of its words among those."""
-        return not self._keys.isdisjoint(met) and any(self._whole(word, met) for word in self._keys & met)
+        return any(not any(map(met.isdisjoint, parts)) for word in self._keys & met for _, parts in self.keys[word])
 
     def spans(self, line: str) -> list[tuple[int, int]]:
         """Where they stand in a line, as (start, end), in order."""

@@ -161,6 +161,7 @@ class Wording:
         self._in_sentence = lru_cache(maxsize=REMEMBERED)(self._sentence)
         self._in_line = lru_cache(maxsize=REMEMBERED)(self._line)
         self._harmless_in = lru_cache(maxsize=REMEMBERED)(self._harmless_found)
+        self._is_english = lru_cache(maxsize=8)(self._english_words)  # asked several times of each exercise
         self._takes_back = lru_cache(maxsize=REMEMBERED)(self._taken_back)
 
     @cached_property
@@ -226,6 +227,9 @@ class Wording:
 
     def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether the words are English, as far as can be told from the most usual ones."""
+        return self._is_english(tuple(names), tuple(steps))
+
+    def _english_words(self, names: tuple[str, ...], steps: tuple[str, ...]) -> bool:
         named, told = ([self._in_line(plain(part)) for part in parts] for parts in (names, steps))
         lines = (*named, *told)
         if sum(line.foreign for line in lines) > sum(line.english for line in lines):
@@ -239,7 +243,7 @@ class Wording:
 
     def _line(self, line: str) -> _Line:
         words = [word for word in line.split() if word.isalnum()]
-        lettered = [word for word in words if _A_WORD.search(word)]
+        lettered = [word for word in words if (word.isalpha() and word[1:]) or _A_WORD.search(word)]
         other = [word for word in words if word not in self._english]
         return _Line(
             tuple(sentences(line)),
