@@ -205,3 +205,53 @@ def test_what_somebody_can_do_again_is_scored_or_a_note_and_no_minutes(
     started(home, functions=NAMED)
     assert run("log", words, home=home).code == 0
     assert [{key: each[key] for key in held} for each in diary_of(home)[-1:]] == [held]
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "minutes"),
+    [
+        ("walk the dog 2x a day 15 min", "walk-the-dog", 30),
+        ("walked the dog twice a day for 15 minutes", "walking-the-dog", 30),
+        ("walked twice today, 15 minutes each", "walking", 30),
+        ("cycled to work, 20 minutes each way", "cycling-to-work", 40),
+        ("walked 15 minutes in the morning and 20 in the evening", "walking", 35),
+    ],
+)
+def test_what_was_done_more_than_once_counts_each_time(words: str, what: str, minutes: int, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert [(each["exercise"], each["minutes"]) for each in diary_of(home)[-1:]] == [(what, minutes)]
+
+
+@pytest.mark.parametrize(
+    ("words", "morning", "beside"),
+    [
+        ("morning 3 walk 20 minutes", 3, {"kind": "activity", "exercise": "walking", "minutes": 20}),
+        ("woke up with 4, walked 20 minutes", 4, {"kind": "activity", "exercise": "walking", "minutes": 20}),
+        ("morning 3, did everything, pain 2", 3, {"kind": "session", "done": "all", "pain": 2}),
+        ("did everything, morning 3", 3, {"kind": "session", "done": "all", "pain": None}),
+    ],
+)
+def test_a_morning_is_told_beside_something_else(words: str, morning: int, beside: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    told_now = diary_of(home)[-2:]
+    assert [each["pain"] for each in told_now if each["kind"] == "morning"] == [morning]
+    assert [{key: each[key] for key in beside} for each in told_now if each["kind"] != "morning"] == [beside]
+
+
+@pytest.mark.parametrize("words", ["back up to 100 minutes", "managed 40 minutes"])
+def test_minutes_of_nothing_that_is_named_are_asked_about(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    assert (done.code, "say what you did" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["this morning 3 km walk 40 minutes", "bike to work 2x15 min", "morning walk 30 minutes"]
+)
+def test_other_numbers_are_no_morning_and_no_times(words: str, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["kind"], entry["minutes"]) == ("activity", 40 if "km" in words else 30)

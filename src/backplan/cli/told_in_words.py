@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.cli.terminal import asking
+from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, in_clauses
 from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three
 from backplan.cli.told_session import of_session
@@ -105,10 +105,26 @@ def told(text: str) -> ToldInWords | None:
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
+    if beside := _beside_morning(said):
+        return beside
     found = _three(said) or _in_clauses(said) or _of_session(said) or _besides(said)
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
     return found
+
+
+def _beside_morning(said: str) -> ToldInWords | None:
+    """The pain on waking, told before or behind something else: morning 3 walk 20 minutes."""
+    score = rf"{_MORNING}(?: (?:is|was|pain))*[ :=]*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?"
+    unit = r"(?!(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|to|or|today|now)\b)"
+    found = _match(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", said) or _match(
+        rf"(?P<rest>.*[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", said
+    )
+    morning = spoken.out_of_ten(found["score"]) if found else None
+    if found is None or morning is None or morning > asking.HIGHEST:
+        return None
+    rest = told(found["rest"])
+    return (rest or ToldInWords(activity=found["rest"]))._replace(morning=morning)
 
 
 def _of_session(said: str) -> ToldInWords | None:
