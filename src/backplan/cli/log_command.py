@@ -113,7 +113,13 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         what, day = told_in_words.without_day(whole)
         given = given._replace(activity=what.split() or None, on=day or "today")
     words = " ".join(given.activity or ())
-    said = flags.read(told_in_words.told, words) if given.minutes is None else None
+    said = None
+    if given.minutes is None:
+        try:
+            said = told_in_words.told(words)
+        except UsageError as error:
+            flags.fault(str(error))
+            return given._replace(activity=None), ToldInWords()
     done = words if said is None else said.activity or ""
     if tells_of_medicine(done) or _of_ability(given, done):
         return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)

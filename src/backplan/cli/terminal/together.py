@@ -64,6 +64,10 @@ class Together:
             self._faults.append(str(error))
             return cast("Read", None)
 
+    def fault(self, said: str) -> None:
+        """Keep what is wrong, for `told` to say."""
+        self._faults.append(said)
+
     def told(self) -> None:
         """Raise UsageError with all the faults, one a line; nothing where there are none."""
         if self._faults:
