@@ -51,12 +51,13 @@ def read(place: Workspace, text: str) -> str:
     return own
 
 
-def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
+def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tuple[str, int | None]:
     """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming; a
-    bare number too small for minutes belongs to the name, as in big three.
+    bare number too small for minutes belongs to the name, as in big three, and so does every bare number where the
+    minutes are said ``beside``: level 9.
     """
     once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole)))
-    what, minutes = _once(place, once)
+    what, minutes = _once(place, once, bare=beside is None)
     return what, minutes and min(MINUTES_OF_A_DAY, minutes * times)
 
 
@@ -83,14 +84,15 @@ def _times(said: str) -> tuple[str, int]:
     return rest.strip(" ,"), many or 1
 
 
-def _once(place: Workspace, said: str) -> tuple[str, int | None]:
-    """An activity and the minutes said with it."""
+def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
+    """An activity and the minutes said with it; ``bare``: a number alone may be minutes."""
     words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", said)).split() or said.split()
     cuts = range(1, 1 if place.names.wish(said) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
     for what, time in (*after, *before):
-        if number_said(" ".join(time)) in _OF_A_NAME:
+        alone = number_said(" ".join(time).lower())
+        if alone in _OF_A_NAME or (alone is not None and not bare):
             continue
         with suppress(UsageError):
             return _bare(what), asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(time))

@@ -178,8 +178,8 @@ def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
                 raise UsageError(f"{each.text}: {WHICH_BESIDE}")
             told = of_what_hurt(hurting, score)
         if told is not None:
-            found[told.of] = told.score
-            found |= {"peak": told.score} if told.both and "peak" not in found else {}
+            of = (told.of, "peak") if told.both else (told.of,)
+            found |= {name: max(told.score, found.get(name, 0)) for name in of}
     return InClauses(None, None, found.get("pain"), found.get("peak"), found.get("effort"), _words(beside))
 
 
