@@ -255,3 +255,28 @@ def test_other_numbers_are_no_morning_and_no_times(words: str, home: Path) -> No
     assert run("log", words, home=home).code == 0
     entry = diary_of(home)[-1]
     assert (entry["kind"], entry["minutes"]) == ("activity", 40 if "km" in words else 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("woke up ok, 2", [{"kind": "morning", "pain": 2}]),
+        ("woke up sore, 5", [{"kind": "morning", "pain": 5}]),
+        ("slept badly, back 5 this morning", [{"kind": "pain", "pain": None}, {"kind": "morning", "pain": 5}]),
+        ("slept badly, 3 hours", [{"kind": "pain", "note": "slept badly, 3 hours", "minutes": None}]),
+        ("shoulder is stiff from the plank", [{"kind": "pain", "pain": None}]),
+        ("garden was too much, pain 6 in the evening", [{"kind": "pain", "pain": 6}]),
+        ("back's a bit worse, 4", [{"kind": "pain", "pain": 4, "note": "back's a bit worse, 4"}]),
+        ("did everything! 4 out of 10 at worst", [{"kind": "session", "done": "all", "peak": 4}]),
+        ("did most of it, 3/10 pain", [{"kind": "session", "done": "part", "pain": 3}]),
+        ("a flare, can hardly move, 7", [{"kind": "flare", "minutes": None}, {"kind": "pain", "pain": 7}]),
+        ("walked 30 minutes with my wife, no pain at all", [{"exercise": "walking-with-my-wife", "minutes": 30}]),
+        ("yoga for back pain 30 minutes", [{"exercise": "yoga-for-back-pain", "minutes": 30}]),
+    ],
+)
+def test_a_day_is_told_as_people_tell_it(words: str, held: list[dict[str, Any]], home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    assert run("log", words, home=home).code == 0
+    noted = diary_of(home)[before:]
+    assert [{key: each[key] for key in want} for each, want in zip(noted, held, strict=True)] == held

@@ -70,6 +70,12 @@ _UNIT = r" ?(?:minutes?|mins?|m)?"
 _TWO_TIMES = rf"(?i)\b(\d{{1,3}}){_UNIT}{_AT}[ ,]+(?:and |then |& )*(?:another )?(\d{{1,3}}){_UNIT}{_AT}"
 
 
+_LASTED_WITHIN = (  # walked 30 minutes with my wife
+    r"(?i)(?P<what>[^\d,]+?) (?:for )?(?P<time>\d{1,3} ?(?:minutes?|mins?)|half an hour|an hour|\d hours?) "
+    r"(?P<where>(?:with|in|on|to|at|around|along|up|through|by|outside|alone|from|round) ?[^\d,]*)"
+)
+
+
 def _in_all(said: str) -> str:
     """Minutes at two times of a day as those of the day: 15 minutes in the morning and 20 in the evening."""
     return re.sub(_TWO_TIMES, lambda found: f"{int(found[1]) + int(found[2])} minutes", said)
@@ -86,6 +92,8 @@ def _times(said: str) -> tuple[str, int]:
 
 def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
     """An activity and the minutes said with it; ``bare``: a number alone may be minutes."""
+    if within := re.fullmatch(_LASTED_WITHIN, said):
+        said = f"{within['what']} {within['where']} {within['time']}"
     words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", said)).split() or said.split()
     cuts = range(1, 1 if place.names.wish(said) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]

@@ -142,6 +142,8 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     given, said = given._replace(activity=None), None
     with suppress(UsageError):
         said = told_in_words.told(words)
+    if said and said.flare:
+        return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
     if given.on != "today" or said is None or said.done is None or said.left_out:
         return given, ToldInWords(words=words)
     given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))

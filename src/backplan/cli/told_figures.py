@@ -26,6 +26,11 @@ _FIGURE = (
     rf"(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|before))?"
     r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
+# A number with what it is of behind it: 3/10 pain, 4 at worst.
+_BEHIND = (
+    rf"(?P<score>{_N}){_OF_TEN}? "
+    r"(?P<of>pain|effort|at (?:the |its )?(?:worst|most)|worst|highest|max)(?: now| today)?"
+)
 # A second number of pain, told beside the first: pain 3 before, 5 after.
 _SECOND = (
     rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
@@ -69,6 +74,8 @@ def figure(piece: str) -> Figure | None:
     if found := _match(_FIGURE, piece):
         of, later = _OF[found["of"].split()[0].lower()], found["after"] or found["then"]
         return Figure("peak" if later and of == "pain" else of, out_of_ten(found["score"], piece))
+    if found := _match(_BEHIND, piece):
+        return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
     return of_what_hurt(piece, found["score"]) if (found := _match(_HURT, piece)) else None
 
 
