@@ -33,6 +33,9 @@ ALL = [
     ("done for today, pain at 4", {"pain": 4}),
     ("did it all today and it hurt 7 out of 10", {"pain": 7, "peak": 7}),
     ("I've done everything, my back is at 2", {"pain": 2}),
+    ("did the whole routine, pain stayed at 3", {"pain": 3}),
+    ("exercises went well today, pain 2", {"pain": 2}),
+    ("managed all the exercises even though back was sore, 4", {"pain": 4, "beside": "back was sore"}),
     ("did it, sore, worst 5, effort 4", {"peak": 5, "effort": 4, "beside": "sore"}),
 ]
 PART = [
@@ -55,6 +58,11 @@ PART = [
     ("nearly all of it, pain 2", {"pain": 2}),
     ("cut it short, pain 5", {"pain": 5}),
     ("skipped the last two, hurt a bit", {"why": "hurt a bit"}),
+    ("did 15 minutes then stopped because of pain", {"pain": None}),
+    ("did the warm up and that was it", {}),
+    ("only had time for the walk", {}),
+    ("did the strength bit only, back ok", {"why": "back ok"}),
+    ("skipped the stretches, did the rest", {}),
     ("did it all, but had to stop after the walk", {}),
 ]
 NO = [
@@ -64,6 +72,9 @@ NO = [
     ("not today, tired", {"why": "tired"}),
     ("had no time today", {}),
     ("didn't get round to it", {}),
+    ("didn't bother today", {}),
+    ("ill in bed with flu", {}),
+    ("back in spasm, couldn't do anything, 8/10", {"pain": 8, "why": "back in spasm"}),
     ("I was too tired and did nothing", {"why": "too tired"}),
     ("too sore to do anything, 7/10", {"pain": 7, "why": "too sore"}),
     ("stayed in bed, back awful", {"why": "back awful"}),
@@ -266,6 +277,8 @@ def test_other_numbers_are_no_morning_and_no_times(words: str, home: Path) -> No
         ("slept badly, 3 hours", [{"kind": "pain", "note": "slept badly, 3 hours", "minutes": None}]),
         ("shoulder is stiff from the plank", [{"kind": "pain", "pain": None}]),
         ("garden was too much, pain 6 in the evening", [{"kind": "pain", "pain": 6}]),
+        ("stood all day at work, back aching, 5", [{"kind": "pain", "pain": 5}]),
+        ("back 2/10 all day", [{"kind": "pain", "pain": 2}]),
         ("back's a bit worse, 4", [{"kind": "pain", "pain": 4, "note": "back's a bit worse, 4"}]),
         ("did everything! 4 out of 10 at worst", [{"kind": "session", "done": "all", "peak": 4}]),
         ("did most of it, 3/10 pain", [{"kind": "session", "done": "part", "pain": 3}]),

@@ -26,7 +26,7 @@ _HOW_IT_WAS = (
 )
 _APART = re.compile(
     r"(\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
-    r"\s+(?:and then|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
+    r"\s+(?:and then|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
     r"because of|because|as|since|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _MOOD = (
     r"(?:better|worse|ok|okay|fine|good|well|bad|great|hard|easy|tough|heavy|light|stiff|sore|achy|rough|tired|"
     r"exhausted|slow|slowly|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
     r"strong|happy|proud|pleased|wonderful|awful|terrible|horrible|normal|problems?|trouble|happily|carefully)"
-    r"(?: (?:again|today|now|this (?:morning|evening)|"
+    r"(?: (?:again|today|now|this (?:morning|evening|week)|"
     r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
     r"last time)))*"
 )
@@ -47,7 +47,7 @@ _FEELS = (
     r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|twinges?|niggl\w*|"
     r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
     r"(?:is|was|were|are|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|killing)|"
-    r"slept|too much|over ?did it|overdone|paid for it|"
+    r"slept|(?:bad|rough|poor|good|better) night|too much|over ?did it|overdone|paid for it|"
     r"(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
     r"(?:back|pain|ache|stiffness))\b"
 )
@@ -100,8 +100,7 @@ def in_clauses(said: str) -> InClauses | None:
     plain = [number for number, each in enumerate(clauses) if each.kind is None]
     if not plain:
         found = _beside(clauses)
-        known = found.peak is not None or found.effort is not None or (found.words and found.pain is None)
-        return found if len(clauses) > 1 or known else None
+        return None if found == InClauses() else found
     if len(clauses) == 1:
         return None
     at, end = plain[0], plain[-1] + 1
@@ -165,6 +164,9 @@ def _spans(at: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _tells_more(text: str) -> bool:
+    """Whether words tell of something that was done beside a session; minutes of it alone do not."""
+    if re.fullmatch(r"(?:i )?(?:did|managed|got) \d{1,2} ?(?:minutes?|mins?)", text, re.IGNORECASE):
+        return False
     return re.search(_MORE_WAS_DONE, text, re.IGNORECASE) is not None
 
 
@@ -173,6 +175,8 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
+    if not lasted(what) and any(each.hurts for each in beside) and any(each.kind == "number" for each in beside):
+        return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
     if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None
     return _beside(beside)._replace(activity=what)

@@ -50,8 +50,8 @@ HURTS = r"\b(?:hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore|painful|stiff|pain|back|
 _LITTLE = (  # words that may stand around a number of pain and change nothing
     rf"(?:{HURTS}|(?:it|it['’]s|that|they|my|the|this|lower|upper|in|now|today|still|quite|really|rather|very|just|"
     r"a|bit|lot|little|did|does|is|was|were|are|be|at|has|been|had|i|felt|feels|got|level|scale|score|worst|most|"
-    r"its|highest|so|only|about|around|of|during|after|afterwards|before|end|beginning|start|up to|went|gone|rose|"
-    r"goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
+    r"its|highest|so|only|about|around|of|during|after|afterwards|before|end|beginning|start|up to|stayed|all day|"
+    r"went|gone|rose|goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
     r"throughout|as|normal|tonight|this morning|evening)\b|(?<=up )to\b|(?<=down )to\b|(?<=went )to\b)"
 )
 _HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){_OF_TEN}?(?: {_LITTLE})*"
