@@ -1143,3 +1143,51 @@ def test_several_activities_in_one_breath_are_each_noted_with_their_minutes(home
     started(home)
     run("log", "hoovering 15 mins & ironing 20 mins", home=home)
     assert [(each["exercise"], each["minutes"]) for each in diary_of(home)[-2:]] == [("hoovering", 15), ("ironing", 20)]
+
+
+# -- two answers to one question --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["log", "gardening 30 minutes", "--minutes", "20"],
+        ["log", "--pain", "3", "--pain", "5"],
+        ["log", "did everything, pain 3", "--pain", "5"],
+        ["log", "did half of it", "--done", "all"],
+        ["log", "--morning", "3", "--tired", "--back"],
+        ["log", "--load", "sit-to-stand=8kg", "--load", "sit-to-stand=9kg"],
+        ["init", "--tolerance", "walk=5,walk=9"],
+        ["init", "--swim", "--no-swim"],
+        ["today", "--pain", "3", "--pain", "8"],
+        ["swap", "bird-dog", "--for", "heel-slide", "--for", "clamshell"],
+        ["export", "ics", "--at", "mon=7:00", "--at", "mon=8:00"],
+        ["export", "ics", "--at", "7:00,8:00"],
+    ],
+)
+def test_two_answers_to_one_question_are_refused_and_nothing_is_kept(args: list[str], home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run(*args, home=home)
+    assert (done.code, "leave one out" in done.err) == (2, True)
+    assert diary_of(home) == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["gardening 30 minutes", "--minutes", "30"],
+        ["walking", "--minutes", "30", "--json", "--json"],
+        ["did everything, pain 3", "--pain", "3"],
+        ["--load", "sit-to-stand=8kg", "--load", "sit-to-stand=8 kg"],
+    ],
+)
+def test_the_same_answer_twice_is_one(args: list[str], home: Path) -> None:
+    started(home)
+    assert run("log", *args, home=home).code == 0
+
+
+def test_a_number_of_a_name_stays_with_it_where_the_minutes_are_said(home: Path) -> None:
+    started(home)
+    run("log", "wii fit level 9", "--minutes", "30", home=home)
+    assert (latest(home)["exercise"], latest(home)["minutes"]) == ("wii-fit-level-9", 30)

@@ -187,6 +187,18 @@ def test_a_week_that_is_compared_though_a_flare_came_since_is_said_to_be_the_las
     assert "your week of 23 Nov held, and what comes next (what came since was gentler or shorter)" in out
 
 
+def test_a_dose_that_was_eased_since_the_week_that_is_compared_is_told_as_it_is_now(home: Path) -> None:
+    started(home)
+    week_of(home)
+    for day in ("2026-11-24", "2026-11-25", "2026-11-26"):
+        run("log", "did everything, worst 7", home=home, today=day)
+    run("log", "flare", home=home, today="2026-12-01")
+    week_of(home, today="2026-12-01")
+    out = " ".join(run("progress", "--plain", home=home, today="2026-12-01").out.split())
+    assert "Wall push-up, 10 times; as at first; 7 for now. Next: 10 repetitions" in out
+    assert "Sit to stand, 8 times; as at first; for now Sit to stand from a high seat, 6 times" in out
+
+
 def test_the_ladder_tells_the_first_dose_and_the_present_one(home: Path) -> None:
     today = lived(home, weeks=6)
     found = run("progress", "--json", home=home, today=today).json

@@ -33,6 +33,9 @@ ALL = [
     ("done for today, pain at 4", {"pain": 4}),
     ("did it all today and it hurt 7 out of 10", {"pain": 7, "peak": 7}),
     ("I've done everything, my back is at 2", {"pain": 2}),
+    ("did the whole routine, pain stayed at 3", {"pain": 3}),
+    ("exercises went well today, pain 2", {"pain": 2}),
+    ("managed all the exercises even though back was sore, 4", {"pain": 4, "beside": "back was sore"}),
     ("did it, sore, worst 5, effort 4", {"peak": 5, "effort": 4, "beside": "sore"}),
 ]
 PART = [
@@ -55,6 +58,11 @@ PART = [
     ("nearly all of it, pain 2", {"pain": 2}),
     ("cut it short, pain 5", {"pain": 5}),
     ("skipped the last two, hurt a bit", {"why": "hurt a bit"}),
+    ("did 15 minutes then stopped because of pain", {"pain": None}),
+    ("did the warm up and that was it", {}),
+    ("only had time for the walk", {}),
+    ("did the strength bit only, back ok", {"why": "back ok"}),
+    ("skipped the stretches, did the rest", {}),
     ("did it all, but had to stop after the walk", {}),
 ]
 NO = [
@@ -64,6 +72,9 @@ NO = [
     ("not today, tired", {"why": "tired"}),
     ("had no time today", {}),
     ("didn't get round to it", {}),
+    ("didn't bother today", {}),
+    ("ill in bed with flu", {}),
+    ("back in spasm, couldn't do anything, 8/10", {"pain": 8, "why": "back in spasm"}),
     ("I was too tired and did nothing", {"why": "too tired"}),
     ("too sore to do anything, 7/10", {"pain": 7, "why": "too sore"}),
     ("stayed in bed, back awful", {"why": "back awful"}),
@@ -205,3 +216,80 @@ def test_what_somebody_can_do_again_is_scored_or_a_note_and_no_minutes(
     started(home, functions=NAMED)
     assert run("log", words, home=home).code == 0
     assert [{key: each[key] for key in held} for each in diary_of(home)[-1:]] == [held]
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "minutes"),
+    [
+        ("walk the dog 2x a day 15 min", "walk-the-dog", 30),
+        ("walked the dog twice a day for 15 minutes", "walking-the-dog", 30),
+        ("walked twice today, 15 minutes each", "walking", 30),
+        ("cycled to work, 20 minutes each way", "cycling-to-work", 40),
+        ("walked 15 minutes in the morning and 20 in the evening", "walking", 35),
+    ],
+)
+def test_what_was_done_more_than_once_counts_each_time(words: str, what: str, minutes: int, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert [(each["exercise"], each["minutes"]) for each in diary_of(home)[-1:]] == [(what, minutes)]
+
+
+@pytest.mark.parametrize(
+    ("words", "morning", "beside"),
+    [
+        ("morning 3 walk 20 minutes", 3, {"kind": "activity", "exercise": "walking", "minutes": 20}),
+        ("woke up with 4, walked 20 minutes", 4, {"kind": "activity", "exercise": "walking", "minutes": 20}),
+        ("morning 3, did everything, pain 2", 3, {"kind": "session", "done": "all", "pain": 2}),
+        ("did everything, morning 3", 3, {"kind": "session", "done": "all", "pain": None}),
+    ],
+)
+def test_a_morning_is_told_beside_something_else(words: str, morning: int, beside: dict[str, Any], home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    told_now = diary_of(home)[-2:]
+    assert [each["pain"] for each in told_now if each["kind"] == "morning"] == [morning]
+    assert [{key: each[key] for key in beside} for each in told_now if each["kind"] != "morning"] == [beside]
+
+
+@pytest.mark.parametrize("words", ["back up to 100 minutes", "managed 40 minutes"])
+def test_minutes_of_nothing_that_is_named_are_asked_about(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    assert (done.code, "say what you did" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["this morning 3 km walk 40 minutes", "bike to work 2x15 min", "morning walk 30 minutes"]
+)
+def test_other_numbers_are_no_morning_and_no_times(words: str, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["kind"], entry["minutes"]) == ("activity", 40 if "km" in words else 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("woke up ok, 2", [{"kind": "morning", "pain": 2}]),
+        ("woke up sore, 5", [{"kind": "morning", "pain": 5}]),
+        ("slept badly, back 5 this morning", [{"kind": "pain", "pain": None}, {"kind": "morning", "pain": 5}]),
+        ("slept badly, 3 hours", [{"kind": "pain", "note": "slept badly, 3 hours", "minutes": None}]),
+        ("shoulder is stiff from the plank", [{"kind": "pain", "pain": None}]),
+        ("garden was too much, pain 6 in the evening", [{"kind": "pain", "pain": 6}]),
+        ("stood all day at work, back aching, 5", [{"kind": "pain", "pain": 5}]),
+        ("back 2/10 all day", [{"kind": "pain", "pain": 2}]),
+        ("back's a bit worse, 4", [{"kind": "pain", "pain": 4, "note": "back's a bit worse, 4"}]),
+        ("did everything! 4 out of 10 at worst", [{"kind": "session", "done": "all", "peak": 4}]),
+        ("did most of it, 3/10 pain", [{"kind": "session", "done": "part", "pain": 3}]),
+        ("a flare, can hardly move, 7", [{"kind": "flare", "minutes": None}, {"kind": "pain", "pain": 7}]),
+        ("walked 30 minutes with my wife, no pain at all", [{"exercise": "walking-with-my-wife", "minutes": 30}]),
+        ("yoga for back pain 30 minutes", [{"exercise": "yoga-for-back-pain", "minutes": 30}]),
+    ],
+)
+def test_a_day_is_told_as_people_tell_it(words: str, held: list[dict[str, Any]], home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    assert run("log", words, home=home).code == 0
+    noted = diary_of(home)[before:]
+    assert [{key: each[key] for key in want} for each, want in zip(noted, held, strict=True)] == held

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 LONGEST = 40  # letters
 _OF_A_NAME = range(1, 5)
+_NO_NAME = frozenset((  # words that name nothing that one does, however many there are of them
+    "back", "up", "to", "down", "now", "again", "at", "on", "in", "about", "only", "just", "of", "for", "the", "my",
+    "total", "altogether", "all", "more", "less", "over", "under", "than", "was", "is", "am", "i", "it", "did", "got",
+    "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "than", "still",
+))  # fmt: skip
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -35,6 +40,8 @@ def read(place: Workspace, text: str) -> str:
     own = words.replace(" ", "-")
     if found := place.names.wish(words):
         return found
+    if own and _NO_NAME.issuperset(words.split()):
+        raise UsageError(f"{words}: say what you did, like `backplan log walking 20 minutes`")
     if not own or len(own) > LONGEST:
         raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
     if several := [each.id for each in place.names.named(words)]:
@@ -44,17 +51,56 @@ def read(place: Workspace, text: str) -> str:
     return own
 
 
-def and_minutes(place: Workspace, whole: str) -> tuple[str, int | None]:
+def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tuple[str, int | None]:
     """An activity and its minutes, where these were said with it: gardening 40 minutes, half an hour of swimming; a
-    bare number too small for minutes belongs to the name, as in big three.
+    bare number too small for minutes belongs to the name, as in big three, and so does every bare number where the
+    minutes are said ``beside``: level 9.
     """
-    said = re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole)
+    once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole)))
+    what, minutes = _once(place, once, bare=beside is None)
+    return what, minutes and min(MINUTES_OF_A_DAY, minutes * times)
+
+
+_TWICE = (
+    r"(?i)[ ,]*\b(?:(?P<times>\d|two|three|four) ?(?:x|×|times)|(?P<twice>twice))(?! ?\d)"
+    r"(?: (?:a day|per day|each day|every day|daily|today))?(?!\w| a week)|[ ,]*\b(?P<way>each way|both ways)\b"
+)
+_AT = r"(?: (?:in the|this|at|after|before) (?:morning|evening|afternoon|night|noon|lunch|work|tea|dinner|breakfast))"
+_UNIT = r" ?(?:minutes?|mins?|m)?"
+_TWO_TIMES = rf"(?i)\b(\d{{1,3}}){_UNIT}{_AT}[ ,]+(?:and |then |& )*(?:another )?(\d{{1,3}}){_UNIT}{_AT}"
+
+
+_LASTED_WITHIN = (  # walked 30 minutes with my wife
+    r"(?i)(?P<what>[^\d,]+?) (?:for )?(?P<time>\d{1,3} ?(?:minutes?|mins?)|half an hour|an hour|\d hours?) "
+    r"(?P<where>(?:with|in|on|to|at|around|along|up|through|by|outside|alone|from|round) ?[^\d,]*)"
+)
+
+
+def _in_all(said: str) -> str:
+    """Minutes at two times of a day as those of the day: 15 minutes in the morning and 20 in the evening."""
+    return re.sub(_TWO_TIMES, lambda found: f"{int(found[1]) + int(found[2])} minutes", said)
+
+
+def _times(said: str) -> tuple[str, int]:
+    """What was done once, and how many times: walk the dog 15 min, of walk the dog twice a day 15 min."""
+    if not (found := re.search(_TWICE, said)):
+        return said, 1
+    rest = re.sub(r"(?i)\b(minutes?|mins?) each(?: time)?\b", r"\1", said[: found.start()] + said[found.end() :])
+    many = 2 if found["twice"] or found["way"] else number_said(found["times"].lower())
+    return rest.strip(" ,"), many or 1
+
+
+def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
+    """An activity and the minutes said with it; ``bare``: a number alone may be minutes."""
+    if within := re.fullmatch(_LASTED_WITHIN, said):
+        said = f"{within['what']} {within['where']} {within['time']}"
     words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", said)).split() or said.split()
-    cuts = range(1, 1 if place.names.wish(whole) else len(words))
+    cuts = range(1, 1 if place.names.wish(said) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
     for what, time in (*after, *before):
-        if number_said(" ".join(time)) in _OF_A_NAME:
+        alone = number_said(" ".join(time).lower())
+        if alone in _OF_A_NAME or (alone is not None and not bare):
             continue
         with suppress(UsageError):
             return _bare(what), asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(time))

@@ -150,9 +150,37 @@ def _paged(command: Any) -> Any:
     if "get_help_option" not in vars(command):
         flag = command.get_help_option
         command.get_help_option = lambda ctx: _as_a_page(flag(ctx))
+        _asked_once(command)
         for each in getattr(command, "commands", {}).values():
             _paged(each)
     return command
+
+
+def _asked_once(command: Any) -> None:
+    """Let a command refuse a flag that is there twice, of which the last would win without a word."""
+    made = command.make_parser
+
+    def parser(ctx: Any) -> Any:
+        found = made(ctx)
+        parse = found.parse_args
+
+        def parsed(args: list[str]) -> Any:
+            opts, rest, order = parse(args=args)
+            options = [each for each in order if each.param_type_name == "option" and not each.multiple]
+            for each in options:
+                if options.count(each) > 1 and (each.secondary_opts or not each.is_flag):
+                    raise UsageError(
+                        _TWICE.format(" and ".join((*each.opts[:1], *(each.secondary_opts[:1] or each.opts[:1]))))
+                    )
+            return opts, rest, order
+
+        found.parse_args = parsed
+        return found
+
+    command.make_parser = parser
+
+
+_TWICE = "{} are two answers to one question: leave one out"
 
 
 def _as_a_page(flag: Any) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import output
+from backplan.cli.terminal.together import said_once
 from backplan.errors import UsageError, in_a_line, nearest
 from backplan.model.wording import weekday_named
 
@@ -32,6 +33,7 @@ def times(flags: Together, at: Sequence[str], zone: str, alarm: int | None) -> T
     parts = [piece.strip() for text in at for piece in text.split(",")]
     read = [flags.read(_begins, part) for part in parts]
     on = dict(each for each in read if each)
+    flags.read(said_once, [(each[0], f"{each[1]:%H:%M}") for each in read if each], "--at")
     usual = on.pop(None, USUAL)
     return Times(usual, {day: at for day, at in on.items() if day}, flags.read(_zone, zone), alarm)
 

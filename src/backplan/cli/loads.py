@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import options
-from backplan.cli.terminal.together import read_each
+from backplan.cli.terminal.together import read_each, said_once
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 
@@ -20,7 +20,7 @@ def read(place: Workspace, said: Sequence[str]) -> dict[str, str] | None:
     if not said:
         return None
     tell_unread(place)
-    return dict(read_each(lambda text: _load(place, text), said))
+    return said_once(read_each(lambda text: _load(place, text), said), "--load")
 
 
 def _load(place: Workspace, said: str) -> tuple[str, str]:

@@ -113,7 +113,13 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         what, day = told_in_words.without_day(whole)
         given = given._replace(activity=what.split() or None, on=day or "today")
     words = " ".join(given.activity or ())
-    said = flags.read(told_in_words.told, words) if given.minutes is None else None
+    said = None
+    if given.minutes is None:
+        try:
+            said = told_in_words.told(words)
+        except UsageError as error:
+            flags.fault(str(error))
+            return given._replace(activity=None), ToldInWords()
     done = words if said is None else said.activity or ""
     if tells_of_medicine(done) or _of_ability(given, done):
         return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
@@ -123,8 +129,11 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
     for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if said.of_session else ())):
-        if getattr(given, name) is None:
-            given = given._replace(**{name: getattr(said, name)})
+        in_words, in_flag = getattr(said, name), getattr(given, name)
+        if None not in (in_words, in_flag) and in_words != in_flag:
+            flags.fault(f"--{name} {in_flag} and “{words}” are two answers: leave one out")
+        if in_flag is None:
+            given = given._replace(**{name: in_words})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
 
 
@@ -133,6 +142,8 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     given, said = given._replace(activity=None), None
     with suppress(UsageError):
         said = told_in_words.told(words)
+    if said and said.flare:
+        return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
     if given.on != "today" or said is None or said.done is None or said.left_out:
         return given, ToldInWords(words=words)
     given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
@@ -192,7 +203,9 @@ def _with_exercises(
     if listed:
         first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note))) or None
         return told._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
-    what, lasted = own_activity.and_minutes(place, " ".join(given.activity))
+    what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=told.minutes)
+    if told.minutes and lasted not in (None, told.minutes):
+        flags.fault(f"--minutes {told.minutes} and {lasted} minutes in words are two answers: leave one out")
     what = flags.read(own_activity.read, place, what) or what
     return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
 

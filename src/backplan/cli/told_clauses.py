@@ -26,7 +26,7 @@ _HOW_IT_WAS = (
 )
 _APART = re.compile(
     r"(\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
-    r"\s+(?:and then|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
+    r"\s+(?:and then|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
     r"because of|because|as|since|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
@@ -39,13 +39,16 @@ _MOOD = (
     r"(?:better|worse|ok|okay|fine|good|well|bad|great|hard|easy|tough|heavy|light|stiff|sore|achy|rough|tired|"
     r"exhausted|slow|slowly|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
     r"strong|happy|proud|pleased|wonderful|awful|terrible|horrible|normal|problems?|trouble|happily|carefully)"
-    r"(?: (?:again|today|now|though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
+    r"(?: (?:again|today|now|this (?:morning|evening|week)|"
+    r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
     r"last time)))*"
 )
 _FEELS = (
     r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|twinges?|niggl\w*|"
-    r"(?:back|leg|hip)s? (?:is|was|were|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|"
-    r"killing)|(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
+    r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
+    r"(?:is|was|were|are|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|killing)|"
+    r"slept|(?:bad|rough|poor|good|better) night|too much|over ?did it|overdone|paid for it|"
+    r"(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
     r"(?:back|pain|ache|stiffness))\b"
 )
 _MOVED = (
@@ -61,7 +64,7 @@ _LASTED = (
 
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
 WHICH = "say which number of what, like `backplan log pain 3` or `backplan log morning 3`"
-WHICH_BESIDE = "say what it is of, like pain 3, worst 3 or effort 3, and the rest as you said it"
+WHICH_BESIDE = "say what it is of, like pain 3, worst 3, effort 3 or 30 minutes, and the rest as you said it"
 
 
 class InClauses(NamedTuple):
@@ -97,7 +100,7 @@ def in_clauses(said: str) -> InClauses | None:
     plain = [number for number, each in enumerate(clauses) if each.kind is None]
     if not plain:
         found = _beside(clauses)
-        return found if len(clauses) > 1 or found.peak is not None or found.effort is not None else None
+        return None if found == InClauses() else found
     if len(clauses) == 1:
         return None
     at, end = plain[0], plain[-1] + 1
@@ -113,6 +116,16 @@ def _clauses(said: str) -> list[_Clause]:
     return known
 
 
+def lasted(text: str) -> bool:
+    """Whether words say how long something took."""
+    return re.search(_LASTED, text, re.IGNORECASE) is not None
+
+
+def feels(text: str) -> bool:
+    """Whether words tell how a body feels."""
+    return re.search(_FEELS, text, re.IGNORECASE) is not None
+
+
 def _kind(text: str) -> Literal["figure", "number", "words"] | None:
     if figure(text):
         return "figure"
@@ -120,10 +133,8 @@ def _kind(text: str) -> Literal["figure", "number", "words"] | None:
         return "number"
     if of_session(text):
         return None
-    feels = (
-        tells_of_medicine(text) or re.fullmatch(_MOOD, text, re.IGNORECASE) or re.search(_FEELS, text, re.IGNORECASE)
-    )
-    return "words" if feels and not re.search(_LASTED, text, re.IGNORECASE) else None
+    felt = tells_of_medicine(text) or re.fullmatch(_MOOD, text, re.IGNORECASE) or feels(text)
+    return "words" if felt and not lasted(text) else None
 
 
 def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | None:
@@ -153,14 +164,20 @@ def _spans(at: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _tells_more(text: str) -> bool:
+    """Whether words tell of something that was done beside a session; minutes of it alone do not."""
+    if re.fullmatch(r"(?:i )?(?:did|managed|got) \d{1,2} ?(?:minutes?|mins?)", text, re.IGNORECASE):
+        return False
     return re.search(_MORE_WAS_DONE, text, re.IGNORECASE) is not None
 
 
 def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | None:
     """What is left between numbers and how it was: an activity, if its minutes or its numbers are said."""
     beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
-    lasted = re.search(_LASTED, what, re.IGNORECASE)
-    if not beside or not (lasted or all(each.kind == "figure" for each in beside)):
+    if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
+        return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
+    if not lasted(what) and any(each.hurts for each in beside) and any(each.kind == "number" for each in beside):
+        return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
+    if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None
     return _beside(beside)._replace(activity=what)
 
@@ -178,8 +195,8 @@ def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
                 raise UsageError(f"{each.text}: {WHICH_BESIDE}")
             told = of_what_hurt(hurting, score)
         if told is not None:
-            found[told.of] = told.score
-            found |= {"peak": told.score} if told.both and "peak" not in found else {}
+            of = (told.of, "peak") if told.both else (told.of,)
+            found |= {name: max(told.score, found.get(name, 0)) for name in of}
     return InClauses(None, None, found.get("pain"), found.get("peak"), found.get("effort"), _words(beside))
 
 
@@ -188,8 +205,7 @@ def _words(beside: Sequence[_Clause]) -> str | None:
     kept = [
         each
         for each in beside
-        if each.kind in ("words", None)
-        or (re.search(_FEELS, each.text, re.IGNORECASE) and not re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))
+        if each.kind in ("words", None) or (feels(each.text) and not re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))
     ]
     return ", ".join(each.text for each in kept if each.kind != "number") or None
 

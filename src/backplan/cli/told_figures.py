@@ -26,6 +26,11 @@ _FIGURE = (
     rf"(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|before))?"
     r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
+# A number with what it is of behind it: 3/10 pain, 4 at worst.
+_BEHIND = (
+    rf"(?P<score>{_N}){_OF_TEN}? "
+    r"(?P<of>pain|effort|at (?:the |its )?(?:worst|most)|worst|highest|max)(?: now| today)?"
+)
 # A second number of pain, told beside the first: pain 3 before, 5 after.
 _SECOND = (
     rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
@@ -45,8 +50,8 @@ HURTS = r"\b(?:hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore|painful|stiff|pain|back|
 _LITTLE = (  # words that may stand around a number of pain and change nothing
     rf"(?:{HURTS}|(?:it|it['’]s|that|they|my|the|this|lower|upper|in|now|today|still|quite|really|rather|very|just|"
     r"a|bit|lot|little|did|does|is|was|were|are|be|at|has|been|had|i|felt|feels|got|level|scale|score|worst|most|"
-    r"its|highest|so|only|about|around|of|during|after|afterwards|before|end|beginning|start|up to|went|gone|rose|"
-    r"goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
+    r"its|highest|so|only|about|around|of|during|after|afterwards|before|end|beginning|start|up to|stayed|all day|"
+    r"went|gone|rose|goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
     r"throughout|as|normal|tonight|this morning|evening)\b|(?<=up )to\b|(?<=down )to\b|(?<=went )to\b)"
 )
 _HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){_OF_TEN}?(?: {_LITTLE})*"
@@ -69,6 +74,8 @@ def figure(piece: str) -> Figure | None:
     if found := _match(_FIGURE, piece):
         of, later = _OF[found["of"].split()[0].lower()], found["after"] or found["then"]
         return Figure("peak" if later and of == "pain" else of, out_of_ten(found["score"], piece))
+    if found := _match(_BEHIND, piece):
+        return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
     return of_what_hurt(piece, found["score"]) if (found := _match(_HURT, piece)) else None
 
 

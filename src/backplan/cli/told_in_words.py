@@ -6,11 +6,12 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.cli.terminal import asking
-from backplan.cli.told_clauses import WHICH, in_clauses
+from backplan.cli.terminal import asking, spoken
+from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
+from backplan.model.ability_words import tells_of_ability
 
 if TYPE_CHECKING:
     from backplan.model.vocabulary import Done
@@ -24,8 +25,10 @@ _BEYOND = (
     "other words with --note"
 )
 _MORNING = (
-    r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|woke(?: up)?(?: (?:with|at|stiff|sore|in|pain))*|waking)"
+    r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|"
+    r"woke(?: up)?(?: (?:with|at|a bit|very|stiff|sore|in|pain|ok|okay|fine|good|bad|better|worse))*|waking)"
 )
+_WAKING = re.compile(r"\b(?:this morning|on waking|woke)\b", re.IGNORECASE)
 _PAIN = re.compile(
     r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?|kill(?:s|ing))\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
@@ -38,7 +41,10 @@ _MOOD = (
     r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
     r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
 )
-_FLARE = r"(?:i have |having )?(?:a )?flare(?:[ -]?up)?(?: since)?"
+_FLARE = (
+    r"(?:i have |i am |i['’]m |having |in |it is |got |having |bad |big |another |new )*(?:a )?(?:bad |big |new )?"
+    r"flare(?:d|[ -]?up)?(?: up)?(?: since| again)?"
+)
 
 
 _BARE = r"\d{1,3}(?: \d{1,3})?(?: ?(?:minutes?|mins?|hours?))?"  # numbers alone, of which nobody can tell what they are
@@ -103,12 +109,33 @@ class ToldInWords(NamedTuple):
 def told(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
-    found = _three(said) or _in_clauses(said) or _of_session(said) or _besides(said)
+    if beside := _beside_morning(said):
+        return beside
+    found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said) or _besides(said)
+    if found is None and tells_of_ability(said):
+        return ToldInWords(words=said)
+    if found is None and (score := _match(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", said)):
+        raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
     return found
+
+
+def _beside_morning(said: str) -> ToldInWords | None:
+    """The pain on waking, told before or behind something else: morning 3 walk 20 minutes."""
+    score = rf"{_MORNING}(?: (?:is|was|pain))*[ :=]*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?"
+    unit = r"(?!(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|to|or|today|now)\b)"
+    found = _match(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", said) or _match(
+        rf"(?P<rest>.*[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", said
+    )
+    morning = spoken.out_of_ten(found["score"]) if found else None
+    if found is None or morning is None or morning > asking.HIGHEST:
+        return None
+    rest = told(found["rest"])
+    return (rest or ToldInWords(activity=found["rest"]))._replace(morning=morning)
 
 
 def _of_session(said: str) -> ToldInWords | None:
@@ -123,8 +150,10 @@ def _in_clauses(said: str) -> ToldInWords | None:
         return None
     numbers = ToldInWords(pain=found.pain, peak=found.peak, effort=found.effort, activity=found.activity)
     if found.session is None and found.activity is None:
-        felt = ToldInWords(words=said, pain=found.peak if found.pain is None else found.pain)
-        return felt if found.words else numbers
+        score = found.peak if found.pain is None else found.pain
+        if found.words and _WAKING.search(said):
+            return ToldInWords(words=said, morning=score)
+        return ToldInWords(words=said, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
     done, why, left_out = found.session
@@ -134,12 +163,21 @@ def _in_clauses(said: str) -> ToldInWords | None:
     return told._replace(why="; ".join(dict.fromkeys(filter(None, (why, found.words)))) or None)
 
 
+def _flare(said: str) -> ToldInWords | None:
+    """A flare, with the number and the words that stand beside it."""
+    head, comma, rest = said.partition(",")
+    if not _match(_FLARE, head.strip()):
+        return None
+    score = re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
+    return ToldInWords(
+        flare=True, pain=out_of_ten(score["score"], rest) if score else None, beside=rest.strip() if comma else None
+    )
+
+
 def _besides(said: str) -> ToldInWords | None:
-    """A flare, a number of pain, or pain in words."""
-    if _match(_FLARE, said):
-        return ToldInWords(flare=True)
-    if scored := _scored(said):
-        return scored
+    """Pain in words; what took some time, and tells of no pain, is more: yoga for back pain, 30 minutes."""
+    if lasted(said) and not feels(said):
+        return None
     hurts = _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
     if hurts and _PAIN.search(hurts["rest"]):
         return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))

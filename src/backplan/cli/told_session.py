@@ -31,13 +31,17 @@ _ALL = (
     rf"(?: (?:is |was |were )?(?:all )?(?:done|finished|completed?))?){_FROM_THE_LIST}{_WHEN}|yes|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
+_WENT = (
+    rf"{_I}{_THE}{_WORK} (?:went|was|were|felt) (?:really |quite |very )?(?:well|fine|ok|okay|good|great|easy|hard)"
+    rf"{_WHEN}"
+)
 _HOW_MUCH = (
     r"(?:part|half|some|a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
     r"three quarters|(?:the |my )?(?:first|second|last) (?:half|part|bit|few))"
 )
 _BLOCK = (
-    r"(?:walk(?:ing)?|core(?: exercises| work| bit)?|strength(?: exercises| work| bit)?|stretch(?:es|ing)|balance|"
-    r"warm[ -]?up|cool[ -]?down|floor (?:exercises|work|bit)|first (?:one|two|three|few|bit|part)|"
+    r"(?:walk(?:ing)?|core(?: exercises| work| bit)?|strength(?: exercises| work| bit| part)?|stretch(?:es|ing)|"
+    r"balance|warm[ -]?up|cool[ -]?down|floor (?:exercises|work|bit)|first (?:one|two|three|few|bit|part)|"
     r"standing (?:exercises|ones))"
 )
 _ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WORK})|(?:the|my) {_BLOCK}|{_HOW_MUCH})"
@@ -66,6 +70,11 @@ _PART = (
     rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:but|and) (?:then )?(?:not|skipped|left out|"
     rf"missed|no|did(?: not|n['’]?t) do) (?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
+    rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK} only{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK} and that (?:was|is) (?:it|all){_WHEN}",
+    rf"{_I}(?:skipped|missed|left out) (?:the|my) {_BLOCK},? (?:but |and )?(?:i )?did (?:all )?the (?:rest|others?)"
+    rf"{_WHEN}",
     rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
 )
 _ANY_OF_IT = (
@@ -85,9 +94,10 @@ _NO = (
     rf"{_I}(?:gave it a miss|(?:stayed|was|lay) in bed|let it go|(?:was |am )?away){_WHEN}",
     rf"{_I}(?:was |am |just )*{_COULD_NOT}(?: been)? (?:"
     r"(?:able to|manage to|get to|get (?:a)?round to|feel (?:like|up to)|"
-    rf"want to|bring myself to|have time (?:for|to)|find time (?:for|to)|face|do|done|manage|managed|start|begin|move|"
-    rf"train)(?: (?:do|doing|start))?(?: {_ANY_OF_IT})?|exercised?){_WHEN}",
+    rf"want to|bring myself to|bother(?: to)?|have time (?:for|to)|find time (?:for|to)|face|do|done|manage|managed|"
+    rf"start|begin|move|train)(?: (?:do|doing|start))?(?: {_ANY_OF_IT})?|exercised?){_WHEN}",
     rf"{_I}{_COULD_NOT}{_WHEN}",
+    rf"{_I}(?:was |am |feeling )?(?:ill|sick|unwell|poorly)(?: in bed)?(?: with .+)?{_WHEN}",
 )
 _TOO_MUCH = (
     r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|ill|sick|late|"
@@ -116,7 +126,7 @@ def of_session(said: str) -> OfSession | None:
     """What words say of how far a session was done; None where they say nothing of it, or more than that."""
     if any(_match(each, said) for each in _PART):
         return OfSession("part")
-    if _match(_ALL, said):
+    if _match(_ALL, said) or _match(_WENT, said):
         return OfSession("all")
     return _let_go(said) or _left_out(said)
 

@@ -73,7 +73,11 @@ def slots(shown: Grown) -> Iterator[tuple[str, str, str]]:
     none to tell).
     """
     for each in shown.slots:
-        yield SLOTS[each.slot.removeprefix(WATER)], _went(each), next_words(each.next) if each.next else ""
+        yield (
+            SLOTS[each.slot.removeprefix(WATER)],
+            f"{_went(each)}{_for_now(each)}",
+            next_words(each.next) if each.next else "",
+        )
 
 
 def _went(each: SlotGrown) -> str:
@@ -85,6 +89,20 @@ def _went(each: SlotGrown) -> str:
     if each.first.exercise == each.now.exercise:
         return f"{now}; was {_was(each.first.dose, each.now.dose)}"
     return f"{now}; was {each.first.name}, {spoken(each.first.dose).said}{WAYS.get(each.way, '')}"
+
+
+def _for_now(each: SlotGrown) -> str:
+    """What a slot holds today where that is another exercise, or less, than in the week that is compared: a flare or a
+    session too much has eased it.
+    """
+    today = each.next.before if each.next else None
+    if each.next and today and each.next.of and each.next.of.id != each.now.exercise:
+        return f"; for now {each.next.of.name}, {spoken(today).said}"
+    if today is None or (today.reps, today.hold_s) >= (each.now.dose.reps, each.now.dose.hold_s):
+        return ""
+    less = [str(today.reps)] if today.reps != each.now.dose.reps else []
+    less += [f"hold {today.hold_s} s"] if today.hold_s != each.now.dose.hold_s else []
+    return f"; {', '.join(less)} for now"
 
 
 def _was(first: GivenDose, now: GivenDose) -> str:

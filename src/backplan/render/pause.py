@@ -73,9 +73,8 @@ def restart(of: Restart) -> str:
         return f"From {named(of.on)} the plan goes on as if no day had gone by."
     if of.percent == 100:
         return f"From {named(of.on)} the plan goes on where it was: a gap this short takes nothing off."
-    half = "at half of their minutes, or where they began"
-    share = f"at {of.percent} percent of their minutes" if of.percent else half
+    share = f"at {of.percent} percent of their minutes, or " if of.percent else ""
     return (
         f"From {named(of.on)} it starts gently: if nothing is logged before, that is {of.gap} days after your last "
-        f"session, and aerobic sessions begin again {share} (rule {gap_restart.RULE.id})."
+        f"session, and aerobic sessions begin again {share}where they began (rule {gap_restart.RULE.id})."
     )

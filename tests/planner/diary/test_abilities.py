@@ -381,7 +381,7 @@ def test_pauses_that_overlap_end_together_and_a_later_one_stays(home: Path) -> N
 def test_after_a_long_pause_no_made_up_share_is_told(home: Path) -> None:
     run("log", "--pain", "3", "--peak", "3", "--effort", "3", home=home)
     said = run("pause", "--to", "2027-01-20", home=home).out
-    assert "begin again at half of their minutes, or where they began (rule gap-restart)" in said
+    assert "aerobic sessions begin again where they began (rule gap-restart)" in said
     assert "percent" not in said
 
 

@@ -92,6 +92,20 @@ def test_rungs_come_down_with_the_gap(gap: int, kept: bool) -> None:
         assert {key: rung for key, rung in found.items() if rung} == {"wall-push-up": -1}
 
 
+@pytest.mark.parametrize(("gap", "said"), [(8, "80 percent"), (15, "50 percent"), (29, "where they started")])
+def test_what_is_told_of_doses_after_a_gap_is_what_became_of_them(gap: int, said: str) -> None:
+    standing = away(gap)
+    told = [move.what for move in climb_of(standing, selection_of(standing, calm=True), GROWTHS[0]).moves]
+    assert any(said in what for what in told)
+    plan = Plan()
+    plan.live()
+    plan.entries = [DONE_ONLY._replace(on=ON + (-gap % 7) * DAY)]
+    standing = plan.standing(ON + (gap + -gap % 7) * DAY)
+    climb = climb_of(standing, selection_of(standing, calm=True), GROWTHS[0])
+    assert climb.rungs == plan.weeks[0].rungs
+    assert [move.what for move in climb.moves] == ["doses stay as they are, none of them has grown"]
+
+
 def test_a_longer_gap_keeps_no_more() -> None:
     every = [away(gap) for gap in range(1, 40)]
     for part in zip(*(offered(each).floors for each in every), strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, get_args
 
 from backplan.cli.terminal import spoken
+from backplan.cli.terminal.together import said_once
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import number
 from backplan.model.vocabulary import AEROBIC_KINDS, LEGS, MOST_MINUTES, Done
@@ -60,7 +61,7 @@ _KINDS = {"walking": "walk", "cycling": "cycle", "bike": "cycle", "swimming": "s
 
 def tolerance(text: str) -> dict[str, int]:
     """Comfortable minutes by kind, as in `walk=5, cycle=15`, or `walk 5, cycle 15`."""
-    found: dict[str, int] = {}
+    found: list[tuple[str, int]] = []
     for part in words(text):
         said, _, minutes = part.replace("=", " ").partition(" ")
         kind = _KINDS.get(said, said)
@@ -70,5 +71,5 @@ def tolerance(text: str) -> dict[str, int]:
                 f"--tolerance {part}: write minutes from 1 to {MOST_MINUTES} for {', '.join(AEROBIC_KINDS)}, "
                 "like 'walk=5,cycle=15'"
             )
-        found[kind] = many
-    return found
+        found.append((kind, many))
+    return said_once(found, "--tolerance")

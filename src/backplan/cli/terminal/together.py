@@ -16,6 +16,7 @@ from backplan.model.vocabulary import MINUTES_OF_A_DAY
 
 Given = ParamSpec("Given")
 Item = TypeVar("Item")
+Key = TypeVar("Key")
 Read = TypeVar("Read")
 
 LONGEST_SHOWN = 60  # characters of what was typed that are said back
@@ -64,6 +65,10 @@ class Together:
             self._faults.append(str(error))
             return cast("Read", None)
 
+    def fault(self, said: str) -> None:
+        """Keep what is wrong, for `told` to say."""
+        self._faults.append(said)
+
     def told(self) -> None:
         """Raise UsageError with all the faults, one a line; nothing where there are none."""
         if self._faults:
@@ -88,6 +93,15 @@ def read_each(reader: Callable[[Item], Read], said: Iterable[Item]) -> list[Read
     found = [together.read(reader, item) for item in said]
     together.told()
     return found
+
+
+def said_once(found: Iterable[tuple[Key, Item]], flag: str) -> dict[Key, Item]:
+    """What was said of each of some things. Raises UsageError where two things are said of one."""
+    kept: dict[Key, Item] = {}
+    for key, said in found:
+        if kept.setdefault(key, said) != said:
+            raise UsageError(f"{flag} says {kept[key]} and {said}{f' of {key}' if key else ''}: leave one out")
+    return kept
 
 
 def in_figures(param: Any, given: Any) -> Any:

@@ -219,7 +219,12 @@ class Ladder:
         if percent == 100:
             return climb
         rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
-        what = "doses begin again " + ("where they started" if percent is None else f"at {percent} percent")
+        if rungs == dict(climb.rungs):
+            what = "doses stay as they are, none of them has grown"
+        elif percent is None:
+            what = "doses begin again where they started"
+        else:
+            what = f"doses go back to {percent} percent of what they were at the most, none below where it began"
         move = Move(GAP.id, what, f"no session is noted for {gap_days} days")
         return climb._replace(rungs=rungs, moves=(*climb.moves, move))
 

@@ -73,7 +73,8 @@ class Wait(NamedTuple):
 class NextStep(NamedTuple):
     """The next step of an exercise and what it waits for: from its dose as it stands to the next one, or to the harder
     ``partner`` at its own, or, where ``heavier``, at more load by that; no dose where no step is left, or where it is
-    not known yet. At three quarters of each dose a step may leave it as it is.
+    not known yet. At three quarters of each dose a step may leave it as it is. ``of``: the exercise that the slot
+    holds today.
     """
 
     wait: Wait
@@ -81,6 +82,7 @@ class NextStep(NamedTuple):
     before: GivenDose | None = None
     partner: Exercise | None = None
     heavier: HarderBy | None = None
+    of: Exercise | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The step as JSON."""
@@ -108,7 +110,7 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
     for part, slots in SLOTS.items():
         for slot in (slot for slot in slots if slot in climb.programme):
             held = _Held(part, climb.programme[slot], climb, part in rises, part in full)
-            found[slot] = _step(held, ahead, selection)
+            found[slot] = _step(held, ahead, selection)._replace(of=selection.known.get(held.exercise))
     return found
 
 
