@@ -147,11 +147,12 @@ class Diary:
         earlier = [*self._first_pain(before), *self.of_kinds(("function", "pause"), before), *of_week, *last]
         return [*_in_order(earlier), *self.entries(since, today)]
 
-    def of_kinds(self, kinds: tuple[str, ...], until: date = date.max) -> list[LogEntry]:
-        """The entries of some kinds up to a day, in the order of the diary."""
+    def of_kinds(self, kinds: tuple[str, ...], until: date = date.max, since: date | None = None) -> list[LogEntry]:
+        """The entries of some kinds from one day to another, in the order of the diary."""
         named = ", ".join("?" * len(kinds))
-        query = f"{_ENTRY} AND kind IN ({named}) AND on_date <= ? ORDER BY on_date, id"
-        return self._records.sound(self._entry, self._records.all(query, (*kinds, until.isoformat())))
+        query = f"{_ENTRY} AND kind IN ({named}) AND on_date >= ? AND on_date <= ? ORDER BY on_date, id"
+        days = (since.isoformat() if since else "", until.isoformat())
+        return self._records.sound(self._entry, self._records.all(query, (*kinds, *days)))
 
     def _first_pain(self, until: date) -> list[LogEntry]:
         """The entries with pain up to a day, from the first on until seven days hold enough to be compared with."""
