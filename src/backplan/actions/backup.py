@@ -19,7 +19,7 @@ from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import READERS, DamagedRecordError, unreadable
 from backplan.store.schema import connect, newer, refuse_newer, upgraded
-from backplan.store.store import FILE, gone, opened
+from backplan.store.store import FILE, GoneError, gone, opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -201,6 +201,9 @@ def here(workspace: Workspace) -> Holds | None:
     try:
         if not workspace.begun:
             return backups.Holds(own=own)
+    except GoneError:
+        return None
+    try:
         with opened(workspace.home, anew=workspace.anew) as store:
             return store.whole.holds(own)
     except StoreError:

@@ -152,8 +152,8 @@ def scratch(folder: Path) -> Iterator[Path]:
     """
     import tempfile  # it brings much along, which nobody who only looks should wait for
 
-    made = not folder.exists()
     try:
+        made = not folder.exists()
         make_folder(folder)
         tidy(folder)
         copies = tempfile.TemporaryDirectory(prefix=FRESH, dir=folder)
