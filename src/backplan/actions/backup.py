@@ -162,12 +162,13 @@ def begin_anew(workspace: Workspace) -> Workspace:
     """The same place to begin anew in, where what was here is gone, or cannot be read, and is out of the way then.
     Raises UsageError where somebody's answers are here.
     """
-    now = here(workspace)
-    if now is None or (now.answers and not _sound(workspace)):
-        _out_of_the_way(workspace)
+    place = workspace.beginning_anew()
+    now = here(place)
+    if now is None or (now.answers and not _sound(place)):
+        _out_of_the_way(place)
     elif now.answers:
         raise UsageError(NOT_GONE)
-    return workspace.beginning_anew()
+    return place
 
 
 def _sound(workspace: Workspace) -> bool:
