@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "log, first of a day": ("log", "--pain", "3"),
     "log --done all": ("log", "--done", "all", "--again"),
     "diary undo": ("diary", "undo"),
+    "pause": ("pause", "--from", "2026-12-20", "--to", "2026-12-22"),
     "swap": ("swap", "clamshell"),
     "progress": ("progress",),
     "why": ("why", "clamshell"),

@@ -50,6 +50,7 @@ _CALL = re.compile(r"\d+ +(\w+)\((.*)")
 NEXT = (["diary", "--json"], ["log", "--morning", "2", "--note", "after"])
 SMALL, FEW = ("log", "library hide"), 3
 AN_HOUR = 3600  # seconds
+LONGEST = 600  # seconds that one run may take, on a machine with much else to do
 FULL = ("write", "pwrite64", "pwritev", "openat", "mkdir", "mkdirat", "rename", "renameat", "link", "symlink")
 TAKING = ("unlink", "unlinkat", "rmdir")
 TO_A_STREAM = ("1, ", "2, ")  # how the arguments of a write begin that is no file's
@@ -93,7 +94,7 @@ def traced(args: list[str], home: Path, *how: str) -> Result:
     around = environment(home, PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(temporary(home)))
     done = subprocess.run(
         [*quietly, *how, sys.executable, "-m", "backplan", *args],
-        env=around, capture_output=True, text=True, check=False, timeout=120, stdin=subprocess.DEVNULL,
+        env=around, capture_output=True, text=True, check=False, timeout=LONGEST, stdin=subprocess.DEVNULL,
     )  # fmt: skip
     return Result(done.returncode, done.stdout, done.stderr)
 

@@ -116,6 +116,42 @@ def test_a_path_that_cannot_be_written_is_named(path: str, code: int, prescribed
     assert path in done.err
 
 
+@pytest.mark.parametrize(
+    "command", [("backup", "--out"), ("export", "data", "--out"), ("export", "data", "--csv"), ("prescribe", "export")]
+)
+def test_links_in_a_circle_are_named(command: tuple[str, ...], prescribed: Path, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    done = run(*command, str(tmp_path / "loop"), home=prescribed)
+    assert (done.code, "circle" in done.err) == (1, True)
+
+
+def test_a_backup_comes_back_into_a_folder_whose_name_is_no_utf_8(home: Path, tmp_path: Path) -> None:
+    started(home)
+    other = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    try:
+        other.mkdir()
+    except OSError:
+        pytest.skip("no such name here")
+    assert run("backup", "--out", str(tmp_path / "kept.db"), home=home).code == 0
+    assert run("restore", str(tmp_path / "kept.db"), "--yes", home=other).code == 0
+    assert run("week", home=other).code == 0
+
+
+@pytest.mark.parametrize("what", ["store", "folder"])
+def test_a_link_to_a_disk_that_is_not_in_place_is_no_store_never_begun(what: str, home: Path, tmp_path: Path) -> None:
+    started(home)
+    path = home / "backplan.db" if what == "store" else home
+    path.rename(tmp_path / "away")
+    path.symlink_to(tmp_path / "disk" / "away")
+    answers = str(home.parent / "answers.yaml")
+    for command in (("week",), ("log", "--morning", "2"), ("init", "--answers", answers), ("init", "--anew")):
+        done = run(*command, home=home)
+        assert (done.code, "in place?" in done.err) == (5, True), (command, done)
+    path.unlink()
+    (tmp_path / "away").rename(path)
+    assert run("week", home=home).code == 0
+
+
 def test_what_a_killed_run_left_is_gone_after_the_next(prescribed: Path) -> None:
     left = [prescribed / "cache" / "tmpabcd1234", prescribed / "cache" / ".backplan-abcd1234",
             prescribed / "own" / ".abcd1234"]  # fmt: skip

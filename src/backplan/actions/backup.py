@@ -19,7 +19,7 @@ from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import READERS, DamagedRecordError, unreadable
 from backplan.store.schema import connect, newer, refuse_newer, upgraded
-from backplan.store.store import FILE, gone, opened
+from backplan.store.store import FILE, GoneError, gone, opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -162,12 +162,13 @@ def begin_anew(workspace: Workspace) -> Workspace:
     """The same place to begin anew in, where what was here is gone, or cannot be read, and is out of the way then.
     Raises UsageError where somebody's answers are here.
     """
-    now = here(workspace)
-    if now is None or (now.answers and not _sound(workspace)):
-        _out_of_the_way(workspace)
+    place = workspace.beginning_anew()
+    now = here(place)
+    if now is None or (now.answers and not _sound(place)):
+        _out_of_the_way(place)
     elif now.answers:
         raise UsageError(NOT_GONE)
-    return workspace.beginning_anew()
+    return place
 
 
 def _sound(workspace: Workspace) -> bool:
@@ -201,6 +202,9 @@ def here(workspace: Workspace) -> Holds | None:
     try:
         if not workspace.begun:
             return backups.Holds(own=own)
+    except GoneError:
+        return None
+    try:
         with opened(workspace.home, anew=workspace.anew) as store:
             return store.whole.holds(own)
     except StoreError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from backplan.actions.forget import is_kept
@@ -34,8 +35,8 @@ def write_out(workspace: Workspace, path: Path, parts: Iterable[bytes], *, force
                 whole.give(path.resolve(), parts, over=force)
     except FileExistsError:  # by now
         raise there_already(path) from None
-    except (OSError, RuntimeError) as error:  # a loop of links is the latter
-        why = reason_of(error, "it cannot be written") if isinstance(error, OSError) else "its links lead in a circle"
+    except OSError as error:
+        why = reason_of(error, "it cannot be written")
         raise BackplanError(f"{in_a_line(path)} could not be written ({why})") from None
 
 
@@ -71,8 +72,13 @@ def there_already(path: Path) -> UsageError:
 
 
 def _is_ours(workspace: Workspace, path: Path) -> bool:
-    """Whether a path leads to a file that we keep, or to where one would be, by whatever links."""
-    target, home = path.resolve(), workspace.home.resolve()
+    """Whether a path leads to a file that we keep, or to where one would be, by whatever links. Raises OSError where
+    these lead in a circle.
+    """
+    try:
+        target, home = path.resolve(), workspace.home.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, "its links lead in a circle", str(path)) from None
     if target.parent == home and is_kept(target.name.casefold()):
         return True
     folders = [home / name for name in _FOLDERS]

@@ -168,7 +168,7 @@ def _came_with(store: Store, sign: str, today: date) -> tuple[Recorded, Recorded
 
 
 def _telling(store: Store, sign: str) -> list[LogEntry]:
-    return [entry for entry in store.diary.entries() if entry.kind == "signs" and sign in entry.signs]
+    return [entry for entry in store.diary.of_kinds(("signs",)) if sign in entry.signs]
 
 
 def _take_out(store: Store, number: int, signs: Sequence[str]) -> None:

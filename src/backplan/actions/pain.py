@@ -43,7 +43,7 @@ def morning_unknown(workspace: Workspace, on: date) -> bool:
         trained = any(entry.kind == "session" and entry.done != "no" and entry.on < on for entry in entries)
         if not trained or any(entry.kind == "morning" and entry.on == on for entry in entries):
             return False
-        return not paused(store.diary.entries(on - LONGEST_PAUSE, on), [on])
+        return not paused(store.diary.of_kinds(("pause",), on, on - LONGEST_PAUSE), [on])
 
 
 def may_be_muscles(workspace: Workspace, morning: LogEntry) -> bool:

@@ -85,7 +85,7 @@ def end(workspace: Workspace) -> PauseEnded:
         raise nothing
     today = workspace.today
     with workspace.opened() as store, store.transaction():
-        pauses = [entry for entry in store.diary.entries() if entry.kind == "pause" and last_day(entry) >= today]
+        pauses = [entry for entry in store.diary.of_kinds(("pause",)) if last_day(entry) >= today]
         ended, taken_back = _cut(pauses, today)
         if not ended and not taken_back:
             raise nothing
@@ -119,11 +119,11 @@ def _restart(store: Store, last: date) -> Restart:
     from backplan.planner.diary.pause import paused
     from backplan.rules.progress import gap_restart
 
-    entries, back = store.diary.entries(), last + DAY
-    while paused(entries, [back]):
+    pauses, back = store.diary.of_kinds(("pause",)), last + DAY
+    while paused(pauses, [back]):
         back += DAY
-    done = [entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"]
-    if not done:
+    done = store.diary.last_done()
+    if done is None:
         return Restart(back)
-    gap = (back - max(done)).days
+    gap = (back - done).days
     return Restart(back, gap, gap_restart.percent_after(gap))

@@ -45,6 +45,7 @@ _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
 _HOUR = 3600  # seconds
 _MAPPED = 1 << 30  # bytes of a copy that are read without being copied once more
 _HELD = 64  # pages of a copy that is being made: each is written once, and more would have to be found room for
+_READ = 16  # pages of what is copied: each is read once
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -113,7 +114,7 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
             copy.execute("PRAGMA journal_mode = OFF")
             copy.execute(f"PRAGMA cache_size = {_HELD}")
             copy.execute(f"PRAGMA mmap_size = {_MAPPED}")
-            connection.backup(copy, progress=_not_for_ever)
+            _copied(connection, copy)
             keep_own(copy, files_of(own))
             check(copy, target, wholly=wholly)
         _to_disk(fresh)
@@ -122,6 +123,16 @@ def make(connection: sqlite3.Connection, target: Path, own: Path, *, wholly: boo
         for path in fresh.parent.glob(f"{fresh.name}*"):
             path.unlink(missing_ok=True)
         raise
+
+
+def _copied(connection: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    """Copy a store by SQLite's own online backup: each page is read once, and room for them is not kept."""
+    held = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute(f"PRAGMA cache_size = {_READ}")
+    try:
+        connection.backup(copy, progress=_not_for_ever)
+    finally:
+        connection.execute(f"PRAGMA cache_size = {held}")
 
 
 def tidy(folder: Path) -> None:
@@ -141,8 +152,8 @@ def scratch(folder: Path) -> Iterator[Path]:
     """
     import tempfile  # it brings much along, which nobody who only looks should wait for
 
-    made = not folder.exists()
     try:
+        made = not folder.exists()
         make_folder(folder)
         tidy(folder)
         copies = tempfile.TemporaryDirectory(prefix=FRESH, dir=folder)

@@ -125,12 +125,16 @@ class Diary:
         )
         return next((found for row in rows if (found := self._records.sound(door.entry, [row]))), [])
 
+    def last_done(self) -> date | None:
+        """The last day of which something done is noted."""
+        return next((entry.on for entry in self._last_before(date.max, _DONE)), None)
+
     def before_recent(self, today: date) -> list[LogEntry]:
         """What planning needs of the diary from before the last sixty days, in its order: every score of what the
         person can do, and pain in the beginning.
         """
         until = today - timedelta(days=RECENT_DAYS + 1)
-        return _in_order([*self._first_pain(until), *self._of_kinds(("function",), until)])
+        return _in_order([*self._first_pain(until), *self.of_kinds(("function",), until)])
 
     def for_look_back(self, since: date, today: date, week: date) -> list[LogEntry]:
         """What a look back from one day to today needs of the diary, in its order: what was noted from that day on, and
@@ -140,14 +144,15 @@ class Diary:
         before = since - timedelta(days=1)
         last = [each for which in ("1", "kind IS NOT 'pain'") for each in self._last_before(since, which)]
         of_week = self.entries(week, min(before, week + timedelta(days=6)))
-        earlier = [*self._first_pain(before), *self._of_kinds(("function", "pause"), before), *of_week, *last]
+        earlier = [*self._first_pain(before), *self.of_kinds(("function", "pause"), before), *of_week, *last]
         return [*_in_order(earlier), *self.entries(since, today)]
 
-    def _of_kinds(self, kinds: tuple[str, ...], until: date) -> list[LogEntry]:
-        """The entries of some kinds up to a day."""
+    def of_kinds(self, kinds: tuple[str, ...], until: date = date.max, since: date | None = None) -> list[LogEntry]:
+        """The entries of some kinds from one day to another, in the order of the diary."""
         named = ", ".join("?" * len(kinds))
-        query = f"{_ENTRY} AND kind IN ({named}) AND on_date <= ? ORDER BY on_date, id"
-        return self._records.sound(self._entry, self._records.all(query, (*kinds, until.isoformat())))
+        query = f"{_ENTRY} AND kind IN ({named}) AND on_date >= ? AND on_date <= ? ORDER BY on_date, id"
+        days = (since.isoformat() if since else "", until.isoformat())
+        return self._records.sound(self._entry, self._records.all(query, (*kinds, *days)))
 
     def _first_pain(self, until: date) -> list[LogEntry]:
         """The entries with pain up to a day, from the first on until seven days hold enough to be compared with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -17,10 +17,16 @@ from backplan.store.shapes import YEARS, day_of
 
 _JULIAN = 1_721_425  # what SQLite's number of a day, the Julian one, is more than Python's
 _DAYS = tuple(date(year, 1, 1).toordinal() + _JULIAN for year in (YEARS.start, YEARS.stop))
-_DEPTH = f"CASE leg {' '.join(f'WHEN {leg!r} THEN {depth}' for depth, leg in enumerate(LEGS))} END"
-_LEGS_NOTED = (  # numbers alone: a text takes as long to read as all else of its row
-    f"SELECT day, {_DEPTH} AS depth FROM leg_noted WHERE day >= ? AND day < ? AND depth IS NOT NULL ORDER BY day, entry"
+_LEG_IN = f"leg IN ({', '.join(map(repr, LEGS))})"  # what is none of them was damaged
+_NOTED = "SELECT day, entry, leg FROM leg_noted WHERE day < ? AND (day, entry) > (?, ?)"
+# Years of the same word are passed over by SQLite, which takes a tenth of the time that reading each of them takes; of
+# words that change all the time, each is read.
+_NEXT = f"{_NOTED} AND leg IS NOT ? AND {_LEG_IN} ORDER BY day, entry LIMIT 1"
+_REST = f"{_NOTED} AND {_LEG_IN} ORDER BY day, entry"
+_LAST_OF = (
+    "SELECT day, entry FROM leg_noted WHERE (day, entry) < (?, ?) AND leg = ? ORDER BY day DESC, entry DESC LIMIT 1"
 )
+_PASSED_OVER = 24  # changes of the word, from which on each is read
 
 
 class Recorded(NamedTuple):
@@ -97,11 +103,32 @@ class People:
         the leg between, the first and the last: what lies between tells nothing of where pain moved.
         """
         days = sorted({_JULIAN + day.toordinal() for text in asked if (day := day_of(text))})
-        for span in pairwise((_DAYS[0], *days, _DAYS[1])):
-            for depth, same in groupby(self._records.connection.execute(_LEGS_NOTED, span), itemgetter(1)):
-                first, *rest = same
-                for day, _ in (first, *rest[-1:]):
-                    yield date.fromordinal(day - _JULIAN), LEGS[depth]
+        for start, end in pairwise((_DAYS[0], *days, _DAYS[1])):
+            for number, leg in self._changes_of_leg(start, end):
+                yield date.fromordinal(number - _JULIAN), leg
+
+    def _changes_of_leg(self, start: int, end: int) -> Iterator[tuple[int, Leg]]:
+        """The first and the last of each run of the same word, by its day as a number, from a day to before another."""
+        at: Sequence[int] = (start, -1)
+        leg: Leg | None = None
+        for _ in range(_PASSED_OVER):
+            found = self._records.one(_NEXT, (end, *at, leg))
+            if leg is not None:
+                yield from self._last_of(at, found[:2] if found else (end, -1), leg)
+            if not found:
+                return
+            *at, leg = found
+            yield at[0], leg
+        for leg, same in groupby(self._records.connection.execute(_REST, (end, *at)), itemgetter(2)):
+            first, *more = same
+            for day, *_ in (first, *more[-1:]):
+                yield day, leg
+
+    def _last_of(self, first: Sequence[int], until: Sequence[int], leg: Leg) -> Iterator[tuple[int, Leg]]:
+        """The last of a run of the same word, where that is not its first."""
+        day, entry = self._records.one(_LAST_OF, (*until, leg))
+        if [day, entry] != [*first]:
+            yield day, leg
 
     def record(self, person: Person, on: date) -> None:
         """Add a dated record of the person; earlier ones stay."""

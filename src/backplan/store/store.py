@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
@@ -103,16 +104,28 @@ def exists(folder: Path, *, anew: bool = False) -> bool:
     """Whether anything was ever stored in a folder; StoreError when that cannot be seen, or nothing could be, and
     GoneError where what was stored is gone, unless that was said (``anew``).
     """
+    path = folder / FILE
     try:
         try:
-            empty, found = not (folder / FILE).stat().st_size, True
+            seen = path.stat()
         except FileNotFoundError:
-            empty, found = True, False
-        if empty and not anew:
-            _refuse_gone(folder, "is empty" if found else "is gone")
+            _refuse_leading_nowhere(path, folder)
+            seen = None
+        if not anew and (seen is None or (stat.S_ISREG(seen.st_mode) and not seen.st_size)):
+            _refuse_gone(folder, "is empty" if seen else "is gone")
     except OSError as error:
-        raise StoreError(_sentence(folder / FILE, error)) from error
-    return found
+        raise StoreError(_sentence(path, error)) from error
+    return seen is not None
+
+
+def _refuse_leading_nowhere(*paths: Path) -> None:
+    """A link to what is not there, as where a disk is not in place, is no store that was never begun. Raises
+    StoreError.
+    """
+    for path in paths:
+        if path.is_symlink() and not path.exists():
+            why = "a link to what is not there now: is the disk it leads to in place?"
+            raise StoreError(f"{in_a_line(path)}, where your data is kept, is {why} Nothing was changed")
 
 
 def _sentence(path: Path, error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +55,7 @@ class AllRecords:
     @contextmanager
     def beside(self, other: Path) -> Iterator[None]:
         """With another store of the same schema beside this one, for ``take_over``."""
-        self._records.connection.execute("ATTACH DATABASE ? AS other", (str(other),))
+        self._records.connection.execute("ATTACH DATABASE ? AS other", (os.fsencode(other),))
         try:
             yield
         finally:
