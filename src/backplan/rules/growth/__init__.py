@@ -21,7 +21,7 @@ GROWTH: tuple[GrowthRule, ...] = (
 )
 
 # Those of the person and of no block: where one of them does not agree, nothing grows back to where it began, either.
-ALL_WAIT: tuple[GrowthRule, ...] = (pain_still.RULE, creep.RULE, leg.RULE, sign.RULE)
+ALL_WAIT: tuple[GrowthRule, ...] = (pain_still.RULE, creep.RULE, calm.RULE, leg.RULE, sign.RULE)
 
 LOADS: tuple[GrowthRule, ...] = (load.RULE,)
 STATED: tuple[StatedRule, ...] = (stated.RULE,)
