@@ -309,6 +309,39 @@ KEPT: Mapping[str, Kept] = {
         floor=False,
         level="advanced",
     ),
+    "walks that a session too much takes off a week, and none of its days": _life(
+        4,
+        Pain(7, 7, [2, 0, 0, 0, 2, 0, -1], [0, 1, 0, 2, 1], None, range(14, 16), 0),
+        Habit(late=True),
+        Time(days=("mon", "tue", "wed", "fri", "sat"), minutes=45),
+        60,
+        "2",
+        aerobic_minutes=20,
+        level="basic",
+    ),
+    "a flare between weeks of walks and the training that follows them": _life(
+        4,
+        Pain(3, 10, [2, 0, 1, 2, 0, 0, 2], [3, 1, 0, 1, 3], None, range(0, 0), 1),
+        Habit(mornings="all", does=0.8),
+        Time(days=("mon", "tue", "thu", "sat"), minutes=30),
+        5,
+        "9",
+        aerobic_minutes=3,
+        level="advanced",
+    ),
+    "a week of which nothing is done, told on its last evening": _life(
+        4,
+        Pain(1, 0, [0, 0, 0, 0, -1, -1, 1], [0, 1, 3, 2, 3], None, range(0, 0), 0),
+        Habit(does=0.4, late=True),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"), minutes=73),
+        60,
+        "3",
+        aerobic_minutes=5,
+        level="basic",
+    ),
+    "hip and choice in a week of three quarters": Kept(
+        4, Somebody(Habit(does=0.7), Time(("tue", "sat", "sun"), 30), COURSES["boom and bust"], "0")
+    ),
 }
 
 

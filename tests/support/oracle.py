@@ -46,7 +46,7 @@ def value(layout: Sequence[Option], problem: Problem) -> int:
         for part, held in PARTS
     )
     served = sum(lacking(each, sum(each.exercise in day.prescribed for day in layout)) for each in problem.wanted)
-    own = sum(map(cost, layout))
+    own = sum(cost(day, problem) for day in layout)
     return worth - served - own - _beside(layout, problem)
 
 
@@ -54,13 +54,16 @@ def _reached(points: Sequence[int], total: int) -> int:
     return points[total] if total < len(points) else points[-1]
 
 
-def cost(day: Option) -> int:
+def cost(day: Option, problem: Problem) -> int:
     """What a day costs by itself."""
     found = day.minutes**2 // 2
     found += 200 if day.active else 0
     found += 300 if day.two_places else 0
     found += {0: 0, 1: -300, 2: -150, 3: 300}[day.rounds] + {0: 0, 1: 0, 2: 350, 3: 1350}[day.strength_rounds]
     found += 100 if 0 < day.aerobic < 10 else 0
+    if problem.fullest:
+        minutes, sets = problem.fullest
+        found += 200 * max(0, day.minutes - minutes) + 200 * max(0, day.sets - sets)
     return found + max(0, day.aerobic - 30) * 30
 
 
@@ -219,7 +222,7 @@ class _CpSat:
 
     def _costs(self) -> cp_model.LinearExprT:
         problem, before = self.problem, self.problem.day_before
-        own = cp_model.LinearExpr.sum(self._each(cost))
+        own = cp_model.LinearExpr.sum(self._each(lambda day: cost(day, self.problem)))
         trunk = [int(before.core or before.trunk), *self._each(lambda day: day.core or day.trunk)]
         core = [int(before.core), *self._each(lambda day: day.core)]
         touching = [self._all_of(pair) for days in (trunk, core) for pair in itertools.pairwise(days)]

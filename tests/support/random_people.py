@@ -35,7 +35,7 @@ from backplan.model.vocabulary import (
 )
 from backplan.model.week import Totals, Week, monday
 from backplan.planner.day.option import REST, Option
-from backplan.planner.diary.done import DayBefore, Habit
+from backplan.planner.diary.done import DayBefore, Fullest, Habit
 from backplan.planner.layout.problem import Problem, Wanted
 from backplan.planner.layout.question import best_layout, problem_for
 from backplan.planner.layout.worth import next_units, worth_of
@@ -226,7 +226,8 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         rest=_chance(rng, 0.5),
         spread=_chance(rng, 0.3),
     )
-    return _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
+    problem = _with_prescribed(problem, rng) if _chance(rng, 0.5) else problem
+    return problem._replace(fullest=Fullest(rng.randint(5, 60), rng.randint(0, 12))) if _chance(rng, 0.3) else problem
 
 
 def _last_week(rng: random.Random) -> Habit | None:

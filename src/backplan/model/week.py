@@ -611,6 +611,11 @@ def week_name(day: date) -> str:
     return f"{year}-W{week:02d}"
 
 
+def sets_of(blocks: Iterable[DayBlock]) -> int:
+    """Sets of the core and strength work in some blocks."""
+    return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)
+
+
 def most_sets(days: Sequence[Day]) -> dict[str, int]:
     """The most sets that each core and strength exercise has on any of some days, by id."""
     found: dict[str, int] = {}

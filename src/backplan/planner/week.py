@@ -25,7 +25,7 @@ from backplan.planner.day.turns import in_turn
 from backplan.planner.day.walks import land_bouts
 from backplan.planner.diary import missed
 from backplan.planner.growth import own_bouts
-from backplan.planner.growth.aerobic_step import longer_words, minutes_for_pain, visit_words
+from backplan.planner.growth.aerobic_step import A_WEEK, longer_words, minutes_for_pain, visit_words, week_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
@@ -170,23 +170,18 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
 
 
 def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:
-    """The moves of aerobic minutes that take some off a week at high and steady pain whose walks and rides were shorter
-    than they might have been, so that no single one shows it; a week shown before keeps what it told. (Without such
-    pain, what is less than last week is told part by part.)
+    """The moves of aerobic minutes that take some off a normal week whose walks and rides were shorter than they might
+    have been, so that no single one shows it; a week shown before keeps what it told.
     """
     standing, offer, case = question.standing, question.offer, question.case
     if standing.days.shown is not None:
         rules = {move.rule for move in offer.moves}
         return tuple(move for move in standing.days.shown.moves if move.rule in rules and A_WEEK in move.what)
-    base, whole = standing.past.base_week, case.steady and case.kind.grows and not case.pain.returning
+    base, whole = standing.past.base_week, case.kind.grows and not case.pain.returning
     if offer.longest > offer.bout or base is None or base.holds is None or not whole:
         return ()
     had, now = base.holds.aerobic, totals.aerobic
-    what = f"aerobic work goes from {had} to {now} minutes {A_WEEK}"
-    return tuple(move._replace(what=what) for move in offer.moves) if now < had else ()
-
-
-A_WEEK = "a week"
+    return tuple(move._replace(what=week_words(had, now)) for move in offer.moves) if now < had else ()
 
 
 def _longer_visit(question: Question, options: Mapping[date, Option]) -> tuple[Move, ...]:
@@ -338,17 +333,18 @@ def _bounding_weeks(
     gentle = selection.case.kind.gentle or selection.case.three_quarters
     if not selection.case.spares_a_nerve:
         return [_calm_days(standing, selection, calm or (lambda: _calm_options(standing)))] if gentle else []
-    bare = standing_of(_without_leg(standing.request))
+    bare = _without_leg(standing)
     bare_calm = cache(lambda: _calm_options(bare))
     found = [_calm_days(standing, selection, lambda: _calm_options(standing, bare_calm))] if gentle else []
     return [*found, dict(zip(bare.days.dates, _longer_or_brisker(bare, bare_calm).grown.layout.options, strict=True))]
 
 
-def _without_leg(request: Request) -> Request:
-    """A request as it would be if pain did not go down the leg."""
+def _without_leg(standing: Standing) -> Standing:
+    """What a week would begin with if pain did not go down the leg; its days are to be no fuller for all that."""
+    request = standing.request
     person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=())
     entries = tuple(entry._replace(leg=None) for entry in request.entries)
-    return request._replace(person=person, entries=entries)
+    return standing_of(request._replace(person=person, entries=entries))._replace(fullest=standing.fullest)
 
 
 def _calm_days(standing: Standing, selection: Selection, calm_week: CalmWeek) -> Mapping[date, Option]:
@@ -376,7 +372,7 @@ def _calm_options(standing: Standing, bare: CalmWeek | None = None) -> Mapping[d
     offered = offer(standing, selection.case, water.ask(selection.case))
     question = question_of(standing, choice, offered, calm=True)
     if selection.case.spares_a_nerve:
-        lighter = bare() if bare else _calm_options(standing_of(_without_leg(standing.request)))
+        lighter = bare() if bare else _calm_options(_without_leg(standing))
         question = question._replace(at_most=[lighter])
     layout = best_layout(question)
     assert layout is not None

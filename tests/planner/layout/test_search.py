@@ -216,6 +216,7 @@ SPOILT: dict[str, Spoil] = {
     "strength in bulk": figure("STRENGTH_ROUNDS", (0, 0, 0, 0)),
     "short bouts": figure("SHORT_BOUT", 0),
     "long bouts": figure("LONG_MINUTE", 0),
+    "days fuller than before": figure("FULLER", 0),
     "a part of a prescribed share is nothing": figure("WHOLE_SHARE", 0),
     "an absent exercise is like any other": figure("ABSENT", 0),
 }

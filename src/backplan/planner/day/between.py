@@ -42,7 +42,7 @@ def _between(upright: Iterable[bool], percent: int, first: int) -> Iterator[int]
     up, more = True, first
     for each in upright:
         more += GETTING_DOWN if up and not each else 0
-        yield dosing.slower(more, percent)
+        yield dosing.slower(more, percent) if more else 0
         up, more = each, 0
 
 

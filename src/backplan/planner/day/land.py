@@ -5,13 +5,13 @@ from itertools import count
 from typing import NamedTuple
 
 from backplan.model.vocabulary import BlockKind
-from backplan.model.week import ACTIVE_FROM, DayBlock, Item
+from backplan.model.week import ACTIVE_FROM, DayBlock, Item, sets_of
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.between import seconds_between
 from backplan.planner.day.brisker import GYM_FROM
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes, total_seconds
-from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
+from backplan.planner.day.option import Bout, DayLimit, Option
 from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
 from backplan.planner.day.walks import longest_borne, longest_bouts
 from backplan.planner.growth.aerobic_step import start_step

@@ -1,9 +1,8 @@
 """Option: one way to spend a day, in the numbers that the layout weighs, with its blocks."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from backplan.model.week import Day, DayBlock
+from backplan.model.week import Day, DayBlock, sets_of
 
 
 class Option(NamedTuple):
@@ -66,8 +65,3 @@ def option_of(day: Day) -> Option:
         minutes=day.minutes,
         prescribed=day.exercises,
     )
-
-
-def sets_of(blocks: Sequence[DayBlock]) -> int:
-    """Sets of the core and strength work in some blocks."""
-    return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)

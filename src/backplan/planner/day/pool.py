@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backplan.model.slots import WATER
-from backplan.model.week import DayBlock, Item, minutes_of
+from backplan.model.week import DayBlock, Item, minutes_of, sets_of
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.between import with_time_between
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import SHORTEST_STRETCH, SHORTEST_WARM_UP, Frame, frame_minutes
 from backplan.planner.day.land import Land
-from backplan.planner.day.option import Bout, DayLimit, Option, sets_of
+from backplan.planner.day.option import Bout, DayLimit, Option
 from backplan.planner.day.therapy import Portion, Therapy, pool_ends, pool_exercise
 from backplan.planner.growth.offer import FIRST_VISIT
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, left_out_by_day, sessions_by_day
 from backplan.model.slots import CORE_MORE, WATER
-from backplan.model.week import ACTIVE_FROM, WEEK, Balance, Day, OwnDone, Totals, Week
+from backplan.model.week import ACTIVE_FROM, WEEK, Balance, Day, OwnDone, Totals, Week, sets_of
 
 DAY = timedelta(days=1)
 EASY_DAY = 20  # minutes; a day over it is not easy
@@ -43,6 +43,19 @@ class DayBefore(NamedTuple):
     strength: bool = False
     water: bool = False
     trunk: bool = False
+
+
+class Fullest(NamedTuple):
+    """The most minutes and the most sets of a day."""
+
+    minutes: int
+    sets: int
+
+
+def fullest_of(weeks: Iterable[Week]) -> Fullest | None:
+    """The fullest that any day of some weeks is; None where none of them holds anything."""
+    held = [day for week in weeks for day in week.days if day.sessions]
+    return Fullest(max(day.minutes for day in held), max(sets_of(day.blocks()) for day in held)) if held else None
 
 
 def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> DoneSoFar:

@@ -220,9 +220,17 @@ class Past:
 
     def doses_given(self, exercise: str) -> dict[date, GivenDose]:
         """The dose of an exercise on each planned day of the last four weeks that held it."""
-        items = ((day.on, item) for day in self._shown(LOOK_BACK) for block in day.blocks() for item in block.items)
-        given = {on: item.dose for on, item in items if item.exercise == exercise}
-        return {on: dose for on, dose in given.items() if exercise not in self._left_out.get(on, ())}
+        return self._doses.get(exercise, {})
+
+    @cached_property
+    def _doses(self) -> dict[str, dict[date, GivenDose]]:
+        """The doses of each exercise that were not left out, by day."""
+        found: dict[str, dict[date, GivenDose]] = {}
+        for day in self._shown(LOOK_BACK):
+            left = self._left_out.get(day.on, ())
+            for item in (item for block in day.blocks() for item in block.items if item.exercise not in left):
+                found.setdefault(item.exercise, {})[day.on] = item.dose
+        return found
 
     @cached_property
     def practised(self) -> frozenset[str]:

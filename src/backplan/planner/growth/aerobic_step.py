@@ -67,6 +67,14 @@ def visit_words(before: int, minutes: int) -> str:
     return f"one visit to the pool goes from {before} to {minutes} minutes of aerobic work"
 
 
+A_WEEK = "a week"
+
+
+def week_words(before: int, minutes: int) -> str:
+    """What a move of the aerobic minutes of a whole week says."""
+    return f"aerobic work goes from {before} to {minutes} minutes {A_WEEK}"
+
+
 def given_now(standing: Standing, case: Case, whole: int) -> int:
     """The minutes of a whole aerobic session as given this week: less what sessions that were too much and pain take
     off, and no more than the first weeks after a birth allow.

@@ -36,6 +36,7 @@ CORE_STEP, MORE_STEP, STRENGTH_STEP, LEAST_MINUTES = 1, 2, 1, 4
 class Offer(NamedTuple):
     """What a week is offered: the floors it keeps, the caps it may grow to, the longest aerobic bout so far and the
     longest it may be now, those of a visit to a pool, and the moves of each, told only where a day shows them.
+    ``walked``: the aerobic minutes that the week keeps, where they give way to training that begins.
     """
 
     floors: Totals
@@ -47,6 +48,7 @@ class Offer(NamedTuple):
     visit: int = FIRST_VISIT
     longest_visit: int = FIRST_VISIT
     visit_moves: tuple[Move, ...] = ()
+    walked: int = 0
 
     @property
     def no_longer(self) -> "Offer":
@@ -81,10 +83,12 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     if _strength_comes_first(floors, case):
         caps = caps._replace(core=max(floors.core, first.core), more=max(floors.more, first.more))
     bout = min(base.whole_step, longest)
+    walked = floors.aerobic
     if not case.easy_only and _walks_alone(base, held, first):
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
     own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
-    return Offer(floors, caps._replace(water=visits), bout, longest, moves, own, now, longest_visit, visit_moves)
+    caps = caps._replace(water=visits)
+    return Offer(floors, caps, bout, longest, moves, own, now, longest_visit, visit_moves, walked)
 
 
 def _visit(past: Past, base: Week, done: WeekDone) -> tuple[int, int, tuple[Move, ...]]:

@@ -53,7 +53,9 @@ def held_by(standing: Standing, part: Part) -> tuple[str, ...]:
 
 
 def all_wait(standing: Standing) -> bool:
-    """Whether something keeps every block as it is, whatever it may begin with: rising pain, a leg, or a new sign."""
+    """Whether something keeps every block as it is, whatever it may begin with: pain that has crept up, a flare, a
+    leg, or a new sign.
+    """
     block = _block_done(standing, "aerobic")
     return not all(rule.check(block) for rule in ALL_WAIT)
 

@@ -7,6 +7,7 @@ from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
+from backplan.planner.diary.done import Fullest, fullest_of
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import Yardstick, too_much
@@ -24,7 +25,8 @@ from backplan.rules.progress.gap_restart import percent_after
 class Standing(NamedTuple):
     """What a week begins with. ``known`` are all exercises under their ids; ``bad`` are the sessions of this week that
     were too much, in order; ``calm_then`` says whether the week began as a normal one, in which doses may grow, and
-    ``steady_then`` whether it began with high and steady pain, so that everything grows slowly.
+    ``steady_then`` whether it began with high and steady pain, so that everything grows slowly; ``fullest`` is what no
+    day had better exceed, after a session that was too much or while pain is further down the leg.
     """
 
     request: Request
@@ -36,6 +38,7 @@ class Standing(NamedTuple):
     bad: tuple[BadSession, ...]
     calm_then: bool
     steady_then: bool
+    fullest: Fullest | None = None
 
     @property
     def no_more(self) -> bool:
@@ -73,6 +76,7 @@ def standing_of(request: Request) -> Standing:
         bad=_too_much(request, days, now),
         calm_then=_calm(days, then),
         steady_then=steady(then),
+        fullest=_fullest(days, past) if past.too_much_lately or now.leg_down else None,
     )
 
 
@@ -84,6 +88,15 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession
     by = Yardstick(pain.usuals, days.person.pain.leg, days.shown.learning, beside)
     found = too_much(request.entries, request.starts, request.today, by, pain.flare_dates)
     return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
+
+
+def _fullest(days: Days, past: Past) -> Fullest | None:
+    """The fullest day of the week that a plan goes on from, which a session too much may have thinned, and of the
+    normal one before. None where there is none to go on from.
+    """
+    if (base := past.base_week) is None:
+        return None
+    return fullest_of([*[week for week in days.earlier if week.kind.grows and week.starts < base.starts][-1:], base])
 
 
 def _calm(days: Days, pain: PainToday) -> bool:

@@ -95,7 +95,9 @@ def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
 
     def menu(options: Sequence[Option]) -> list[Choice]:
         return [
-            Choice(day_kind(option) | bits(option.prescribed), counted(option), option_cost(option), index)
+            Choice(
+                day_kind(option) | bits(option.prescribed), counted(option), option_cost(option, problem.fullest), index
+            )
             for index, option in enumerate(options)
         ]
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from backplan.model.week import Totals
 from backplan.planner.day.option import Option
+from backplan.planner.diary.done import Fullest
 from backplan.planner.layout.problem import Problem
 
 ACTIVE_DAY = 200  # room for rest
@@ -21,6 +22,7 @@ CORE_ROUNDS = (0, -300, -150, 300)  # frequency before bulk: a day of core is wo
 STRENGTH_ROUNDS = (0, 0, 350, 1350)  # two days rather than one
 SHORT_BOUT, SHORT_UNDER = 100, 10
 LONG_MINUTE, LONG_OVER = 30, 30  # a minute of a bout beyond half an hour
+FULLER = 200  # each minute and each set of a day beyond the fullest before a session that was too much
 
 # What a day before leaves behind, as bits of a number; with ACTIVE, where active days are spread.
 TRUNK, STRENGTH, WATER, CORE, MONDAY, RESTED = 1, 2, 4, 8, 16, 32
@@ -39,11 +41,15 @@ def totals_of(done: Totals, options: Iterable[Option]) -> Totals:
     return Totals(*(sum(part) for part in zip(done, *map(parts_of, options), strict=True)))
 
 
-def option_cost(option: Option) -> int:
-    """What an option costs by itself: evenness, several walks rather than one long, and room for rest."""
+def option_cost(option: Option, fullest: Fullest | None) -> int:
+    """What an option costs by itself: evenness, several walks rather than one long, room for rest, and no fuller day
+    than it had better be.
+    """
     cost = option.minutes * option.minutes // 2 + ACTIVE_DAY * option.active + TWO_PLACES * option.two_places
     cost += CORE_ROUNDS[option.rounds] + STRENGTH_ROUNDS[option.strength_rounds]
     cost += LONG_MINUTE * max(0, option.aerobic - LONG_OVER)
+    if fullest is not None:
+        cost += FULLER * (max(0, option.minutes - fullest.minutes) + max(0, option.sets - fullest.sets))
     return cost + SHORT_BOUT * (0 < option.aerobic < SHORT_UNDER)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from backplan.model.week import Totals
 from backplan.planner.day.option import Option
-from backplan.planner.diary.done import DayBefore, Habit
+from backplan.planner.diary.done import DayBefore, Fullest, Habit
 
 
 class Worth(NamedTuple):
@@ -33,7 +33,8 @@ class Problem(NamedTuple):
     """One week to lay out: each day's options (rest first), what totals are worth, what was done, what came before.
 
     The last day is a Sunday; ``strength_first`` says whether the week's Monday is gone and held strength, ``rest``
-    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours.
+    whether a rest day is still asked for, ``spread`` whether active days had better not be neighbours, ``fullest`` what
+    each had better not exceed.
     """
 
     days: tuple[tuple[Option, ...], ...]
@@ -46,3 +47,4 @@ class Problem(NamedTuple):
     strength_first: bool = False
     rest: bool = True
     spread: bool = False
+    fullest: Fullest | None = None

@@ -19,7 +19,16 @@ from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
 from backplan.planner.day.option import ANY, REST, DayLimit, Option, option_of
 from backplan.planner.day.therapy import Therapy
-from backplan.planner.diary.done import DayBefore, DoneSoFar, Habit, day_before, days_done, done_so_far, habit_of
+from backplan.planner.diary.done import (
+    DayBefore,
+    DoneSoFar,
+    Habit,
+    day_before,
+    days_done,
+    done_so_far,
+    fullest_of,
+    habit_of,
+)
 from backplan.planner.diary.past import after_gap
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain
 from backplan.planner.growth.climb import Chosen, lifts
@@ -143,6 +152,7 @@ def _problem(standing: Standing, case: Case, floors: Totals, caps: Totals, done:
         habit=_habit(days, case),
         strength_first=_strength_on_monday(standing),
         spread=case.easy_only,
+        fullest=standing.fullest,
         rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
     )
 
@@ -319,13 +329,16 @@ def whole_week(question: Question, totals: Totals) -> Totals | None:
 
 def _with_beginnings(question: Question, before: Totals, totals: Totals) -> Totals:
     """What the last whole normal week held, with what begins in a whole week of three quarters: training that walks
-    alone went before has nothing else to go on from.
+    alone went before has nothing else to go on from. Walks have given way to it only where some of it was shown.
     """
     days = question.standing.days
     begun = totals if question.case.kind.grows and not (days.off or days.gone or days.only) else Totals()
     if days.shown is not None:
         begun = days.shown.holds or Totals()
-    return Totals(*(had or now for had, now in zip(before, begun, strict=True)))
+    holds = Totals(*(had or now for had, now in zip(before, begun, strict=True)))
+    walked = question.offer.walked
+    walks = min(begun.aerobic, walked) if begun.core or begun.strength else walked
+    return holds._replace(aerobic=max(holds.aerobic, walks))
 
 
 def _put_back(question: Question) -> bool:
@@ -367,7 +380,7 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
             return kept
     if question.standing.request.around and days.shown:
         day_limit = day_limit._replace(minutes=min(minutes, longest_day(days.shown)))
-    held = [*shown, *_no_fuller(question)]
+    held = [*shown, *_before_a_pause(question)]
     found = _within(question, day, _made_to(question, day_limit, pool, held), bounds)
     if not bounds or any(option.active for option in found):
         return found
@@ -389,26 +402,15 @@ def _bounded(limit: DayLimit, bounds: Iterable[Option]) -> DayLimit:
     return limit._replace(minutes=minutes, sets=sets)
 
 
-def _no_fuller(question: Question) -> list[Option]:
-    """What no day may hold more than in a week with a pause, or after a session that was too much: as much as the
-    fullest before. What a therapist asked for has its room all the same.
+def _before_a_pause(question: Question) -> list[Option]:
+    """What no day may hold more than in a week with a pause: as much as the fullest of the last one without. What a
+    therapist asked for has its room all the same.
     """
-    weeks = [] if question.therapy.days else _that_bound(question.standing)
-    held = [option_of(day) for week in weeks for day in week.days if day.sessions]
-    if not held:
-        return []
-    return [REST._replace(minutes=max(each.minutes for each in held), sets=max(each.sets for each in held))]
-
-
-def _that_bound(standing: Standing) -> list[Week]:
-    """The weeks whose fullest day bounds every day of this one: with a pause, the last normal one without; after a
-    session that was too much, the one that held it, which it may have thinned, and the normal one before.
-    """
-    normal = [week for week in standing.days.earlier if week.kind.grows]
-    if standing.days.paused:
-        return [week for week in normal if not any(day.pause for day in week.days)][-1:]
-    base = standing.past.base_week if standing.past.too_much_lately else None
-    return [*[week for week in normal if week.starts < base.starts][-1:], base] if base else []
+    days = question.standing.days
+    whole = (week for week in reversed(days.earlier) if week.kind.grows and not any(day.pause for day in week.days))
+    last = next(whole, None) if days.paused and not question.therapy.days else None
+    fullest = fullest_of([last]) if last else None
+    return [REST._replace(minutes=fullest.minutes, sets=fullest.sets)] if fullest else []
 
 
 def _within(

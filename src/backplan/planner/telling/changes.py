@@ -11,6 +11,7 @@ from backplan.model.week import Day, Totals, Week
 from backplan.model.wording import capital, clause, counted, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
+from backplan.planner.growth.aerobic_step import A_WEEK
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
@@ -116,9 +117,10 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
         return ()
     if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
         return ()
-    return amounts_changed(
-        last.holds, laid.holds, laid.question.offer, why_less=WHY_LEG if case.spares_a_nerve else WHY_LESS
-    )
+    before, why_less = last.holds, WHY_LEG if case.spares_a_nerve else WHY_LESS
+    if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
+        before = before._replace(aerobic=laid.holds.aerobic)
+    return amounts_changed(before, laid.holds, laid.question.offer, why_less=why_less)
 
 
 def _walks_give_way(before: int, now: int) -> Iterator[Change]:

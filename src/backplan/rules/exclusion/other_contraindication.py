@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from backplan.rules.exclusion.movement import not_advised
@@ -24,9 +25,15 @@ def check(exercise: Exercise, case: Case) -> str | None:
 
 
 def _told(tag: Tag, exercise: Exercise, case: Case) -> bool:
+    return any(rule.check(exercise, case) is not None for rule in _about(tag))
+
+
+@cache
+def _about(tag: Tag) -> tuple[Exclusion, ...]:
+    """The rules of their own about what a person has told us."""
     from backplan.rules.exclusion import EXCLUSIONS  # the index, which holds this rule, too
 
-    return any(tag in rule.about and rule.check(exercise, case) is not None for rule in EXCLUSIONS)
+    return tuple(rule for rule in EXCLUSIONS if tag in rule.about)
 
 
 RULE = Exclusion(

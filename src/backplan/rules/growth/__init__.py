@@ -21,7 +21,8 @@ GROWTH: tuple[GrowthRule, ...] = (
 )
 
 # Those of the person and of no block: where one of them does not agree, nothing grows back to where it began, either.
-ALL_WAIT: tuple[GrowthRule, ...] = (pain_still.RULE, creep.RULE, leg.RULE, sign.RULE)
+# Pain that rose is none of them: a flare that is over has raised it, and what it held back comes back at once.
+ALL_WAIT: tuple[GrowthRule, ...] = (creep.RULE, calm.RULE, leg.RULE, sign.RULE)
 
 LOADS: tuple[GrowthRule, ...] = (load.RULE,)
 STATED: tuple[StatedRule, ...] = (stated.RULE,)
