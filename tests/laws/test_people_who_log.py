@@ -357,6 +357,17 @@ OPEN: Mapping[str, Kept] = {
         aerobic_minutes=43,
         level="basic",
     ),
+    "an easier partner that was itself at three quarters, and takes over again at its whole dose": _life(
+        4,
+        Pain(3, 7, [0, 0, 0, 0, 0, 1, 1], [3, 1, 3, 0, 3], None, range(26, 27), 0),
+        Habit(late=True),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"), minutes=15),
+        60,
+        "0",
+        aerobic_minutes=8,
+        floor=False,
+        level="intermediate",
+    ),
 }
 
 
