@@ -345,6 +345,32 @@ KEPT: Mapping[str, Kept] = {
 }
 
 
+# Lives that still fall, each with what is known of it.
+OPEN: Mapping[str, Kept] = {
+    "walks that a session too much shortens while a flare settles, which no week tells: three quarters hide it": _life(
+        4,
+        Pain(5, 0, [0, 1, 0, 0, 2, 0, -1], [0, 3, 0, 1, 2], None, range(0, 0), 1),
+        Habit(mornings="all"),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat"), minutes=60),
+        60,
+        "0",
+        aerobic_minutes=43,
+        level="basic",
+    ),
+    "an easier partner that was itself at three quarters, and takes over again at its whole dose": _life(
+        4,
+        Pain(3, 7, [0, 0, 0, 0, 0, 1, 1], [3, 1, 3, 0, 3], None, range(26, 27), 0),
+        Habit(late=True),
+        Time(days=("mon", "tue", "wed", "thu", "fri", "sat", "sun"), minutes=15),
+        60,
+        "0",
+        aerobic_minutes=8,
+        floor=False,
+        level="intermediate",
+    ),
+}
+
+
 def _fallen(kept: Kept) -> tuple[object, ...]:
     weeks = lived(kept.who, kept.weeks, checked=True)
     return (*falls(weeks), *unshown(weeks))
@@ -352,4 +378,10 @@ def _fallen(kept: Kept) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
 def test_a_life_that_once_fell_falls_no_more(kept: Kept) -> None:
+    assert _fallen(kept) == ()
+
+
+@pytest.mark.xfail(strict=True, reason="known, and not mended yet")
+@pytest.mark.parametrize("kept", OPEN.values(), ids=OPEN)
+def test_a_life_that_still_falls(kept: Kept) -> None:
     assert _fallen(kept) == ()
