@@ -120,7 +120,7 @@ def _session(week: Week) -> Iterable[RenderableType]:
     day = next(day for day in week.days if any(map(_moves_and_holds, turns(day))))
     now = guide.begun(turns(day))
     while not _moves_and_holds(now.turn):
-        now = guide.told(now, "done")
+        now = guide.with_outcome(now, "done")
     while now.now.kind != "hold":
         now = guide.passed(now, now.left)
     shown = start.GuidedPage(Page(WIDE, ROWS), week.cards, _drawn)

@@ -80,7 +80,7 @@ def test_whatever_is_pressed_the_session_stands_somewhere_and_can_be_ended(keys:
         outcomes: dict[str, Outcome] = {"done": "done", "skipped": "skipped", "hurt": "hurt"}
         steps = {"pause": guide.paused, "longer": guide.longer, "back": guide.back, "eased": guide.eased}
         if key in outcomes:
-            now = guide.told(now, outcomes[key])
+            now = guide.with_outcome(now, outcomes[key])
         else:
             now = steps[key](now) if key in steps else guide.passed(now, 7)
         assert now.over or (now.now in now.turn.phases and now.told[now.at] is None)
@@ -96,7 +96,7 @@ def test_nothing_moves_in_a_pause() -> None:
 
 
 def test_back_is_the_beginning_of_this_one_and_then_the_one_before() -> None:
-    later = guide.passed(guide.told(three(), "done"), 60)
+    later = guide.passed(guide.with_outcome(three(), "done"), 60)
     again = guide.back(later)
     assert (again.at, again.gone, again.told[0]) == (1, 0.0, "done")
     before = guide.back(again)
@@ -104,7 +104,7 @@ def test_back_is_the_beginning_of_this_one_and_then_the_one_before() -> None:
 
 
 def test_more_time_is_more_time_and_half_is_half() -> None:
-    walk = guide.told(three(), "done")
+    walk = guide.with_outcome(three(), "done")
     assert guide.longer(walk).left == walk.left + 60
     assert guide.eased(guide.passed(walk, 100)).left == 250
     held = made("plank", GivenDose(sets=2, reps=4, hold_s=6, per_side=True))
@@ -116,9 +116,9 @@ def test_more_time_is_more_time_and_half_is_half() -> None:
 
 
 def test_less_than_was_planned_is_told_as_that() -> None:
-    now = guide.told(guide.eased(guide.passed(three(), 30)), "done")
+    now = guide.with_outcome(guide.eased(guide.passed(three(), 30)), "done")
     assert now.outcomes == {TurnKey("plank"): "easier"}
-    around = guide.told(guide.eased(guide.told(circuit(), "done")), "done")
+    around = guide.with_outcome(guide.eased(guide.with_outcome(circuit(), "done")), "done")
     assert [turn.eased for turn in around.turns] == [False, True, False, True, False, True]
 
 
@@ -130,11 +130,11 @@ def test_getting_ready_and_rests_can_be_cut_short() -> None:
 def test_a_session_goes_on_at_the_first_exercise_of_which_nothing_is_known() -> None:
     on_its_way = guide.begun(three().turns, {TurnKey("plank"): "hurt", TurnKey("bridge"): "done"})
     assert on_its_way.at == 1
-    assert guide.told(on_its_way, "done").over
+    assert guide.with_outcome(on_its_way, "done").over
 
 
 def test_it_goes_on_within_the_exercise_in_which_it_was_broken_off() -> None:
-    walk = guide.passed(guide.told(three(), "done"), 400.7)
+    walk = guide.passed(guide.with_outcome(three(), "done"), 400.7)
     again = guide.begun(three().turns, walk.outcomes, walk.where)
     assert (again.at, again.gone) == (1, 400.0)
     held = guide.passed(three(), 90)
@@ -160,7 +160,7 @@ def test_wherever_it_is_said_to_have_stood_it_stands_somewhere(gone: int, phase:
 
 
 def test_an_easier_one_in_its_place_is_told_as_that() -> None:
-    now = guide.told(guide.instead(three(), made("wall plank", GivenDose(1, 5))), "done")
+    now = guide.with_outcome(guide.instead(three(), made("wall plank", GivenDose(1, 5))), "done")
     assert now.outcomes == {TurnKey("plank"): "easier"}
 
 
@@ -190,7 +190,7 @@ def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> Non
     assert not [*tmp_path.iterdir()]  # nobody is on record: another window took all away
     with place.opened():
         pass
-    now = guide.passed(guide.told(guide.told(circuit(), "done"), "hurt"), 31.5)
+    now = guide.passed(guide.with_outcome(guide.with_outcome(circuit(), "done"), "hurt"), 31.5)
     begun.keep(place, now)
     assert begun.begun(place) == begun.SessionBegun(TODAY, now.outcomes, now.where)
     assert now.where is not None
@@ -235,11 +235,11 @@ def test_a_circuit_goes_round_a_set_of_each_in_turn_in_the_same_time() -> None:
     sets = [{phase.set for phase in each.phases if phase.kind in ("work", "hold")} for each in now.turns[1:]]
     assert sets == [{1}, {1}, {2}, {2}, {3}]
     assert [each.phases[0].kind for each in now.turns[1:]] == ["ready", "ready", "move", "work", "move"]
-    assert guide.told(guide.told(now, "done"), "done").place == (3, 3)
+    assert guide.with_outcome(guide.with_outcome(now, "done"), "done").place == (3, 3)
 
 
 def test_a_circuit_broken_off_goes_on_in_its_round_and_is_noted_whole_only_after_its_last() -> None:
-    first = guide.told(guide.told(circuit(), "done"), "done")
+    first = guide.with_outcome(guide.with_outcome(circuit(), "done"), "done")
     again = guide.begun(circuit().turns, first.outcomes)
     assert again.planned[again.at] == TurnKey("bridge", 1)
     counted = frozenset({"march", "plank", "bridge"})
@@ -254,12 +254,12 @@ def test_a_circuit_broken_off_goes_on_in_its_round_and_is_noted_whole_only_after
 
 
 def test_what_hurts_in_a_circuit_is_left_out_of_its_later_rounds_and_an_easier_one_stays_in_them() -> None:
-    at_plank = guide.told(circuit(), "done")
-    hurt = guide.told(at_plank, "hurt")
+    at_plank = guide.with_outcome(circuit(), "done")
+    hurt = guide.with_outcome(at_plank, "hurt")
     assert [key for key, told in hurt.outcomes.items() if told == "hurt"] == [
         TurnKey("plank", number) for number in (1, 2, 3)
     ]
-    assert guide.told(guide.told(hurt, "done"), "done").over
+    assert guide.with_outcome(guide.with_outcome(hurt, "done"), "done").over
     easier = guide.passed(guide.instead(at_plank, made("wall plank", GivenDose(1, 5), 40)), 10_000)
     assert {told for key, told in easier.outcomes.items() if key.exercise == "plank"} == {"easier"}
     assert easier.outcomes[TurnKey("bridge", 2)] == "done"
@@ -269,7 +269,7 @@ def test_what_was_halved_or_replaced_outlives_the_run(tmp_path: Path) -> None:
     place, day = Workspace(home=tmp_path, today=date(2026, 11, 27)), three()
     with place.opened():
         pass
-    at_second = guide.told(day, "done")
+    at_second = guide.with_outcome(day, "done")
     halved = guide.eased(at_second)
     begun.keep(place, halved)
     left = begun.begun(place)
@@ -279,7 +279,7 @@ def test_what_was_halved_or_replaced_outlives_the_run(tmp_path: Path) -> None:
     again = guide.begun(day.turns, left.outcomes, left.where, softer)
     assert (again.at, again.turn.eased) == (1, True)
     assert again.turn.seconds < day.turns[1].seconds
-    assert guide.told(again, "done").outcomes[day.planned[1]] == "easier"
+    assert guide.with_outcome(again, "done").outcomes[day.planned[1]] == "easier"
     begun.keep(place, guide.instead(at_second, made("heel-slide", GivenDose(1, 4))))
     left = begun.begun(place)
     assert left is not None

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from backplan.cli.told_in_words import told
+from backplan.cli.told_in_words import read_words
 from backplan.library.load import load
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
 from tests.support.sitting import answer, ended, terminal
@@ -929,7 +929,7 @@ def test_half_a_word_records_nothing_and_says_how_it_is_said(words: str, home: P
     ["gardening", "some gardening", "rest home visit", "half marathon training", "stretching", "pain-free walk"],
 )
 def test_words_of_an_activity_are_one(words: str) -> None:
-    assert told(words) is None
+    assert read_words(words) is None
 
 
 def test_the_same_morning_told_twice_is_noted_once_and_another_number_is_the_last_word(home: Path) -> None:

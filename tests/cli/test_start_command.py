@@ -63,7 +63,7 @@ def test_what_was_made_softer_because_it_hurt_is_softer_after_a_break(home: Path
     offers = {number: easier(place, each) for number, each in enumerate(day.turns)}
     at, offer = next((number, each) for number, each in offers.items() if each)
     for _ in range(at):
-        day = guide.told(day, "done")
+        day = guide.with_outcome(day, "done")
     begun.keep(place, guide.instead(day, offer.turn))
     again = session(place)
     assert again.guide.turn.item == offer.turn.item

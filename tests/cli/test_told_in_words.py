@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from backplan.cli.told_in_words import told, without_day
+from backplan.cli.told_in_words import read_words, without_day
 from backplan.errors import UsageError
 from tests.support.cli import diary_of, run, started, week_of
 
@@ -96,7 +96,7 @@ NO = [
 def test_a_sentence_tells_how_far_a_session_was_done_and_how_it_was(
     words: str, done: str, held: dict[str, Any]
 ) -> None:
-    found = told(without_day(words).words)
+    found = read_words(without_day(words).words)
     assert found is not None
     assert (found.done, found.activity) == (done, None)
     assert {key: getattr(found, key) for key in held} == held
@@ -130,12 +130,12 @@ def test_something_else_that_was_done_is_told_with_how_it_was(words: str, held: 
 )
 def test_a_number_beside_no_word_of_pain_may_be_of_anything_and_is_asked_about(words: str) -> None:
     with pytest.raises(UsageError, match="say what it is of"):
-        told(words)
+        read_words(words)
 
 
 @pytest.mark.parametrize(("words", "pain"), [("hurt a bit, 4 out of 10", 4), ("sore but fine, 2", 2)])
 def test_how_the_back_is_without_a_session_is_pain_in_words_and_its_number(words: str, pain: int) -> None:
-    found = told(words)
+    found = read_words(words)
     assert found is not None
     assert (found.words, found.pain, found.of_session) == (words, pain, False)
 

@@ -60,10 +60,10 @@ def test_one_figure_read_alone_is_the_one_that_stands_among_all() -> None:
 def test_a_figure_that_was_shown_is_read_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = [KNOWN["bird-dog"], KNOWN["bird-dog-leg"]]
     first = [figures.figure(each, tmp_path) for each in shown]
-    figures._known.cache_clear()
+    figures._bases_and_entries.cache_clear()
     monkeypatch.setattr(figures, "_parsed", lambda _: pytest.fail("read again"))
     assert [figures.figure(each, tmp_path) for each in shown] == first
-    figures._known.cache_clear()
+    figures._bases_and_entries.cache_clear()
 
 
 def test_what_was_drawn_before_is_drawn_no_more_and_is_the_same(tmp_path: Path) -> None:

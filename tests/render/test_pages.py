@@ -113,7 +113,7 @@ def test_two_days_with_little_in_common_are_told_apart() -> None:
     ],
 )
 def test_doses_are_said_as_people_say_them(dose: GivenDose, said: str, short: str) -> None:
-    assert words.spoken(dose).said == said
+    assert words.spoken(dose).in_one_line == said
     assert words.short(dose, "×") == short
 
 

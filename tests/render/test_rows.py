@@ -39,7 +39,7 @@ def test_the_diary_is_laid_out_as_rich_would(noted: list[tuple[int, str]], width
     table = Table("No.", "Day", "What", box=box.SIMPLE_HEAD)
     for column in table.columns:
         column.no_wrap, column.overflow = column.header != "What", "fold"
-    rows = [(str(each.id), f"{each.on:%a} {each.on}", diary.said(each, {})) for each in entries]
+    rows = [(str(each.id), f"{each.on:%a} {each.on}", diary.in_words(each, {})) for each in entries]
     assert shown(diary.table(entries, {}), width) == shown(in_rich(table, rows), width)
 
 

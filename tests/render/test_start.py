@@ -86,7 +86,7 @@ def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_alw
 
 
 def test_a_session_that_goes_on_says_what_was_kept_and_where_it_goes_on() -> None:
-    now = guide.told(guide.told(next(moments()), "done"), "hurt")
+    now = guide.with_outcome(guide.with_outcome(next(moments()), "done"), "hurt")
     names = [each.item.name for each in now.turns]
     kept = start.again(guide.begun(now.turns, now.outcomes))
     assert kept[1:] == [f"Done: {names[0]}.", f"Left out: {names[1]}.", f"Next: {names[2]}."]

@@ -171,7 +171,7 @@ def _as_recorded(person: Person, before: Person | None, today: date) -> Clearanc
     clearance, old = person.clearance, before.clearance if before else None
     if clearance is None or (old and old._replace(leg=None) == clearance):
         return old if clearance else None
-    words = [*(legs.told(before, today) if before else ()), (today, LEGS.index(person.pain.leg))]
+    words = [*(legs.leg_words(before, today) if before else ()), (today, LEGS.index(person.pain.leg))]
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
 
 

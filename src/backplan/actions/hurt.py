@@ -55,7 +55,7 @@ def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
     if not clauses:
         return ()
     with workspace.opened() as store, suppress(SafetyStop):
-        return tuple(_told(workspace, store, clauses))
+        return tuple(_hurt_named(workspace, store, clauses))
     return ()
 
 
@@ -68,7 +68,7 @@ def _painful(text: str) -> Iterator[str]:
             yield clause
 
 
-def _told(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterator[Hurt]:
+def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterator[Hurt]:
     from backplan.actions import on_record
     from backplan.actions.person import screened
     from backplan.actions.selection import selection

@@ -124,7 +124,7 @@ def record(
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
-    judged = [_judged(workspace, entry) for entry in entries]
+    judged = [_with_impact(workspace, entry) for entry in entries]
     with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
@@ -156,7 +156,7 @@ def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop |
     return stop_of(found._replace(legs=(*before, *words)), workspace.today)
 
 
-def _judged(workspace: Workspace, entry: LogEntry) -> LogEntry:
+def _with_impact(workspace: Workspace, entry: LogEntry) -> LogEntry:
     """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these; and
     whether it is known, and not as aerobic work.
     """

@@ -87,7 +87,7 @@ class Why(NamedTuple):
 
 def why(exercise: Exercise, workspace: Workspace) -> Why:
     """Everything there is to say of one exercise; makes no store."""
-    known = _known(workspace, exercise)
+    known = _known_of_person(workspace, exercise)
     week = known.week
     return Why(
         exercise=exercise,
@@ -105,7 +105,7 @@ def why(exercise: Exercise, workspace: Workspace) -> Why:
     )
 
 
-def _known(workspace: Workspace, exercise: Exercise) -> Known:
+def _known_of_person(workspace: Workspace, exercise: Exercise) -> Known:
     """What is known of the person on record; without a whole interview, of a made-up one."""
     from backplan.planner.screen.stops import stop
 

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from backplan import __version__
-from backplan.cli.recorded import RECORDED, said
+from backplan.cli.recorded import RECORDED, what_became
 from backplan.cli.terminal import environment, output
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, in_a_line, nearest
 
@@ -89,13 +89,13 @@ class Commands(TyperGroup):
         """As usual, errors told as those of a command are; remembers whether JSON was asked for."""
         ctx.meta["json"] = "--json" in args
         environment.wants_document(wanted=ctx.meta["json"])
-        return self._told(ctx, lambda: super(Commands, self).parse_args(ctx, args))
+        return self._with_errors_told(ctx, lambda: super(Commands, self).parse_args(ctx, args))
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command, errors told."""
-        return self._told(ctx, lambda: super(Commands, self).invoke(ctx))
+        return self._with_errors_told(ctx, lambda: super(Commands, self).invoke(ctx))
 
-    def _told(self, ctx: Any, step: "Callable[[], Any]") -> Any:
+    def _with_errors_told(self, ctx: Any, step: "Callable[[], Any]") -> Any:
         """Do one step; every error of ours becomes its sentence on stderr and its exit code."""
         lasting = environment.run_begun()
         try:
@@ -107,7 +107,7 @@ class Commands(TyperGroup):
                     output.complain(RECORDED)
             raise typer.Exit(error.exit_code) from None
         except (KeyboardInterrupt, EOFError, typer.Abort):
-            output.complain(f"\nStopped. {said(lasting.any)}")
+            output.complain(f"\nStopped. {what_became(lasting.any)}")
             raise typer.Exit(130) from None
         except typer.Exit:
             raise
@@ -125,7 +125,7 @@ class Commands(TyperGroup):
             raise typer.Exit(1) from None
         except Exception as error:
             if _is_of_memory(error):
-                output.complain(f"There is too little memory for this just now. {said(lasting.any)} {_ROOM}")
+                output.complain(f"There is too little memory for this just now. {what_became(lasting.any)} {_ROOM}")
                 raise typer.Exit(1) from None
             if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
                 raise

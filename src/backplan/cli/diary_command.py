@@ -71,7 +71,7 @@ def edit(given: EditFlags) -> None:
         "why": flags.read(options.short, given.why), "note": flags.read(options.short, given.note),
         "on": flags.read(dates.past_day, given.on, "--on") if given.on else None,
     }  # fmt: skip
-    flags.told()
+    flags.raise_faults()
     emptied = {"why": given.why, "note": given.note}  # an empty text takes out what stood there
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes and not named and not given.load:

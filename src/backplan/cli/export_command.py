@@ -91,7 +91,7 @@ def ics(
         raise UsageError("--vdir is a folder with a file for each event; it cannot go with --out or --force")
     flags = Together()
     times = calendars.times(flags, at or [], zone, alarm)
-    flags.told()
+    flags.raise_faults()
     calendars.write(environment.workspace(), times, weeks, out=out, force=force, vdir=vdir)
 
 

@@ -43,7 +43,7 @@ def init(flags: InitFlags) -> None:
     clean: dict[str, Any] = {key: line(value) for key, value in flags._asdict().items() if isinstance(value, str)}
     flags = flags._replace(**clean)
     if flags.list_ or flags.export or flags.answers is not None or flags.by_mistake is not None:
-        Together().told()
+        Together().raise_faults()
     if flags.by_mistake is not None:
         _take_back(flags, flags.by_mistake)
     elif flags.never_so:

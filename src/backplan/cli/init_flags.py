@@ -78,7 +78,7 @@ def laid_over(answers: Mapping[str, Any], given: dict[str, Any], today: date) ->
     _take_pain(document, given, flags)
     _take_health(document, given, today, flags)
     _take_place_and_time(document, given, flags)
-    flags.told()
+    flags.raise_faults()
     return document
 
 

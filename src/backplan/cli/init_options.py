@@ -48,7 +48,7 @@ class InitFlags(NamedTuple):
         typer.Option(
             "--knows",
             help=f"Red flags, heart ids and conditions the clinician knows of. {_OF}",
-            autocompletion=completing.known,
+            autocompletion=completing.clearance_ids,
         ),
     ] = None
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None

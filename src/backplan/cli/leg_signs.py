@@ -18,7 +18,7 @@ HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
 TOLD_HEAD = f"Your own words may tell of a sign to look at first. {ANY_NEW}"
 
 
-def said(**flags: bool) -> tuple[str, ...]:
+def signs_of_flags(**flags: bool) -> tuple[str, ...]:
     """The red flags that the flags of a command report."""
     return tuple(sign for flag, sign in LEG_SIGNS.items() if flags[flag])
 
@@ -29,13 +29,13 @@ def named(signs: Iterable[str]) -> tuple[str, ...]:
         return ()
     asks = _asks()
 
-    def known(sign: str) -> str:
+    def listed(sign: str) -> str:
         if sign not in asks:
             lists = "`backplan init --list red-flags` and `--list heart` show them"
             raise UsageError(f"--sign {sign}: no such sign{nearest(sign, asks)}; {lists}")
         return sign
 
-    return tuple(read_each(known, found))
+    return tuple(read_each(listed, found))
 
 
 def asked(sign: str) -> str:

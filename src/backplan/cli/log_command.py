@@ -59,7 +59,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         given, in_words = _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
         listed = _listed(flags, place, given)
-        told = _with_exercises(flags, place, _said(flags, given, when), given, listed)
+        told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         beside = [*(each.entry(when) for each in listed[1:]), *_beside(flags, place, when, given)]
         if in_words.words:
             told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
@@ -80,7 +80,7 @@ def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]"
     from backplan.actions.log import stop_told
     from backplan.actions.person import stopping_all_the_same
 
-    named = leg_signs.said(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
+    named = leg_signs.signs_of_flags(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
     told = [LogEntry(place.today, "signs", signs=named)]
     try:
         with stopping_all_the_same(place, lambda: stop_told(place, told)):
@@ -116,7 +116,7 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     said = None
     if given.minutes is None:
         try:
-            said = told_in_words.told(words)
+            said = told_in_words.read_words(words)
         except UsageError as error:
             flags.fault(str(error))
             return given._replace(activity=None), ToldInWords()
@@ -141,7 +141,7 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
     given, said = given._replace(activity=None), None
     with suppress(UsageError):
-        said = told_in_words.told(words)
+        said = told_in_words.read_words(words)
     if said and said.flare:
         return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
     if given.on != "today" or said is None or said.done is None or said.left_out:
@@ -180,7 +180,7 @@ def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
     return words
 
 
-def _said(flags: Together, given: LogFlags, on: "date") -> LogEntry:
+def _session_entry(flags: Together, given: LogFlags, on: "date") -> LogEntry:
     """The figures and the words of a session."""
     because, note = flags.read(options.short, given.why), flags.read(options.short, given.note)
     leg = flags.read(options.leg, given.leg)
@@ -221,7 +221,7 @@ def _beside(flags: Together, place: "Workspace", on: "date", given: LogFlags) ->
     """What is told beside a session: the morning, how well something goes, new signs."""
     morning = given.morning
     mornings = [LogEntry(on, "morning", pain=morning, tired=given.tired)] if morning is not None else []
-    named = leg_signs.said(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
+    named = leg_signs.signs_of_flags(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
     signs = tuple(dict.fromkeys((*named, *(flags.read(leg_signs.named, given.sign or ()) or ()))))
     scored = flags.read(_scored, place, given.function or (), on) or []
     return [*mornings, *scored, *([LogEntry(on, "signs", signs=signs)] if signs else [])]
@@ -234,7 +234,7 @@ def _entries(
     that is wrong with any of them.
     """
     worked = flags.read(_worked, told, flags.read(options.done, done), flare=flare, other=bool(beside))
-    flags.told()
+    flags.raise_faults()
     flares = [LogEntry(told.on, "flare", pain=None if worked else told.pain)] if flare else []
     entries = [*worked, *flares, *beside]
     entries[0] = entries[0]._replace(leg=told.leg, why=told.why, note=told.note)

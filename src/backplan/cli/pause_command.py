@@ -38,7 +38,7 @@ def pause(
     """
     flags = Together()
     if end:
-        flags.told()
+        flags.raise_faults()
         if start or to or how_long or why is not None:
             raise UsageError("--end ends the pause today; it goes with no other day and no reason")
         _end(as_json=as_json)
@@ -52,7 +52,7 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
 
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
     last = flags.read(_said_last, first, to, how_long)
-    flags.told()
+    flags.raise_faults()
     begun = pauses.begin(environment.workspace(), first, last or _asked(first), word)
     if as_json:
         output.document(words.begun_document(begun))

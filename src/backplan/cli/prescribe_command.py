@@ -108,7 +108,7 @@ def add(given: AddFlags) -> None:
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
     said = {**dose, "until": flags.read(_until, given.until)}
     flags.read(from_options, said, found, item, environment.today())
-    flags.told()
+    flags.raise_faults()
     _tell(actions.prescribe(workspace, found.id, partial(from_options, said, found, item, environment.today())))
 
 
@@ -139,7 +139,7 @@ def avoid(
     flags = Together()
     item, workspace = _signed(flags, "avoid", by, on, why), library_workspace()
     items = [_avoiding(word, item, flags, workspace) for word in parted(" ".join(exercise))]
-    flags.told()
+    flags.raise_faults()
     _record(workspace, items)
 
 
@@ -169,7 +169,7 @@ def limit(
     flags = Together()
     item = _signed(flags, "limit", by, on, why)
     item = item._replace(minutes=flags.read(_most_minutes, " ".join(most or ()), minutes))
-    flags.told()
+    flags.raise_faults()
     _record(library_workspace(), [item])
 
 
@@ -183,7 +183,7 @@ def accept_usual_pain(
     """Accept a usual pain: up to it, sessions go on as usual. From 8 on there are only ways to cope, always."""
     flags = Together()
     item = _signed(flags, "accept-usual-pain", by, on, why)._replace(pain=pain)
-    flags.told()
+    flags.raise_faults()
     _record(library_workspace(), [item])
 
 

@@ -724,7 +724,7 @@ _NOT_READ = (
 def _minutes_on(days: str, text: str) -> dict[vocabulary.Weekday, int | None]:
     """The minutes of days that were said before: one number for all, or one for each. Raises UsageError."""
     with suppress(UsageError):
-        if _known(text.split()):
+        if _is_known(text.split()):
             return _days_and_minutes(f"{days},{text}")
     raise UsageError(
         "Please answer with minutes from 5 to 240, like 20, or half an hour; a guess will do. Or with one for each day."
@@ -747,7 +747,7 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
 
 
 def _minutes_by_day(text: str) -> dict[vocabulary.Weekday, int | None]:
-    parts = [_day_or_minutes(part) for part in text.lower().split(",") if _known(part.split())]
+    parts = [_day_or_minutes(part) for part in text.lower().split(",") if _is_known(part.split())]
     days = [day for named, _ in parts for day in named]
     minutes = [many for _, many in parts if many is not None]
     if not days:
@@ -764,7 +764,7 @@ def _minutes_by_day(text: str) -> dict[vocabulary.Weekday, int | None]:
     return {day: by_day[day] for day in vocabulary.WEEKDAYS if day in by_day}
 
 
-def _known(words: Sequence[str]) -> bool:
+def _is_known(words: Sequence[str]) -> bool:
     """Whether anything was said that is not that somebody does not know it."""
     return bool(words) and not spoken.unknown(" ".join(words))
 
@@ -776,7 +776,7 @@ def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None
         for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
             with suppress(UsageError):
                 days = dates.weekdays(" ".join(named)) or ()
-                return days, _minutes(" ".join(rest)) if _known(rest) else None
+                return days, _minutes(" ".join(rest)) if _is_known(rest) else None
     raise UsageError("".join(map(_meant, words)) + _NOT_READ)
 
 

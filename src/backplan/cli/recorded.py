@@ -17,7 +17,7 @@ RECORDED = "What was done by then is recorded."  # whatever goes wrong after it
 NOTHING = "Nothing was changed."
 
 
-def said(lasting: bool) -> str:
+def what_became(lasting: bool) -> str:
     """What became of a run that ended before its end."""
     return RECORDED if lasting else NOTHING
 

@@ -38,10 +38,10 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     if done == "no":
         why = entry.why or asking.word_or_skip("What came up?")
         return [*morning, LogEntry(entry.on, "session", done, why=options.short(why))]
-    return [*morning, _told(entry, done), *_ask_functions(place)]
+    return [*morning, _asked_for(entry, done), *_ask_functions(place)]
 
 
-def _told(entry: LogEntry, done: Done) -> LogEntry:
+def _asked_for(entry: LogEntry, done: Done) -> LogEntry:
     """A session that was done, or part of it, with the scores that were given; Enter passes each."""
     before, peak, effort = _figures()
     leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS)

@@ -64,7 +64,7 @@ def pressed(guide: Guide, key: str) -> Guide:
     moves = {"b": guided.back, "+": guided.longer, "=": guided.longer}
     if key in moves:
         return moves[key](guide)
-    return guided.told(guide, "done" if key == "n" else "skipped") if key in ("n", "s") else guide
+    return guided.with_outcome(guide, "done" if key == "n" else "skipped") if key in ("n", "s") else guide
 
 
 def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
@@ -74,7 +74,7 @@ def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
     if answer == "2":
         return Reached(guided.eased(guide))
     if answer in ("3", "4", "5"):
-        left = guided.told(guide, "hurt")
+        left = guided.with_outcome(guide, "hurt")
         endings: dict[str, Ending] = {"4": "leg", "5": "help"}
         return Reached(left, endings.get(answer, "on"))
     if answer == EASIER and offer is not None:

@@ -52,7 +52,7 @@ def start(
     if reached.why == "gone":
         return
     _refuse_what_is_forgotten(place)
-    entries = _told(place, found, reached)
+    entries = _entries_of(place, found, reached)
     if entries:
         helped = reached.why == "help"  # what cannot wait was said before the questions
         log_command.record_and_say(place, entries, None if helped else place.today, as_json=False, urgent=not helped)
@@ -114,7 +114,7 @@ def _refuse_what_is_forgotten(place: "Workspace") -> None:
         raise StoreError(GONE)
 
 
-def _told(place: "Workspace", found: "GuidedSession", reached: "Reached") -> list[LogEntry]:
+def _entries_of(place: "Workspace", found: "GuidedSession", reached: "Reached") -> list[LogEntry]:
     """The entries of a session that is over, with what is asked of it; none where nothing was done or felt."""
     from backplan.actions.guided import session
     from backplan.render import start as words

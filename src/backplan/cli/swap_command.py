@@ -62,7 +62,7 @@ def swap(
     found = flags.read(_given_up, place, " ".join(exercise or ()), ask=ask, plain=plain)
     word = flags.read(options.short, why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
-    flags.told()
+    flags.raise_faults()
     if back:
         _refuse_beside_back(why, instead)
         output.lines(words.taken_back(found, swaps.swap_back(place, found)))

@@ -106,7 +106,7 @@ class ToldInWords(NamedTuple):
         return any(each is not None for each in (self.done, self.peak, self.effort, self.activity))
 
 
-def told(text: str) -> ToldInWords | None:
+def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
@@ -134,7 +134,7 @@ def _beside_morning(said: str) -> ToldInWords | None:
     morning = spoken.out_of_ten(found["score"]) if found else None
     if found is None or morning is None or morning > asking.HIGHEST:
         return None
-    rest = told(found["rest"])
+    rest = read_words(found["rest"])
     return (rest or ToldInWords(activity=found["rest"]))._replace(morning=morning)
 
 

@@ -41,7 +41,7 @@ def week(
     chosen, moves = flags.read(dates.weekdays, days), flags.read(dates.moves, move or ())
     if which is not None:
         flags.read(dates.week, which)
-    flags.told()
+    flags.raise_faults()
     if word and which is not None:
         raise UsageError(f"{word} and --week {which}: name one of them")
     named = (word or "this") if which is None else which

@@ -91,7 +91,7 @@ def _on_record(info: ValidationInfo) -> Collection[Any]:
     return info.context.get("on_record", ()) if info.context else ()
 
 
-def _known(value: Any, known: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
+def _known_word(value: Any, known: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
     """A word that is known, or stands on record. Raises ValueError, with the nearest that is, and how to have all of
     them listed.
     """
@@ -112,18 +112,18 @@ def _shape_of(value: Any) -> str:
 
 def _known_flag(value: str, info: ValidationInfo) -> str:
     known = (*FLAG_IDS, UNREADABLE)
-    return _known(value, known, "not a red flag", "`backplan init --list red-flags` lists them", _on_record(info))
+    return _known_word(value, known, "not a red flag", "`backplan init --list red-flags` lists them", _on_record(info))
 
 
 def _known_heart(value: str, info: ValidationInfo) -> str:
-    listed = "`backplan init --list heart` lists them"
-    return _known(value, (*HEART_IDS, UNREADABLE), "no sign or disease of heart or lungs", listed, _on_record(info))
+    known, listed = (*HEART_IDS, UNREADABLE), "`backplan init --list heart` lists them"
+    return _known_word(value, known, "no sign or disease of heart or lungs", listed, _on_record(info))
 
 
 def _known_to_tell(value: str, info: ValidationInfo) -> str:
     known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE)
     listed = "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
-    return _known(value, known, "nothing that a clearance can know of", listed, _on_record(info))
+    return _known_word(value, known, "nothing that a clearance can know of", listed, _on_record(info))
 
 
 EARLIEST_BIRTH = 1900
@@ -148,19 +148,19 @@ CONDITIONS_LISTED = (
 def _known_condition(value: Any) -> Any:
     known = get_args(Condition)
     if not isinstance(value, str) or len(value) > LONGEST_WORD:
-        return _known(value, known, "not a condition", CONDITIONS_LISTED)
+        return _known_word(value, known, "not a condition", CONDITIONS_LISTED)
     follows = [FIELD_FOR[tag] for tag in (value, *condition_words.meant(value)) if tag in FIELD_FOR]
     if follows and value not in known:
         raise ValueError(f"{worded(value)} is not written as a condition; it follows from {follows[0]}")
     if value in SHIFTS:
         raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
-    return _known(value, known, "not a condition", CONDITIONS_LISTED)
+    return _known_word(value, known, "not a condition", CONDITIONS_LISTED)
 
 
 def _known_equipment(value: Any) -> Any:
     listed = "`backplan init --list equipment` lists them"
     value = (thing(value) if isinstance(value, str) and len(value) <= LONGEST_WORD else None) or value
-    return _known(value, get_args(Equipment), "not a piece of equipment", listed)
+    return _known_word(value, get_args(Equipment), "not a piece of equipment", listed)
 
 
 def _strokes(value: Any) -> Any:

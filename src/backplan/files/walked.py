@@ -109,7 +109,7 @@ class Walk:
         self._next()
         while (read := self._read()) is None:
             if len(self._text) - self._at > LONGEST_PART:
-                raise FileError([self._said(self._at, "this part is longer than any that `export data` writes")])
+                raise FileError([self._located(self._at, "this part is longer than any that `export data` writes")])
             self._more()
         value, end = read
         self._began, self._at = self._at, end
@@ -129,7 +129,7 @@ class Walk:
                 raise self._no_json(error.msg.lower(), error.pos) from None
             return None
         except (ValueError, RecursionError):
-            raise FileError([self._said(self._at, "this is no JSON that we can read")]) from None
+            raise FileError([self._located(self._at, "this is no JSON that we can read")]) from None
         if self._ended or self._text[end : end + 1] in _ENDS:
             return value, end
         if end < far:  # nearer to the end, a number may go on
@@ -158,7 +158,7 @@ class Walk:
             self._text += self._to_text.decode(raw, final=not raw)
         except UnicodeDecodeError as error:
             sound = error.object[: error.start].decode("utf-8-sig", "replace")
-            raise FileError([self._said(len(self._text), "the file is not UTF-8 text", sound)]) from None
+            raise FileError([self._located(len(self._text), "the file is not UTF-8 text", sound)]) from None
         return bool(raw)
 
     def _place(self, position: int, then: str = "") -> At:
@@ -167,12 +167,12 @@ class Walk:
         column = len(before) - before.rfind("\n") - 1
         return self._from[0] + lines, column + (1 if lines else self._from[1])
 
-    def _said(self, position: int, what: str, then: str = "") -> str:
+    def _located(self, position: int, what: str, then: str = "") -> str:
         line, column = self._place(position, then)
         return f"{self._name}:{line}:{column}: {what}"
 
     def _no_json(self, why: str, position: int) -> FileError:
-        return FileError([self._said(position, f"this is no JSON ({why})")])
+        return FileError([self._located(position, f"this is no JSON ({why})")])
 
 
 def _second_keys(text: str) -> Iterator[tuple[str, int]]:

@@ -319,11 +319,11 @@ class Places:
     def error(self, faults: Sequence[Fault], way_out: str = "") -> FileError:
         """Complaints in the order of the file; after the first fifty, just how many more there are."""
         ordered = sorted(((self._at(where), sentence) for where, sentence in faults), key=lambda fault: fault[0])
-        told = sorted({(at, self._said(sentence, at[0])) for at, sentence in ordered[: self.enough]})
+        told = sorted({(at, self._sentence(sentence, at[0])) for at, sentence in ordered[: self.enough]})
         said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in told[: self.most]]
         return FileError(said, max(0, len(told) + len(ordered[self.enough :]) - self.most), way_out)
 
-    def _said(self, sentence: Sentence, line: int) -> str:
+    def _sentence(self, sentence: Sentence, line: int) -> str:
         """A sentence as it is shown: whatever was quoted in it, in one line."""
         if not isinstance(sentence, str):
             lines = self._text.split("\n", line)[line - 1 : line]

@@ -31,8 +31,8 @@ def figure(exercise: Exercise, folder: Path | None) -> Figure | None:
     """
     if exercise.own and not exercise.figure:
         return None
-    said = json.loads(exercise.figure) if exercise.own else _said(exercise.id, folder)
-    return figure_of(exercise.id, said, _known(folder)["bases"]) if said else None
+    said = json.loads(exercise.figure) if exercise.own else _entry_of(exercise.id, folder)
+    return figure_of(exercise.id, said, _bases_and_entries(folder)["bases"]) if said else None
 
 
 def drawing(
@@ -91,16 +91,16 @@ def _raw() -> tuple[str, str]:
 
 
 @cache
-def _known(folder: Path | None) -> dict[str, Any]:
+def _bases_and_entries(folder: Path | None) -> dict[str, Any]:
     """The bases, and the entries that were read before: reading all of them takes longer than drawing one."""
     text, key = _raw()
     found: dict[str, Any] | None = None if folder is None else caching.kept(folder, NAME, key)
     return found or {**_parsed(text.partition(BELOW_BASES)[0]), "figures": {}}
 
 
-def _said(exercise: str, folder: Path | None) -> Any:
+def _entry_of(exercise: str, folder: Path | None) -> Any:
     """What our file says of one exercise, from now on from the cache; None where it has no figure."""
-    known = _known(folder)
+    known = _bases_and_entries(folder)
     if exercise not in known["figures"] and (said := _entry(exercise)) is not None:
         known["figures"][exercise] = said
         if folder is not None:

@@ -46,7 +46,7 @@ class Judged(NamedTuple):
     in_english: bool = True  # false where its words could not be judged
 
 
-class _Said(NamedTuple):
+class _FieldsRead(NamedTuple):
     """What an entry says of an exercise, as far as the rules that hold for everybody read it."""
 
     impact: str
@@ -67,7 +67,7 @@ def judge(found: Any, places: Places) -> list[Judged]:
     if faults:
         raise places.error(faults)
     by = wording(load_words())
-    return [_judged(entry, by) for entry in entries if not _hides(entry)]
+    return [_judge(entry, by) for entry in entries if not _hides(entry)]
 
 
 def _faults(entries: list[Any]) -> Iterator[Fault]:
@@ -111,9 +111,9 @@ def _twice(entries: list[Any]) -> list[Fault]:
     return twice("id", ids)
 
 
-def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
+def _judge(entry: Mapping[str, Any], by: Wording) -> Judged:
     case: Any = None  # what holds for everybody asks nothing of the person
-    exercise: Any = _said(entry, by)  # and nothing else of the exercise
+    exercise: Any = _fields_read(entry, by)  # and nothing else of the exercise
     reasons = ((rule.id, rule.check(exercise, case)) for rule in FOR_EVERYBODY)
     return Judged(
         str(entry["id"]),
@@ -123,7 +123,7 @@ def _judged(entry: Mapping[str, Any], by: Wording) -> Judged:
     )
 
 
-def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
+def _fields_read(entry: Mapping[str, Any], by: Wording) -> _FieldsRead:
     """Just what those rules read, from whatever fields are given."""
     fields = {str(key).lower(): value for key, value in entry.items()}
     names = [
@@ -137,7 +137,7 @@ def _said(entry: Mapping[str, Any], by: Wording) -> _Said:
     ]  # "Agility" of the kind "ladder", "Sprint" of the kind "bike"
     impact = _impact(fields.get("impact"))
     words = read_twice(by, Passage((*names, *kinds), tuple(steps), _place(fields)), str(entry["id"]))
-    return _Said(
+    return _FieldsRead(
         impact=impact or "low",
         status=fields.get("status", "standard"),
         contraindications=tuple(_texts(fields.get("contraindications"))),

@@ -181,10 +181,10 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
     if isinstance(entry, dict) and "hide" in entry:
         return Hide.model_validate(tuples(entry))
     checked = OwnExercise.model_validate(tuples(entry))
-    return _judged(checked.value(), checked.model_fields_set, judge)
+    return _with_impact(checked.value(), checked.model_fields_set, judge)
 
 
-def _judged(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
+def _with_impact(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
     """An own exercise with what is worked out about it; ``said`` are the fields its file spoke of."""
     names = (found.name, *found.also)
     words = read_twice(judge, Passage(names, (*found.steps, *found.cues), _place(found)), found.id)

@@ -554,8 +554,8 @@ class Week(NamedTuple):
             balance=tuple(Balance.of(row) for row in doc["balance"]),
             left_out=tuple(doc["left_out"]),
             left_out_counts=tuple((label, count) for label, count in doc["left_out_counts"]),
-            changes=tuple(map(_change, doc["changes"], _told(doc, "changes"))),
-            notices=tuple(map(_notice, doc["notices"], _told(doc, "notices"))),
+            changes=tuple(map(_change, doc["changes"], _kept_beside(doc, "changes"))),
+            notices=tuple(map(_notice, doc["notices"], _kept_beside(doc, "notices"))),
             programme=doc["programme"],
             aerobic_step=doc["step"],
             bars={date.fromisoformat(day): Bars.of(line) for day, line in doc["bars"].items()},
@@ -580,7 +580,7 @@ class Week(NamedTuple):
         )
 
 
-def _told(doc: Mapping[str, Any], what: str) -> Sequence[Any]:
+def _kept_beside(doc: Mapping[str, Any], what: str) -> Sequence[Any]:
     """What was kept beside each sentence of a stored week; weeks stored by 0.1 have only the sentences."""
     return cast("Sequence[Any]", doc["told"][what]) if "told" in doc else [["earlier", (), None]] * len(doc[what])
 

@@ -176,7 +176,7 @@ def _revised(event: Event, before: Event | None) -> Event:
     """An event beside the one that was written before: that one as long as it says the same."""
     if before is None:
         return event
-    if _said(event) == _said(before):
+    if _essentials(event) == _essentials(before):
         return before
     event["SEQUENCE"] = max(_sequence(event), _sequence(before) + 1)
     return event
@@ -186,7 +186,7 @@ def _sequence(event: Event) -> int:
     return int(cast("int", event.get("SEQUENCE", 0)))
 
 
-def _said(event: Event) -> list[object]:
+def _essentials(event: Event) -> list[object]:
     """What matters of an event to whom it is for."""
     alarms = [alarm["TRIGGER"].to_ical() for alarm in event.walk("VALARM") if "TRIGGER" in alarm]
     return [

@@ -29,7 +29,7 @@ def document(entries: Iterable[LogEntry]) -> dict[str, Any]:
 
 def plain(entries: Iterable[LogEntry], names: Mapping[str, str]) -> Iterator[str]:
     """One labelled line an entry."""
-    return (f"Entry {entry.id}, {entry.on}: {said(entry, names)}" for entry in entries)
+    return (f"Entry {entry.id}, {entry.on}: {in_words(entry, names)}" for entry in entries)
 
 
 def table(entries: Sequence[LogEntry], names: Mapping[str, str]) -> RenderableType:
@@ -39,7 +39,7 @@ def table(entries: Sequence[LogEntry], names: Mapping[str, str]) -> RenderableTy
     from backplan.render.rows import Rows
 
     head = ("No.", "Day", "What")
-    rows = [(str(entry.id), f"{entry.on:%a} {entry.on}", said(entry, names)) for entry in entries]
+    rows = [(str(entry.id), f"{entry.on:%a} {entry.on}", in_words(entry, names)) for entry in entries]
     number, day, what = (max(map(cell_len, column)) for column in zip(head, *rows, strict=True))
     return Rows(head, rows, lambda room: (number, day, min(what, max(room - number - day, 1))), framed=True)
 
@@ -56,7 +56,7 @@ def figures(entry: LogEntry) -> list[str]:
     return [f"{called.get(name, name)} {figure}" for name in FIGURES if (figure := getattr(entry, name)) is not None]
 
 
-def said(entry: LogEntry, names: Mapping[str, str]) -> str:
+def in_words(entry: LogEntry, names: Mapping[str, str]) -> str:
     """An entry in words, its exercises by their names, where these are known."""
     parts = figures(entry)
     if entry.of:
@@ -100,7 +100,8 @@ def new_signs(entry: LogEntry) -> str:
 def changed(entry: LogEntry, today: date, names: Mapping[str, str], *, moved: bool = False) -> str:
     """That an entry was changed, perhaps in its day, and what that bears on."""
     far = if_far(entry, today) if moved else ""
-    return f"Changed entry {entry.id}, {long_day(entry.on, today)}: {said(entry, names)}.{far} {_follows(entry, today)}"
+    now = f"{long_day(entry.on, today)}: {in_words(entry, names)}.{far}"
+    return f"Changed entry {entry.id}, {now} {_follows(entry, today)}"
 
 
 def if_far(entry: LogEntry, today: date) -> str:
@@ -112,7 +113,7 @@ def if_far(entry: LogEntry, today: date) -> str:
 
 def taken_back(entry: LogEntry, today: date, names: Mapping[str, str]) -> str:
     """That an entry was taken back, and what that bears on."""
-    return f"Taken back: entry {entry.id}, {entry.on}: {said(entry, names)}. {_follows(entry, today)}"
+    return f"Taken back: entry {entry.id}, {entry.on}: {in_words(entry, names)}. {_follows(entry, today)}"
 
 
 def _follows(entry: LogEntry, today: date) -> str:
@@ -132,7 +133,7 @@ def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str
     """That an entry cannot take some changes, named by their flags."""
     called = {"tired": "--tired or --back", "left_out": "--not", "loads": "--load"}
     flags = ", ".join(called.get(key, f"--{key}") for key in sorted(wrong))
-    return f"entry {entry.id} ({said(entry, names)}) holds nothing for {flags}"
+    return f"entry {entry.id} ({in_words(entry, names)}) holds nothing for {flags}"
 
 
 def lifted(stop: SafetyStop) -> str:

@@ -50,17 +50,17 @@ def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", _told(by_danger(shown.notices), told, f"`{page.whole}`"), page)
+    notes = listed("Note", _notice_lines(by_danger(shown.notices), told, f"`{page.whole}`"), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _told(notices: Sequence[Notice], told: Told, whole: str) -> list[str]:
+def _notice_lines(notices: Sequence[Notice], told: Told, whole: str) -> list[str]:
     """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
     if told == "all":
-        return [words.told(each) for each in notices]
+        return [words.sentence_of(each) for each in notices]
     more = f" More: {whole}"
-    safety = [words.told(each) for each in notices if each.safety]
-    others = [words.told(each) for each in notices if not each.safety]
+    safety = [words.sentence_of(each) for each in notices if each.safety]
+    others = [words.sentence_of(each) for each in notices if not each.safety]
     if told == "first sentences":
         return [*safety, *(_first_sentence(text, more) for text in others)]
     if told == "least" and safety:
@@ -74,7 +74,7 @@ def _told(notices: Sequence[Notice], told: Told, whole: str) -> list[str]:
 
 def _in_one(notices: Sequence[Notice], others: int, whole: str) -> str:
     """The first words of all that concerns safety, and where the rest is told."""
-    first = [_first_sentence(words.told(each)) for each in notices if each.safety and each.kind != "barred"]
+    first = [_first_sentence(words.sentence_of(each)) for each in notices if each.safety and each.kind != "barred"]
     barred = [spaced(key) for each in notices if each.kind == "barred" for key in each.about]
     named = ", ".join(barred) if len(barred) <= FEW else counted(len(barred), "exercise")
     found = [*first, *([f"Prescribed, and not given: {named}."] if barred else [])]
@@ -96,7 +96,7 @@ def listed(label: str, texts: Iterable[str], page: Page) -> list[Line]:
 def below(shown: Week, page: Page) -> list[Line]:
     """The balance, what changed, what is ahead, what was left out, and when to stop."""
     found = [[], *not_asked(shown, page), *balance(shown._replace(balance=_without(shown, ACTIVE)), page)]
-    found += [*listed("Changed", map(words.told, shown.changes), page), *ahead(shown, page)]
+    found += [*listed("Changed", map(words.sentence_of, shown.changes), page), *ahead(shown, page)]
     if left_out := words.left_out_line(shown):
         found += labelled(("Left out", HEAD), left_out, page)
     return [*found, [], *stop(page)]
@@ -164,7 +164,7 @@ FOLLOWS = (*ACTIVE, "balance-days", "rest-days")
 
 def _changed(shown: Week, page: Page, *, counted_only: bool) -> str:
     """The changes where they fit on a line, or the first with how many more there are, or how many alone."""
-    room, (first, *more) = page.beside, map(words.told, shown.changes)
+    room, (first, *more) = page.beside, map(words.sentence_of, shown.changes)
     whole = " ".join([first, *more])
     if columns(whole) <= room or not (more or counted_only):
         return whole

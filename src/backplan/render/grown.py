@@ -81,14 +81,14 @@ def slots(shown: Grown) -> Iterator[tuple[str, str, str]]:
 
 
 def _went(each: SlotGrown) -> str:
-    now = f"{each.now.name}, {spoken(each.now.dose).said}"
+    now = f"{each.now.name}, {spoken(each.now.dose).in_one_line}"
     if each.first is None:
         return now
     if each.way == "same":
         return f"{now}; as at first"
     if each.first.exercise == each.now.exercise:
         return f"{now}; was {_was(each.first.dose, each.now.dose)}"
-    return f"{now}; was {each.first.name}, {spoken(each.first.dose).said}{WAYS.get(each.way, '')}"
+    return f"{now}; was {each.first.name}, {spoken(each.first.dose).in_one_line}{WAYS.get(each.way, '')}"
 
 
 def _for_now(each: SlotGrown) -> str:
@@ -97,7 +97,7 @@ def _for_now(each: SlotGrown) -> str:
     """
     today = each.next.before if each.next else None
     if each.next and today and each.next.of and each.next.of.id != each.now.exercise:
-        return f"; for now {each.next.of.name}, {spoken(today).said}"
+        return f"; for now {each.next.of.name}, {spoken(today).in_one_line}"
     if today is None or (today.reps, today.hold_s) >= (each.now.dose.reps, each.now.dose.hold_s):
         return ""
     less = [str(today.reps)] if today.reps != each.now.dose.reps else []
@@ -109,11 +109,11 @@ def _was(first: GivenDose, now: GivenDose) -> str:
     """What of a dose was another one at first."""
     before, after = spoken(first), spoken(now)
     if before.unit != after.unit and "time" not in before.unit + after.unit:
-        return before.said
+        return before.in_one_line
     parts = [str(before.number)] if before.number != after.number else []
     parts += [before.sets or "1 set"] if before.sets != after.sets else []
     parts += [before.hold or "no hold"] if before.hold != after.hold else []
-    return ", ".join(parts) or before.said
+    return ", ".join(parts) or before.in_one_line
 
 
 WAYS: Mapping[Way, str] = {"harder": " (harder)", "easier": " (easier)"}

@@ -179,7 +179,7 @@ def _quoted(note: str | None) -> list[str]:
 def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:
     """That a session is noted already, with what is noted of it."""
     day = "today" if session.on == today else long_day(session.on, today)
-    return f"A session is noted for {day} already: {diary.said(session, names)}."
+    return f"A session is noted for {day} already: {diary.in_words(session, names)}."
 
 
 def _pain(noted: LogEntry, heard: Heard) -> str:
@@ -214,9 +214,8 @@ def _ahead(mode: Mode | None) -> str:
 
 def _noted(entry: LogEntry, heard: Heard) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    return (
-        f"{_on_its_day(entry, heard)}, thank you: {diary.said(entry, heard.names)}.{diary.if_far(entry, heard.today)}"
-    )
+    now = f"{diary.in_words(entry, heard.names)}.{diary.if_far(entry, heard.today)}"
+    return f"{_on_its_day(entry, heard)}, thank you: {now}"
 
 
 def _after_session(entry: LogEntry, heard: Heard) -> str:

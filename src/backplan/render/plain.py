@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def week(shown: Week, today: date | None = None) -> Iterator[str]:
     """The week, line by line; which of its days is ``today`` is told where that is known."""
     yield f"{words.title(shown).replace(', ', ': ', 1)}, {words.dates(shown)}, {shown.name}."
-    yield from (f"Notice: {words.told(notice)}" for notice in by_danger(shown.notices))
-    yield from (f"Change: {words.told(change)}" for change in shown.changes)
+    yield from (f"Notice: {words.sentence_of(notice)}" for notice in by_danger(shown.notices))
+    yield from (f"Change: {words.sentence_of(change)}" for change in shown.changes)
     for day in shown.days:
         yield from _day(day, shown, today)
     yield from _balance(shown)

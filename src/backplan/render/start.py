@@ -231,18 +231,18 @@ def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
     cannot wait stands below; where it has no room beside the rest it takes the place of what is next, in the moments in
     which nothing is being done.
     """
-    said = [Text(), *_said(guide, shown, room - 1, ahead=True)]
+    said = [Text(), *_steps_and_stop(guide, shown, room - 1, ahead=True)]
     alarm = _alarm(wrapped(emergency.LINE, shown.width - 2))
     if len(said) + 1 + len(alarm) <= room:
         return [*said, Text(), *alarm]
     close = _alarm(wrapped(emergency.LINE, shown.width - 1))
-    short = _said(guide, shown, room - len(close), ahead=False)
+    short = _steps_and_stop(guide, shown, room - len(close), ahead=False)
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
         apart = [Text()] if len(short) + len(close) < room else []
         return [*apart, *short, *close]
     if len(said) <= room:
         return said
-    whole = _said(guide, shown, room, ahead=False)
+    whole = _steps_and_stop(guide, shown, room, ahead=False)
     return whole if len(whole) <= room else _halt(guide, shown)[: max(0, room)]
 
 
@@ -252,7 +252,7 @@ def _alarm(lines: Sequence[str]) -> list[Text]:
     return [Text.assemble(" ", (word, f"{HEAD} {STOP}"), f" {rest}"), *[Text(f" {line}") for line in lines[1:]]]
 
 
-def _said(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) -> list[Text]:
+def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) -> list[Text]:
     """How it is done and when to stop; ``ahead``: and what is next. More rows than there is room for, where when to
     stop has no room.
     """

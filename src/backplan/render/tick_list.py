@@ -64,7 +64,7 @@ def rows(shown: DrawnList, top: Sequence[Line], page: Page) -> list[Line]:
         if many + len(head) + len(foot) <= most:
             break
     else:
-        foot = [*_told(shown, page), *_keys(shown, page, whole=False)]
+        foot = [*_lines_under(shown, page), *_keys(shown, page, whole=False)]
     return [*head, *_around(shown, entries, max(LEAST, most - len(head) - len(foot)), page), *foot]
 
 
@@ -79,14 +79,14 @@ def _layouts(shown: DrawnList, top: Sequence[Line], page: Page) -> Iterator[tupl
     """What stands above the entries and under them, with ever less air: every entry in sight is worth more."""
     asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
     asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
-    told, keys = _told(shown, page), _keys(shown, page, whole=True)
+    told, keys = _lines_under(shown, page), _keys(shown, page, whole=True)
     air: list[Line] = [] if shown.one else [[]]
     yield [*asked, *air], [*air, *told, [], *keys]
     yield asked, [*told, [], *keys]
     yield [line for line in asked if line], [*(told if shown.said else []), *keys]
 
 
-def _told(shown: DrawnList, page: Page) -> list[Line]:
+def _lines_under(shown: DrawnList, page: Page) -> list[Line]:
     return [[(line, "")] for line in wrapped(_under(shown, page), page.room) if line]
 
 

@@ -50,11 +50,11 @@ def _own(shown: Today) -> str:
     return words.own((each for each in shown.week.own if each.on == shown.day.on), today=True)
 
 
-def _told(shown: Today) -> list[str]:
+def _notice_lines(shown: Today) -> list[str]:
     """The same as people read it; where pain is not known yet, that comes first."""
     from backplan.render import words
 
-    return [*_unchecked(shown), *map(words.told, _of_day(shown)), *_silence(shown)]
+    return [*_unchecked(shown), *map(words.sentence_of, _of_day(shown)), *_silence(shown)]
 
 
 def _unchecked(shown: Today) -> list[str]:
@@ -102,7 +102,7 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     yield day
     if things := ready(shown.day, shown.week):
         yield f"Have ready: {things}."
-    yield from (f"Notice: {notice}" for notice in _told(shown))
+    yield from (f"Notice: {notice}" for notice in _notice_lines(shown))
     if own := _own(shown):
         yield f"Of your own: {own}"
     yield from rest
@@ -186,7 +186,7 @@ def _above(shown: Today, page: Page) -> Iterator[Line]:
 
     day, week = shown.day, shown.week
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
-    told = _told(shown)
+    told = _notice_lines(shown)
     things = ready(day, week)
     own = _own(shown)
     if things or told or own:

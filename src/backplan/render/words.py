@@ -83,7 +83,7 @@ class Spoken(NamedTuple):
         return f"hold {span(self.hold_s)}" if self.hold_s else ""
 
     @property
-    def said(self) -> str:
+    def in_one_line(self) -> str:
         """The parts in one line."""
         return ", ".join(filter(None, (f"{self.number} {self.unit}", self.sets, self.hold)))
 
@@ -103,7 +103,7 @@ def spoken(dose: GivenDose) -> Spoken:
 
 def in_a_line(dose: GivenDose) -> str:
     """A dose as people say it, with what a therapist asks besides."""
-    return ", ".join(filter(None, (spoken(dose).said, _sides(dose), dose.particulars.words())))
+    return ", ".join(filter(None, (spoken(dose).in_one_line, _sides(dose), dose.particulars.words())))
 
 
 def _sides(dose: GivenDose) -> str:
@@ -136,7 +136,7 @@ def aside(item: Item) -> str:
 
 def dose(item: Item) -> str:
     """The dose of an exercise in a line, as people say it, with what is said beside it."""
-    return ", ".join(filter(None, (spoken(item.dose).said, aside(item))))
+    return ", ".join(filter(None, (spoken(item.dose).in_one_line, aside(item))))
 
 
 def steps(dose: GivenDose, card: Mapping[str, object]) -> list[str]:
@@ -154,7 +154,7 @@ _ON_THIS_SIDE = r", then change sides(?=\.)"  # compiled when first asked for, a
 _OTHER_SIDE = r"(?i)\b(?:change sides|(?:the|your) other (?:side|leg|arm|way|foot|knee|hand))\b"
 
 
-def told(said: Change | Notice) -> str:
+def sentence_of(said: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
     return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", said.sentence)
 

@@ -143,7 +143,7 @@ def _week(number: Any, starts: Any, document: Any, column: Any, checked: Any) ->
 def _lost(number: int, pieces: shared.Pieces) -> Damaged:
     """A piece of a week that is not there, or not as it was written."""
     why = checksum.CHANGED if number in pieces.changed else "there, and it is missing"
-    return Damaged("shared", number, "", _told([(("document",), why)]))
+    return Damaged("shared", number, "", _fault_lines([(("document",), why)]))
 
 
 def prescribed(row: Row) -> Prescribed:
@@ -164,7 +164,7 @@ def swap(row: Row) -> Swap:
         "on_date": (on, shape.DAY), "exercise": (exercise, shape.TEXT), "why": (why, Maybe(shape.ANY)),
     }  # fmt: skip
     if wrong := _against(columns) + _changed(checked, on, exercise, why):
-        raise DamagedRecordError(Damaged("swap", number, str(on), _told(wrong)))
+        raise DamagedRecordError(Damaged("swap", number, str(on), _fault_lines(wrong)))
     return Swap(date.fromisoformat(on), exercise, why)
 
 
@@ -194,7 +194,7 @@ def unreadable(table: str, rows: Iterable[Row]) -> Iterator[Damaged]:
 def damaged(table: Any, row: Mapping[str, Any], what: Object) -> Damaged | None:
     """What is wrong with the columns of a whole row; None where nothing is."""
     wrong = faults(row, what)
-    return Damaged(table, row["id"], str(row.get("starts", row["on_date"])), _told(wrong)) if wrong else None
+    return Damaged(table, row["id"], str(row.get("starts", row["on_date"])), _fault_lines(wrong)) if wrong else None
 
 
 def written(
@@ -208,7 +208,7 @@ def written(
     """
     said = json.loads(json.dumps(document))
     if wrong := faults(said, DOCUMENTS[table]) or also(said):
-        raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_told(wrong)[:TOLD])}")
+        raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_fault_lines(wrong)[:TOLD])}")
     return text_of(table, document, share)
 
 
@@ -419,10 +419,10 @@ def _read(
             return make(said)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
         wrong.append((("document",), "JSON of a kind that we can read"))
-    raise DamagedRecordError(Damaged(table, number, str(on), _told(wrong)))
+    raise DamagedRecordError(Damaged(table, number, str(on), _fault_lines(wrong)))
 
 
-def _told(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]:
+def _fault_lines(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]:
     return tuple(f"{place(path) or 'document'} should be {what}" for path, what in wrong)
 
 

@@ -93,7 +93,7 @@ def test_the_words_are_those_the_commands_take() -> None:
     assert completing.topics("") == [page.id for page in coping_pages.load(whole)]
     assert completing.red_flags("") == [*(key for key, _ in listed("red-flags")), "none"]
     signs = [key for what in ("red-flags", "heart") for key, _ in listed(what)]
-    assert completing.known("") == [*signs, *MUST_BE_KNOWN, MULTIPLE, "none"]
+    assert completing.clearance_ids("") == [*signs, *MUST_BE_KNOWN, MULTIPLE, "none"]
     assert completing.conditions("") == [*(key for key, _ in listed("conditions")), "none"]
     assert set(completing.equipment("")) <= {*(key for key, _ in listed("equipment")), "none"}
     assert set(completing.tags("")) == set(TAGS)

@@ -184,7 +184,7 @@ def longer(guide: Guide) -> Guide:
     return _with_turn(guide, guide.turn._replace(phases=tuple(phases)))
 
 
-def told(guide: Guide, outcome: Outcome) -> Guide:
+def with_outcome(guide: Guide, outcome: Outcome) -> Guide:
     """On to the next turn that is open, with what became of this one; what hurt is done in no later round either."""
     if outcome == "done" and (guide.turn.eased or guide.turn.key != guide.planned[guide.at]):
         outcome = "easier"
@@ -248,7 +248,7 @@ def _with_turn(guide: Guide, turn: Turn) -> Guide:
 def _phase_over(guide: Guide) -> Guide:
     if guide.phase + 1 < len(guide.turn.phases):
         return guide._replace(phase=guide.phase + 1, gone=0.0)
-    return told(guide, "done")
+    return with_outcome(guide, "done")
 
 
 def _at_open(guide: Guide, start: int) -> Guide:

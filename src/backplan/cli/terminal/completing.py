@@ -52,7 +52,7 @@ def heart(incomplete: str) -> list[str]:
     return _several(incomplete, [*(rule.id for rule in HEART), *_NONE])
 
 
-def known(incomplete: str) -> list[str]:
+def clearance_ids(incomplete: str) -> list[str]:
     """Whatever a clearance may know of: red flags, heart and lungs, and the conditions that a plan waits for."""
     from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN
     from backplan.rules.heart import HEART

@@ -50,8 +50,8 @@ def in_words(command: Any) -> Any:
 def _without_range(record: Callable[[Any], tuple[str, str] | None]) -> Callable[[Any], tuple[str, str] | None]:
     """The line of a flag's help, without the range that its word tells."""
 
-    def told(ctx: Any) -> tuple[str, str] | None:
+    def without(ctx: Any) -> tuple[str, str] | None:
         found = record(ctx)
         return found and (found[0], _RANGE.sub("", found[1]).removesuffix("[]").rstrip())
 
-    return told
+    return without

@@ -69,7 +69,7 @@ class Together:
         """Keep what is wrong, for `told` to say."""
         self._faults.append(said)
 
-    def told(self) -> None:
+    def raise_faults(self) -> None:
         """Raise UsageError with all the faults, one a line; nothing where there are none."""
         if self._faults:
             raise UsageError("\n".join(dict.fromkeys(self._faults)))
@@ -91,7 +91,7 @@ def read_each(reader: Callable[[Item], Read], said: Iterable[Item]) -> list[Read
     """What a reader makes of each time that a flag was given; raises UsageError with the faults of all of them."""
     together = Together(())
     found = [together.read(reader, item) for item in said]
-    together.told()
+    together.raise_faults()
     return found
 
 

@@ -138,11 +138,11 @@ def _brisker(chosen: Collection[LandBout], intensity: Intensity) -> Iterator[tup
                 longer=longest > intensity.longest,
             )
             if all(rule.check(bouts) for rule in INTENSITIES):
-                yield kind, number, _told(rung, best.ladder[now], intensity)
+                yield kind, number, _move(rung, best.ladder[now], intensity)
                 break
 
 
-def _told(rung: Rung, before: Rung, intensity: Intensity) -> Move:
+def _move(rung: Rung, before: Rung, intensity: Intensity) -> Move:
     """What is told of a brisker walk or ride."""
     because, days = intensity.because
     why = f"{because}, and the longest stays as long as it was"

@@ -49,9 +49,9 @@ class Evidence(NamedTuple):
 def _mark(entries: Iterable[LogEntry]) -> str:
     from zlib import crc32
 
-    return f"{crc32(repr([*map(_said, entries)]).encode()):08x}"
+    return f"{crc32(repr([*map(_what_may_move, entries)]).encode()):08x}"
 
 
-def _said(entry: LogEntry) -> tuple[object, ...]:
+def _what_may_move(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out)

@@ -22,7 +22,7 @@ def newly_reported(sign: str, now: Person, before: Person | None) -> bool:
     if flag is None:
         old_change = before.changed if before else None
         return now.changed is not None and now.changed.what == sign and now.changed != old_change
-    return old is None or flag.since > old.since or (_known(sign, before) and _same_clearance(now, before, sign))
+    return old is None or flag.since > old.since or (_cleared(sign, before) and _same_clearance(now, before, sign))
 
 
 def without(sign: str, now: Person, before: Person | None) -> Person:
@@ -33,7 +33,7 @@ def without(sign: str, now: Person, before: Person | None) -> Person:
     flags = _with(now.flags, sign, old) if _flag_in(now.flags, sign) else now.flags
     heart = _with(now.heart, sign, old) if now.heart and _flag_in(now.heart, sign) else now.heart
     clearance = now.clearance
-    if clearance and _known(sign, before) and _same_clearance(now, before, sign):
+    if clearance and _cleared(sign, before) and _same_clearance(now, before, sign):
         clearance = clearance._replace(knows=(*clearance.knows, sign))
     return now._replace(flags=flags, heart=heart, clearance=clearance)
 
@@ -50,7 +50,7 @@ def _flag_in(flags: Sequence[Flag], sign: str) -> Flag | None:
     return next((flag for flag in flags if flag.id == sign), None)
 
 
-def _known(sign: str, person: Person | None) -> bool:
+def _cleared(sign: str, person: Person | None) -> bool:
     return person is not None and person.clearance is not None and sign in person.clearance.knows
 
 
@@ -58,4 +58,4 @@ def _same_clearance(now: Person, before: Person | None, sign: str) -> bool:
     """Whether the clearance is that of before, which does not know of the sign any more."""
     old = before.clearance if before else None
     same = now.clearance is not None and old is not None and (now.clearance.by, now.clearance.on) == (old.by, old.on)
-    return same and not _known(sign, now)
+    return same and not _cleared(sign, now)

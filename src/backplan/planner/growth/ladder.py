@@ -263,7 +263,7 @@ class Ladder:
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is not None and taken < most:
-                climb, taken = self._told(climb, stepped, past), taken + 1
+                climb, taken = self._with_what_shows(climb, stepped, past), taken + 1
         return climb
 
     def _wet(self, climb: Climb, order: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
@@ -287,7 +287,7 @@ class Ladder:
         case = self._selection.case._replace(rungs={exercise.id: rung})
         return seconds(given_dose(exercise, case, rounds=1), exercise)
 
-    def _told(self, climb: Climb, stepped: Climb, past: Past) -> Climb:
+    def _with_what_shows(self, climb: Climb, stepped: Climb, past: Past) -> Climb:
         """A climb after a step, which is told unless nothing of it is seen: of three quarters of a dose, say, or in the
         week in which these take the place of the whole one.
         """

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Leg
-from backplan.rules.screening.legs import told
+from backplan.rules.screening.legs import leg_words
 
 LegWord = tuple[date, Leg]
 
@@ -27,13 +27,13 @@ class LegTold(NamedTuple):
     def as_dict(self) -> dict[str, object]:
         """The leg's story as JSON."""
         ends = {"first": self.first, "latest": self.latest, "furthest": self.furthest}
-        said = {key: _said(word) for key, word in ends.items()}
-        return {**said, "further": [_said(word) for word in self.further]}
+        said = {key: _as_dict(word) for key, word in ends.items()}
+        return {**said, "further": [_as_dict(word) for word in self.further]}
 
 
 def leg_told(person: Person, today: date) -> LegTold | None:
     """The leg's story up to a day; None where pain never went down a leg."""
-    words = told(person, today)
+    words = leg_words(person, today)
     if not any(depth for _, depth in words):
         return None
     first, latest = ((on, LEGS[depth]) for on, depth in (words[0], words[-1]))
@@ -50,5 +50,5 @@ def _further(words: list[tuple[date, int]]) -> list[LegWord]:
     return found
 
 
-def _said(word: LegWord) -> dict[str, str]:
+def _as_dict(word: LegWord) -> dict[str, str]:
     return {"date": word[0].isoformat(), "leg": word[1]}

@@ -10,7 +10,7 @@ from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability
 from backplan.planner.lookback.change import SEE_SOMEBODY, change_verdict, pain_by_day
 from backplan.rules.change import better, function
-from backplan.rules.screening.legs import told
+from backplan.rules.screening.legs import leg_words
 
 HEADS: Mapping[int, str] = {4: "Four weeks, a first look back.", 8: "Eight weeks.", 12: "Twelve weeks."}
 LAST = max(HEADS)
@@ -49,7 +49,7 @@ def review(person: Person, entries: Sequence[LogEntry], programme_week: int, tod
 
 def _about_leg(person: Person, today: date) -> str:
     """Pain that goes further down the leg than at first is worse, whatever the numbers say."""
-    words = told(person, today)
+    words = leg_words(person, today)
     if not words or words[-1][1] <= words[0][1]:
         return ""
     return f"{LEG_WORSE} {SEE_SOMEBODY}"

@@ -226,7 +226,7 @@ def _about_flares(laid: Laid) -> str:
 def _about_leg(case: Case) -> str:
     if not case.pain.leg_down:
         return ""
-    clinician_knows = LEGS.index(case.pain.leg) <= legs.known(case.person, case.on)
+    clinician_knows = LEGS.index(case.pain.leg) <= legs.furthest_known(case.person, case.on)
     return LEG_KNOWN if clinician_knows else LEG_DOWN
 
 

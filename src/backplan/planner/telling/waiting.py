@@ -55,7 +55,7 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
     parts = _standing_still(laid)
     shown = laid.standing.days.shown
     if shown is not None:
-        parts = [part for part in parts if part in _said([shown])]
+        parts = [part for part in parts if part in _parts_that_wait([shown])]
     waits = {part: wait_of(part, laid.standing) for part in parts}
     full = _full([part for part in parts if waits[part] is None], laid)
     return (*_waits(waits, laid.standing), *full, *_ready(laid))
@@ -77,11 +77,11 @@ def _standing_still(laid: Laid) -> list[Part]:
 
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
     still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
-    told = _said(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
+    told = _parts_that_wait(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
     return sum(now.whole for _, now in still) >= STILL and part not in told
 
 
-def _said(weeks: Sequence[Week]) -> set[str]:
+def _parts_that_wait(weeks: Sequence[Week]) -> set[str]:
     """The parts of which some weeks say what they wait for."""
     return {part for week in weeks for notice in week.notices if notice.kind in KINDS for part in notice.parts}
 

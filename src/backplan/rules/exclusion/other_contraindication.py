@@ -19,12 +19,12 @@ def check(exercise: Exercise, case: Case) -> str | None:
     rule of its own has said so.
     """
     for tag in exercise.contraindications:
-        if tag in case.tags and tag != "healing" and not _told(tag, exercise, case):
+        if tag in case.tags and tag != "healing" and not _another_rule_excludes(tag, exercise, case):
             return not_advised(tag)
     return None
 
 
-def _told(tag: Tag, exercise: Exercise, case: Case) -> bool:
+def _another_rule_excludes(tag: Tag, exercise: Exercise, case: Case) -> bool:
     return any(rule.check(exercise, case) is not None for rule in _about(tag))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.legs import FURTHER_DOWN, WORSE, known, told
+from backplan.rules.screening.legs import FURTHER_DOWN, WORSE, furthest_known, leg_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +25,7 @@ def check(person: Person, on: date) -> str | None:
     """Pain that goes two steps further down the leg within 14 days, or that is new below the knee for 7 days, stops the
     plan until a clinician knows of it; a day without a word is as the last one said.
     """
-    words, seen = told(person, on), known(person, on)
+    words, seen = leg_words(person, on), furthest_known(person, on)
     if not _two_steps(words, seen) and not (seen < KNEE and _below_the_knee(words, on)):
         return None
     return (
