@@ -81,7 +81,11 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As usual, with near names for a mistyped one."""
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            output.complain(f"There is no command {args[0]}{nearest(args[0], COMMANDS)}. `backplan --help` lists them.")
+            from backplan.cli.meant import instead
+
+            way = instead(args[0])
+            near = "" if way else nearest(args[0], COMMANDS)
+            output.complain(f"There is no command {args[0]}{near}.{way} `backplan --help` lists them.")
             raise typer.Exit(2)
         return super().resolve_command(ctx, args)
 

@@ -1,0 +1,45 @@
+"""What people type in place of a command, and the commands that they may mean."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+import typer
+
+GROUPS = ("diary", "library", "prescribe", "export", "import")  # commands with commands of their own
+# A command, by the words in which people ask for it.
+ASKED: dict[str, tuple[str, ...]] = {
+    "week": ("plan", "schedule", "program", "programme", "workout", "routine"),
+    "start": ("exercise", "exercises", "session", "begin", "go", "train"),
+    "log": ("done", "did", "finished"),
+    "log --done no": ("skip", "skipped", "missed"),
+    "log --flare": ("flare",),
+    "pause": ("stop", "holiday", "vacation", "ill", "sick", "rest", "break"),
+    "progress": ("stats", "status", "report", "results", "chart"),
+    "diary": ("history", "entries", "journal"),
+    "init": ("setup", "set-up", "configure", "config", "profile", "answers", "settings", "doctor", "clearance"),
+    "why": ("explain", "reason"),
+    "library": ("list", "catalogue", "catalog"),
+    "help": ("usage", "commands", "man"),
+}
+TOLD = ("pain", "morning", "walk", "walked", "bike", "cycled", "swim", "swam", "gardening")  # of a day
+
+
+def instead(word: str) -> str:
+    """What may be meant by a word that is no command, in a sentence; nothing where nobody can tell."""
+    word = word.lower()
+    if word in TOLD:
+        return " Perhaps `backplan log`, and then the same words."
+    found = [*_asked(word), *_within(word)]
+    return f" Perhaps {' or '.join(f'`backplan {each}`' for each in found)}." if found else ""
+
+
+def _asked(word: str) -> Iterator[str]:
+    yield from (command for command, words in ASKED.items() if word in words)
+
+
+def _within(word: str) -> Iterator[str]:
+    """The commands of this name that stand within another."""
+    for name in GROUPS:
+        group = typer.main.get_command(import_module(f"backplan.cli.{name}_command").app)
+        if word in getattr(group, "commands", {}):
+            yield f"{name} {word}"
