@@ -72,11 +72,7 @@ def test_long_words_go_through_the_pager_and_short_ones_do_not(home: Path, tmp_p
 @pytest.mark.skipif(which("less") is None, reason="needs less")
 def test_without_a_pager_set_what_is_long_goes_through_less_which_names_its_keys(home: Path) -> None:
     started(home)
-    child = pexpect.spawn(
-        sys.executable, ["-m", "backplan", "library", "show", "bird", "dog"], encoding="utf-8", dimensions=(24, 80),
-        env={key: each for key, each in environment(home, TODAY, TERM="xterm-256color").items() if key != "PAGER"},
-        timeout=60,
-    )  # fmt: skip
+    child = _without_a_pager_set("library", "show", "bird", "dog", home=home)
     child.expect_exact("q enough")
     assert "Bird dog" in child.before
     assert len(child.before.splitlines()) <= 25
@@ -86,6 +82,22 @@ def test_without_a_pager_set_what_is_long_goes_through_less_which_names_its_keys
     assert child.exitstatus == 0
     assert "q enough" not in seen("library", "show", "bird", "dog", home=home, PAGER="")
     assert "q enough" not in seen("today", "--plain", home=home, PAGER="cat")
+
+
+def _without_a_pager_set(*args: str, home: Path) -> Any:
+    return pexpect.spawn(
+        sys.executable, ["-m", "backplan", *args], encoding="utf-8", dimensions=(24, 80), timeout=60,
+        env={key: each for key, each in environment(home, TODAY, TERM="xterm-256color").items() if key != "PAGER"},
+    )  # fmt: skip
+
+
+def test_plain_lines_are_read_aloud_and_go_through_no_pager_that_nobody_set(home: Path) -> None:
+    started(home)
+    child = _without_a_pager_set("week", "--plain", home=home)
+    child.expect_exact("Balance, enough")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from backplan import __version__
 from backplan.cli.recorded import RECORDED, what_became
-from backplan.cli.terminal import environment, output
+from backplan.cli.terminal import environment, output, paging
 from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, in_a_line, nearest
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Commands(TyperGroup):
         """As usual, errors told as those of a command are; remembers whether JSON was asked for."""
         ctx.meta["json"] = "--json" in args
         environment.wants_document(wanted=ctx.meta["json"])
+        paging.wants_lines(wanted="--plain" in args)
         return self._with_errors_told(ctx, lambda: super(Commands, self).parse_args(ctx, args))
 
     def invoke(self, ctx: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 USUAL = "less"
 # As git has it: colours as they are, and nothing kept on a short page; and its keys, for who never met it.
 _LESS = "FRXPsspace go on   b back   q enough$"
+
+_in_lines: ContextVar[bool] = ContextVar("in lines", default=False)
+
+
+def wants_lines(*, wanted: bool) -> None:
+    """Remember whether a run gives plain lines: who has them read aloud meets no pager that they did not set."""
+    _in_lines.set(wanted)
 
 
 def chosen() -> str | None:
@@ -25,7 +33,8 @@ def _pager() -> str | None:
     """The command that a long text is handed to: the one that was chosen; the usual one where none is named, it is
     there, and somebody sits at the terminal.
     """
-    if "PAGER" in os.environ or os.environ.get("TERM", "dumb") in ("dumb", "unknown") or not sys.stdin.isatty():
+    dumb = os.environ.get("TERM", "dumb") in ("dumb", "unknown")
+    if "PAGER" in os.environ or dumb or _in_lines.get() or not sys.stdin.isatty():
         return chosen()
     from shutil import which
 
