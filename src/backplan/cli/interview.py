@@ -194,17 +194,18 @@ def ask(
     asked for; whether it came to its end: an emergency sign ends it at once.
     """
     chosen = list(sections)
-    number, done = 0, set(done)
+    number, done, left = 0, set(done), dict[str, dict[str, list[str]]]()
     while number < len(chosen):
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about if section.titled else "", number, len(chosen))
+        asking.begin(section.about if section.titled else "", number, len(chosen), left.pop(section.name, {}))
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
                 section.ask(document, sitting)
         except asking.GoBack:
+            left[section.name] = asking.given_here()
             document.clear()
             document.update(answers)
             number = number - 1 if asking.answered_here() else max(0, number - 2)
