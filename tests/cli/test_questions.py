@@ -246,9 +246,11 @@ def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeyp
 
 @pytest.mark.parametrize(
     ("said", "year"),
-    [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959)],
-)
-def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int) -> None:
+    [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959),
+     ("nineteen fifty nine", 1959), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
+     ("I am twenty five", 2001), ("skip", None), ("I'd rather not say", None)],
+)  # fmt: skip
+def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int | None) -> None:
     assert spoken.birth_year(said, 2026) == year
     with pytest.raises(UsageError):
         spoken.birth_year("1959 or 1960", 2026)

@@ -393,7 +393,7 @@ def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
 
 def yes(text: str) -> bool:
     """Whether the answer is yes."""
-    return False if spoken.says_none(text, clearly=True) else freely.answer_to(text)
+    return False if spoken.says_none(text) else freely.answer_to(text)
 
 
 def past(text: str) -> str:
