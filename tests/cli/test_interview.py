@@ -194,7 +194,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Which days", "mon"),
         ("minutes on each day", "30,40"),
         ("minutes on each day", "half an hour"),
-        ("walk or cycle", "0"),
+        ("walk or cycle", "300"),
         ("walk or cycle", "10"),
         *AGREED,
     ]

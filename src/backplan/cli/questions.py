@@ -287,7 +287,7 @@ def _lasting(text: str, today: date) -> str:
 def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().rstrip(" .!").split())
-    if spoken.unknown(said) or spoken.says_none(said):
+    if spoken.unknown(said) or spoken.says_none(said) or said in ("skip", "0"):
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
     for words in sorted(called, key=len, reverse=True):
@@ -300,6 +300,8 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
         raise UsageError(f"Who was it? {_ASK_WHO}")
     if re.search(r"\bnurse\b", said):
         raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
+    if re.fullmatch(_NOT_A_CLINICIAN, said):
+        raise UsageError(f"It has to be a clinician who agreed. {_ASK_WHO}")
     if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", said):
         raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
     named = nearest(said, called) if " " not in said else ""
@@ -317,6 +319,10 @@ def _agreed_on(day: str, today: date) -> str:
 
 
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
+_NOT_A_CLINICIAN = (
+    r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
+    r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
+)
 _ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
     ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
 )
@@ -716,6 +722,9 @@ def ask_time(document: Document, sitting: Sitting) -> None:
     document["time"] = {**time, "pool_days": old.get("pool_days", [])}
 
 
+_ONE_DAY = (
+    "A plan needs one day at least, and five minutes on it, like sun 5; Enter alone takes what stands in brackets."
+)
 _NOT_READ = (
     "Please answer with days, and minutes from 5 to 240: mon wed fri 30; every day half an hour; mon 20, sat 60."
 )
@@ -735,6 +744,8 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     """Minutes by day; none where no minutes were said. Those of a day stand behind it or behind a later one; else one
     number is for all, or one for each, in the order of the days; every day but Sunday is the others. Raises UsageError.
     """
+    if text == "0" or spoken.says_none(text):
+        raise UsageError(_ONE_DAY)
     with suppress(UsageError):
         return _minutes_by_day(text)
     said, out = freely.as_days(text)
@@ -811,6 +822,7 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
 
 
 _SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know, or says that they are few
+_LEAST_COMFORTABLE = 1  # for who says that there are none
 _LITTLE = (
     r"(?:i )?(?:can )?(?:only )?(?:walk |cycle )?(?:just )?(?:a )?(?:little|bit|little bit)"
     r"|(?:i )?(?:can['’]?t (?:walk )?|not )(?:very )?(?:far|much|long)"
@@ -821,7 +833,9 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     known = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
     if few := re.fullmatch(r"(?:just |only |about )*(?:a )?(few|couple of) minutes?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": 3 if few[1] == "few" else 2}
-    if text and (not known or re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
+    if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
+        return {"aerobic_minutes": _LEAST_COMFORTABLE}
+    if text.lower() == "skip" or (text and not known) or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     for read in (_minutes_of_any, options.tolerance):
         with suppress(UsageError):

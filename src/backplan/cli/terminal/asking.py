@@ -309,7 +309,7 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
         try:
             found = read(said)
         except UsageError as error:
-            output.say(f"  {unsure if unsure and spoken.unknown(said) else error}")
+            output.say(f"  {unsure if unsure and (said.lower() in _PASSES_BY or spoken.unknown(said)) else error}")
         else:
             if found is None and spoken.unknown(said):
                 output.say("  That is all right: it is left out.")
@@ -339,6 +339,7 @@ def ability(activity: str) -> int | None:
 
 
 _SKIP = "skip"
+_PASSES_BY = ("", _SKIP, "pass", "-")
 
 
 def choice_or_skip(text: str, *choices: Word) -> Word | None:
@@ -388,7 +389,7 @@ def aloud(text: str) -> int:
 
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
     """Read an answer as another reader does, or take Enter, or that somebody does not know, for none."""
-    return lambda text: None if text.lower() in ("", _SKIP, "pass", "-") or spoken.unknown(text) else read(text)
+    return lambda text: None if text.lower() in _PASSES_BY or spoken.unknown(text) else read(text)
 
 
 def yes(text: str) -> bool:

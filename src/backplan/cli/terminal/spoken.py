@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
+_OH = r"(?:oh|ah|well|hm+|um+|er+m?|let me see)[ ,.]+"  # what is said while one thinks
 _AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
 _OUT_OF_TEN = r"\s*(?:/|out of|of)\s*(?:10|ten)\b"
 _NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all", "nil")
@@ -62,7 +63,7 @@ def says_none(text: str, *, clearly: bool = False) -> bool:
 
 def plainly(text: str) -> str:
     """What was said without a word like about before it, or like or so after it, in small letters."""
-    return re.sub(rf"^(?:{_ABOUT}\s+)+|{_AFTER}$", "", " ".join(text.lower().split()))
+    return re.sub(rf"^(?:{_OH})*(?:{_ABOUT}\s+)*|{_AFTER}$", "", " ".join(text.lower().split()))
 
 
 def whole_number(text: str) -> int | None:
