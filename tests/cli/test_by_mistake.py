@@ -95,7 +95,13 @@ def test_answered_no_it_holds_and_the_way_back_is_named(home: Path) -> None:
 def test_who_is_not_asked_to_the_end_yet_goes_on_with_the_questions(home: Path) -> None:
     run("log", "--saddle", home=home)
     assert take_back(home, "saddle-numbness") == 4
-    assert stopped_by(home) in ("not-screened", "clearance-required")
+    assert stopped_by(home) == "not-screened"
+    said = run("week", home=home).err
+    assert ("run `backplan init`" in said, "see a doctor" in said) == (True, False)
+    child = terminal("init", home=home)
+    child.expect_exact("Year of birth")
+    assert "stopped" not in child.before
+    assert "see a doctor" not in child.before
 
 
 def test_what_another_window_reports_meanwhile_stands(home: Path) -> None:
