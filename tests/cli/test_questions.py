@@ -282,6 +282,23 @@ def test_who_passes_by_the_agreement_has_none(said: str) -> None:
     assert questions._clinician_and_day(said, ON) == ("none", None)
 
 
+@pytest.mark.parametrize(
+    ("said", "slip"), [("", False), ("right", False), ("wrong", True), ("no sorry that is years ago", True)]
+)
+def test_a_wrong_sign_is_said_to_be_wrong_in_ones_own_words(
+    said: str, slip: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "prompt", lambda *_: said)
+    assert questions._slipped() is slip
+
+
+@pytest.mark.parametrize("said", ["not wrong", "no, that is right", "no mistake", "perhaps"])
+def test_what_may_mean_that_a_sign_is_right_takes_none_back(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter([said, ""])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    assert questions._slipped() is False
+
+
 WORDS = {"knee-issue": "Knee trouble", "heart-disease": "A disease of the heart"}
 
 

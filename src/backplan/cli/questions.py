@@ -158,13 +158,17 @@ def _emergency(found: Iterable[str]) -> bool:
     return not EMERGENCIES.isdisjoint(found)
 
 
+_WRONG = r"(?:(?:it|that|this)(?: is|['’]s| was) )?(?:wrong|n|no|not|never|(?:(?:a|by) )?mistake)\b"
+_RIGHT = r"\b(?:right|correct|true|no mistake|not (?:a mistake|by mistake|wrong))\b"
+
+
 def _slipped() -> bool:
     asked = "Enter if that is right; type wrong if you pressed the wrong one"
 
     def read(text: str) -> bool:
         if text.lower() in ("", "y", "yes", "right"):
             return False
-        if text.lower() not in ("wrong", "n", "no"):
+        if not re.match(_WRONG, text.lower()) or re.search(_RIGHT, text.lower()):
             raise UsageError("Please press Enter, or type the word wrong.")
         return True
 

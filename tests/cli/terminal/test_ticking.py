@@ -43,6 +43,20 @@ def test_arrows_words_and_numbers_tick(keys: list[str], found: list[str]) -> Non
     assert pressed(THINGS, *keys, "enter") == (found, True)
 
 
+def test_enter_alone_leads_to_none_where_none_is_harmless_and_says_what_it_does() -> None:
+    ticking = Ticking(THINGS, ())
+    assert not ticking.press("enter")
+    assert ticking.said == "Nothing is ticked. Enter once more, if none is so; Space ticks."
+    assert (ticking.press("enter"), ticking.found) == (True, [])
+    assert pressed(THINGS, "enter", " ", "enter") == (["band"], True)
+    assert pressed(SIGNS, "enter", "enter", "enter") == ([], False)
+
+
+def test_zero_is_none_once_it_is_confirmed_but_of_the_worst_signs() -> None:
+    assert pressed(SIGNS, "0", "enter", "enter") == ([], True)
+    assert pressed(SIGNS._replace(by_word=True), "0", "enter", "enter") == ([], False)
+
+
 def test_looking_for_letters_hides_nothing_and_moves_through_what_has_them() -> None:
     ticking = Ticking(THINGS._replace(whole={"step": "A low step to climb"}), ())
     for key, at, said in (

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
+_ZERO = "0"  # as the number of a list, and of what is so
+_SENTENCE = (
+    3  # words that say of the worst signs, with Enter once more, that none is so: no slip of a key, or of one word
+)
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -180,6 +184,10 @@ class Ticking:
             return False
         if self.one or self.none or self.chosen:
             return True
+        if NO_ID in self.ids and not self.listed.deliberate:
+            self.none = True
+            self.said = "Nothing is ticked. Enter once more, if none is so; Space ticks."
+            return False
         last = "; if none is so, type none" if NO_ID in self.ids else ""
         self.said = f"Nothing is ticked yet. Space ticks{last}."
         return False
@@ -205,7 +213,7 @@ class Ticking:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
         if NO_ID in self.ids and says_none(words, clearly=True):
             return "tick" if self.chosen or self.none else "none"
-        if NO_ID in self.ids and (words in _SLIPS or says_none(words)):
+        if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words)):
             return "slip" if words in _SLIPS or self.listed.by_word or self.chosen else "perhaps-none"
         return "named" if self._named() else None
 
