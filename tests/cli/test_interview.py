@@ -145,6 +145,11 @@ def test_the_interview_takes_few_minutes_with_its_longest_ways(said: list[tuple[
     assert len(words) / READS + len(said) * THINKS / 60 < MOST_MINUTES
 
 
+def test_a_question_says_what_enter_alone_answers(home: Path) -> None:
+    child = terminal("init", home=home)
+    child.expect_exact("Year of birth? (like 1958) [Enter: none]")
+
+
 def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> None:
     started(home)
     things = [("What else do you have", "heat-pack"), ("What else do you have", ""), ("in a gym", "")]

@@ -270,7 +270,7 @@ MOST_SAID = 500  # letters of an answer
 
 def prompt(text: str, default: str | None = None) -> str:
     """One line of answer."""
-    shown = f" [{default}]" if default else ""
+    shown = f" [Enter: {default}]" if default else ""
     while True:
         try:
             value = " ".join((_way.get() or _BY_LINES).line(output.fit_to_ask(f"{text}{shown}"), default).split())
