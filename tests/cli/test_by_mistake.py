@@ -55,7 +55,11 @@ def test_it_is_said_twice_and_nobody_is_asked_in_a_pipe(home: Path) -> None:
 
 
 @pytest.mark.parametrize(("pairs", "holds"), [([("mistake", "")], True), ([("mistake", "mistake"), ("now", "y")], True),
-                                              ([("mistake", "mistake"), ("now", "n")], False)])  # fmt: skip
+                                              ([("mistake", "mistake"), ("now", "n")], False),
+                                              ([("mistake", "yes it was a mistake"), ("now", "n")], False),
+                                              ([("mistake", "never was"), ("now", "no")], False),
+                                              ([("mistake", "yes"), ("mistake", "no it was no mistake")], True),
+                                              ([("mistake", "not a mistake")], True)])  # fmt: skip
 def test_at_a_terminal_both_answers_are_needed(pairs: list[tuple[str, str]], holds: bool, home: Path) -> None:
     started(home)
     run("log", "--saddle", home=home)
@@ -72,6 +76,14 @@ def test_after_the_next_day_it_may_only_be_forgotten(home: Path) -> None:
     assert take_back(home, "saddle-numbness", "2026-11-24") == 0
 
 
+@pytest.mark.parametrize("words", [("sexual", "function"), ("Sexual function",), ("sexual_function",)])
+def test_a_sign_is_named_without_a_hyphen_too(words: tuple[str, ...], home: Path) -> None:
+    started(home)
+    run("init", "--red-flags", "sexual-function", home=home)
+    assert run("init", "--by-mistake", *words, "--never-so", home=home).code == 0
+    assert stopped_by(home) is None
+
+
 def test_answered_no_it_holds_and_the_way_back_is_named(home: Path) -> None:
     started(home)
     assert "--by-mistake" not in run("init", "--red-flags", "saddle-numbness", home=home).out
@@ -83,7 +95,13 @@ def test_answered_no_it_holds_and_the_way_back_is_named(home: Path) -> None:
 def test_who_is_not_asked_to_the_end_yet_goes_on_with_the_questions(home: Path) -> None:
     run("log", "--saddle", home=home)
     assert take_back(home, "saddle-numbness") == 4
-    assert stopped_by(home) in ("not-screened", "clearance-required")
+    assert stopped_by(home) == "not-screened"
+    said = run("week", home=home).err
+    assert ("run `backplan init`" in said, "see a doctor" in said) == (True, False)
+    child = terminal("init", home=home)
+    child.expect_exact("Year of birth")
+    assert "stopped" not in child.before
+    assert "see a doctor" not in child.before
 
 
 def test_what_another_window_reports_meanwhile_stands(home: Path) -> None:

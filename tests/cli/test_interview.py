@@ -194,7 +194,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Which days", "mon"),
         ("minutes on each day", "30,40"),
         ("minutes on each day", "half an hour"),
-        ("walk or cycle", "0"),
+        ("walk or cycle", "300"),
         ("walk or cycle", "10"),
         *AGREED,
     ]
@@ -493,7 +493,7 @@ def test_after_an_emergency_the_interview_itself_leads_back_to_a_week(home: Path
         *TIME,
         *AGREED,
     ]
-    child.expect_exact("Your plan is stopped: numbness between the legs.")
+    child.expect_exact("No plan is made yet: numbness between the legs.")
     answer(child, *again)
     code, said = ended(child)
     assert code == 0, said

@@ -97,6 +97,25 @@ def test_left_goes_back_and_ctrl_d_keeps_what_was_answered(home: Path) -> None:
     assert ended(child)[0] == 0
 
 
+def test_going_back_brings_a_page_with_the_answers_already_given(home: Path) -> None:
+    child = terminal("init", home=home)
+    at = [seen for seen, _ in WHOLE].index("Health: any of these")
+    press(
+        child,
+        *WHOLE[: at + 1],
+        ("Or these?", f"sciatica{ENTER}{LEFT}"),
+        ("1 ticked: Knee trouble", ENTER),
+        ("[x] \x1b[0m 9", LEFT),
+        ("1 ticked: Knee trouble", LEFT),
+        ("Pain now", "4 4, May 2025" + ENTER),
+        ("down the leg", ENTER),
+        ("1 ticked: Knee trouble", ENTER),
+        ("[x] \x1b[0m 9", LEFT),
+    )
+    child.sendeof()
+    assert ended(child)[0] == 130
+
+
 def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
     child = terminal("init", home=home)
     press(

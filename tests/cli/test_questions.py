@@ -134,6 +134,7 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("3 4 for 2 years", (3, 4, "2024-11-20")),
         ("3 4 2 years ago", (3, 4, "2024-11-20")),
         ("three, since 2 november", (3, None, "2026-11-02")),
+        ("3 4, oh about ten years", (3, 4, "2016-11-20")),
     ],
 )
 def test_pain_is_told_with_or_without_since_when(
@@ -164,6 +165,9 @@ def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.Mon
         ("30 on mondays and thursdays", {"mon": 30, "thu": 30}),
         ("every day for 15 minutes", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 15)),
         ("mon,wed", {"mon": None, "wed": None}),
+        ("tuesdays and thursdays after breakfast, half an hour or so", {"tue": 30, "thu": 30}),
+        ("3x 20 min", {"mon": 20, "wed": 20, "fri": 20}),
+        ("2x a week, 30", {"mon": 30, "thu": 30}),
     ],
 )
 def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str, int | None]) -> None:
@@ -246,12 +250,36 @@ def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeyp
 
 @pytest.mark.parametrize(
     ("said", "year"),
-    [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959)],
-)
-def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int) -> None:
+    [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959),
+     ("nineteen fifty nine", 1959), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
+     ("I am twenty five", 2001), ("skip", None), ("I'd rather not say", None)],
+)  # fmt: skip
+def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int | None) -> None:
     assert spoken.birth_year(said, 2026) == year
     with pytest.raises(UsageError):
         spoken.birth_year("1959 or 1960", 2026)
+
+
+@pytest.mark.parametrize("said", ["none", "0", "nothing like that"])
+def test_who_has_no_day_is_told_how_few_are_enough(said: str) -> None:
+    with pytest.raises(UsageError, match="one day at least"):
+        questions._days_and_minutes(said)
+
+
+@pytest.mark.parametrize(("said", "minutes"), [("0", 1), ("none", 1), ("skip", 5), ("don't know", 5)])
+def test_no_minutes_in_comfort_are_the_fewest_there_are(said: str, minutes: int) -> None:
+    assert questions._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
+
+
+@pytest.mark.parametrize("said", ["me", "I did", "no one, just me", "my wife"])
+def test_only_a_clinician_can_agree(said: str) -> None:
+    with pytest.raises(UsageError, match="a clinician who agreed"):
+        questions._clinician_and_day(said, ON)
+
+
+@pytest.mark.parametrize("said", ["skip", "0", "no nothing like that"])
+def test_who_passes_by_the_agreement_has_none(said: str) -> None:
+    assert questions._clinician_and_day(said, ON) == ("none", None)
 
 
 WORDS = {"knee-issue": "Knee trouble", "heart-disease": "A disease of the heart"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from backplan.errors import SafetyStop, StoreError
 from backplan.model.wording import counted
 from backplan.planner.screen import stops
+from backplan.rules.screening import clearance_required
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
@@ -84,8 +85,12 @@ def held_back(store: Store, today: date) -> SafetyStop | None:
 
 
 def stop_of(person: Person, today: date) -> SafetyStop | None:
-    """What stops a person on a date, to be raised; None where nothing does."""
+    """What stops a person on a date, to be raised; None where nothing does. Of who has not come to the question whether
+    a clinician agreed, that the questions go on.
+    """
     found = stops.stop(person, today)
+    if found and person.unfinished and found.rule == clearance_required.RULE.id:
+        return UNFINISHED
     return SafetyStop(found.rule, found.sentence) if found else None
 
 

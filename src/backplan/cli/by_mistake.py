@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
@@ -13,10 +14,13 @@ from backplan.errors import UsageError
 from backplan.model.vocabulary import LEGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from backplan.actions.mistaken_leg import LegSlip
     from backplan.actions.workspace import Workspace
     from backplan.model.vocabulary import Leg
 
+FLAG = "--by-mistake"
 PRESSED = "Was this never so, and only pressed by mistake? Type mistake if it was; Enter leaves it as it is"
 
 
@@ -28,7 +32,7 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
     from backplan.actions.mistaken_leg import LEG
     from backplan.render import init as words
 
-    named = list(dict.fromkeys(options.words(said)))
+    named = list(dict.fromkeys(map(_sign_of, options.words(said))))
     if not named:
         raise UsageError("--by-mistake: name the sign, like `backplan init --by-mistake one-leg-numbness`")
     signs = [sign for sign in named if sign != LEG]
@@ -71,7 +75,41 @@ def _said_twice(told: str) -> bool:
     return not asking.until_right("Is it so now, or was it in these days? (y/n)", None, asking.yes)
 
 
+def sign_in_words(args: Sequence[str]) -> list[str]:
+    """The words of a command with those of --by-mistake as one: a sign may be named in several, without quotes."""
+    if FLAG not in args:
+        return [*args]
+    first = args.index(FLAG) + 1
+    last = next((place for place in range(first, len(args)) if args[place].startswith("-")), len(args))
+    return [*args[:first], *filter(None, [" ".join(args[first:last])]), *args[last:]]
+
+
+def _sign_of(words: str) -> str:
+    """The id of a sign by its words or its name; other words as they are."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    names = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
+    ids = {_letters(said): key for key, name in names.items() for said in (name, key)}
+    return ids.get(_letters(words), words)
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", " ", words.lower()).strip()
+
+
+_WAS_ONE = (
+    r"(?:yes,? )?(?:(?:it|that|this)(?: was|['’]s| is)? )?(?:pressed |just |only |all )*(?:by |a )?mistake"
+    r"|(?:no,? |yes,? )?(?:(?:it|that|this) )?(?:was )?never(?: was| has been)?(?: so| true)?"
+)
+_IS_SO = r"n|no|leave it|(?:no,? )?(?:it (?:is|was) (?:so|true)|(?:it was |it is )?(?:not (?:a|by) |no )mistake)"
+
+
 def _mistake(text: str) -> bool:
-    if text.lower() not in ("", "mistake"):
+    """Whether somebody says in words that it was one: no single letter, no mere yes. Raises UsageError."""
+    said = text.lower().rstrip(" .!")
+    if re.fullmatch(_WAS_ONE, said):
+        return True
+    if said and not re.fullmatch(_IS_SO, said):
         raise UsageError("Please type the word mistake, or press Enter to leave it as it is.")
-    return bool(text)
+    return False

@@ -31,7 +31,17 @@ BEGIN_ANEW = "Begin anew, as if nothing had been told before? What is in the bac
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
 
-@app.command(cls=AllAtOnce)
+class _Init(AllAtOnce):
+    """A command of which one flag may have several words without quotes."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As usual, the words of a sign joined."""
+        from backplan.cli.by_mistake import sign_in_words
+
+        return super().parse_args(ctx, sign_in_words(args) if "--by-mistake" in args else args)
+
+
+@app.command(cls=_Init)
 @taking(InitFlags)
 def init(flags: InitFlags) -> None:
     """Record the safety answers, the clearance, the pain, and what you have and can do.

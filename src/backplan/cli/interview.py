@@ -140,21 +140,25 @@ def _numbered(text: str) -> str:
 
 
 def stopped(sitting: Sitting) -> str:
-    """That the plan of somebody is stopped, why, and how that is lifted; nothing where it is not."""
+    """That the plan of somebody is stopped, or not made yet, why, and how that is lifted; nothing where it is not."""
     from backplan.actions.mistake import of_late
     from backplan.planner.screen import stops
     from backplan.render.init import mistaken
-    from backplan.rules.screening import emergency_flags, flags
+    from backplan.rules.screening import clearance_required, emergency_flags, flags
 
     found = stops.stop(sitting.before, sitting.place.today) if sitting.before else None
     if found is None or sitting.before is None:
         return ""
+    begun = sitting.before.unfinished
+    if begun and found.rule == clearance_required.RULE.id:
+        return ""  # it is asked in a moment
+    held = "No plan is made yet" if begun else "Your plan is stopped"
     slip = f" {said}" if (said := mistaken(of_late(sitting.place, found))) else ""
     if found.rule != emergency_flags.RULE.id:
-        return f"Your plan is stopped. {found.sentence}{slip}"
+        return f"{held}. {found.sentence}{slip}"
     lifted = "" if "backplan init" in found.sentence else emergency_flags.SEEN
     names = flags.names_of(flags.open_flags(sitting.before, "emergency"))
-    return f"Your plan is stopped: {names}. {found.sentence}{lifted}{slip}"
+    return f"{held}: {names}. {found.sentence}{lifted}{slip}"
 
 
 def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
@@ -194,17 +198,18 @@ def ask(
     asked for; whether it came to its end: an emergency sign ends it at once.
     """
     chosen = list(sections)
-    number, done = 0, set(done)
+    number, done, left = 0, set(done), dict[str, dict[str, list[str]]]()
     while number < len(chosen):
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about if section.titled else "", number, len(chosen))
+        asking.begin(section.about if section.titled else "", number, len(chosen), left.pop(section.name, {}))
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
                 section.ask(document, sitting)
         except asking.GoBack:
+            left[section.name] = asking.given_here()
             document.clear()
             document.update(answers)
             number = number - 1 if asking.answered_here() else max(0, number - 2)

@@ -234,14 +234,14 @@ def to_tell(document: Document, sitting: Sitting) -> list[str]:
 def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     old = document.get("clearance") or {}
-    by, on = asking.until_right(
+    by, on = asking.until_right_again(
         "Who agreed that you may exercise, and when? (like doctor, 2 May)",
         old.get("by", "none"),
         lambda text: _clinician_and_day(text, sitting.place.today),
         "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
     )
     if by != "none" and on is None:
-        on = asking.until_right(
+        on = asking.until_right_again(
             "On which day? (like 2 November, yesterday, March 2026; none)",
             old.get("on"),
             lambda text: (
@@ -287,7 +287,7 @@ def _lasting(text: str, today: date) -> str:
 def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
     said = " ".join(text.lower().rstrip(" .!").split())
-    if spoken.unknown(said) or spoken.says_none(said):
+    if spoken.unknown(said) or spoken.says_none(said) or said in ("skip", "0"):
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
     for words in sorted(called, key=len, reverse=True):
@@ -300,6 +300,8 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
         raise UsageError(f"Who was it? {_ASK_WHO}")
     if re.search(r"\bnurse\b", said):
         raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
+    if re.fullmatch(_NOT_A_CLINICIAN, said):
+        raise UsageError(f"It has to be a clinician who agreed. {_ASK_WHO}")
     if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", said):
         raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
     named = nearest(said, called) if " " not in said else ""
@@ -317,6 +319,10 @@ def _agreed_on(day: str, today: date) -> str:
 
 
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
+_NOT_A_CLINICIAN = (
+    r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
+    r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
+)
 _ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
     ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
 )
@@ -369,7 +375,7 @@ MILD_OR_BAD = (
 
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
-    now, usual, since = asking.until_right(
+    now, usual, since = asking.until_right_again(
         "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
         f"{old['now']} {old['usual']}, {old['since']}" if old else None,
         _pain_said,
@@ -377,11 +383,11 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         MILD_OR_BAD,
     )
     if usual is None:
-        usual = asking.until_right(
+        usual = asking.until_right_again(
             "Your usual pain (0-10)", _text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
         )
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
+        since = asking.until_right_again(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
     held = controlled()
     leg = asking.one("How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS)
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
@@ -697,7 +703,7 @@ def ask_time(document: Document, sitting: Sitting) -> None:
     """The days, and the minutes on each of them."""
     old = document.get("time") or {}
     kept = {day: old[day] for day in vocabulary.WEEKDAYS if day in old}
-    time = asking.until_right(
+    time = asking.until_right_again(
         "Which days, how many minutes each?",
         days_said(kept or dict.fromkeys(old.get("days", ("mon", "wed", "fri")), old.get("minutes", 30))),
         _days_and_minutes,
@@ -716,6 +722,9 @@ def ask_time(document: Document, sitting: Sitting) -> None:
     document["time"] = {**time, "pool_days": old.get("pool_days", [])}
 
 
+_ONE_DAY = (
+    "A plan needs one day at least, and five minutes on it, like sun 5; Enter alone takes what stands in brackets."
+)
 _NOT_READ = (
     "Please answer with days, and minutes from 5 to 240: mon wed fri 30; every day half an hour; mon 20, sat 60."
 )
@@ -735,6 +744,8 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     """Minutes by day; none where no minutes were said. Those of a day stand behind it or behind a later one; else one
     number is for all, or one for each, in the order of the days; every day but Sunday is the others. Raises UsageError.
     """
+    if text == "0" or spoken.says_none(text):
+        raise UsageError(_ONE_DAY)
     with suppress(UsageError):
         return _minutes_by_day(text)
     said, out = freely.as_days(text)
@@ -811,6 +822,7 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
 
 
 _SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know, or says that they are few
+_LEAST_COMFORTABLE = 1  # for who says that there are none
 _LITTLE = (
     r"(?:i )?(?:can )?(?:only )?(?:walk |cycle )?(?:just )?(?:a )?(?:little|bit|little bit)"
     r"|(?:i )?(?:can['’]?t (?:walk )?|not )(?:very )?(?:far|much|long)"
@@ -821,7 +833,9 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     known = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
     if few := re.fullmatch(r"(?:just |only |about )*(?:a )?(few|couple of) minutes?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": 3 if few[1] == "few" else 2}
-    if text and (not known or re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
+    if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
+        return {"aerobic_minutes": _LEAST_COMFORTABLE}
+    if text.lower() == "skip" or (text and not known) or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     for read in (_minutes_of_any, options.tolerance):
         with suppress(UsageError):

@@ -96,6 +96,7 @@ def test_days_that_nobody_can_tell_are_asked_for(said: str) -> None:
     [
         ("yes he does", True), ("yes, all of them", True), ("he does", True), ("they know of it", True), ("sure", True),
         ("no", False), ("no he doesn't", False), ("they don't", False), ("no, never", False), ("none", False),
+        ("no nothing like that", False),
     ],
 )  # fmt: skip
 def test_yes_and_no_may_be_said_in_more_words(said: str, so: bool) -> None:

@@ -161,6 +161,32 @@ def test_what_was_so_before_is_ticked_and_stays() -> None:
     assert pressed(THINGS, "enter", chosen=("ball", "own thing")) == (["ball", "own thing"], True)
 
 
+@pytest.mark.parametrize("listed", [THINGS, SIGNS._replace(groups=THINGS.groups, by_word=True)])
+@pytest.mark.parametrize(
+    ("typed", "at_once"), [("ball", True), ("my ball is big", True), ("2", True), ("the ball of my uncle", False)]
+)
+def test_space_right_after_words_leaves_ticked_what_they_led_to(
+    listed: AnswerList, typed: str, *, at_once: bool
+) -> None:
+    ticking = Ticking(listed, ())
+    found = []
+    for key in ("down", *typed, "enter", " ", " "):
+        ticking.press(key)
+        found.append(ticking.found)
+    assert found[-3:] == [["ball"] if at_once else [], ["ball"], []]
+    assert ticking.said == "No longer ticked: A big ball."
+
+
+def test_enter_goes_past_nothing_that_words_led_to_without_saying_so() -> None:
+    ticking = Ticking(SIGNS, ("lump",))
+    for key in (*"he had a fever and lost", "enter"):
+        ticking.press(key)
+    assert ticking.said == "Space ticks it."
+    assert not ticking.press("enter")
+    assert ticking.said == "Not ticked: Fever. Space ticks it, Enter goes on without it."
+    assert (ticking.press("enter"), ticking.found) == (True, ["lump"])
+
+
 def test_words_are_read_where_people_write_them() -> None:
     def read(text: str) -> list[str]:
         if text not in ("both ends", "tai chi"):

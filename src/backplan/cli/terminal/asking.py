@@ -27,11 +27,18 @@ HIGHEST = 10  # of pain and effort
 
 
 class GoBack(Exception):  # noqa: N818 - no error: the person's wish
-    """The person wants to go back one section."""
+    """The person wants to go back one section; of a list, with what they had ``ticked``."""
+
+    def __init__(self, ticked: list[str] | None = None) -> None:
+        super().__init__()
+        self.ticked = ticked
 
 
 _back: ContextVar[bool] = ContextVar("back", default=False)
 _answered: ContextVar[bool] = ContextVar("answered", default=False)
+# What was answered since the section began, by its question, and before, if it was gone back from.
+_given: ContextVar[dict[str, list[str]]] = ContextVar("given")
+_before: ContextVar[dict[str, list[str]]] = ContextVar("before")
 
 
 @contextmanager
@@ -185,15 +192,31 @@ def by_keys(*, plain: bool) -> Iterator[None]:
         _way.reset(token)
 
 
-def begin(title: str, number: int, of: int) -> None:
-    """Say that a section begins."""
+def begin(title: str, number: int, of: int, before: Mapping[str, list[str]] = MappingProxyType({})) -> None:
+    """Say that a section begins; what was answered ``before`` it was gone back from is answered so again by Enter."""
     _answered.set(False)
+    _given.set({})
+    _before.set(dict(before))
     (_way.get() or _BY_LINES).begin(title, number, of)
 
 
 def answered_here() -> bool:
     """Whether anything was answered since the section began: else back leads to the one before."""
     return _answered.get()
+
+
+def given_here() -> dict[str, list[str]]:
+    """What was answered since the section began, by its question, for it to be asked again."""
+    return {**_before.get({}), **_given.get({})}
+
+
+def _given_before(question: str, default: list[str]) -> list[str]:
+    """What was answered before the section was gone back from, once: who is asked a second time said it was wrong."""
+    return _before.get({}).pop(question, default)
+
+
+def _keep(question: str, found: list[str]) -> None:
+    _given.get({})[question] = found
 
 
 def tell(text: str) -> None:
@@ -203,7 +226,13 @@ def tell(text: str) -> None:
 
 def several(listed: AnswerList, chosen: list[str]) -> list[str]:
     """Those answers of a list that are so; ``chosen`` were so before."""
-    found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+    chosen = _given_before(listed.question, chosen)
+    try:
+        found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+    except GoBack as left:
+        _keep(listed.question, chosen if left.ticked is None else left.ticked)
+        raise
+    _keep(listed.question, found)
     _answered.set(True)
     return found
 
@@ -216,7 +245,9 @@ def one(
 ) -> Word:
     """One of some words, each told with what it means, and with other ``words`` for it; Enter takes the default."""
     told = {str(word): means for word, means in choices.items()}
-    found = (_way.get() or _BY_LINES).one(question, told, default, words, back=_back.get())
+    (before,) = _given_before(question, [default or ""])
+    found = (_way.get() or _BY_LINES).one(question, told, before or None, words, back=_back.get())
+    _keep(question, [found])
     _answered.set(True)
     return cast("Word", found)
 
@@ -253,6 +284,18 @@ def prompt(text: str, default: str | None = None) -> str:
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 
+def until_right_again(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
+    """Ask one question as ``until_right`` does; after going back in its section Enter answers what was said before."""
+    (before,) = _given_before(text, [default or ""])
+
+    def kept(said: str) -> T:
+        found = read(said)
+        _keep(text, [said])
+        return found
+
+    return until_right(text, before or None, kept, why, unsure)
+
+
 def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
     """Ask one question until its answer can be used; only this question is asked again. ``why`` it is asked, and how it
     may be answered, is told to who types a question mark; ``unsure``, what to do, to who does not know, where that is
@@ -266,7 +309,7 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
         try:
             found = read(said)
         except UsageError as error:
-            output.say(f"  {unsure if unsure and spoken.unknown(said) else error}")
+            output.say(f"  {unsure if unsure and (said.lower() in _PASSES_BY or spoken.unknown(said)) else error}")
         else:
             if found is None and spoken.unknown(said):
                 output.say("  That is all right: it is left out.")
@@ -296,6 +339,7 @@ def ability(activity: str) -> int | None:
 
 
 _SKIP = "skip"
+_PASSES_BY = ("", _SKIP, "pass", "-")
 
 
 def choice_or_skip(text: str, *choices: Word) -> Word | None:
@@ -345,12 +389,12 @@ def aloud(text: str) -> int:
 
 def or_skip(read: Callable[[str], T]) -> Callable[[str], T | None]:
     """Read an answer as another reader does, or take Enter, or that somebody does not know, for none."""
-    return lambda text: None if text.lower() in ("", _SKIP, "pass", "-") or spoken.unknown(text) else read(text)
+    return lambda text: None if text.lower() in _PASSES_BY or spoken.unknown(text) else read(text)
 
 
 def yes(text: str) -> bool:
     """Whether the answer is yes."""
-    return False if spoken.says_none(text, clearly=True) else freely.answer_to(text)
+    return False if spoken.says_none(text) else freely.answer_to(text)
 
 
 def past(text: str) -> str:

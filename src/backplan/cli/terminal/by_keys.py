@@ -188,7 +188,7 @@ def _bindings(ticking: Ticking) -> KeyBindings:
     def press(key: str, event: KeyPressEvent) -> None:
         leaves = key == "left" or (key == "enter" and ticking.typed.strip().lower() == "back")
         if leaves and ticking.back:
-            event.app.exit(exception=GoBack())
+            event.app.exit(exception=GoBack(ticking.found))
         elif key != "left" and ticking.press(key):
             event.app.exit()
 

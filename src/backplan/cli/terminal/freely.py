@@ -74,12 +74,18 @@ _BUT = (
     r"[, ]*\b(?:except(?: for)?|apart from|bar|but(?: not)?|and not|not)(?: on)? "
     rf"(?P<out>{_DAY}(?:(?:[, ]+|and|or)+{_DAY})*)\b"
 )
-_WHEN = r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
+_WHEN = (
+    r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
+    r"|\b(?:before|after|at) (?:breakfast|lunch|dinner|tea|supper|work|school|bed(?:time)?)\b"
+)
+_MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
 
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
     said = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
+    if not re.search(rf"\b{_DAY}\b", said):  # with days, 2x20 is of each
+        said = re.sub(_MANY_TIMES, r"\1 times ", said)
     said = re.sub(r",? ?\b(?:really|basically|usually|ideally|probably|normally)\b", "", said)
     said = re.sub(r"\ball week(?: long)?\b", "every day", said)
     out = re.search(_BUT, said)

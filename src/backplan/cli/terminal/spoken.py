@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
+_OH = r"(?:oh|ah|well|hm+|um+|er+m?|let me see)[ ,.]+"  # what is said while one thinks
 _AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
 _OUT_OF_TEN = r"\s*(?:/|out of|of)\s*(?:10|ten)\b"
 _NOTHING = ("none", "no pain", "nothing", "none at all", "no pain at all", "nil")
@@ -62,7 +63,7 @@ def says_none(text: str, *, clearly: bool = False) -> bool:
 
 def plainly(text: str) -> str:
     """What was said without a word like about before it, or like or so after it, in small letters."""
-    return re.sub(rf"^(?:{_ABOUT}\s+)+|{_AFTER}$", "", " ".join(text.lower().split()))
+    return re.sub(rf"^(?:{_OH})*(?:{_ABOUT}\s+)*|{_AFTER}$", "", " ".join(text.lower().split()))
 
 
 def whole_number(text: str) -> int | None:
@@ -140,8 +141,10 @@ def birth_year(text: str, this: int) -> int | None:
     which asks where a number may be either.
     """
     said = plainly(text)
-    if says_none(said) or unknown(said):
+    if says_none(said) or unknown(said) or re.fullmatch(_LEFT_OUT, said):
         return None
+    if (in_words := _year_in_words(said)) is not None:
+        return in_words
     if (age := years_old(said)) is not None:
         return this - age
     years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", said)
@@ -153,6 +156,27 @@ def birth_year(text: str, this: int) -> int | None:
         year = year_ending(found, this)
         raise UsageError(f"Is {found} your age, or the year {year}? Please write {found} years, or {year}.")
     return found
+
+
+_LEFT_OUT = r"skip(?: it| this)?|pass|-|(?:i['’]?d |i would |i )?(?:rather not|prefer not to)(?: say| tell)?[ .!]*"
+_CENTURIES = {"nineteen": 1900, "twenty": 2000, "two thousand": 2000}
+_YEAR_IN_WORDS = (
+    r"\b(?P<century>nineteen|twenty|two thousand)(?: hundred)?(?: and)?(?:[ -](?P<oh>oh|o))?"
+    r"(?:[ -](?P<rest>[a-z]+(?:[ -][a-z]+)?))?[ .!]*$"
+)
+_TENS = 10  # from here on a year needs no oh: nineteen ten, nineteen oh five
+
+
+def _year_in_words(said: str) -> int | None:
+    """The year that was said in words: nineteen fifty nine, two thousand and one; none of an age, like twenty five."""
+    if (found := re.search(_YEAR_IN_WORDS, said)) is None:
+        return None
+    rest = number_said(found["rest"] or "")
+    if found["century"] == "two thousand":
+        rest = 0 if not found["rest"] else rest
+    elif rest is None or (rest < _TENS and not found["oh"]):
+        return None
+    return _CENTURIES[found["century"]] + rest if rest is not None and rest < 100 else None
 
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}

@@ -29,7 +29,8 @@ NO_ID = ""  # of the entry that says none of them
 
 class Ticking:
     """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are. Of a
-    list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end.
+    list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end. Words that surely name
+    an entry tick it, others only lead to one; Space right after either leaves it ticked, and Enter passes by none.
     """
 
     def __init__(self, listed: AnswerList, chosen: Collection[str], *, one: bool = False, back: bool = False) -> None:
@@ -41,14 +42,15 @@ class Ticking:
         self.none = False
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
         self.begun_at, self.typed, self.said = self.at, "", ""
+        self.led: str | None = None  # where words have just led to, until the next key
 
     def press(self, key: str) -> bool:
         """Do what a key asks for; whether the list is done."""
-        self.said = ""
+        self.said, led, self.led = "", self.led, None
         if key == "enter":
-            return self._entered()
+            return self._entered(led)
         if key == " " and not self.typed:  # of several words to look for the space is one letter
-            self._tick_here()
+            self._tick_here(led)
         elif key == "?" and not self.typed:
             self.said = self.listed.explained(self.at)
         elif key == "backspace":
@@ -149,9 +151,16 @@ class Ticking:
         if self.typed:
             self.at = next(iter(self._matching()), self.begun_at)
 
-    def _tick_here(self) -> None:
-        if not self.one:
-            self._tick([self.at], off=self.at in self.chosen)
+    def _tick_here(self, led: str | None) -> None:
+        """Tick where one is, or take the tick away, which is said; what words have just ticked stays ticked."""
+        if self.one:
+            return
+        if self.at == led and self._ticked(led):
+            self.said = f"Ticked: {self._words(led)}. Space once more takes the tick away."
+            return
+        if self._ticked(self.at):
+            self.said = f"No longer ticked: {self._words(self.at)}."
+        self._tick([self.at], off=self.at in self.chosen)
 
     def _tick(self, keys: Collection[str], *, off: bool = False) -> None:
         if NO_ID in keys:
@@ -163,9 +172,12 @@ class Ticking:
             self.ids = [*self.choices, *self.ids[self.ids.index(NO_ID) :]] if NO_ID in self.ids else [*self.choices]
         self.typed = ""
 
-    def _entered(self) -> bool:
+    def _entered(self, led: str | None) -> bool:
         if self.typed:
             return self._take_typed()
+        if not self.one and led and not self._ticked(led) and (self.none or self.chosen):
+            self.said = f"Not ticked: {self._words(led)}. Space ticks it, Enter goes on without it."
+            return False
         if self.one or self.none or self.chosen:
             return True
         last = "; if none is so, type none" if NO_ID in self.ids else ""
@@ -203,13 +215,16 @@ class Ticking:
         if meant in ("none", "perhaps-none"):
             return self._take_none(surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            self._tick(self._named())
+            named = self._named()
+            self._tick(named)
+            self.led = self.at if self.at in named else None
             return False
         self.typed = ""
         if meant == "tick":
             self._tick_found(NO_ID if says_none(words, clearly=True) else self.at)
         elif meant != "take":
             self.at = self.at if meant == "go" else self.begun_at
+            self.led = self.at if meant == "go" else None
             self.said = self._told_of(meant, words)
         return meant == "take"
 
@@ -221,12 +236,14 @@ class Ticking:
         return seen
 
     def _tick_found(self, key: str) -> None:
-        self.at = key
+        self.at = self.led = key
         if not (self.none and key == NO_ID):  # said twice, it is so all the same
             self._tick([key])
 
     def _told_of(self, meant: _Meant, words: str) -> str:
         on = "Enter takes it, if that is right." if self.one else "Space ticks it."
+        if not self.one and self._ticked(self.at):
+            on = f"Ticked: {self._words(self.at)}."
         none = "If none of these is so, type none."
         missing = f"{words} is not on this list.{f' {none}' if NO_ID in self.ids else ''}"
         if meant == "missing" and self.listed.granted.issuperset(things_in(words)):
