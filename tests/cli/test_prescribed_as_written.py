@@ -155,7 +155,7 @@ PROGRAMMES = {
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, home: Path) -> None:
     about = OPERATED if name == "after-disc-surgery" else {}
-    time = {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40}
+    time = {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 60}
     started(
         home, today=MONDAY, time=time, equipment=["mat", "chair", "pool"], can={"swim": True, "floor": True}, **about
     )
@@ -175,6 +175,10 @@ def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, hom
 def test_help_names_no_day_longer_than_the_therapist_lets_it_be(home: Path) -> None:
     started(home, today=MONDAY, time={"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40})
     prescribed(home, "import", str(EXAMPLES / "hospital.yaml"))
+    prescribed(home, "limit", "30")
+    prescribed(home, "end", "1")
+    prescribed(home, "end", "2")
+    prescribed(home, "end", "4")
     said = run("week", "--plain", home=home, today=MONDAY).out
     assert "Seven days of 30 minutes would do it." in said
 
@@ -448,3 +452,33 @@ def test_a_number_that_is_part_of_a_name_is_no_time(there: Path) -> None:
     done = run("log", "warrior", "three", home=there, today=MONDAY)
     assert (done.code, "how long?" in done.err) == (2, True)
     assert "5 minutes of yoga" in run("log", "yoga", "5", home=there, today=MONDAY).out
+
+
+@pytest.mark.parametrize(
+    ("asked", "times"), [("easy flat walk 10 min twice a day", 2), ("bird dog 2 x 8, 3 times a day", 3)]
+)
+def test_every_time_of_a_day_counts_in_its_minutes_its_limit_and_the_balance(
+    there: Path, asked: str, times: int
+) -> None:
+    prescribed(there, "limit", "25 minutes")
+    prescribed(there, "add", *asked.split())
+    shown = week(there)
+    once = 10 * 60 if times == 2 else 2 * 8 * 2 * 11
+    items = [(item, day) for day in shown["days"] for each in day["sessions"] for block in each["blocks"]
+             for item in block["items"] if item["dose"].get("times_a_day")]  # fmt: skip
+    assert items
+    assert all(item["seconds"] >= once * times and day["minutes"] * 60 >= once * times for item, day in items)
+    assert max(day["minutes"] for day in shown["days"]) <= 25
+    aerobic = next(row for row in shown["balance"] if row["target"] == "aerobic")
+    assert times == 3 or aerobic["got"] == 20 * len(items)
+
+
+def test_what_is_done_several_times_a_day_is_told_so_by_the_calendar_and_has_a_box_for_each(there: Path) -> None:
+    prescribed(there, "add", *["easy", "flat", "walk", "10", "min", "twice", "a", "day"])
+    event = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")
+    assert "(Easy flat walk twice a day)" in event
+    assert "Do it again later in the day" in event
+    assert "DURATION:PT10M" in event
+    sheet = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
+    card = sheet[sheet.index("<h3>Easy flat walk</h3>") :].split("</article>")[0]
+    assert card.count('class="box"') == 2 * card.count('class="box wide"')
