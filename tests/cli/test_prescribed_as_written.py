@@ -482,3 +482,37 @@ def test_what_is_done_several_times_a_day_is_told_so_by_the_calendar_and_has_a_b
     sheet = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
     card = sheet[sheet.index("<h3>Easy flat walk</h3>") :].split("</article>")[0]
     assert card.count('class="box"') == 2 * card.count('class="box wide"')
+
+
+@pytest.mark.parametrize(
+    ("order", "why"),
+    [
+        ("dead bug 3 x 8-10, increase 2 reps per week up to 16", "end at 10, and the growth at 16: say one end"),
+        ("dead bug 3 x 8-12, add 2 reps every week up to 10", "end at 12, and the growth at 10: say one end"),
+        ("glute bridge 3 x 8-12 with 5 kg, add 1 kg every week up to 10 kg", "8-12 grow by themselves"),
+        ("bird dog 2 x 8, add 1 rep each week up to 20 seconds", "20 seconds is none of the step's"),
+    ],
+)
+def test_two_ends_of_one_dose_are_refused_with_what_to_say(there: Path, order: str, why: str) -> None:
+    refused = run("prescribe", "add", *order.split(), home=there, today=MONDAY)
+    assert refused.code == 2
+    assert why in " ".join(refused.err.split())
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("dead bug 3 x 8, increase 2 reps per week up to 16", "2 repetitions more every 7 days, up to 16"),
+        ("dead bug 3 x 8-10, add 2 reps every week", "2 repetitions more every 7 days, up to 10"),
+        ("plank 3 x 30 s, add 5 s every week up to 2 minutes", "3 x 30 s, 5 seconds more every 7 days, up to 120"),
+        ("bird dog 3 x 8 hold 2 s", "3 x 8, each side, hold 2 s"),
+    ],
+)  # fmt: skip
+def test_every_figure_of_an_order_is_in_the_reply(there: Path, order: str, said: str) -> None:
+    assert said in prescribed(there, "add", *order.split())
+
+
+def test_a_step_said_after_a_range_takes_its_place(there: Path) -> None:
+    prescribed(there, "add", *"bird dog 3 x 8-12".split())
+    anew = prescribed(there, "add", "bird-dog", "--grow", "2 repetitions every 7 days, up to 20")
+    assert "2 repetitions more every 7 days, up to 20" in anew

@@ -75,9 +75,10 @@ def _days_between(match: re.Match[str]) -> Parts:
 
 
 def _growth(match: re.Match[str]) -> Parts:
-    many, part, often, whole, most, _ = match.groups()
+    many, part, often, whole, most, unit = match.groups()
     often = often or {"weekly": "week", "daily": "day"}[whole]
-    return {"grow": f"{many} {part} every {often}{f', up to {most}' if most else ''}"}
+    end = " ".join(filter(None, (most, unit)))
+    return {"grow": f"{many} {part} every {often}{f', up to {end}' if end else ''}"}
 
 
 def _load(match: re.Match[str]) -> Parts:

@@ -194,6 +194,8 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
     """Which parts of an exercise to give do not fit it, or each other, and why."""
     if add.days and add.per_week:
         yield "days", "say per_week or days, one of the two"
+    if clash := _two_ends(add):
+        yield "grow", clash
     if add.per_side and not exercise.dose.per_side:
         yield "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
     reps = add.reps.each if add.reps else ()
@@ -201,6 +203,27 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
         yield "reps", f"reps names {len(reps)} sets, and sets says {add.sets}"
         return
     yield from _dose_misfits(exercise, added(add, exercise, Prescribed("add", "doctor", date.min)))
+
+
+def _two_ends(add: Add) -> str:
+    """That a range of repetitions and a growth contradict each other, and how to say one of them; nothing where they
+    do not.
+    """
+    grow, most = add.grow, add.reps.most if add.reps else None
+    if grow is None or most is None or add.reps is None:
+        return ""
+    least = add.reps.each[0]
+    if grow.part != "reps":
+        return (
+            f"the repetitions {least}-{most} grow by themselves, and one thing alone can grow: write one number, "
+            f"like {least}, or leave out the growth"
+        )
+    if grow.most in (None, most):
+        return ""
+    return (
+        f"the repetitions {least}-{most} end at {most}, and the growth at {grow.most:g}: say one end. Write "
+        f"{least} repetitions that grow up to {grow.most:g}, or {least}-{most} without another end"
+    )
 
 
 def _unknown(word: str, known: Names, _line: str) -> str:
@@ -352,6 +375,7 @@ def still(before: Prescribed, said: Mapping[str, Any]) -> dict[str, Any]:
     """What was prescribed before of an exercise that is prescribed again, by its keys in a file, without what was said
     anew or is said otherwise by that.
     """
+    before = before._replace(growth=None) if "grow" in said else before
     anew = {*said, "exercise", "why"}
     anew |= {"per_week", "days"} if anew & {"per_week", "days"} else set()
     each = before.particulars.each_set or re.search(r"\d\D+\d", str(said.get("reps", "")))
