@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backplan.files.dose import name_and_dose
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
 from backplan.model.week import GivenDose
@@ -513,6 +514,37 @@ def test_every_figure_of_an_order_is_in_the_reply(there: Path, order: str, said:
 
 
 def test_a_step_said_after_a_range_takes_its_place(there: Path) -> None:
-    prescribed(there, "add", *"bird dog 3 x 8-12".split())
+    prescribed(there, "add", "bird dog 3 x 8-12")
     anew = prescribed(there, "add", "bird-dog", "--grow", "2 repetitions every 7 days, up to 20")
     assert "2 repetitions more every 7 days, up to 20" in anew
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("add walk 10 minutes, twice daily", "walk is a kind of exercise; write one of it, like short-walks"),
+        ("add sciatic nerve glide left only 10 times", "write the id of the one you mean"),
+        ("add clamshell left only, 3 x 10 each side", "left only and each side contradict each other"),
+        ("avoid lifting over 5 kg", "a weight is said of the exercise that has it"),
+        ("avoid lifting", "a weight is said of the exercise that has it"),
+        ("avoid twisting until christmas", "write twisting alone, and end it with `backplan prescribe end NUMBER`"),
+        ("avoid bendng", "or a movement: bending, arching, twisting or side-bending"),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_with_what_to_say_instead(there: Path, order: str, said: str) -> None:
+    refused = run("prescribe", *order.split(), home=there, today=MONDAY)
+    assert refused.code == 2
+    assert said in " ".join(refused.err.split())
+
+
+def test_a_dose_may_begin_with_its_side_its_load_or_its_days(there: Path) -> None:
+    left = prescribed(there, "add", "clamshell left side only, 3 x 10 red band")
+    assert "Clamshell, 3 x 10, left side only, with red band." in left
+    assert "Clamshell, 3 x 10, each side, with red band." in prescribed(there, "add", "clamshell each side, 3 x 10")
+    assert "Heel slide, 2 x 10, each side, every day." in prescribed(there, "add", "heel slide daily, 2 x 10")
+
+
+def test_no_name_of_the_library_is_cut_where_a_dose_may_begin() -> None:
+    names = [name for each in load().exercises for name in (each.id, each.name, *each.also)]
+    assert len(names) > 200
+    assert [name for name in names if name_and_dose(name)[1] is not None] == []
