@@ -99,6 +99,11 @@ class Item(NamedTuple):
     how_hard: str | None = None
     last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
 
+    @property
+    def seconds_once(self) -> float:
+        """Seconds of one of the times it is done on a day."""
+        return self.seconds / self.dose.particulars.times
+
     def as_dict(self) -> dict[str, object]:
         """The item as JSON."""
         doc: dict[str, object] = {

@@ -66,6 +66,7 @@ class Card(NamedTuple):
     care: str
     how_hard: str
     stop: str
+    times: int = 1  # on a day
     asked: str = ""  # who prescribed it, until when and what for
 
 
@@ -163,6 +164,7 @@ def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -
         care=item.caution or "",
         how_hard=item.how_hard or "",
         stop=card.get("stop", ""),
+        times=item.dose.particulars.times,
     )
 
 
