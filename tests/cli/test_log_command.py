@@ -693,8 +693,9 @@ def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: st
 @pytest.mark.parametrize(
     "what",
     [
-        "swimming", "gardening", "dog walk", "aqua jogging", "running errands", "walking football",
-        "hop on the bus and walk to the shops", "the school run on foot",
+        "swimming", "gardening", "dog walk", "aqua jogging", "walking football", "brisk carrying of leaves",
+        "hop on the bus and walk to the shops", "the school run on foot", "walking to my physio", "digging",
+        "hoovering", "rode my bike", "ballroom dancing", "table tennis", "playing golf", "circuits at the gym",
     ],
 )  # fmt: skip
 def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
@@ -716,6 +717,30 @@ def test_what_is_known_to_be_no_aerobic_work_is_welcome_and_earns_no_aerobic_min
     assert next(row for row in after["balance"] if row["target"] == "aerobic") == before
     assert [(each["minutes"], each["counts"]) for each in after["own"]] == [(20, False)]
     assert "no aerobic work, so it earns no aerobic minutes" in " ".join(run("week", home=home).out.split())
+
+
+@pytest.mark.parametrize(
+    "what", ["ironing", "physio appointment", "washing up", "shopping", "running errands", "carried boxes", "qwertz"]
+)
+def test_what_nobody_knows_earns_no_minutes_until_it_is_said_to_have_been_brisk(what: str, home: Path) -> None:
+    started(home)
+    done = run("log", what, "--minutes", "90", home=home)
+    assert "It counts" not in done.out
+    assert "beside the plan" in done.out
+    number = latest(home)["id"]
+    assert f"`backplan diary edit {number} --effort 4`" in done.out
+    assert not latest(home)["lands_hard"]
+    assert [each["counts"] for each in week_of(home)["own"]] == [False]
+    run("diary", "edit", str(number), "--effort", "4", home=home)
+    assert [each["counts"] for each in week_of(home)["own"]] == [True]
+
+
+def test_reading_is_no_aerobic_work_however_hard_it_was(home: Path) -> None:
+    started(home)
+    done = run("log", "reading", "a", "book", "90", "minutes", home=home)
+    assert "no aerobic work, so it earns no aerobic minutes" in done.out
+    run("diary", "edit", "--effort", "7", home=home)
+    assert [each["counts"] for each in week_of(home)["own"]] == [False]
 
 
 # -- all but one ------------------------------------------------------------------------------------------------------

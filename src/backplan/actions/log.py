@@ -14,7 +14,7 @@ from backplan.actions.hurt import hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
-from backplan.model.activities import RESTING, STILL, effort_of, plain_name
+from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
 from backplan.model.diary import FROM_INTERVIEW
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.diary import LogEntry
+    from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
     from backplan.model.week import Day
@@ -50,7 +51,8 @@ class Heard(NamedTuple):
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
     which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
     names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
-    whether this is the first session in a week that is noted without a number, in which none else is known, either.
+    whether this is the first session in a week that is noted without a number, in which none else is known, either;
+    which activities that earn nothing are in own words, so that nobody but the person knows how hard they were.
     """
 
     today: date
@@ -69,6 +71,7 @@ class Heard(NamedTuple):
     names: Mapping[str, str] = MappingProxyType({})
     turned: bool = False
     numberless: bool = False
+    own: frozenset[str] = frozenset()
 
     @property
     def alarmed(self) -> bool:
@@ -124,7 +127,7 @@ def record(
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
-    judged = [_with_impact(workspace, entry) for entry in entries]
+    judged = [weighed(workspace, entry) for entry in entries]
     with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
@@ -138,7 +141,9 @@ def record(
     silent = recorded.heard.stop or recorded.heard.alarmed
     hurting = () if silent else hurt(workspace, judged)
     names = named_in(recorded.entries, workspace)
-    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names))
+    uncounted = (each.exercise or "" for each in recorded.entries if each.aerobic is False)
+    own = frozenset(each for each in uncounted if _is_own(workspace, each))
+    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names, own=own))
 
 
 def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
@@ -156,19 +161,31 @@ def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop |
     return stop_of(found._replace(legs=(*before, *words)), workspace.today)
 
 
-def _with_impact(workspace: Workspace, entry: LogEntry) -> LogEntry:
+def weighed(workspace: Workspace, entry: LogEntry) -> LogEntry:
     """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these; and
-    whether it is known, and not as aerobic work.
+    whether it is aerobic work, which it is only where that is known, or where own words are told with some effort.
     """
     if entry.kind != "activity" or not entry.exercise:
         return entry
-    own, name = entry.exercise.replace("-", " "), plain_name(entry.exercise)
-    meant = (entry.exercise, workspace.names.wish(name))
-    known = [each for each in workspace.exercises if each.id in meant or each.modality in meant]
+    own, known = entry.exercise.replace("-", " "), _in_library(workspace, entry.exercise)
     if all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace):
         return entry._replace(lands_hard=True)
-    still = name in STILL or RESTING.search(own) or (known and all(each.slot != "aerobic" for each in known))
-    return entry._replace(aerobic=False) if still and not effort_of(entry.exercise) else entry
+    if known and not effort_of(entry.exercise):
+        aerobic = any(each.slot == "aerobic" for each in known)
+    else:
+        aerobic = not is_still(entry.exercise) and (moves_on(entry.exercise) or (entry.effort or 0) >= BRISK)
+    return entry if aerobic else entry._replace(aerobic=False)
+
+
+def _in_library(workspace: Workspace, activity: str) -> list[Exercise]:
+    """The exercises that the diary's name of an activity stands for; none for own words."""
+    meant = (activity, workspace.names.wish(plain_name(activity)))
+    return [each for each in workspace.exercises if each.id in meant or each.modality in meant]
+
+
+def _is_own(workspace: Workspace, activity: str | None) -> bool:
+    """Whether an activity is in own words that stand for nothing that is known."""
+    return bool(activity) and not is_still(str(activity)) and not _in_library(workspace, str(activity))
 
 
 def _tells_of_impact(words: str, workspace: Workspace) -> bool:
