@@ -743,6 +743,12 @@ def test_reading_is_no_aerobic_work_however_hard_it_was(home: Path) -> None:
     assert [each["counts"] for each in week_of(home)["own"]] == [False]
 
 
+def test_the_minutes_of_a_session_are_kept_beside_it(home: Path) -> None:
+    started(home)
+    assert run("log", "done", "--minutes", "20", home=home).code == 0
+    assert {"kind": "session", "done": "all", "note": "20 minutes"}.items() <= latest(home).items()
+
+
 # -- all but one ------------------------------------------------------------------------------------------------------
 
 

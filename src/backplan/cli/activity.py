@@ -25,7 +25,8 @@ _OF_A_NAME = range(1, 5)
 _NO_NAME = frozenset((  # words that name nothing that one does, however many there are of them
     "back", "up", "to", "down", "now", "again", "at", "on", "in", "about", "only", "just", "of", "for", "the", "my",
     "total", "altogether", "all", "more", "less", "over", "under", "than", "was", "is", "am", "i", "it", "did", "got",
-    "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "than", "still",
+    "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "still",
+    "minute", "minutes", "min", "mins", "hour", "hours",
 ))  # fmt: skip
 MINE = "mine"  # what is answered where the words were meant as they are
 
@@ -110,7 +111,7 @@ def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
 # What people put before an activity: I went for a walk, did some yoga.
 _I_DID = (
     r"(?i)^(?:i |we )?(?:just |only )?(?:could |managed to |was able to )?"
-    r"(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?"
+    r"(?:(?:went|did|done|had|been|have been)(?: out)?(?: for| on| to)?"
     r"(?: (?:just|only))?(?: a (?:bit|little) of| an?| some| the| my)? )?"
 )
 _INSTEAD = r"(?i)^instead(?: of (?:it|(?:the |my |today['’]?s )?(?:session|exercises)))?,? | instead\b(?: of .+$)?"

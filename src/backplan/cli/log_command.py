@@ -17,6 +17,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
+from backplan.cli.told_session import of_session
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
 from backplan.model.medicine_words import tells_of_medicine
@@ -106,6 +107,9 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if words := _words_of_a_sign(place, given):
         return _beside_a_sign(given, words)
     whole = " ".join(given.activity or ())
+    if given.minutes and (of := of_session(whole)) and of.done == "all":  # the minutes of a session stand beside it
+        whole = f"{whole} {given.minutes} minutes"
+        given = given._replace(minutes=None, activity=whole.split())
     if given.minutes is None and (able := _scored_in_words(place, whole)):
         told = f"{able.function}={able.score}"
         return given._replace(activity=None, function=[*(given.function or ()), told]), ToldInWords()

@@ -112,7 +112,7 @@ def read_words(text: str) -> ToldInWords | None:
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
-    if beside := _beside_morning(said):
+    if beside := _beside_morning(said) or _beside_its_time(said):
         return beside
     found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said) or _besides(said)
     if found is None and tells_of_ability(said):
@@ -136,6 +136,24 @@ def _beside_morning(said: str) -> ToldInWords | None:
         return None
     rest = read_words(found["rest"])
     return (rest or ToldInWords(activity=found["rest"]))._replace(morning=morning)
+
+
+_TIME = r"(?P<time>(?:about |around |some )?(?:\d{1,3} ?(?:minutes?|mins?|m)|half an hour|an hour|\d{1,2} hours?))"
+
+
+def _beside_its_time(said: str) -> ToldInWords | None:
+    """A session that was done, without the time it took, which is kept beside it: done 20 mins, felt good."""
+    found = (
+        _match(rf"(?P<what>[^\d,;]+?),? (?:(?:in|for|took|it took) )?{_TIME}(?P<rest>(?:[,;.] ?| and | but ).+)?", said)
+        or _match(rf"{_TIME},? (?P<what>[^\d,;]+?)(?P<rest>[,;.] ?.+)?", said)
+    )  # fmt: skip
+    session = of_session(found["what"]) if found else None
+    if found is None or session is None or session.done != "all" or session.left_out:
+        return None
+    told = read_words(found["what"] + (found["rest"] or ""))
+    if told is None or told.done is None:
+        return None
+    return told._replace(beside=", ".join(filter(None, (found["time"], told.beside))))
 
 
 def _of_session(said: str) -> ToldInWords | None:
