@@ -166,11 +166,29 @@ def test_what_else_is_told_beside_a_session_noted_already_is_noted(home: Path) -
 
 def test_a_session_after_one_let_go_is_noted(home: Path) -> None:
     started(home)
+    run("log", "skipped", home=home)
     run("log", "--done", "no", home=home)
-    before = len(diary_of(home))
-    run("log", home=home)
-    assert len(diary_of(home)) == before + 1
+    assert [entry["done"] for entry in diary_of(home) if entry["kind"] == "session"] == ["no"]
+    assert "in place of" in run("log", home=home).out
+    assert [entry["done"] for entry in diary_of(home) if entry["kind"] == "session"] == ["all"]
     assert week_of(home)["days"][0]["done"] == "all"
+
+
+def test_what_a_session_let_go_told_of_the_body_is_kept_where_it_was_done_after_all(home: Path) -> None:
+    started(home)
+    run("log", "--done", "no", "--pain", "6", "--leg", "buttock", "--why", "too sore", home=home)
+    run("log", "did it all", home=home)
+    kept, done = diary_of(home)[-2:]
+    assert {"kind": "pain", "pain": 6, "leg": "buttock", "note": "too sore"}.items() <= kept.items()
+    assert {"kind": "session", "done": "all"}.items() <= done.items()
+
+
+def test_a_session_noted_as_done_that_was_not_is_mended_by_the_command_that_is_named(home: Path) -> None:
+    started(home)
+    run("log", "did it", home=home)
+    refused = run("log", "skipped", home=home)
+    assert (refused.code, f"`backplan diary edit {latest(home)['id']} --done no`" in refused.err) == (2, True)
+    assert run("diary", "edit", str(latest(home)["id"]), "--done", "no", home=home).code == 0
 
 
 def test_why_alone_asks_what_it_was_the_reason_for(home: Path) -> None:
@@ -994,7 +1012,7 @@ def test_a_session_that_was_done_is_not_undone_by_a_word_on_what_was_not(home: P
     for words in (["too", "tired", "today"], ["--done", "no"]):
         done = run("log", *words, home=home)
         assert done.code == 2
-        assert "`backplan diary edit` mends the first" in done.err
+        assert "If it was not done after all: `backplan diary edit" in done.err
     assert diary_of(home) == before
 
 

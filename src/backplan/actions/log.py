@@ -15,7 +15,7 @@ from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
-from backplan.model.diary import FROM_INTERVIEW
+from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from backplan.actions.on_record import OnRecord
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
-    from backplan.model.diary import LogEntry
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
@@ -52,7 +51,8 @@ class Heard(NamedTuple):
     which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
     names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
     whether this is the first session in a week that is noted without a number, in which none else is known, either;
-    which activities that earn nothing are in own words, so that nobody but the person knows how hard they were.
+    which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
+    whether a session stands in place of the word that it was let go.
     """
 
     today: date
@@ -72,6 +72,7 @@ class Heard(NamedTuple):
     turned: bool = False
     numberless: bool = False
     own: frozenset[str] = frozenset()
+    instead: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -236,12 +237,15 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     further = spoken and goes_further(store.people.person(), entries)
     said = alarm(store.people.answered(), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
+    instead = any(_let_go(entry.on, store) for entry in entries if entry.kind == "session" and entry.done != "no")
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(workspace, store, stored, flares)
-    return EntriesRecorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
+    return EntriesRecorded(
+        stored, heard._replace(further=further, second=second and not again, alarm=said, instead=instead)
+    )
 
 
 def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:
@@ -281,12 +285,42 @@ def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
     if entry.kind == "morning" and (known := _same_morning(entry, store)) is not None:
         return known
-    if entry.kind != "session" or entry.done == "no":
+    if entry.kind != "session":
         return store.diary.add(entry)[0]
+    if entry.done == "no":
+        return _written_let_go(entry, store)
+    for each in _let_go(entry.on, store):
+        _take_back(each, store)
     if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
         store.diary.change(fuller)
         return fuller.id
     return store.diary.add(moved(entry._replace(done=entry.done or "all"), store))[0]
+
+
+def _let_go(day: date, store: Store) -> list[LogEntry]:
+    """The words of a day that its session was let go."""
+    return [each for each in store.diary.entries(day, day) if each.kind == "session" and each.done == "no"]
+
+
+def _written_let_go(entry: LogEntry, store: Store) -> int:
+    """The number of the word that a session was let go: once a day, with all that is told of it."""
+    known = _let_go(entry.on, store)
+    fuller = known[-1].with_more(entry) if known else None
+    if fuller is None or fuller.id is None:
+        return store.diary.add(entry)[0]
+    store.diary.change(fuller)
+    return fuller.id
+
+
+def _take_back(let_go: LogEntry, store: Store) -> None:
+    """Take back the word that a session was let go, which was done after all; what it tells of the body is kept."""
+    words = "; ".join(filter(None, (let_go.why, let_go.note))) or None
+    pain = let_go.pain if let_go.peak is None else max(let_go.peak, let_go.pain or 0)
+    if words is None and pain is None and let_go.leg is None:
+        store.diary.undo(let_go.id)
+        return
+    told = LogEntry(let_go.on, "pain", pain=pain, leg=let_go.leg, note=words, id=let_go.id, at=let_go.at)
+    store.diary.change(told)
 
 
 def _same_morning(entry: LogEntry, store: Store) -> int | None:

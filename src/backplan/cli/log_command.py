@@ -306,6 +306,9 @@ def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tup
         if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
             return entries, True
     left = [entry for number, entry in enumerate(entries) if number not in known]
+    if not left and not ask and all(entries[number].done == "no" for number in known):
+        number = next(iter(known.values())).id
+        raise UsageError(f"{said} If it was not done after all: `backplan diary edit {number} --done no`.")
     if not left and not ask:
         raise UsageError(f"{said} `--again` notes a second one, `backplan diary edit` mends the first.")
     if not ask:

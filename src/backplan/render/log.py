@@ -47,6 +47,7 @@ WAITS = "Running, jogging and jumping are left out for now, so it earns no minut
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )
+INSTEAD = "It stands in place of the word that the session of that day was let go."
 WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
@@ -62,6 +63,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     yield from (word(entry, heard) for entry in entries)
     if heard.second and not heard.stop:
         yield SECOND
+    if heard.instead and not heard.stop:
+        yield INSTEAD
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if heard.numberless and grows and not heard.alarmed:
