@@ -174,6 +174,18 @@ def test_a_session_after_one_let_go_is_noted(home: Path) -> None:
     assert week_of(home)["days"][0]["done"] == "all"
 
 
+@pytest.mark.parametrize(
+    ("words", "pain"), [("terrible night, back is killing me, did nothing", None), ("back hurt 7, did nothing", 7)]
+)
+def test_nothing_is_let_go_by_doing_nothing_on_a_day_of_rest(words: str, pain: int | None, home: Path) -> None:
+    started(home)
+    days = week_of(home)["days"]
+    rest = next(day["date"] for day in days if not day["sessions"])
+    assert run("log", words, home=home, today=rest).code == 0
+    told = {"kind": "pain", "pain": pain, "note": words, "done": None}
+    assert told.items() <= latest(home, rest).items()
+
+
 def test_what_a_session_let_go_told_of_the_body_is_kept_where_it_was_done_after_all(home: Path) -> None:
     started(home)
     run("log", "--done", "no", "--pain", "6", "--leg", "buttock", "--why", "too sore", home=home)

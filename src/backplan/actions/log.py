@@ -438,6 +438,12 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
     return Planned(on, week.day(day) if week else None)
 
 
+def is_of_rest(workspace: Workspace, on: date) -> bool:
+    """Whether the plan of a date, as far as it is known, holds no session."""
+    found = planned(workspace, on)
+    return found is not None and found.day is not None and (found.day.on != on or not found.day.sessions)
+
+
 def left_out(workspace: Workspace, on: date, said: str) -> str:
     """The id of an exercise that was not done, of those of the session of a date, as far as that is known. Raises
     UsageError for a name that stands for none of them.

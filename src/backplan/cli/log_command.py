@@ -57,8 +57,9 @@ def _log(place: "Workspace", given: LogFlags) -> None:
     flags = Together()
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
-        given, in_words = _in_flags(flags, place, given)
+        typed, (given, in_words) = given, _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
+        given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
         listed = _listed(flags, place, given)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         beside = [*(each.entry(when) for each in listed[1:]), *_beside(flags, place, when, given)]
@@ -139,6 +140,23 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _of_a_rest_day(
+    place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
+) -> tuple[LogFlags, ToldInWords]:
+    """The flags, with how a day was in words that was one of rest: then nothing was let go by doing nothing."""
+    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(given.why or given.note)
+    if on is None or not in_sentence or typed.peak is not None or typed.effort is not None or not place.begun:
+        return given, in_words
+    from backplan.actions.log import is_of_rest
+
+    if not is_of_rest(place, on):
+        return given, in_words
+    said = " ".join(typed.activity or ())
+    score = given.pain if given.peak is None else given.peak
+    given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
+    return given, ToldInWords(words=said, pain=score)
 
 
 def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
