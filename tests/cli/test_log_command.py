@@ -779,6 +779,31 @@ def test_the_minutes_of_a_session_are_kept_beside_it(home: Path) -> None:
     assert {"kind": "session", "done": "all", "note": "20 minutes"}.items() <= latest(home).items()
 
 
+@pytest.mark.parametrize("words", ["undo", "sorry that was wrong", "oops, wrong day", "that was a mistake"])
+def test_what_was_noted_wrongly_is_taken_back_by_the_command_that_is_named(words: str, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    refused = run("log", words, home=home)
+    assert (refused.code, "`backplan diary undo`" in refused.err) == (2, True)
+    assert diary_of(home) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("walked to the shops and back", "walking to the shops and back"), ("walked 2 km", "walking 2 km")],
+)
+def test_where_no_minutes_are_said_they_are_asked_for(words: str, named: str, home: Path) -> None:
+    started(home)
+    refused = run("log", words, home=home)
+    assert (refused.code, refused.err.strip()) == (2, f"how long? `backplan log {named} --minutes 30`")
+
+
+def test_words_behind_the_minutes_are_kept_beside_them(home: Path) -> None:
+    started(home)
+    assert run("log", "gardening 1 hour, digging", home=home).code == 0
+    assert {"exercise": "gardening", "minutes": 60, "note": "digging"}.items() <= latest(home).items()
+
+
 # -- all but one ------------------------------------------------------------------------------------------------------
 
 

@@ -41,6 +41,8 @@ ALL = [
     ("did my session for 25 minutes, pain 3", {"pain": 3, "beside": "25 minutes"}),
     ("20 minutes, all done", {"beside": "20 minutes"}),
     ("everything done in half an hour", {"beside": "half an hour"}),
+    ("skipped the clamshell, rest done", {"left_out": ("clamshell",)}),
+    ("couldn't do the plank and the bridge, but did all the others", {"left_out": ("plank", "bridge")}),
 ]
 PART = [
     ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),

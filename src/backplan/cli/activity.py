@@ -28,6 +28,7 @@ _NO_NAME = frozenset((  # words that name nothing that one does, however many th
     "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "still",
     "minute", "minutes", "min", "mins", "hour", "hours",
 ))  # fmt: skip
+_FAR = r"\d ?(?:km|k|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s|steps|lengths|laps)\b"  # which tells of no minutes
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -47,7 +48,7 @@ def read(place: Workspace, text: str) -> str:
         raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
     if several := [each.id for each in place.names.named(words)]:
         return _meant(words, own, several, f"{words} is the name of {' and of '.join(several)}")
-    if near := place.names.slips(words):
+    if (near := place.names.slips(words)) and not re.search(_FAR, words):
         return _meant(words, own, near, f"{words} is no exercise and no kind of exercise{did_you_mean(near)}")
     return own
 

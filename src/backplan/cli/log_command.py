@@ -427,7 +427,9 @@ def _bare(entry: LogEntry) -> bool:
 
 def _minutes(activity: LogEntry, *, ask: bool) -> int | None:
     if not ask:
-        raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
+        what = spaced(activity.exercise or "")
+        named = what if re.fullmatch(r"[\w .-]+", what) else f'"{what}"'
+        raise UsageError(f"how long? `backplan log {named} --minutes 30`")
     asked = f"How many minutes of {spaced(activity.exercise or '')}? (Enter if it was none: it is kept as a note)"
     read = asking.or_skip(asking.minutes(1, MINUTES_OF_A_DAY))
     return asking.until_right(asked, "", read, f"Minutes like 15, or half an hour; a guess will do. {asking.PASSES}")

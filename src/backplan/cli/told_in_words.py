@@ -24,6 +24,16 @@ _BEYOND = (
     "that a session was done is `backplan log {done}`; numbers are told beside it like pain 3, worst 5, and "
     "other words with --note"
 )
+_TAKEN_BACK = (
+    r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
+    r"mistake|wrong|right|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
+    r"[ ,.]*)*"
+)
+_SLIP = (
+    r"(?=.*\b(?:undo|wrong(?:ly)?|mistake|delete|remove|cancel|take (?:it|that) back|"
+    r"(?:ignore|scratch|forget) that)\b)"
+)
+TAKE_BACK = "`backplan diary undo` takes back what was noted last, `backplan diary edit` mends it"
 _MORNING = (
     r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|"
     r"woke(?: up)?(?: (?:with|at|a bit|very|stiff|sore|in|pain|ok|okay|fine|good|bad|better|worse))*|waking)"
@@ -112,6 +122,8 @@ def read_words(text: str) -> ToldInWords | None:
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
+    if _match(_SLIP + _TAKEN_BACK, said):
+        raise UsageError(f"{said}: {TAKE_BACK}")
     if beside := _beside_morning(said) or _beside_its_time(said):
         return beside
     found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said) or _besides(said)
@@ -121,7 +133,15 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
-    return found
+    return found or _timed_activity(said)
+
+
+def _timed_activity(said: str) -> ToldInWords | None:
+    """An activity with its time, without the words that follow, which are kept beside it: gardening 1 hour, digging."""
+    found = _match(rf"(?P<what>[^\d,;]+?(?: for)? {_TIME})[,;.] ?(?P<more>[^\d]+)", said) or _match(
+        rf"(?P<what>{_TIME} [^\d,;]+?)[,;.] ?(?P<more>[^\d]+)", said
+    )
+    return ToldInWords(activity=found["what"], beside=found["more"]) if found else None
 
 
 def _beside_morning(said: str) -> ToldInWords | None:

@@ -111,6 +111,14 @@ _NOT_ALL = (
 _LEFT = r"(?:and )?(?:i )?(?:skipped|missed|left out)"
 _BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
 _DONE_BUT = rf"(?:{_ALL}),? (?:{_BUT}|{_LEFT}) (?P<rest>.+)"
+_THE_OTHERS = (  # behind what was left out
+    r"(?:(?:but |and )?(?:i )?(?:did |finished |managed )?(?:all )?(?:of )?(?:the |my )?(?:rest|others?|everything else)"
+    rf"(?: of (?:it|them))?(?: (?:was|is|are|were))?(?: all)?(?: (?:done|fine|ok))?{_WHEN})"
+)
+_OTHERS_DONE = (
+    rf"{_I}(?:skipped|missed|left out|{_COULD_NOT} (?:do|manage)) (?P<rest>[^,;]+?(?:, ?[^,;]+?)*?)"
+    rf"(?:[,;] ?|,? (?=but |and )){_THE_OTHERS}"
+)
 _MOST_BUT = rf"(?:{_PART[0]}),? (?:{_NOT_ALL}|but|{_LEFT}) (?P<rest>.+)"
 
 
@@ -139,7 +147,7 @@ def _let_go(said: str) -> OfSession | None:
 
 
 def _left_out(said: str) -> OfSession | None:
-    if found := _match(_DONE_BUT, said):
+    if found := _match(_DONE_BUT, said) or _match(_OTHERS_DONE, said):
         return OfSession("all", left_out=_several(found["rest"]))
     found = _match(_MOST_BUT, said)
     return OfSession("part", left_out=_several(found["rest"])) if found else None
