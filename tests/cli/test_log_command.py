@@ -804,6 +804,28 @@ def test_words_behind_the_minutes_are_kept_beside_them(home: Path) -> None:
     assert {"exercise": "gardening", "minutes": 60, "note": "digging"}.items() <= latest(home).items()
 
 
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ("only did the walk", ["aerobic"]),
+        ("did the core but not the rest", ["core"]),
+        ("skipped the core, rest done", ["aerobic", "strength", "cool-down"]),
+    ],
+)
+def test_parts_of_a_session_that_are_named_were_done_and_the_others_were_not(
+    words: str, done: list[str], home: Path
+) -> None:
+    started(home)
+    on, _ = core_of(home, TODAY)
+    day = next(day for day in week_of(home)["days"] if day["date"] == on)
+    blocks = [block for each in day["sessions"] for block in each["blocks"]]
+    left = {item["exercise"] for block in blocks if block["kind"] not in done for item in block["items"]}
+    assert left
+    assert run("log", words, home=home, today=on).code == 0
+    told = latest(home, on)
+    assert (told["done"], set(told["not"])) == ("all", left)
+
+
 # -- all but one ------------------------------------------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from backplan.actions.hurt import Hurt
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from backplan.model.case import PainToday
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
-    from backplan.model.vocabulary import Mode
+    from backplan.model.vocabulary import BlockKind, Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
 
@@ -442,6 +442,19 @@ def is_of_rest(workspace: Workspace, on: date) -> bool:
     """Whether the plan of a date, as far as it is known, holds no session."""
     found = planned(workspace, on)
     return found is not None and found.day is not None and (found.day.on != on or not found.day.sessions)
+
+
+def outside(workspace: Workspace, on: date, kinds: Collection[BlockKind], only: bool) -> list[str]:
+    """The ids of the exercises of a date's session that were not done, where some kinds of its blocks were done alone
+    (``only``), or all but these. None where it does not hold both.
+    """
+    found = planned(workspace, on)
+    blocks = list(found.day.blocks()) if found and found.day else []
+    within = [item.exercise for block in blocks if block.kind in kinds for item in block.items]
+    rest = [item.exercise for block in blocks if block.kind not in kinds for item in block.items]
+    if not within or not rest:
+        return []
+    return list(dict.fromkeys(rest if only else within))
 
 
 def left_out(workspace: Workspace, on: date, said: str) -> str:

@@ -60,6 +60,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         typed, (given, in_words) = given, _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
+        given = _with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         beside = [*(each.entry(when) for each in listed[1:]), *_beside(flags, place, when, given)]
@@ -157,6 +158,18 @@ def _of_a_rest_day(
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
     return given, ToldInWords(words=said, pain=score)
+
+
+def _with_parts(
+    place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
+) -> LogFlags:
+    """The flags, with the exercises of the parts of a session that were not done, where it is known what it held."""
+    if on is None or in_words.parts is None or typed.done or given.not_ or not place.begun:
+        return given
+    from backplan.actions.log import outside
+
+    undone = outside(place, on, *in_words.parts)
+    return given._replace(done="all", not_=[*undone]) if undone else given
 
 
 def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:

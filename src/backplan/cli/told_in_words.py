@@ -14,6 +14,7 @@ from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 
 if TYPE_CHECKING:
+    from backplan.cli.told_session import OfParts
     from backplan.model.vocabulary import Done
 
 _DID = (
@@ -95,7 +96,7 @@ def without_day(text: str) -> OnADay:
 class ToldInWords(NamedTuple):
     """What words told: of a session how far it was done, its numbers, why not, and what was left out; else a morning's
     pain, the pain now, a flare, or pain in words. ``activity``: what is left beside numbers, where it may be one;
-    ``beside``: how the session or the activity was, in words.
+    ``beside``: how the session or the activity was, in words; ``parts``: which parts of a session it is of.
     """
 
     done: Done | None = None
@@ -109,6 +110,7 @@ class ToldInWords(NamedTuple):
     effort: int | None = None
     activity: str | None = None
     beside: str | None = None
+    parts: OfParts | None = None
 
     @property
     def of_session(self) -> bool:
@@ -179,7 +181,7 @@ def _beside_its_time(said: str) -> ToldInWords | None:
 def _of_session(said: str) -> ToldInWords | None:
     """How far a session was done."""
     found = of_session(said)
-    return ToldInWords(found.done, found.why, found.left_out) if found else None
+    return ToldInWords(found.done, found.why, found.left_out, parts=found.parts) if found else None
 
 
 def _in_clauses(said: str) -> ToldInWords | None:
@@ -194,8 +196,8 @@ def _in_clauses(said: str) -> ToldInWords | None:
         return ToldInWords(words=said, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
-    done, why, left_out = found.session
-    told = numbers._replace(done=done, left_out=left_out)
+    done, why, left_out, parts = found.session
+    told = numbers._replace(done=done, left_out=left_out, parts=parts)
     if done == "all":
         return told._replace(beside=found.words)
     return told._replace(why="; ".join(dict.fromkeys(filter(None, (why, found.words)))) or None)
