@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
-from backplan.actions.log import moved
+from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
@@ -77,6 +77,8 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
         changed = found._replace(**changes)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
+        if changed.kind == "activity" and {"exercise", "effort"} & changes.keys():
+            changed = weighed(workspace, changed._replace(lands_hard=None, aerobic=None))
         if changed.kind == "pause" and changed.until and changed.until < changed.on.isoformat():
             raise UsageError(
                 f"entry {number} is a pause until {changed.until}, so it cannot begin after it; "

@@ -65,7 +65,7 @@ class LogEntry(NamedTuple):
     signs: tuple[str, ...] = ()  # red flags, and signs of heart and lungs, that are new on this day
     left_out: tuple[str, ...] = ()  # exercises of a session that were not done, by id
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
-    aerobic: bool | None = None  # False: an activity that the library knows, and not as aerobic; it earns none, either
+    aerobic: bool | None = None  # False: an activity that is not known as aerobic work; it earns none, either
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -104,7 +104,7 @@ class LogEntry(NamedTuple):
     @property
     def own_minutes(self) -> int:
         """Aerobic minutes of an activity beside the plan that was done; none where it lands hard, which waits, nor
-        where it is known to be no aerobic work.
+        where it is not known as aerobic work.
         """
         counts = self.kind == "activity" and self.done != "no" and not self.lands_hard and self.aerobic is not False
         return (self.minutes or 0) if counts else 0

@@ -358,7 +358,7 @@ class Balance(NamedTuple):
 
 class OwnDone(NamedTuple):
     """What somebody did of their own on a day, beside the plan, and whether it counts among its aerobic minutes:
-    running and jumping, which wait, do not, and what is no aerobic work does not.
+    running and jumping, which wait, do not, and what is not known as aerobic work does not.
     """
 
     on: date
