@@ -113,7 +113,7 @@ def _day(day: Day, shown: Week) -> DayShown:
         for each in day.sessions
     )
     beside = tuple(_line(block) for block in day.beside)
-    done = words.DONE[day.done] if day.done else ""
+    done = words.done(day) if day.done else ""
     return DayShown(f"{day.on:%A}", short_day(day.on), _word(day, shown), visits, beside, done)
 
 
