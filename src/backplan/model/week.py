@@ -263,6 +263,11 @@ class Day(NamedTuple):
         return frozenset(block.kind for block in self.blocks() if not block.prescribed)
 
     @property
+    def works(self) -> frozenset[BlockKind]:
+        """The kinds of work the day holds, prescribed exercises by themselves, too."""
+        return frozenset(block.kind for block in self.blocks())
+
+    @property
     def at_pool(self) -> bool:
         """Whether one of the day's sessions is a visit to the pool."""
         return any(session.place == "pool" for session in self.sessions)

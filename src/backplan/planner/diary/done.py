@@ -17,7 +17,9 @@ Habit = tuple[bool, bool, bool, bool, bool]
 
 
 class DoneSoFar(NamedTuple):
-    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets."""
+    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets.
+    ``core_alone`` and ``strength_alone`` are days on which prescribed exercises were all there was of it.
+    """
 
     active: int = 0
     core: int = 0
@@ -29,6 +31,8 @@ class DoneSoFar(NamedTuple):
     more: int = 0
     strength_rounds: int = 0
     balance: int = 0
+    core_alone: int = 0
+    strength_alone: int = 0
 
     @property
     def totals(self) -> Totals:
@@ -125,6 +129,8 @@ def _counted(week: Week, day: Day) -> dict[str, int]:
         "more": held.more,
         "strength_rounds": held.strength,
         "balance": held.balance,
+        "core_alone": "core" in day.works - kinds,
+        "strength_alone": "strength" in day.works - kinds,
     }
 
 

@@ -10,7 +10,7 @@ from backplan.model.case import Case
 from backplan.model.diary import sessions_done
 from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
-from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.vocabulary import WEEKDAYS, BlockKind
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
 from backplan.planner.day.daily import pelvic_floor, walking
@@ -49,13 +49,18 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
     done, wanted = laid.question.done, laid.question.problem.wanted
     short = (
         sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),
-        asked["core"] - done.core - sum(day.core for day in days),
+        asked["core"] - done.core - done.core_alone - sum(_works(day, "core") for day in days),
         asked["aerobic"] - done.minutes - sum(day.aerobic for day in days),
-        asked["strength"] - done.strength - sum(day.strength for day in days),
+        asked["strength"] - done.strength - done.strength_alone - sum(_works(day, "strength") for day in days),
         asked.get("water", 0) - done.water - sum(day.water for day in days),
         asked["active-days"] - done.active - sum(day.active for day in days),
     )
     return tuple(max(0, each) for each in short)
+
+
+def _works(day: Option, kind: BlockKind) -> bool:
+    """Whether a day holds work of a kind, a session of it or prescribed exercises by themselves."""
+    return any(block.kind == kind for block in (*day.blocks, *day.at_home))
 
 
 def _prescribed_row(laid: Laid) -> list[Balance]:
@@ -72,7 +77,7 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     got, asked = _got(laid, ahead), _asked(laid, ahead)
     done = sessions_done(laid.standing.request.entries)
     held = [day for day in laid.days if day in ahead or day.on in done]
-    core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
+    core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core") // 60
     for target in TARGETS:
         if target is PRESCRIBED or (target.id in UNASKED and not (targets[target.id] or got[target.id])):
             continue
@@ -89,11 +94,11 @@ def _aerobic_aim(case: Case) -> int:
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What the week holds of each target, done and ahead."""
     floor, walks = {exercise.id for exercise in pelvic_floor(laid.question.selection)}, walking(laid.question.selection)
-    done, kinds = laid.question.done, [day.kinds for day in ahead]
+    done, works = laid.question.done, [day.works for day in ahead]
     return {
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
-        "core": done.core + sum("core" in kind for kind in kinds),
-        "strength": done.strength + sum("strength" in kind for kind in kinds),
+        "core": done.core + done.core_alone + sum("core" in each for each in works),
+        "strength": done.strength + done.strength_alone + sum("strength" in each for each in works),
         BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),

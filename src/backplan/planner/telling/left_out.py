@@ -18,7 +18,7 @@ def without_left_out(week: Week, entries: Sequence[LogEntry], since: date) -> We
     within = [entry for entry in entries if week.day(entry.planned)]
     ahead = sum(day.aerobic_minutes for day in days if not day.done)
     got = {**_held(week, days), "aerobic": aerobic_minutes_done(week.days, within) + ahead}
-    core = sum(b.seconds for day in days for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
+    core = sum(b.seconds for day in days for b in day.blocks() if b.kind == "core") // 60
     return week._replace(balance=tuple(_lowered(row, got, core) for row in week.balance))
 
 
@@ -28,11 +28,11 @@ def _ahead(day: Day, since: date) -> bool:
 
 def _held(week: Week, days: Sequence[Day]) -> Mapping[str, int]:
     """What some days hold of what is counted by days, and on how many of them prescribed exercises stand."""
-    kinds = [day.kinds for day in days]
+    works = [day.works for day in days]
     return {
         "prescribed": sum(_prescribed(day) for day in days),
-        "core": sum("core" in kind for kind in kinds),
-        "strength": sum("strength" in kind for kind in kinds),
+        "core": sum("core" in each for each in works),
+        "strength": sum("strength" in each for each in works),
         "balance-days": sum(day_holds(week, day).balance > 0 for day in days),
         "stretch": sum(day.stretched for day in days),
         "water": sum(day.at_pool for day in days),
