@@ -49,9 +49,12 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
     done, wanted = laid.question.done, laid.question.problem.wanted
     short = (
         sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),
-        asked["core"] - done.core - done.core_alone - sum(_works(day, "core") for day in days),
+        asked["core"] - done.core - done.core_alone - sum(day.core or _works(day, "core") for day in days),
         asked["aerobic"] - done.minutes - sum(day.aerobic for day in days),
-        asked["strength"] - done.strength - done.strength_alone - sum(_works(day, "strength") for day in days),
+        asked["strength"]
+        - done.strength
+        - done.strength_alone
+        - sum(day.strength or _works(day, "strength") for day in days),
         asked.get("water", 0) - done.water - sum(day.water for day in days),
         asked["active-days"] - done.active - sum(day.active for day in days),
     )
@@ -59,7 +62,7 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
 
 
 def _works(day: Option, kind: BlockKind) -> bool:
-    """Whether a day holds work of a kind, a session of it or prescribed exercises by themselves."""
+    """Whether a day holds work of a kind, if prescribed exercises by themselves; the most of several has no blocks."""
     return any(block.kind == kind for block in (*day.blocks, *day.at_home))
 
 
