@@ -570,3 +570,13 @@ def test_days_of_prescribed_core_work_alone_count_as_days_of_core(home: Path) ->
     row = next(row for row in week["balance"] if row["target"] == "core")
     assert row["got"] == sum(map(bool, of_core))
     assert row["minutes"] == sum(block["seconds"] for each in of_core for block in each) // 60
+
+
+def test_what_is_refused_is_told_and_is_no_day_asked_for(home: Path) -> None:
+    started(home)
+    prescribe(home, "add", "bird-dog", "--per-week", "2", today="2026-11-23")
+    alone = next(row for row in week_of(home)["balance"] if row["target"] == "prescribed")
+    prescribe(home, "add", "jogging", "--per-week", "3", today="2026-11-23")
+    week = week_of(home)
+    assert next(row for row in week["balance"] if row["target"] == "prescribed") == alone
+    assert any(notice.startswith("Prescribed, and not given: Jogging") for notice in week["notices"])
