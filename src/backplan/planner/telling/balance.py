@@ -28,7 +28,7 @@ from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
 from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import by_limit, prescribed_days
-from backplan.planner.telling.spare import why_spare
+from backplan.planner.telling.spare import why_full, why_spare
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
 from backplan.rules.target.aerobic import WHOLE, aim
@@ -151,7 +151,8 @@ class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
     their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
     day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has;
-    why minutes are left that could hold more; whether a therapist chose the ways to cope.
+    why minutes are left that could hold more; whether a therapist chose the ways to cope; of what is full, though
+    minutes are left on some days, what is so.
     """
 
     case: Case
@@ -165,6 +166,7 @@ class WhyShort(NamedTuple):
     days: DaysIn = DaysIn()
     spare: Mapping[str, str] = MappingProxyType({})
     theirs_to_cope: bool = False
+    full: Mapping[str, str] = MappingProxyType({})
 
 
 def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
@@ -191,6 +193,7 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         gone_by=_gone_by(laid),
         days=found,
         theirs_to_cope=any(day.coping for day in laid.days),
+        full=why_full(laid, list(short)),
         spare=why_spare(laid, [row for row in short if row not in capped]) if asked.case.kind.grows else {},
     )
 
@@ -329,7 +332,7 @@ def _full_days(row: Balance, days: int, by: WhyShort) -> str:
         return THEIR_COPING if by.theirs_to_cope else NO_COPING
     if row.target == "active-days":
         return FITS.format(counted(row.got, "day", spelled=True))
-    held = _hold_no_more(days, by.case)
+    held = by.full.get(row.target) or _hold_no_more(days, by.case)
     return f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
 
 
