@@ -920,7 +920,7 @@ def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path)
     assert "planned on 1: the minutes of your days hold no more, and you offered 2 days." in dog
     assert press.startswith("Leg press machine: it needs")
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
-    assert (row["asked"], row["got"]) == (10, 4)
+    assert (row["asked"], row["got"]) == (9, 4), "what is refused is asked of no day"
     assert "told above" in row["reason"]
 
 
@@ -1012,7 +1012,10 @@ def test_a_session_of_a_day_before_the_week_was_opened_is_that_days_own(home: Pa
     ticks = {day["date"]: day["done"] for day in week_of(home, today="2026-11-25")["days"] if day["done"]}
     assert ticks == {"2026-11-23": "all"}
     plain = run("week", "--plain", home=home, today="2026-11-25").out
-    assert "Monday 23 November: before you opened this week, done" in plain
+    assert "Monday 23 November: before you opened this week; you noted a session." in plain
+    full = run("week", "--full", home=home, today="2026-11-25").out
+    assert "Mon: before you opened this week; you noted a session." in full
+    assert "Tue: before you opened this week." in full
 
 
 @pytest.mark.parametrize("args", [["today"], ["today", "--plain"], []])

@@ -146,7 +146,7 @@ def _what(day: Day, shown: Week, room: int, style: str, now: bool) -> list[Line]
 
 def _made_of(day: Day, shown: Week, room: int) -> str:
     if not day.planned:
-        return capital(words.unplanned(shown))
+        return capital(words.unplanned(shown, day))
     if day.pause:
         return capital(words.pause(day))
     if not day.sessions:

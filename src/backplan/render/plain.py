@@ -67,7 +67,7 @@ def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
     name = long_day(day.on) + (", today" if day.on == today else "")
     done = f", {words.done(day)}" if day.done else ""
     if not day.planned:
-        yield f"{name}: {words.unplanned(shown)}{done}."
+        yield f"{name}: {words.unplanned(shown, day)}."
         return
     if day.pause:
         yield f"{name}: {words.pause(day)}."

@@ -207,7 +207,7 @@ def _what(day: Day, week: Week) -> str:
 
     done = f", {words.done(day)}" if day.done else ""
     if not day.planned:
-        return words.unplanned(week) + done
+        return words.unplanned(week, day)
     if day.pause is not None:
         return words.pause(day) + done
     if not day.sessions:

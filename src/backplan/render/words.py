@@ -171,9 +171,16 @@ def sentence_of(said: Change | Notice) -> str:
     return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", said.sentence)
 
 
-def unplanned(week: Week) -> str:
-    """Of a day that was not laid out: why. A plan begins once; a later week may simply be opened late."""
-    return "before this plan began" if week.programme_week == 1 else "before you opened this week"
+def unplanned(week: Week, day: Day) -> str:
+    """Of a day that was not laid out: why, and what was done all the same. A plan begins once; a later week may simply
+    be opened late.
+    """
+    why = "before this plan began" if week.programme_week == 1 else "before you opened this week"
+    done = _UNASKED[day.done or "no"]
+    return f"{why}; {done}" if done else why
+
+
+_UNASKED: Mapping[Done, str] = {"all": "you noted a session", "part": "you noted part of a session", "no": ""}
 
 
 def pause(day: Day) -> str:
