@@ -79,6 +79,11 @@ class LogEntry(NamedTuple):
         """Whether all of a session was done, but for exercises that are named: part of one may be any of it."""
         return self.done == "all" or (self.done == "part" and bool(self.left_out))
 
+    @property
+    def any_part(self) -> bool:
+        """Whether part of a session was done, and nobody knows which."""
+        return self.done == "part" and not self.left_out
+
     def with_more(self, more: "LogEntry") -> "LogEntry | None":
         """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
         said = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}

@@ -215,6 +215,26 @@ class Day(NamedTuple):
     pause: str | None = None  # why nothing is planned, in the person's own word
     done_on: date | None = None  # the day it was done, where that was another
     daily: DayBlock | None = None
+    left_out: tuple[str, ...] = ()  # exercises that were not done; known when the week is shown, and not stored
+
+    @property
+    def outcome(self) -> Done | None:
+        """What became of the day as a whole, as far as the diary says: part of it where an exercise was left out."""
+        return "part" if self.left_out and self.done == "all" else self.done
+
+    @property
+    def as_done(self) -> "Day":
+        """The day as it was done, without what was left out; as it was planned where that was everything."""
+        done = self.without(self.left_out)
+        return done if done.sessions else self
+
+    def became(self, exercise: str) -> Done | None:
+        """What became of one of its exercises, as far as the diary says: where those left out are named, all others
+        were done.
+        """
+        if exercise in self.left_out:
+            return "no"
+        return "all" if self.left_out else self.done
 
     @property
     def minutes(self) -> int:
@@ -246,6 +266,11 @@ class Day(NamedTuple):
     def kinds(self) -> frozenset[BlockKind]:
         """The kinds of work the day counts for; a prescribed exercise by itself makes no session of its kind."""
         return frozenset(block.kind for block in self.blocks() if not block.prescribed)
+
+    @property
+    def works(self) -> frozenset[BlockKind]:
+        """The kinds of work the day holds, prescribed exercises by themselves, too."""
+        return frozenset(block.kind for block in self.blocks())
 
     @property
     def at_pool(self) -> bool:
@@ -299,6 +324,7 @@ class Day(NamedTuple):
             "done": self.done,
             "done_on": self.done_on and self.done_on.isoformat(),
             "pause": self.pause,
+            **({"not": list(self.left_out)} if self.left_out else {}),
             "sessions": [session.as_dict() for session in self.sessions],
             "coping": self.coping and self.coping.as_dict(),
             "daily": self.daily and self.daily.as_dict(),

@@ -181,7 +181,7 @@ def not_asked(shown: Week, page: Page) -> list[Line]:
     why: dict[tuple[str, str], list[str]] = {}
     for day in shown.days:
         if not day.planned:
-            why.setdefault(("Before", words.unplanned(shown)), []).append(f"{day.on:%a}")
+            why.setdefault(("Before", words.unplanned(shown, day)), []).append(f"{day.on:%a}")
         elif day.pause:
             why.setdefault(("Pause", f"{words.pause(day)}; nothing is asked of you"), []).append(f"{day.on:%a}")
     found = (labelled((label, HEAD), f"{' '.join(days)}: {text}.", page) for (label, text), days in why.items())
