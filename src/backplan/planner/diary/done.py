@@ -17,7 +17,9 @@ Habit = tuple[bool, bool, bool, bool, bool]
 
 
 class DoneSoFar(NamedTuple):
-    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets."""
+    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets;
+    ``own`` of the minutes beside the plan.
+    """
 
     active: int = 0
     core: int = 0
@@ -29,11 +31,14 @@ class DoneSoFar(NamedTuple):
     more: int = 0
     strength_rounds: int = 0
     balance: int = 0
+    own: int = 0
 
     @property
     def totals(self) -> Totals:
-        """What was done, in the parts that a week counts."""
-        return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
+        """What was done of the plan, in the parts that a week counts: what somebody did of their own beside it takes
+        nothing from the days ahead.
+        """
+        return Totals(self.minutes - self.own, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
 
 
 class DayBefore(NamedTuple):
@@ -65,7 +70,7 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
     counts = Counter[str]()
     for entry in within:
         if entry.own_minutes:
-            counts["minutes"] += entry.own_minutes
+            counts.update(minutes=entry.own_minutes, own=entry.own_minutes)
             active |= {entry.on} if entry.own_minutes >= ACTIVE_FROM else set()
     for planned, entry in sessions_by_day(within).items():
         found = shown.day(planned) if shown else None
