@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.hurt import told_anew
 from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
@@ -71,6 +72,9 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
     """
     from backplan.planner.diary.signs import goes_further
 
+    if {"note", "why"} & changes.keys():
+        before = entry(workspace, number)
+        changes = {**changes, "hurt": told_anew(workspace, before, before._replace(**changes)).hurt}
     with workspace.opened() as store, store.transaction():
         if (found := store.diary.entry(number)) is None:
             raise _no_entry(number)
@@ -84,11 +88,11 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
                 f"entry {number} is a pause until {changed.until}, so it cannot begin after it; "
                 f"`backplan diary undo {number}` takes it back, `backplan pause --from DAY --to DAY` begins another"
             )
-        further, before = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
+        further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         store.diary.change(changed)
         worded = {"note", "why"} & changes.keys()
         said = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
-        return Changed(changed, further, before if held_back(store, workspace.today) is None else None, said)
+        return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, said)
 
 
 def undo(workspace: Workspace, number: int | None) -> Changed:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.exercises import held_named, named_in
-from backplan.actions.hurt import hurt
+from backplan.actions.hurt import hurt, with_hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
@@ -128,7 +128,7 @@ def record(
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
-    judged = [weighed(workspace, entry) for entry in entries]
+    judged = [with_hurt(workspace, weighed(workspace, entry)) for entry in entries]
     with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():

@@ -136,6 +136,9 @@ def _way_on(found: Hurt) -> str:
         )
     if not found.held:
         return f"{name} hurt: it is not in your week. Leave it out for now; `backplan why {key}` tells why it is not."
+    if found.eased:
+        other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
+        return f"{name} hurt: the days ahead hold it a step easier. If it hurts again, leave it out{other}."
     if not found.replaced:
         return f"{name} hurt: leave it out, and `backplan log --not {key}` says so; nothing else fits in its place now."
     another = f"`backplan swap {key}` puts another exercise in its place."

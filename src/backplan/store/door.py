@@ -113,8 +113,8 @@ def entry(row: Row) -> LogEntry:
     number, on, at, kind, pain, document, checked = row
 
     def made(said: dict[str, Any]) -> LogEntry:
-        signs, left_out = tuple(said.pop("signs", ())), tuple(said.pop("left_out", ()))
-        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, left_out=left_out, id=number, at=str(at))
+        several: dict[str, Any] = {key: tuple(said.pop(key, ())) for key in ("signs", "left_out", "hurt")}
+        return LogEntry(date.fromisoformat(on), kind, **said, **several, id=number, at=str(at))
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, on, at, kind, pain, document)

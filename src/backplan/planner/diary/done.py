@@ -18,7 +18,8 @@ Habit = tuple[bool, bool, bool, bool, bool]
 
 class DoneSoFar(NamedTuple):
     """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets.
-    ``core_alone`` and ``strength_alone`` are days on which prescribed exercises were all there was of it.
+    ``core_alone`` and ``strength_alone`` are days on which prescribed exercises were all there was of it; ``own`` of
+    the minutes are beside the plan.
     """
 
     active: int = 0
@@ -33,11 +34,14 @@ class DoneSoFar(NamedTuple):
     balance: int = 0
     core_alone: int = 0
     strength_alone: int = 0
+    own: int = 0
 
     @property
     def totals(self) -> Totals:
-        """What was done, in the parts that a week counts."""
-        return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
+        """What was done of the plan, in the parts that a week counts: what somebody did of their own beside it takes
+        nothing from the days ahead.
+        """
+        return Totals(self.minutes - self.own, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
 
 
 class DayBefore(NamedTuple):
@@ -71,7 +75,7 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
     counts = Counter[str]()
     for entry in within:
         if entry.own_minutes:
-            counts["minutes"] += entry.own_minutes
+            counts.update(minutes=entry.own_minutes, own=entry.own_minutes)
             active |= {entry.on} if entry.own_minutes >= ACTIVE_FROM else set()
     for planned, entry in sessions_by_day(within).items():
         found = shown.day(planned) if shown else None
