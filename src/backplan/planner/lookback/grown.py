@@ -111,7 +111,8 @@ def grown(  # noqa: PLR0913 - what was shown, when
 ) -> Grown | None:
     """What has grown over some weeks, oldest first; None where none of them is comparable. ``first`` is the first such
     week ever, ``as_first`` the one to compare it with, each as first shown: which doses it had is told by that. What
-    they held is told of both as they were last shown while they ran, ``lived`` of the first. ``ahead`` is the week after the last as it would be laid out today. What no day has held yet is left out.
+    they held is told of both as they were last shown while they ran, ``lived`` of the first. ``ahead`` is the week
+    after the last as it would be laid out today. What no day has held yet is left out.
     """
     now = next((week for week in weeks if as_first and week.starts == as_first.starts), None) or last_whole(weeks)
     if now is None:

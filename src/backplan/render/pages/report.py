@@ -13,6 +13,7 @@ from backplan.render import prescription as prescribed_words
 from backplan.render.pages import charts
 from backplan.render.pages.findings import findings
 from backplan.render.pages.page import page
+from backplan.render.progress import minutes as minutes_of
 from backplan.render.progress import notes as notes_on
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def _row(row: WeekRow, *, last: bool) -> ReportWeek:
         week=f"{short_day(row.starts)}{number}",
         pain=f"{row.pain.mean:.1f}" if row.pain.days else "",
         sessions=f"{count.done + count.part} of {count.planned}" if count.planned else "",
-        minutes=f"{row.minutes_done} of {row.minutes_planned}" if row.minutes_planned or row.minutes_done else "",
+        minutes=minutes_of(row, "{} of their own", ", "),
         leg="" if row.leg is None else row.leg,
         notes=", ".join([*so_far, *notes_on(row, leg=False)]),
     )
