@@ -77,6 +77,17 @@ class Weeks:
         query = f"{SELECT['week']} WHERE starts = ? ORDER BY id"
         return self._records.sound(door.week, self._records.all(query, (starts.isoformat(),)))
 
+    def by_day(self, starts: date) -> list[tuple[date, Week]]:
+        """The week of a Monday as it stood at the end of each day on which it was laid out, oldest first; what was laid
+        out before it began is dated to its Monday.
+        """
+        rows = self._records.all("SELECT id, on_date FROM week WHERE starts = ? ORDER BY id", (starts.isoformat(),))
+        stood = dict[date, Week]()
+        for number, on in rows:
+            for week in self._records.sound(door.week, self._records.all(f"{SELECT['week']} WHERE id = ?", (number,))):
+                stood[max(day_of(on) or starts, starts)] = week
+        return sorted(stood.items())
+
     def began(self, after: date = date.min) -> date | None:
         """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on
         record, so that a look with the clock set too early counts for nothing.
