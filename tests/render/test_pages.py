@@ -209,8 +209,8 @@ def test_a_met_floor_is_a_word_and_a_tick_and_only_a_goal_has_a_bar() -> None:
 @pytest.mark.parametrize("got", [67, 36])
 def test_minutes_under_their_goal_are_not_called_growing_which_they_may_not_do(got: int) -> None:
     shown = by_hand()._replace(balance=(Balance("aerobic", 30, got, 90, "min"),))
-    for page in (Page(100), Page(100)._replace(glyphs=ASCII)):
-        assert "growing" not in drawn(table.week(shown, page, NOW), 100)
+    for on in (Page(100), Page(100)._replace(glyphs=ASCII)):
+        assert "growing" not in drawn(table.week(shown, on, NOW), 100)
 
 
 def segments_of(parts: Iterable[RenderableType]) -> list[Segment]:
