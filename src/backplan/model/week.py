@@ -476,6 +476,11 @@ class Week(NamedTuple):
         return self.kind.grows and begun and not any(day.pause for day in self.days)
 
     @property
+    def eased(self) -> bool:
+        """Whether pain made some days of it gentle, or three quarters of normal ones."""
+        return self.kind.gentle or self.normal_until is not None or any(day.quarters for day in self.bars.values())
+
+    @property
     def whole(self) -> bool:
         """Whether it was shown as a whole normal week: from its Monday, on the person's own days, without a pause."""
         return self.full and not self.only_days

@@ -32,7 +32,9 @@ def week(shown: Week, today: date | None = None) -> Iterator[str]:
 
 
 def _balance(shown: Week) -> Iterator[str]:
-    """What the week holds enough of, what still grows, and what falls short or is not asked for, with its reason."""
+    """What the week holds enough of, what is on the way to a goal, and what falls short or is not asked
+    for, with its reason.
+    """
     enough = [_enough(row) for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
     grows = [
         f"{words.NAMES[row.target]} {row.got} of {row.aim} {UNITS[row.unit]}"
@@ -42,7 +44,7 @@ def _balance(shown: Week) -> Iterator[str]:
     if enough:
         yield f"Balance, enough: {', '.join(enough)}."
     if grows:
-        yield f"Balance, growing: {', '.join(grows)}."
+        yield f"Balance, towards a goal: {', '.join(grows)}."
     if shown.own:
         yield f"Of your own: {words.own(shown.own)}"
     for row in shown.balance:
