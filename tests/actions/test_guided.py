@@ -180,6 +180,7 @@ def test_each_exercise_is_noted_as_it_was_done() -> None:
     assert noted({**dict.fromkeys(ALL, "done"), "plank": "easier"}) == ("all", ("plank",))
     assert noted({"plank": "done"}) == ("part", ("bridge", "walk"))
     assert noted({"plank": "skipped"}) is None
+    assert noted({"plank": "hurt"}) == (None, ())  # no session, but a word on what hurt
     assert noted({"plank": "hurt"}, Felt(leg="calf")) == ("part", ("bridge", "plank", "walk"))
 
 

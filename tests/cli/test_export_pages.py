@@ -250,6 +250,19 @@ def test_the_report_says_what_a_flare_made_of_its_week(home: Path) -> None:
     assert "has changed no dose" not in text
 
 
+def test_the_report_dates_what_became_of_a_week_to_the_day_on_which_it_did(home: Path) -> None:
+    started(home)
+    week_of(home)
+    for day, pain in (("25", 5), ("26", 6), ("28", 2)):
+        run("log", "--morning", str(pain), home=home, today=f"2026-11-{day}")
+        week_of(home, today=f"2026-11-{day}")
+    text = page("report", home=home, today="2026-11-28")
+    changes, _, flares = text.partition('<h2 id="flares">')
+    began = re.findall(r"<strong>(\S+ \S+)</strong> A gentle week in place of a normal one", changes)
+    assert len(began) == 1
+    assert f"<strong>{began[0]}</strong> a gentle week began" in flares
+
+
 @NEEDS_CHROMIUM
 def test_the_report_on_twelve_weeks_is_one_sheet(home: Path, tmp_path: Path) -> None:
     copied("export-long-life", long_life, home)

@@ -974,3 +974,53 @@ def test_who_agreed_is_refused_by_the_flag_with_who_may(who: str, home: Path) ->
     assert "doctor, physiotherapist, surgeon, midwife" in done.err
     assert ("nurse's word" in done.err) is ("nurse" in who)
     assert run("init", "--clearance-by", "G.P.", "--clearance-on", "2026-11-02", home=home).code == 0
+
+
+@pytest.mark.parametrize("flag", ["--red-flags", "--heart", "--conditions", "--knows", "--likes", "--functions"])
+def test_none_stands_alone(flag: str, home: Path) -> None:
+    started(home)
+    said = run("init", flag, "none,yoga", home=home)
+    assert (said.code, f"{flag}: none stands alone" in said.err) == (2, True)
+
+
+def test_a_word_that_stands_elsewhere_on_record_is_no_sign(home: Path) -> None:
+    started(home)
+    for flag in ("--red-flags", "--heart", "--knows"):
+        assert run("init", flag, "doctor", home=home).code == 2
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ["--birth", "none", "--birth-on", "2026-11-20"],
+        ["--surgery", "none", "--surgery-on", "2026-11-20"],
+        ["--changed", "none", "--changed-on", "2026-11-20"],
+        ["--clearance-by", "none", "--clearance-on", "2026-11-20"],
+    ],
+)
+def test_that_there_was_none_and_its_day_are_not_both_taken(flags: list[str], home: Path) -> None:
+    started(home)
+    said = run("init", *flags, home=home)
+    assert (said.code, f"leave out {flags[2]}" in said.err) == (2, True)
+
+
+def test_another_day_of_an_operation_that_lifts_a_stop_says_so(home: Path) -> None:
+    started(home)
+    assert run("init", "--surgery", "fusion", "--surgery-on", "2026-11-22", home=home).code == 4
+    said = run("init", "--surgery", "fusion", "--surgery-on", "2024-01-01", home=home)
+    assert (said.code, "what held your plan back no longer does" in said.out) == (0, True)
+
+
+def test_a_clearance_by_flags_says_how_it_is_told_what_the_clinician_knows(home: Path) -> None:
+    started(home)
+    run("log", "--leg", "foot", home=home)
+    said = run("init", "--clearance-by", "doctor", "--clearance-on", "2026-11-24", home=home, today="2026-11-24")
+    assert (said.code, "init --knows leg-further-down`" in said.out) == (4, True)
+    assert run("init", "--knows", "leg", home=home, today="2026-11-24").code == 0
+
+
+@pytest.mark.parametrize("said", ["false", "0", '"no"', "{}"])
+def test_how_no_sign_is_written_is_shown(said: str, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(f"red_flags: {said}\n", encoding="utf-8")
+    assert "should look like `red_flags: []`" in run("init", "--answers", str(file), home=home).err

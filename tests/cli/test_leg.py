@@ -264,3 +264,11 @@ def test_what_lifts_a_stop_says_so(home: Path) -> None:
     assert stopped_by(home) == "leg-further-down"
     assert "what held your plan back no longer does" in run("diary", "undo", home=home).out
     assert stopped_by(home) is None
+
+
+@pytest.mark.parametrize("before", ["yesterday", "2026-11-10"])
+def test_that_it_was_so_before_the_interview_too_lifts_no_stop(before: str, home: Path) -> None:
+    started(home)
+    run("log", "--leg", "foot", home=home)
+    run("log", "--leg", "foot", "--on", before, home=home)
+    assert run("week", home=home).code == 4

@@ -166,11 +166,41 @@ def test_what_else_is_told_beside_a_session_noted_already_is_noted(home: Path) -
 
 def test_a_session_after_one_let_go_is_noted(home: Path) -> None:
     started(home)
+    run("log", "skipped", home=home)
     run("log", "--done", "no", home=home)
-    before = len(diary_of(home))
-    run("log", home=home)
-    assert len(diary_of(home)) == before + 1
+    assert [entry["done"] for entry in diary_of(home) if entry["kind"] == "session"] == ["no"]
+    assert "in place of" in run("log", home=home).out
+    assert [entry["done"] for entry in diary_of(home) if entry["kind"] == "session"] == ["all"]
     assert week_of(home)["days"][0]["done"] == "all"
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"), [("terrible night, back is killing me, did nothing", None), ("back hurt 7, did nothing", 7)]
+)
+def test_nothing_is_let_go_by_doing_nothing_on_a_day_of_rest(words: str, pain: int | None, home: Path) -> None:
+    started(home)
+    days = week_of(home)["days"]
+    rest = next(day["date"] for day in days if not day["sessions"])
+    assert run("log", words, home=home, today=rest).code == 0
+    told = {"kind": "pain", "pain": pain, "note": words, "done": None}
+    assert told.items() <= latest(home, rest).items()
+
+
+def test_what_a_session_let_go_told_of_the_body_is_kept_where_it_was_done_after_all(home: Path) -> None:
+    started(home)
+    run("log", "--done", "no", "--pain", "6", "--leg", "buttock", "--why", "too sore", home=home)
+    run("log", "did it all", home=home)
+    kept, done = diary_of(home)[-2:]
+    assert {"kind": "pain", "pain": 6, "leg": "buttock", "note": "too sore"}.items() <= kept.items()
+    assert {"kind": "session", "done": "all"}.items() <= done.items()
+
+
+def test_a_session_noted_as_done_that_was_not_is_mended_by_the_command_that_is_named(home: Path) -> None:
+    started(home)
+    run("log", "did it", home=home)
+    refused = run("log", "skipped", home=home)
+    assert (refused.code, f"`backplan diary edit {latest(home)['id']} --done no`" in refused.err) == (2, True)
+    assert run("diary", "edit", str(latest(home)["id"]), "--done", "no", home=home).code == 0
 
 
 def test_why_alone_asks_what_it_was_the_reason_for(home: Path) -> None:
@@ -693,8 +723,9 @@ def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: st
 @pytest.mark.parametrize(
     "what",
     [
-        "swimming", "gardening", "dog walk", "aqua jogging", "running errands", "walking football",
-        "hop on the bus and walk to the shops", "the school run on foot",
+        "swimming", "gardening", "dog walk", "aqua jogging", "walking football", "brisk carrying of leaves",
+        "hop on the bus and walk to the shops", "the school run on foot", "walking to my physio", "digging",
+        "hoovering", "rode my bike", "ballroom dancing", "table tennis", "playing golf", "circuits at the gym",
     ],
 )  # fmt: skip
 def test_what_does_not_land_hard_counts(what: str, home: Path) -> None:
@@ -716,6 +747,83 @@ def test_what_is_known_to_be_no_aerobic_work_is_welcome_and_earns_no_aerobic_min
     assert next(row for row in after["balance"] if row["target"] == "aerobic") == before
     assert [(each["minutes"], each["counts"]) for each in after["own"]] == [(20, False)]
     assert "no aerobic work, so it earns no aerobic minutes" in " ".join(run("week", home=home).out.split())
+
+
+@pytest.mark.parametrize(
+    "what", ["ironing", "physio appointment", "washing up", "shopping", "running errands", "carried boxes", "qwertz"]
+)
+def test_what_nobody_knows_earns_no_minutes_until_it_is_said_to_have_been_brisk(what: str, home: Path) -> None:
+    started(home)
+    done = run("log", what, "--minutes", "90", home=home)
+    assert "It counts" not in done.out
+    assert "beside the plan" in done.out
+    number = latest(home)["id"]
+    assert f"`backplan diary edit {number} --effort 4`" in done.out
+    assert not latest(home)["lands_hard"]
+    assert [each["counts"] for each in week_of(home)["own"]] == [False]
+    run("diary", "edit", str(number), "--effort", "4", home=home)
+    assert [each["counts"] for each in week_of(home)["own"]] == [True]
+
+
+def test_reading_is_no_aerobic_work_however_hard_it_was(home: Path) -> None:
+    started(home)
+    done = run("log", "reading", "a", "book", "90", "minutes", home=home)
+    assert "no aerobic work, so it earns no aerobic minutes" in done.out
+    run("diary", "edit", "--effort", "7", home=home)
+    assert [each["counts"] for each in week_of(home)["own"]] == [False]
+
+
+def test_the_minutes_of_a_session_are_kept_beside_it(home: Path) -> None:
+    started(home)
+    assert run("log", "done", "--minutes", "20", home=home).code == 0
+    assert {"kind": "session", "done": "all", "note": "20 minutes"}.items() <= latest(home).items()
+
+
+@pytest.mark.parametrize("words", ["undo", "sorry that was wrong", "oops, wrong day", "that was a mistake"])
+def test_what_was_noted_wrongly_is_taken_back_by_the_command_that_is_named(words: str, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    refused = run("log", words, home=home)
+    assert (refused.code, "`backplan diary undo`" in refused.err) == (2, True)
+    assert diary_of(home) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("walked to the shops and back", "walking to the shops and back"), ("walked 2 km", "walking 2 km")],
+)
+def test_where_no_minutes_are_said_they_are_asked_for(words: str, named: str, home: Path) -> None:
+    started(home)
+    refused = run("log", words, home=home)
+    assert (refused.code, refused.err.strip()) == (2, f"how long? `backplan log {named} --minutes 30`")
+
+
+def test_words_behind_the_minutes_are_kept_beside_them(home: Path) -> None:
+    started(home)
+    assert run("log", "gardening 1 hour, digging", home=home).code == 0
+    assert {"exercise": "gardening", "minutes": 60, "note": "digging"}.items() <= latest(home).items()
+
+
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ("only did the walk", ["aerobic"]),
+        ("did the core but not the rest", ["core"]),
+        ("skipped the core, rest done", ["aerobic", "strength", "cool-down"]),
+    ],
+)
+def test_parts_of_a_session_that_are_named_were_done_and_the_others_were_not(
+    words: str, done: list[str], home: Path
+) -> None:
+    started(home)
+    on, _ = core_of(home, TODAY)
+    day = next(day for day in week_of(home)["days"] if day["date"] == on)
+    blocks = [block for each in day["sessions"] for block in each["blocks"]]
+    left = {item["exercise"] for block in blocks if block["kind"] not in done for item in block["items"]}
+    assert left
+    assert run("log", words, home=home, today=on).code == 0
+    told = latest(home, on)
+    assert (told["done"], set(told["not"])) == ("all", left)
 
 
 # -- all but one ------------------------------------------------------------------------------------------------------
@@ -963,7 +1071,7 @@ def test_a_session_that_was_done_is_not_undone_by_a_word_on_what_was_not(home: P
     for words in (["too", "tired", "today"], ["--done", "no"]):
         done = run("log", *words, home=home)
         assert done.code == 2
-        assert "`backplan diary edit` mends the first" in done.err
+        assert "If it was not done after all: `backplan diary edit" in done.err
     assert diary_of(home) == before
 
 

@@ -557,3 +557,26 @@ def test_what_is_to_be_given_may_stand_alone(add: Any, home: Path) -> None:
     started(home, today=TODAY)
     assert prescribe(home, "import", written(home, {"prescription": {"on": "2026-11-20"}, "add": add})).code == 0
     assert items(home)[0]["dose"]["sets"] == 3
+
+
+def test_days_of_prescribed_core_work_alone_count_as_days_of_core(home: Path) -> None:
+    started(home, time={"days": ["mon", "tue", "thu", "sat"], "minutes": 30})
+    for said in ("bird dog 3x8 hold 5 s daily", "dead bug 3x8", "glute bridge 2x12"):
+        prescribe(home, "add", said, today="2026-11-23")
+    week = week_of(home)
+    blocks = [[block for session in day["sessions"] for block in session["blocks"]] for day in week["days"]]
+    of_core = [[block for block in each if block["kind"] == "core"] for each in blocks]
+    assert any(each and all(block.get("prescribed") for block in each) for each in of_core)
+    row = next(row for row in week["balance"] if row["target"] == "core")
+    assert row["got"] == sum(map(bool, of_core))
+    assert row["minutes"] == sum(block["seconds"] for each in of_core for block in each) // 60
+
+
+def test_what_is_refused_is_told_and_is_no_day_asked_for(home: Path) -> None:
+    started(home)
+    prescribe(home, "add", "bird-dog", "--per-week", "2", today="2026-11-23")
+    alone = next(row for row in week_of(home)["balance"] if row["target"] == "prescribed")
+    prescribe(home, "add", "jogging", "--per-week", "3", today="2026-11-23")
+    week = week_of(home)
+    assert next(row for row in week["balance"] if row["target"] == "prescribed") == alone
+    assert any(notice.startswith("Prescribed, and not given: Jogging") for notice in week["notices"])

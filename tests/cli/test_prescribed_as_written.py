@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backplan.files.dose import name_and_dose
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
 from backplan.model.week import GivenDose
@@ -155,7 +156,7 @@ PROGRAMMES = {
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, home: Path) -> None:
     about = OPERATED if name == "after-disc-surgery" else {}
-    time = {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40}
+    time = {"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 60}
     started(
         home, today=MONDAY, time=time, equipment=["mat", "chair", "pool"], can={"swim": True, "floor": True}, **about
     )
@@ -175,6 +176,10 @@ def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, hom
 def test_help_names_no_day_longer_than_the_therapist_lets_it_be(home: Path) -> None:
     started(home, today=MONDAY, time={"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40})
     prescribed(home, "import", str(EXAMPLES / "hospital.yaml"))
+    prescribed(home, "limit", "30")
+    prescribed(home, "end", "1")
+    prescribed(home, "end", "2")
+    prescribed(home, "end", "4")
     said = run("week", "--plain", home=home, today=MONDAY).out
     assert "Seven days of 30 minutes would do it." in said
 
@@ -448,3 +453,98 @@ def test_a_number_that_is_part_of_a_name_is_no_time(there: Path) -> None:
     done = run("log", "warrior", "three", home=there, today=MONDAY)
     assert (done.code, "how long?" in done.err) == (2, True)
     assert "5 minutes of yoga" in run("log", "yoga", "5", home=there, today=MONDAY).out
+
+
+@pytest.mark.parametrize(
+    ("asked", "times"), [("easy flat walk 10 min twice a day", 2), ("bird dog 2 x 8, 3 times a day", 3)]
+)
+def test_every_time_of_a_day_counts_in_its_minutes_its_limit_and_the_balance(
+    there: Path, asked: str, times: int
+) -> None:
+    prescribed(there, "limit", "25 minutes")
+    prescribed(there, "add", *asked.split())
+    shown = week(there)
+    once = 10 * 60 if times == 2 else 2 * 8 * 2 * 11
+    items = [(item, day) for day in shown["days"] for each in day["sessions"] for block in each["blocks"]
+             for item in block["items"] if item["dose"].get("times_a_day")]  # fmt: skip
+    assert items
+    assert all(item["seconds"] >= once * times and day["minutes"] * 60 >= once * times for item, day in items)
+    assert max(day["minutes"] for day in shown["days"]) <= 25
+    aerobic = next(row for row in shown["balance"] if row["target"] == "aerobic")
+    assert times == 3 or aerobic["got"] == 20 * len(items)
+
+
+def test_what_is_done_several_times_a_day_is_told_so_by_the_calendar_and_has_a_box_for_each(there: Path) -> None:
+    prescribed(there, "add", *["easy", "flat", "walk", "10", "min", "twice", "a", "day"])
+    event = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")
+    assert "(Easy flat walk twice a day)" in event
+    assert "Do it again later in the day" in event
+    assert "DURATION:PT10M" in event
+    sheet = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
+    card = sheet[sheet.index("<h3>Easy flat walk</h3>") :].split("</article>")[0]
+    assert card.count('class="box"') == 2 * card.count('class="box wide"')
+
+
+@pytest.mark.parametrize(
+    ("order", "why"),
+    [
+        ("dead bug 3 x 8-10, increase 2 reps per week up to 16", "end at 10, and the growth at 16: say one end"),
+        ("dead bug 3 x 8-12, add 2 reps every week up to 10", "end at 12, and the growth at 10: say one end"),
+        ("glute bridge 3 x 8-12 with 5 kg, add 1 kg every week up to 10 kg", "8-12 grow by themselves"),
+        ("bird dog 2 x 8, add 1 rep each week up to 20 seconds", "20 seconds is none of the step's"),
+    ],
+)
+def test_two_ends_of_one_dose_are_refused_with_what_to_say(there: Path, order: str, why: str) -> None:
+    refused = run("prescribe", "add", *order.split(), home=there, today=MONDAY)
+    assert refused.code == 2
+    assert why in " ".join(refused.err.split())
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("dead bug 3 x 8, increase 2 reps per week up to 16", "2 repetitions more every 7 days, up to 16"),
+        ("dead bug 3 x 8-10, add 2 reps every week", "2 repetitions more every 7 days, up to 10"),
+        ("plank 3 x 30 s, add 5 s every week up to 2 minutes", "3 x 30 s, 5 seconds more every 7 days, up to 120"),
+        ("bird dog 3 x 8 hold 2 s", "3 x 8, each side, hold 2 s"),
+    ],
+)  # fmt: skip
+def test_every_figure_of_an_order_is_in_the_reply(there: Path, order: str, said: str) -> None:
+    assert said in prescribed(there, "add", *order.split())
+
+
+def test_a_step_said_after_a_range_takes_its_place(there: Path) -> None:
+    prescribed(there, "add", "bird dog 3 x 8-12")
+    anew = prescribed(there, "add", "bird-dog", "--grow", "2 repetitions every 7 days, up to 20")
+    assert "2 repetitions more every 7 days, up to 20" in anew
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("add walk 10 minutes, twice daily", "walk is a kind of exercise; write one of it, like short-walks"),
+        ("add sciatic nerve glide left only 10 times", "write the id of the one you mean"),
+        ("add clamshell left only, 3 x 10 each side", "left only and each side contradict each other"),
+        ("avoid lifting over 5 kg", "a weight is said of the exercise that has it"),
+        ("avoid lifting", "a weight is said of the exercise that has it"),
+        ("avoid twisting until christmas", "write twisting alone, and end it with `backplan prescribe end NUMBER`"),
+        ("avoid bendng", "or a movement: bending, arching, twisting or side-bending"),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_with_what_to_say_instead(there: Path, order: str, said: str) -> None:
+    refused = run("prescribe", *order.split(), home=there, today=MONDAY)
+    assert refused.code == 2
+    assert said in " ".join(refused.err.split())
+
+
+def test_a_dose_may_begin_with_its_side_its_load_or_its_days(there: Path) -> None:
+    left = prescribed(there, "add", "clamshell left side only, 3 x 10 red band")
+    assert "Clamshell, 3 x 10, left side only, with red band." in left
+    assert "Clamshell, 3 x 10, each side, with red band." in prescribed(there, "add", "clamshell each side, 3 x 10")
+    assert "Heel slide, 2 x 10, each side, every day." in prescribed(there, "add", "heel slide daily, 2 x 10")
+
+
+def test_no_name_of_the_library_is_cut_where_a_dose_may_begin() -> None:
+    names = [name for each in load().exercises for name in (each.id, each.name, *each.also)]
+    assert len(names) > 200
+    assert [name for name in names if name_and_dose(name)[1] is not None] == []

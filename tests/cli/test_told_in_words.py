@@ -37,6 +37,12 @@ ALL = [
     ("exercises went well today, pain 2", {"pain": 2}),
     ("managed all the exercises even though back was sore, 4", {"pain": 4, "beside": "back was sore"}),
     ("did it, sore, worst 5, effort 4", {"peak": 5, "effort": 4, "beside": "sore"}),
+    ("done 20 mins, felt good", {"beside": "20 mins, felt good"}),
+    ("did my session for 25 minutes, pain 3", {"pain": 3, "beside": "25 minutes"}),
+    ("20 minutes, all done", {"beside": "20 minutes"}),
+    ("everything done in half an hour", {"beside": "half an hour"}),
+    ("skipped the clamshell, rest done", {"left_out": ("clamshell",)}),
+    ("couldn't do the plank and the bridge, but did all the others", {"left_out": ("plank", "bridge")}),
 ]
 PART = [
     ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),

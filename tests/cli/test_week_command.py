@@ -168,6 +168,53 @@ def test_only_ticks_change_when_sessions_are_logged(home: Path) -> None:
     assert unticked(after) == before
 
 
+def got(week: dict[str, Any], target: str) -> int:
+    return int(next(row["got"] for row in week["balance"] if row["target"] == target))
+
+
+def held(day: dict[str, Any], kind: str) -> dict[str, str]:
+    """The exercises of a kind of work in a day of the JSON week, by id."""
+    blocks = [block for session in day["sessions"] for block in session["blocks"] if block["kind"] == kind]
+    return {item["exercise"]: item["name"] for block in blocks for item in block["items"]}
+
+
+@pytest.mark.parametrize("done", ["all", "part"])
+@pytest.mark.parametrize(("kind", "target"), [("aerobic", "aerobic"), ("core", "core"), ("strength", "strength")])
+def test_what_was_left_out_is_not_ticked_and_counts_for_nothing(kind: str, target: str, done: str, home: Path) -> None:
+    started(home)
+    before = week_of(home)
+    day = next(day for day in before["days"] if held(day, kind))
+    gone = held(day, kind)
+    named = [word for key in gone for word in ("--not", key)]
+    for each in past(before, day["date"]):
+        run("log", "--done", "all", home=home, today=each["date"])
+    run("log", "--done", done, *named, home=home, today=day["date"])
+    after = week_of(home, today=day["date"])
+    told = next(each for each in after["days"] if each["date"] == day["date"])
+    assert (told["done"], set(told["not"])) == (done, set(gone))
+    assert got(after, target) < got(before, target)
+    others = {"aerobic", "core", "strength"} - {target}
+    assert all(got(after, other) == got(before, other) for other in others)
+    lines = run("week", "--full", home=home, today=day["date"]).out.splitlines()
+    assert all(any(f" {name} " in line and "–" in line for line in lines) for name in gone.values())
+    plain = run("week", "--plain", home=home, today=day["date"]).out
+    assert plain.count(", not done.") == len(gone)
+
+
+def test_a_row_of_the_balance_that_something_left_out_makes_short_says_so(home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    day = next(day for day in week["days"] if held(day, "strength"))
+    for each in past(week, day["date"]):
+        run("log", "--done", "all", home=home, today=each["date"])
+    named = [word for key in held(day, "strength") for word in ("--not", key)]
+    run("log", "--done", "all", *named, home=home, today=day["date"])
+    after = week_of(home, today=day["date"])
+    row = next(row for row in after["balance"] if row["target"] == "strength")
+    assert not row["met"]
+    assert row["reason"] == "What was left out need not be made up for."
+
+
 def test_the_last_word_on_a_day_is_its_tick_and_undo_takes_it_back(home: Path) -> None:
     started(home)
     run("log", "--done", "no", home=home)
@@ -873,7 +920,7 @@ def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path)
     assert "planned on 1: the minutes of your days hold no more, and you offered 2 days." in dog
     assert press.startswith("Leg press machine: it needs")
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
-    assert (row["asked"], row["got"]) == (10, 4)
+    assert (row["asked"], row["got"]) == (9, 4), "what is refused is asked of no day"
     assert "told above" in row["reason"]
 
 
@@ -965,7 +1012,10 @@ def test_a_session_of_a_day_before_the_week_was_opened_is_that_days_own(home: Pa
     ticks = {day["date"]: day["done"] for day in week_of(home, today="2026-11-25")["days"] if day["done"]}
     assert ticks == {"2026-11-23": "all"}
     plain = run("week", "--plain", home=home, today="2026-11-25").out
-    assert "Monday 23 November: before you opened this week, done" in plain
+    assert "Monday 23 November: before you opened this week; you noted a session." in plain
+    full = run("week", "--full", home=home, today="2026-11-25").out
+    assert "Mon: before you opened this week; you noted a session." in full
+    assert "Tue: before you opened this week." in full
 
 
 @pytest.mark.parametrize("args", [["today"], ["today", "--plain"], []])

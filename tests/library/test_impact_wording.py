@@ -186,3 +186,19 @@ def test_every_phrase_of_the_vocabulary_matches_itself() -> None:
         for phrase in say:
             if phrase.islower() and not set(phrase) & set("/(.*"):
                 assert judged._phrases([phrase]).search(plain(phrase)), phrase
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Jog in place, as in water.", "Jump up and down, as you would in a pool.", "Jog as if you were in a pool.",
+     "Jogg on the spot, lifting the heels.", "Canter lightly twice round the hall."],
+)  # fmt: skip
+def test_water_that_it_is_only_likened_to_and_a_slip_of_the_pen_take_nothing_back(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize(
+    "step", ["Walk as if through deep water.", "Wade in up to your chest and jog on the spot in deep water."]
+)
+def test_a_walk_like_one_in_water_and_a_jog_in_it_stay(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step)) == []

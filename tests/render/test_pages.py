@@ -200,10 +200,17 @@ def test_each_screen_of_a_day_has_room_and_together_they_tell_all_of_it(rows: in
 def test_a_met_floor_is_a_word_and_a_tick_and_only_a_goal_has_a_bar() -> None:
     shown = by_hand()._replace(balance=(Balance("core", 3, 3, 5, "sessions"), Balance("aerobic", 48, 67, 90, "min")))
     line = next(line for line in drawn(table.week(shown, Page(100), NOW), 100).splitlines() if "enough" in line)
-    enough, growing = line.split("growing")
+    enough, towards = line.split("towards")
     assert "✓" in enough
     assert SIGNS.got not in enough
-    assert SIGNS.got in growing
+    assert SIGNS.got in towards
+
+
+@pytest.mark.parametrize("got", [67, 36])
+def test_minutes_under_their_goal_are_not_called_growing_which_they_may_not_do(got: int) -> None:
+    shown = by_hand()._replace(balance=(Balance("aerobic", 30, got, 90, "min"),))
+    for on in (Page(100), Page(100)._replace(glyphs=ASCII)):
+        assert "growing" not in drawn(table.week(shown, on, NOW), 100)
 
 
 def segments_of(parts: Iterable[RenderableType]) -> list[Segment]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from backplan.model.diary import LogEntry
 from backplan.model.person import Birth, Clearance
 from backplan.planner.lookback.progress import look_back
 from backplan.planner.week import make_week
@@ -31,3 +32,20 @@ def test_in_the_year_after_a_birth_the_goal_is_the_one_of_the_week() -> None:
     who = person(birth=Birth(ON - timedelta(weeks=20), "vaginal"), clearance=Clearance("doctor", ON))
     shown = look_back(who, (), [make_week(Plan(who).request())], Plan(who).request().exercises, ON)
     assert any("grows towards 120 minutes a week, and in time 150." in line for line in plain(shown))
+
+
+def test_minutes_of_ones_own_stand_beside_those_planned_and_are_none_of_them() -> None:
+    plan = Plan()
+    walk = LogEntry(ON, "activity", "all", exercise="walking-the-dog", minutes=40)
+    week = make_week(plan.request())
+    shown = look_back(person(), [walk], [week], plan.request().exercises, ON)
+    planned = shown.rows[0].minutes_planned
+    assert any(f"aerobic minutes 0 of {planned} and 40 of your own" in line for line in plain(shown))
+
+
+def test_a_week_that_was_a_gentle_one_for_some_days_is_one_with_a_flare() -> None:
+    plan = Plan()
+    week = make_week(plan.request())
+    for turned, flare in ((ON, True), (None, False)):
+        shown = look_back(person(), (), [week._replace(normal_until=turned)], plan.request().exercises, ON)
+        assert shown.rows[0].flare == flare

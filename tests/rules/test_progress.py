@@ -51,6 +51,13 @@ def test_verdict_morning(session: SessionOutcome, expected: tuple[str, Verdict])
     assert judged(session) == expected
 
 
+def test_verdict_hurt() -> None:
+    """By itself, of an exercise alone; what the session as a whole says comes first."""
+    assert judged(after(2, 3, 3, hurt=True)) == ("verdict-hurt", "regress")
+    assert judged(after(2, 3, 3)) == ("verdict-good", "green")
+    assert judged(after(8, 3, 3, hurt=True)) == ("verdict-peak", "regress")
+
+
 @pytest.mark.parametrize("peak", [None, 0, 5])
 def test_verdict_unknown(peak: int | None) -> None:
     assert judged(after(peak, None, 3)) == ("verdict-unknown", "unknown")

@@ -315,3 +315,13 @@ def test_a_file_damaged_anywhere_gives_a_whole_document_or_none(home: Path) -> N
         assert json.loads(done.out) if done.code == 0 else not done.out
         told.append(done.err)
     assert any("is damaged after" in each for each in told)
+
+
+@pytest.mark.parametrize(("before", "after"), [('"foot"', '"none"'), ('"leg"', '"lfg"')])
+def test_a_word_on_the_leg_that_is_not_as_it_was_written_lets_nobody_go_on(before: str, after: str, home: Path) -> None:
+    started(home, today="2026-11-30")
+    assert run("log", "--leg", "foot", home=home, today="2026-11-30").code == 4
+    number, *_, document = rows(home, "entry")[-1]
+    put(home, "entry", number, "document", document.replace(before, after), unseen=False)
+    said = run("week", home=home, today="2026-11-30")
+    assert (said.code, f"diary undo {number}" in said.err) == (5, True)

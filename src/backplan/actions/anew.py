@@ -70,7 +70,13 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
         about = QUARTERS if now.quarters and WEEK_KINDS[now.mode].grows else WEEK_KINDS[now.mode].about
         return Anew(f"What you may do has changed, so the days from today on were laid anew ({about}).")
     if now.too_much != old.too_much:
-        if set(now.too_much) - set(old.too_much):
+        newly = set(now.too_much) - set(old.too_much)
+        if newly and all(":" in each for each in newly):
+            return Anew(
+                "An exercise of this week hurt, so the days from today on were laid anew, with it a step easier.",
+                around=True,
+            )
+        if newly:
             return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
         return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
     word = "What you may do has changed"

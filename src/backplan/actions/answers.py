@@ -73,7 +73,7 @@ def record(
     from backplan.files import answers
 
     today, names = workspace.today, workspace.names
-    checked = answers.check(document, places, today, names, answers.told_in(base or {}))
+    checked = answers.check(document, places, today, names, answers.on_record(base or {}))
     both = Merged({}, ())
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
@@ -86,7 +86,7 @@ def record(
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)
-            checked = answers.check(both.document, places, today, names, answers.told_in((base, now)))
+            checked = answers.check(both.document, places, today, names, answers.on_record(base, now))
             told = told._replace(unfinished=False)
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
@@ -110,7 +110,9 @@ def _withdrawn(before: Person, now: Person) -> bool:
     known = now.clearance.knows if now.clearance else ()
     told = {*(flag.id for flag in before.reported), *before.conditions}
     gone = told.difference((flag.id for flag in now.reported), now.conditions, known)
-    return bool(gone) or any(was and not so for was, so in ((before.surgery, now.surgery), (before.birth, now.birth)))
+    return bool(gone) or any(
+        was and was != so for was, so in ((before.surgery, now.surgery), (before.birth, now.birth))
+    )
 
 
 def _before(

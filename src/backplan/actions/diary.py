@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
-from backplan.actions.log import moved
+from backplan.actions.hurt import told_anew
+from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
@@ -71,22 +72,27 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
     """
     from backplan.planner.diary.signs import goes_further
 
+    if {"note", "why"} & changes.keys():
+        before = entry(workspace, number)
+        changes = {**changes, "hurt": told_anew(workspace, before, before._replace(**changes)).hurt}
     with workspace.opened() as store, store.transaction():
         if (found := store.diary.entry(number)) is None:
             raise _no_entry(number)
         changed = found._replace(**changes)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
+        if changed.kind == "activity" and {"exercise", "effort"} & changes.keys():
+            changed = weighed(workspace, changed._replace(lands_hard=None, aerobic=None))
         if changed.kind == "pause" and changed.until and changed.until < changed.on.isoformat():
             raise UsageError(
                 f"entry {number} is a pause until {changed.until}, so it cannot begin after it; "
                 f"`backplan diary undo {number}` takes it back, `backplan pause --from DAY --to DAY` begins another"
             )
-        further, before = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
+        further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         store.diary.change(changed)
         worded = {"note", "why"} & changes.keys()
         said = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
-        return Changed(changed, further, before if held_back(store, workspace.today) is None else None, said)
+        return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, said)
 
 
 def undo(workspace: Workspace, number: int | None) -> Changed:

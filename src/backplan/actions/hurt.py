@@ -7,11 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import SafetyStop
+from backplan.model.diary import HOLDS
 from backplan.model.name_words import words_of
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import monday
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from backplan.model.naming import Names
     from backplan.store.store import Store
 
+TRAINED = frozenset((*CORE, *CORE_MORE, *STRENGTH))
 LONGEST_NAME = 8  # words
 SHORTEST_TAIL = 4  # letters of a last word that stands for the whole name: plank
 # Words that stand for no exercise by themselves: what one does anyway, and parts of the body.
@@ -27,7 +30,8 @@ _PLAIN = frozenset((
     "head", "heel", "hip", "knee", "leg", "neck", "shoulder", "side", "thigh", "toe", "wrist",
 ))  # fmt: skip
 _HURT = re.compile(
-    r"\b(?:hurt(?:s|ing)?|painful|sore|ach(?:e|es|ed|ing)|pain (?:in|during|with|from|after|while|when|doing|on))\b",
+    r"\b(?:hurt(?:s|ing)?|painful|sore|(?:because of|due to|too much) (?:the )?pain|ach(?:e|es|ed|ing)|"
+    r"pain (?:in|during|with|from|after|while|when|doing|on))\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -37,9 +41,30 @@ _TAKEN_BACK = re.compile(
 )
 
 
+# Sharp, so that it is more than what an exercise may hurt, or what ended it; a pain that stopped is no such word.
+_SHARP = re.compile(
+    r"\b(?:sharp(?:ly)?|stab(?:s|bed|bing)?|shooting|jabb?(?:s|ing)?|jolts?|badly|bad|severe(?:ly)?|"
+    r"terribl[ey]|awful(?:ly)?|horribl[ey]|intens(?:e|ely)|agony|excruciating(?:ly)?|unbearabl[ey]|like hell|like mad|"
+    r"(?:so|too|very|really|quite) much|(?<!not )a lot|lots|very|really|clearly more)\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\b(?:(?:had|have|has|made me|needed) (?:to )?(?:stop|quit|break off|give up)|"
+    r"(?:i|and|so|then|we|until i) (?:had )?(?:stopped|quit|broke off|gave up)(?! hurting| aching)|"
+    r"(?:could not|couldn['’]?t|cannot|can['’]?t|unable to) (?:go on|finish|continue|carry on|complete|do it)|"
+    r"(?:stopped|quit|broke off|gave up)(?! hurting| aching)(?= (?:because|as|since|it|that|the|doing|early|due)\b)|"
+    r"^ *(?:stopped|quit|broke off|gave up|stop)(?! hurting| aching))",
+    re.IGNORECASE,
+)
+_SHARP_PAIN = re.compile(
+    r"\b(?:pains?|twinges?|stab(?:s|bed|bing)?|jolts?|jabs?|agony|hurt(?:s|ing)?)\b", re.IGNORECASE
+)
+
+
 class Hurt(NamedTuple):
     """An exercise that hurt, whether another could take its place, and the easier one that could, if one is among
-    them; or one that the week does not hold, with those of the week that may have been meant.
+    them, and whether it is ``eased`` by itself, because it hurt sharply; or one that the week does not hold, with those
+    of the week that may have been meant.
     """
 
     exercise: Exercise
@@ -47,28 +72,103 @@ class Hurt(NamedTuple):
     easier: Exercise | None
     held: bool = True
     meant: tuple[Exercise, ...] = ()
+    eased: bool = False
 
 
 def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
-    """The exercises that notes tell of as painful; none under a stop."""
-    clauses = [clause for entry in entries for text in (entry.note, entry.why) if text for clause in _painful(text)]
-    if not clauses:
+    """The exercises that entries tell of as painful, in words or by themselves; none under a stop."""
+    clauses = [
+        clause for entry in entries for text in (entry.note, entry.why) if text for clause, *_ in _told_of_pain(text)
+    ]
+    sharply = {key for entry in entries for key in entry.hurt}
+    if not clauses and not sharply:
         return ()
     with workspace.opened() as store, suppress(SafetyStop):
-        return tuple(_hurt_named(workspace, store, clauses))
+        return tuple(_hurt_named(workspace, store, clauses, sharply))
     return ()
 
 
-def _painful(text: str) -> Iterator[str]:
-    """The clauses of a note that tell of pain, and do not take it back."""
+def with_hurt(workspace: Workspace, entry: LogEntry) -> LogEntry:
+    """An entry with the core and strength exercises that its words tell of as sharply painful, or as stopped or left
+    out because they hurt; beside those that it tells of already.
+    """
+    from backplan.errors import StoreError
+
+    if "hurt" not in HOLDS[entry.kind] or not (entry.hurt or entry.note or entry.why):
+        return entry
+    with suppress(StoreError, SafetyStop):
+        keys = (*entry.hurt, *hurt_sharply(workspace, entry))
+        trained = {each.id for each in workspace.exercises if each.slot in TRAINED}
+        return entry._replace(hurt=tuple(key for key in dict.fromkeys(keys) if key in trained))
+    return entry
+
+
+def told_anew(workspace: Workspace, before: LogEntry, now: LogEntry) -> LogEntry:
+    """An entry whose words are changed, without what only the words of before told of as sharply painful."""
+    earlier = with_hurt(workspace, before._replace(hurt=())).hurt
+    return with_hurt(workspace, now._replace(hurt=tuple(key for key in now.hurt if key not in earlier)))
+
+
+def hurt_sharply(workspace: Workspace, entry: LogEntry) -> tuple[str, ...]:
+    """The ids of the exercises that the words of a session tell of as sharply painful, or as ended by pain."""
+    told = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
+    if not told:
+        return ()
+    week = None
+    if workspace.begun:
+        with workspace.opened() as store:
+            week = store.weeks.of(monday(entry.planned))
+    held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else None
+    found = [each for each in workspace.exercises if held is None or each.id in held]
+    return tuple(dict.fromkeys(key for each in told for key in _sharply(each, entry, found, workspace.names)))
+
+
+class _Told(NamedTuple):
+    """A clause that tells of pain, whether that was sharp or ended the exercise, and the clauses beside it that tell of
+    the end.
+    """
+
+    clause: str
+    sharp: bool
+    ended: tuple[str, ...] = ()
+
+
+def _told_of_pain(text: str) -> Iterator[_Told]:
+    """The clauses of a note that tell of pain, a pain that ended an exercise among them; what ended it may stand in the
+    clause before or behind.
+    """
     from backplan.planner.diary.sign_words import CLAUSE
 
-    for clause in CLAUSE.split(text):
-        if _HURT.search(clause) and not _TAKEN_BACK.search(clause):
-            yield clause
+    clauses = CLAUSE.split(text)
+    for at, clause in enumerate(clauses):
+        plain = _ENDED.sub(" ", clause)
+        sharp = bool(_SHARP.search(plain))
+        if not (_HURT.search(plain) or (sharp and _SHARP_PAIN.search(plain))) or _TAKEN_BACK.search(plain):
+            continue
+        ended = tuple(each for each in clauses[max(0, at - 1) : at + 2] if _ENDED.search(each))
+        yield _Told(plain, sharp or bool(ended), tuple(_ENDED.sub(" ", each) for each in ended))
 
 
-def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str]) -> Iterator[Hurt]:
+def _sharply(told: _Told, entry: LogEntry, held: Sequence[Exercise], names: Names) -> Iterator[str]:
+    """The ids of what a clause tells of as sharply painful; what was left out, where it names nothing else."""
+    named = next((found for clause in (told.clause, *told.ended) if (found := _one_meant(clause, held, names))), set())
+    named = named or set(entry.left_out)
+    yield from sorted(named if told.sharp else named & set(entry.left_out))
+
+
+def _one_meant(clause: str, held: Sequence[Exercise], names: Names) -> set[str]:
+    """The ids of the exercises held that a clause names, or of the one that may be meant by a name of another."""
+    near = {each.id for _, words in _beside(clause, held, names) for each in _meant(words, held, names)}
+    return {*_named(clause, held, names)} or (near if len(near) == 1 else set())
+
+
+def _meant(said: str, held: Sequence[Exercise], names: Names) -> Iterator[Exercise]:
+    """The exercises held that may be meant by the words for one which is not."""
+    for known in names.exactly(said):
+        yield from _near(known, said, held)
+
+
+def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str], sharply: Collection[str]) -> Iterator[Hurt]:
     from backplan.actions import on_record
     from backplan.actions.person import screened
     from backplan.actions.selection import selection
@@ -77,14 +177,14 @@ def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str]) -> I
     person, week = screened(workspace, store), store.weeks.of(monday(workspace.today))
     held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else set()
     found = [each for each in workspace.exercises if each.id in held]
-    meant = dict.fromkeys(key for clause in clauses for key in _named(clause, found, workspace.names))
+    meant = {*sharply, *(key for clause in clauses for key in _named(clause, found, workspace.names))}
     if week is None:
         return
     beside = dict(pair for clause in clauses for pair in _beside(clause, found, workspace.names))
     yield from (
         Hurt(each, replaced=False, easier=None, held=False, meant=tuple(_near(each, beside[each.id], found)))
         for each in workspace.exercises
-        if each.id in beside
+        if each.id in beside and not sharply
     )
     if not meant:
         return
@@ -92,7 +192,8 @@ def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str]) -> I
     for exercise in (each for each in found if each.id in meant):
         others = in_place_of(exercise.id, judged, week.programme)
         easier = next((each for each in others if each.id == exercise.regression), None)
-        yield Hurt(exercise, bool(others) or exercise.id not in week.programme.values(), easier)
+        replaced = bool(others) or exercise.id not in week.programme.values()
+        yield Hurt(exercise, replaced, easier, eased=exercise.id in sharply)
 
 
 def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]:

@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.exercises import held_named, named_in
-from backplan.actions.hurt import hurt
+from backplan.actions.hurt import hurt, with_hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
-from backplan.model.activities import RESTING, STILL, effort_of, plain_name
-from backplan.model.diary import FROM_INTERVIEW
+from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
+from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from backplan.actions.hurt import Hurt
     from backplan.actions.on_record import OnRecord
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
-    from backplan.model.diary import LogEntry
+    from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
-    from backplan.model.vocabulary import Mode
+    from backplan.model.vocabulary import BlockKind, Mode
     from backplan.model.week import Day
     from backplan.store.store import Store
 
@@ -50,7 +50,9 @@ class Heard(NamedTuple):
     whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
     which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
     names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
-    whether this is the first session in a week that is noted without a number, in which none else is known, either.
+    whether this is the first session in a week that is noted without a number, in which none else is known, either;
+    which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
+    whether a session stands in place of the word that it was let go.
     """
 
     today: date
@@ -69,6 +71,8 @@ class Heard(NamedTuple):
     names: Mapping[str, str] = MappingProxyType({})
     turned: bool = False
     numberless: bool = False
+    own: frozenset[str] = frozenset()
+    instead: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -124,7 +128,7 @@ def record(
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
-    judged = [_with_impact(workspace, entry) for entry in entries]
+    judged = [with_hurt(workspace, weighed(workspace, entry)) for entry in entries]
     with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
@@ -138,7 +142,9 @@ def record(
     silent = recorded.heard.stop or recorded.heard.alarmed
     hurting = () if silent else hurt(workspace, judged)
     names = named_in(recorded.entries, workspace)
-    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names))
+    uncounted = (each.exercise or "" for each in recorded.entries if each.aerobic is False)
+    own = frozenset(each for each in uncounted if _is_own(workspace, each))
+    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names, own=own))
 
 
 def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
@@ -156,19 +162,31 @@ def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop |
     return stop_of(found._replace(legs=(*before, *words)), workspace.today)
 
 
-def _with_impact(workspace: Workspace, entry: LogEntry) -> LogEntry:
+def weighed(workspace: Workspace, entry: LogEntry) -> LogEntry:
     """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these; and
-    whether it is known, and not as aerobic work.
+    whether it is aerobic work, which it is only where that is known, or where own words are told with some effort.
     """
     if entry.kind != "activity" or not entry.exercise:
         return entry
-    own, name = entry.exercise.replace("-", " "), plain_name(entry.exercise)
-    meant = (entry.exercise, workspace.names.wish(name))
-    known = [each for each in workspace.exercises if each.id in meant or each.modality in meant]
+    own, known = entry.exercise.replace("-", " "), _in_library(workspace, entry.exercise)
     if all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace):
         return entry._replace(lands_hard=True)
-    still = name in STILL or RESTING.search(own) or (known and all(each.slot != "aerobic" for each in known))
-    return entry._replace(aerobic=False) if still and not effort_of(entry.exercise) else entry
+    if known and not effort_of(entry.exercise):
+        aerobic = any(each.slot == "aerobic" for each in known)
+    else:
+        aerobic = not is_still(entry.exercise) and (moves_on(entry.exercise) or (entry.effort or 0) >= BRISK)
+    return entry if aerobic else entry._replace(aerobic=False)
+
+
+def _in_library(workspace: Workspace, activity: str) -> list[Exercise]:
+    """The exercises that the diary's name of an activity stands for; none for own words."""
+    meant = (activity, workspace.names.wish(plain_name(activity)))
+    return [each for each in workspace.exercises if each.id in meant or each.modality in meant]
+
+
+def _is_own(workspace: Workspace, activity: str | None) -> bool:
+    """Whether an activity is in own words that stand for nothing that is known."""
+    return bool(activity) and not is_still(str(activity)) and not _in_library(workspace, str(activity))
 
 
 def _tells_of_impact(words: str, workspace: Workspace) -> bool:
@@ -219,12 +237,15 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     further = spoken and goes_further(store.people.person(), entries)
     said = alarm(store.people.answered(), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
+    instead = any(_let_go(entry.on, store) for entry in entries if entry.kind == "session" and entry.done != "no")
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(workspace, store, stored, flares)
-    return EntriesRecorded(stored, heard._replace(further=further, second=second and not again, alarm=said))
+    return EntriesRecorded(
+        stored, heard._replace(further=further, second=second and not again, alarm=said, instead=instead)
+    )
 
 
 def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:
@@ -264,12 +285,42 @@ def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
     if entry.kind == "morning" and (known := _same_morning(entry, store)) is not None:
         return known
-    if entry.kind != "session" or entry.done == "no":
+    if entry.kind != "session":
         return store.diary.add(entry)[0]
+    if entry.done == "no":
+        return _written_let_go(entry, store)
+    for each in _let_go(entry.on, store):
+        _take_back(each, store)
     if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
         store.diary.change(fuller)
         return fuller.id
     return store.diary.add(moved(entry._replace(done=entry.done or "all"), store))[0]
+
+
+def _let_go(day: date, store: Store) -> list[LogEntry]:
+    """The words of a day that its session was let go."""
+    return [each for each in store.diary.entries(day, day) if each.kind == "session" and each.done == "no"]
+
+
+def _written_let_go(entry: LogEntry, store: Store) -> int:
+    """The number of the word that a session was let go: once a day, with all that is told of it."""
+    known = _let_go(entry.on, store)
+    fuller = known[-1].with_more(entry) if known else None
+    if fuller is None or fuller.id is None:
+        return store.diary.add(entry)[0]
+    store.diary.change(fuller)
+    return fuller.id
+
+
+def _take_back(let_go: LogEntry, store: Store) -> None:
+    """Take back the word that a session was let go, which was done after all; what it tells of the body is kept."""
+    words = "; ".join(filter(None, (let_go.why, let_go.note))) or None
+    pain = let_go.pain if let_go.peak is None else max(let_go.peak, let_go.pain or 0)
+    if words is None and pain is None and let_go.leg is None:
+        store.diary.undo(let_go.id)
+        return
+    told = LogEntry(let_go.on, "pain", pain=pain, leg=let_go.leg, note=words, id=let_go.id, at=let_go.at)
+    store.diary.change(told)
 
 
 def _same_morning(entry: LogEntry, store: Store) -> int | None:
@@ -385,6 +436,25 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
 
             week = laid_out(workspace, request(workspace, store, on_record.read(store, person, on), monday(on)))
     return Planned(on, week.day(day) if week else None)
+
+
+def is_of_rest(workspace: Workspace, on: date) -> bool:
+    """Whether the plan of a date, as far as it is known, holds no session."""
+    found = planned(workspace, on)
+    return found is not None and found.day is not None and (found.day.on != on or not found.day.sessions)
+
+
+def outside(workspace: Workspace, on: date, kinds: Collection[BlockKind], only: bool) -> list[str]:
+    """The ids of the exercises of a date's session that were not done, where some kinds of its blocks were done alone
+    (``only``), or all but these. None where it does not hold both.
+    """
+    found = planned(workspace, on)
+    blocks = list(found.day.blocks()) if found and found.day else []
+    within = [item.exercise for block in blocks if block.kind in kinds for item in block.items]
+    rest = [item.exercise for block in blocks if block.kind not in kinds for item in block.items]
+    if not within or not rest:
+        return []
+    return list(dict.fromkeys(rest if only else within))
 
 
 def left_out(workspace: Workspace, on: date, said: str) -> str:

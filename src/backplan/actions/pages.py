@@ -35,11 +35,14 @@ class Coming(NamedTuple):
 
 
 class ReportContent(NamedTuple):
-    """What `progress` works out, with the diary and the weeks of the same time, and what is prescribed."""
+    """What `progress` works out, with the diary and the weeks of the same time, what each was on which day, and what is
+    prescribed.
+    """
 
     progress: Progress
     entries: tuple[LogEntry, ...]
     weeks: tuple[Week, ...]
+    stood: tuple[tuple[date, Week], ...]
     prescribed: tuple[Prescribed, ...]
     person: Person
 
@@ -77,12 +80,13 @@ def look_back(workspace: Workspace) -> ReportContent:
     with admitted(workspace) as (store, person):
         entries = store.diary.entries(until=workspace.today)
         weeks = store.weeks.latest(monday(workspace.today), WEEKS)
+        stood = tuple(each for week in weeks for each in store.weeks.by_day(week.starts))
         prescribed = on_record.read(store, person, workspace.today).prescription.items
     found = progress.look_back(workspace).progress
     if not found.logged:
         raise UsageError("nothing is logged yet, so there is nothing to report; `backplan log` after a session begins")
     since = found.rows[0].starts if found.rows else workspace.today
-    return ReportContent(found, _since(entries, since), tuple(weeks), prescribed, person)
+    return ReportContent(found, _since(entries, since), tuple(weeks), stood, prescribed, person)
 
 
 def _since(entries: Sequence[LogEntry], day: date) -> tuple[LogEntry, ...]:

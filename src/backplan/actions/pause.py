@@ -57,7 +57,7 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Pau
     """Note a pause from one day to another, unless that very pause is on record."""
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
-        others = [each for each in store.diary.entries(until=last) if each.kind == "pause" and last_day(each) >= first]
+        others = [each for each in store.diary.of_kinds(("pause",), last) if last_day(each) >= first]
         said = alarm(store.people.answered(), [pause], workspace.today)
         same = [each for each in others if (each.on, each.until) == (first, pause.until) and why in (None, each.why)]
         if same:

@@ -36,6 +36,7 @@ def look_back(workspace: Workspace) -> LookedBack:
     with workspace.opened() as store:
         person, weeks = store.people.person(), store.weeks.latest(this, progress.WEEKS)
         first = _first(store, this) if weeks else None
+        lived = store.weeks.of(first.starts) if first else None
         entries = store.diary.for_look_back(progress.pain_from(this), today, first.starts if first else this)
         if not weeks:
             return LookedBack(progress.look_back(person, entries, (), (), today))
@@ -44,7 +45,7 @@ def look_back(workspace: Workspace) -> LookedBack:
         as_first = store.weeks.as_first_shown(now.starts) if now else None
         began, prescription = _began(store, weeks[-1]), in_force(store.prescriptions.all(), today)
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today, prescription=prescription)
-    more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first)
+    more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first, lived=lived)
     return LookedBack(shown._replace(grown=more, began=began or shown.began), workspace.unread)
 
 

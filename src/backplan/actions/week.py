@@ -174,8 +174,8 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
     asking = _with_new_questions(_with_rescreen(week, record), record)
-    ticked = _with_own(_ticked(asking, record.entries), record.entries, record.today)
-    return CurrentWeek(_with_loads(ticked, record), record)
+    ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
+    return CurrentWeek(_with_loads(_with_own(ticked, record.entries, record.today), record), record)
 
 
 class Seen(NamedTuple):
@@ -276,7 +276,16 @@ def _past(store: "Store", starts: "date", named: str) -> "Week":
         raise UsageError(f"week {named}: no week was shown then, so there is none to show")
     last = starts + timedelta(days=6)
     entries = store.diary.entries(starts, last)
-    return _with_own(_ticked(found, entries), entries, last)
+    return _with_own(_without_left_out(_ticked(found, entries), entries, starts), entries, last)
+
+
+def _without_left_out(week: "Week", entries: "Sequence[LogEntry]", since: "date") -> "Week":
+    """The week, in whose balance nothing counts that was left out; a day counts by the diary alone before a date."""
+    if not any(day.left_out for day in week.days):
+        return week
+    from backplan.planner.telling.left_out import without_left_out
+
+    return without_left_out(week, entries, since)
 
 
 def _with_own(week: "Week", entries: "Sequence[LogEntry]", until: "date") -> "Week":
@@ -360,4 +369,5 @@ def _ticked(week: "Week", entries: "Sequence[LogEntry]") -> "Week":
 def _tick(day: "Day", word: "LogEntry | None") -> "Day":
     if word is None:
         return day
-    return day._replace(done=word.done or "all", done_on=word.on if word.of else None)
+    left_out = tuple(key for key in word.left_out if key in day.exercises) if word.done != "no" else ()
+    return day._replace(done=word.done or "all", done_on=word.on if word.of else None, left_out=left_out)

@@ -117,12 +117,23 @@ def _known_of_person(workspace: Workspace, exercise: Exercise) -> Known:
             halt = stop(person, today) if person else None
             if person is not None and not person.unfinished:
                 return _of_person(workspace, store, person, halt)._replace(
-                    history=[Moved(*each) for each in store.weeks.moves(exercise.id, monday(today), MOST_WEEKS)]
+                    history=_history(store, exercise, monday(today))
                 )
     from backplan.actions.sample import request
     from backplan.planner.week import selection_for
 
     return Known(selection_for(request(workspace.exercises, today)), prescription, halt)
+
+
+def _history(store: Store, exercise: Exercise, until: date) -> list[Moved]:
+    """How an exercise has moved; of walks and rides on land, how all of them have."""
+    from backplan.planner.growth.aerobic_step import A_VISIT
+    from backplan.rules.progress import RAMPS
+
+    on_land = exercise.block == "aerobic"
+    rules = [rule.id for rule in RAMPS] if on_land else []
+    found = [Moved(*each) for each in store.weeks.moves(exercise.id, until, MOST_WEEKS, rules)]
+    return [each for each in found if each.move.exercise or not each.move.what.startswith(A_VISIT)]
 
 
 def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | None) -> Known:

@@ -25,8 +25,10 @@ _OF_A_NAME = range(1, 5)
 _NO_NAME = frozenset((  # words that name nothing that one does, however many there are of them
     "back", "up", "to", "down", "now", "again", "at", "on", "in", "about", "only", "just", "of", "for", "the", "my",
     "total", "altogether", "all", "more", "less", "over", "under", "than", "was", "is", "am", "i", "it", "did", "got",
-    "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "than", "still",
+    "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "still",
+    "minute", "minutes", "min", "mins", "hour", "hours",
 ))  # fmt: skip
+_FAR = r"\d ?(?:km|k|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s|steps|lengths|laps)\b"  # which tells of no minutes
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -46,7 +48,7 @@ def read(place: Workspace, text: str) -> str:
         raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
     if several := [each.id for each in place.names.named(words)]:
         return _meant(words, own, several, f"{words} is the name of {' and of '.join(several)}")
-    if near := place.names.slips(words):
+    if (near := place.names.slips(words)) and not re.search(_FAR, words):
         return _meant(words, own, near, f"{words} is no exercise and no kind of exercise{did_you_mean(near)}")
     return own
 
@@ -110,7 +112,7 @@ def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
 # What people put before an activity: I went for a walk, did some yoga.
 _I_DID = (
     r"(?i)^(?:i |we )?(?:just |only )?(?:could |managed to |was able to )?"
-    r"(?:(?:went|did|had|been|have been)(?: out)?(?: for| on| to)?"
+    r"(?:(?:went|did|done|had|been|have been)(?: out)?(?: for| on| to)?"
     r"(?: (?:just|only))?(?: a (?:bit|little) of| an?| some| the| my)? )?"
 )
 _INSTEAD = r"(?i)^instead(?: of (?:it|(?:the |my |today['’]?s )?(?:session|exercises)))?,? | instead\b(?: of .+$)?"

@@ -193,9 +193,11 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
     elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
-        init_flags.complain_of_missing(document, sections, given, to_tell(document, sitting))
+        known = to_tell(document, sitting)
+        init_flags.complain_of_missing(document, sections, given, known)
         told = NewlySaid(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
-        _record(place, document, told, base=answers.document_of(before) if before and finished else {})
+        base = answers.document_of(before) if before and finished else {}
+        _record(place, document, told, base=base, if_stopped=init_flags.knows_not(document, given, known))
 
 
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
@@ -239,8 +241,10 @@ def _record(
     base: "Document | None" = None,
     *,
     first: bool = False,
+    if_stopped: str = "",
 ) -> None:
-    """Record the answers first and say so; then a stop, if one holds. Answers of a file have their places in it.
+    """Record the answers first and say so; then a stop, if one holds, after what is said ``if_stopped``. Answers of a
+    file have their places in it.
 
     Raises UsageError, FileError and SafetyStop.
     """
@@ -260,5 +264,5 @@ def _record(
         draft.leave_signs(place, document)
     else:
         draft.end(place)
-    more = [MORE_TO_SAY] if first and not found.stop else []
+    more = [MORE_TO_SAY] if first and not found.stop else [if_stopped] if if_stopped and found.stop else []
     tell(lambda: output.lines([*words.answered(found), *more]), found.stop)

@@ -59,6 +59,17 @@ def complain_of_missing(
         raise UsageError(f"{why} Missing: {'; '.join(dict.fromkeys(missing))}")
 
 
+def knows_not(document: Document, given: Mapping[str, Any], to_tell: Sequence[str]) -> str:
+    """Of a clearance given as flags: how it is said that the clinician knows of what was reported; nothing where it is
+    said, or there is nothing to know.
+    """
+    knows = (document.get("clearance") or {}).get("knows", ())
+    unknown = [key for key in to_tell if key not in knows]
+    if not unknown or not {"clearance_by", "clearance_on"} & given.keys():
+        return ""
+    return f"If the clinician knows of what you reported, say so, too: `backplan init --knows {','.join(unknown)}`."
+
+
 def laid_over(answers: Mapping[str, Any], given: dict[str, Any], today: date) -> Document:
     """Answers with those that were given as flags. Raises UsageError for all the words that cannot be read."""
     document, flags = dict(answers), Together()
@@ -74,12 +85,28 @@ def laid_over(answers: Mapping[str, Any], given: dict[str, Any], today: date) ->
             document[key] = flags.read(options.listed, given[flag], f"--{flag.replace('_', '-')}")
     if "born" in given:
         document["born"] = flags.read(_year, given["born"], today.year)
+    _no_none_with_more(given, flags)
     _take_clearance(document, given, flags)
     _take_pain(document, given, flags)
     _take_health(document, given, today, flags)
     _take_place_and_time(document, given, flags)
     flags.raise_faults()
     return document
+
+
+_OF_ONE = {
+    "clearance_by": ("clearance_on", "knows"),
+    "surgery": ("surgery_on", "released"),
+    "birth": ("birth_on",),
+    "changed": ("changed_on",),
+}
+
+
+def _no_none_with_more(given: dict[str, Any], flags: Together) -> None:
+    """That there was none, and when it was, cannot both be so: which of them was a slip, nobody can tell."""
+    for what, more in _OF_ONE.items():
+        if given.get(what) == "none" and (beside := [f"--{each.replace('_', '-')}" for each in more if each in given]):
+            flags.fault(f"--{what.replace('_', '-')} none: leave out {' and '.join(beside)}, or say what it was")
 
 
 def _year(text: str, this: int) -> int | None:

@@ -17,6 +17,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
+from backplan.cli.told_session import of_session
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
 from backplan.model.medicine_words import tells_of_medicine
@@ -56,8 +57,10 @@ def _log(place: "Workspace", given: LogFlags) -> None:
     flags = Together()
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
-        given, in_words = _in_flags(flags, place, given)
+        typed, (given, in_words) = given, _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
+        given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
+        given = _with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         beside = [*(each.entry(when) for each in listed[1:]), *_beside(flags, place, when, given)]
@@ -106,6 +109,9 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if words := _words_of_a_sign(place, given):
         return _beside_a_sign(given, words)
     whole = " ".join(given.activity or ())
+    if given.minutes and (of := of_session(whole)) and of.done == "all":  # the minutes of a session stand beside it
+        whole = f"{whole} {given.minutes} minutes"
+        given = given._replace(minutes=None, activity=whole.split())
     if given.minutes is None and (able := _scored_in_words(place, whole)):
         told = f"{able.function}={able.score}"
         return given._replace(activity=None, function=[*(given.function or ()), told]), ToldInWords()
@@ -135,6 +141,35 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _of_a_rest_day(
+    place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
+) -> tuple[LogFlags, ToldInWords]:
+    """The flags, with how a day was in words that was one of rest: then nothing was let go by doing nothing."""
+    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(given.why or given.note)
+    if on is None or not in_sentence or typed.peak is not None or typed.effort is not None or not place.begun:
+        return given, in_words
+    from backplan.actions.log import is_of_rest
+
+    if not is_of_rest(place, on):
+        return given, in_words
+    said = " ".join(typed.activity or ())
+    score = given.pain if given.peak is None else given.peak
+    given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
+    return given, ToldInWords(words=said, pain=score)
+
+
+def _with_parts(
+    place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
+) -> LogFlags:
+    """The flags, with the exercises of the parts of a session that were not done, where it is known what it held."""
+    if on is None or in_words.parts is None or typed.done or given.not_ or not place.begun:
+        return given
+    from backplan.actions.log import outside
+
+    undone = outside(place, on, *in_words.parts)
+    return given._replace(done="all", not_=[*undone]) if undone else given
 
 
 def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
@@ -302,6 +337,9 @@ def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tup
         if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
             return entries, True
     left = [entry for number, entry in enumerate(entries) if number not in known]
+    if not left and not ask and all(entries[number].done == "no" for number in known):
+        number = next(iter(known.values())).id
+        raise UsageError(f"{said} If it was not done after all: `backplan diary edit {number} --done no`.")
     if not left and not ask:
         raise UsageError(f"{said} `--again` notes a second one, `backplan diary edit` mends the first.")
     if not ask:
@@ -402,7 +440,9 @@ def _bare(entry: LogEntry) -> bool:
 
 def _minutes(activity: LogEntry, *, ask: bool) -> int | None:
     if not ask:
-        raise UsageError(f"how long? `backplan log {activity.exercise} --minutes 30`")
+        what = spaced(activity.exercise or "")
+        named = what if re.fullmatch(r"[\w .-]+", what) else f'"{what}"'
+        raise UsageError(f"how long? `backplan log {named} --minutes 30`")
     asked = f"How many minutes of {spaced(activity.exercise or '')}? (Enter if it was none: it is kept as a note)"
     read = asking.or_skip(asking.minutes(1, MINUTES_OF_A_DAY))
     return asking.until_right(asked, "", read, f"Minutes like 15, or half an hour; a guess will do. {asking.PASSES}")

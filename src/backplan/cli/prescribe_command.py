@@ -145,7 +145,6 @@ def avoid(
 
 def _avoiding(word: str, item: Prescribed, flags: Together, workspace: "Workspace") -> Prescribed:
     """An item with the kind, the movement or the exercise that a word names."""
-    from backplan.actions.exercises import exercise_named
     from backplan.files.asked import movement_of, names_movement
     from backplan.model.name_words import folded
 
@@ -153,7 +152,7 @@ def _avoiding(word: str, item: Prescribed, flags: Together, workspace: "Workspac
         return item._replace(modality=cast("Modality", kind))
     if names_movement(word):
         return item._replace(movement=movement_of(word))
-    found = flags.read(exercise_named, word, workspace)
+    found = flags.read(_to_leave_out, word, workspace)
     return item._replace(exercise=found and found.id)
 
 
@@ -281,15 +280,30 @@ def schema() -> None:
     output.document(prescription_form.schema())
 
 
+def _to_leave_out(word: str, workspace: "Workspace") -> "Exercise":
+    """The exercise of a name; of what is nowhere near any, what can be left out. Raises UsageError."""
+    from backplan.actions.exercises import exercise_named
+    from backplan.files.prescription import not_to_avoid, of_weights
+
+    try:
+        return exercise_named(word, workspace)
+    except UsageError:
+        if workspace.names.named(word) or (workspace.names.near(word) and not of_weights(word)):
+            raise
+        raise UsageError(not_to_avoid(word)) from None
+
+
 def _to_give(word: str, workspace: "Workspace") -> "Exercise":
     """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
     from backplan.actions.exercises import exercise_named
     from backplan.files.dose import name_and_rest, unread
-    from backplan.files.prescription import NOT_OURS
+    from backplan.files.prescription import NOT_OURS, a_kind
 
     try:
         return exercise_named(word, workspace)
     except UsageError as error:
+        if of_kind := a_kind(word, workspace.names):
+            raise UsageError(of_kind) from None
         if rest := next((dose for name, dose in name_and_rest(word) if workspace.names.named(name)), None):
             raise UsageError(f"{word}: {unread(rest)}") from None
         known = workspace.names.named(word) or workspace.names.near(word)

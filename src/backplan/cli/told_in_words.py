@@ -14,6 +14,7 @@ from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 
 if TYPE_CHECKING:
+    from backplan.cli.told_session import OfParts
     from backplan.model.vocabulary import Done
 
 _DID = (
@@ -24,6 +25,16 @@ _BEYOND = (
     "that a session was done is `backplan log {done}`; numbers are told beside it like pain 3, worst 5, and "
     "other words with --note"
 )
+_TAKEN_BACK = (
+    r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
+    r"mistake|wrong|right|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
+    r"[ ,.]*)*"
+)
+_SLIP = (
+    r"(?=.*\b(?:undo|wrong(?:ly)?|mistake|delete|remove|cancel|take (?:it|that) back|"
+    r"(?:ignore|scratch|forget) that)\b)"
+)
+TAKE_BACK = "`backplan diary undo` takes back what was noted last, `backplan diary edit` mends it"
 _MORNING = (
     r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|"
     r"woke(?: up)?(?: (?:with|at|a bit|very|stiff|sore|in|pain|ok|okay|fine|good|bad|better|worse))*|waking)"
@@ -85,7 +96,7 @@ def without_day(text: str) -> OnADay:
 class ToldInWords(NamedTuple):
     """What words told: of a session how far it was done, its numbers, why not, and what was left out; else a morning's
     pain, the pain now, a flare, or pain in words. ``activity``: what is left beside numbers, where it may be one;
-    ``beside``: how the session or the activity was, in words.
+    ``beside``: how the session or the activity was, in words; ``parts``: which parts of a session it is of.
     """
 
     done: Done | None = None
@@ -99,6 +110,7 @@ class ToldInWords(NamedTuple):
     effort: int | None = None
     activity: str | None = None
     beside: str | None = None
+    parts: OfParts | None = None
 
     @property
     def of_session(self) -> bool:
@@ -112,7 +124,9 @@ def read_words(text: str) -> ToldInWords | None:
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
-    if beside := _beside_morning(said):
+    if _match(_SLIP + _TAKEN_BACK, said):
+        raise UsageError(f"{said}: {TAKE_BACK}")
+    if beside := _beside_morning(said) or _beside_its_time(said):
         return beside
     found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said) or _besides(said)
     if found is None and tells_of_ability(said):
@@ -121,7 +135,15 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
-    return found
+    return found or _timed_activity(said)
+
+
+def _timed_activity(said: str) -> ToldInWords | None:
+    """An activity with its time, without the words that follow, which are kept beside it: gardening 1 hour, digging."""
+    found = _match(rf"(?P<what>[^\d,;]+?(?: for)? {_TIME})[,;.] ?(?P<more>[^\d]+)", said) or _match(
+        rf"(?P<what>{_TIME} [^\d,;]+?)[,;.] ?(?P<more>[^\d]+)", said
+    )
+    return ToldInWords(activity=found["what"], beside=found["more"]) if found else None
 
 
 def _beside_morning(said: str) -> ToldInWords | None:
@@ -138,10 +160,28 @@ def _beside_morning(said: str) -> ToldInWords | None:
     return (rest or ToldInWords(activity=found["rest"]))._replace(morning=morning)
 
 
+_TIME = r"(?P<time>(?:about |around |some )?(?:\d{1,3} ?(?:minutes?|mins?|m)|half an hour|an hour|\d{1,2} hours?))"
+
+
+def _beside_its_time(said: str) -> ToldInWords | None:
+    """A session that was done, without the time it took, which is kept beside it: done 20 mins, felt good."""
+    found = (
+        _match(rf"(?P<what>[^\d,;]+?),? (?:(?:in|for|took|it took) )?{_TIME}(?P<rest>(?:[,;.] ?| and | but ).+)?", said)
+        or _match(rf"{_TIME},? (?P<what>[^\d,;]+?)(?P<rest>[,;.] ?.+)?", said)
+    )  # fmt: skip
+    session = of_session(found["what"]) if found else None
+    if found is None or session is None or session.done != "all" or session.left_out:
+        return None
+    told = read_words(found["what"] + (found["rest"] or ""))
+    if told is None or told.done is None:
+        return None
+    return told._replace(beside=", ".join(filter(None, (found["time"], told.beside))))
+
+
 def _of_session(said: str) -> ToldInWords | None:
     """How far a session was done."""
     found = of_session(said)
-    return ToldInWords(found.done, found.why, found.left_out) if found else None
+    return ToldInWords(found.done, found.why, found.left_out, parts=found.parts) if found else None
 
 
 def _in_clauses(said: str) -> ToldInWords | None:
@@ -156,8 +196,8 @@ def _in_clauses(said: str) -> ToldInWords | None:
         return ToldInWords(words=said, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
-    done, why, left_out = found.session
-    told = numbers._replace(done=done, left_out=left_out)
+    done, why, left_out, parts = found.session
+    told = numbers._replace(done=done, left_out=left_out, parts=parts)
     if done == "all":
         return told._replace(beside=found.words)
     return told._replace(why="; ".join(dict.fromkeys(filter(None, (why, found.words)))) or None)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from backplan.model.vocabulary import Done
+    from collections.abc import Mapping
+
+    from backplan.model.vocabulary import BlockKind, Done
 
 _I = (
     r"(?:(?:yes|yeah|yep|ok|well|so|and)[ ,]+)*(?:(?:i|we)(?:['’]ve| have)? )?(?:have )?"
@@ -64,18 +67,21 @@ _PART = (
     rf"(?:able to )?(?:finish|complete)(?: it)?){_WHEN}",
     rf"{_I}(?:skipped|missed|left out) (?:the )?(?:last|first|rest|some|a few|one|two|half)(?: of (?:it|them))?"
     rf"(?: (?:one|two|three|few|bit|part|exercises?))?{_WHEN}",
-    rf"{_I}(?:only|just) (?:{_DID} )?(?:the|my) {_BLOCK}(?: (?:and|,) (?:the |my )?{_BLOCK})*{_WHEN}",
-    rf"{_I}{_DID} (?:only|just) (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
     rf"{_I}(?:only|just) (?:{_DID} |got )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:but|and) (?:then )?(?:not|skipped|left out|"
     rf"missed|no|did(?: not|n['’]?t) do) (?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
+    rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+)
+_ONLY = (  # of some parts of a session, that they alone were done
+    rf"{_I}(?:only|just) (?:{_DID} )?(?:the|my) {_BLOCK}(?: (?:and|,) (?:the |my )?{_BLOCK})*{_WHEN}",
+    rf"{_I}{_DID} (?:only|just) (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK} only{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK} and that (?:was|is) (?:it|all){_WHEN}",
-    rf"{_I}(?:skipped|missed|left out) (?:the|my) {_BLOCK},? (?:but |and )?(?:i )?did (?:all )?the (?:rest|others?)"
-    rf"{_WHEN}",
-    rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+    rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) (?:the|my) {_BLOCK}{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:but|and) (?:then )?(?:not|skipped|left out|"
+    rf"missed|no|did(?: not|n['’]?t) do) (?:the |my )?(?:rest|others?)(?: of it)?{_WHEN}",
 )
 _ANY_OF_IT = (
     rf"(?:(?:any(?:thing|(?: of (?:it|them))?)?|doing (?:it|them|anything)|it|them|exercis(?:e|ing)|much|a thing|"
@@ -111,24 +117,63 @@ _NOT_ALL = (
 _LEFT = r"(?:and )?(?:i )?(?:skipped|missed|left out)"
 _BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
 _DONE_BUT = rf"(?:{_ALL}),? (?:{_BUT}|{_LEFT}) (?P<rest>.+)"
+_THE_OTHERS = (  # behind what was left out
+    r"(?:(?:but |and )?(?:i )?(?:did |finished |managed )?(?:all )?(?:of )?(?:the |my )?"
+    r"(?:rest|others?|everything else)"
+    rf"(?: of (?:it|them))?(?: (?:was|is|are|were))?(?: all)?(?: (?:done|fine|ok))?{_WHEN})"
+)
+_ALL_BUT_PARTS = (
+    rf"{_I}(?:skipped|missed|left out|no) (?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})*"
+    rf"(?:[,;] ?| )?{_THE_OTHERS}"
+)
+_OTHERS_DONE = (
+    rf"{_I}(?:skipped|missed|left out|{_COULD_NOT} (?:do|manage)) (?P<rest>[^,;]+?(?:, ?[^,;]+?)*?)"
+    rf"(?:[,;] ?|,? (?=but |and )){_THE_OTHERS}"
+)
 _MOST_BUT = rf"(?:{_PART[0]}),? (?:{_NOT_ALL}|but|{_LEFT}) (?P<rest>.+)"
 
 
+_KINDS: Mapping[str, tuple[BlockKind, ...]] = {  # stretches end a session, too
+    "walk": ("aerobic",), "core": ("core",), "streng": ("strength",), "stretch": ("stretch", "cool-down"),
+    "warm": ("warm-up",), "cool": ("cool-down",),
+}  # fmt: skip
+
+
+class OfParts(NamedTuple):
+    """Of which parts of a session words tell: that these were done alone (``only``), or all but these."""
+
+    kinds: frozenset[BlockKind]
+    only: bool
+
+
 class OfSession(NamedTuple):
-    """How far a session was done, why not more of it, and the names of exercises that were left out."""
+    """How far a session was done, why not more of it, the names of exercises that were left out, and of which parts of
+    it that is.
+    """
 
     done: Done
     why: str | None = None
     left_out: tuple[str, ...] = ()
+    parts: OfParts | None = None
 
 
 def of_session(said: str) -> OfSession | None:
     """What words say of how far a session was done; None where they say nothing of it, or more than that."""
+    only = any(_match(each, said) for each in _ONLY)
+    if only or _match(_ALL_BUT_PARTS, said):
+        return OfSession("part", parts=_parts(said, only=only))
     if any(_match(each, said) for each in _PART):
         return OfSession("part")
     if _match(_ALL, said) or _match(_WENT, said):
         return OfSession("all")
     return _let_go(said) or _left_out(said)
+
+
+def _parts(said: str, *, only: bool) -> OfParts | None:
+    """The parts of a session that words name; None where it is not known which these are."""
+    named = [found[0].lower() for found in re.finditer(rf"\b{_BLOCK}\b", said, re.IGNORECASE)]
+    kinds = [next((kinds for word, kinds in _KINDS.items() if each.startswith(word)), ()) for each in named]
+    return OfParts(frozenset(chain(*kinds)), only) if all(kinds) else None
 
 
 def _let_go(said: str) -> OfSession | None:
@@ -139,7 +184,7 @@ def _let_go(said: str) -> OfSession | None:
 
 
 def _left_out(said: str) -> OfSession | None:
-    if found := _match(_DONE_BUT, said):
+    if found := _match(_DONE_BUT, said) or _match(_OTHERS_DONE, said):
         return OfSession("all", left_out=_several(found["rest"]))
     found = _match(_MOST_BUT, said)
     return OfSession("part", left_out=_several(found["rest"])) if found else None

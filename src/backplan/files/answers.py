@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 from functools import partial
+from types import MappingProxyType
 from typing import Annotated, Any, Self, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError, ValidationInfo, model_validator
@@ -70,7 +71,7 @@ def _day(value: Any, info: ValidationInfo) -> date:
     day = iso_day(value)
     if day is None:
         raise ValueError(f"{info.field_name} must be a date like 2026-11-23{in_figures(value)}")
-    if info.context and day > info.context["today"] and day.isoformat() not in _on_record(info):
+    if info.context and day > info.context["today"] and day.isoformat() not in _on_record(info, "days"):
         raise ValueError(f"{info.field_name} is in the future")
     return day
 
@@ -81,14 +82,15 @@ HEART_IDS = tuple(rule.id for rule in HEART)
 
 MOST_TOLD = 5  # words of one list that a complaint names
 MOST_LISTED = 500  # words of a list of answers: more than there are of any
+NOTHING_THERE: Mapping[str, Collection[Any]] = MappingProxyType({})
 LONGEST_WORD = 60  # characters of a word for which near names are looked for
 
 
-def _on_record(info: ValidationInfo) -> Collection[Any]:
-    """What stands on record already and is not asked now: it keeps nobody from saying something else, even where it is
-    no word of ours any more, or of a day that is still to come here.
+def _on_record(info: ValidationInfo, what: str) -> Collection[Any]:
+    """What stands on record already, of one kind, and is not asked now: it keeps nobody from saying something else,
+    even where it is no word of ours any more, or of a day that is still to come here.
     """
-    return info.context.get("on_record", ()) if info.context else ()
+    return info.context.get("on_record", NOTHING_THERE).get(what, ()) if info.context else ()
 
 
 def _known_word(value: Any, known: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
@@ -110,20 +112,24 @@ def _shape_of(value: Any) -> str:
     return "a list" if isinstance(value, list | tuple) else worded(value)
 
 
-def _known_flag(value: str, info: ValidationInfo) -> str:
+def _known_flag(value: str) -> str:
     known = (*FLAG_IDS, UNREADABLE)
-    return _known_word(value, known, "not a red flag", "`backplan init --list red-flags` lists them", _on_record(info))
+    return _known_word(value, known, "not a red flag", "`backplan init --list red-flags` lists them")
 
 
-def _known_heart(value: str, info: ValidationInfo) -> str:
+def _known_heart(value: str) -> str:
     known, listed = (*HEART_IDS, UNREADABLE), "`backplan init --list heart` lists them"
-    return _known_word(value, known, "no sign or disease of heart or lungs", listed, _on_record(info))
+    return _known_word(value, known, "no sign or disease of heart or lungs", listed)
 
 
 def _known_to_tell(value: str, info: ValidationInfo) -> str:
     known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE)
-    listed = "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can"
-    return _known_word(value, known, "nothing that a clearance can know of", listed, _on_record(info))
+    if value == "leg":
+        return FURTHER_DOWN
+    listed = (
+        "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can; of the leg: leg"
+    )
+    return _known_word(value, known, "nothing that a clearance can know of", listed, _on_record(info, "knows"))
 
 
 EARLIEST_BIRTH = 1900
@@ -134,7 +140,7 @@ def _birth_year(value: Any, info: ValidationInfo) -> Any:
     this = info.context["today"].year if info.context else MAXYEAR
     if type(value) is not int or not EARLIEST_BIRTH <= value <= this:
         raise ValueError(f"born must be a year from {EARLIEST_BIRTH} to now, like 1958")
-    if info.context and this - value < YOUNGEST and value not in _on_record(info):
+    if info.context and this - value < YOUNGEST and value not in _on_record(info, "born"):
         raise ValueError(f"born {value}: {FOR_ADULTS}")
     return value
 
@@ -320,7 +326,7 @@ class ToleranceAnswer(Entry):
 class Answers(Entry):
     """The answers file as a whole."""
 
-    red_flags: tuple[FlagId, ...] = Field(examples=[["saddle-numbness"]])
+    red_flags: tuple[FlagId, ...] = Field(examples=[[], ["saddle-numbness"]])
     clearance: ClearanceAnswer | None = Field(
         default=None, examples=[{"by": "doctor", "on": "2026-11-02", "knows": []}]
     )
@@ -333,7 +339,7 @@ class Answers(Entry):
     )
     pregnancy: PregnancyAnswer | None = Field(default=None, examples=[{"weeks": 20, "on": "2026-11-20"}])
     changed: ChangedAnswer | None = Field(default=None, examples=[{"on": "2026-11-20", "what": "fall"}])
-    heart: tuple[HeartId, ...] | None = Field(default=None, examples=[["heart-disease"]])
+    heart: tuple[HeartId, ...] | None = Field(default=None, examples=[[], ["heart-disease"]])
     born: BirthYear | None = None
     equipment: tuple[EquipmentId, ...] = Field(default=(), examples=[["mat", "chair"]])
     places: dict[Place, tuple[EquipmentId, ...]] = Field(default_factory=dict, examples=[{"gym": ["treadmill"]}])
@@ -445,20 +451,20 @@ def _carried(
 
 
 def check(
-    document: Any, places: Places, today: date, names: Names, on_record: Collection[Any] = frozenset()
+    document: Any, places: Places, today: date, names: Names, there: Mapping[str, Collection[Any]] = NOTHING_THERE
 ) -> Answers:
-    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like; words and days
-    that stand ``on_record`` are taken as they are.
+    """Answers from a document; raises FileError with every fault. ``names`` are what a person may like; what is
+    ``there`` already (`on_record`) is taken as it is.
     """
     if faults := _too_long(document):
         raise places.error(faults)
     answers: Answers | None = None
     try:
-        context = {"today": today, "names": names, "on_record": on_record}
+        context = {"today": today, "names": names, "on_record": there}
         answers = Answers.model_validate(tuples(document), context=context)
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file", Answers)
-    faults += _unknown_wishes(document, names, on_record)
+    faults += _unknown_wishes(document, names, there.get("wishes", ()))
     faults += _too_many_functions(document)
     faults += _pregnant_when_born(document)
     if faults or answers is None:
@@ -481,12 +487,12 @@ def _too_long(document: Any) -> list[Fault]:
     return found
 
 
-def _unknown_wishes(document: Any, names: Names, on_record: Collection[Any]) -> list[Fault]:
+def _unknown_wishes(document: Any, names: Names, there: Collection[Any]) -> list[Fault]:
     found: list[Fault] = []
     for key in ("likes", "dislikes"):
         listed = document.get(key) if isinstance(document, Mapping) else None
         for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
-            if isinstance(word, str) and names.wish(word) is None and word not in on_record:
+            if isinstance(word, str) and names.wish(word) is None and word not in there:
                 found.append(((key, index), partial(_unknown_wish, word, names)))
     return found
 
@@ -547,13 +553,25 @@ def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
     return [*found, *(((index,), f"{worded(named[index])} is named twice") for index in twice)]
 
 
-def told_in(document: Any) -> frozenset[Any]:
+def on_record(*documents: Mapping[str, Any]) -> Mapping[str, Collection[Any]]:
+    """What stands in answers that are on record, by its kind: what a clearance knows of, wishes, days, birth years."""
+    return {
+        "knows": {key for each in documents for key in (each.get("clearance") or {}).get("knows", ())},
+        "wishes": {word for each in documents for key in ("likes", "dislikes") for word in each.get(key) or ()},
+        "days": {word for each in documents for word in _values(each) if isinstance(word, str) and iso_day(word)},
+        "born": {each.get("born") for each in documents},
+    }
+
+
+def _values(document: Any) -> Iterator[Any]:
     """Every word, number and day of answers."""
     if isinstance(document, Mapping):
         document = [*document.values()]
     if isinstance(document, list | tuple):
-        return frozenset().union(*map(told_in, document))
-    return frozenset({document})
+        for each in document:
+            yield from _values(each)
+    else:
+        yield document
 
 
 def document_of(person: Person) -> dict[str, Any]:

@@ -56,7 +56,7 @@ LOAD = "load must be a weight like 5 kg, 10 lb or 500 g, a band like red band, o
 _GROW = re.compile(
     rf"(?:add(?:ing)? |by |\+ ?)?({_HEAVY}|{NUMBER})(?: more)? ?({_PART})"
     rf"(?: more)? (?:every|each|an?|per) ({NUMBER} )?(days?|weeks?|other day)"
-    rf"(?:,? (?:up )?to ({_HEAVY})(?: ?{_PART})?)?"
+    rf"(?:,? (?:up )?to ({_HEAVY})(?: ?({_PART}))?)?"
 )
 _COLOUR = rf"(?:{'|'.join(BANDS)}|beige|gr[ae]y)"
 _COLOURS = rf"{_COLOUR}(?: band)?(?:(?:,|,? to|,? then|,? and) {_COLOUR}(?: band)?)+"
@@ -291,14 +291,27 @@ def growth_of(value: Any) -> GrowthSaid:
     match = _GROW.fullmatch(_folded(value))
     if match is None:
         raise ValueError(GROW)
-    many, unit, often, time, most = match.groups()
-    part: Growing = "sets" if unit.startswith("set") else _GROWING.get(unit[0], "hold_s")
-    days = _days_of(often, time)
-    step, end = _amount(many, part), _amount(most, part) if most else None
+    many, unit, often, time, most, of = match.groups()
+    part, days = _part(unit), _days_of(often, time)
+    step, end = _amount(many, part), _end(most, of or unit, part) if most else None
     bound, least = _BOUNDS.get(part, (MAX_WEIGHT, 0.1))
     if not least <= step <= bound or days < 1 or (end is not None and not least <= end <= bound):
         raise ValueError(f"grow: a step of {least:g} or more, in days of 1 or more, and an end of {bound} at the most")
     return GrowthSaid(part, step, days, end)
+
+
+def _part(unit: str) -> Growing:
+    """What grows that is counted in a unit."""
+    return "sets" if unit.startswith("set") else _GROWING.get(unit[0], "hold_s")
+
+
+def _end(most: str, unit: str, part: Growing) -> float:
+    """The end of a growth in what grows: of seconds it may be said in minutes, else in the unit of the step."""
+    if (part, _part(unit)) == ("hold_s", "minutes"):
+        return 60 * _amount(most, part)
+    if _part(unit) != part:
+        raise ValueError(f"grow must have its step and its end in one unit; {most} {unit} is none of the step's")
+    return _amount(most, part)
 
 
 def _days_of(often: str | None, time: str) -> int:

@@ -75,9 +75,10 @@ def _days_between(match: re.Match[str]) -> Parts:
 
 
 def _growth(match: re.Match[str]) -> Parts:
-    many, part, often, whole, most, _ = match.groups()
+    many, part, often, whole, most, unit = match.groups()
     often = often or {"weekly": "week", "daily": "day"}[whole]
-    return {"grow": f"{many} {part} every {often}{f', up to {most}' if most else ''}"}
+    end = " ".join(filter(None, (most, unit)))
+    return {"grow": f"{many} {part} every {often}{f', up to {end}' if end else ''}"}
 
 
 def _load(match: re.Match[str]) -> Parts:
@@ -142,7 +143,9 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
-    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:|[x×] ?\d|(?:on )?{_DAY}\b)"
+    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:|[x×] ?\d|(?:on )?{_DAY}\b"
+    r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
+    rf"|{BAND})"
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
 _UNTIL = re.compile(

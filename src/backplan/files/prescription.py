@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, dose_in_words, name_and_dose, name_and_rest, unread
+from backplan.files.dose import DOSE, and_until, dose_in_words, name_and_dose, name_and_rest, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Avoid, Head, PrescriptionFile, Signed
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
@@ -166,7 +166,8 @@ def _entry(
         yield "exercise", ambiguous(quoted(word), found)
         return
     if not found:
-        yield "exercise", partial(_unknown, word, known)
+        near = part == "add" or (known.near(word) and not of_weights(word)) or folded(word) in known.kinds
+        yield "exercise", partial(_unknown, word, known) if near else not_to_avoid(word)
         return
     exercise = found[0]
     if exercise.id in seen:
@@ -194,6 +195,10 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
     """Which parts of an exercise to give do not fit it, or each other, and why."""
     if add.days and add.per_week:
         yield "days", "say per_week or days, one of the two"
+    if add.side and add.per_side:
+        yield "side", f"{add.side} only and each side contradict each other: say one of the two"
+    if clash := _two_ends(add):
+        yield "grow", clash
     if add.per_side and not exercise.dose.per_side:
         yield "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
     reps = add.reps.each if add.reps else ()
@@ -203,18 +208,66 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
     yield from _dose_misfits(exercise, added(add, exercise, Prescribed("add", "doctor", date.min)))
 
 
+def _two_ends(add: Add) -> str:
+    """That a range of repetitions and a growth contradict each other, and how to say one of them; nothing where they
+    do not.
+    """
+    grow, most = add.grow, add.reps.most if add.reps else None
+    if grow is None or most is None or add.reps is None:
+        return ""
+    least = add.reps.each[0]
+    if grow.part != "reps":
+        return (
+            f"the repetitions {least}-{most} grow by themselves, and one thing alone can grow: write one number, "
+            f"like {least}, or leave out the growth"
+        )
+    if grow.most in (None, most):
+        return ""
+    return (
+        f"the repetitions {least}-{most} end at {most}, and the growth at {grow.most:g}: say one end. Write "
+        f"{least} repetitions that grow up to {grow.most:g}, or {least}-{most} without another end"
+    )
+
+
 def _unknown(word: str, known: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
-    if kind := known.kinds.get(folded(word)):
-        of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
-        if not of_it:
-            return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
-        return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
+    if of_kind := a_kind(word, known):
+        return of_kind
     for name, dose in name_and_rest(word[:LONGEST_NAME]):
         if known.named(name):
             return unread(dose)
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
+
+
+def a_kind(word: str, known: Names) -> str:
+    """That a word is a kind of exercise, with some of it that may be written instead; nothing where it is none."""
+    if not (kind := known.kinds.get(folded(word))):
+        return ""
+    of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
+    if not of_it:
+        return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
+    return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
+
+
+def of_weights(text: str) -> bool:
+    """Whether words of what is to be avoided speak of lifting or of a weight."""
+    return re.search(r"^(?:heavy |all )?(?:lift|carry)ing\b|\d ?(?:kg|lb)s?\b", text.strip().lower()) is not None
+
+
+def not_to_avoid(text: str) -> str:
+    """What may be left out, and how what was written may be said instead, of words that name no exercise."""
+    what, until = and_until(text)
+    if until is not None and "exercise" not in _avoided(what):
+        return (
+            f"{quoted(text)}: what is left out stays so until you end it: write {quoted(what)} alone, and end it with "
+            "`backplan prescribe end NUMBER`"
+        )
+    load = "; a weight is said of the exercise that has it, like `backplan prescribe add hip-hinge --load '5 kg'`"
+    return (
+        f"there is no exercise {quoted(text)}. What can be left out is an exercise, a kind like yoga, or a movement: "
+        f"bending, arching, twisting or side-bending{load if of_weights(text) else ''}"
+    )
 
 
 _OF_COUNTED = ("sets", "reps", "hold", "rest", "tempo", "load", "side")  # what only a counted exercise has
@@ -352,7 +405,9 @@ def still(before: Prescribed, said: Mapping[str, Any]) -> dict[str, Any]:
     """What was prescribed before of an exercise that is prescribed again, by its keys in a file, without what was said
     anew or is said otherwise by that.
     """
+    before = before._replace(growth=None) if "grow" in said else before
     anew = {*said, "exercise", "why"}
+    anew |= {"side"} if "per_side" in said else set()
     anew |= {"per_week", "days"} if anew & {"per_week", "days"} else set()
     each = before.particulars.each_set or re.search(r"\d\D+\d", str(said.get("reps", "")))
     anew |= {"sets", "reps"} if each and anew & {"sets", "reps"} else set()

@@ -1,5 +1,5 @@
-"""How hard common activities beside the plan are as a rule, where the person did not say: by their MET; and which are
-no aerobic work.
+"""Activities beside the plan: how hard they are as a rule, where the person did not say (by their MET); which of them
+are aerobic work, and which are known to be none.
 """
 
 from __future__ import annotations
@@ -39,8 +39,37 @@ STILL = frozenset({
 
 RESTING = re.compile(
     r"\b(?:slept|sleep|sleeping|nap|napped|lay|laid|lying|in bed|sat|sitting|seated|sofa|couch|tv|telly|drove|driving|"
-    r"rested|resting|at (?:my|the|a) desk)\b"
+    r"rested|resting|at (?:my|the|a) desk|read|reading|watch|watched|watching|knitting|sewing|writing)\b"
 )  # what people tell of a day that is no exercise at all
+
+
+# What moves the body on for a while, in whatever words it stands; our own list. What is not in it is not counted.
+_MOVES = re.compile(
+    r"\b(?:(?:dog[- ]?)?walk(?:s|ed|ies|ing)?(?! in\b)|stroll(?:s|ed|ing)?|rambl(?:e|ed|ing)|march(?:ed|ing)|"
+    r"hik(?:e|es|ed|ing)|trek(?:s|ked|king)?|treadmill|"
+    r"(?:bi)?cycl(?:e|ed|ing)|bik(?:e|ed|ing)(?! (?:shop|repairs?|show))|bike[- ]rides?|spinning|spin class|"
+    r"pedal(?:led|ling|ing)?|"
+    r"swim(?:s|ming)?|swam|aqua ?\w*|row(?:ed|ing)|kayak(?:ed|ing)?|canoe(?:d|ing)?|paddl(?:e|ed|ing)|"
+    r"elliptical|cross ?trainer|stepper|stairs|aerobics|zumba|circuits?|gym|work ?out|ergometer|"
+    r"danc(?:e|es|ed|ing)|ballroom|salsa|tango|waltz(?:ed|ing)?|"
+    r"tennis|badminton|squash|padel|pickleball|ping ?pong|volleyball|cricket|bowling|golf(?:ed|ing)?|football|"
+    r"ski(?:s|ed|ing)|skat(?:e|ed|ing)|"
+    r"garden(?:ed|ing)|garden work|(?:in|on) the (?:garden|allotment)|mow(?:ed|ing)?|dig(?:ging)?|dug|rak(?:ed|ing)|"
+    r"weed(?:ed|ing)|shovel(?:l?ed|l?ing)?|sweep(?:ing)?|swept|hedge|chopp(?:ed|ing) wood|"
+    r"house ?work|clean(?:ed|ing)|hoover(?:ed|ing)?|vacuum(?:ed|ing)?|mopp(?:ed|ing)|scrubb(?:ed|ing)|"
+    r"on foot|brisk(?:ly)?)\b"
+)
+BRISK = 4  # of 10: own words of such an effort are taken for aerobic work; an estimate of ours
+
+
+def moves_on(activity: str) -> bool:
+    """Whether an activity in somebody's own words is known to move the body on for a while: a walk to the shops."""
+    return effort_of(activity) is not None or _MOVES.search(activity.replace("-", " ")) is not None
+
+
+def is_still(activity: str) -> bool:
+    """Whether an activity in somebody's own words is known to be no aerobic work, or is none at all."""
+    return plain_name(activity) in STILL or RESTING.search(activity.replace("-", " ")) is not None
 
 
 def plain_name(activity: str) -> str:

@@ -13,8 +13,9 @@ class Bars(NamedTuple):
     """Everything that leaves exercises out on one day, or changes how much is given.
 
     ``stop`` is the screening rule that stops the person ("" for none); ``tags`` bar, ``care`` only calls for care;
-    ``too_much`` are the days of this week's sessions that were too much, as ISO text; ``refers`` says that pain has
-    lasted long enough to see somebody; ``own`` marks the person's own exercises ("" without any).
+    ``too_much`` are the days of this week's sessions that were too much, as ISO text, and with a colon and its id
+    behind it an exercise that hurt on one; ``refers`` says that pain has lasted long enough to see somebody; ``own``
+    marks the person's own exercises ("" without any).
     """
 
     stop: str = ""

@@ -24,11 +24,11 @@ LEG_SIGNS: Mapping[str, str] = {
 OF_ANY = frozenset({"why", "note"})  # what any entry may hold
 # What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
 HOLDS: Mapping[EntryKind, frozenset[str]] = {
-    "session": frozenset({"done", *FIGURES, "leg", "of", "loads", "left_out"}),
-    "activity": frozenset({"done", *FIGURES, "leg", "exercise", "minutes", "lands_hard", "aerobic"}),
-    "morning": frozenset({"pain", "leg", "tired"}),
-    "flare": frozenset({"pain", "leg"}),
-    "pain": frozenset({"pain", "leg"}),
+    "session": frozenset({"done", *FIGURES, "leg", "of", "loads", "left_out", "hurt"}),
+    "activity": frozenset({"done", *FIGURES, "leg", "exercise", "minutes", "lands_hard", "aerobic", "hurt"}),
+    "morning": frozenset({"pain", "leg", "tired", "hurt"}),
+    "flare": frozenset({"pain", "leg", "hurt"}),
+    "pain": frozenset({"pain", "leg", "hurt"}),
     "pause": frozenset({"until"}),
     "function": frozenset({"function", "score", "leg"}),
     "signs": frozenset({"signs", "leg"}),
@@ -65,7 +65,8 @@ class LogEntry(NamedTuple):
     signs: tuple[str, ...] = ()  # red flags, and signs of heart and lungs, that are new on this day
     left_out: tuple[str, ...] = ()  # exercises of a session that were not done, by id
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
-    aerobic: bool | None = None  # False: an activity that the library knows, and not as aerobic; it earns none, either
+    aerobic: bool | None = None  # False: an activity that is not known as aerobic work; it earns none, either
+    hurt: tuple[str, ...] = ()  # exercises of core and strength that hurt sharply, or were stopped for it, by id
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -79,6 +80,11 @@ class LogEntry(NamedTuple):
         """Whether all of a session was done, but for exercises that are named: part of one may be any of it."""
         return self.done == "all" or (self.done == "part" and bool(self.left_out))
 
+    @property
+    def any_part(self) -> bool:
+        """Whether part of a session was done, and nobody knows which."""
+        return self.done == "part" and not self.left_out
+
     def with_more(self, more: "LogEntry") -> "LogEntry | None":
         """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
         said = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}
@@ -88,7 +94,9 @@ class LogEntry(NamedTuple):
         why, note = _both(self.why, more.why), _both(self.note, more.note)
         loads = {**(self.loads or {}), **(more.loads or {})} or None
         left_out = tuple(dict.fromkeys((*self.left_out, *more.left_out)))
-        return self._replace(**said, done=more.done or self.done, why=why, note=note, loads=loads, left_out=left_out)
+        hurt = tuple(dict.fromkeys((*self.hurt, *more.hurt)))
+        told = self._replace(**said, done=more.done or self.done, why=why, note=note)
+        return told._replace(loads=loads, left_out=left_out, hurt=hurt)
 
     def says_nothing_new(self, again: "LogEntry") -> bool:
         """Whether a session told again on its day tells nothing that this one does not tell."""
@@ -96,7 +104,7 @@ class LogEntry(NamedTuple):
         same = {key for key in (*FIGURES, "leg") if getattr(again, key) not in (None, getattr(self, key))}
         if same or (again.done or self.done) != self.done:
             return False
-        rest = ("loads", "left_out", "why", "note")
+        rest = ("loads", "left_out", "hurt", "why", "note")
         if fuller is not None:
             return all(getattr(fuller, key) == getattr(self, key) for key in (*FIGURES, "leg", *rest))
         return all(getattr(again, key) in (None, (), getattr(self, key)) for key in rest)
@@ -104,7 +112,7 @@ class LogEntry(NamedTuple):
     @property
     def own_minutes(self) -> int:
         """Aerobic minutes of an activity beside the plan that was done; none where it lands hard, which waits, nor
-        where it is known to be no aerobic work.
+        where it is not known as aerobic work.
         """
         counts = self.kind == "activity" and self.done != "no" and not self.lands_hard and self.aerobic is not False
         return (self.minutes or 0) if counts else 0
@@ -122,7 +130,7 @@ class LogEntry(NamedTuple):
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
             "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard, "aerobic": self.aerobic,
-            "not": list(self.left_out),
+            "not": list(self.left_out), "hurt": list(self.hurt),
             "recorded_at": self.at,
         }  # fmt: skip
 
@@ -149,6 +157,15 @@ def sessions_whole(entries: Iterable[LogEntry]) -> frozenset[date]:
 def left_out_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:
     """The exercises that were not done of a session otherwise done, under the day it was planned for."""
     return {day: last.left_out for day, last in sessions_by_day(entries).items() if last.left_out}
+
+
+def hurt_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:
+    """The exercises that hurt sharply, under the day their session was planned for; every word counts."""
+    found: dict[date, tuple[str, ...]] = {}
+    for entry in entries:
+        if entry.hurt:
+            found[entry.planned] = tuple(dict.fromkeys((*found.get(entry.planned, ()), *entry.hurt)))
+    return found
 
 
 def last_loads(entries: Iterable[LogEntry]) -> dict[str, str]:

@@ -129,8 +129,9 @@ class SevenDays(NamedTuple):
 
 
 class PainChange(NamedTuple):
-    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last; of
-    ``first`` and ``last`` what both know the time of day of, and of ``before_last`` beside ``first_then``.
+    """Pain to compare: over the first seven days of the diary, the last seven, and the seven before the last. Where
+    ``when`` is said, of ``first`` and ``last`` what both know the time of day of, and of ``before_last`` beside
+    ``first_then``.
     """
 
     first: SevenDays
@@ -144,6 +145,11 @@ class PainChange(NamedTuple):
     def drop(self) -> int:
         """How far pain came down, in tenths of a point; below 0 when it went up."""
         return self.first.tenths - self.last.tenths
+
+    @property
+    def percent(self) -> int:
+        """How far pain came down, in whole percent of the pain at the start, which is not 0."""
+        return self.drop * 100 // self.first.tenths
 
     @property
     def risen_before(self) -> int:

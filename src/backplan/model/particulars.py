@@ -59,9 +59,9 @@ class Particulars(NamedTuple):
         return band_in(self.load or "")
 
     @property
-    def again(self) -> int:
-        """How many more times on the same day, after the first."""
-        return (self.times_a_day or 1) - 1
+    def times(self) -> int:
+        """How many times on a day it is done that has it; once where nobody said."""
+        return self.times_a_day or 1
 
     @property
     def daily(self) -> str:

@@ -225,6 +225,11 @@ class Prescription(NamedTuple):
         asked = self.item_for(exercise)
         return (asked and asked.least_days) or 0
 
+    def times_of(self, exercise: str) -> int:
+        """How many times on a day an exercise is done; once where nobody said."""
+        asked = self.item_for(exercise)
+        return asked.particulars.times if asked else 1
+
     def item_against(self, exercise: "Exercise") -> Prescribed | None:
         """The item that asks to leave an exercise out; None without one."""
         found = (item for item in self.avoided if item.concerns(exercise))

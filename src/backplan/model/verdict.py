@@ -21,3 +21,4 @@ class SessionOutcome(NamedTuple):
     leg_steps: int = 0
     tired_muscles: bool = False
     usual_later: int | None = None
+    hurt: bool = False  # of an exercise alone: whether it hurt sharply, or was stopped because it hurt

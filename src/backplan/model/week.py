@@ -99,6 +99,11 @@ class Item(NamedTuple):
     how_hard: str | None = None
     last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
 
+    @property
+    def seconds_once(self) -> float:
+        """Seconds of one of the times it is done on a day."""
+        return self.seconds / self.dose.particulars.times
+
     def as_dict(self) -> dict[str, object]:
         """The item as JSON."""
         doc: dict[str, object] = {
@@ -210,6 +215,26 @@ class Day(NamedTuple):
     pause: str | None = None  # why nothing is planned, in the person's own word
     done_on: date | None = None  # the day it was done, where that was another
     daily: DayBlock | None = None
+    left_out: tuple[str, ...] = ()  # exercises that were not done; known when the week is shown, and not stored
+
+    @property
+    def outcome(self) -> Done | None:
+        """What became of the day as a whole, as far as the diary says: part of it where an exercise was left out."""
+        return "part" if self.left_out and self.done == "all" else self.done
+
+    @property
+    def as_done(self) -> "Day":
+        """The day as it was done, without what was left out; as it was planned where that was everything."""
+        done = self.without(self.left_out)
+        return done if done.sessions else self
+
+    def became(self, exercise: str) -> Done | None:
+        """What became of one of its exercises, as far as the diary says: where those left out are named, all others
+        were done.
+        """
+        if exercise in self.left_out:
+            return "no"
+        return "all" if self.left_out else self.done
 
     @property
     def minutes(self) -> int:
@@ -241,6 +266,11 @@ class Day(NamedTuple):
     def kinds(self) -> frozenset[BlockKind]:
         """The kinds of work the day counts for; a prescribed exercise by itself makes no session of its kind."""
         return frozenset(block.kind for block in self.blocks() if not block.prescribed)
+
+    @property
+    def works(self) -> frozenset[BlockKind]:
+        """The kinds of work the day holds, prescribed exercises by themselves, too."""
+        return frozenset(block.kind for block in self.blocks())
 
     @property
     def at_pool(self) -> bool:
@@ -294,6 +324,7 @@ class Day(NamedTuple):
             "done": self.done,
             "done_on": self.done_on and self.done_on.isoformat(),
             "pause": self.pause,
+            **({"not": list(self.left_out)} if self.left_out else {}),
             "sessions": [session.as_dict() for session in self.sessions],
             "coping": self.coping and self.coping.as_dict(),
             "daily": self.daily and self.daily.as_dict(),
@@ -353,7 +384,7 @@ class Balance(NamedTuple):
 
 class OwnDone(NamedTuple):
     """What somebody did of their own on a day, beside the plan, and whether it counts among its aerobic minutes:
-    running and jumping, which wait, do not, and what is no aerobic work does not.
+    running and jumping, which wait, do not, and what is not known as aerobic work does not.
     """
 
     on: date
@@ -443,6 +474,11 @@ class Week(NamedTuple):
         """Whether it was shown as a normal week from its Monday on, without a pause, on whichever days."""
         begun = self.begun is None or self.begun == self.starts
         return self.kind.grows and begun and not any(day.pause for day in self.days)
+
+    @property
+    def eased(self) -> bool:
+        """Whether pain made some days of it gentle, or three quarters of normal ones."""
+        return self.kind.gentle or self.normal_until is not None or any(day.quarters for day in self.bars.values())
 
     @property
     def whole(self) -> bool:

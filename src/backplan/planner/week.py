@@ -164,7 +164,7 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, pool=False))
         seen = now > had
     else:
-        had = _longest_before(standing, pool=False)
+        had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
         seen = now < had
     return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
 
@@ -219,6 +219,18 @@ def _longest_before(standing: Standing, *, pool: bool) -> int:
     """The most aerobic minutes of a day of the week before on land, or at the pool, though nothing was done in it."""
     before = standing.past.unlived or standing.past.base_week
     return max((day.aerobic_minutes for day in before.days if day.at_pool == pool), default=0) if before else 0
+
+
+def _longest_unless_eased(standing: Standing) -> int:
+    """The most aerobic minutes that a day on land held before the week before was eased, which it told was for some
+    days; none where it was not, and no more than it would have held.
+    """
+    before, weeks = standing.past.base_week, [*standing.days.earlier]
+    if before is None or not before.eased:
+        return 0
+    whole = next((number for number in reversed(range(len(weeks))) if not weeks[number].eased), 0)
+    held = (day.aerobic_minutes for week in weeks[whole:] for day in week.days if not day.at_pool)
+    return min(max(held, default=0), before.whole_step)
 
 
 Choose = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth, each found once

@@ -52,7 +52,7 @@ def sentence(day: Day, week: Week) -> str:
     if not day.planned:
         from backplan.render import words
 
-        return f"Today lies {words.unplanned(week)}, so nothing is planned. {_coming(day, week)}"
+        return f"Today lies {words.unplanned(week, day)}, so nothing is planned. {_coming(day, week)}"
     if day.pause is not None:
         from backplan.render import words
 

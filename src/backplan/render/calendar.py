@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from icalendar import Alarm, Calendar, Event
@@ -125,7 +126,7 @@ def _slots(week: Week) -> dict[str, Slot]:
         for session in day.sessions:
             again = sum(key.startswith(f"{day.on}-{session.place}") for key in found)
             found[f"{day.on}-{session.place}" + (f"-{again + 1}" if again else "")] = Slot(day, session, after)
-            after += session.minutes
+            after += _minutes_once(session)
     return found
 
 
@@ -140,7 +141,7 @@ def _event(slot: Slot, times: Times, today: date) -> Event:
     event = Event()
     event.add("DTSTAMP", datetime.combine(today, time(), UTC))
     event.add("DTSTART", times.of(day) + timedelta(minutes=after))
-    event.add("DURATION", timedelta(minutes=session.minutes))
+    event.add("DURATION", timedelta(minutes=_minutes_once(session)))
     event.add("SUMMARY", line(summary(session)))
     event.add("DESCRIPTION", "\n".join(map(line, description(slot))))
     event.add("LOCATION", words.PLACES[session.place])
@@ -155,11 +156,23 @@ def _event(slot: Slot, times: Times, today: date) -> Event:
     return event
 
 
+def _minutes_once(session: Session) -> int:
+    """Minutes of a session in a row, with each exercise once; what is done several times a day is done later again."""
+    return ceil(sum(item.seconds_once for block in session.blocks for item in block.items) / 60)
+
+
+def _several_times(session: Session) -> list[str]:
+    """What of a session is done several times a day, with how many."""
+    asked = [(item.name, item.dose.particulars) for block in session.blocks for item in block.items]
+    return [f"{name} {besides.daily}" for name, besides in asked if besides.times > 1]
+
+
 def summary(session: Session) -> str:
-    """What a session is called: its parts, as Core, aerobic and stretch."""
+    """What a session is called: its parts, as Core, aerobic and stretch, and what is done several times a day."""
     parts = [words.part(block).lower() for block in session.blocks if block.kind != "warm-up" or block.prescribed]
     names = list(dict.fromkeys(parts)) or ["exercises"]
-    return f"Back exercises: {all_of(names)}"
+    several = _several_times(session)
+    return f"Back exercises: {all_of(names)}" + (f" ({', '.join(several)})" if several else "")
 
 
 def description(slot: Slot) -> Iterator[str]:
@@ -168,6 +181,8 @@ def description(slot: Slot) -> Iterator[str]:
         yield f"{words.part(block)}:"
         for item in block.items:
             yield f"- {words.name(item)}: {words.dose(item)}"
+    if several := _several_times(slot.session):
+        yield f"This is the first time. Do it again later in the day: {', '.join(several)}."
     yield "`backplan today` shows the steps."
     yield emergency.LINE
 

@@ -105,13 +105,13 @@ def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:
     room = page.room - tick - DAY - place - minutes_room
     widths = [1 + tick, DAY, *([place] if place else []), minutes_room, room]
     table = bare_table(widths)
-    for day in shown.days:
+    for day in (each.as_done for each in shown.days):
         now, style = day.on == today, _style(day, today)
-        sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
+        sign = page.glyphs.tick(day.outcome) or (page.glyphs.now if now else "")
         name: list[Line] = [[(f"{day.on:%a} {day.on.day}", style)]]
         name += [[("today", HEAD)]] if now and roomy else []
         minutes = f"{day.minutes:>{digits}} min" if sessions(day) else "" if place else _where(day)
-        marked = DONE if day.done == "all" else NOW if sign == page.glyphs.now else style
+        marked = DONE if day.outcome == "all" else NOW if sign == page.glyphs.now else style
         cells: list[list[Line]] = [[[(f" {sign}", marked)]], name]
         cells += [[[(_where(day), style)]]] if place else []
         cells += [[[(padded(minutes, minutes_room), style)]], _what(day, shown, room, style, now and roomy)]
@@ -146,7 +146,7 @@ def _what(day: Day, shown: Week, room: int, style: str, now: bool) -> list[Line]
 
 def _made_of(day: Day, shown: Week, room: int) -> str:
     if not day.planned:
-        return capital(words.unplanned(shown))
+        return capital(words.unplanned(shown, day))
     if day.pause:
         return capital(words.pause(day))
     if not day.sessions:

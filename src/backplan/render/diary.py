@@ -67,6 +67,8 @@ def in_words(entry: LogEntry, names: Mapping[str, str]) -> str:
         parts.append("tired muscles" if entry.tired else "the back")
     if entry.left_out:
         parts.append(f"all but {all_of([_called(key, names) for key in entry.left_out])}")
+    if entry.hurt:
+        parts.append(f"hurt: {all_of([_called(key, names) for key in entry.hurt])}")
     parts += [f"{_called(key, names)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
     return ", ".join([_kind(entry), *parts])

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     Reasons = Literal["all", "where", "none"]
     Told = Literal["all", "first sentences", "safety", "least"]
 
-ENOUGH, GROWING, SHORT = "enough", "growing", "short"
+ENOUGH, TOWARDS, SHORT = "enough", "towards", "short"  # towards a goal, which is not to say from less
 APART = 3  # columns between what is enough and what grows
 BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
 
@@ -181,7 +181,7 @@ def not_asked(shown: Week, page: Page) -> list[Line]:
     why: dict[tuple[str, str], list[str]] = {}
     for day in shown.days:
         if not day.planned:
-            why.setdefault(("Before", words.unplanned(shown)), []).append(f"{day.on:%a}")
+            why.setdefault(("Before", words.unplanned(shown, day)), []).append(f"{day.on:%a}")
         elif day.pause:
             why.setdefault(("Pause", f"{words.pause(day)}; nothing is asked of you"), []).append(f"{day.on:%a}")
     found = (labelled((label, HEAD), f"{' '.join(days)}: {text}.", page) for (label, text), days in why.items())
@@ -205,14 +205,16 @@ def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
 
 
 def balance(shown: Week, page: Page) -> list[Line]:
-    """What the week holds enough of, what still grows towards a goal, and what falls short, with the reason."""
+    """What the week holds enough of, what is on the way to a goal, and what falls short, with the reason."""
     enough = [row for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
     grows = [row for row in shown.balance if words.growing(row)]
     signs, bar = page.glyphs, BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
     held = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
 
     def growth(bar: int) -> list[Line]:
-        return _stated(signs.up, GROWING, "", _items([_growing(row, shown, page, bar) for row in grows], page), page)
+        return _stated(
+            signs.towards, TOWARDS, "", _items([_growing(row, shown, page, bar) for row in grows], page), page
+        )
 
     body = _joined(held, growth(min(bar, SHORT_BAR)), page) or [*held, *growth(bar)]
     for why, rows in _why_short(shown).items():
@@ -233,13 +235,13 @@ def _joined(held: Sequence[Line], growth: Sequence[Line], page: Page) -> list[Li
 
 
 def _state_room(page: Page) -> int:
-    return len(GROWING) + (4 if page.glyphs.done != "ok" else 5)
+    return len(TOWARDS) + (4 if page.glyphs.done != "ok" else 5)
 
 
 def _stated(sign: str, word: str, style: str, body: Sequence[Line], page: Page) -> list[Line]:
     """Lines with their state before the first: a sign and a word."""
     room = _state_room(page)
-    mark = padded(sign, room - len(GROWING) - 2)
+    mark = padded(sign, room - len(TOWARDS) - 2)
     leads: list[Line] = [[(mark, style), (word.ljust(room - len(mark)), "")]]
     return [[*(leads.pop() if leads else [(" " * room, "")]), *line] for line in body]
 

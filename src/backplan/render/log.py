@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.ability_words import tells_of_ability
-from backplan.model.activities import effort_of
+from backplan.model.activities import BRISK, effort_of
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, long_day, spaced
@@ -41,10 +41,13 @@ NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
 NOT_AEROBIC = "It is no aerobic work, so it earns no aerobic minutes."
+BESIDE = "It stands beside the plan and earns no aerobic minutes."
+IF_BRISK = "If it kept you moving and warm, say how hard it was:"
 WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )
+INSTEAD = "It stands in place of the word that the session of that day was let go."
 WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
@@ -60,6 +63,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     yield from (word(entry, heard) for entry in entries)
     if heard.second and not heard.stop:
         yield SECOND
+    if heard.instead and not heard.stop:
+        yield INSTEAD
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if heard.numberless and grows and not heard.alarmed:
@@ -131,6 +136,9 @@ def _way_on(found: Hurt) -> str:
         )
     if not found.held:
         return f"{name} hurt: it is not in your week. Leave it out for now; `backplan why {key}` tells why it is not."
+    if found.eased:
+        other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
+        return f"{name} hurt: the days ahead hold it a step easier. If it hurts again, leave it out{other}."
     if not found.replaced:
         return f"{name} hurt: leave it out, and `backplan log --not {key}` says so; nothing else fits in its place now."
     another = f"`backplan swap {key}` puts another exercise in its place."
@@ -155,16 +163,22 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
         what = f"{noted}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}{numbers}."
-        return what if heard.stop else f"{what} {_earned(entry)}"
+        return what if heard.stop else f"{what} {_earned(entry, heard)}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
 
-def _earned(entry: LogEntry) -> str:
-    """Whether an activity earns aerobic minutes of the plan."""
+def _earned(entry: LogEntry, heard: Heard) -> str:
+    """Whether an activity earns aerobic minutes of the plan; of what nobody else can know, how to say that it does."""
     if entry.lands_hard:
         return WAITS
-    return NOT_AEROBIC if entry.aerobic is False else "It counts."
+    if entry.aerobic is not False:
+        return "It counts."
+    if entry.exercise not in heard.own:
+        return NOT_AEROBIC
+    if entry.effort is not None or max(entry.pain or 0, entry.peak or 0) >= SEVERE:
+        return BESIDE
+    return f"{BESIDE} {IF_BRISK} `backplan diary edit {entry.id} --effort {BRISK}` (0 to 10)."
 
 
 def _on_its_day(entry: LogEntry, heard: Heard) -> str:

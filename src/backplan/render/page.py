@@ -46,7 +46,7 @@ class Glyphs(NamedTuple):
     to_go: str = "─"
     rule: str = "─"
     times: str = "×"
-    up: str = "↗"
+    towards: str = "→"
     between: str = " · "
     full: str = "█"
     dot: str = "●"
@@ -58,7 +58,7 @@ class Glyphs(NamedTuple):
 
 
 SIGNS = Glyphs()
-ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", "+", ", ", "#", "#", ".")
+ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", ">", ", ", "#", "#", ".")
 
 
 WHOLE = "backplan week --full"

@@ -32,7 +32,9 @@ def week(shown: Week, today: date | None = None) -> Iterator[str]:
 
 
 def _balance(shown: Week) -> Iterator[str]:
-    """What the week holds enough of, what still grows, and what falls short or is not asked for, with its reason."""
+    """What the week holds enough of, what is on the way to a goal, and what falls short or is not asked
+    for, with its reason.
+    """
     enough = [_enough(row) for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
     grows = [
         f"{words.NAMES[row.target]} {row.got} of {row.aim} {UNITS[row.unit]}"
@@ -42,7 +44,7 @@ def _balance(shown: Week) -> Iterator[str]:
     if enough:
         yield f"Balance, enough: {', '.join(enough)}."
     if grows:
-        yield f"Balance, growing: {', '.join(grows)}."
+        yield f"Balance, towards a goal: {', '.join(grows)}."
     if shown.own:
         yield f"Of your own: {words.own(shown.own)}"
     for row in shown.balance:
@@ -65,9 +67,9 @@ def _enough(row: Balance) -> str:
 
 def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
     name = long_day(day.on) + (", today" if day.on == today else "")
-    done = f", {words.DONE[day.done]}" if day.done else ""
+    done = f", {words.done(day)}" if day.done else ""
     if not day.planned:
-        yield f"{name}: {words.unplanned(shown)}{done}."
+        yield f"{name}: {words.unplanned(shown, day)}."
         return
     if day.pause:
         yield f"{name}: {words.pause(day)}."
@@ -78,15 +80,16 @@ def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
     for session in day.sessions:
         where = words.PLACES[session.place].lower()
         for block in session.blocks:
-            yield from _block(f"{name}, {where}, {part(session.place, block).lower()}", block)
+            yield from _block(f"{name}, {where}, {part(session.place, block).lower()}", block, day)
     for block in day.beside:
-        yield from _block(f"{name}, {words.part(block).lower()}", block)
+        yield from _block(f"{name}, {words.part(block).lower()}", block, day)
 
 
-def _block(where: str, block: DayBlock) -> Iterator[str]:
+def _block(where: str, block: DayBlock, day: Day) -> Iterator[str]:
     for item in block.items:
         aside = f", {words.aside(item)}" if words.aside(item) else ""
-        yield f"{where}: {words.name(item)}, {dose(item.dose)}{aside}."
+        gone = ", not done" if item.exercise in day.left_out else ""
+        yield f"{where}: {words.name(item)}, {dose(item.dose)}{aside}{gone}."
 
 
 def dose(given: GivenDose) -> str:

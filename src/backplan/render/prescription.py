@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.errors import in_a_line
+from backplan.model.week import LONG_ENOUGH
 from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
 from backplan.render.emergency import LINE, PLAIN
 
@@ -50,6 +51,8 @@ def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
         besides = [item.particulars.words()] if item.particulars.words() else []
         dose = as_asked(exercise, item).words() if item.has_dose else ", ".join(("at the library's dose", *besides))
         yield dose
+        if item.hold_s is not None and item.hold_s < LONG_ENOUGH:  # which a dose does not say
+            yield f"hold {item.hold_s} s"
     if item.growth:
         yield _grows(item.growth)
     yield from _on_days(item)

@@ -33,7 +33,7 @@ NOTHING = (
     "shown here, week by week."
 )
 CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
-WEEKS_HEAD = "The weeks: sessions done of those planned"
+WEEKS_HEAD = "The weeks: done, in whole or part, of what was planned; + of your own"
 FUNCTIONS_HEAD = "What you want back: 0 cannot, 10 as before"
 FEW_DAYS = f"The pain chart begins once pain is noted on {ENOUGH_DAYS} days of 7."
 NARROW = 56  # columns under which lines read better than tables
@@ -51,7 +51,8 @@ def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
         below = [line for text in _below_the_verdict(shown) for line in hanging(text, page)]
         return [*parts, lines([[], *below, [], *stop(page)])]
     parts += [lines([[], *_amounts(shown.grown, page), [], *_slots(shown.grown, page)])] if shown.grown else []
-    parts += [lines([[], [(WEEKS_HEAD, HEAD)]]), _weeks(shown, page.width), lines(hanging(_goals(shown), page))]
+    weeks_head = [[(line, HEAD)] for line in wrapped(WEEKS_HEAD, page.room, indent=2)]
+    parts += [lines([[], *weeks_head]), _weeks(shown, page.width), lines(hanging(_goals(shown), page))]
     parts += _functions(shown, page) if shown.functions else []
     return [*parts, lines([[], *stop(page)])]
 
@@ -152,7 +153,7 @@ def _weeks(shown: Progress, width: int) -> Table:
         number = "" if row.programme_week is None else str(row.programme_week)
         cells = [f"{number:>2}  {_short(row.starts)}", f"{row.pain.mean:>4}" if row.pain.days else ""]
         cells += [_of(row.blocks[kind], between) for kind in kinds]
-        cells.append(_minutes(row, between))
+        cells.append(minutes(row, "+{}", " ", between))
         so_far = ["so far"] if row is shown.rows[-1] else []
         table.add_row(*(Text(cell) for cell in cells), Text(", ".join(so_far + notes(row))))
     return table
@@ -170,10 +171,11 @@ def _of(count: Count, between: str = " of ") -> str:
     return f"{count.done + count.part}{between}{count.planned}" if count.planned else ""
 
 
-def _minutes(row: WeekRow, between: str = " of ") -> str:
-    if row.minutes_planned:
-        return f"{row.minutes_done}{between}{row.minutes_planned}"
-    return str(row.minutes_done) if row.minutes_done else ""
+def minutes(row: WeekRow, own: str, joint: str, between: str = " of ") -> str:
+    """Aerobic minutes of the sessions, done and planned, and those of one's own beside them, worded by ``own``."""
+    asked = f"{row.minutes_done - row.minutes_own}{between}{row.minutes_planned}" if row.minutes_planned else ""
+    beside = own.format(row.minutes_own) if row.minutes_own else ""
+    return joint.join(filter(None, (asked, beside)))
 
 
 def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
@@ -264,8 +266,8 @@ def _week_line(row: WeekRow) -> Iterator[str]:
     for kind, count in row.blocks.items():
         if count.planned:
             yield f"{_block(kind).lower()} {_of(count)}"
-    if minutes := _minutes(row):
-        yield f"aerobic minutes {minutes}"
+    if done := minutes(row, "{} of your own", " and "):
+        yield f"aerobic minutes {done}"
     yield from notes(row)
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Day, GivenDose, Item, Week
-    from backplan.render.grouped import AlikeDays
+    from backplan.render.grouped import AlikeDays, SharedRow
     from backplan.render.page import Piece
 
 LEAST_NAME, LONG_NAME = 16, 30  # columns that a name needs at least, and from which it is wrapped for others' sake
@@ -163,7 +163,7 @@ def _of_sign(sign: str, style: str) -> str:
 
 def _named(day: "Day", page: Page, today: "date", *, brief: bool) -> DayHead:
     now = day.on == today
-    sign = page.glyphs.tick(day.done) or (page.glyphs.now if now else "")
+    sign = page.glyphs.tick(day.outcome) or (page.glyphs.now if now else "")
     style = HEAD if now else PAST if day.on < today and not sessions(day) else ""
     name = f"{day.on:%a} {day.on.day}" + (" today" if now and not page.narrow else "")
     what = f"{joined(kinds(day))} " if not brief and sessions(day) else ""
@@ -257,7 +257,7 @@ def _section(group: "AlikeDays", widths: Widths, page: Page, today: "date") -> l
         style = THERAPISTS if row.prescribed else ""
         if label and widths.part == INSET:
             found.append([(f" {label}", style)])
-        boxes = _boxes(group, row.on, widths, page, today)
+        boxes = _boxes(group, row, widths, page, today)
         found += _exercise(row.item, (label if widths.part == LABEL else "", style), widths, page, boxes)
         above = row.part
     return found
@@ -288,12 +288,12 @@ def _of_day(day: "Day", width: int, today: "date") -> tuple[str, str]:
     return f"{name:>{width}}", HEAD if day.on == today else ""
 
 
-def _boxes(group: "AlikeDays", on: "Sequence[date]", widths: Widths, page: Page, today: "date") -> Line:
+def _boxes(group: "AlikeDays", row: "SharedRow", widths: Widths, page: Page, today: "date") -> Line:
     """A box for each day that holds an exercise, or what became of it."""
     middle = 3 if widths.box == BOX_WIDE else 1
     found: Line = []
     for day in group.days if widths.boxes else ():
-        sign = (page.glyphs.tick(day.done) or page.glyphs.box) if day.on in on else ""
+        sign = (page.glyphs.tick(day.became(row.item.exercise)) or page.glyphs.box) if day.on in row.on else ""
         style = _of_sign(sign, PAST if day.on < today else "")
         found.append((padded(sign, widths.box - middle, right=True) + " " * middle, style))
     return found
@@ -445,6 +445,8 @@ def _of_session(group: "AlikeDays", column: Column, width: int, page: Page, toda
         if new and not column.inline:
             yield [(new, style)]
         only = "" if set(row.on) == every else f"{' '.join(f'{on:%a}' for on in row.on)} only"
+        gone = " ".join(f"{day.on:%a}" for day in group.days if day.on in row.on and row.item.exercise in day.left_out)
+        only = ", ".join(filter(None, (only, f"not done {gone}" if gone else "")))
         part = (padded(new, LABEL) if column.inline else " ", style)
         yield from _row_beside(row.item, part, only, (width, _doses(group, page)), page.glyphs.times)
         above = row.part
@@ -453,7 +455,7 @@ def _of_session(group: "AlikeDays", column: Column, width: int, page: Page, toda
 def _head_beside(group: "AlikeDays", width: int, page: Page, today: "date") -> Line:
     """What a session is called, a thin rule, its minutes, and its days with a box each."""
     days = [_of_day(day, 4, today) for day in group.days]
-    ticks = [padded(page.glyphs.tick(day.done) or page.glyphs.box, 2, right=True) for day in group.days]
+    ticks = [padded(page.glyphs.tick(day.outcome) or page.glyphs.box, 2, right=True) for day in group.days]
     room = width - len(group.minutes) - 5 - 6 * len(days)
     title = group.title if columns(group.title) <= room else group.work
     rule = page.glyphs.rule * (room - columns(title) + 2)

@@ -205,9 +205,9 @@ def _what(day: Day, week: Week) -> str:
     from backplan.render import words
     from backplan.render.grouped import places_of, then
 
-    done = f", {words.DONE[day.done]}" if day.done else ""
+    done = f", {words.done(day)}" if day.done else ""
     if not day.planned:
-        return words.unplanned(week) + done
+        return words.unplanned(week, day)
     if day.pause is not None:
         return words.pause(day) + done
     if not day.sessions:
@@ -261,7 +261,7 @@ def _parts(shown: Today, page: Page, air: Air) -> list[RenderableType]:
         head = _of_place(block, of, day, page)
         first = block is day.everything()[0]
         kept = air == "between parts" or (air == "between places" and len(head) > 1)
-        rows = [*(head if kept else [[]] if first else []), *_part(block, of, widths, page)]
+        rows = [*(head if kept else [[]] if first else []), *_part(block, of, day, widths, page)]
         table.add_row(*(cell(column) for column in zip(*(cut(line, widths.cells) for line in rows), strict=True)))
     return [table]
 
@@ -288,7 +288,7 @@ def _ruled(text: str, page: Page, style: str) -> Line:
     return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
 
 
-def _part(block: DayBlock, of: Session | None, widths: Widths, page: Page) -> Iterator[Line]:
+def _part(block: DayBlock, of: Session | None, day: Day, widths: Widths, page: Page) -> Iterator[Line]:
     """A part with its exercises."""
     from backplan.render import words
     from backplan.render.grouped import part
@@ -301,11 +301,11 @@ def _part(block: DayBlock, of: Session | None, widths: Widths, page: Page) -> It
         yield [(f" {name}", style)]
         name = ""
     for item in block.items:
-        yield from _exercise(item, (name, style), widths, page)
+        yield from _exercise(item, (name, style), day, widths, page)
         name = ""
 
 
-def _exercise(item: Item, label: Piece, widths: Widths, page: Page) -> Iterator[Line]:
+def _exercise(item: Item, label: Piece, day: Day, widths: Widths, page: Page) -> Iterator[Line]:
     """An exercise with its dose, and below what care and which load it asks for."""
     from backplan.render import words
     from backplan.render.page import HEAD, padded, wrapped
@@ -319,7 +319,7 @@ def _exercise(item: Item, label: Piece, widths: Widths, page: Page) -> Iterator[
     inset = " " * (1 + widths.part)
     yield [(padded(f" {label[0]}", 1 + widths.part), label[1]), (padded(first, widths.name), ""), *dose]
     yield from ([(inset + name, "")] for name in more)
-    for text in _care(item):
+    for text in ["not done"] if item.exercise in day.left_out else _care(item):
         yield from ([(f"{inset}  {line}", "")] for line in wrapped(text, page.room - widths.part - 2))
 
 

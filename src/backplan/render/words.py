@@ -101,6 +101,18 @@ def spoken(dose: GivenDose) -> Spoken:
     return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold_s)
 
 
+NAMED = 2  # exercises that were left out and are named in a line
+
+
+def done(day: Day) -> str:
+    """What became of a day that the diary has a word on, and what was left out of it."""
+    if not day.left_out or day.done == "no":
+        return DONE[day.done or "all"]
+    names = {item.exercise: item.name for block in day.blocks() for item in block.items}
+    few = len(day.left_out) <= NAMED
+    return f"done, all but {all_of([names[key] for key in day.left_out]) if few else f'{len(day.left_out)} exercises'}"
+
+
 def in_a_line(dose: GivenDose) -> str:
     """A dose as people say it, with what a therapist asks besides."""
     return ", ".join(filter(None, (spoken(dose).in_one_line, _sides(dose), dose.particulars.words())))
@@ -159,9 +171,16 @@ def sentence_of(said: Change | Notice) -> str:
     return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", said.sentence)
 
 
-def unplanned(week: Week) -> str:
-    """Of a day that was not laid out: why. A plan begins once; a later week may simply be opened late."""
-    return "before this plan began" if week.programme_week == 1 else "before you opened this week"
+def unplanned(week: Week, day: Day) -> str:
+    """Of a day that was not laid out: why, and what was done all the same. A plan begins once; a later week may simply
+    be opened late.
+    """
+    why = "before this plan began" if week.programme_week == 1 else "before you opened this week"
+    done = _UNASKED[day.done or "no"]
+    return f"{why}; {done}" if done else why
+
+
+_UNASKED: Mapping[Done, str] = {"all": "you noted a session", "part": "you noted part of a session", "no": ""}
 
 
 def pause(day: Day) -> str:

@@ -116,6 +116,7 @@ ENTRY = Object(
         "loads": ByKey(ANY, ANY),
         "signs": TEXTS,
         "left_out": TEXTS,
+        "hurt": TEXTS,
         "lands_hard": YES_NO,
         "aerobic": YES_NO,
     },

@@ -113,8 +113,8 @@ def entry(row: Row) -> LogEntry:
     number, on, at, kind, pain, document, checked = row
 
     def made(said: dict[str, Any]) -> LogEntry:
-        signs, left_out = tuple(said.pop("signs", ())), tuple(said.pop("left_out", ()))
-        return LogEntry(date.fromisoformat(on), kind, **said, signs=signs, left_out=left_out, id=number, at=str(at))
+        several: dict[str, Any] = {key: tuple(said.pop(key, ())) for key in ("signs", "left_out", "hurt")}
+        return LogEntry(date.fromisoformat(on), kind, **said, **several, id=number, at=str(at))
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, on, at, kind, pain, document)
@@ -274,13 +274,16 @@ def entry_faults(said: Mapping[str, Any], kind: Any, on: Any) -> Faults:
 
 def remains(row: Row, damaged: Damaged) -> LogEntry | None:
     """What of a damaged entry holds back all the same; None where nothing is left. Raises DamagedRecordError where it
-    may hold a word on the leg that cannot be read: how far down its pain goes is told nowhere else, and may stop
-    somebody.
+    may hold a word on the leg that cannot be read, or is not as it was written: how far down its pain goes is told
+    nowhere else, and may stop somebody.
     """
-    _, on, *_, document, _ = row
+    _, on, at, kind, pain, document, checked = row
     said = _object(document)
     told = said.get("leg")
-    if not said or (told is not None and (day_of(on) is None or not fits(told, shape.LEG))):
+    strange = said.keys() - OF_ANY.union(*HOLDS.values())  # one of them may have been the leg's
+    unsure = told is not None and (day_of(on) is None or not fits(told, shape.LEG))
+    changed = (told is not None or strange) and bool(_changed(checked, on, at, kind, pain, document))
+    if not said or unsure or changed:
         raise DamagedRecordError(damaged, LEG)
     return holding_back(row)
 

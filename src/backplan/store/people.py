@@ -92,9 +92,11 @@ class People:
         )
         answers = [words for number, words in enumerate(answers) if number == 0 or words[1] in LEGS]
         told_anew = [now[:2] for before, now in pairwise([(), *answers]) if now[1:] != before[1:]]
-        words = [door.leg_word(on, leg, n == 0) for n, (on, leg) in enumerate(told_anew)]
-        noted = self._legs_noted([on for on, _ in told_anew])
-        told = sorted([*filter(None, words), *noted], key=lambda word: word[0])
+        words = [word for n, (on, leg) in enumerate(told_anew) if (word := door.leg_word(on, leg, n == 0))]
+        # How it was before the first interview is no word that a clinician knows of: what was answered there is.
+        first = words[0][0] if words else date.min
+        noted = [word for word in self._legs_noted([on for on, _ in told_anew]) if word[0] >= first]
+        told = sorted([*words, *noted], key=lambda word: word[0])
         ahead = self._records.day_ahead()
         return tuple((self._records.today if self._records.today and day == ahead else day, leg) for day, leg in told)
 

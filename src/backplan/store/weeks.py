@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from typing import Any
@@ -18,6 +18,10 @@ from backplan.store.schema import TAKES_NOTHING
 from backplan.store.shapes import day_of
 
 _MOVES = PART.format("moves")  # in the words of the index on it
+
+
+def _tells_of(move: Move, exercise: str, rules: Collection[str]) -> bool:
+    return move.exercise == exercise or (not move.exercise and move.rule in rules)
 
 
 class Weeks:
@@ -46,16 +50,17 @@ class Weeks:
         """Tell of weeks whose Monday is no day."""
         self._records.sound(door.week, self._records.all(f"{SELECT['week']} WHERE starts < ? OR starts > ?", NO_DAY))
 
-    def moves(self, exercise: str, until: date, most: int) -> list[tuple[date, Move]]:
-        """The moves of an exercise in the last weeks shown up to a Monday, each week as last laid out, oldest first,
-        with the Monday of each. Of the other weeks nothing is read, and none is kept in memory.
+    def moves(self, exercise: str, until: date, most: int, rules: Collection[str] = ()) -> list[tuple[date, Move]]:
+        """The moves of an exercise, and those of no single one by some ``rules``, in the last weeks shown up to a
+        Monday, each week as last laid out, oldest first, with the Monday of each. Of the other weeks nothing is read,
+        and none is kept in memory.
         """
         self._tell_unplaced()
         span = (until.isoformat(), NO_DAY[0])
         rows = self._records.all(
             "SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
-            f" AND instr({_MOVES}, ?) ORDER BY starts",
-            (*span, json.dumps(exercise)),
+            f" AND ({' OR '.join([f'instr({_MOVES}, ?)'] * (1 + len(rules)))}) ORDER BY starts",
+            (*span, *map(json.dumps, (exercise, *rules))),
         )
         first = self._records.one(
             "SELECT min(starts) FROM (SELECT DISTINCT starts FROM week WHERE starts <= ? AND starts >= ?"
@@ -64,7 +69,7 @@ class Weeks:
         )[0]
         days = (day for (starts,) in rows if starts >= first and (day := day_of(starts)))
         weeks = ((day, week) for day in days if (week := self.of(day)))
-        return [(day, move) for day, week in weeks for move in week.moves if move.exercise == exercise]
+        return [(day, move) for day, week in weeks for move in week.moves if _tells_of(move, exercise, rules)]
 
     def as_first_shown(self, starts: date) -> Week | None:
         """The week of a Monday as it was first laid out; None where none was shown."""
@@ -76,6 +81,17 @@ class Weeks:
         """The week of a Monday each time it was laid out, oldest first."""
         query = f"{SELECT['week']} WHERE starts = ? ORDER BY id"
         return self._records.sound(door.week, self._records.all(query, (starts.isoformat(),)))
+
+    def by_day(self, starts: date) -> list[tuple[date, Week]]:
+        """The week of a Monday as it stood at the end of each day on which it was laid out, oldest first; what was laid
+        out before it began is dated to its Monday.
+        """
+        rows = self._records.all("SELECT id, on_date FROM week WHERE starts = ? ORDER BY id", (starts.isoformat(),))
+        stood = dict[date, Week]()
+        for number, on in rows:
+            for week in self._records.sound(door.week, self._records.all(f"{SELECT['week']} WHERE id = ?", (number,))):
+                stood[max(day_of(on) or starts, starts)] = week
+        return sorted(stood.items())
 
     def began(self, after: date = date.min) -> date | None:
         """The Monday of the first week ever shown, or the first after a day; no plan began before anybody was on

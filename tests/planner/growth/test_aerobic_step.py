@@ -11,7 +11,8 @@ from backplan.model.move import Move
 from backplan.planner.diary.past import Past
 from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain, start_step, week_done, whole_step
 from backplan.planner.growth.standing import standing_of
-from tests.support.growth import DONE_ONLY, WEEK, WELL, Plan
+from backplan.planner.week import make_week
+from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, case, tagged
 
 
@@ -118,3 +119,15 @@ def test_of_ramps_that_disagree_only_what_has_its_way_is_told() -> None:
     minutes, told = whole_step(20, past, done._replace(gap_days=10))
     assert minutes < 20
     assert [move.rule for move in told] == ["gap-restart"]
+
+
+def test_what_too_much_takes_off_the_walks_is_told_after_a_week_that_was_eased_too() -> None:
+    plan = Plan()
+    whole = plan.live(2, WELL, morning=3).whole_step
+    plan.entries += [LogEntry(plan.starts - 3 * DAY, "flare")]
+    plan.entries += [LogEntry(plan.starts - days * DAY, "morning", pain=3) for days in (2, 1)]
+    assert plan.live(1, WELL, morning=6).eased
+    now = make_week(plan.request())
+    told = [move.what for move in now.moves if move.rule == "aerobic-ramp"]
+    assert now.whole_step < whole
+    assert told == [f"one aerobic session on land goes from {whole} to {now.whole_step} minutes"]

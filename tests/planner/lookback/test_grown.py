@@ -29,3 +29,26 @@ def test_a_week_in_which_a_flare_settles_has_taken_nothing_away() -> None:
     assert last_whole([*plan.weeks, settling]) == plan.weeks[-1]
     assert last_whole([settling]) == settling
     assert last_whole([settling._replace(mode="flare")]) is None
+
+
+def test_the_first_week_is_told_as_it_was_last_shown_in_that_week_and_later() -> None:
+    plan = Plan()
+    plan.live(2, WELL, morning=3)
+    first, later = plan.weeks[:2]
+    eased = first._replace(days=tuple(day.without(day.exercises) if day.on.day > 4 else day for day in first.days))
+    library = load.load().exercises
+    whole = grown([first], plan.entries, library, None)
+    then = grown([eased], plan.entries, library, None, first=first, as_first=first, lived=eased)
+    since = grown([eased, later], plan.entries, library, None, first=first, as_first=later, lived=eased)
+    assert whole and then and since  # noqa: PT018
+    assert then.first.planned == since.first.planned
+    assert then.first.planned.core < whole.first.planned.core
+
+
+def test_the_longest_that_was_done_may_be_a_walk_of_ones_own() -> None:
+    plan = Plan()
+    plan.live(1, WELL, morning=3)
+    walk = LogEntry(plan.weeks[0].starts, "activity", "all", exercise="walking-the-dog", minutes=40)
+    found = grown(plan.weeks, [*plan.entries, walk], load.load().exercises, None)
+    assert found
+    assert found.now.done.bout == 40

@@ -8,7 +8,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import Leg
 from backplan.planner.diary.abilities import ability
 from backplan.planner.diary.alike import DayPain
-from backplan.planner.lookback.change import change_verdict, pain_by_day
+from backplan.planner.lookback.change import change_verdict, pain_by_day, seven_days
 from backplan.planner.lookback.review import LEG_WORSE, review
 from tests.support.people import ON, person
 
@@ -61,12 +61,12 @@ THREE = [0, 2, 4]
     ("first", "last", "direction", "means"),
     [
         # A back that wakes easy and is worse at sessions, which are noted in one of the weeks alone.
-        ((2, 5, EVERY_DAY, THREE), (2, 5, EVERY_DAY, []), "unchanged", (2.0, 2.0)),
-        ((2, 5, EVERY_DAY, []), (2, 5, EVERY_DAY, THREE), "unchanged", (2.0, 2.0)),
+        ((2, 5, EVERY_DAY, THREE), (2, 5, EVERY_DAY, []), "unchanged", (2.6, 2.0)),
+        ((2, 5, EVERY_DAY, []), (2, 5, EVERY_DAY, THREE), "unchanged", (2.0, 2.6)),
         ((2, 5, [], THREE), (2, 5, EVERY_DAY, []), "unknown", (0.0, 0.0)),
-        ((2, 5, [0, 1], THREE), (2, 5, [0, 1], THREE), "unchanged", (3.8, 3.8)),
-        ((2, 5, [0, 1], THREE), (2, 3, [0, 1], THREE), "better", (3.8, 2.6)),
-        ((2, 3, [0, 1], THREE), (2, 7, [0, 1], THREE), "worse", (2.6, 5.0)),
+        ((2, 5, [0, 1], THREE), (2, 5, [0, 1], THREE), "unchanged", (3.9, 3.9)),
+        ((2, 5, [0, 1], THREE), (2, 3, [0, 1], THREE), "better", (3.9, 2.6)),
+        ((2, 3, [0, 1], THREE), (2, 7, [0, 1], THREE), "worse", (2.6, 5.1)),
         ((5, 5, EVERY_DAY, THREE), (2, 5, EVERY_DAY, []), "better", (5.0, 2.0)),
         ((2, 5, [0, 1], THREE), (2, 5, [0, 1], []), "unknown", (2.0, 2.0)),  # two mornings are too few
     ],
@@ -85,6 +85,24 @@ def test_a_change_is_one_of_like_with_like(
     found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
     assert (found.direction, (found.change.first.mean, found.change.last.mean)) == (direction, means)
     assert ("other times of day" in found.finding) == (direction == "unknown" and len({*last[2], *last[3]}) > 2)
+
+
+def test_a_verdict_is_read_from_the_means_by_day_that_are_drawn() -> None:
+    """Two notes of a day count as one: so 29 percent less, and 32 if the day that has both counts twice."""
+    noted = {0: DayPain(later=(4,)), 1: DayPain((3,)), 3: DayPain(later=(3,)), 4: DayPain((5,)), 5: DayPain((4,)),
+             6: DayPain((3,)), 16: DayPain((3,)), 17: DayPain((3,)), 18: DayPain((2,), (2,)), 19: DayPain((2,)),
+             20: DayPain((3,))}  # fmt: skip
+    pain = {ON + timedelta(days=day): noted for day, noted in noted.items()}
+    today = ON + timedelta(days=20)
+    found = change_verdict(pain, today, 3, ability((), ()))
+    assert found.direction == "unchanged"
+    assert found.change.last == seven_days(pain, today)
+
+
+def test_means_of_like_with_like_are_named_where_they_find_another_thing_than_the_means_by_day() -> None:
+    entries = [*days_of(2, 8, 0, mornings=EVERY_DAY, done=EVERY_DAY), *days_of(2, 8, 21, mornings=EVERY_DAY)]
+    found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
+    assert found.finding.startswith("No change that counts yet at the same times of day: 2.0 of 10 at the start, 2.0")
 
 
 @pytest.mark.parametrize(("week_before", "see"), [(5, True), (3, False)])

@@ -1,11 +1,18 @@
 """That minutes are left free is said beside what falls short, with why; the minutes are never blamed for it."""
 
+from datetime import date
+
 import pytest
 
+from backplan.planner.request import Request
 from backplan.planner.telling import days, spare
 from backplan.planner.week import lay, make_week
 from tests.support.lives import whole
+from tests.support.people import person
+from tests.support.planned import exercises
 from tests.support.random_people import numbered, random_request
+
+MONDAY = date(2026, 11, 30)
 
 
 @pytest.mark.parametrize(
@@ -14,7 +21,7 @@ from tests.support.random_people import numbered, random_request
         (25, "core", spare.EVEN),
         (53, "strength", days.DAYS_APART),
         (81, "aerobic", spare.LONGEST.format(19)),
-        (54, "core", "The minutes of your seven days hold no more."),  # of eight minutes
+        (54, "core", "The minutes left on Monday, Tuesday and Wednesday are too few for it."),  # of eight minutes
     ],
 )
 def test_a_row_beside_free_minutes_is_told_what_holds_it_back(number: int, row: str, why: str) -> None:
@@ -28,3 +35,13 @@ def test_what_a_day_could_hold_without_losing_anything_is_left_for_a_reason_and_
     laid = lay(random_request(numbered(77, 25), whole().exercises, prescribed=0.33))
     assert spare.why_spare(laid, ["core"]) == {"core": spare.EVEN}
     assert spare.why_spare(laid, ["stretch"]) == {}
+
+
+def test_no_day_with_minutes_left_is_among_those_that_hold_no_more() -> None:
+    """Twenty minutes on three days: Friday uses 15, holds the strength, and has no room for a walk."""
+    who = person(minutes=dict.fromkeys(("mon", "wed", "fri"), 20), equipment=("mat",))
+    laid = lay(Request(who, exercises(), MONDAY, MONDAY))
+    assert [day.minutes for day in laid.days if day.sessions] == [20, 20, 15]
+    told = {"aerobic": "the minutes left on Friday are too few for it.", "strength": spare.OTHERS_FULL}
+    assert spare.why_full(laid, list(told)) == told
+    assert not [row for row in make_week(laid.standing.request).balance if "hold no more" in (row.reason or "")]

@@ -94,7 +94,7 @@ def turn(block: BlockKind, item: Item) -> Turn:
 
 
 def _phases(block: BlockKind, item: Item) -> Iterator[Phase]:
-    dose, whole = item.dose, float(item.seconds)
+    dose, whole = item.dose, item.seconds_once  # the first of its times; the others are for later
     if dose.minutes is not None:
         yield Phase("go", whole)
         return

@@ -53,6 +53,8 @@ def listed(text: str, flag: str) -> list[str]:
     found = words(text)
     if not found and not (spoken.says_none(text, clearly=True) or text.strip().lower() == "nothing"):
         raise UsageError(f"{flag} names nothing: write 'none' for none")
+    if "none" in map(str.lower, found) and len(found) > 1:
+        raise UsageError(f"{flag}: none stands alone: leave it out, or all the others")
     return found
 
 

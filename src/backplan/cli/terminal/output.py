@@ -48,7 +48,7 @@ NARROWEST, BROADEST = 40, 1000  # columns that are printed for, however many a t
 
 
 def _encodable(stream: TextIO) -> bool:
-    return can_show("✓·×─½►□━↗█●○", stream)
+    return can_show("✓·×─½►□━→█●○", stream)
 
 
 def _write(text: str, stream: TextIO) -> None:

@@ -25,7 +25,7 @@ _parsed: ContextVar[tuple[str, ...]] = ContextVar("_parsed", default=())
 
 class AllAtOnce(TyperCommand):
     """A command that hears all of its flags before it says which are wrong. What it runs begins with a `Together` and
-    does nothing before `told`; a flag that could not be read is None there, as if it had not been given.
+    does nothing before `raise_faults`; a flag that could not be read is None there, as if it had not been given.
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -58,7 +58,7 @@ class Together:
         self._faults = [*(_parsed.get() if begun is None else begun)]
 
     def read(self, reader: Callable[Given, Read], *args: Given.args, **named: Given.kwargs) -> Read:
-        """What a reader makes of a flag; None, until `told` ends the run, where it raised UsageError."""
+        """What a reader makes of a flag; None, until `raise_faults` ends the run, where it raised UsageError."""
         try:
             return reader(*args, **named)
         except UsageError as error:
@@ -66,7 +66,7 @@ class Together:
             return cast("Read", None)
 
     def fault(self, said: str) -> None:
-        """Keep what is wrong, for `told` to say."""
+        """Keep what is wrong, for `raise_faults` to say."""
         self._faults.append(said)
 
     def raise_faults(self) -> None:

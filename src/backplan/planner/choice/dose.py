@@ -60,18 +60,18 @@ def slower(plain: int, percent: int) -> int:
 
 
 def seconds(dose: GivenDose, exercise: Exercise, percent: int = 100) -> int:
-    """Seconds that a dose of an exercise takes in all: both sides, holds and moves, rests, and getting ready; what is
-    given in minutes takes these minutes, whoever does it.
+    """Seconds that a dose of an exercise takes on a day in all, each of the times it is done there: both sides, holds
+    and moves, rests, and getting ready; what is given in minutes takes these minutes, whoever does it.
     """
     if dose.minutes is not None:
-        return dose.minutes * 60
+        return dose.minutes * 60 * dose.particulars.times
     sides = 2 if dose.per_side else 1
     move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
     asked = dose.particulars
     rest = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}.get(exercise.block, 0)
     rests = (dose.sets - 1) * (rest // sides if asked.rest_s is None else asked.rest_s)
     each = max(LEAST_REP, dose.hold_s + move, asked.tempo_s)
-    return slower(dose.repetitions * sides * each + rests + SETUP, percent)
+    return slower((dose.repetitions * sides * each + rests + SETUP) * asked.times, percent)
 
 
 # The ranges, all our own inference: the library's dose is the bottom.
@@ -211,9 +211,11 @@ def with_particulars(dose: GivenDose, asked: Prescribed) -> GivenDose:
 
 
 def timed(exercise: Exercise, minutes: int, case: Case) -> GivenDose:
-    """So many minutes of an exercise, with what a therapist asks besides."""
+    """So many minutes of an exercise on a day, shared out over the times it is done there, with what a therapist asks
+    besides.
+    """
     asked = case.prescription.item_for(exercise.id)
-    dose = GivenDose(minutes=minutes)
+    dose = GivenDose(minutes=max(1, minutes // case.prescription.times_of(exercise.id)))
     return _by_rules(with_particulars(dose, asked), exercise, case) if asked else dose
 
 

@@ -54,9 +54,10 @@ def _two(ways: Sequence[Exercise], turn: int, case: Case) -> tuple[Exercise, ...
 
 
 def _minutes(way: Exercise, case: Case) -> int:
-    """As prescribed, else a few."""
+    """As prescribed, else a few; all its times of a day together."""
     asked = case.prescription.item_for(way.id)
-    return (asked and asked.minutes) or min(LONGEST_COPING, way.dose.minutes or LONGEST_COPING)
+    once = (asked and asked.minutes) or min(LONGEST_COPING, way.dose.minutes or LONGEST_COPING)
+    return once * case.prescription.times_of(way.id)
 
 
 def _block(ways: Sequence[Exercise], selection: Selection) -> DayBlock:

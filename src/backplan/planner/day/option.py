@@ -45,7 +45,9 @@ class DayLimit(NamedTuple):
 
 
 class Bout(NamedTuple):
-    """Aerobic minutes of a day; with the exercise where a therapist prescribed one with days of its own."""
+    """Aerobic minutes of a day, all times of it together; with the exercise where a therapist prescribed one with days
+    of its own.
+    """
 
     minutes: int = 0
     exercise: str = ""

@@ -176,7 +176,7 @@ def _merged(items: list[Item]) -> tuple[Item, ...]:
         if found and found[-1].exercise == item.exercise:
             last = found.pop()
             minutes = (last.dose.minutes or 0) + (item.dose.minutes or 0)
-            found.append(last._replace(seconds=minutes * 60, dose=last.dose._replace(minutes=minutes)))
+            found.append(last._replace(seconds=last.seconds + item.seconds, dose=last.dose._replace(minutes=minutes)))
         else:
             found.append(item)
     return tuple(found)

@@ -17,7 +17,10 @@ Habit = tuple[bool, bool, bool, bool, bool]
 
 
 class DoneSoFar(NamedTuple):
-    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets."""
+    """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets.
+    ``core_alone`` and ``strength_alone`` are days on which prescribed exercises were all there was of it; ``own`` of
+    the minutes are beside the plan.
+    """
 
     active: int = 0
     core: int = 0
@@ -29,11 +32,16 @@ class DoneSoFar(NamedTuple):
     more: int = 0
     strength_rounds: int = 0
     balance: int = 0
+    core_alone: int = 0
+    strength_alone: int = 0
+    own: int = 0
 
     @property
     def totals(self) -> Totals:
-        """What was done, in the parts that a week counts."""
-        return Totals(self.minutes, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
+        """What was done of the plan, in the parts that a week counts: what somebody did of their own beside it takes
+        nothing from the days ahead.
+        """
+        return Totals(self.minutes - self.own, self.rounds, self.more, self.strength_rounds, self.water, self.balance)
 
 
 class DayBefore(NamedTuple):
@@ -59,20 +67,22 @@ def fullest_of(weeks: Iterable[Week]) -> Fullest | None:
 
 
 def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> DoneSoFar:
-    """What the diary says was done in a week up to a day. Part of a session counts its minutes by half."""
+    """What the diary says was done in a week up to a day. Part of a session counts its minutes by half,
+    unless it is named what was left out.
+    """
     within = [entry for entry in entries if starts <= entry.on <= until]
     active: set[date] = set()
     counts = Counter[str]()
     for entry in within:
         if entry.own_minutes:
-            counts["minutes"] += entry.own_minutes
+            counts.update(minutes=entry.own_minutes, own=entry.own_minutes)
             active |= {entry.on} if entry.own_minutes >= ACTIVE_FROM else set()
     for planned, entry in sessions_by_day(within).items():
         found = shown.day(planned) if shown else None
         if shown and found and entry.done != "no":
             day = found.without(entry.left_out)
             active |= {entry.on} if day.active else set()
-            counts.update(_counted(shown, day) if entry.done != "part" else {"minutes": day.aerobic_minutes // 2})
+            counts.update(_counted(shown, day) if not entry.any_part else {"minutes": day.aerobic_minutes // 2})
     return DoneSoFar(len(active), **counts)
 
 
@@ -81,8 +91,8 @@ def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> in
     known = list(entries)
     own = sum(entry.own_minutes for entry in known)
     words = sessions_by_day(known)
-    said = [(each.aerobic_minutes, words[each.on].done) for each in as_done(days, words)]
-    return own + sum(minutes // 2 if done == "part" else minutes for minutes, done in said if done != "no")
+    said = [(each.aerobic_minutes, words[each.on]) for each in as_done(days, words)]
+    return own + sum(minutes // 2 if word.any_part else minutes for minutes, word in said if word.done != "no")
 
 
 def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
@@ -123,6 +133,8 @@ def _counted(week: Week, day: Day) -> dict[str, int]:
         "more": held.more,
         "strength_rounds": held.strength,
         "balance": held.balance,
+        "core_alone": "core" in day.works - kinds,
+        "strength_alone": "strength" in day.works - kinds,
     }
 
 

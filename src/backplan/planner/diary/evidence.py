@@ -12,7 +12,7 @@ from backplan.model.week import WEEK
 LOOK_BACK = timedelta(days=28)
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
-MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "lands_hard", "aerobic")
+MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "hurt", "lands_hard", "aerobic")
 _MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING)
 
 
@@ -54,4 +54,5 @@ def _mark(entries: Iterable[LogEntry]) -> str:
 
 def _what_may_move(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
-    return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out)
+    hurt = (f"hurt {key}" for key in entry.hurt)
+    return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out, *hurt)

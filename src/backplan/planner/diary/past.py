@@ -8,7 +8,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.model.diary import LogEntry, last_loads, left_out_by_day, sessions_by_day, sessions_done, sessions_whole
+from backplan.model.diary import (
+    LogEntry,
+    hurt_by_day,
+    last_loads,
+    left_out_by_day,
+    sessions_by_day,
+    sessions_done,
+    sessions_whole,
+)
 from backplan.model.person import Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind
@@ -185,6 +193,15 @@ class Past:
     def too_much_lately(self) -> date | None:
         """The last session that was too much since the week that doses and walks go on from; None without one."""
         return max((on for on, word in self.lately.items() if word.verdict == "regress"), default=None)
+
+    @cached_property
+    def hurt(self) -> Mapping[date, tuple[str, ...]]:
+        """The exercises that hurt sharply in sessions before the week, under the day each was planned for."""
+        return hurt_by_day(self.entries)
+
+    def last_hurt(self, exercise: str) -> date | None:
+        """The last day before the week on which an exercise hurt sharply; None without one."""
+        return max((on for on, keys in self.hurt.items() if exercise in keys), default=None)
 
     @property
     def follows_on(self) -> bool:

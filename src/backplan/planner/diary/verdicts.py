@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LogEntry, hurt_by_day
 from backplan.model.lately import Spike
 from backplan.model.usual import Usual
 from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
 from backplan.planner.diary.words import Words
-from backplan.rules.progress import answer, morning_up, peak_high
+from backplan.rules.progress import answer, hurt, morning_up, peak_high
 
 MORNING = morning_up.RULE.id
 
@@ -95,3 +95,23 @@ def too_much(
     words = Words(entries)
     found = {entry.planned: verdict_on(entry, words, by) for entry in within if entry.kind == "session"}
     return {day: word for day, word in found.items() if word is not None and word.verdict == "regress"}
+
+
+class ExerciseHurt(NamedTuple):
+    """Exercises that hurt sharply in a session, the day it was planned for, and the verdict on them alone."""
+
+    on: date
+    exercises: tuple[str, ...]
+    word: SessionVerdict
+
+
+def hurt_alone(entries: Iterable[LogEntry], since: date, until: date, bad: Collection[date]) -> list[ExerciseHurt]:
+    """What hurt sharply from one date up to another, in order; not in sessions that were too much as a whole, which
+    have their own verdict.
+    """
+    found = sorted(hurt_by_day(entries).items())
+    return [
+        ExerciseHurt(on, keys, SessionVerdict("regress", hurt.RULE.id, f"you said that it hurt on {dated([on])}"))
+        for on, keys in found
+        if since <= on < until and on not in bad
+    ]

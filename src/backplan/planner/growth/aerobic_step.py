@@ -62,9 +62,12 @@ def longer_words(before: int, minutes: int) -> str:
     return f"one aerobic session on land goes from {before} to {minutes} minutes"
 
 
+A_VISIT = "one visit to the pool"
+
+
 def visit_words(before: int, minutes: int) -> str:
     """What a move of the aerobic part of a visit to a pool says."""
-    return f"one visit to the pool goes from {before} to {minutes} minutes of aerobic work"
+    return f"{A_VISIT} goes from {before} to {minutes} minutes of aerobic work"
 
 
 A_WEEK = "a week"

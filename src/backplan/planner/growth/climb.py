@@ -10,6 +10,7 @@ from backplan.model.week import Week
 from backplan.planner.choice.dose import load_steps
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
+from backplan.planner.diary.verdicts import hurt_alone
 from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
 from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing
@@ -71,7 +72,7 @@ def growths(standing: Standing) -> list[Growth]:
 def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
     climb = climb_of(standing, selection, growth)
-    lower = Ladder(selection).after_too_much(climb, standing.bad)
+    lower = Ladder(selection).after_too_much(climb, (*standing.bad, *standing.hurt))
     return Chosen(selection, climb, lower, choose(selection, _as_swapped(standing, selection, lower), lower.rungs))
 
 
@@ -150,6 +151,8 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         for on, word in past.lately.items()
         if word.verdict == "regress"
     ]
+    said = hurt_alone(past.entries, base.starts, past.starts, {session.on for session in bad})
+    bad += [BadSession(*each) for each in said]
     asked = {each.exercise for each in standing.request.prescriptions}
     ladder = Ladder(
         _in_a_calm_week(standing, selection) if bad else selection, barred_too=True

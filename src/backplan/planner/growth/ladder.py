@@ -355,7 +355,10 @@ class Ladder:
         """
         given = past.doses_given(exercise.id)
         new = past.starts - min(given) < TWO_WEEKS
-        eased = rung < 0 and any(on in given and word.verdict == "regress" for on, word in past.verdicts_on(part))
+        eased = rung < 0 and (
+            past.last_hurt(exercise.id) is not None
+            or any(on in given and word.verdict == "regress" for on, word in past.verdicts_on(part))
+        )
         if new or eased:
             return None
         most = self._seconds_at(exercise, rung)
@@ -480,7 +483,8 @@ def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
     held = {*given, *(day.on for day in past.days_with(part))}
     words = [(on, word) for on, word in past.verdicts.items() if on in held]
     run = takewhile(lambda pair: pair[1].good, reversed(words))
-    return [on for on, _ in run if on in given][::-1]
+    hurt = past.last_hurt(exercise) or date.min
+    return [on for on, _ in run if on in given and on > hurt][::-1]
 
 
 class Missing(NamedTuple):

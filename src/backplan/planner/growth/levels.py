@@ -124,9 +124,14 @@ def _whole_weeks(past: Past) -> int:
 
 
 def _bad_days(part: Part, past: Past) -> int | None:
-    """Days since the last session of a part that was too much; None without one in four weeks."""
+    """Days since the last session of a part that was too much, or in which an exercise of it hurt; None without one in
+    four weeks.
+    """
     bad = [on for on, word in past.verdicts_on(part) if word.verdict == "regress"]
-    return (past.starts - bad[-1]).days if bad else None
+    for day in past.days_with(part) if past.hurt else ():
+        held = {item.exercise for block in day.blocks() if block.kind == part for item in block.items}
+        bad += [day.on] if held.intersection(past.hurt.get(day.on, ())) else []
+    return (past.starts - max(bad)).days if bad else None
 
 
 def start_level(person: Person) -> Level:

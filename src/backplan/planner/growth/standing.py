@@ -1,16 +1,17 @@
 """Standing: what a week begins with before any exercise is chosen: its days, the past, pain, and the levels."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise, by_id
+from backplan.model.week import WEEK
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.spikes import spikes
-from backplan.planner.diary.verdicts import Yardstick, too_much
+from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 from backplan.planner.growth.ladder import BadSession, exercises_worked
 from backplan.planner.growth.levels import Levels, levels
 from backplan.planner.request import Request
@@ -26,7 +27,8 @@ class Standing(NamedTuple):
     """What a week begins with. ``known`` are all exercises under their ids; ``bad`` are the sessions of this week that
     were too much, in order; ``calm_then`` says whether the week began as a normal one, in which doses may grow, and
     ``steady_then`` whether it began with high and steady pain, so that everything grows slowly; ``fullest`` is what no
-    day had better exceed, after a session that was too much or while pain is further down the leg.
+    day had better exceed, after a session that was too much or while pain is further down the leg; ``hurt`` are the
+    exercises that hurt sharply in other sessions of this week.
     """
 
     request: Request
@@ -39,6 +41,7 @@ class Standing(NamedTuple):
     calm_then: bool
     steady_then: bool
     fullest: Fullest | None = None
+    hurt: tuple[BadSession, ...] = ()
 
     @property
     def no_more(self) -> bool:
@@ -66,6 +69,7 @@ def standing_of(request: Request) -> Standing:
     )
     told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
     function_worse = worse(request.person.functions, told)
+    bad = _too_much(request, days, now)
     return Standing(
         request=request,
         known=by_id(request.exercises),
@@ -73,10 +77,11 @@ def standing_of(request: Request) -> Standing:
         past=past,
         pain=now,
         levels=levels(past, then, function_worse=function_worse),
-        bad=_too_much(request, days, now),
+        bad=bad,
         calm_then=_calm(days, then),
         steady_then=steady(then),
         fullest=_fullest(days, past) if past.too_much_lately or now.leg_down else None,
+        hurt=_hurt(request, days, bad),
     )
 
 
@@ -88,6 +93,14 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession
     by = Yardstick(pain.usuals, days.person.pain.leg, days.shown.learning, beside)
     found = too_much(request.entries, request.starts, request.today, by, pain.flare_dates)
     return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
+
+
+def _hurt(request: Request, days: Days, bad: Sequence[BadSession]) -> tuple[BadSession, ...]:
+    """The exercises that hurt sharply in this week's sessions, but for those that were too much as a whole."""
+    if days.shown is None:
+        return ()
+    said = hurt_alone(request.entries, request.starts, request.starts + WEEK, {session.on for session in bad})
+    return tuple(BadSession(*each) for each in said)
 
 
 def _fullest(days: Days, past: Past) -> Fullest | None:

@@ -82,13 +82,14 @@ def _taken(standing: Standing, each: Grows, since: date, rung: int) -> tuple[dat
 def _words(past: Past, exercise: str) -> dict[date, Verdict]:
     """The verdicts on the sessions before the week that held an exercise."""
     given = past.doses_given(exercise)
-    return {on: word.verdict for on, word in past.verdicts.items() if on in given}
+    words = {on: word.verdict for on, word in past.verdicts.items() if on in given}
+    return {**words, **{on: "regress" for on, keys in past.hurt.items() if exercise in keys}}
 
 
 def _good_run(past: Past, exercise: str) -> list[date]:
     """The unbroken run of good sessions that held an exercise, up to the last of them, oldest first."""
-    given, run = past.doses_given(exercise), list[date]()
-    for on, word in sorted(past.verdicts.items()):
+    given, run, hurt = past.doses_given(exercise), list[date](), past.last_hurt(exercise) or date.min
+    for on, word in sorted((on, word) for on, word in past.verdicts.items() if on > hurt):
         run = [*run, *([on] if on in given else [])] if word.good else []
     return run
 
@@ -159,7 +160,8 @@ def _this_week(standing: Standing, exercise: str, days: Sequence[Day]) -> dict[d
     """The sessions of this week that held an exercise, or are to hold it."""
     done = {e.planned for e in standing.request.entries if e.kind == "session" and e.done != "no"}
     held = [day.on for day in days if exercise in day.exercises]
-    return {on: "unknown" for on in held if on >= standing.days.first or on in done}
+    words: dict[date, Verdict] = {on: "unknown" for on in held if on >= standing.days.first or on in done}
+    return {**words, **{each.on: "regress" for each in standing.hurt if exercise in each.exercises}}
 
 
 def _on_rung(day: Day, exercise: Exercise, selection: Selection, rung: int) -> Day:

@@ -218,7 +218,9 @@ def _most_sets(standing: Standing) -> Mapping[str, int] | None:
 
 
 def _bouts(selection: Selection, longest: int) -> dict[str, int]:
-    """The minutes of each prescribed exercise as a bout: as asked and given now, or a session's."""
+    """The minutes of each prescribed exercise as a bout, all its times of a day together: as asked and given now, or a
+    session's.
+    """
     case = selection.case
     known = selection.known
     asked = [(item, known.get(item.exercise or "")) for item in case.prescription.added]
@@ -229,9 +231,12 @@ def _bouts(selection: Selection, longest: int) -> dict[str, int]:
 
 
 def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int) -> int:
-    """The minutes of a prescribed walk or ride as given now, no longer than the longest day."""
+    """The minutes a day of a prescribed walk or ride as given now: each time of it no longer than may be, and all of
+    them no longer than the longest day.
+    """
+    times = asked.particulars.times
     given = asked_at(exercise, asked, case.rungs.get(exercise.id, 0)).minutes or asked.minutes or 0
-    return min(given, longest, minutes_for_pain(case, given))
+    return times * min(given, max(1, longest // times), minutes_for_pain(case, given))
 
 
 def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:

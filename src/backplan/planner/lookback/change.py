@@ -13,10 +13,11 @@ from backplan.model.week import WEEK
 from backplan.planner.diary.abilities import Ability
 from backplan.planner.diary.alike import DayPain, Risen, Span, alike, most_risen, pain_of_days, within
 from backplan.planner.diary.creep import crept
-from backplan.rules.change import CHANGES, worse
+from backplan.rules.change import CHANGES, better, worse
 from backplan.rules.change.enough import comparable, enough
 
 DAY = timedelta(days=1)
+SAME_TIMES = "at the same times of day"
 FIRST_REVIEW = 4  # weeks of programme after which it is no longer too early to have noted something
 LAST_REVIEW = 12  # weeks of programme after which no change is a reason to ask; our own inference
 
@@ -79,13 +80,36 @@ def seven_days(pain: Mapping[date, DayPain], until: date) -> SevenDays:
 
 
 def _compared(pain: Mapping[date, DayPain], began: date | None, today: date) -> PainChange:
-    """The first seven days beside the last, and beside those before the last, each pair like with like."""
+    """The first seven days beside the last, and beside those before the last: each day counting once, as everywhere
+    else, where waking held against waking and later against later finds the same.
+    """
     if began is None:
         return PainChange(SevenDays(0, 0), seven_days(pain, today), seven_days(pain, today - WEEK))
     start = within(pain, began)
     lately, earlier = (_risen(start, within(pain, until - WEEK + DAY)) for until in (today, today - WEEK))
     first, last, before, then = map(_rounded, (lately.before, lately.now, earlier.now, earlier.before))
-    return PainChange(first, last, before, then, lately.when, crept(pain, today + DAY) is not None)
+    creeps = crept(pain, today + DAY) is not None
+    paired = PainChange(first, last, before, then, lately.when, creeps)
+    at_first, now, week_ago = (seven_days(pain, until) for until in (began + WEEK - DAY, today, today - WEEK))
+    return _as_drawn(PainChange(at_first, now, week_ago, crept=creeps), paired)
+
+
+def _as_drawn(by_day: PainChange, paired: PainChange) -> PainChange:
+    """The means by day, which are those of the chart and of the weeks; those of like with like, and said so, where
+    these find another thing. Less pain is only found where both find it.
+    """
+    if paired.when or not comparable(paired):
+        return paired
+    drawn, alike_found = _found_by(by_day), _found_by(paired)
+    if drawn == alike_found or (alike_found, drawn) == (better.RULE.id, ""):
+        return by_day
+    return paired._replace(when=SAME_TIMES)
+
+
+def _found_by(change: PainChange) -> str:
+    """The rule that speaks of a change, and whether for two weeks; "" where none speaks."""
+    found = next((rule.id for rule in CHANGES if rule.check(change) is not None), "")
+    return f"{found}, held" if found == worse.RULE.id and worse.held(change) else found
 
 
 def _risen(start: Sequence[DayPain], days: Sequence[DayPain]) -> Risen:
@@ -176,4 +200,5 @@ ASK_IF = f"After twelve weeks, if what you can do has not changed either, {SEE_S
 
 def _unchanged(change: PainChange) -> str:
     means = f"{change.first.mean} of 10 at the start, {change.last.mean} over the last 7 days"
-    return f"No change that counts yet: {means}. Smaller ups and downs are part of any week."
+    when = f" {change.when}" if change.when else ""
+    return f"No change that counts yet{when}: {means}. Smaller ups and downs are part of any week."

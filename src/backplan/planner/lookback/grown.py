@@ -107,10 +107,12 @@ def grown(  # noqa: PLR0913 - what was shown, when
     *,
     first: Week | None = None,
     as_first: Week | None = None,
+    lived: Week | None = None,
 ) -> Grown | None:
     """What has grown over some weeks, oldest first; None where none of them is comparable. ``first`` is the first such
-    week ever, ``as_first`` the one to compare it with, each as first shown: what became of it later is no growth.
-    ``ahead`` is the week after the last as it would be laid out today. What no day has held yet is left out.
+    week ever, ``as_first`` the one to compare it with, each as first shown: which doses it had is told by that. What
+    they held is told of both as they were last shown while they ran, ``lived`` of the first. ``ahead`` is the week
+    after the last as it would be laid out today. What no day has held yet is left out.
     """
     now = next((week for week in weeks if as_first and week.starts == as_first.starts), None) or last_whole(weeks)
     if now is None:
@@ -120,9 +122,9 @@ def grown(  # noqa: PLR0913 - what was shown, when
     steps = next_steps(weeks[-1], ahead) if ahead is not None and weeks[-1].calm_programme else {}
     held = {key for week in weeks for day in week.days for key in day.exercises}
     slots = tuple(each for each in _slots(first, now, by_id(exercises), steps) if each.now.exercise in held)
-    lived = next((week for week in weeks if week.starts == first.starts), first)
+    then = lived or first
     lately = WeekHolds(now.starts, _planned(now, as_first or now), _done(now, entries))
-    before = lately if first is now else WeekHolds(first.starts, _amounts(first.days), _done(lived, entries))
+    before = lately if first is now else WeekHolds(first.starts, _planned(then, first), _done(then, entries))
     return Grown(before, lately, slots, steps.get("aerobic"), since=now.starts < weeks[-1].starts)
 
 
@@ -186,7 +188,8 @@ def _done(week: Week, entries: Sequence[LogEntry]) -> Amounts:
     within = [entry for entry in entries if week.starts <= entry.on < week.starts + WEEK]
     words = sessions_by_day(within)
     whole = _amounts(day for day in as_done(week.days, words) if words[day.on].done in (None, "all"))
-    return whole._replace(aerobic=aerobic_minutes_done(week.days, within))
+    longest = max([whole.bout, *(entry.own_minutes for entry in within)])
+    return whole._replace(aerobic=aerobic_minutes_done(week.days, within), bout=longest)
 
 
 def _amounts(days: Iterable[Day]) -> Amounts:

@@ -14,6 +14,7 @@ from backplan.model.week import WEEK, Day, GivenDose, Week, monday
 from backplan.planner.choice.dose import dose_at, top_rung
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
+from backplan.planner.diary.verdicts import hurt_alone
 from backplan.planner.growth import load
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import selection_of
@@ -133,7 +134,9 @@ def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
     words = standing.past.lately.items()
     mine = [(on, word) for on, word in words if word.verdict == "regress" and monday(on) == now.starts]
     bad = [BadSession(on, exercises_worked(now, on), word) for on, word in mine]
-    return ladder.after_too_much(Climb(now.rungs, now.calm_programme), bad)
+    past = standing.past
+    said = hurt_alone(past.entries, now.starts, past.starts, {session.on for session in bad})
+    return ladder.after_too_much(Climb(now.rungs, now.calm_programme), [*bad, *(BadSession(*each) for each in said)])
 
 
 class _Held(NamedTuple):

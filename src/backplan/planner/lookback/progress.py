@@ -59,13 +59,19 @@ class WeekRow(NamedTuple):
     sessions: Count = Count()
     blocks: Mapping[BlockKind, Count] = {}
     minutes_planned: int = 0
-    minutes_done: int = 0
+    minutes_done: int = 0  # with those of one's own
+    minutes_own: int = 0  # of what was done beside the plan
     goal: int = GOALS[0]  # aerobic minutes that it grew towards first: more in the year after a birth
     leg: Leg | None = None  # the furthest down it that pain went; None: not noted
 
     def as_dict(self) -> dict[str, object]:
         """The week as JSON."""
-        minutes = {"planned": self.minutes_planned, "done": self.minutes_done, "goals": [self.goal, GOALS[1]]}
+        minutes = {
+            "planned": self.minutes_planned,
+            "done": self.minutes_done,
+            "own": self.minutes_own,
+            "goals": [self.goal, GOALS[1]],
+        }
         return {
             "week": week_name(self.starts),
             "starts": self.starts.isoformat(),
@@ -253,7 +259,7 @@ def _row(
     return WeekRow(
         starts=starts,
         mode=week.mode if week else None,
-        flare=(week is not None and week.kind.gentle) or any(entry.kind == "flare" for entry in within),
+        flare=_turned_gentle(week) or any(entry.kind == "flare" for entry in within),
         paused_days=len(paused(entries, days)),
         pain=seven_days(pain, starts + WEEK - DAY),
         sessions=_count(planned, last_word, today),
@@ -264,8 +270,14 @@ def _row(
         minutes_planned=sum(day.aerobic_minutes for day in planned),
         goal=_goal(week),
         minutes_done=aerobic_minutes_done(planned, within),
+        minutes_own=sum(entry.own_minutes for entry in within),
         leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
     )
+
+
+def _turned_gentle(week: Week | None) -> bool:
+    """Whether a week is a gentle one, or was for some days of it."""
+    return week is not None and (week.kind.gentle or (week.kind.grows and week.normal_until is not None))
 
 
 def _words_on(

@@ -11,7 +11,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import LEGS, Tag
-from backplan.model.week import monday
+from backplan.model.week import WEEK, monday
 from backplan.planner.diary.pause import paused
 from backplan.planner.screen.flare import third
 from backplan.planner.screen.pain import is_acute, mode, pain_today
@@ -75,13 +75,15 @@ def _too_much_days(
     person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool
 ) -> tuple[str, ...]:
     """The sessions of this week so far that were too much: each takes something off the days that follow."""
-    week = [e for e in entries if monday(today) <= e.on <= today and e.kind == "session"]
+    week = [e for e in entries if monday(today) <= e.on <= today and (e.kind == "session" or e.hurt)]
     if not week:
         return ()
-    from backplan.planner.diary.verdicts import Yardstick, too_much
+    from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 
     by = Yardstick(pain.usuals, person.pain.leg, learning)
-    return tuple(day.isoformat() for day in too_much(entries, monday(today), today, by, pain.flare_dates))
+    bad = too_much(entries, monday(today), today, by, pain.flare_dates)
+    hurt = hurt_alone(week, monday(today), monday(today) + WEEK, bad)
+    return (*(on.isoformat() for on in bad), *(f"{each.on}:{key}" for each in hurt for key in each.exercises))
 
 
 def _things(person: Person) -> set[str]:

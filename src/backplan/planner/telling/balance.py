@@ -10,7 +10,7 @@ from backplan.model.case import Case
 from backplan.model.diary import sessions_done
 from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
-from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.vocabulary import WEEKDAYS, BlockKind
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
 from backplan.planner.day.daily import pelvic_floor, walking
@@ -28,7 +28,7 @@ from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
 from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import by_limit, prescribed_days
-from backplan.planner.telling.spare import why_spare
+from backplan.planner.telling.spare import why_full, why_spare
 from backplan.planner.telling.waiting import waits_for
 from backplan.rules.target import TARGETS
 from backplan.rules.target.aerobic import WHOLE, aim
@@ -49,13 +49,21 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
     done, wanted = laid.question.done, laid.question.problem.wanted
     short = (
         sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),
-        asked["core"] - done.core - sum(day.core for day in days),
+        asked["core"] - done.core - done.core_alone - sum(day.core or _works(day, "core") for day in days),
         asked["aerobic"] - done.minutes - sum(day.aerobic for day in days),
-        asked["strength"] - done.strength - sum(day.strength for day in days),
+        asked["strength"]
+        - done.strength
+        - done.strength_alone
+        - sum(day.strength or _works(day, "strength") for day in days),
         asked.get("water", 0) - done.water - sum(day.water for day in days),
         asked["active-days"] - done.active - sum(day.active for day in days),
     )
     return tuple(max(0, each) for each in short)
+
+
+def _works(day: Option, kind: BlockKind) -> bool:
+    """Whether a day holds work of a kind, if prescribed exercises by themselves; the most of several has no blocks."""
+    return any(block.kind == kind for block in (*day.blocks, *day.at_home))
 
 
 def _prescribed_row(laid: Laid) -> list[Balance]:
@@ -72,7 +80,7 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     got, asked = _got(laid, ahead), _asked(laid, ahead)
     done = sessions_done(laid.standing.request.entries)
     held = [day for day in laid.days if day in ahead or day.on in done]
-    core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core" and not b.prescribed) // 60
+    core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core") // 60
     for target in TARGETS:
         if target is PRESCRIBED or (target.id in UNASKED and not (targets[target.id] or got[target.id])):
             continue
@@ -89,11 +97,11 @@ def _aerobic_aim(case: Case) -> int:
 def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     """What the week holds of each target, done and ahead."""
     floor, walks = {exercise.id for exercise in pelvic_floor(laid.question.selection)}, walking(laid.question.selection)
-    done, kinds = laid.question.done, [day.kinds for day in ahead]
+    done, works = laid.question.done, [day.works for day in ahead]
     return {
         "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
-        "core": done.core + sum("core" in kind for kind in kinds),
-        "strength": done.strength + sum("strength" in kind for kind in kinds),
+        "core": done.core + done.core_alone + sum("core" in each for each in works),
+        "strength": done.strength + done.strength_alone + sum("strength" in each for each in works),
         BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
         "stretch": done.stretch + sum(day.stretched for day in ahead),
         "water": done.water + sum(day.at_pool for day in ahead),
@@ -143,7 +151,8 @@ class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
     their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
     day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has;
-    why minutes are left that could hold more; whether a therapist chose the ways to cope.
+    why minutes are left that could hold more; whether a therapist chose the ways to cope; of what is full, though
+    minutes are left on some days, what is so.
     """
 
     case: Case
@@ -157,6 +166,7 @@ class WhyShort(NamedTuple):
     days: DaysIn = DaysIn()
     spare: Mapping[str, str] = MappingProxyType({})
     theirs_to_cope: bool = False
+    full: Mapping[str, str] = MappingProxyType({})
 
 
 def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
@@ -183,6 +193,7 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         gone_by=_gone_by(laid),
         days=found,
         theirs_to_cope=any(day.coping for day in laid.days),
+        full=why_full(laid, list(short)),
         spare=why_spare(laid, [row for row in short if row not in capped]) if asked.case.kind.grows else {},
     )
 
@@ -321,7 +332,7 @@ def _full_days(row: Balance, days: int, by: WhyShort) -> str:
         return THEIR_COPING if by.theirs_to_cope else NO_COPING
     if row.target == "active-days":
         return FITS.format(counted(row.got, "day", spelled=True))
-    held = _hold_no_more(days, by.case)
+    held = by.full.get(row.target) or _hold_no_more(days, by.case)
     return f"Beside what your therapist asked for, {held}" if by.theirs else capital(held)
 
 

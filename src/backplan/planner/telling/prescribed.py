@@ -81,13 +81,14 @@ def _enough(case: Case, exercise: str, asked: int, held: int) -> int:
 
 
 def _not_laid_out(laid: Laid) -> Iterator[tuple[str, int]]:
-    """The prescribed exercises that the layout does not count by days, with the days a week that were asked for."""
+    """The prescribed exercises that the layout does not count by days, with the days a week that were asked for; what a
+    rule bars is not given, and asked of no day.
+    """
     asked, selection = laid.question, laid.question.selection
-    known = laid.standing.known
     kinds = {exercise.id for _, exercise in prescribed_allowed(selection) if is_bout(exercise, selection)}
-    for item in selection.case.prescription.added if asked.targets["prescribed"] else ():
-        if item.exercise and item.exercise not in {*asked.therapy.days, *kinds}:
-            yield item.exercise, days_a_week(item, known.get(item.exercise))
+    for item, exercise in prescribed_allowed(selection) if asked.targets["prescribed"] else ():
+        if exercise.id not in {*asked.therapy.days, *kinds}:
+            yield exercise.id, days_a_week(item, exercise)
 
 
 def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:

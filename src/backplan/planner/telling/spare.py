@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from backplan.model.week import Totals
+from backplan.model.week import Day, Totals
+from backplan.model.wording import WEEKDAY_NAMES, all_of
 from backplan.planner.day.option import Option
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import parts_of
@@ -17,6 +18,9 @@ EVEN = (
     "it can."
 )
 LONGEST = "No walk or ride is longer than {} minutes yet; one on another day would count."
+FREE = 5  # minutes of a day from which people see that it is not full
+TOO_FEW = "the minutes left on {} are too few for it."
+OTHERS_FULL = "the days without it are full."
 PARTS = ("aerobic", "core", "strength", "water")
 
 
@@ -28,6 +32,24 @@ def why_spare(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
     menus = problem_for(laid.question, laid.standing.days.person).days if asked else ()
     found = {row: _why(laid, row, menus) for row in asked}
     return {row: why for row, why in found.items() if why}
+
+
+def why_full(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
+    """Of the rows of a balance that the minutes of the days hold back, though minutes are left on some: what is so."""
+    free = [day for day in laid.days if _left(laid, day) >= FREE]
+    return {row: _full(row, free) for row in rows if row in PARTS} if free else {}
+
+
+def _left(laid: Laid, day: Day) -> int:
+    """The minutes that are left on a day to plan, of those offered, or of those that a therapist allows."""
+    days, limit = laid.standing.days, laid.question.case.prescription.limit
+    offered = days.person.minutes[day.weekday] if day.on in days.offered(days.person) else 0
+    return (min(offered, limit.minutes) if limit and limit.minutes else offered) - day.minutes
+
+
+def _full(row: str, free: Sequence[Day]) -> str:
+    without = [day for day in free if row == "aerobic" or not (day.at_pool if row == "water" else row in day.works)]
+    return TOO_FEW.format(all_of([WEEKDAY_NAMES[day.weekday] for day in without])) if without else OTHERS_FULL
 
 
 def _why(laid: Laid, row: str, menus: Sequence[Sequence[Option]]) -> str:

@@ -21,9 +21,9 @@ def findings(verdict: ChangeVerdict) -> str:
 def _pain(verdict: ChangeVerdict) -> str:
     change = verdict.change
     means = f"{change.first.mean} of 10 in the first 7 days noted, {change.last.mean} in the last 7"
+    means += f", {change.when}" if change.when else ""
     if verdict.direction == "better":
-        percent = round(100 * change.drop / change.first.tenths)
-        return f"Less pain: {means} ({change.drop / 10} less, {percent} percent), a change that counts."
+        return f"Less pain: {means} ({change.drop / 10} less, {change.percent} percent), a change that counts."
     if verdict.direction == "worse":
         before = f", {change.before_last.mean} in the 7 before" if enough(change.before_last) else ""
         return f"More pain: {means}{before}, a change that counts."

@@ -66,6 +66,7 @@ class Card(NamedTuple):
     care: str
     how_hard: str
     stop: str
+    times: int = 1  # on a day
     asked: str = ""  # who prescribed it, until when and what for
 
 
@@ -113,13 +114,13 @@ def _day(day: Day, shown: Week) -> DayShown:
         for each in day.sessions
     )
     beside = tuple(_line(block) for block in day.beside)
-    done = words.DONE[day.done] if day.done else ""
+    done = words.done(day) if day.done and day.planned else ""
     return DayShown(f"{day.on:%A}", short_day(day.on), _word(day, shown), visits, beside, done)
 
 
 def _word(day: Day, shown: Week) -> str:
     if not day.planned:
-        return capital(words.unplanned(shown))
+        return capital(words.unplanned(shown, day))
     if day.pause is not None:
         return capital(words.pause(day))
     return "" if day.sessions else "Rest day"
@@ -163,6 +164,7 @@ def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -
         care=item.caution or "",
         how_hard=item.how_hard or "",
         stop=card.get("stop", ""),
+        times=item.dose.particulars.times,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.diary import FROM_INTERVIEW
@@ -13,6 +15,7 @@ from backplan.render import prescription as prescribed_words
 from backplan.render.pages import charts
 from backplan.render.pages.findings import findings
 from backplan.render.pages.page import page
+from backplan.render.progress import minutes as minutes_of
 from backplan.render.progress import notes as notes_on
 
 if TYPE_CHECKING:
@@ -122,9 +125,8 @@ def _pain(found: ReportContent) -> Markup | None:
         if latest is not None
         else "Pain over time"
     )
-    flares = [entry.on for entry in found.entries if entry.kind == "flare"]
     marks = [(on, day.mean) for on, day in days.items()]
-    return charts.lines(said, [line], _mondays(found), shown.today, marks, flares)
+    return charts.lines(said, [line], _mondays(found), shown.today, marks, [*_flare_days(found)])
 
 
 def _legs(found: ReportContent) -> Markup | None:
@@ -179,7 +181,7 @@ def _row(row: WeekRow, *, last: bool) -> ReportWeek:
         week=f"{short_day(row.starts)}{number}",
         pain=f"{row.pain.mean:.1f}" if row.pain.days else "",
         sessions=f"{count.done + count.part} of {count.planned}" if count.planned else "",
-        minutes=f"{row.minutes_done} of {row.minutes_planned}" if row.minutes_planned or row.minutes_done else "",
+        minutes=minutes_of(row, "{} of their own", ", "),
         leg="" if row.leg is None else row.leg,
         notes=", ".join([*so_far, *notes_on(row, leg=False)]),
     )
@@ -188,13 +190,22 @@ def _row(row: WeekRow, *, last: bool) -> ReportWeek:
 def _changes(found: ReportContent) -> Iterator[Happening]:
     """What the diary changed in the plan, latest first, each with its rule; what has one reason is told together."""
     for week in reversed(found.weeks):
-        if what := _kind(week):
-            yield Happening(short_day(week.normal_until or week.starts), what)
+        yield from reversed(list(_turns(found, week)))
         by_reason: dict[tuple[str, str], list[str]] = {}
         for move in week.moves:
             by_reason.setdefault((move.because, move.rule), []).append(move.subject)
         for (because, rule), subjects in by_reason.items():
             yield Happening(short_day(week.starts), f"{capital('; '.join(subjects))}: {because}", rule)
+
+
+def _turns(found: ReportContent, week: Week) -> Iterator[Happening]:
+    """What became of a week, on the day on which it did."""
+    before = ""
+    for on, stood in found.stood:
+        if stood.starts == week.starts:
+            before, what = _kind(stood), before
+            if before and before != what:
+                yield Happening(short_day(on), before)
 
 
 def _kind(week: Week) -> str:
@@ -207,11 +218,20 @@ def _kind(week: Week) -> str:
 
 
 def _flares(found: ReportContent) -> Iterator[Happening]:
-    for entry in found.entries:
-        if entry.kind == "flare":
-            yield Happening(
-                short_day(entry.on), ". ".join(filter(None, (entry.why, entry.note))) or "said to be a flare"
-            )
+    for on, what in sorted(_flare_days(found).items()):
+        yield Happening(short_day(on), what)
+
+
+def _flare_days(found: ReportContent) -> dict[date, str]:
+    """The flares that were said, and the days on which a gentle week began without a word of one."""
+    told = {
+        entry.on: ". ".join(filter(None, (entry.why, entry.note))) or "said to be a flare"
+        for entry in found.entries
+        if entry.kind == "flare"
+    }
+    began = (on for (_, before), (on, week) in pairwise(found.stood) if week.kind.gentle and not before.kind.gentle)
+    noted = {on: "a gentle week began" for on in began if not {on, on - timedelta(days=1)} & told.keys()}
+    return told | noted
 
 
 def _signs(found: ReportContent) -> Iterator[Happening]:

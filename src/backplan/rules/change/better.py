@@ -18,7 +18,8 @@ def check(change: PainChange) -> str | None:
     """Call pain better when its mean over seven days is at least 2 points of 10, or at least 30 percent, below that of
     the first seven days.
 
-    Waking is held against waking, and the rest of the day against the rest. Without pain at the start there is no
+    A day counts once, however often pain was noted on it; and the same must be found with waking held against waking,
+    and the rest of the day against the rest. Without pain at the start there is no
     percentage, and nothing to come down from. Fewer than three days with such an entry in either seven days say
     nothing.
     """
@@ -26,10 +27,10 @@ def check(change: PainChange) -> str | None:
         return None
     if change.drop < POINTS * 10 and change.drop * 100 < PERCENT * change.first.tenths:
         return None
-    percent = change.drop * 100 // change.first.tenths
+    when = f" {change.when}" if change.when else ""
     return (
-        f"Less pain than at the start: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days "
-        f"({change.drop / 10} less, {percent} percent). That is a change that counts."
+        f"Less pain than at the start{when}: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days "
+        f"({change.drop / 10} less, {change.percent} percent). That is a change that counts."
     )
 
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 POINTS = 2  # of 10
 
 
+def held(change: PainChange) -> bool:
+    """Whether the week before the last was as much above the start."""
+    return enough(change.before_last) and change.risen_before >= POINTS * 10
+
+
 def check(change: PainChange) -> str | None:
     """Call pain worse when its mean over seven days is at least 2 points of 10 above that of the first seven days; held
     for two weeks, a clinician should look at it.
@@ -25,9 +30,9 @@ def check(change: PainChange) -> str | None:
         return None
     when = f" {change.when}" if change.when else ""
     head = f"More pain than at the start{when}: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
-    week_ago = change.before_last
-    if enough(week_ago) and change.risen_before >= POINTS * 10:
-        return f"{head}, and {week_ago.mean} in the 7 before. Please see your doctor or physiotherapist about it."
+    if held(change):
+        before = f"{change.before_last.mean} in the 7 before"
+        return f"{head}, and {before}. Please see your doctor or physiotherapist about it."
     if change.crept:
         return (
             f"{head}. It has crept up, week by week, so nothing grows just now. If it goes on, or worries you, please "

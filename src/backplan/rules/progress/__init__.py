@@ -2,9 +2,16 @@
 
 from backplan.model.verdict import SessionOutcome, Verdict
 from backplan.rules.plan_kinds import ProgressRule, RampRule
-from backplan.rules.progress import aerobic_ramp, gap_restart, leg_down, morning_up, peak_high, settled, silent
+from backplan.rules.progress import aerobic_ramp, gap_restart, hurt, leg_down, morning_up, peak_high, settled, silent
 
-PROGRESS: tuple[ProgressRule, ...] = (leg_down.RULE, peak_high.RULE, morning_up.RULE, silent.RULE, settled.RULE)
+PROGRESS: tuple[ProgressRule, ...] = (
+    leg_down.RULE,
+    peak_high.RULE,
+    morning_up.RULE,
+    hurt.RULE,
+    silent.RULE,
+    settled.RULE,
+)
 RAMPS: tuple[RampRule, ...] = (aerobic_ramp.RULE, gap_restart.RULE)
 
 
