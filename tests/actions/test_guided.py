@@ -285,3 +285,11 @@ def test_what_was_halved_or_replaced_outlives_the_run(tmp_path: Path) -> None:
     left = begun.begun(place)
     assert left is not None
     assert ([*left.halved], [*left.replaced]) == ([], [day.planned[1]])
+
+
+def test_of_what_is_done_several_times_a_day_one_time_is_gone_through() -> None:
+    walk = GivenDose(minutes=10, particulars=Particulars(times_a_day=2))
+    slide = GivenDose(1, 8, particulars=Particulars(times_a_day=3))
+    assert turn("aerobic", Item("easy-walk", "Easy flat walk", 1200, walk, "")).seconds == 600
+    assert turn("aerobic", Item("easy-walk", "Easy flat walk", 600, walk, "")).seconds == 600  # of an earlier edition
+    assert turn("core", Item("heel-slide", "Heel slide", 252, slide, "")).seconds == pytest.approx(84)

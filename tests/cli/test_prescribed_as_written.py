@@ -11,6 +11,8 @@ from backplan.library.load import load
 from backplan.model.particulars import Particulars
 from backplan.model.week import GivenDose
 from backplan.render.words import steps
+from backplan.rules.dose import DOSES
+from backplan.rules.plan_kinds import DoseRule
 from tests.support.cli import run, started
 
 MONDAY = "2026-11-30"
@@ -548,3 +550,19 @@ def test_no_name_of_the_library_is_cut_where_a_dose_may_begin() -> None:
     names = [name for each in load().exercises for name in (each.id, each.name, *each.also)]
     assert len(names) > 200
     assert [name for name in names if name_and_dose(name)[1] is not None] == []
+
+
+def test_what_lowers_a_dose_is_said_in_words_and_the_hand_out_names_no_rule(home: Path) -> None:
+    started(home, today=MONDAY, conditions=["shoulder-issue"])
+    prescribed(home, "add", "forearm plank 3 x 30 s")
+    why = "Asked for 3 x 30 s, given at 1 x 30 s for now: with you it needs care (go gently, because of your shoulder)"
+    assert why in run("week", "--plain", home=home, today=MONDAY).out
+    assert why in run("why", "forearm-plank", home=home, today=MONDAY).out
+    sheet = run("export", "handout", "--out", "-", home=home, today=MONDAY).out
+    assert why in sheet
+    assert "(rule" not in sheet
+
+
+@pytest.mark.parametrize("rule", [rule for rule in DOSES if rule.id not in ("dose-load", "dose-effort")])
+def test_every_rule_that_lowers_a_dose_has_a_reason_in_words(rule: DoseRule) -> None:
+    assert rule.why is not DoseRule._field_defaults["why"]

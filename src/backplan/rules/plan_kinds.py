@@ -92,13 +92,18 @@ class Target(NamedTuple):
     inference: str = ""
 
 
+def _not_said(_: "Exercise", __: "Case") -> str:
+    return ""
+
+
 class DoseRule(NamedTuple):
-    """How much of an exercise, given pain, stage and care?"""
+    """How much of an exercise, given pain, stage and care? ``why`` says, of one whose dose it lowers, what for."""
 
     id: str
     sources: tuple[str, ...]
     adjust: "Callable[[GivenDose, Exercise, Case], GivenDose]"
     inference: str = ""
+    why: "Callable[[Exercise, Case], str]" = _not_said
 
 
 class TimeRule(NamedTuple):

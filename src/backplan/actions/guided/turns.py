@@ -96,7 +96,7 @@ def turn(block: BlockKind, item: Item) -> Turn:
 def _phases(block: BlockKind, item: Item) -> Iterator[Phase]:
     dose, whole = item.dose, item.seconds_once  # the first of its times; the others are for later
     if dose.minutes is not None:
-        yield Phase("go", whole)
+        yield Phase("go", max(whole, dose.minutes * 60.0))  # weeks of before hold one time alone
         return
     ready = min(READY, whole / 4)
     yield Phase("ready", ready)

@@ -152,7 +152,8 @@ class Land:
         return {limit.minutes - each.minutes for each in self._beside(parts, warmed=warmed, walked=True)}
 
     def _warms(self, bout: Bout) -> bool:
-        return bout.minutes // self._case.prescription.times_of(bout.exercise) >= self._warmed_by
+        times = self._case.prescription.times_of(bout.exercise) if bout.exercise else 1
+        return bout.minutes // times >= self._warmed_by
 
     def _usual_bouts(self, limit: DayLimit) -> frozenset[int]:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""

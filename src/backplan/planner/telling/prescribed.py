@@ -283,14 +283,17 @@ class _Fewer:
         if not self.item.has_dose:
             return
         asked = as_asked(self.exercise, self.item)
-        now, rules = asked, []
+        now, rules, why = asked, [], []
         for rule in DOSES if asked.minutes is None else ():
             lowered = rule.adjust(now, self.exercise, self.case)
-            rules += [rule.id] if lowered._replace(particulars=now.particulars) != now else []
+            if lowered._replace(particulars=now.particulars) != now:
+                rules.append(rule.id)
+                why.append(rule.why(self.exercise, self.case))
             now = lowered
         most = max(self.given, key=_amount)
         if rules:
-            yield f"given at less than was asked for now (rule {' and '.join(rules)})"
+            held = f"{'; '.join(filter(None, why))} (rule {' and '.join(rules)})"
+            yield f"asked for {asked.words()}, given at {most.words()} for now: {held}"
         elif self.case.rungs.get(self.exercise.id, 0) < 0:
             yield f"asked for {asked.words()}, given at {most.words()} until good sessions bring it back"
         elif _amount(most) < _amount(asked):

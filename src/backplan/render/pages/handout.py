@@ -99,7 +99,7 @@ def handout(
         week=words.title(shown),
         made=f"{long_day(today)} {today.year}",
         days=[_day(day, shown) for day in shown.days],
-        notices=[notice.sentence for notice in by_danger(shown.notices)],
+        notices=[words.sentence_of(notice) for notice in by_danger(shown.notices)],
         parts=list(_parts(shown, prescribed, figure)),
         usual=shown.usual.later,
         without=words_of_figures.NONE,

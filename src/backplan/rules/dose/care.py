@@ -20,6 +20,16 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     return dose
 
 
+def why(exercise: Exercise, case: Case) -> str:
+    """What care the exercise needs, and what that makes of its dose."""
+    care = only_if_needed.check(exercise, case)
+    return f"with you it needs care ({care}), and what needs care is given at one set"
+
+
 RULE = DoseRule(
-    id="dose-care", sources=("george-2021",), adjust=adjust, inference="the whole rule: one set as the mildest dose"
+    id="dose-care",
+    sources=("george-2021",),
+    adjust=adjust,
+    inference="the whole rule: one set as the mildest dose",
+    why=why,
 )

@@ -19,4 +19,10 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     return dose._replace(sets=1) if dose.sets > 1 else dose._replace(reps=-(-dose.reps // 2))
 
 
-RULE = DoseRule(id="dose-flare", sources=("costa-2022",), adjust=adjust, inference="the half")
+RULE = DoseRule(
+    id="dose-flare",
+    sources=("costa-2022",),
+    adjust=adjust,
+    inference="the half",
+    why=lambda _, __: "in a flare half of it is enough",
+)

@@ -30,4 +30,5 @@ RULE = DoseRule(
     sources=("acsm-2026",),
     adjust=adjust,
     inference="two weeks, and two sets; the source speaks of two to three",
+    why=lambda _, __: "in the first two weeks two sets are the most",
 )

@@ -32,4 +32,5 @@ RULE = DoseRule(
     sources=("garber-2011",),
     adjust=adjust,
     inference="the whole rule, and that it holds for stretches, too: the usual advice is about straining",
+    why=lambda _, __: "until your blood pressure is under control nothing is held for more than 6 seconds",
 )

@@ -26,4 +26,5 @@ RULE = DoseRule(
     sources=("garber-2011",),
     adjust=adjust,
     inference="the whole rule; 10 seconds is the shortest hold that the source names",
+    why=lambda _, __: "with joints that bend far no stretch is held for more than 10 seconds",
 )

@@ -26,4 +26,5 @@ RULE = DoseRule(
     sources=("silbernagel-2007",),
     adjust=adjust,
     inference="the whole rule: no source was seen for three quarters",
+    why=lambda _, __: "while pain is high or just past a flare, three quarters of it are enough",
 )
