@@ -46,6 +46,7 @@ RESTING = re.compile(
 # What moves the body on for a while, in whatever words it stands; our own list. What is not in it is not counted.
 _MOVES = re.compile(
     r"\b(?:(?:dog[- ]?)?walk(?:s|ed|ies|ing)?(?! in\b)|stroll(?:s|ed|ing)?|rambl(?:e|ed|ing)|march(?:ed|ing)|"
+    r"with (?:the|my|our|his|her) dogs?|(?:around|round) the block|"
     r"hik(?:e|es|ed|ing)|trek(?:s|ked|king)?|treadmill|"
     r"(?:bi)?cycl(?:e|ed|ing)|bik(?:e|ed|ing)(?! (?:shop|repairs?|show))|bike[- ]rides?|spinning|spin class|"
     r"pedal(?:led|ling|ing)?|"
@@ -77,3 +78,12 @@ def plain_name(activity: str) -> str:
     return re.sub(
         r"^(?:my|some|a|an|the) | (?:class|lesson|session|course|group|video)$", "", activity.replace("-", " ")
     )
+
+
+_WHERE = r"(?:with|in|on|at|to|around|round|out|along|up|through|by|outside|from|over|down) "
+
+
+def of_it(activity: str) -> str:
+    """An activity behind its minutes: of gardening, but with the dog."""
+    words = activity.replace("-", " ")
+    return words if re.match(_WHERE, words) else f"of {words}"
