@@ -829,7 +829,7 @@ def test_parts_of_a_session_that_are_named_were_done_and_the_others_were_not(
 @pytest.mark.parametrize(
     ("words", "noted"),
     [
-        ("30 minutes of with the dog", "30 minutes with the dog"), ("20 mins in the garden", "20 minutes in the garden"),
+        ("30 minutes of with the dog", "30 minutes with the dog"), ("20 min in the garden", "20 minutes in the garden"),
         ("half an hour around the block", "30 minutes around the block"), ("1 hour hiking", "60 minutes of hiking"),
     ],
 )  # fmt: skip
