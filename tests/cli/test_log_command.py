@@ -826,6 +826,18 @@ def test_parts_of_a_session_that_are_named_were_done_and_the_others_were_not(
     assert (told["done"], set(told["not"])) == ("all", left)
 
 
+@pytest.mark.parametrize(
+    ("words", "noted"),
+    [
+        ("30 minutes of with the dog", "30 minutes with the dog"), ("20 min in the garden", "20 minutes in the garden"),
+        ("half an hour around the block", "30 minutes around the block"), ("1 hour hiking", "60 minutes of hiking"),
+    ],
+)  # fmt: skip
+def test_an_activity_stands_behind_its_minutes_as_it_is_said(words: str, noted: str, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).out.startswith(f"Noted: {noted}")
+
+
 # -- all but one ------------------------------------------------------------------------------------------------------
 
 

@@ -319,3 +319,20 @@ def test_in_lines_too_an_answer_may_be_told_by_its_words(said: str, read: list[s
             reader(said)
     else:
         assert reader(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [("it went to about seven", 7), ("I think six", 6), ("three before, seven after", 7), ("worst was a 4", 4)],
+)
+def test_a_number_of_pain_in_a_sentence_is_taken_and_said(
+    said: str, taken: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asking.aloud(said) == taken
+    assert capsys.readouterr().out == f"  Taken as {taken}.\n"
+
+
+@pytest.mark.parametrize("said", ["it hurt for 5 minutes", "eleven", "it was not a 7", "no more pain than 20"])
+def test_what_is_no_number_of_pain_is_asked_again(said: str) -> None:
+    with pytest.raises(UsageError):
+        asking.aloud(said)

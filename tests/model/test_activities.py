@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.model.activities import METS, effort_of
+from backplan.model.activities import METS, effort_of, is_still, moves_on
 from tests.support.planned import exercises
 
 LIKE = {
@@ -19,3 +19,24 @@ def test_an_activity_that_the_library_has_is_as_hard_as_there() -> None:
 @pytest.mark.parametrize(("activity", "effort"), [("walk", "moderate"), ("hiking", "moderate"), ("chess", None)])
 def test_an_effort_is_told_of_what_is_known(activity: str, effort: str | None) -> None:
     assert effort_of(activity) == effort
+
+
+MOVING = (
+    "strolled in the park, nordic walking, bike ride, cycling to work, exercise bike, swimming lengths, aqua aerobics, "
+    "rowing machine, line dancing, table tennis, golf, hill walk, mowing the lawn, raking leaves, hoovering, "
+    "cleaning the windows, shovelling snow, stairs, took the dog out, wheeling, handcycling, a walk after dinner"
+)
+NOT_MOVING = (
+    "reading a book, reading about walking, ironing, physio appointment, washing up, shopping, carried boxes, chess, "
+    "watched golf, sat in the garden, garden centre, bike shop, walk-in clinic, drove to the gym, fixing my bike, "
+    "cleaned my teeth, planning a walk, dinner in the garden, choir, playing cards"
+)
+
+
+@pytest.mark.parametrize(
+    ("activity", "moving"),
+    [(each, True) for each in MOVING.split(", ")] + [(each, False) for each in NOT_MOVING.split(", ")],
+)
+def test_own_words_are_taken_for_aerobic_work_only_where_they_are_known_to_be_some(activity: str, moving: bool) -> None:
+    own = activity.replace(" ", "-")
+    assert (moves_on(own) and not is_still(own)) is moving

@@ -77,6 +77,11 @@ _LASTED_WITHIN = (  # walked 30 minutes with my wife
     r"(?P<where>(?:with|in|on|to|at|around|along|up|through|by|outside|alone|from|round) ?[^\d,]*)"
 )
 
+_LASTED_FIRST = (  # half an hour around the block
+    r"(?i)(?P<time>\d{1,3} ?(?:minutes?|mins?)|half an hour|(?:a |three )?quarters? of an hour|an hour|\d hours?) "
+    r"(?!and |or |to \d)(?P<what>[^\d,]+)"
+)
+
 
 def _in_all(said: str) -> str:
     """Minutes at two times of a day as those of the day: 15 minutes in the morning and 20 in the evening."""
@@ -94,7 +99,9 @@ def _times(said: str) -> tuple[str, int]:
 
 def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
     """An activity and the minutes said with it; ``bare``: a number alone may be minutes."""
-    if within := re.fullmatch(_LASTED_WITHIN, said):
+    if first := re.fullmatch(_LASTED_FIRST, said):
+        said = f"{re.sub('^(?:of|doing) ', '', first['what'])} {first['time']}"
+    elif within := re.fullmatch(_LASTED_WITHIN, said):
         said = f"{within['what']} {within['where']} {within['time']}"
     words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", said)).split() or said.split()
     cuts = range(1, 1 if place.names.wish(said) else len(words))

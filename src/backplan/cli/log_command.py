@@ -19,6 +19,7 @@ from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
 from backplan.cli.told_session import of_session
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
+from backplan.model.activities import of_it
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
@@ -443,7 +444,7 @@ def _minutes(activity: LogEntry, *, ask: bool) -> int | None:
         what = spaced(activity.exercise or "")
         named = what if re.fullmatch(r"[\w .-]+", what) else f'"{what}"'
         raise UsageError(f"how long? `backplan log {named} --minutes 30`")
-    asked = f"How many minutes of {spaced(activity.exercise or '')}? (Enter if it was none: it is kept as a note)"
+    asked = f"How many minutes {of_it(activity.exercise or '')}? (Enter if it was none: it is kept as a note)"
     read = asking.or_skip(asking.minutes(1, MINUTES_OF_A_DAY))
     return asking.until_right(asked, "", read, f"Minutes like 15, or half an hour; a guess will do. {asking.PASSES}")
 

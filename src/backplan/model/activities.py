@@ -39,23 +39,27 @@ STILL = frozenset({
 
 RESTING = re.compile(
     r"\b(?:slept|sleep|sleeping|nap|napped|lay|laid|lying|in bed|sat|sitting|seated|sofa|couch|tv|telly|drove|driving|"
-    r"rested|resting|at (?:my|the|a) desk|read|reading|watch|watched|watching|knitting|sewing|writing)\b"
+    r"rested|resting|at (?:my|the|a) desk|read|reading|watch|watched|watching|knitting|sewing|writing|teeth|sauna)\b"
+    r"|^(?:planned|planning|talked|talking|bought|buying|fixed|fixing|mended|mending|repaired|repairing|dinner|lunch|"
+    r"picnic|coffee|drinks)\b"
 )  # what people tell of a day that is no exercise at all
 
 
 # What moves the body on for a while, in whatever words it stands; our own list. What is not in it is not counted.
 _MOVES = re.compile(
     r"\b(?:(?:dog[- ]?)?walk(?:s|ed|ies|ing)?(?! in\b)|stroll(?:s|ed|ing)?|rambl(?:e|ed|ing)|march(?:ed|ing)|"
+    r"(?:with|took) (?:the|my|our|his|her) dogs?|wheel(?:ed|ing)|hand ?cycl(?:e|ed|ing)|pushed my (?:wheel)?chair|"
+    r"(?:around|round) the block|"
     r"hik(?:e|es|ed|ing)|trek(?:s|ked|king)?|treadmill|"
     r"(?:bi)?cycl(?:e|ed|ing)|bik(?:e|ed|ing)(?! (?:shop|repairs?|show))|bike[- ]rides?|spinning|spin class|"
     r"pedal(?:led|ling|ing)?|"
     r"swim(?:s|ming)?|swam|aqua ?\w*|row(?:ed|ing)|kayak(?:ed|ing)?|canoe(?:d|ing)?|paddl(?:e|ed|ing)|"
     r"elliptical|cross ?trainer|stepper|stairs|aerobics|zumba|circuits?|gym|work ?out|ergometer|"
     r"danc(?:e|es|ed|ing)|ballroom|salsa|tango|waltz(?:ed|ing)?|"
-    r"tennis|badminton|squash|padel|pickleball|ping ?pong|volleyball|cricket|bowling|golf(?:ed|ing)?|football|"
+    r"tennis|badminton|squash|padel|pickleball|ping ?pong|volleyball|cricket|bowl(?:s|ing)|golf(?:ed|ing)?|football|"
     r"ski(?:s|ed|ing)|skat(?:e|ed|ing)|"
     r"garden(?:ed|ing)|garden work|(?:in|on) the (?:garden|allotment)|mow(?:ed|ing)?|dig(?:ging)?|dug|rak(?:ed|ing)|"
-    r"weed(?:ed|ing)|shovel(?:l?ed|l?ing)?|sweep(?:ing)?|swept|hedge|chopp(?:ed|ing) wood|"
+    r"weed(?:ed|ing)|shovel(?:l?ed|l?ing)?|sweep(?:ing)?|swept|hedge|chopp(?:ed|ing) wood|wash(?:ed|ing) the car|"
     r"house ?work|clean(?:ed|ing)|hoover(?:ed|ing)?|vacuum(?:ed|ing)?|mopp(?:ed|ing)|scrubb(?:ed|ing)|"
     r"on foot|brisk(?:ly)?)\b"
 )
@@ -77,3 +81,12 @@ def plain_name(activity: str) -> str:
     return re.sub(
         r"^(?:my|some|a|an|the) | (?:class|lesson|session|course|group|video)$", "", activity.replace("-", " ")
     )
+
+
+_WHERE = r"(?:with|in|on|at|to|around|round|out|along|up|through|by|outside|from|over|down) "
+
+
+def of_it(activity: str) -> str:
+    """An activity behind its minutes: of gardening, but with the dog."""
+    words = activity.replace("-", " ")
+    return words if re.match(_WHERE, words) else f"of {words}"

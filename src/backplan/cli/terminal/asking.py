@@ -380,9 +380,13 @@ def out_of_ten(text: str) -> int:
 
 
 def aloud(text: str) -> int:
-    """A number from 0 to 10; where it was said as more than one, or as a broken one, which it is taken for is said."""
-    found = out_of_ten(text)
-    if len(spoken.numbers_of_ten(text)) > 1 or re.search(r"\d[.,]\d", text):
+    """A number from 0 to 10, the highest of a sentence; where it was said as more than one, as a broken one, or in a
+    sentence, which it is taken for is said.
+    """
+    said = spoken.numbers_of_ten(text)
+    within = [] if said else freely.tens_within(text)
+    found = max(within) if within else out_of_ten(text)
+    if len(said) != 1 or re.search(r"\d[.,]\d", text):
         output.say(f"  Taken as {found}.")
     return found
 
