@@ -18,7 +18,7 @@ Habit = tuple[bool, bool, bool, bool, bool]
 
 class DoneSoFar(NamedTuple):
     """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets;
-    ``own`` of the minutes beside the plan.
+    ``own`` of the minutes beside the plan, which take nothing from it.
     """
 
     active: int = 0
