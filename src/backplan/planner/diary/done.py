@@ -19,7 +19,7 @@ Habit = tuple[bool, bool, bool, bool, bool]
 class DoneSoFar(NamedTuple):
     """What was done this week before the first day to plan, in days, sessions, aerobic minutes, rounds and sets.
     ``core_alone`` and ``strength_alone`` are days on which prescribed exercises were all there was of it; ``own`` of
-    the minutes are beside the plan.
+    the minutes are beside the plan, and take nothing from it.
     """
 
     active: int = 0

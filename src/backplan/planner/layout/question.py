@@ -92,7 +92,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     bouts, apart = _bouts(selection, longest), [elsewhere(days, day) for day in days.dates]
     therapy = Therapy(selection, programme, longest, bouts, most, apart)
     targets, share = _targets(selection, therapy), _share(days, request.starts)
-    done = done_so_far(days.shown, request.entries, request.starts, request.today)
+    done = _done(standing, case)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
     floors, caps = _floors_and_caps(offered, case, therapy, share)
@@ -155,6 +155,16 @@ def _problem(standing: Standing, case: Case, floors: Totals, caps: Totals, done:
         fullest=standing.fullest,
         rest=len(days.dates) >= REST_DAY_FROM and all(day not in days.off for day in days.dates),
     )
+
+
+def _done(standing: Standing, case: Case) -> DoneSoFar:
+    """What was done this week. In a gentle week, coming back from one, and after a session that was too much, what
+    somebody did of their own counts against what is left to do, too: the week had better hold no more in all.
+    """
+    days, request = standing.days, standing.request
+    done = done_so_far(days.shown, request.entries, request.starts, request.today)
+    spared = not case.kind.grows or case.pain.returning or standing.no_more
+    return done._replace(own=0) if spared else done
 
 
 def _floors_and_caps(offered: Offer, case: Case, therapy: Therapy, share: tuple[int, int]) -> tuple[Totals, Totals]:
