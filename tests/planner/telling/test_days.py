@@ -10,7 +10,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import Leg, Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
-from backplan.planner.telling.balance import GROWS, LEG
+from backplan.planner.telling.balance import FULL_DAYS, GONE_BY, GROWS, LEG
 from backplan.planner.telling.days import CARE_IN_WATER, DAYS_APART
 from backplan.planner.week import make_week
 from backplan.render import plain
@@ -107,3 +107,18 @@ def test_while_pain_goes_further_down_the_leg_nobody_is_asked_for_more_minutes(l
     assert (LEG in found.values()) == (leg == "calf")
     assert (FULL in found["core"]) == (leg == "none")
     assert ("would do it" in " ".join(found.values())) == (leg == "none")
+
+
+def test_why_days_are_not_stretched_is_computed_and_full_days_are_said_only_of_full_days() -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri", "sat"), 30)))
+    plan.weeks.append(make_week(plan.request()))
+    friday = plan.weeks[0].starts + timedelta(days=4)
+    plan.entries.append(LogEntry(friday, "morning", pain=5))
+    now = make_week(plan.request(plan.weeks[0].starts)._replace(today=friday))
+    rows = {row.target: row for row in now.balance}
+    assert now.kind.gentle
+    assert rows["stretch"].got < rows["stretch"].asked
+    assert rows["stretch"].reason == GONE_BY
+    full = make_week(Plan(person(minutes=dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 5))).request())
+    (row,) = (row for row in full.balance if row.target == "stretch")
+    assert row.met or row.reason == FULL_DAYS

@@ -70,7 +70,9 @@ def _gone(days: Days) -> Sequence[Day]:
 def sessions(
     option: Option, walk: tuple[Place, DayBlock] | None, pool: tuple[DayBlock, DayBlock] | None
 ) -> tuple[Session, ...]:
-    """A day's visits: the pool alone, or the bout and the work at home, together when the bout is at home."""
+    """A day's visits: the pool alone, or the bout and the work at home, together when the bout is at home. A bout
+    that does not warm up for the work comes after it.
+    """
     if pool is not None:
         return _at_the_pool(option, *pool)
     if walk is None:
@@ -80,8 +82,12 @@ def sessions(
         warm = [block for block in option.blocks if block.kind == "warm-up"]
         rest = [block for block in option.blocks if block.kind != "warm-up"]
         return (Session("home", (*warm, bout, *rest)),)
-    first = Session(place, (bout,))
-    return (first, Session("home", option.blocks)) if option.blocks else (first,)
+    walked = Session(place, (bout,))
+    if not option.blocks:
+        return (walked,)
+    at_home = Session("home", option.blocks)
+    # A bout too short to warm up for the work has a warm-up of its own beside it, which nobody needs after a walk.
+    return (at_home, walked) if option.blocks[0].kind == "warm-up" else (walked, at_home)
 
 
 def _at_the_pool(option: Option, into: DayBlock, off: DayBlock) -> tuple[Session, ...]:

@@ -152,7 +152,7 @@ class WhyShort(NamedTuple):
     their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
     day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has;
     why minutes are left that could hold more; whether a therapist chose the ways to cope; of what is full, though
-    minutes are left on some days, what is so.
+    minutes are left on some days, what is so; why days are not stretched.
     """
 
     case: Case
@@ -167,6 +167,7 @@ class WhyShort(NamedTuple):
     spare: Mapping[str, str] = MappingProxyType({})
     theirs_to_cope: bool = False
     full: Mapping[str, str] = MappingProxyType({})
+    unstretched: str = ""
 
 
 def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) -> WhyShort:
@@ -194,8 +195,36 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         days=found,
         theirs_to_cope=any(day.coping for day in laid.days),
         full=why_full(laid, list(short)),
+        unstretched=_why_unstretched(laid) if "stretch" in short else "",
         spare=why_spare(laid, [row for row in short if row not in capped]) if asked.case.kind.grows else {},
     )
+
+
+def _why_unstretched(laid: Laid) -> str:
+    """Why fewer days are stretched than are asked: those ahead are full; or days gone by, or what they left out; or
+    there is no need of more days.
+    """
+    case, days = laid.question.case, laid.standing.days
+    ahead = [day for day in laid.live if day.planned and day.on >= case.on and day.sessions]
+    free = [days.person.minutes.get(WEEKDAYS[day.on.weekday()], 0) - day.minutes for day in ahead if not day.stretched]
+    if free:
+        return FULL_DAYS if max(free) < A_STRETCH else _why_unfilled(laid)
+    if _gone_by(laid):
+        return GONE_BY
+    held = [day for day in days.shown.days if day.on < days.first and day.stretched] if days.shown else []
+    if len(held) > laid.question.done.stretch:
+        return LESS_STRETCHED
+    return GENTLE if case.kind.gentle else FITS.format(counted(len(ahead) + len(held), "day", spelled=True))
+
+
+def _why_unfilled(laid: Laid) -> str:
+    """Why days that are not full hold no stretching: something else than the minutes offered limits them."""
+    limit = laid.question.case.prescription.limit
+    if limit and limit.minutes:
+        return capital(f"{by_limit(limit)}.")
+    if laid.question.case.kind.gentle:
+        return GENTLE
+    return NO_MORE if laid.standing.no_more else NOT_ALL
 
 
 def _short_parts(laid: Laid, short: Collection[str]) -> list[Part]:
@@ -288,7 +317,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         part = spaced(row.target.removesuffix("-days"))
         return f"No {part} exercise is left for you with what you told us; a physiotherapist can find one."
     if row.target == "stretch" and not by.paused:
-        return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else FULL_DAYS
+        return f"You offered {counted(days, 'day', spelled=True)}." if days < row.asked else by.unstretched
     if row.target == "rest-days":
         return REST_LATER if min(case.person.minutes.values(), default=0) > EASY_DAY else SHORT_DAYS
     if row.target == "water" and max(case.person.minutes.values(), default=0) < POOL_TRIP:
@@ -300,7 +329,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
     if by.no_more:
-        return "After a session that was too much, or days without one, no day holds more than it did."
+        return NO_MORE
     if by.paused:
         what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
@@ -339,6 +368,10 @@ def _full_days(row: Balance, days: int, by: WhyShort) -> str:
 THEIR_COPING = "Your therapist chose the days for it."
 NO_COPING = "No way to cope is left for you with what you told us."
 FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
+LESS_STRETCHED = "What was done held less of it than was planned; stretch when you like, it does no harm."
+NOT_ALL = "Not every day of this week has it; stretch when you like, it does no harm."
+NO_MORE = "After a session that was too much, or days without one, no day holds more than it did."
+A_STRETCH = 5  # minutes that stretching may take, with getting down to it and up
 SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
 REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."
 A_WALK = 10  # minutes
