@@ -154,10 +154,21 @@ def word(entry: LogEntry, heard: Heard) -> str:
         usual = effort_of(str(entry.exercise)) if entry.effort is None and not entry.lands_hard else None
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
-        what = f"{noted}: {entry.minutes} minutes of {spaced(entry.exercise or '')}{effort}{numbers}."
+        what = f"{noted}: {entry.minutes} minutes{_of(spaced(entry.exercise or ''))}{effort}{numbers}."
         return what if heard.stop else f"{what} {_earned(entry)}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
+
+
+# Words that say with whom or where, and no activity: 30 minutes with the dog.
+_WHERE = frozenset(
+    ("with", "in", "on", "at", "to", "around", "along", "up", "through", "by", "out", "outside", "alone")
+)
+
+
+def _of(activity: str) -> str:
+    """An activity as it stands behind its minutes."""
+    return f" {activity}" if activity.partition(" ")[0] in _WHERE else f" of {activity}"
 
 
 def _earned(entry: LogEntry) -> str:
