@@ -414,12 +414,8 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
                 return *found, None if spoken.unknown(day) else asking.past_late(day)
         if not of_a_day and (worst := _worst(text)) is not None:
             return worst, None, None
-        told = (
-            f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
-            if re.search(r"\d", text)
-            else MILD_OR_BAD
-        )
-        raise UsageError(told) from None
+        told = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
+        raise UsageError(told if re.search(r"\d", text) else MILD_OR_BAD) from None
 
 
 def _levels(text: str) -> tuple[int, int | None]:
