@@ -998,6 +998,19 @@ def test_what_is_told_in_words_is_what_the_flags_mean(words: str, kind: str, hel
 
 
 @pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("30 min with the dog", "30 minutes with the dog."),
+        ("outside 20 min", "20 minutes outside."),
+        ("walked 30 minutes with the dog", "30 minutes of walking with the dog."),
+    ],
+)
+def test_with_whom_or_where_stands_behind_the_minutes_as_it_is(words: str, answer: str, home: Path) -> None:
+    started(home)
+    assert f"Noted: {answer} It counts." in run("log", *words.split(), home=home).out
+
+
+@pytest.mark.parametrize(
     ("words", "kind"),
     [
         ("yesterday all done", "session"),

@@ -151,6 +151,12 @@ def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.Mon
         questions._pain_said(text)
 
 
+@pytest.mark.parametrize("text", ["doctor, tomorrow", "doctor, next month", "doctor, soon"])
+def test_what_a_day_of_an_agreement_is_not_stands_in_a_sentence_of_its_own(text: str) -> None:
+    with pytest.raises(UsageError, match=r"[^.]\. Or say who agreed, and nothing else"):
+        questions._clinician_and_day(text, ON)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from backplan.actions.week import Today
 from backplan.model.told import Notice
 from backplan.model.usual import Usual
+from backplan.model.vocabulary import Done
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.render import today
 from backplan.render.page import Page
@@ -48,3 +51,11 @@ def test_load_stands_beside_the_dose_and_how_hard_among_the_words() -> None:
 def test_how_the_plan_grows_is_told_with_the_week() -> None:
     growth = [Notice(kind, "It grows slowly.") for kind in today.OF_THE_WEEK]
     assert today.notices(shown(*growth, EVERYBODYS)) == [EVERYBODYS.sentence]
+
+
+@pytest.mark.parametrize(("done", "warned"), [(None, True), ("part", True), ("no", True), ("all", False)])
+def test_pain_that_is_not_known_holds_up_no_session_that_is_done(done: Done | None, warned: bool) -> None:
+    ahead = shown()
+    day = ahead.day._replace(done=done)
+    told = today.notices(ahead._replace(day=day, pain_known=False))
+    assert (today.UNCHECKED in told) == warned

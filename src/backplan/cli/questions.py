@@ -319,7 +319,9 @@ def _agreed_on(day: str, today: date) -> str:
     except UsageError as error:
         if re.search(r"\d", day):
             raise
-        raise UsageError(f"{error} Or say who agreed, and nothing else: the day is asked next.") from None
+        raise UsageError(
+            f"{str(error).rstrip('.')}. Or say who agreed, and nothing else: the day is asked next."
+        ) from None
 
 
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
@@ -422,8 +424,8 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
                 return *found, None if spoken.unknown(day) else asking.past_late(day)
         if not of_a_day and (worst := _worst(text)) is not None:
             return worst, None, None
-        told = f"{error} Since when may follow: 3 4, March 2019." if re.search(r"\d", text) else MILD_OR_BAD
-        raise UsageError(told) from None
+        told = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
+        raise UsageError(told if re.search(r"\d", text) else MILD_OR_BAD) from None
 
 
 def _levels(text: str) -> tuple[int, int | None]:

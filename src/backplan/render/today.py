@@ -58,7 +58,8 @@ def _notice_lines(shown: Today) -> list[str]:
 
 
 def _unchecked(shown: Today) -> list[str]:
-    return [UNCHECKED] if shown.of_today and shown.day.sessions and not shown.pain_known else []
+    ahead = shown.of_today and shown.day.sessions and shown.day.done != "all"
+    return [UNCHECKED] if ahead and not shown.pain_known else []
 
 
 def _silence(shown: Today) -> list[str]:
