@@ -83,7 +83,7 @@ def plain_name(activity: str) -> str:
     )
 
 
-_WHERE = r"(?:with|in|on|at|to|around|round|out|along|up|through|by|outside|from|over|down) "
+_WHERE = r"(?:with|in|on|at|to|around|round|out|along|up|through|by|outside|alone|from|over|down)\b"
 
 
 def of_it(activity: str) -> str:
