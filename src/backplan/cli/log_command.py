@@ -109,10 +109,8 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         given = given._replace(not_=[*given.not_[:-1], name], activity=None)
     if words := _words_of_a_sign(place, given):
         return _beside_a_sign(given, words)
+    given = _minutes_in_words(given)
     whole = " ".join(given.activity or ())
-    if given.minutes and (of := of_session(whole)) and of.done == "all":  # the minutes of a session stand beside it
-        whole = f"{whole} {given.minutes} minutes"
-        given = given._replace(minutes=None, activity=whole.split())
     if given.minutes is None and (able := _scored_in_words(place, whole)):
         told = f"{able.function}={able.score}"
         return given._replace(activity=None, function=[*(given.function or ()), told]), ToldInWords()
@@ -142,6 +140,14 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _minutes_in_words(given: LogFlags) -> LogFlags:
+    """The flags, with the minutes of a session among its words, as they stand beside it: done --minutes 20."""
+    of = of_session(" ".join(given.activity or ())) if given.minutes else None
+    if of is None or of.done != "all":
+        return given
+    return given._replace(minutes=None, activity=[*(given.activity or ()), str(given.minutes), "minutes"])
 
 
 def _of_a_rest_day(
