@@ -775,8 +775,9 @@ def test_a_hidden_exercise_is_told_as_hidden(home: Path) -> None:
     assert "you have hidden Bird dog; `backplan library show-again bird-dog` brings it back" in done.err
     week = week_of(home)
     assert any("not in your library now" in notice for notice in week["notices"])
-    row = next(row for row in week["balance"] if row["target"] == "prescribed")
-    assert (row["asked"], row["got"]) == (5, 0)
+    assert not any(
+        row["target"] == "prescribed" for row in week["balance"]
+    )  # what is not given is not counted as short
 
 
 def test_a_list_with_a_wrong_item_is_not_told_as_too_short_as_well(home: Path, tmp_path: Path) -> None:

@@ -306,10 +306,13 @@ def doable_somewhere(exercise: Exercise, person: Person) -> bool:
 
 
 def seconds(dose: GivenDose, exercise: Exercise) -> int:
-    """How long a dose takes: every repetition on every side, the pauses between sets, and 20 s to get ready."""
-    if dose.minutes is not None:
-        return 60 * dose.minutes
+    """How long a dose takes: every repetition on every side, the pauses between sets, and 20 s to get ready; as often
+    as it is done on a day.
+    """
     asked = dose.particulars
+    times = asked.times_a_day or 1
+    if dose.minutes is not None:
+        return 60 * dose.minutes * times
     tempo = sum(int(part) for part in asked.tempo.split("-")) if asked.tempo else 0
     once = max(4, dose.hold_s + (5 if exercise.slot == "stretch" else 3), tempo)
     sides = 1 + dose.per_side
@@ -317,7 +320,7 @@ def seconds(dose: GivenDose, exercise: Exercise) -> int:
     of_each = [min(reps, dose.reps) for reps in asked.each_set][: dose.sets] or [dose.reps] * dose.sets
     working = sum(once for reps in of_each for _ in range(sides) for _ in range(reps))
     resting = pause * (dose.sets - 1) // sides if asked.rest_s is None else asked.rest_s * (dose.sets - 1)
-    return working + resting + 20
+    return (working + resting + 20) * times
 
 
 def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise], *, old: bool = False) -> list[int]:
@@ -375,7 +378,8 @@ def everything(day: Day) -> Iterator[Item]:
 
 
 def aerobic_minutes(day: Day) -> int:
-    return sum(item.dose.minutes or 0 for _, block, item in items(day) if block.kind == "aerobic")
+    aerobic = (item.dose for _, block, item in items(day) if block.kind == "aerobic")
+    return sum((dose.minutes or 0) * (dose.particulars.times_a_day or 1) for dose in aerobic)
 
 
 def holds(day: Day, *kinds: str) -> bool:
