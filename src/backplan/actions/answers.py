@@ -73,7 +73,7 @@ def record(
     from backplan.files import answers
 
     today, names = workspace.today, workspace.names
-    checked = answers.check(document, places, today, names, answers.on_record(base or {}))
+    checked = answers.check(document, places, today, names, answers.there_in(base or {}))
     both = Merged({}, ())
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
@@ -86,7 +86,7 @@ def record(
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
             both = since_then(base, now, told.over(now) if told.over else document)
-            checked = answers.check(both.document, places, today, names, answers.on_record(base, now))
+            checked = answers.check(both.document, places, today, names, answers.there_in(base, now))
             told = told._replace(unfinished=False)
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])

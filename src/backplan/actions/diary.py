@@ -72,13 +72,12 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
     """
     from backplan.planner.diary.signs import goes_further
 
-    if {"note", "why"} & changes.keys():
-        before = entry(workspace, number)
-        changes = {**changes, "hurt": told_anew(workspace, before, before._replace(**changes)).hurt}
     with workspace.opened() as store, store.transaction():
         if (found := store.diary.entry(number)) is None:
             raise _no_entry(number)
-        changed = found._replace(**changes)
+        changed, worded = found._replace(**changes), {"note", "why"} & changes.keys()
+        if worded:
+            changed = told_anew(workspace, found, changed)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
         if changed.kind == "activity" and {"exercise", "effort"} & changes.keys():
@@ -90,7 +89,6 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
             )
         further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         store.diary.change(changed)
-        worded = {"note", "why"} & changes.keys()
         said = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
         return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, said)
 

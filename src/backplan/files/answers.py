@@ -71,7 +71,7 @@ def _day(value: Any, info: ValidationInfo) -> date:
     day = iso_day(value)
     if day is None:
         raise ValueError(f"{info.field_name} must be a date like 2026-11-23{in_figures(value)}")
-    if info.context and day > info.context["today"] and day.isoformat() not in _on_record(info, "days"):
+    if info.context and day > info.context["today"] and day.isoformat() not in _there(info, "days"):
         raise ValueError(f"{info.field_name} is in the future")
     return day
 
@@ -86,11 +86,11 @@ NOTHING_THERE: Mapping[str, Collection[Any]] = MappingProxyType({})
 LONGEST_WORD = 60  # characters of a word for which near names are looked for
 
 
-def _on_record(info: ValidationInfo, what: str) -> Collection[Any]:
+def _there(info: ValidationInfo, what: str) -> Collection[Any]:
     """What stands on record already, of one kind, and is not asked now: it keeps nobody from saying something else,
     even where it is no word of ours any more, or of a day that is still to come here.
     """
-    return info.context.get("on_record", NOTHING_THERE).get(what, ()) if info.context else ()
+    return info.context.get("there", NOTHING_THERE).get(what, ()) if info.context else ()
 
 
 def _known_word(value: Any, known: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
@@ -129,7 +129,7 @@ def _known_to_tell(value: str, info: ValidationInfo) -> str:
     listed = (
         "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can; of the leg: leg"
     )
-    return _known_word(value, known, "nothing that a clearance can know of", listed, _on_record(info, "knows"))
+    return _known_word(value, known, "nothing that a clearance can know of", listed, _there(info, "knows"))
 
 
 EARLIEST_BIRTH = 1900
@@ -140,7 +140,7 @@ def _birth_year(value: Any, info: ValidationInfo) -> Any:
     this = info.context["today"].year if info.context else MAXYEAR
     if type(value) is not int or not EARLIEST_BIRTH <= value <= this:
         raise ValueError(f"born must be a year from {EARLIEST_BIRTH} to now, like 1958")
-    if info.context and this - value < YOUNGEST and value not in _on_record(info, "born"):
+    if info.context and this - value < YOUNGEST and value not in _there(info, "born"):
         raise ValueError(f"born {value}: {FOR_ADULTS}")
     return value
 
@@ -454,13 +454,13 @@ def check(
     document: Any, places: Places, today: date, names: Names, there: Mapping[str, Collection[Any]] = NOTHING_THERE
 ) -> Answers:
     """Answers from a document; raises FileError with every fault. ``names`` are what a person may like; what is
-    ``there`` already (`on_record`) is taken as it is.
+    ``there`` already (`there_in`) is taken as it is.
     """
     if faults := _too_long(document):
         raise places.error(faults)
     answers: Answers | None = None
     try:
-        context = {"today": today, "names": names, "on_record": there}
+        context = {"today": today, "names": names, "there": there}
         answers = Answers.model_validate(tuples(document), context=context)
     except ValidationError as error:
         faults += explain(error.errors(include_url=False, include_input=False), "the answers file", Answers)
@@ -553,7 +553,7 @@ def against_list(named: Sequence[Any]) -> list[tuple[tuple[int, ...], str]]:
     return [*found, *(((index,), f"{worded(named[index])} is named twice") for index in twice)]
 
 
-def on_record(*documents: Mapping[str, Any]) -> Mapping[str, Collection[Any]]:
+def there_in(*documents: Mapping[str, Any]) -> Mapping[str, Collection[Any]]:
     """What stands in answers that are on record, by its kind: what a clearance knows of, wishes, days, birth years."""
     return {
         "knows": {key for each in documents for key in (each.get("clearance") or {}).get("knows", ())},

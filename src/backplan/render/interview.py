@@ -104,7 +104,7 @@ def days_said(by_day: Mapping[Any, Any]) -> str:
 
 def _tolerance(tolerance: Mapping[str, int]) -> str:
     kinds = [f"{'walking or cycling' if kind == 'aerobic_minutes' else kind} {n}" for kind, n in tolerance.items()]
-    last = next(iter([*tolerance.values()][::-1]), 0)
+    last = [0, *tolerance.values()][-1]
     return f"{', '.join(kinds)} minute{'' if last == 1 else 's'}" if kinds else "not said"
 
 

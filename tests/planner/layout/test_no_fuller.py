@@ -7,6 +7,7 @@ import pytest
 
 from backplan.actions.week import this_week
 from backplan.model.diary import LogEntry
+from backplan.model.vocabulary import Leg
 from backplan.model.week import Week
 from backplan.planner.day.option import option_of
 from tests.support.habits import Kind
@@ -19,14 +20,20 @@ def fullest(week: Week) -> tuple[int, int]:
     return max(each.minutes for each in held), max(each.sets for each in held)
 
 
-@pytest.mark.parametrize("time", ["4 x 30", "6 x 60", "pool"])
-def test_no_day_of_a_week_with_a_pause_holds_more_than_the_fullest_before_it(time: str, tmp_path: Path) -> None:
-    life = Life(tmp_path, Kind("everything", time, "steady 3").person(), ON)
+def lived(time: str, leg: Leg, folder: Path) -> tuple[Life, Week]:
+    """Somebody after a first week of which every session was done, and that week."""
+    life = Life(folder, Kind("everything", time, "steady 3").person(), ON)
     before = this_week(life.place)
     for day in before.days:
         if day.sessions:
-            life.note(LogEntry(day.on, "session", "all", 3, 4, 4, "none"))
+            life.note(LogEntry(day.on, "session", "all", 3, 4, 4, leg))
         life.sleep()
+    return life, before
+
+
+@pytest.mark.parametrize("time", ["4 x 30", "6 x 60", "pool"])
+def test_no_day_of_a_week_with_a_pause_holds_more_than_the_fullest_before_it(time: str, tmp_path: Path) -> None:
+    life, before = lived(time, "none", tmp_path)
     life.note(LogEntry(life.today, "pause", until=(life.today + timedelta(days=2)).isoformat()))
     after = this_week(life.place)
     life.close()
@@ -39,12 +46,7 @@ def test_no_day_of_a_week_with_a_pause_holds_more_than_the_fullest_before_it(tim
 @pytest.mark.parametrize("time", ["5 x 45", "6 x 60"])
 def test_no_day_after_a_session_too_much_holds_more_than_the_fullest_before_it(time: str, tmp_path: Path) -> None:
     """Pain further down the leg in the first session: the week after it is lighter, and each of its days."""
-    life = Life(tmp_path, Kind("everything", time, "steady 3").person(), ON)
-    before = this_week(life.place)
-    for day in before.days:
-        if day.sessions:
-            life.note(LogEntry(day.on, "session", "all", 3, 4, 4, "buttock"))
-        life.sleep()
+    life, before = lived(time, "buttock", tmp_path)
     after = this_week(life.place)
     life.close()
     assert after.moves
