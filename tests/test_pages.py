@@ -79,3 +79,9 @@ def test_a_file_or_a_name_that_is_gone_or_has_moved_is_missed() -> None:
         "Was",
         "lay in a.py",
     ]
+
+
+def test_every_tool_and_bench_answers_to_help() -> None:
+    files = [path for folder in ("tools", "bench") for path in (ROOT / folder).glob("*.py")]
+    assert files
+    assert not [path.name for path in files if "parse_args(" not in path.read_text(encoding="utf-8")]
