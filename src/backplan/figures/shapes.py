@@ -168,9 +168,9 @@ def _disc(at: Point, size: float, paint: Paint = "prop") -> Iterator[Capsule]:
     yield Capsule(at, at, size, size, paint)
 
 
-def _ring(at: Point, size: float, thick: float = 0.9, paint: Paint = "prop") -> Iterator[Capsule]:
+def _ring(at: Point, size: float, thick: float = 0.9) -> Iterator[Capsule]:
     points = [_off(at, angle, size) for angle in range(0, 361, 20)]
-    yield from _line(*points, thick=thick, paint=paint)
+    yield from _line(*points, thick=thick)
 
 
 def _spot(spec: Mapping[str, Any], joints: Joints, standard: str) -> Point:

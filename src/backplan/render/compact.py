@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 OFFERS = (("today", "the doses"), ("week tue", ""))  # of the week that one is in
 WITH_PLACE = 70  # columns from which a day's place has a column of its own
 DAY, PLACE = 8, 10  # columns of a day's name and of its place
-WHERE: Mapping[Place, str] = {"home": "home", "outdoors": "outdoors", "pool": "pool", "gym": "gym"}
 MANY: Mapping[BlockKind, tuple[str, str]] = {
     "core": ("core exercise", "core exercises"), "strength": ("strength exercise", "strength exercises"),
     "stretch": ("stretch", "stretches"), "cool-down": ("stretch", "stretches"),
@@ -133,7 +132,7 @@ def _where(day: Day) -> str:
     if not day.sessions:
         return "rest"
     places = [session.place for session in day.sessions]
-    return WHERE[next((place for place in places if place != "home"), "home")]
+    return next((place for place in places if place != "home"), "home")
 
 
 def _what(day: Day, shown: Week, room: int, style: str, now: bool) -> list[Line]:

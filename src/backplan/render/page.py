@@ -131,13 +131,13 @@ def styled(text: str, style: str = "") -> Line:
     return [piece for piece in (*pieces, (text[start:], style)) if piece[0]]
 
 
-def labelled(label: Piece, text: str, page: Page, style: str = "") -> list[Line]:
+def labelled(label: Piece, text: str, page: Page) -> list[Line]:
     """A word and a text beside it that wraps under itself; under the word where the page is narrow."""
-    word, word_style = label
+    word, style = label
     if page.narrow:
         first, *rest = wrapped(f"{word} {text}".strip(), page.room, indent=NARROW_INDENT)
-        return [[(word, word_style), *styled(first[len(word) :], style)], *(styled(line, style) for line in rest)]
-    return beside(label, [styled(line, style) for line in wrapped(text, page.room - LABEL)], page)
+        return [[(word, style), *styled(first[len(word) :])], *map(styled, rest)]
+    return beside(label, map(styled, wrapped(text, page.room - LABEL)), page)
 
 
 def beside(label: Piece, body: "Iterable[Line]", page: Page) -> list[Line]:

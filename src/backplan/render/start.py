@@ -124,7 +124,7 @@ def _middle(guide: Guide, shown: GuidedPage, *, large: bool) -> list[Text]:
     rows = max(len(figure), len(beside))
     drawn = [*figure, *[Text()] * (rows - len(figure))]
     if not figure:
-        return [_indented(line, 1) for line in beside]
+        return [Text.assemble(" ", line) for line in beside]
     column = max(line.cell_len for line in figure) + 5  # close by, however wide the screen is
     return [_joined(left, right, column) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
 
@@ -138,10 +138,6 @@ def _joined(left: Text, right: Text, column: int) -> Text:
     line.append(" " * max(1, column - line.cell_len))
     line.append_text(right)
     return line
-
-
-def _indented(line: Text, columns: int) -> Text:
-    return Text.assemble(" " * columns, line)
 
 
 def _named(turn: Turn) -> list[Text]:
@@ -261,13 +257,13 @@ def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) 
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
     halt = _halt(guide, shown)
-    after = _labelled("Next", following if ahead else "", width, HEAD, "")[:1]
-    caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
+    after = _labelled("Next", following if ahead else "", width, HEAD)[:1]
+    caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD)
     left = room - len(halt) - len(after) - len(caution)
     how = _labelled(
-        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD, ""
+        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD
     )
-    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, "")
+    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD)
     cues = cues if len(how) + len(cues) <= left else []
     return [*how, *cues, *caution, *halt, *after]
 
@@ -275,7 +271,7 @@ def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) 
 def _halt(guide: Guide, shown: GuidedPage) -> list[Text]:
     """When to stop."""
     stop = str(shown.cards.get(guide.turn.item.exercise, {}).get("stop", ""))
-    return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}", "")
+    return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}")
 
 
 def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
@@ -288,12 +284,9 @@ def _list(found: object) -> list[str]:
     return [str(each) for each in found] if isinstance(found, (list, tuple)) else []
 
 
-def _labelled(label: str, text: str, width: int, style: str, body: str) -> list[Text]:
+def _labelled(label: str, text: str, width: int, style: str) -> list[Text]:
     lines = wrapped(text, width) if text else []
-    return [
-        Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), (line, body))
-        for at, line in enumerate(lines)
-    ]
+    return [Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), line) for at, line in enumerate(lines)]
 
 
 def _keys(guide: Guide, width: int) -> list[Text]:

@@ -275,18 +275,17 @@ def _items(day: Day) -> list[Item]:
 def _of_place(block: DayBlock, of: Session | None, day: Day, page: Page) -> list[Line]:
     """A blank line, and over the first part of each of several sessions its place and its minutes."""
     from backplan.render import words
-    from backplan.render.page import HEAD
 
     if of is None or len(day.sessions) < 2:
         return [[]]
-    return [[], _ruled(f"{words.PLACES[of.place]}, {of.minutes} min", page, HEAD)] if block is of.blocks[0] else [[]]
+    return [[], _ruled(f"{words.PLACES[of.place]}, {of.minutes} min", page)] if block is of.blocks[0] else [[]]
 
 
-def _ruled(text: str, page: Page, style: str) -> Line:
+def _ruled(text: str, page: Page) -> Line:
     """A head with a thin rule behind it."""
-    from backplan.render.page import RULE, columns
+    from backplan.render.page import HEAD, RULE, columns
 
-    return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
+    return [(f" {text} ", HEAD), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
 
 
 def _part(block: DayBlock, of: Session | None, day: Day, widths: Widths, page: Page) -> Iterator[Line]:

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.week import GivenDose
 
-LEARNING_WEEKS = 2
-LEARNING_SETS = 2
+WEEKS, MOST_SETS = 2, 2
 
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
@@ -20,8 +19,8 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     first. A therapist who prescribed the sets has seen the movement, so they stand.
     """
     asked = case.prescription.item_for(exercise.id)
-    if case.programme_week <= LEARNING_WEEKS and (asked is None or asked.sets is None):
-        return dose._replace(sets=min(dose.sets, LEARNING_SETS))
+    if case.programme_week <= WEEKS and (asked is None or asked.sets is None):
+        return dose._replace(sets=min(dose.sets, MOST_SETS))
     return dose
 
 
