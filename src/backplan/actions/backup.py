@@ -234,13 +234,13 @@ def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | Non
         if offered.now is not None and not offered.now.nothing:
             replaced = _kept(workspace)
         person, readable = _person(store, workspace.today)
-        known, before = offered.now is not None and readable, _stops(store, person, workspace.today)
+        comparable, before = offered.now is not None and readable, _stops(store, person, workspace.today)
         store.whole.take_over()
-        stands, held = _still(store, before, workspace.today) if known else ("", False)
-        if not known:
+        stands, held = _still(store, before, workspace.today) if comparable else ("", False)
+        if not comparable:
             _asked_anew(store, person, workspace.today)
         own_due.note(workspace, store, offered.own)
-    return Back(offered.then, replaced, stands, held, unknown=not known)
+    return Back(offered.then, replaced, stands, held, unknown=not comparable)
 
 
 def _kept(workspace: Workspace) -> Path:
@@ -293,21 +293,21 @@ def _stops(store: Store, person: Person | None, today: date) -> Stopped:
     """What stops somebody on record."""
     if person is None:
         return Stopped({}, frozenset(), frozenset())
-    said = {rule.id: rule.check(person, today) for rule in SCREENING}
+    reasons = {rule.id: rule.check(person, today) for rule in SCREENING}
     reported = frozenset(flag.id for flag in person.reported)
-    return Stopped({rule: why for rule, why in said.items() if why}, reported, _bars(store, person, today))
+    return Stopped({rule: why for rule, why in reasons.items() if why}, reported, _bars(store, person, today))
 
 
 def _bars(store: Store, person: Person, today: date) -> frozenset[object]:
     """What holds the plan of somebody back, besides signs: what the answers say and what follows from them by now, the
     prescription, and the pain of the last days.
     """
-    told = (person.surgery, person.pregnancy, person.birth, person.changed)
+    of_health = (person.surgery, person.pregnancy, person.birth, person.changed)
     asked = [item for item in _prescribed(store) if item.kind != "add" and not item.is_over(today)]
     limits = {("prescribed", item.kind, item.exercise, item.modality, item.movement, item.minutes) for item in asked}
     severe = store.diary.severe_since(today - WEEK)
     barring, care = tags_on(person, today)
-    return frozenset({*filter(None, told), *barring, *care, *limits, *severe})
+    return frozenset({*filter(None, of_health), *barring, *care, *limits, *severe})
 
 
 def _prescribed(store: Store) -> Sequence[Prescribed]:

@@ -148,8 +148,8 @@ def _slip(store: Store, sign: str, today: date) -> Slip:
             "after. Once a doctor has looked at it: `backplan init --only red-flags,clearance`"
         )
     record, before = found
-    told = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]
-    numbers = tuple(entry.id for entry in told if entry.id is not None)
+    telling = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]
+    numbers = tuple(entry.id for entry in telling if entry.id is not None)
     return Slip(sign, record.number, numbers, before.person if before else None)
 
 

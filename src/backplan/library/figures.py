@@ -100,12 +100,12 @@ def _bases_and_entries(folder: Path | None) -> dict[str, Any]:
 
 def _entry_of(exercise: str, folder: Path | None) -> Any:
     """What our file says of one exercise, from now on from the cache; None where it has no figure."""
-    known = _bases_and_entries(folder)
-    if exercise not in known["figures"] and (spec := _entry(exercise)) is not None:
-        known["figures"][exercise] = spec
+    kept = _bases_and_entries(folder)
+    if exercise not in kept["figures"] and (spec := _entry(exercise)) is not None:
+        kept["figures"][exercise] = spec
         if folder is not None:
-            caching.keep(folder, NAME, _raw()[1], known)
-    return known["figures"].get(exercise)
+            caching.keep(folder, NAME, _raw()[1], kept)
+    return kept["figures"].get(exercise)
 
 
 def _entry(exercise: str) -> Any:

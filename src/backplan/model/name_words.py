@@ -84,10 +84,10 @@ def _rooted(word: str) -> str:
 
 def positioned(name: str) -> str:
     """A name with a position that it says in several words, like lying on your back, in one."""
-    said = " ".join(name.lower().split())
+    plain = " ".join(name.lower().split())
     for pattern, word in _POSITIONS:
-        said = pattern.sub(word, said)
-    return said
+        plain = pattern.sub(word, plain)
+    return plain
 
 
 def head_of(name: str) -> str:

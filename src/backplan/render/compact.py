@@ -72,8 +72,8 @@ def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
 
 def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> list[RenderableType]:
     """The week without some of its parts."""
-    told = (told for part, told in TOLD.items() if part in gone)
-    above = foot.head(shown, page, next(told, "all"))
+    how_much = (how_much for part, how_much in TOLD.items() if part in gone)
+    above = foot.head(shown, page, next(how_much, "all"))
     reasons = (reasons for part, reasons in REASONS.items() if part in gone)
     below = [[], *foot.balance_briefly(shown, page, next(reasons, "all"))]
     if "where more is" not in gone:

@@ -96,9 +96,9 @@ def dose(given: GivenDose) -> str:
     """A dose as it is read out: 6 each side, 2 sets, hold 7 seconds."""
     if given.minutes is not None:
         return counted(given.minutes, "minute")
-    said = words.spoken(given)
-    hold = f", hold {spoken_span(said.hold_s)}" if said.hold_s else ""
-    return ", ".join(filter(None, (f"{said.number} {said.unit}", said.sets))) + hold
+    parts = words.spoken(given)
+    hold = f", hold {spoken_span(parts.hold_s)}" if parts.hold_s else ""
+    return ", ".join(filter(None, (f"{parts.number} {parts.unit}", parts.sets))) + hold
 
 
 def today(day: Day, shown: Week, practised: frozenset[str] | None = None, now: date | None = None) -> Iterator[str]:

@@ -147,19 +147,21 @@ def _named(turn: Turn) -> list[Text]:
 
 def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
     """The number that counts now, large enough to be read from the floor, and what it counts."""
-    number, said = _number(guide)
+    number, beside = _number(guide)
     style = NOW if guide.now.kind not in WAITS and not guide.paused else HEAD
     rows = [_digits(number, row, glyphs.full) for row in range(_DIGIT_ROWS)]
     return [
         Text.assemble((row, style), "  ", (word, HEAD if at == 0 else ""))
-        for at, (row, word) in enumerate(zip(rows, [*said, *[""] * _DIGIT_ROWS], strict=False))
+        for at, (row, word) in enumerate(zip(rows, [*beside, *[""] * _DIGIT_ROWS], strict=False))
     ]
 
 
 def _small(guide: Guide) -> Text:
     """The same in a row."""
-    number, said = _number(guide)
-    return Text.assemble((f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(said)}")
+    number, beside = _number(guide)
+    return Text.assemble(
+        (f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(beside)}"
+    )
 
 
 def _digits(number: int, row: int, full: str) -> str:
@@ -173,13 +175,13 @@ def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
         return (left, ("seconds", "left")) if left < 60 else (-(-left // 60), ("minutes", "left"))
     if phase.kind == "work":
         return phase.rep, ("now, slowly", f"of {guide.turn.reps(phase)}")
-    said = {
+    beside = {
         "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
         "ready": ("get ready",),
         "move": ("slowly into it",),
         "rest": ("rest, then", "the next one" if guide.turn.round else f"set {phase.set + 1}"),
     }
-    return left, said[phase.kind]
+    return left, beside[phase.kind]
 
 
 def _extent(guide: Guide) -> float:
@@ -213,13 +215,13 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
         return Text()
     reps = turn.reps(phase)
     dots = glyphs.dot * phase.rep + glyphs.ring * (reps - phase.rep) + " " if width >= WIDE else ""
-    said = [f"{dots}{phase.rep} of {reps}"]
+    counts = [f"{dots}{phase.rep} of {reps}"]
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
-    said += [SIDES[phase.side] + ahead] if phase.side else []
-    said += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
+    counts += [SIDES[phase.side] + ahead] if phase.side else []
+    counts += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
     if width < NARROW:
-        return Text(" " + "  ".join(said))
-    return Text.assemble(" ", ("Count".ljust(LABEL), HEAD), "     ".join(said))
+        return Text(" " + "  ".join(counts))
+    return Text.assemble(" ", ("Count".ljust(LABEL), HEAD), "     ".join(counts))
 
 
 def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
@@ -227,17 +229,17 @@ def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
     cannot wait stands below; where it has no room beside the rest it takes the place of what is next, in the moments in
     which nothing is being done.
     """
-    said = [Text(), *_steps_and_stop(guide, shown, room - 1, ahead=True)]
+    everything = [Text(), *_steps_and_stop(guide, shown, room - 1, ahead=True)]
     alarm = _alarm(wrapped(emergency.LINE, shown.width - 2))
-    if len(said) + 1 + len(alarm) <= room:
-        return [*said, Text(), *alarm]
+    if len(everything) + 1 + len(alarm) <= room:
+        return [*everything, Text(), *alarm]
     close = _alarm(wrapped(emergency.LINE, shown.width - 1))
     short = _steps_and_stop(guide, shown, room - len(close), ahead=False)
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
         apart = [Text()] if len(short) + len(close) < room else []
         return [*apart, *short, *close]
-    if len(said) <= room:
-        return said
+    if len(everything) <= room:
+        return everything
     whole = _steps_and_stop(guide, shown, room, ahead=False)
     return whole if len(whole) <= room else _halt(guide, shown)[: max(0, room)]
 
@@ -373,12 +375,12 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     part = _part(guide.turn)
     at, of = guide.place
     now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
-    said = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
-    said += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
-    said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
-    said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
-    said += [f"Care: {item.caution}"] if item.caution else []
-    return [*said, str(card.get("stop", ""))]
+    found = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
+    found += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
+    found += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
+    found += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
+    found += [f"Care: {item.caution}"] if item.caution else []
+    return [*found, str(card.get("stop", ""))]
 
 
 def before_lines() -> list[str]:
@@ -403,13 +405,13 @@ def again(guide: Guide) -> list[str]:
     """What was kept of a session that was broken off, and where it goes on."""
     (at, of), now = guide.place, guide.turn
     names = dict(zip(guide.planned, (turn.item.name for turn in guide.turns), strict=True))
-    said = [f"Today's session goes on where it stopped, at exercise {at} of {of}. This was kept:"]
+    found = [f"Today's session goes on where it stopped, at exercise {at} of {of}. This was kept:"]
     for word, outcomes in _KEPT.items():
-        some = dict.fromkeys(names[key] for key, told in guide.outcomes.items() if told in outcomes)
-        said += [f"{word}: {', '.join(some)}."] if some else []
-    said[0] = said[0] if len(said) > 1 else said[0].removesuffix(" This was kept:")
+        some = dict.fromkeys(names[key] for key, outcome in guide.outcomes.items() if outcome in outcomes)
+        found += [f"{word}: {', '.join(some)}."] if some else []
+    found[0] = found[0] if len(found) > 1 else found[0].removesuffix(" This was kept:")
     half = ", half of it" if now.eased else ""
-    return [*said, f"Next: {now.item.name}{half}{_from_where(guide)}."]
+    return [*found, f"Next: {now.item.name}{half}{_from_where(guide)}."]
 
 
 _KEPT = {"Done": ("done",), "Done easier": ("easier",), "Left out": ("skipped", "hurt")}

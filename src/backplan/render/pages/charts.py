@@ -57,8 +57,8 @@ class _Frame(NamedTuple):
 
 def _format(text: str, **values: object) -> Markup:
     """Markup with values escaped in it; numbers to a tenth."""
-    said = {key: f"{value:.1f}" if isinstance(value, float) else value for key, value in values.items()}
-    return Markup(text).format(**said)
+    texts = {key: f"{value:.1f}" if isinstance(value, float) else value for key, value in values.items()}
+    return Markup(text).format(**texts)
 
 
 def _svg(title: str, parts: Iterable[Markup]) -> Markup:

@@ -172,8 +172,8 @@ def _doses(met: list[tuple[Day, Item]]) -> Iterator[DoseShown]:
     by_words: dict[str, list[str]] = {}
     for day, item in met:
         loads = [capital(each) for each in (item.load, item.last_load and f"last time {item.last_load}") if each]
-        said = " ".join([sentence(item.dose), *(f"{load}." for load in loads)])
-        by_words.setdefault(said, []).append(f"{day.on:%a}")
+        dose_words = " ".join([sentence(item.dose), *(f"{load}." for load in loads)])
+        by_words.setdefault(dose_words, []).append(f"{day.on:%a}")
     alone = len(by_words) == 1
-    for said, days in by_words.items():
-        yield DoseShown(said, () if alone else tuple(dict.fromkeys(days)))
+    for dose_words, days in by_words.items():
+        yield DoseShown(dose_words, () if alone else tuple(dict.fromkeys(days)))
