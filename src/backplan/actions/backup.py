@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from backplan.actions.export import refuse, there_already
 from backplan.actions.person import left_of
 from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
+from backplan.model.week import WEEK
 from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
-WEEK = timedelta(days=7)
 REPLACED = "replaced"  # how a backup is called of what something else took the place of
 NOT_GONE = (
     "your answers are here, so there is nothing to begin anew without: `backplan init` changes them, and `backplan "

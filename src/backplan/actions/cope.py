@@ -95,7 +95,7 @@ def _may_read(page: CopingPage, stop: Stop | None) -> bool:
 def _named(word: str, pages: Sequence[CopingPage]) -> CopingPage:
     """The page of a topic, of its title or of another word for it. Raises UsageError with near names."""
     key = "-".join(word.lower().split())
-    by_word = {known: page for page in pages for known in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
+    by_word = {name: page for page in pages for name in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
     if key not in by_word:
         topics = ", ".join(page.id for page in pages)
         near = nearest(key, [page.id for page in pages]) or nearest(key, by_word)
