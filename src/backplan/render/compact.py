@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from backplan.model.wording import capital
 from backplan.render import foot, words
-from backplan.render.grouped import main_names, sessions
+from backplan.render.grouped import main_names, sessions, walks
 from backplan.render.page import (
     DONE,
     HEAD,
@@ -180,7 +180,11 @@ def _part(place: Place, kind: BlockKind | None, items: list[Item], *, brief: boo
 
 
 def _aerobic(place: Place, items: list[Item]) -> str:
-    names = [item.name.lower() for item in items]
-    if all("walk" in name for name in names):
+    """What aerobic work at a place is called: walking where it is nothing else."""
+    if walks(items):
         return "water walk" if place == "pool" else "walk"
-    return names[0] if len(names) == 1 else {"pool": "in the water", "gym": "at the gym"}.get(place, "aerobic")
+    return (
+        items[0].name.lower()
+        if len(items) == 1
+        else {"pool": "in the water", "gym": "at the gym"}.get(place, "aerobic")
+    )

@@ -45,7 +45,7 @@ BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which ther
 
 
 def head(shown: Week, page: Page, how_much: Told = "all") -> list[Line]:
-    """The title with the dates, and what to know before the table is read, as much of it as is to be ``how_much``."""
+    """The title with the dates, and what to know before the table is read, ``how_much`` of it."""
     title, dates = words.title(shown), words.dates(shown)
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
