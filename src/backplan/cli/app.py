@@ -252,7 +252,7 @@ def _tell(error: BackplanError, as_json: bool) -> None:
         output.document({"schema": 1, "stop": {"rule": error.rule, "sentence": error.sentence}})
         if output.unwritten():
             output.complain(error.sentence)
-    elif isinstance(error, SafetyStop) and error.rule in emergency.ALARMS:
+    elif isinstance(error, SafetyStop) and emergency.is_alarm(error.rule):
         output.alarm(error.sentence)
         _tell_of_slips(error)
     elif isinstance(error, FileError):
