@@ -225,6 +225,9 @@ def bring_back(workspace: Workspace, offered: BackupOffer) -> Back:
 
 
 def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None) -> Back:
+    """Put what is offered in the place of what is here, in one transaction: what is here is kept as a backup first, and
+    what stops the person now goes on to. Where nobody can tell what stopped, the questions are asked anew.
+    """
     with (
         opened(workspace.home, workspace.lasting, anew=True) as store,
         store.whole.beside(offered.scratch),

@@ -138,6 +138,9 @@ def take_back(
 
 
 def _slip(store: Store, sign: str, today: date) -> Slip:
+    """The records and entries that tell of a sign, and how the person stood before. Raises UsageError for one that is
+    not on record, or was told too long ago.
+    """
     person = store.people.answered()
     reported = told_by(person) if person else {}
     if sign not in reported:

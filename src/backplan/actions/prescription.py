@@ -158,6 +158,9 @@ def prescribe(
 def _record(
     workspace: Workspace, store: Store, items: Sequence[Prescribed], *, replace: bool = False
 ) -> PrescriptionRecorded:
+    """Put items down in place of those they speak anew of, or with ``replace`` of all, and hold each against our own
+    rules.
+    """
     from backplan.files.prescription import superseded
 
     today, library = workspace.today, workspace.library.by_id()

@@ -137,6 +137,9 @@ def _history(store: Store, exercise: Exercise, until: date) -> list[Moved]:
 
 
 def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | None) -> Known:
+    """What is known of the person on record, by today's diary and prescription, with ``halt``, what stops them, and
+    this week as last shown.
+    """
     from backplan.actions import on_record
     from backplan.actions.selection import selection
     from backplan.actions.week import outdated

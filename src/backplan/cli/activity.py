@@ -192,6 +192,9 @@ def _is_in_sets(parts: Parts) -> bool:
 
 
 def _in_sets(place: Workspace, name: str, told: Parts) -> InSets:
+    """An exercise that was done in sets, by its name, with the minutes these take as the plan reckons, or those that
+    were said.
+    """
     from backplan.model.week import GivenDose
     from backplan.planner.choice.dose import seconds
 

@@ -112,6 +112,7 @@ def _of_session(
 
 
 def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]") -> "Iterator[str]":
+    """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold."""
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words

@@ -170,6 +170,9 @@ def _from_file(place: "Workspace", path: Path) -> None:
 
 
 def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain: bool) -> None:
+    """Take the answers given as flags, laid over those on record, and ask at a terminal for what is missing or named by
+    ``only``. Raises UsageError where nobody can be asked.
+    """
     from backplan.actions.answers import NewlySaid
     from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview

@@ -80,6 +80,7 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
 
 
 def _ask_pool_days(document: Document) -> None:
+    """On which of the days a pool can be gone to; none named means any."""
     old = document["time"].get("pool_days") or []
 
     def read(text: str) -> list[str]:

@@ -317,6 +317,7 @@ def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) 
 
 
 def _most_minutes(words: str, flag: str | None) -> int:
+    """The minutes a day that a limit allows, from words or the flag. Raises UsageError."""
     from backplan.files.prescription_form import LEAST_LIMIT, MOST_LIMIT, limit_in
     from backplan.files.yaml import quoted
 

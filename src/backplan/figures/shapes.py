@@ -8,7 +8,7 @@ from math import atan2, cos, degrees, hypot, radians, sin
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from backplan.figures import body, pose
-from backplan.figures.body import Point
+from backplan.figures.body import Point, off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -116,31 +116,31 @@ def _head(found: Joints, figure: Figure) -> Iterator[Capsule]:
         yield Capsule(middle, middle, size, size, "hair")
         return
     yield Capsule(middle, middle, size, size, "skin")
-    nose = _off(_off(middle, found.up - 90, (size + 0.6) * turned), found.up + 180, 1.6)
+    nose = off(off(middle, found.up - 90, (size + 0.6) * turned), found.up + 180, 1.6)
     yield Capsule(middle, nose, 2.0, 1.0, "skin")
-    crown = _off(middle, found.up + 90, 3.2 * turned)  # the back of a turned head is seen
+    crown = off(middle, found.up + 90, 3.2 * turned)  # the back of a turned head is seen
     yield from _hair([(found.up, 3.2, 4.6), (found.up + 48, 4.0, 3.2), (found.up - 48, 4.0, 3.2)], crown)
     if turned:
         yield from _hair([(found.up + 90, 3.2 * turned, 2.4 + 2.4 * abs(turned))], middle)
     shift = size * 0.7 * turned
     for side in (-2.3, 2.3):
         if abs(shift + side) < size - 1.5:
-            eye = _off(_off(middle, found.up - 90, shift + side), found.up + 180, 1.0)
+            eye = off(off(middle, found.up - 90, shift + side), found.up + 180, 1.0)
             yield Capsule(eye, eye, 0.75, 0.75, "shoe")
 
 
 def _profile(found: Joints) -> Iterator[Capsule]:
     middle, size, up = found.head, body.HEAD, found.up
-    nose, eye = _off(middle, up - 102, size + 0.6), _off(middle, up - 84, 3.9)
+    nose, eye = off(middle, up - 102, size + 0.6), off(middle, up - 84, 3.9)
     yield Capsule(middle, middle, size, size, "skin")
-    yield Capsule(_off(middle, up - 97, size - 2), nose, 1.6, 1.0, "skin")
+    yield Capsule(off(middle, up - 97, size - 2), nose, 1.6, 1.0, "skin")
     yield from _hair([(up + 55, 1.7, 5.5), (up - 12, 2.9, 4.2), (up + 105, 2.6, 4.5)], middle)
     yield Capsule(eye, eye, 0.7, 0.7, "shoe")
 
 
 def _hair(parts: list[tuple[float, float, float]], middle: Point) -> Iterator[Capsule]:
-    for angle, off, size in parts:
-        at = _off(middle, angle, off)
+    for angle, far, size in parts:
+        at = off(middle, angle, far)
         yield Capsule(at, at, size, size, "hair")
 
 
@@ -169,7 +169,7 @@ def _disc(at: Point, size: float, paint: Paint = "prop") -> Iterator[Capsule]:
 
 
 def _ring(at: Point, size: float, thick: float = 0.9) -> Iterator[Capsule]:
-    points = [_off(at, angle, size) for angle in range(0, 361, 20)]
+    points = [off(at, angle, size) for angle in range(0, 361, 20)]
     yield from _line(*points, thick=thick)
 
 
@@ -312,8 +312,8 @@ def _pack(spec: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
     """Something warm, and its warmth."""
     x, y = _spot(spec, now, "waist")
     yield Capsule((x, y - 5), (x, y + 5), 2.8, 2.8, "band")
-    for off in (-6, 0, 6):
-        waves = [(x - 6 - 1.6 * step, y + off + 1.3 * sin(step * 1.6)) for step in range(6)]
+    for up in (-6, 0, 6):
+        waves = [(x - 6 - 1.6 * step, y + up + 1.3 * sin(step * 1.6)) for step in range(6)]
         yield from _line(*waves, thick=0.6, paint="band")
 
 
@@ -338,7 +338,7 @@ def _pole(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsu
     long = float(spec.get("over", 8))
     (x1, y1), (x2, y2) = ends
     angle = degrees(atan2(y2 - y1, x2 - x1))
-    yield from _line(_off(ends[0], angle + 180, long), _off(ends[1], angle, long), thick=0.9)
+    yield from _line(off(ends[0], angle + 180, long), off(ends[1], angle, long), thick=0.9)
 
 
 def _poles(_: Mapping[str, Any], __: Joints, now: Joints) -> Iterator[Capsule]:
@@ -491,10 +491,6 @@ def _along(one: Point, two: Point, share: float) -> Point:
     return one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share
 
 
-def _off(start: Point, angle: float, length: float) -> Point:
-    return start[0] + length * cos(radians(angle)), start[1] + length * sin(radians(angle))
-
-
 # What is pressed, breathed or gone round, which no pose shows.
 
 
@@ -515,7 +511,7 @@ def _sign(spec: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
     yield from _line(*points, thick=0.85, paint="arrow")
     way = degrees(atan2(points[-1][1] - points[-2][1], points[-1][0] - points[-2][0]))
     for wing in (way + 140, way - 140):
-        yield Capsule(points[-1], _off(points[-1], wing, 5.0), 1.0, 0.85, "arrow")
+        yield Capsule(points[-1], off(points[-1], wing, 5.0), 1.0, 0.85, "arrow")
 
 
 # The movement, as arrows.
@@ -544,7 +540,7 @@ def arrows(figure: Figure, most: int = 2) -> list[Arrow]:
 
 def _tip(found: Joints, name: str) -> Point:
     """What an arrow follows: a joint; of the head a point above it, so that the arrow does not lie on the face."""
-    return _off(found.head, found.up, body.HEAD + 4) if name == "head" else found.point(name)
+    return off(found.head, found.up, body.HEAD + 4) if name == "head" else found.point(name)
 
 
 def _largest(moments: list[Joints]) -> Iterator[tuple[Point, ...]]:
@@ -578,4 +574,4 @@ def _shortened(way: tuple[Point, ...]) -> tuple[Point, ...]:
 def _lengthened(way: tuple[Point, ...]) -> tuple[Point, ...]:
     """A straight way, long enough for its tip to be told from its tail."""
     (x0, y0), (x1, y1) = way[0], way[-1]
-    return way[0], _off(way[0], degrees(atan2(y1 - y0, x1 - x0)), max(SEEN, _length(way)))
+    return way[0], off(way[0], degrees(atan2(y1 - y0, x1 - x0)), max(SEEN, _length(way)))

@@ -129,6 +129,7 @@ def refuse_other_kinds(raw: bytes, name: str) -> None:
 
 
 def _other_kind(raw: bytes) -> str | None:
+    """What a file is that is no plain text in UTF-8, and what to do; None where nothing shows another kind."""
     if raw.startswith(b"PK\x03\x04"):
         inside = (said for mark, said in _IN_ZIP if mark in raw)
         return next(inside, "a compressed file (zip); unpack it first")
@@ -452,6 +453,9 @@ class _Builder:
         self._parts = 0
 
     def take(self, event: Event) -> None:
+        """Take the next event of a document, and build what it holds; what is refused is a fault with its place. Raises
+        FileError where there is too much of it.
+        """
         self._parts += 1
         if self._parts > MAX_PARTS:
             self._refuse(event, "so many parts")
@@ -522,6 +526,7 @@ class _Builder:
         self.places.add((*where, event.value), event)
 
     def _put(self, event: Event, value: Any) -> Where:
+        """Put a value into the mapping or list being read, or as the whole document, and say where that is."""
         if not self._open:
             self.root = value
             self.places.add((), event)
@@ -610,6 +615,7 @@ def _no_such(field: str, error: ErrorDetails) -> str:
 
 
 def _words(error: ErrorDetails, label: str) -> str:
+    """A fault that pydantic found, in plain words; ``label`` names the entry where no field is at fault."""
     path = [part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
     names = [str(part) for part in path if isinstance(part, str)]
     field = quoted(names[-1]) if names else (label or "this entry")

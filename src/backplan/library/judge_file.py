@@ -71,6 +71,9 @@ def judge(found: Any, places: Places) -> list[Judged]:
 
 
 def _faults(entries: list[Any]) -> Iterator[Fault]:
+    """Why an entry cannot be judged, with its place: it is no mapping, lacks a name, or says far more than an exercise
+    needs.
+    """
     for index, entry in enumerate(entries):
         if not isinstance(entry, dict):
             yield (index,), "an entry must be a mapping with id, name and block"

@@ -152,6 +152,9 @@ class Case(NamedTuple):
 def _things_at(
     place: Place, equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
 ) -> frozenset[Equipment]:
+    """What is to hand at a place: of what the person has, at home what they did not name elsewhere; nothing at a pool
+    or a gym that they do not go to.
+    """
     named, mine = dict(places), frozenset(equipment)
     if place == "home":
         elsewhere = {item for items in named.values() for item in items}

@@ -74,6 +74,7 @@ class Particulars(NamedTuple):
         return ", ".join(self._parts())
 
     def _parts(self) -> Iterator[str]:
+        """What is asked besides the dose, each part in words, in the order in which it is told."""
         if self.side:
             yield f"{self.side} side only"
         if self.load:

@@ -394,7 +394,7 @@ class OwnDone(NamedTuple):
     waits: bool = False
 
     def as_dict(self) -> dict[str, object]:
-        """It as JSON."""
+        """What was done as JSON."""
         return {**self._asdict(), "on": self.on.isoformat()}
 
 

@@ -137,6 +137,7 @@ def _changes(key: str, versions: Sequence[Mapping[str, Slot]]) -> int:
 
 
 def _event(slot: Slot, times: Times, today: date) -> Event:
+    """A session as an event of its place in the week, ringing before where that is wanted."""
     day, session, after = slot
     event = Event()
     event.add("DTSTAMP", datetime.combine(today, time(), UTC))

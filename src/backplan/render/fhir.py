@@ -139,6 +139,9 @@ def _observations(found: ForRecord, patient: tuple[str, Resource]) -> Iterator[t
 
 
 def _of_entry(entry: LogEntry, found: ForRecord) -> Iterator[tuple[str, Resource]]:
+    """What an entry of the diary gives a record, each with the beginning of its name: pain, a session, an activity, a
+    score.
+    """
     if entry.pain is not None:
         yield "pain", {"code": _loinc(PAIN, "Pain severity - 0-10 verbal numeric rating [Score] - Reported"),
                        "category": _category(_SURVEY), "valueInteger": entry.pain}  # fmt: skip

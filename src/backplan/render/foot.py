@@ -127,7 +127,7 @@ def _width(line: Line) -> int:
 
 
 def ahead(shown: Week, page: Page) -> list[Line]:
-    """That it takes weeks."""
+    """The line that says that it takes weeks, in a week about growing; nothing in others."""
     return labelled(("Ahead", HEAD), words.long_view(shown), page) if words.long_view(shown) else []
 
 

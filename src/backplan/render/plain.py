@@ -66,6 +66,7 @@ def _enough(row: Balance) -> str:
 
 
 def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
+    """A day in lines: a head with its minutes, then each exercise with the day, the place and the part it stands in."""
     name = long_day(day.on) + (", today" if day.on == today else "")
     done = f", {words.done(day)}" if day.done else ""
     if not day.planned:

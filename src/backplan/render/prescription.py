@@ -45,6 +45,7 @@ def words(item: Prescribed, exercise: Exercise | None) -> str:
 
 
 def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
+    """What an item asks for, part by part: its dose, how it grows, on which days, until when."""
     from backplan.planner.choice.dose import as_asked
 
     if exercise:

@@ -157,7 +157,7 @@ def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
 
 
 def _small(guide: Guide) -> Text:
-    """The same in a row."""
+    """The number that counts now and what it counts, in one row."""
     number, beside = _number(guide)
     return Text.assemble(
         (f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(beside)}"

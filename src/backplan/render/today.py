@@ -51,7 +51,7 @@ def _own(shown: Today) -> str:
 
 
 def _notice_lines(shown: Today) -> list[str]:
-    """The same as people read it; where pain is not known yet, that comes first."""
+    """The notices of the day as people read them; where pain is not known yet, that comes first."""
     from backplan.render import words
 
     return [*_unchecked(shown), *map(words.sentence_of, _of_day(shown)), *_silence(shown)]
@@ -228,6 +228,9 @@ def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:
 
 
 def _widths(items: Sequence[Item], page: Page) -> Widths:
+    """How wide the columns of a day's exercises are: doses are told in columns of their own where there is room, else
+    in short.
+    """
     from backplan.render import words
     from backplan.render.page import LABEL, columns
     from backplan.render.table import HOLD, INSET, LEAST_NAME, NUMBER, SETS, UNIT, Widths

@@ -153,6 +153,7 @@ def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterato
 
 
 def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -> Card:
+    """The card of an exercise that a week holds: its doses and days, its figure, how it is done and when to stop."""
     item, card, drawn = met[-1][1], shown.cards.get(key, {}), figure(key)
     return Card(
         name=words.name(item),

@@ -116,6 +116,7 @@ def _start(found: ReportContent) -> str:
 
 
 def _pain(found: ReportContent) -> Markup | None:
+    """Pain as a chart: the mean of 7 days, what was noted day by day, the flares; None where no pain was noted."""
     shown = found.progress
     days = pain_by_day(None, found.entries)
     if not days or not shown.rows:
