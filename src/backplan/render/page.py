@@ -64,6 +64,9 @@ ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", ">", ", ", "#"
 WHOLE = "backplan week --full"
 
 
+ENDLESS = 10**6  # rows
+
+
 class Page(NamedTuple):
     """What a screen is drawn for. ``height`` is None where there is no end to it, as in a pipe; ``paged``: what is
     longer goes through a pager; ``whole``: what shows all of a week that has no room.
@@ -74,6 +77,11 @@ class Page(NamedTuple):
     glyphs: Glyphs = SIGNS
     paged: bool = False
     whole: str = WHOLE
+
+    @property
+    def rows(self) -> int:
+        """The rows of the screen; more than anything takes where there is no end to it."""
+        return self.height or ENDLESS
 
     @property
     def room(self) -> int:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
 APART = "   "  # between two keys
-ENDLESS = 10**6  # rows where no end of the screen is known
 LEAST = 3  # rows of a list at least, however low the screen
 
 
@@ -59,7 +58,7 @@ def heading(title: str, number: int, of: int, answer: str, page: Page) -> list[L
 def rows(shown: DrawnList, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
-    most, many = (page.height or ENDLESS) - 1, sum(map(len, entries))
+    most, many = page.rows - 1, sum(map(len, entries))
     for head, foot in _layouts(shown, top, page):
         if many + len(head) + len(foot) <= most:
             break
@@ -72,7 +71,7 @@ def whole(shown: DrawnList, top: Sequence[Line], page: Page) -> bool:
     """Whether all entries of a list are in sight at once."""
     *_, (head, foot) = _layouts(shown, top, page)
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
-    return sum(map(len, (head, foot, *entries))) < (page.height or ENDLESS)
+    return sum(map(len, (head, foot, *entries))) < page.rows
 
 
 def _layouts(shown: DrawnList, top: Sequence[Line], page: Page) -> Iterator[tuple[list[Line], list[Line]]]:
