@@ -223,8 +223,8 @@ def _in_full(error: Any) -> str:
 
     from backplan.cli.terminal.together import of_the_parser
 
-    if said := of_the_parser(error):
-        return said
+    if otherwise := of_the_parser(error):
+        return otherwise
     whole = StringIO()
     error.show(whole)
     return whole.getvalue().rstrip()

@@ -103,8 +103,8 @@ def _of_session(
     elif names:
         changes = {**changes, "left_out": ()}
     if said:
-        told = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
-        changes = {**changes, "loads": told}
+        loads_now = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
+        changes = {**changes, "loads": loads_now}
     for flag, held in (("--load", changes.get("loads")), ("--not", changes.get("left_out"))):
         if held and changed.done == "no":
             raise UsageError(f"{flag} goes with a session that was done")

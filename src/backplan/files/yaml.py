@@ -90,8 +90,8 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
 def check_size(raw: bytes, name: str, most: int = MAX_BYTES) -> None:
     """Raise FileError for the bytes of a file of more than so many."""
     if len(raw) > most:
-        said = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
-        raise FileError([f"{in_a_line(name)}:1:1: {said}"])
+        fault = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
+        raise FileError([f"{in_a_line(name)}:1:1: {fault}"])
 
 
 # How a file of another kind begins, what it is, and how it becomes one that can be read.
@@ -396,13 +396,13 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _meant_by(key: str, known: Collection[str]) -> str:
+def _meant_by(key: str, keys: Collection[str]) -> str:
     """What a key that is not known may be meant for: one in small letters, one called otherwise, or a near one."""
     small = key.lower().replace("-", "_").replace(" ", "_")
-    called = [each for each in _CALLED.get(small, ()) if not known or each in known]
-    if called or small in known:
+    called = [each for each in _CALLED.get(small, ()) if not keys or each in keys]
+    if called or small in keys:
         return did_you_mean(called or [small])
-    return nearest(small, known, A_SLIP) or (did_you_mean([small]) if small != key and not known else "")
+    return nearest(small, keys, A_SLIP) or (did_you_mean([small]) if small != key and not keys else "")
 
 
 def _keys_at(path: Sequence[int | str], model: type[BaseModel] | None) -> Collection[str]:
@@ -609,9 +609,9 @@ LONGEST_CHOICE = 200  # characters; a longer list of choices hides what is wrong
 
 def _no_such(field: str, error: ErrorDetails) -> str:
     """A word of a long list that is not on it: the nearest of the list, or all of it where none is near."""
-    known = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
+    choices = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
     word = str(error["input"])
-    return f"{field}: there is no {quoted(word)}{near(word, known) or '; choose from ' + ', '.join(known)}"
+    return f"{field}: there is no {quoted(word)}{near(word, choices) or '; choose from ' + ', '.join(choices)}"
 
 
 def _words(error: ErrorDetails, label: str) -> str:
