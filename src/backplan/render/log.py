@@ -200,9 +200,10 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     """Pain on waking or now, as a number or in words; that a number helps, where there is none."""
     head = _on_its_day(noted, heard)
     if noted.kind == "morning":
-        return f"{head}: {noted.pain} on waking{', tired muscles' if noted.tired else ''}.{_severe(noted, heard)}"
+        tired = ["tired muscles"] if noted.tired else []
+        return f"{head}: {', '.join((f'{noted.pain} on waking', *tired, *_quoted(noted.note)))}.{_severe(noted, heard)}"
     if noted.pain is not None:
-        return f"{head}: pain {noted.pain}.{_severe(noted, heard)}"
+        return f"{head}: {', '.join((f'pain {noted.pain}', *_quoted(noted.note)))}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
