@@ -15,7 +15,7 @@ from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
-from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -368,7 +368,7 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
     pain = record.pain
     kind = mode(person, pain, today)
-    hurt = any(_too_much(entry, pain) for entry in told if entry.kind == "session")
+    hurt = any(_too_much(entry, pain) or EVERYTHING in entry.hurt for entry in told if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
     hurt = hurt and not WEEK_KINDS[kind].gentle

@@ -170,7 +170,7 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
             each for each, told in more if each not in lasting and (told is None or (told.done == "no" and not idle))
         ]
         if any(each.hurts for each in beside):  # what hurt may be what ended it
-            ended = [each for each in clauses[first:last] if re.search(_ENDED, each.text, re.IGNORECASE)]
+            ended = [each for each in clauses if each.kind is None and re.search(_ENDED, each.text, re.IGNORECASE)]
             beside = [each for each in clauses if each in beside or each in ended]
         why = next((told.why for _, told in more if told and told.why and idle), session.why)
         also = tuple(_also(each) for each in lasting)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import BRISK, effort_of, of_it
+from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, long_day, spaced
@@ -104,7 +105,7 @@ def notices(heard: Heard) -> Iterator[str]:
     if heard.further:
         yield FURTHER
     yield from alarm(heard.alarm)
-    yield from map(_way_on, heard.hurt)
+    yield from map(_way_on, _once_a_kind(heard.hurt))
 
 
 def alarm(raised: Alarm) -> Iterator[str]:
@@ -124,6 +125,16 @@ def alarm(raised: Alarm) -> Iterator[str]:
         yield f"{asks[sign]}: if that is so, {do}, and note it: `backplan log {flags.get(sign, f'--sign {sign}')}`."
 
 
+def _once_a_kind(hurt: Sequence[Hurt]) -> Iterator[Hurt]:
+    """What hurt, of the walks or rides of one kind that are eased only the first."""
+    told = set[str]()
+    for each in hurt:
+        kind = each.exercise.modality if each.eased and each.exercise.slot == "aerobic" else each.exercise.id
+        if kind not in told:
+            told.add(kind)
+            yield each
+
+
 def _way_on(found: Hurt) -> str:
     """What to do about an exercise that hurt."""
     key, name = found.exercise.id, found.exercise.name
@@ -137,14 +148,23 @@ def _way_on(found: Hurt) -> str:
     if not found.held:
         return f"{name} hurt: it is not in your week. Leave it out for now; `backplan why {key}` tells why it is not."
     if found.eased:
-        other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
-        return f"{name} hurt: the days ahead hold it a step easier. If it hurts again, leave it out{other}."
+        return f"{name} hurt: {_eased(found)}"
     if not found.replaced:
         return f"{name} hurt: leave it out, and `backplan log --not {key}` says so; nothing else fits in its place now."
     another = f"`backplan swap {key}` puts another exercise in its place."
     if found.easier is None:
         return f"{name} hurt: {another}"
     return f"{name} hurt: `backplan swap {key} --for {found.easier.id}` gives the easier one; {another}"
+
+
+def _eased(found: Hurt) -> str:
+    """What becomes of an exercise that hurt sharply, and what to do if it hurts again."""
+    key, slot = found.exercise.id, found.exercise.slot
+    if slot not in KIND_OF:
+        return "it is left out for a week. After that try it gently; if it hurts again, leave it out."
+    less = "less of it, and easy" if slot == "aerobic" else "it a step easier"
+    other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
+    return f"the days ahead hold {less}. If it hurts again, leave it out{other}."
 
 
 def word(entry: LogEntry, heard: Heard) -> str:

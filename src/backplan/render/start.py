@@ -396,11 +396,6 @@ def before_lines() -> list[str]:
 PLAIN_KEYS = "Enter when it is done; s leaves it out, h it hurts, b one back, q stops."
 
 
-def hurt(name: str, key: str) -> str:
-    """What can be done about an exercise that hurt."""
-    return f"{name} hurt. If it does again, `backplan swap {key}` puts another in its place."
-
-
 def eased(name: str) -> str:
     """What an exercise counts as of which less was done than was planned."""
     return f"{name} was done in an easier way today. That counts as not yet, so it does not grow for now."
