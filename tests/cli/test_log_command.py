@@ -8,6 +8,7 @@ import pytest
 
 from backplan.cli.told_in_words import read_words
 from backplan.library.load import load
+from backplan.render import emergency
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
 from tests.support.sitting import answer, ended, terminal
 
@@ -1330,3 +1331,35 @@ def test_a_number_of_a_name_stays_with_it_where_the_minutes_are_said(home: Path)
     started(home)
     run("log", "wii fit level 9", "--minutes", "30", home=home)
     assert (latest(home)["exercise"], latest(home)["minutes"]) == ("wii-fit-level-9", 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "said"),
+    [
+        ("done, pain 2", 0, True),  # the first days
+        ("done, pain 2", 21, False),
+        ("walking 20 minutes", 21, False),
+        ("morning 3", 21, False),
+        ("morning 5", 21, True),  # above the usual
+        ("done, worst 6", 21, True),
+        ("done, my leg felt odd", 21, True),
+        ("did it all but the clamshell hurt sharply", 21, True),
+        ("flare", 21, True),
+    ],
+)
+def test_what_cannot_wait_is_said_when_it_matters_and_not_each_time(
+    words: str, since: int, said: bool, home: Path
+) -> None:
+    started(home)
+    week_of(home)
+    day = (date.fromisoformat(TODAY) + timedelta(since)).isoformat()
+    week_of(home, today=day)
+    done = run("log", *words.split(), home=home, today=day)
+    assert (done.code, emergency.LINE in done.out) == (0, said)
+    assert "emergency" in run("log", "pain", "1", "--json", home=home, today=day).json
+
+
+def test_an_empty_word_is_no_command_and_says_what_is(home: Path) -> None:
+    for args in ([""], [" "], ["diary", ""]):
+        done = run(*args, home=home)
+        assert (done.code, "There is no command" in done.err, "--help" in done.err) == (2, False, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import timedelta
 from types import MappingProxyType
@@ -39,6 +40,12 @@ NOTED_MEANWHILE = (
     "the same was noted in another window just now, so it was not noted again. `--again` notes a second one, "
     "`backplan diary edit` mends the first."
 )
+FIRST_DAYS = 14  # from the Monday of the first week, in which every answer says what cannot wait
+_TROUBLE = re.compile(
+    r"\b(?:hurt\w*|pain\w*|worse|awful|terrible|spasm\w*|lock\w*|legs?|foot|feet|toes?|calf|thighs?|buttocks?|numb\w*|"
+    r"tingl\w*|weak\w*|chest|breath\w*|dizz\w*|faint\w*|bladder|bowel|fell|fall)\b",
+    re.IGNORECASE,
+)
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
@@ -52,7 +59,7 @@ class Heard(NamedTuple):
     names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
     whether this is the first session in a week that is noted without a number, in which none else is known, either;
     which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
-    whether a session stands in place of the word that it was let go.
+    whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait.
     """
 
     today: date
@@ -73,6 +80,7 @@ class Heard(NamedTuple):
     numberless: bool = False
     own: frozenset[str] = frozenset()
     instead: bool = False
+    urgent: bool = True
 
     @property
     def alarmed(self) -> bool:
@@ -377,8 +385,32 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     until = tuple(item for item in record.prescription.added if item.until_met)
     turned = _turned(workspace, store, record, kind)
     silent = _numberless(told, record.entries)
+    told_of = any(_tells_of_trouble(entry, pain) for entry in told)
+    urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     return Heard(
-        today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent
+        today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
+        urgent=urgent,
+    )  # fmt: skip
+
+
+def _is_new(store: Store, today: date) -> bool:
+    """Whether the first week was shown less than a week ago, or none was yet."""
+    began = store.weeks.began()
+    return began is None or (today - began).days < FIRST_DAYS
+
+
+def _tells_of_trouble(entry: LogEntry, pain: PainToday) -> bool:
+    """Whether an entry tells of pain above the usual, of a leg, of a flare, or of what hurt: then what cannot wait is
+    said; not each time, so that it is still read.
+    """
+    scores = [score for score in (entry.pain, entry.peak) if score is not None]
+    words = " ".join(filter(None, (entry.note, entry.why)))
+    return (
+        entry.kind in ("flare", "signs")
+        or bool(entry.hurt)
+        or entry.leg not in (None, "none")
+        or max(scores, default=0) > pain.usuals.beside(entry)
+        or _TROUBLE.search(words) is not None
     )
 
 

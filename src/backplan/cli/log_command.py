@@ -418,7 +418,9 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
         noted = {**diary.document(entries), "notices": list(words.notices(heard))}
         output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        output.lines([*words.answer(entries, heard), *([emergency.LINE] if urgent and not heard.stop else [])])
+        matters = heard.urgent or heard.alarmed or heard.further
+        line = [emergency.LINE] if urgent and matters and not heard.stop else []
+        output.lines([*words.answer(entries, heard), *line])
 
 
 def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
