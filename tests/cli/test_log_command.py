@@ -723,7 +723,7 @@ def test_what_lands_hard_is_recorded_without_cheer_and_earns_no_minutes(what: st
     done = run("log", what, "--minutes", "20", home=home)
     assert done.code == 0
     assert "It counts" not in done.out
-    assert "Running, jogging and jumping are left out for now" in done.out
+    assert "What lands or jolts hard, like running and jumping, is left out for now" in done.out
     assert latest(home)["lands_hard"]
     assert run("progress", "--json", home=home).out.count('"minutes_done": 20') == 0
 

@@ -188,7 +188,10 @@ def weighed(workspace: Workspace, entry: LogEntry) -> LogEntry:
 
 def _in_library(workspace: Workspace, activity: str) -> list[Exercise]:
     """The exercises that the diary's name of an activity stands for; none for own words."""
-    meant = (activity, workspace.names.wish(plain_name(activity)))
+    from backplan.model.name_words import before_circumstances
+
+    own = activity.replace("-", " ")
+    meant = (activity, *map(workspace.names.wish, (plain_name(activity), before_circumstances(own))))
     return [each for each in workspace.exercises if each.id in meant or each.modality in meant]
 
 

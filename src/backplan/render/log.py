@@ -42,9 +42,9 @@ NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
 NOT_AEROBIC = "It is no aerobic work, so it earns no aerobic minutes."
-BESIDE = "It stands beside the plan and earns no aerobic minutes."
-IF_BRISK = "If it kept you moving and warm, say how hard it was:"
-WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
+BESIDE = "It is kept beside the plan, and earns no aerobic minutes."
+IF_BRISK = "Only you know how hard it was. If it kept you moving and warm, count it:"
+WAITS = "What lands or jolts hard, like running and jumping, is left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )
