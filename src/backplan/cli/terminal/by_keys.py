@@ -104,7 +104,8 @@ class ByKeys:
     def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         listed = AnswerList(offered.question, (Headed("", offered.choices),), offered.about)
-        (found,) = self._ticked(Ticking(listed, [], one=True, back=back), whole=True)
+        at = [offered.at] if offered.at is not None else []
+        (found,) = self._ticked(Ticking(listed, at, one=True, back=back), whole=True)
         return "" if found == NOTHING else found
 
     def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:
