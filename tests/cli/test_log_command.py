@@ -1338,6 +1338,7 @@ def test_a_number_of_a_name_stays_with_it_where_the_minutes_are_said(home: Path)
     [
         ("done, pain 2", 0, True),  # the first days
         ("done, pain 2", 21, False),
+        ("done, pain 3, worst 4", 21, False),
         ("walking 20 minutes", 21, False),
         ("morning 3", 21, False),
         ("morning 5", 21, True),  # above the usual

@@ -40,6 +40,7 @@ NOTED_MEANWHILE = (
     "the same was noted in another window just now, so it was not noted again. `--again` notes a second one, "
     "`backplan diary edit` mends the first."
 )
+ABOVE = 2  # of pain over the usual: a point is the ordinary swing of a day
 FIRST_DAYS = 14  # from the Monday of the first week, in which every answer says what cannot wait
 _TROUBLE = re.compile(
     r"\b(?:hurt\w*|pain\w*|worse|awful|terrible|spasm\w*|lock\w*|legs?|foot|feet|toes?|calf|thighs?|buttocks?|numb\w*|"
@@ -403,7 +404,7 @@ def _is_new(store: Store, today: date) -> bool:
 
 
 def _tells_of_trouble(entry: LogEntry, pain: PainToday) -> bool:
-    """Whether an entry tells of pain above the usual, of a leg, of a flare, or of what hurt: then what cannot wait is
+    """Whether an entry tells of pain well above the usual, of a leg, of a flare, or of what hurt: then what cannot wait is
     said; not each time, so that it is still read.
     """
     scores = [score for score in (entry.pain, entry.peak) if score is not None]
@@ -412,7 +413,7 @@ def _tells_of_trouble(entry: LogEntry, pain: PainToday) -> bool:
         entry.kind in ("flare", "signs")
         or bool(entry.hurt)
         or entry.leg not in (None, "none")
-        or max(scores, default=0) > pain.usuals.beside(entry)
+        or max(scores, default=0) >= pain.usuals.beside(entry) + ABOVE
         or _TROUBLE.search(words) is not None
     )
 

@@ -108,15 +108,14 @@ def now_and_usual(text: str) -> tuple[str, str | None]:
     return (second, first) if usual_first and second else (first or "", second)
 
 
-_LONG = r"(?:(?:about|around|some) )?(?:\d+|an?|two|three|four|five|six|ten) (?:weeks?|months?|years?)(?: ago)?$"
+_LONG = (
+    r"(?:(?:about|around|some) )?(?:\d+|an?|two|three|four|five|six|ten|several) (?:weeks?|months?|years?)(?: ago)?$"
+)
 
 
 def parted(text: str) -> Iterator[tuple[str, str]]:
     """The ways in which numbers and a day after them may be parted: at a comma, before since or for, or behind two."""
-    long_since = (
-        r"(?:(?:about|around|some) )?(?:\d+|an?|two|three|four|five|six|ten|several) (?:weeks?|months?|years?)( ago)?$"
-    )
-    for found in re.finditer(rf",|\b(?=(?:since|for)\b)|(?<= )(?={long_since})", text.lower()):
+    for found in re.finditer(rf",|\b(?=(?:since|for)\b)|(?<= )(?={_LONG})", text.lower()):
         yield text[: found.start()], text[found.end() :]
     if two := re.match(r"(\S+ \S+) (?=\S)", text):
         yield two[1], text[two.end() :]
