@@ -51,6 +51,9 @@ ALL = [
     ("I've done my back exercises", {}),
     ("finsihed it all, back a bit sore", {"beside": "back a bit sore"}),
     ("did evrything", {}),
+    ("smashed it, felt easy", {"beside": "felt easy"}),
+    ("did all bar the clamshell, raining", {"left_out": ("clamshell",), "beside": "raining"}),
+    ("did the exercises lying in bed", {"beside": "lying in bed"}),
 ]
 PART = [
     ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),
@@ -84,6 +87,9 @@ PART = [
     ("did the standing ones only, floor too hard", {"why": "floor too hard"}),
     ("did the strength bit, too tired for the core", {}),
     ("did 20 of the 45 minutes", {}),
+    ("had to cut it short, phone rang", {"why": "phone rang"}),
+    ("stretches only, knackered", {"why": "knackered"}),
+    ("tried but it hurt too much", {"why": "it hurt too much"}),
     ("bridge hurt, stopped", {"why": "bridge hurt, stopped"}),
 ]
 NO = [
@@ -358,3 +364,9 @@ def test_a_name_of_several_is_what_was_planned_that_day_or_else_the_commands_of_
     told = run("log", "squat 10 minutes", home=home)
     assert told.code == 2
     assert "`backplan log mini-squat` or `backplan log box-squat`" in told.err
+
+
+@pytest.mark.parametrize("words", ["not done yet", "will do it later", "tomorrow", "I'll do it tonight"])
+def test_what_is_still_to_come_is_not_noted(words: str) -> None:
+    with pytest.raises(UsageError, match="say it when it is done"):
+        read_words(words)

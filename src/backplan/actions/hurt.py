@@ -116,7 +116,9 @@ def _all_of_it_hurt(entry: LogEntry) -> bool:
     if entry.kind != "session" or entry.done == "no":
         return False
     told = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
-    ended = entry.done == "part" and any(each.ended and _PAIN.search(each.clause) for each in told)
+    ended = entry.done == "part" and any(
+        (each.ended or "too much" in each.clause.lower()) and _PAIN.search(each.clause) for each in told
+    )
     return ended or any(_ALL_OF_IT.search(each.clause) and each.sharp for each in told)
 
 

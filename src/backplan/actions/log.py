@@ -404,8 +404,8 @@ def _is_new(store: Store, today: date) -> bool:
 
 
 def _tells_of_trouble(entry: LogEntry, pain: PainToday) -> bool:
-    """Whether an entry tells of pain well above the usual, of a leg, of a flare, or of what hurt: then what cannot wait is
-    said; not each time, so that it is still read.
+    """Whether an entry tells of pain well above the usual, of a leg, of a flare, or of what hurt: then what cannot wait
+    is said; not each time, so that it is still read.
     """
     scores = [score for score in (entry.pain, entry.peak) if score is not None]
     words = " ".join(filter(None, (entry.note, entry.why)))

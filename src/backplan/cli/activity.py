@@ -143,6 +143,9 @@ def _in_all(said: str) -> str:
     """
     said = re.sub(r"\(([^()]*\d[^()]*)\)", r"\1", said)
     said = re.sub(r"(?i)^(two|three|four|[2-4]) (walk|swim|ride|session)s (?:of |for )?(.*)$", r"\2 \3 \1 times", said)
+    said = re.sub(
+        r"(?i)^(two|three|four|[2-4]) (\d+)[ -](?:minutes?|mins?) (walk|swim|ride)s$", r"\3 \2 min \1 times", said
+    )
     return re.sub(_TWO_TIMES, lambda found: f"{int(found[1]) + int(found[2])} minutes", said)
 
 

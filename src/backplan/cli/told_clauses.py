@@ -25,7 +25,7 @@ _HOW_IT_WAS = (
     r"\d{1,2} ?(?:/|out of) ?10\b)"
 )
 _APART = re.compile(
-    r"(\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
+    r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
     r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|"
     r"with|because of|because|as|since|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",

@@ -29,6 +29,10 @@ _BEYOND = (
 _OF_WHAT = (
     "say what you did, like `backplan log walk {time}`; if it was of the session, `backplan log did part of it, {time}`"
 )
+_AHEAD = (
+    r"(?:i have |i )?(?:not|haven['’]?t)(?: (?:done|started))?(?: it)? yet|"
+    r"(?:i )?(?:will|shall|gonna|(?:am )?going to) .+|i['’]ll .+|(?:later|tomorrow|tonight)(?: maybe)?"
+)
 _TAKEN_BACK = (
     r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
     r"mistake|wrong|right|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
@@ -134,6 +138,8 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{said}: {_OF_WHAT.format(time=lasting['time'])}")
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
+    if _match(_AHEAD, said):
+        raise UsageError(f"{said}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
     if _match(_SLIP + _TAKEN_BACK, said):
         raise UsageError(f"{said}: {TAKE_BACK}")
     if beside := _beside_morning(said) or _beside_its_time(said):

@@ -17,7 +17,7 @@ _I = (
 )
 _DID = (
     r"(?:did(?: do)?|do|done|finished|finish|completed|complete|managed|got through|went through|worked through|"
-    r"made it through|ticked off|got)"
+    r"made it through|ticked off|got|smashed|nailed|aced)"
 )
 _THE = r"(?:all |my |the |today['’]?s |of |whole |full |entire |complete |planned )*"
 _WORK = r"(?:session|(?:back|daily|morning) exercises|exercises|workout|programme|program)"
@@ -57,7 +57,8 @@ _NOT_MORE = (
 )
 _THE_REST = rf"(?:(?:all|the rest|everything|any more|more)(?: of (?:it|them|{_THE}{_WORK}))?)"
 _STOPPED = (
-    r"(?:had to stop|stopped|gave up|quit|broke off|ended(?: it)?|cut (?:it|the session|things) short|cut short|"
+    r"(?:had to (?:stop|cut (?:it|the session|things) short)|stopped|gave up|quit|broke off|ended(?: it)?|"
+    r"cut (?:it|the session|things) short|cut short|"
     r"finished(?= (?:early|half ?way|part way)))"
 )
 _WHERE = r"(?: (?:it|half ?way(?: through)?|early|there|in the middle|part way(?: through)?|then|(?:after|before) .+))*"
@@ -69,7 +70,7 @@ _PART = (
     rf"(?:as much as|what) i could(?: manage)?){_WHEN}",
     rf"{_I}(?:{_DID} )?(?:nearly|almost|not(?: quite)?) {_EVERYTHING}{_WHEN}",
     rf"{_I}(?:then |but )?{_STOPPED}{_WHERE}",
-    rf"{_I}(?:did )?start(?:ed)?(?: it)?",
+    rf"{_I}(?:did )?(?:start(?:ed)?|tried)(?: it)?",
     rf"{_I}{_COULD_NOT} (?:quite )?(?:(?:finish|complete)(?: {_EVERYTHING})?|(?:do|manage|get through) {_THE_REST}|"
     rf"(?:able to )?(?:finish|complete)(?: it)?){_WHEN}",
     rf"{_I}(?:skipped|missed|left out) (?:the )?(?:last|first|rest|some|a few|one|two|half)(?: of (?:it|them))?"
@@ -87,6 +88,7 @@ _ONLY = (  # of some parts of a session, that they alone were done
     rf"{_I}(?:only|just) (?:{_DID} )?(?:the|my) {_BLOCK}(?: (?:and|,) (?:the |my )?{_BLOCK})*{_WHEN}",
     rf"{_I}{_DID} (?:only|just) (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK} only{_WHEN}",
+    rf"{_BLOCK} only{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK} and that (?:was|is) (?:it|all){_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) (?:the|my) {_BLOCK}{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:(?:but|and) )?(?:then )?{_NOT_MORE} "
@@ -172,7 +174,8 @@ class OfSession(NamedTuple):
 _TAIL = (
     r"(?P<what>.+?)(?:,)? (?P<tail>(?:(?:very|quite|really|nice and) )?(?:slowly|carefully|gently|easily|properly|"
     r"quickly|twice|once)(?: today)?|(?:before|after|during|at|in|outside|by|between|on my|while|when|without) "
-    r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+)"
+    r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+|"
+    r"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*)"
 )
 _NO_TAIL = re.compile(r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE)
 
@@ -216,6 +219,9 @@ def _let_go(said: str) -> OfSession | None:
 
 def _left_out(said: str) -> OfSession | None:
     if found := _match(_DONE_BUT, said) or _match(_OTHERS_DONE, said):
+        _, comma, more = found["rest"].partition(",")
+        if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):
+            return None  # all but the walk, raining
         return OfSession("all", left_out=several(found["rest"]))
     found = _match(_MOST_BUT, said)
     return OfSession("part", left_out=several(found["rest"])) if found else None
