@@ -56,6 +56,60 @@ def test_a_bit_moves_nothing_and_a_note_put_right_takes_the_step_back(home: Path
     assert dose(week_of(home, today=LATER), KEY) == dose(before, KEY)
 
 
+def held(week: Any, kind: str, since: str) -> list[Any]:
+    """The exercises of a kind of block on the days of a week from one on, each with its dose."""
+    blocks = [b for day in week["days"] if day["date"] >= since for each in day["sessions"] for b in each["blocks"]]
+    return [(item["exercise"], item["dose"]) for block in blocks if block["kind"] == kind for item in block["items"]]
+
+
+@pytest.mark.parametrize("words", ["walk hurt sharply", "walked 20 minutes, hurt a lot", "the walk hurt so I stopped"])
+def test_a_walk_that_hurt_is_shorter_and_easy_this_week_and_the_next(words: str, home: Path) -> None:
+    started(home)
+    before = held(week_of(home, today=TUESDAY), "aerobic", LATER)
+    told = run("log", *words.split(), home=home, today=TUESDAY)
+    assert "the days ahead hold less of it, and easy" in told.out
+    week = week_of(home, today=LATER)
+    longest = max(dose["minutes"] for _, dose in before)
+    assert all(dose["minutes"] <= max(5, longest * 4 // 5) for _, dose in held(week, "aerobic", LATER))
+    assert any("Walks are a fifth shorter" in each and "verdict-hurt" in each for each in week["changes"])
+    for day in ("2026-11-24", "2026-11-26", "2026-11-28"):
+        run("log", "done, pain 2, worst 2", "--on", day, "--again", home=home, today="2026-11-29")
+    after = held(week_of(home, today="2026-11-30"), "aerobic", "2026-11-30")
+    assert all(dose["minutes"] <= max(5, longest * 4 // 5) for _, dose in after)
+
+
+def test_a_stretch_that_hurt_rests_for_a_week_and_says_so(home: Path) -> None:
+    started(home)
+    week = week_of(home, today=TUESDAY)
+    key, _ = next(iter(held(week, "cool-down", LATER)))
+    told = run("log", f"{key.replace('-', ' ')} hurt sharply", home=home, today=TUESDAY)
+    assert "it is left out for a week" in told.out
+    week = week_of(home, today=LATER)
+    assert key not in [each for each, _ in held(week, "cool-down", LATER)]
+    assert any("it rests for a week (rule hurt-lately)" in each for each in week["changes"])
+    assert "rule hurt-lately" in run("why", key, home=home, today=LATER).out
+
+
+@pytest.mark.parametrize(
+    "words", ["everything hurt, I stopped", "had to stop because it hurt", "did it all but everything hurt badly"]
+)
+def test_where_everything_hurt_the_session_was_too_much(words: str, home: Path) -> None:
+    started(home)
+    told = run("log", *words.split(), home=home, today=TUESDAY)
+    assert "That hurt more than it should." in told.out
+    assert diary_of(home)[-1]["hurt"] == ["everything"]
+    week = week_of(home, today=LATER)
+    assert "A session of this week was too much" in week["changes"][0]
+    assert any("down from" in each and "verdict-hurt" in each for each in week["changes"])
+
+
+@pytest.mark.parametrize("words", ["did half, too sore to go on", "did it all, nothing hurt", "everything hurt a bit"])
+def test_what_is_only_sore_or_hurt_a_bit_is_no_session_too_much(words: str, home: Path) -> None:
+    started(home)
+    run("log", *words.split(), home=home, today=TUESDAY)
+    assert diary_of(home)[-1]["hurt"] == []
+
+
 @pytest.mark.parametrize(
     ("words", "sharp"),
     [

@@ -313,6 +313,23 @@ def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to
     assert (found["now"], found["since"]) == ("4", "2025-05-31")
 
 
+def test_what_followed_a_list_and_that_none_was_so_are_there_again_after_going_back(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "none"), *HEALTH[1:], ("Which days", "back"))
+    answer(child, ("[Enter: none]", ""), ("[Enter: surgery]", ""), ("[Enter: disc]", ""))
+    answer(child, ("[Enter: 2026-02-02]", ""), ("[Enter: 2026-04-02]", ""), *TIME, *AGREED)
+    code, said = ended(child)
+    assert code == 0, said
+    assert on_record(home)["surgery"]["on"] == "2026-02-02"
+
+
+def test_that_no_emergency_sign_is_so_has_to_be_typed_again_after_going_back(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, ("Who agreed", "back"), ("Numbers, or type none: ", "no nothing like that"))
+    answer(child, ("type none", "none"))
+    broken_off(child)
+
+
 @pytest.mark.parametrize(
     ("number", "asked", "said"),
     [

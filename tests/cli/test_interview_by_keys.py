@@ -207,7 +207,7 @@ def test_swap_offers_a_list_and_takes_where_one_is(home: Path) -> None:
     week_of(home)
     first = next(name for name in run("swap", home=home).err.split("; ") if "bridge" in name)
     child = terminal("swap", home=home)
-    press(child, ("Which one would you rather not do?", first + ENTER), (f"In the place of {first}", DOWN + ENTER))
+    press(child, ("Which one would you rather not do?", first + ENTER), (f"In the place of {first}", "1" + ENTER))
     code, said = ended(child)
     assert code == 0, said
     assert "From today on" in said

@@ -130,6 +130,8 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("3, 4", (3, 4, None)),
         ("3 4, March 2019", (3, 4, "2019-03-31")),
         ("now 3, usually 4, since 2019", (3, 4, "2019-12-31")),
+        ("7 at the moment, usually 4, for about 3 years", (7, 4, "2023-11-20")),
+        ("6/10 this morning, 4 normally, two years", (6, 4, "2024-11-20")),
         ("3 4 since yesterday", (3, 4, "2026-11-19")),
         ("3 4 for 2 years", (3, 4, "2024-11-20")),
         ("3 4 2 years ago", (3, 4, "2024-11-20")),

@@ -82,7 +82,7 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect(r"Paused: \S*\w+\S* 1/")
     child.setwinsize(24, 80)
     child.expect("exercise 1 of")
-    child.send("n")
+    child.send("d")
     child.expect("exercise 2 of")
     child.kill(9)
     child.wait()
@@ -102,13 +102,13 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("exercise 2 of")
     child.send("b")
     child.expect("exercise 1 of")
-    child.send("n")
+    child.send("d")
     child.expect("exercise 2 of")
     child.send("h")
     child.expect("What is it like")
     child.send("3")
     child.expect("exercise 3 of")
-    child.send("s" + "n" * 60)
+    child.send("s" + "d" * 60)
     child.expect("That was today's session")
     child.expect("Highest pain")
     child.sendline("4")
@@ -137,7 +137,7 @@ def test_a_kill_leaves_the_terminal_as_it_was(home: Path) -> None:
 def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("n")
+    child.send("d")
     child.expect("exercise 2 of")
     child.expect("get ready")
     child.send("n")
@@ -212,3 +212,19 @@ def test_a_key_held_down_draws_no_more_than_25_pictures_a_second(tmp_path: Path)
         now = screen.moment(now).guide
     assert 2 <= len(drawn) <= 6
     assert all(later - earlier >= 0.039 for earlier, later in pairwise(drawn))
+
+
+def test_what_is_passed_over_at_once_is_not_done(home: Path) -> None:
+    held = planned(home)
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("d")
+    child.expect("exercise 2 of")
+    child.send("n" * 200)
+    child.expect("That was today's session")
+    child.sendline("")
+    child.sendline("")
+    child.expect("all but")
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    assert set(entry["not"]) == set(held[1:])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.support.cli import TODAY, run, started, week_of
+from tests.support.sitting import answer, ended, terminal
 
 
 def works(home: Path) -> dict[str, dict[str, Any]]:
@@ -85,3 +86,13 @@ def test_what_was_done_and_changed_since_a_swap_stays_when_it_is_taken_back(home
     after = week_of(home)
     assert after["days"][0] == moved["days"][0]
     assert [bool(day["sessions"]) for day in after["days"]] == [bool(day["sessions"]) for day in moved["days"]]
+
+
+@pytest.mark.parametrize(("typed", "left"), [("", True), ("none", True), ("1", False)])
+def test_enter_alone_swaps_nothing(typed: str, left: bool, home: Path) -> None:
+    started(home)
+    week_of(home)
+    child = terminal("swap", "clamshell", "--plain", home=home)
+    answer(child, ("Enter changes nothing", typed))
+    code, said = ended(child)
+    assert (code, "nothing was changed" in said, "takes the place of Clamshell" in said) == (0, left, not left)

@@ -43,6 +43,17 @@ ALL = [
     ("everything done in half an hour", {"beside": "half an hour"}),
     ("skipped the clamshell, rest done", {"left_out": ("clamshell",)}),
     ("couldn't do the plank and the bridge, but did all the others", {"left_out": ("plank", "bridge")}),
+    ("all done bar the clamshells", {"left_out": ("clamshells",)}),
+    ("everything done apart from the side thing", {"left_out": ("side",)}),
+    ("did the session slowly, took breaks, 40 min", {"beside": "slowly, took breaks, 40 min"}),
+    ("did it this morning before work", {"beside": "before work"}),
+    ("done, pain 4 during, 2 now", {"peak": 4}),
+    ("I've done my back exercises", {}),
+    ("finsihed it all, back a bit sore", {"beside": "back a bit sore"}),
+    ("did evrything", {}),
+    ("smashed it, felt easy", {"beside": "felt easy"}),
+    ("did all bar the clamshell, raining", {"left_out": ("clamshell",), "beside": "raining"}),
+    ("did the exercises lying in bed", {"beside": "lying in bed"}),
 ]
 PART = [
     ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),
@@ -70,6 +81,16 @@ PART = [
     ("did the strength bit only, back ok", {"why": "back ok"}),
     ("skipped the stretches, did the rest", {}),
     ("did it all, but had to stop after the walk", {}),
+    ("half done, ran out of time", {"why": "ran out of time"}),
+    ("managed about half before the kids woke up", {"why": "before the kids woke up"}),
+    ("walk done, no core today", {}),
+    ("did the standing ones only, floor too hard", {"why": "floor too hard"}),
+    ("did the strength bit, too tired for the core", {}),
+    ("did 20 of the 45 minutes", {}),
+    ("had to cut it short, phone rang", {"why": "phone rang"}),
+    ("stretches only, knackered", {"why": "knackered"}),
+    ("tried but it hurt too much", {"why": "it hurt too much"}),
+    ("bridge hurt, stopped", {"why": "bridge hurt, stopped"}),
 ]
 NO = [
     ("didn't do anything today, back hurts", {"why": "back hurts"}),
@@ -92,6 +113,8 @@ NO = [
     ("didn't feel like it", {}),
     ("nothing done, kids ill, pain 3", {"pain": 3, "why": "kids ill"}),
     ("skipped today because my back was sore, 5", {"pain": 5, "why": "my back was sore"}),
+    ("too tired after work", {"why": "too tired; after work"}),
+    ("cant today, back out", {"why": "back out"}),
 ]
 
 
@@ -290,6 +313,16 @@ def test_other_numbers_are_no_morning_and_no_times(words: str, home: Path) -> No
         ("did most of it, 3/10 pain", [{"kind": "session", "done": "part", "pain": 3}]),
         ("a flare, can hardly move, 7", [{"kind": "flare", "minutes": None}, {"kind": "pain", "pain": 7}]),
         ("walked 30 minutes with my wife, no pain at all", [{"exercise": "walking-with-my-wife", "minutes": 30}]),
+        (
+            "did everything, mowed the lawn 20 minutes",
+            [{"done": "all"}, {"exercise": "mowing-the-lawn", "minutes": 20}],
+        ),
+        ("all done and then walked the dog for half an hour", [{"done": "all"}, {"exercise": "walking-the-dog"}]),
+        ("bent down and back locked, pain 8", [{"kind": "pain", "pain": 8, "minutes": None}]),
+        ("back twinged picking up a sock", [{"kind": "pain", "pain": None}]),
+        ("two walks of 15 minutes", [{"exercise": "walking", "minutes": 30}]),
+        ("did a bit of gardening (1hr)", [{"exercise": "gardening", "minutes": 60}]),
+        ("30 mins on the bike", [{"exercise": "cycling", "minutes": 30}]),
         ("yoga for back pain 30 minutes", [{"exercise": "yoga-for-back-pain", "minutes": 30}]),
     ],
 )
@@ -299,3 +332,41 @@ def test_a_day_is_told_as_people_tell_it(words: str, held: list[dict[str, Any]],
     assert run("log", words, home=home).code == 0
     noted = diary_of(home)[before:]
     assert [{key: each[key] for key in want} for each, want in zip(noted, held, strict=True)] == held
+
+
+def test_a_day_may_be_a_slip_in_writing() -> None:
+    assert without_day("yesturday did it all") == ("did it all", "yesterday")
+
+
+WALKS = "2026-11-23"  # a day of the plan that holds a walk
+
+
+def test_the_walk_of_a_session_is_not_counted_twice_and_more_than_it_is(home: Path) -> None:
+    started(home)
+    blocks = [block for each in week_of(home)["days"][0]["sessions"] for block in each["blocks"]]
+    assert "aerobic" in [block["kind"] for block in blocks]
+    run("log", "did everything, walked 20 minutes", home=home, today=WALKS)
+    assert [(each["kind"], each["note"]) for each in diary_of(home)[-1:]] == [("session", "walked 20 minutes")]
+    run("log", "did everything, and then walked another 10 minutes", home=home, today=WALKS)
+    assert [each["minutes"] for each in diary_of(home) if each["kind"] == "activity"] == [10]
+
+
+def test_an_exercise_that_was_skipped_is_left_out_of_a_session_that_was_done(home: Path) -> None:
+    started(home)
+    done = run("log", "skipped the clamshell, too tired", home=home, today="2026-11-24")
+    entry = diary_of(home)[-1]
+    assert (entry["done"], entry["not"]) == ("all", ["clamshell"])
+    assert "all but Clamshell" in done.out
+
+
+def test_a_name_of_several_is_what_was_planned_that_day_or_else_the_commands_of_each(home: Path) -> None:
+    started(home)
+    told = run("log", "squat 10 minutes", home=home)
+    assert told.code == 2
+    assert "`backplan log mini-squat` or `backplan log box-squat`" in told.err
+
+
+@pytest.mark.parametrize("words", ["not done yet", "will do it later", "tomorrow", "I'll do it tonight"])
+def test_what_is_still_to_come_is_not_noted(words: str) -> None:
+    with pytest.raises(UsageError, match="say it when it is done"):
+        read_words(words)

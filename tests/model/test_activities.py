@@ -24,9 +24,13 @@ def test_an_effort_is_told_of_what_is_known(activity: str, effort: str | None) -
 MOVING = (
     "strolled in the park, nordic walking, bike ride, cycling to work, exercise bike, swimming lengths, aqua aerobics, "
     "rowing machine, line dancing, table tennis, golf, hill walk, mowing the lawn, raking leaves, hoovering, "
-    "cleaning the windows, shovelling snow, stairs, took the dog out, wheeling, handcycling, a walk after dinner"
+    "cleaning the windows, shovelling snow, stairs, took the dog out, wheeling, handcycling, a walk after dinner, "
+    "pushed the pram, played in the park with the kids, painted the fence, seated dance class, walked and talked, "
+    "walk while listening to a podcast, planned walk, walked to a meeting"
 )
 NOT_MOVING = (
+    "talked about hiking, we talked about a walk, watching my son play football, thinking about swimming, "
+    "planned a walk, listening to a podcast about running, phone call about cycling, sat in a meeting, "
     "reading a book, reading about walking, ironing, physio appointment, washing up, shopping, carried boxes, chess, "
     "watched golf, sat in the garden, garden centre, bike shop, walk-in clinic, drove to the gym, fixing my bike, "
     "cleaned my teeth, planning a walk, dinner in the garden, choir, playing cards"

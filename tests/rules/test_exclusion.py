@@ -830,6 +830,18 @@ def test_dislike() -> None:
     assert left_out_by(exercise(), case(person=person(dislikes=("plain",)))) is None
 
 
+def test_hurt_lately() -> None:
+    """A stretch rests for a week; of what grows less is given instead."""
+    stretch = exercise(slot="stretch")
+    today = case().on
+    for days, expected in ((0, "hurt-lately"), (6, "hurt-lately"), (7, None)):
+        hurt = {"plain-move": today - timedelta(days)}
+        assert left_out_by(stretch, case()._replace(hurt=hurt)) == expected
+        for slot in ("back", "lower", "aerobic"):
+            assert left_out_by(exercise(slot=slot), case()._replace(hurt=hurt)) is None
+    assert left_out_by(stretch, case()._replace(hurt={"another": today})) is None
+
+
 def test_safety_is_named_before_convenience() -> None:
     """The week counts an exercise under its first reason, so a bar for the back stands before level, gear and taste."""
     awkward = exercise(

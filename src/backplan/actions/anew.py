@@ -73,7 +73,7 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
         newly = set(now.too_much) - set(old.too_much)
         if newly and all(":" in each for each in newly):
             return Anew(
-                "An exercise of this week hurt, so the days from today on were laid anew, with it a step easier.",
+                "An exercise of this week hurt, so the days from today on were laid anew, with less of it.",
                 around=True,
             )
         if newly:

@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import SafetyStop
-from backplan.model.diary import HOLDS
-from backplan.model.name_words import words_of
+from backplan.model.diary import EVERYTHING, HOLDS
+from backplan.model.name_words import folded, words_of
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import monday
 
@@ -31,7 +31,8 @@ _PLAIN = frozenset((
 ))  # fmt: skip
 _HURT = re.compile(
     r"\b(?:hurt(?:s|ing)?|painful|sore|(?:because of|due to|too much) (?:the )?pain|ach(?:e|es|ed|ing)|"
-    r"pain (?:in|during|with|from|after|while|when|doing|on))\b",
+    r"pain (?:in|during|with|from|after|while|when|doing|on)|(?:too much|more) pain|"
+    r"pain (?:got |was |is |became |went )?(?:too much|too bad|worse|unbearable|terrible|awful))\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -58,6 +59,14 @@ _ENDED = re.compile(
 )
 _SHARP_PAIN = re.compile(
     r"\b(?:pains?|twinges?|stab(?:s|bed|bing)?|jolts?|jabs?|agony|hurt(?:s|ing)?)\b", re.IGNORECASE
+)
+
+
+_PAIN = re.compile(r"\b(?:hurt(?:s|ing)?|pain(?:ful)?)\b", re.IGNORECASE)  # and not only sore
+_ALL_OF_IT = re.compile(
+    r"\b(?:everything|all of (?:it|them)|it all|every (?:single )?(?:exercise|one|move)|"
+    r"the (?:lot|whole (?:thing|session)))\b",
+    re.IGNORECASE,
 )
 
 
@@ -89,18 +98,28 @@ def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
 
 
 def with_hurt(workspace: Workspace, entry: LogEntry) -> LogEntry:
-    """An entry with the core and strength exercises that its words tell of as sharply painful, or as stopped or left
-    out because they hurt; beside those that it tells of already.
+    """An entry with the exercises that its words tell of as sharply painful, or as stopped or left out because they
+    hurt, beside those that it tells of already; of a session that hurt as a whole, or that pain ended, everything.
     """
     from backplan.errors import StoreError
 
     if "hurt" not in HOLDS[entry.kind] or not (entry.hurt or entry.note or entry.why):
         return entry
     with suppress(StoreError, SafetyStop):
-        keys = (*entry.hurt, *hurt_sharply(workspace, entry))
-        trained = {each.id for each in workspace.exercises if each.slot in TRAINED}
-        return entry._replace(hurt=tuple(key for key in dict.fromkeys(keys) if key in trained))
+        keys = dict.fromkeys((*entry.hurt, *hurt_sharply(workspace, entry)))
+        return entry._replace(hurt=tuple(keys) or ((EVERYTHING,) if _all_of_it_hurt(entry) else ()))
     return entry
+
+
+def _all_of_it_hurt(entry: LogEntry) -> bool:
+    """Whether words tell that all of a session hurt, or that pain ended it, where they name no exercise."""
+    if entry.kind != "session" or entry.done == "no":
+        return False
+    told = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
+    ended = entry.done == "part" and any(
+        (each.ended or "too much" in each.clause.lower()) and _PAIN.search(each.clause) for each in told
+    )
+    return ended or any(_ALL_OF_IT.search(each.clause) and each.sharp for each in told)
 
 
 def told_anew(workspace: Workspace, before: LogEntry, now: LogEntry) -> LogEntry:
@@ -120,6 +139,8 @@ def hurt_sharply(workspace: Workspace, entry: LogEntry) -> tuple[str, ...]:
             week = store.weeks.of(monday(entry.planned))
     held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else None
     found = [each for each in workspace.exercises if held is None or each.id in held]
+    if held is None:  # before the first week nobody knows which walk is meant
+        entry = entry._replace(exercise=None)
     return tuple(dict.fromkeys(key for each in told for key in _sharply(each, entry, found, workspace.names)))
 
 
@@ -152,8 +173,15 @@ def _told_of_pain(text: str) -> Iterator[_Told]:
 def _sharply(told: _Told, entry: LogEntry, held: Sequence[Exercise], names: Names) -> Iterator[str]:
     """The ids of what a clause tells of as sharply painful; what was left out, where it names nothing else."""
     named = next((found for clause in (told.clause, *told.ended) if (found := _one_meant(clause, held, names))), set())
-    named = named or set(entry.left_out)
+    own = (entry.exercise or "").replace("-", " ")
+    named = named or _of_kinds(told.clause, held, names) or set(entry.left_out) or _of_kinds(own, held, names)
     yield from sorted(named if told.sharp else named & set(entry.left_out))
+
+
+def _of_kinds(text: str, held: Sequence[Exercise], names: Names) -> set[str]:
+    """The ids of the walks and rides held that are of a kind which words name: the walk."""
+    kinds = {kind for word in text.split() if (kind := names.kinds.get(folded(word)))}
+    return {each.id for each in held if each.slot == "aerobic" and each.modality in kinds}
 
 
 def _one_meant(clause: str, held: Sequence[Exercise], names: Names) -> set[str]:

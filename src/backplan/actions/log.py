@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import timedelta
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
-from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
@@ -39,6 +40,13 @@ NOTED_MEANWHILE = (
     "the same was noted in another window just now, so it was not noted again. `--again` notes a second one, "
     "`backplan diary edit` mends the first."
 )
+ABOVE = 2  # of pain over the usual: a point is the ordinary swing of a day
+FIRST_DAYS = 14  # from the Monday of the first week, in which every answer says what cannot wait
+_TROUBLE = re.compile(
+    r"\b(?:hurt\w*|pain\w*|worse|awful|terrible|spasm\w*|lock\w*|legs?|foot|feet|toes?|calf|thighs?|buttocks?|numb\w*|"
+    r"tingl\w*|weak\w*|chest|breath\w*|dizz\w*|faint\w*|bladder|bowel|fell|fall)\b",
+    re.IGNORECASE,
+)
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
@@ -52,7 +60,7 @@ class Heard(NamedTuple):
     names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
     whether this is the first session in a week that is noted without a number, in which none else is known, either;
     which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
-    whether a session stands in place of the word that it was let go.
+    whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait.
     """
 
     today: date
@@ -73,6 +81,7 @@ class Heard(NamedTuple):
     numberless: bool = False
     own: frozenset[str] = frozenset()
     instead: bool = False
+    urgent: bool = True
 
     @property
     def alarmed(self) -> bool:
@@ -180,7 +189,10 @@ def weighed(workspace: Workspace, entry: LogEntry) -> LogEntry:
 
 def _in_library(workspace: Workspace, activity: str) -> list[Exercise]:
     """The exercises that the diary's name of an activity stands for; none for own words."""
-    meant = (activity, workspace.names.wish(plain_name(activity)))
+    from backplan.model.name_words import before_circumstances
+
+    own = activity.replace("-", " ")
+    meant = (activity, *map(workspace.names.wish, (plain_name(activity), before_circumstances(own))))
     return [each for each in workspace.exercises if each.id in meant or each.modality in meant]
 
 
@@ -368,7 +380,7 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
     pain = record.pain
     kind = mode(person, pain, today)
-    hurt = any(_too_much(entry, pain) for entry in told if entry.kind == "session")
+    hurt = any(_too_much(entry, pain) or EVERYTHING in entry.hurt for entry in told if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
     hurt = hurt and not WEEK_KINDS[kind].gentle
@@ -377,8 +389,32 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     until = tuple(item for item in record.prescription.added if item.until_met)
     turned = _turned(workspace, store, record, kind)
     silent = _numberless(told, record.entries)
+    told_of = any(_tells_of_trouble(entry, pain) for entry in told)
+    urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     return Heard(
-        today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent
+        today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
+        urgent=urgent,
+    )  # fmt: skip
+
+
+def _is_new(store: Store, today: date) -> bool:
+    """Whether the first week was shown less than a week ago, or none was yet."""
+    began = store.weeks.began()
+    return began is None or (today - began).days < FIRST_DAYS
+
+
+def _tells_of_trouble(entry: LogEntry, pain: PainToday) -> bool:
+    """Whether an entry tells of pain well above the usual, of a leg, of a flare, or of what hurt: then what cannot wait
+    is said; not each time, so that it is still read.
+    """
+    scores = [score for score in (entry.pain, entry.peak) if score is not None]
+    words = " ".join(filter(None, (entry.note, entry.why)))
+    return (
+        entry.kind in ("flare", "signs")
+        or bool(entry.hurt)
+        or entry.leg not in (None, "none")
+        or max(scores, default=0) >= pain.usuals.beside(entry) + ABOVE
+        or _TROUBLE.search(words) is not None
     )
 
 

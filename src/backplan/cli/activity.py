@@ -6,19 +6,22 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.cli.terminal import asking, environment, options
+from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
 from backplan.model.diary import LogEntry
 from backplan.model.said_numbers import number_said
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from backplan.actions.workspace import Workspace
+    from backplan.cli.told_clauses import Also
     from backplan.files.dose import Parts
+    from backplan.model.exercise import Exercise
 
 LONGEST = 40  # letters
 _OF_A_NAME = range(1, 5)
@@ -28,17 +31,19 @@ _NO_NAME = frozenset((  # words that name nothing that one does, however many th
     "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "still",
     "minute", "minutes", "min", "mins", "hour", "hours",
 ))  # fmt: skip
+_SCORED = frozenset(("pain", "worst", "highest", "peak", "effort", "level"))  # behind which a number is no minutes
 _FAR = r"\d ?(?:km|k|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s|steps|lengths|laps)\b"  # which tells of no minutes
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
-def read(place: Workspace, text: str) -> str:
-    """The id of an exercise or of a kind of exercise, or what else was done, in the person's own words. Where that may
-    be either, a person at the terminal is asked. Raises UsageError where these are no words; where nobody can be asked,
-    for a name of more than one exercise and for what looks like a slip in writing one of ours.
+def read(place: Workspace, text: str, on: date | None = None) -> str:
+    """The id of an exercise or of a kind of exercise, or what else was done, in the person's own words. A name of more
+    than one is that which the plan holds ``on`` the day, or the kind that they are of. Where it may still be either, a
+    person at the terminal is asked. Raises UsageError where these are no words; where nobody can be asked, for such a
+    name and for what looks like a slip in writing one of ours.
     """
     tell_unread(place)
-    words = (options.short(text) or "").lower()
+    words = _at_it(place, (options.short(text) or "").lower())
     own = words.replace(" ", "-")
     if found := place.names.wish(words):
         return found
@@ -46,11 +51,39 @@ def read(place: Workspace, text: str) -> str:
         raise UsageError(f"{words}: say what you did, like `backplan log walking 20 minutes`")
     if not own or len(own) > LONGEST:
         raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
-    if several := [each.id for each in place.names.named(words)]:
-        return _meant(words, own, several, f"{words} is the name of {' and of '.join(several)}")
+    if several := place.names.named(words):
+        keys = [each.id for each in several]
+        alike = _planned(place, keys, on) or _their_kind(several)
+        return alike or _meant(words, own, keys, f"{words} is the name of {' and of '.join(keys)}")
     if (near := place.names.slips(words)) and not re.search(_FAR, words):
+        if len(near) == 1 and place.names.kind_slipped(words) == near[0]:
+            output.complain(f"{words}: taken for {spaced(near[0])}.")
+            return near[0]
         return _meant(words, own, near, f"{words} is no exercise and no kind of exercise{did_you_mean(near)}")
     return own
+
+
+def _at_it(place: Workspace, words: str) -> str:
+    """The words without where it was done, where that is a thing to do it on that is known by itself: on the bike."""
+    bare = re.sub(r"^(?:on|in|at|with) (?:the |my |an? |our )?", "", words)
+    return bare if place.names.wish(bare) or place.names.named(bare) else words
+
+
+def _planned(place: Workspace, keys: Sequence[str], on: date | None) -> str | None:
+    """The one of some exercises that the plan holds on a day; None where it holds none of them, or several."""
+    if on is None or not place.begun:
+        return None
+    from backplan.actions.log import planned
+
+    found = planned(place, on)
+    held = {key for key in keys if found and found.day and key in found.day.exercises}
+    return held.pop() if len(held) == 1 else None
+
+
+def _their_kind(several: Sequence[Exercise]) -> str | None:
+    """The kind of exercise that several are of, where all are aerobic work and of one: which bike is all one."""
+    kinds = {each.modality for each in several}
+    return kinds.pop() if len(kinds) == 1 and all(each.slot == "aerobic" for each in several) else None
 
 
 def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tuple[str, int | None]:
@@ -61,6 +94,27 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole)))
     what, minutes = _once(place, once, bare=beside is None)
     return what, minutes and min(MINUTES_OF_A_DAY, minutes * times)
+
+
+def beside_session(place: Workspace, told: Also, on: date) -> LogEntry | None:
+    """What was done beside a session, as an entry of its own; None where it was the session's own walk or ride: that
+    the plan holds such work on the day, and no word says that there was more. Raises UsageError as ``read``.
+    """
+    what, minutes = and_minutes(place, told.what)
+    key = read(place, what, on)
+    if minutes is None or (not told.extra and place.begun and key in _worked_in_session(place, on)):
+        return None
+    return LogEntry(on, "activity", "all", exercise=key, minutes=minutes)
+
+
+def _worked_in_session(place: Workspace, on: date) -> set[str]:
+    """The ids and the kinds of the aerobic work that the plan holds on a day."""
+    from backplan.actions.log import planned
+
+    found = planned(place, on)
+    blocks = found.day.blocks() if found and found.day else ()
+    ids = {item.exercise for block in blocks if block.kind == "aerobic" for item in block.items}
+    return ids | {each.modality for each in place.exercises if each.id in ids}
 
 
 _TWICE = (
@@ -84,7 +138,14 @@ _LASTED_FIRST = (  # half an hour around the block
 
 
 def _in_all(said: str) -> str:
-    """Minutes at two times of a day as those of the day: 15 minutes in the morning and 20 in the evening."""
+    """Minutes at two times of a day as those of the day: 15 minutes in the morning and 20 in the evening; without what
+    stands around them, gardening (1 hour), and two walks of 15 minutes as a walk twice.
+    """
+    said = re.sub(r"\(([^()]*\d[^()]*)\)", r"\1", said)
+    said = re.sub(r"(?i)^(two|three|four|[2-4]) (walk|swim|ride|session)s (?:of |for )?(.*)$", r"\2 \3 \1 times", said)
+    said = re.sub(
+        r"(?i)^(two|three|four|[2-4]) (\d+)[ -](?:minutes?|mins?) (walk|swim|ride)s$", r"\3 \2 min \1 times", said
+    )
     return re.sub(_TWO_TIMES, lambda found: f"{int(found[1]) + int(found[2])} minutes", said)
 
 
@@ -109,7 +170,8 @@ def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
     for what, time in (*after, *before):
         alone = number_said(" ".join(time).lower())
-        if alone in _OF_A_NAME or (alone is not None and not bare):
+        score = what[-1].lower() in _SCORED
+        if alone in _OF_A_NAME or (alone is not None and (score or not bare)):
             continue
         with suppress(UsageError):
             return _bare(what), asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(time))
@@ -149,7 +211,7 @@ _MINUTES = r"(?P<minutes>\d{1,3}) ?(?:minutes?|mins?|m)"
 _IN_MINUTES = (rf"(?P<name>{_NAME})[ :]*(?:for )?{_MINUTES}", rf"{_MINUTES} (?:of )?(?P<name>{_NAME})")
 
 
-def in_sets(place: Workspace, whole: str) -> list[InSets]:
+def in_sets(place: Workspace, whole: str, on: date | None = None) -> list[InSets]:
     """What people did as they list it: bird dog 3x8, 2 sets of 10 glute bridges; walk 10 min and ironing 20 min. None
     where anything else stands there. Raises UsageError for a name that may mean several.
     """
@@ -159,7 +221,7 @@ def in_sets(place: Workspace, whole: str) -> list[InSets]:
     read_in = [_named_in_sets] if len(pieces) == 1 else [_named_in_sets, _named_in_minutes]
     found = [next(filter(None, (each(piece) for each in read_in)), None) for piece in pieces]
     told = [each for each in found if each]
-    return [_in_sets(place, *each) for each in told] if len(told) == len(pieces) else []
+    return [_in_sets(place, *each, on) for each in told] if len(told) == len(pieces) else []
 
 
 _OF_SETS = frozenset(("sets", "reps", "hold", "per_side"))
@@ -191,14 +253,14 @@ def _is_in_sets(parts: Parts) -> bool:
     return counted and int(parts.get("hold", 0)) <= MAX_HOLD
 
 
-def _in_sets(place: Workspace, name: str, parts: Parts) -> InSets:
+def _in_sets(place: Workspace, name: str, parts: Parts, on: date | None) -> InSets:
     """An exercise that was done in sets, by its name, with the minutes these take as the plan reckons, or those that
     were said.
     """
     from backplan.model.week import GivenDose
     from backplan.planner.choice.dose import seconds
 
-    key = read(place, _bare(name.split()))
+    key = read(place, _bare(name.split()), on)
     if "minutes" in parts:
         return InSets(key, min(MINUTES_OF_A_DAY, int(parts["minutes"])))
     exercise = next((each for each in place.exercises if each.id == key), None)
@@ -221,7 +283,7 @@ def _bare(words: Sequence[str]) -> str:
 def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:
     """Which of some a person at the terminal means, or their own words. Raises UsageError where nobody can be asked."""
     if not environment.at_terminal():
-        raise UsageError(f"{doubt}; write `backplan log {near[0]}`, or other words for what you did")
+        raise UsageError(f"{doubt}; write {' or '.join(f'`backplan log {each}`' for each in near)}, or other words")
     choices = dict.fromkeys(near, "one of ours") | {MINE: f"something else, which I call {words}"}
     chosen = asking.one(f"{doubt}. Which did you do?", choices, None)
     return own if chosen == MINE else chosen

@@ -83,6 +83,11 @@ class Commands(TyperGroup):
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
             from backplan.cli.meant import instead
 
+            if not args[0].strip():
+                output.complain(
+                    "An empty word is no command. `backplan` alone shows today, `backplan --help` the commands."
+                )
+                raise typer.Exit(2)
             way = instead(args[0])
             near = "" if way else nearest(args[0], COMMANDS)
             output.complain(f"There is no command {args[0]}{near}.{way} `backplan --help` lists them.")

@@ -25,6 +25,11 @@ class CommandGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command of the first word; a mistyped one is told with near names, and ends the run."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            if not args[0].strip():
+                output.complain(
+                    f"An empty word is no command of {ctx.info_name}. `{ctx.command_path} --help` lists them."
+                )
+                raise typer.Exit(2)
             near = nearest(args[0], self.list_commands(ctx))
             way = self.instead.format(path=ctx.command_path, word=" ".join(args))
             output.complain(f"There is no command {ctx.info_name} {args[0]}{near}. {way}")

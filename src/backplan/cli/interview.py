@@ -223,6 +223,7 @@ def ask(
         if now - before or (now and "red_flags" in section.keys):
             return False
         keep(section)
+        left[section.name] = asking.given_here()
     return True
 
 

@@ -17,7 +17,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_in_words import ToldInWords
-from backplan.cli.told_session import of_session
+from backplan.cli.told_session import of_session, several
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.activities import of_it
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
@@ -62,9 +62,11 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
         given = _with_parts(place, typed, given, in_words, when)
-        listed = _listed(flags, place, given)
+        listed = _listed(flags, place, given, when)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
-        beside = [*(each.entry(when) for each in listed[1:]), *_beside(flags, place, when, given)]
+        apart, within = _also(flags, place, in_words, when)
+        told = told._replace(note="; ".join(filter(None, (told.note, *within))) or None)
+        beside = [*(each.entry(when) for each in listed[1:]), *apart, *_beside(flags, place, when, given)]
         if in_words.words:
             told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
         words_alone = in_words.words and not (given.done or told.has_figure)
@@ -117,6 +119,7 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if whole.strip() and given.on == "today":
         what, day = told_in_words.without_day(whole)
         given = given._replace(activity=what.split() or None, on=day or "today")
+    given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     said = None
     if given.minutes is None:
@@ -140,6 +143,21 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _all_but(place: "Workspace", given: LogFlags) -> list[str] | None:
+    """The words of one who left something out, as that the others were done, where that is what was planned: skipped
+    the bridge, too sore. Anything else as it is.
+    """
+    words = " ".join(given.activity or ())
+    skipped = re.fullmatch(r"(?i)(?:i )?(?:skipped|missed|left out) (?P<what>[a-z -]+?)(?P<rest>[,;.].*)?", words)
+    if skipped is None or given.done or not place.begun or of_session(words):
+        return given.activity
+    with suppress(UsageError):
+        on = dates.past_day(given.on, "--on")
+        if _left_out(place, several(skipped["what"]), on):
+            return ["did everything but", skipped["what"] + (skipped["rest"] or "")]
+    return given.activity
 
 
 def _minutes_in_words(given: LogFlags) -> LogFlags:
@@ -248,15 +266,21 @@ def _with_exercises(
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=told.minutes)
     if told.minutes and lasted not in (None, told.minutes):
         flags.fault(f"--minutes {told.minutes} and {lasted} minutes in words are two answers: leave one out")
-    what = flags.read(own_activity.read, place, what) or what
+    what = flags.read(own_activity.read, place, what, told.on) or what
     return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
 
 
-def _listed(flags: Together, place: "Workspace", given: LogFlags) -> "list[InSets]":
+def _listed(flags: Together, place: "Workspace", given: LogFlags, on: "date | None") -> "list[InSets]":
     """The exercises that are listed with their sets."""
     if given.minutes is not None or not given.activity:
         return []
-    return flags.read(own_activity.in_sets, place, " ".join(given.activity)) or []
+    return flags.read(own_activity.in_sets, place, " ".join(given.activity), on) or []
+
+
+def _also(flags: Together, place: "Workspace", in_words: ToldInWords, on: "date") -> tuple[list[LogEntry], list[str]]:
+    """What was done beside a session, and what of it was the session itself, in words."""
+    found = [(each.what, flags.read(own_activity.beside_session, place, each, on)) for each in in_words.also]
+    return [entry for _, entry in found if entry], [what for what, entry in found if entry is None]
 
 
 def _beside(flags: Together, place: "Workspace", on: "date", given: LogFlags) -> list[LogEntry]:
@@ -394,7 +418,9 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
         noted = {**diary.document(entries), "notices": list(words.notices(heard))}
         output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        output.lines([*words.answer(entries, heard), *([emergency.LINE] if urgent and not heard.stop else [])])
+        matters = heard.urgent or heard.alarmed or heard.further
+        line = [emergency.LINE] if urgent and matters and not heard.stop else []
+        output.lines([*words.answer(entries, heard), *line])
 
 
 def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:

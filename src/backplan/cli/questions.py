@@ -243,14 +243,14 @@ def to_tell(document: Document, sitting: Sitting) -> list[str]:
 def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     old = document.get("clearance") or {}
-    by, on = asking.until_right_again(
+    by, on = asking.until_right(
         "Who agreed that you may exercise, and when? (like doctor, 2 May)",
         old.get("by", "none"),
         lambda text: _clinician_and_day(text, sitting.place.today),
         "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
     )
     if by != "none" and on is None:
-        on = asking.until_right_again(
+        on = asking.until_right(
             "On which day? (like 2 November, yesterday, March 2026; none)",
             old.get("on"),
             lambda text: (
@@ -386,7 +386,7 @@ MILD_OR_BAD = (
 
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
-    now, usual, since = asking.until_right_again(
+    now, usual, since = asking.until_right(
         "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
         f"{old['now']} {old['usual']}, {old['since']}" if old else None,
         _pain_said,
@@ -394,11 +394,11 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         MILD_OR_BAD,
     )
     if usual is None:
-        usual = asking.until_right_again(
+        usual = asking.until_right(
             "Your usual pain (0-10)", _text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
         )
     if since is None:
-        since = asking.until_right_again(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
+        since = asking.until_right(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
     held = controlled()
     leg = asking.one("How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS)
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
@@ -714,7 +714,7 @@ def ask_time(document: Document, sitting: Sitting) -> None:
     """The days, and the minutes on each of them."""
     old = document.get("time") or {}
     kept = {day: old[day] for day in vocabulary.WEEKDAYS if day in old}
-    time = asking.until_right_again(
+    time = asking.until_right(
         "Which days, how many minutes each?",
         days_said(kept or dict.fromkeys(old.get("days", ("mon", "wed", "fri")), old.get("minutes", 30))),
         _days_and_minutes,

@@ -57,14 +57,16 @@ def hurt(place: Workspace, guide: Guide, cards: Cards, chosen: Callable[[Sequenc
 
 
 def pressed(guide: Guide, key: str) -> Guide:
-    """What a key makes of a session: space, n, b, s and +; all others nothing."""
+    """What a key makes of a session: space, d, n, b, s and +; all others nothing."""
     if key == " ":
         waits = guide.now.kind in ("rest", "ready") and not guide.paused
         return guided.at_once(guide) if waits else guided.paused(guide)
     moves = {"b": guided.back, "+": guided.longer, "=": guided.longer}
     if key in moves:
         return moves[key](guide)
-    return guided.with_outcome(guide, "done" if key == "n" else "skipped") if key in ("n", "s") else guide
+    if key == "s":
+        return guided.with_outcome(guide, "skipped")
+    return guided.with_outcome(guide, "done") if key in ("d", "n") else guide
 
 
 def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:

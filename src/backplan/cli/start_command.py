@@ -142,15 +142,9 @@ def _felt(reached: "Reached") -> "Felt":
 
 
 def _say_what_was_hard(guide: "Guide") -> None:
-    """What hurt, and what was done in an easier way; by the names that the exercises go by now. What of core and
-    strength hurt is told with the entry.
-    """
+    """What was done in an easier way, by the names that the exercises go by now; what hurt is told with the entry."""
     from backplan.render import start as words
 
     turns = list(zip(guide.planned, guide.told, guide.turns, strict=True))
-    for key, name in {
-        key.exercise: turn.item.name for key, told, turn in turns if told == "hurt" and turn.block not in TRAINED_BLOCKS
-    }.items():
-        output.say(words.hurt(name, key))
     for name in dict.fromkeys(turn.item.name for key, told, turn in turns if told == "easier" and turn.key == key):
         output.say(words.eased(name))

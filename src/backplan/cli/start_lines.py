@@ -36,7 +36,18 @@ def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
     return Reached(back(guide) if key == "b" else pressed(guide, key))
 
 
-_KEYS = {"": "n", "y": "n", "yes": "n", "done": "n", "skip": "s", "back": "b", "quit": "q", "stop": "q"}
+_KEYS = {
+    "": "n",
+    "y": "n",
+    "yes": "n",
+    "done": "n",
+    "n": "s",
+    "no": "s",
+    "skip": "s",
+    "back": "b",
+    "quit": "q",
+    "stop": "q",
+}
 
 
 def _chosen(choices: Sequence[words.Answer]) -> str:

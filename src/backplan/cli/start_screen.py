@@ -79,6 +79,8 @@ class _Screen:
             return Reached(guide, "gone")
         if key == "n" and guide.now.kind == "ready":  # what has not begun is not done
             return Reached(at_once(guide))
+        if key == "n" and guide.hardly_begun:  # nor what is passed over
+            return Reached(pressed(guide, "s"))
         return self._hurts(guide) if key == "h" else Reached(pressed(guide, key))
 
     def _hurts(self, guide: Guide) -> Reached:

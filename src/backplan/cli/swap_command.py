@@ -126,9 +126,10 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
         return offered[chosen - 1].exercise.id
 
     choices = {each.exercise.id: words.candidate(each) for each in offered} | {NOTHING: "None: nothing changes"}
-    asked = f"Which? (1 to {len(offered)}; none changes nothing)"
+    asked = f"Which? (1 to {len(offered)}; Enter changes nothing)"
     question = f"In the place of {found.name}:"
-    chosen = asking.menu(ChangeMenu(question, choices, list(words.offered(found, offered)), asked, read, "1"))
+    told = list(words.offered(found, offered))
+    chosen = asking.menu(ChangeMenu(question, choices, told, asked, read, "none", words.UNCHANGED, NOTHING))
     return next((each.exercise for each in offered if each.exercise.id == chosen), None)
 
 

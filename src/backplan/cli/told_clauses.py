@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from backplan.cli.told_figures import HURTS, NO_PAIN, alone, figure, of_what_hurt, second
+from backplan.cli.told_figures import HURTS, NO_PAIN, alone, figure, of_what_hurt, places, second
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
@@ -25,9 +25,9 @@ _HOW_IT_WAS = (
     r"\d{1,2} ?(?:/|out of) ?10\b)"
 )
 _APART = re.compile(
-    r"(\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
-    r"\s+(?:and then|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|with|"
-    r"because of|because|as|since|until)\s+|"
+    r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
+    r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|"
+    r"with|because of|because|as|since|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
 )
@@ -44,10 +44,12 @@ _MOOD = (
     r"last time)))*"
 )
 _FEELS = (
-    r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|twinges?|niggl\w*|"
+    r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|niggl\w*|"
     r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
     r"(?:is|was|were|are|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|killing)|"
-    r"slept|(?:bad|rough|poor|good|better) night|too much|over ?did it|overdone|paid for it|"
+    r"twing\w*|tweak\w*|slept|(?:lock|seiz)ed(?: up)?|gave way|"
+    r"back (?:is |was |went |has )?(?:out|gone)|(?:bad|rough|poor|good|better) night|"
+    r"too much|over ?did it|overdone|paid for it|"
     r"(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
     r"(?:back|pain|ache|stiffness))\b"
 )
@@ -55,21 +57,31 @@ _MOVED = (
     r"walk(?:ed|ing)?|swam|swim|swimming|cycled|cycling|rode|ran|run|jogged|rowed|danced|hiked|gardened|gardening|"
     r"yoga|pilates|played|cleaned|hoovered|stretched|went (?:for|to|out)"
 )
-_MORE_WAS_DONE = rf"\d|\b(?:too|also|as well|plus|{_MOVED})\b"
+_MORE_WAS_DONE = rf"\d|\b(?:too(?! \w)|also|as well|{_MOVED})\b"
 _LASTED = (
     rf"\b(?:\d{{1,3}}|{'|'.join((*NUMBER_WORDS[1:], *ROUND))})[ -]?(?:minutes?|mins?|m|hours?|hrs?|h)\b|\bhour\b|"
     r"\b\dh\d\d\b"
 )
 
 
+_ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
+_ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
 WHICH = "say which number of what, like `backplan log pain 3` or `backplan log morning 3`"
 WHICH_BESIDE = "say what it is of, like pain 3, worst 3, effort 3 or 30 minutes, and the rest as you said it"
 
 
+class Also(NamedTuple):
+    """What was done for some minutes, told beside a session; ``extra``: its words say that it was more than that."""
+
+    what: str
+    extra: bool
+
+
 class InClauses(NamedTuple):
     """What the clauses of a sentence tell: how far a session was done, or else what is left to be an activity; the
-    numbers; and how it was, in words.
+    numbers; and how it was, in words; and what else was done beside a session.
     """
 
     session: OfSession | None = None
@@ -78,6 +90,7 @@ class InClauses(NamedTuple):
     peak: int | None = None
     effort: int | None = None
     words: str | None = None
+    also: tuple[Also, ...] = ()
 
 
 class _Clause(NamedTuple):
@@ -146,15 +159,31 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
         if session is None or (session.left_out and any(of_session(each.text) for each in clauses[first + 1 : last])):
             continue
         more = [(each, None if each.kind else of_session(each.text)) for each in (*clauses[:first], *clauses[last:])]
-        if any(each.kind is None and not told and _tells_more(each.text) for each, told in more):
+        done_besides = [each for each, told in more if each.kind is None and not told and _tells_more(each.text)]
+        if any(re.search(_ANOTHER_DAY, each.text, re.IGNORECASE) for each in done_besides):
             return None
         if session.done == "all" and any(told and told.done == "part" for _, told in more):
             session = session._replace(done="part")
         idle = session.done == "no"
-        beside = [each for each, told in more if told is None or (told.done == "no" and not idle)]
+        lasting = [each for each in done_besides if lasted(each.text)]
+        beside = [
+            each for each, told in more if each not in lasting and (told is None or (told.done == "no" and not idle))
+        ]
+        if any(each.hurts for each in beside):  # what hurt may be what ended it
+            ended = [each for each in clauses if each.kind is None and re.search(_ENDED, each.text, re.IGNORECASE)]
+            beside = [each for each in clauses if each in beside or each in ended]
         why = next((told.why for _, told in more if told and told.why and idle), session.why)
-        return _beside(beside, idle=idle)._replace(session=session._replace(why=why))
+        also = tuple(_also(each) for each in lasting)
+        return _beside(beside, idle=idle)._replace(session=session._replace(why=why), also=also)
     return None
+
+
+def _also(clause: _Clause) -> Also:
+    """What was done beside a session; in words that say it was more than that, where they do."""
+    what = re.sub(rf"(?i)^(?:{_EXTRA}) | (?:{_EXTRA})$", "", clause.text)
+    extra = what != clause.text or re.search(r"(?i)\b(?:plus|then|another)\b", clause.before + what) is not None
+    bare = re.sub(r"(?i)^(?:i )?(?:did |had |went for )?(?:an? |the |my |some )", "", what)
+    return Also(re.sub(r"(?i)\banother ", "", bare), extra)
 
 
 def _spans(at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -165,7 +194,8 @@ def _spans(at: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _tells_more(text: str) -> bool:
     """Whether words tell of something that was done beside a session; minutes of it alone do not."""
-    if re.fullmatch(r"(?:i )?(?:did|managed|got) \d{1,2} ?(?:minutes?|mins?)", text, re.IGNORECASE):
+    around = "i|it|did|managed|got|took|in|for|about|only|all|half|an"
+    if re.fullmatch(rf"(?:(?:{around}) )*(?:{_LASTED})", text, re.IGNORECASE):
         return False
     return re.search(_MORE_WAS_DONE, text, re.IGNORECASE) is not None
 
@@ -175,7 +205,8 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
-    if not lasted(what) and any(each.hurts for each in beside) and any(each.kind == "number" for each in beside):
+    scored = any(each.kind in ("number", "figure") for each in beside)
+    if scored and not lasted(what) and any(each.hurts for each in beside):
         return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
     if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None
@@ -202,11 +233,8 @@ def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
 
 def _words(beside: Sequence[_Clause]) -> str | None:
     """How it was in words, without the numbers that are told by themselves."""
-    kept = [
-        each
-        for each in beside
-        if each.kind in ("words", None) or (feels(each.text) and not re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))
-    ]
+    told = [each for each in beside if each.kind in ("words", None) or feels(each.text) or places(each.text)]
+    kept = [each for each in told if not (each.kind == "figure" and re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))]
     return ", ".join(each.text for each in kept if each.kind != "number") or None
 
 

@@ -23,8 +23,9 @@ _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
     r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|level|before|"
     r"(?P<then>after|during)(?:wards| it)?))*[ :=]*"
-    rf"(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|before))?"
-    r"(?P<after> (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
+    rf"(?P<score>{_N}){_OF_TEN}?"
+    r"(?: (?:now|today|before(?:hand)?|at (?:first|the (?:start|beginning))|to start(?: with)?))?"
+    r"(?P<after> at the end| (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
 # A number with what it is of behind it: 3/10 pain, 4 at worst.
 _BEHIND = (
@@ -32,10 +33,11 @@ _BEHIND = (
     r"(?P<of>pain|effort|at (?:the |its )?(?:worst|most)|worst|highest|max)(?: now| today)?"
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.
-_SECOND = (
-    rf"(?:(?P<of>before|after(?:wards)?|during(?: it)?)[ :=]*(?P<score>{_N})|"
-    rf"(?P<score2>{_N}) (?P<of2>before|after(?:wards)?|during(?: it)?))"
+_WHEN = (
+    r"before(?:hand)?|after(?:wards)?|during(?: it)?|now|at (?:first|the (?:start|beginning|end))|to start(?: with)?"
 )
+_SECOND = rf"(?:(?P<of>{_WHEN})[ :=]*(?P<score>{_N})|(?P<score2>{_N}) (?P<of2>{_WHEN}))"
+_BEFORE = r"(?i)before|at (?:first|the (?:start|beginning))|to start"
 _OF: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
 }  # fmt: skip
@@ -44,7 +46,7 @@ _THREE = rf"(?:(?P<rest>.+?)[ ,:]+)??(?:pain[ :]+)?(?P<pain>{NUMBER})[ ,/]+(?P<p
 NO_PAIN = (
     r"(?:(?:(?:i )?(?:had|have|was|felt|feel)? ?)?(?:(?:with |without|no|zero|hardly any) ?)+(?:pain|ache)(?: at all)?|"
     r"(?:i (?:was|am) )?pain[ -]free|(?:it )?(?:did|does)(?: not|n['’]?t) hurt(?: at all)?|nothing hurt)"
-    r"(?: today| now)?"
+    r"(?: today| now| all day| tonight| this (?:morning|evening))?"
 )
 HURTS = r"\b(?:hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore|painful|stiff|pain|back|leg|hip|spasms?|twinges?|niggl\w*)\b"
 _LITTLE = (  # words that may stand around a number of pain and change nothing
@@ -54,7 +56,9 @@ _LITTLE = (  # words that may stand around a number of pain and change nothing
     r"went|gone|rose|goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
     r"throughout|as|normal|tonight|this morning|evening)\b|(?<=up )to\b|(?<=down )to\b|(?<=went )to\b)"
 )
-_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){_OF_TEN}?(?: {_LITTLE})*"
+# What it hurt in.
+_ON = r"(?P<on> (?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,})?"
+_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){_OF_TEN}?(?: {_LITTLE})*?{_ON}"
 _ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|pain))*"
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
 
@@ -79,12 +83,18 @@ def figure(piece: str) -> Figure | None:
     return of_what_hurt(piece, found["score"]) if (found := _match(_HURT, piece)) else None
 
 
+def places(piece: str) -> bool:
+    """Whether a piece tells in what it hurt: pain went up to 6 during bridges."""
+    found = _match(_HURT, piece)
+    return found is not None and bool(found["on"])
+
+
 def second(piece: str) -> Figure | None:
     """A second number of pain that a piece tells beside another: 5 after."""
     if not (found := _match(_SECOND, piece)):
         return None
     score, when = found["score"] or found["score2"], found["of"] or found["of2"]
-    return Figure("pain" if when.lower() == "before" else "peak", out_of_ten(score, piece))
+    return Figure("pain" if re.match(_BEFORE, when) else "peak", out_of_ten(score, piece))
 
 
 def alone(piece: str) -> str | None:

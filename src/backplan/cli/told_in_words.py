@@ -14,6 +14,7 @@ from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 
 if TYPE_CHECKING:
+    from backplan.cli.told_clauses import Also
     from backplan.cli.told_session import OfParts
     from backplan.model.vocabulary import Done
 
@@ -24,6 +25,13 @@ _DID = (
 _BEYOND = (
     "that a session was done is `backplan log {done}`; numbers are told beside it like pain 3, worst 5, and "
     "other words with --note"
+)
+_OF_WHAT = (
+    "say what you did, like `backplan log walk {time}`; if it was of the session, `backplan log did part of it, {time}`"
+)
+_AHEAD = (
+    r"(?:i have |i )?(?:not|haven['’]?t)(?: (?:done|started))?(?: it)? yet|"
+    r"(?:i )?(?:will|shall|gonna|(?:am )?going to) .+|i['’]ll .+|(?:later|tomorrow|tonight)(?: maybe)?"
 )
 _TAKEN_BACK = (
     r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
@@ -42,6 +50,7 @@ _MORNING = (
 _WAKING = re.compile(r"\b(?:this morning|on waking|woke)\b", re.IGNORECASE)
 _PAIN = re.compile(
     r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?|kill(?:s|ing))\b|"
+    r"\b(?:twing|tweak|niggl)\w*|\b(?:pain|ache) (?:is |has |all )*(?:gone|eased|easing|better|worse|back)\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b|\bpainful\b|"
     r"\bpain (?:in|during|with|from|when|doing)\b",
@@ -81,6 +90,7 @@ class OnADay(NamedTuple):
 
 def without_day(text: str) -> OnADay:
     """The words apart from their day: yesterday all done; walked 20 minutes on monday. A day alone is a session's."""
+    text = re.sub(r"(?i)\byest(?:\w{0,2}r?d\w{1,3})\b", "yesterday", text)
     for pattern in (
         rf"(?:{_DAY})(?P<rest>)(?P<more>)",
         rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)",
@@ -96,7 +106,8 @@ def without_day(text: str) -> OnADay:
 class ToldInWords(NamedTuple):
     """What words told: of a session how far it was done, its numbers, why not, and what was left out; else a morning's
     pain, the pain now, a flare, or pain in words. ``activity``: what is left beside numbers, where it may be one;
-    ``beside``: how the session or the activity was, in words; ``parts``: which parts of a session it is of.
+    ``beside``: how the session or the activity was, in words; ``parts``: which parts of a session it is of; ``also``:
+    what else was done.
     """
 
     done: Done | None = None
@@ -111,6 +122,7 @@ class ToldInWords(NamedTuple):
     activity: str | None = None
     beside: str | None = None
     parts: OfParts | None = None
+    also: tuple[Also, ...] = ()
 
     @property
     def of_session(self) -> bool:
@@ -122,13 +134,18 @@ def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
+    if lasting := _match(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", said):
+        raise UsageError(f"{said}: {_OF_WHAT.format(time=lasting['time'])}")
     if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
+    if _match(_AHEAD, said):
+        raise UsageError(f"{said}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
     if _match(_SLIP + _TAKEN_BACK, said):
         raise UsageError(f"{said}: {TAKE_BACK}")
     if beside := _beside_morning(said) or _beside_its_time(said):
         return beside
-    found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said) or _besides(said)
+    found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said)
+    found = found or _respelled(said) or _besides(said)
     if found is None and tells_of_ability(said):
         return ToldInWords(words=said)
     if found is None and (score := _match(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", said)):
@@ -136,6 +153,26 @@ def read_words(text: str) -> ToldInWords | None:
     if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
     return found or _timed_activity(said)
+
+
+_OFTEN_SAID = (
+    "everything", "finished", "completed", "session", "exercises", "stretches", "skipped", "managed", "stopped",
+    "missed", "workout", "nothing", "routine",
+)  # fmt: skip
+_LETTERS, _ALIKE = 5, 0.8  # of a word that may be a slip in writing one of these
+
+
+def _respelled(said: str) -> ToldInWords | None:
+    """A session in words of which some are slips in writing: finsihed it all, did evrything."""
+    from difflib import get_close_matches
+
+    def meant(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        return next(iter(get_close_matches(word, _OFTEN_SAID, 1, _ALIKE)), word) if len(word) >= _LETTERS else found[0]
+
+    spelled = re.sub(r"[^\W\d_]+", meant, said)
+    told = read_words(spelled) if spelled.lower() != said.lower() else None
+    return told if told and told.done else None
 
 
 def _timed_activity(said: str) -> ToldInWords | None:
@@ -151,7 +188,7 @@ def _beside_morning(said: str) -> ToldInWords | None:
     score = rf"{_MORNING}(?: (?:is|was|pain))*[ :=]*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?"
     unit = r"(?!(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|to|or|today|now)\b)"
     found = _match(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", said) or _match(
-        rf"(?P<rest>.*[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", said
+        rf"(?P<rest>.*?[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", said
     )
     morning = spoken.out_of_ten(found["score"]) if found else None
     if found is None or morning is None or morning > asking.HIGHEST:
@@ -181,7 +218,14 @@ def _beside_its_time(said: str) -> ToldInWords | None:
 def _of_session(said: str) -> ToldInWords | None:
     """How far a session was done."""
     found = of_session(said)
-    return ToldInWords(found.done, found.why, found.left_out, parts=found.parts) if found else None
+    if found is None:
+        return None
+    why, beside = (found.why, found.beside) if found.done == "all" else (_all_said(found.why, found.beside), None)
+    return ToldInWords(found.done, why, found.left_out, parts=found.parts, beside=beside)
+
+
+def _all_said(*words: str | None) -> str | None:
+    return "; ".join(dict.fromkeys(filter(None, words))) or None
 
 
 def _in_clauses(said: str) -> ToldInWords | None:
@@ -196,11 +240,11 @@ def _in_clauses(said: str) -> ToldInWords | None:
         return ToldInWords(words=said, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
-    done, why, left_out, parts = found.session
-    told = numbers._replace(done=done, left_out=left_out, parts=parts)
+    done, why, left_out, parts, how = found.session
+    told = numbers._replace(done=done, left_out=left_out, parts=parts, also=found.also)
     if done == "all":
-        return told._replace(beside=found.words)
-    return told._replace(why="; ".join(dict.fromkeys(filter(None, (why, found.words)))) or None)
+        return told._replace(beside=", ".join(filter(None, (how, found.words))) or None)
+    return told._replace(why=_all_said(why, how, found.words))
 
 
 def _flare(said: str) -> ToldInWords | None:

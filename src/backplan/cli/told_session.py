@@ -17,10 +17,10 @@ _I = (
 )
 _DID = (
     r"(?:did(?: do)?|do|done|finished|finish|completed|complete|managed|got through|went through|worked through|"
-    r"made it through|ticked off|got)"
+    r"made it through|ticked off|got|smashed|nailed|aced)"
 )
 _THE = r"(?:all |my |the |today['’]?s |of |whole |full |entire |complete |planned )*"
-_WORK = r"(?:session|exercises|workout|programme|program)"
+_WORK = r"(?:session|(?:back|daily|morning) exercises|exercises|workout|programme|program)"
 _LISTED = rf"(?:{_WORK}|routine|plan|list|thing|lot|set)"
 _EVERYTHING = rf"(?:it|them|all|everything|the lot|{_THE}{_LISTED})(?: all)?(?: of (?:it|them))?"
 _FROM_THE_LIST = r"(?: (?:on|from|in) (?:the|my|today['’]?s) (?:list|plan|programme|program|session))?"
@@ -40,48 +40,59 @@ _WENT = (
 )
 _HOW_MUCH = (
     r"(?:part|half|some|a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
-    r"three quarters|(?:the |my )?(?:first|second|last) (?:half|part|bit|few))"
+    r"three quarters|\w+ rounds? (?:of (?:core|it)|instead of \w+)|"
+    r"(?:the |my )?(?:first|second|last) (?:half|part|bit|few))"
 )
+_SORT_OF = r"(?: (?:exercises|work|bits?|parts?|stuff|ones|things?|moves|section))?"
 _BLOCK = (
-    r"(?:walk(?:ing)?|core(?: exercises| work| bit)?|strength(?: exercises| work| bit| part)?|stretch(?:es|ing)|"
-    r"balance|warm[ -]?up|cool[ -]?down|floor (?:exercises|work|bit)|first (?:one|two|three|few|bit|part)|"
-    r"standing (?:exercises|ones))"
+    rf"(?:(?:walk(?:ing)?|core|strength(?:ening)?|stretch(?:es|ing)|balance|warm[ -]?up|cool[ -]?down|floor|standing|"
+    rf"sitting|seated|lying){_SORT_OF}|first (?:one|two|three|few|bit|part)|"
+    r"(?:exercises|ones|bits?|stuff|things) (?:on the floor|standing|lying(?: down)?|sitting(?: down)?))"
 )
 _ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WORK})|(?:the|my) {_BLOCK}|{_HOW_MUCH})"
-_COULD_NOT = r"(?:did|could|can|have|has|was|am)(?: ?not|n['’]?t)"
+_COULD_NOT = r"(?:did|could|ca|can|have|has|was|am)(?: ?not|n['’]?t)"
+_NOT_MORE = (
+    rf"(?:not|skipped|left out|missed|no|{_COULD_NOT} (?:do|face|manage|get to)|"
+    r"(?:had )?no (?:time|energy|strength) for|(?:was |am )?too (?:tired|sore|stiff|busy|hard) for)"
+)
 _THE_REST = rf"(?:(?:all|the rest|everything|any more|more)(?: of (?:it|them|{_THE}{_WORK}))?)"
 _STOPPED = (
-    r"(?:had to stop|stopped|gave up|quit|broke off|ended(?: it)?|cut (?:it|the session|things) short|cut short|"
+    r"(?:had to (?:stop|cut (?:it|the session|things) short)|stopped|gave up|quit|broke off|ended(?: it)?|"
+    r"cut (?:it|the session|things) short|cut short|"
     r"finished(?= (?:early|half ?way|part way)))"
 )
 _WHERE = r"(?: (?:it|half ?way(?: through)?|early|there|in the middle|part way(?: through)?|then|(?:after|before) .+))*"
 _PART = (
     rf"{_I}(?:(?:only|just) )?(?:{_DID} )?(?:(?:only|just|about|nearly|almost|maybe|roughly|around) )*"
     rf"(?:{_HOW_MUCH}(?: of)?(?: (?:it|them|{_THE}{_WORK}))?|"
-    rf"{_HOW_MUCH} of (?:it|them)|\d{{1,2}} (?:out )?of (?:the |my )?\d{{1,2}}(?: exercises)?|"
+    rf"{_HOW_MUCH} of (?:it|them)|\d{{1,2}} (?:out )?of (?:the |my )?\d{{1,2}}(?: exercises| minutes| mins)?|"
+    rf"{_HOW_MUCH} (?:of it )?(?:done|finished)|"
     rf"(?:as much as|what) i could(?: manage)?){_WHEN}",
     rf"{_I}(?:{_DID} )?(?:nearly|almost|not(?: quite)?) {_EVERYTHING}{_WHEN}",
     rf"{_I}(?:then |but )?{_STOPPED}{_WHERE}",
-    rf"{_I}(?:did )?start(?:ed)?(?: it)?",
+    rf"{_I}(?:did )?(?:start(?:ed)?|tried)(?: it)?",
     rf"{_I}{_COULD_NOT} (?:quite )?(?:(?:finish|complete)(?: {_EVERYTHING})?|(?:do|manage|get through) {_THE_REST}|"
     rf"(?:able to )?(?:finish|complete)(?: it)?){_WHEN}",
     rf"{_I}(?:skipped|missed|left out) (?:the )?(?:last|first|rest|some|a few|one|two|half)(?: of (?:it|them))?"
     rf"(?: (?:one|two|three|few|bit|part|exercises?))?{_WHEN}",
     rf"{_I}(?:only|just) (?:{_DID} |got )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
-    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:but|and) (?:then )?(?:not|skipped|left out|"
-    rf"missed|no|did(?: not|n['’]?t) do) (?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:(?:but|and) )?(?:then )?{_NOT_MORE} "
+    rf"(?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
     rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+    rf"{_I}(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})* (?:is |was |are |were )?(?:all )?(?:done|finished),? "
+    rf"(?:but |and )?{_NOT_MORE} (?:the |my )?(?:rest|others?|{_BLOCK})(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
 )
 _ONLY = (  # of some parts of a session, that they alone were done
     rf"{_I}(?:only|just) (?:{_DID} )?(?:the|my) {_BLOCK}(?: (?:and|,) (?:the |my )?{_BLOCK})*{_WHEN}",
     rf"{_I}{_DID} (?:only|just) (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK} only{_WHEN}",
+    rf"{_BLOCK} only{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK} and that (?:was|is) (?:it|all){_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) (?:the|my) {_BLOCK}{_WHEN}",
-    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:but|and) (?:then )?(?:not|skipped|left out|"
-    rf"missed|no|did(?: not|n['’]?t) do) (?:the |my )?(?:rest|others?)(?: of it)?{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:(?:but|and) )?(?:then )?{_NOT_MORE} "
+    rf"(?:the |my )?(?:rest|others?)(?: of it)?{_WHEN}",
 )
 _ANY_OF_IT = (
     rf"(?:(?:any(?:thing|(?: of (?:it|them))?)?|doing (?:it|them|anything)|it|them|exercis(?:e|ing)|much|a thing|"
@@ -112,8 +123,8 @@ _TOO_MUCH = (
 _FOR_IT = rf"(?: (?:to (?:do|exercise|train|move|start|face|manage)|for)(?: {_ANY_OF_IT})?)?"
 _NOT_ALL = (
     r"(?:but(?: i)? (?:not|no|skipped|missed|left out|did(?: not|n['’]?t) do)|"
-    r"except(?: for)?|apart from|without|other than)"
-)  # fmt: skip
+    r"except(?: for)?|apart from|without|other than|bar(?:ring)?)"
+)
 _LEFT = r"(?:and )?(?:i )?(?:skipped|missed|left out)"
 _BUT = rf"(?:{_NOT_ALL}|but(?: i)?|minus|not)"
 _DONE_BUT = rf"(?:{_ALL}),? (?:{_BUT}|{_LEFT}) (?P<rest>.+)"
@@ -126,6 +137,7 @@ _ALL_BUT_PARTS = (
     rf"{_I}(?:skipped|missed|left out|no) (?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})*"
     rf"(?:[,;] ?| )?{_THE_OTHERS}"
 )
+_BUT_PARTS = rf"(?:{_ALL}),? (?:{_BUT}|{_LEFT}) (?:the |my )?{_BLOCK}(?:(?:,| and) (?:the |my )?{_BLOCK})*{_WHEN}"
 _OTHERS_DONE = (
     rf"{_I}(?:skipped|missed|left out|{_COULD_NOT} (?:do|manage)) (?P<rest>[^,;]+?(?:, ?[^,;]+?)*?)"
     rf"(?:[,;] ?|,? (?=but |and )){_THE_OTHERS}"
@@ -155,12 +167,34 @@ class OfSession(NamedTuple):
     why: str | None = None
     left_out: tuple[str, ...] = ()
     parts: OfParts | None = None
+    beside: str | None = None
+
+
+# How or when a session was done, behind that it was: slowly, before work; never how it felt.
+_TAIL = (
+    r"(?P<what>.+?)(?:,)? (?P<tail>(?:(?:very|quite|really|nice and) )?(?:slowly|carefully|gently|easily|properly|"
+    r"quickly|twice|once)(?: today)?|(?:before|after|during|at|in|outside|by|between|on my|while|when|without) "
+    r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+|"
+    r"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*)"
+)
+_NO_TAIL = re.compile(r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE)
 
 
 def of_session(said: str) -> OfSession | None:
-    """What words say of how far a session was done; None where they say nothing of it, or more than that."""
+    """What words say of how far a session was done, and beside it how or when; None where they say nothing of it, or
+    more than that.
+    """
+    if (found := _how_far(said)) is not None:
+        return found
+    tail = _match(_TAIL, said)
+    if tail is None or _NO_TAIL.search(tail["tail"]) or (found := _how_far(tail["what"])) is None or found.left_out:
+        return None
+    return found._replace(beside=tail["tail"])
+
+
+def _how_far(said: str) -> OfSession | None:
     only = any(_match(each, said) for each in _ONLY)
-    if only or _match(_ALL_BUT_PARTS, said):
+    if only or _match(_ALL_BUT_PARTS, said) or _match(_BUT_PARTS, said):
         return OfSession("part", parts=_parts(said, only=only))
     if any(_match(each, said) for each in _PART):
         return OfSession("part")
@@ -185,16 +219,20 @@ def _let_go(said: str) -> OfSession | None:
 
 def _left_out(said: str) -> OfSession | None:
     if found := _match(_DONE_BUT, said) or _match(_OTHERS_DONE, said):
-        return OfSession("all", left_out=_several(found["rest"]))
+        _, comma, more = found["rest"].partition(",")
+        if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):
+            return None  # all but the walk, raining
+        return OfSession("all", left_out=several(found["rest"]))
     found = _match(_MOST_BUT, said)
-    return OfSession("part", left_out=_several(found["rest"])) if found else None
+    return OfSession("part", left_out=several(found["rest"])) if found else None
 
 
 def _match(pattern: str, said: str) -> re.Match[str] | None:
     return re.fullmatch(pattern, said, re.IGNORECASE)
 
 
-def _several(said: str) -> tuple[str, ...]:
-    """The names of a list: the plank and the bridge."""
+def several(said: str) -> tuple[str, ...]:
+    """The names of a list: the plank and the bridge; the side thing is the side."""
     parts = re.split(r"\s*(?:[,;&]|\band\b|\bor\b)\s*", said)
-    return tuple(re.sub(r"^(?:the|my) ", "", part, flags=re.IGNORECASE) for part in parts if part)
+    bare = (re.sub(r"(?i)^(?:the|my|that) | (?:things?|ones?|bit|stuff|exercises?|move)$", "", part) for part in parts)
+    return tuple(filter(None, bare))

@@ -38,14 +38,25 @@ STILL = frozenset({
 
 
 RESTING = re.compile(
-    r"\b(?:slept|sleep|sleeping|nap|napped|lay|laid|lying|in bed|sat|sitting|seated|sofa|couch|tv|telly|drove|driving|"
+    r"\b(?:slept|sleep|sleeping|nap|napped|lay|laid|lying|in bed|sofa|couch|tv|telly|drove|driving|"
+    r"sat|(?:sitting|seated)(?! (?:danc|aerobic|exercis|work ?out|class|pedal|bike|cycl))|"
     r"rested|resting|at (?:my|the|a) desk|read|reading|watch|watched|watching|knitting|sewing|writing|teeth|sauna)\b"
-    r"|^(?:planned|planning|talked|talking|bought|buying|fixed|fixing|mended|mending|repaired|repairing|dinner|lunch|"
+    r"|^(?:bought|buying|fixed|fixing|mended|mending|repaired|repairing|dinner|lunch|"
     r"picnic|coffee|drinks)\b"
 )  # what people tell of a day that is no exercise at all
 
 
-# What moves the body on for a while, in whatever words it stands; our own list. What is not in it is not counted.
+# What is only talked or thought of, or looked at, unless it was done on the way: walked and talked.
+_TALKED = re.compile(
+    r"\b(?:talk(?:s|ed|ing)?|chat(?:s|ted|ting)?|spoke|speaking|discuss(?:ed|ing|ion)?|think(?:ing)?|"
+    r"plan(?:s|ned(?! (?:walk|ride|swim|session))|ning)?|"
+    r"thought|dream(?:s|t|ed|ing)?|book(?:ed|ing)|research(?:ed|ing)?|organi[sz](?:ed|ing)|meeting|call(?:ed)?|phone[d]?|"
+    r"watch(?:ed|ing)?|look(?:ed|ing) at|listen(?:ed|ing)?|podcast|film|movie|documentary|lecture|stream(?:ed|ing)?)\b"
+)
+
+# What moves the body on for a while, in whatever words it stands; our own list, after the headings of the Compendium
+# (bicycling, conditioning, dancing, home, garden, sports, walking, water, winter), for what it has at 3 MET and more as
+# we remember it; none was looked up. What is not in it is not counted, unless its effort is told.
 _MOVES = re.compile(
     r"\b(?:(?:dog[- ]?)?walk(?:s|ed|ies|ing)?(?! in\b)|stroll(?:s|ed|ing)?|rambl(?:e|ed|ing)|march(?:ed|ing)|"
     r"(?:with|took) (?:the|my|our|his|her) dogs?|wheel(?:ed|ing)|hand ?cycl(?:e|ed|ing)|pushed my (?:wheel)?chair|"
@@ -61,6 +72,14 @@ _MOVES = re.compile(
     r"garden(?:ed|ing)|garden work|(?:in|on) the (?:garden|allotment)|mow(?:ed|ing)?|dig(?:ging)?|dug|rak(?:ed|ing)|"
     r"weed(?:ed|ing)|shovel(?:l?ed|l?ing)?|sweep(?:ing)?|swept|hedge|chopp(?:ed|ing) wood|wash(?:ed|ing) the car|"
     r"house ?work|clean(?:ed|ing)|hoover(?:ed|ing)?|vacuum(?:ed|ing)?|mopp(?:ed|ing)|scrubb(?:ed|ing)|"
+    r"(?:push(?:ed|ing)?|with) (?:the |a |my |our )?(?:pram|buggy|stroller|pushchair)|leaf blow(?:er|ing)?|"
+    r"(?:in|at|to) the (?:park|playground) with|play(?:ed|ing)? (?:outside|tag|catch|ball)\b.*|frisbee|croquet|boules|"
+    r"p[eé]tanque|curling|fencing|archery|tai ?ji|qi ?gong|hockey|netball|softball|rounders|"
+    r"(?:rock )?climb(?:ed|ing)|bouldering|sail(?:ed|ing)|surf(?:ed|ing)|windsurf(?:ed|ing)|snorkel(?:l?ed|l?ing)|"
+    r"(?:scuba )?div(?:ed|ing)|skittles|snow ?shoe(?:s|d|ing)?|snowboard(?:ed|ing)|sledg(?:ed|ing)|toboggan(?:ed|ing)|"
+    r"decorat(?:ed|ing)|wallpaper(?:ed|ing)|paint(?:ed|ing) (?:the|a|my) (?:wall|room|fence|house|hall|shed|ceiling|"
+    r"kitchen|bathroom|bedroom)|moving (?:house|furniture)|stack(?:ed|ing) (?:wood|logs)|digg(?:ed|ing)|"
+    r"pick(?:ed|ing) (?:fruit|apples|berries|vegetables)|prun(?:ed|ing)|plant(?:ed|ing)|"
     r"on foot|brisk(?:ly)?)\b"
 )
 BRISK = 4  # of 10: own words of such an effort are taken for aerobic work; an estimate of ours
@@ -72,8 +91,11 @@ def moves_on(activity: str) -> bool:
 
 
 def is_still(activity: str) -> bool:
-    """Whether an activity in somebody's own words is known to be no aerobic work, or is none at all."""
-    return plain_name(activity) in STILL or RESTING.search(activity.replace("-", " ")) is not None
+    """Whether an activity in somebody's own words is known to be no aerobic work, or is none at all: talked about."""
+    words = activity.replace("-", " ")
+    talked, moved = _TALKED.search(words), _MOVES.search(words)
+    only_talked = talked is not None and (moved is None or talked.start() < moved.start())
+    return plain_name(activity) in STILL or RESTING.search(words) is not None or only_talked
 
 
 def plain_name(activity: str) -> str:

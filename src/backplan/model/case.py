@@ -87,6 +87,7 @@ class Case(NamedTuple):
     rungs: Mapping[str, int] = MappingProxyType({})  # how far each exercise has climbed its ladder of doses
     practised: frozenset[str] = frozenset()  # exercises of sessions done in the four weeks before this one
     lifts: Mapping[str, Lift] = MappingProxyType({})  # what becomes of the load of exercises this week
+    hurt: Mapping[str, date] = MappingProxyType({})  # exercises that hurt sharply, with the last day of it
     new_pain: bool = False  # under six weeks old and no week at 2 or less yet, whatever kind of week pain asks for
 
     @property

@@ -21,6 +21,7 @@ LEG_SIGNS: Mapping[str, str] = {
     "numb": "one-leg-numbness",
 }
 
+EVERYTHING = "everything"  # among what hurt: the whole session, which was too much then
 OF_ANY = frozenset({"why", "note"})  # what any entry may hold
 # What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
 HOLDS: Mapping[EntryKind, frozenset[str]] = {
@@ -66,7 +67,7 @@ class LogEntry(NamedTuple):
     left_out: tuple[str, ...] = ()  # exercises of a session that were not done, by id
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
     aerobic: bool | None = None  # False: an activity that is not known as aerobic work; it earns none, either
-    hurt: tuple[str, ...] = ()  # exercises of core and strength that hurt sharply, or were stopped for it, by id
+    hurt: tuple[str, ...] = ()  # exercises that hurt sharply, or were stopped for it, by id; or everything
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 

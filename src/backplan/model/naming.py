@@ -68,6 +68,7 @@ NEAR = 0.62  # how alike two names are when the one is told for the other; 1 is 
 LONGEST = 80  # letters; nobody calls an exercise by more
 OTHER, LONGER = 0.05, 0.05  # less for another name than the first, and for each word that was not asked for
 WHOLE = 0.82  # how alike two whole names are, joined, when the one is a slip in writing the other
+PLAINLY = 0.9  # the same, where nobody need be asked
 SLIP = 0.75  # how alike two words are when the one is a slip in writing the other
 JOINED = 8  # words of a name in which two are tried as one
 ROOT = 4  # letters that words of one root share at least: bridging, bridge
@@ -206,6 +207,12 @@ class Names:
         given = {kind: kind for key in self._all if (kind := self._ids[key].modality)} | {key: key for key in self._all}
         alike = {each: _slip(folded(word), folded(each), WHOLE) for each in given} if folded(word) else {}
         return sorted((each for each, value in alike.items() if value), key=lambda each: -alike[each])[:MOST]
+
+    def kind_slipped(self, word: str) -> str | None:
+        """The kind that a word can only be a slip of a letter in writing; None for any other."""
+        given = {self._ids[key].modality for key in self._all}
+        found = [kind for kind in given if _slip(folded(word), folded(kind), PLAINLY)] if folded(word) else []
+        return found[0] if len(found) == 1 else None
 
     @cached_property
     def _all(self) -> dict[str, list[tuple[str, ...]]]:

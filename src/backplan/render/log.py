@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import BRISK, effort_of, of_it
+from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, long_day, spaced
@@ -41,9 +42,9 @@ NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
 )
 NOT_AEROBIC = "It is no aerobic work, so it earns no aerobic minutes."
-BESIDE = "It stands beside the plan and earns no aerobic minutes."
-IF_BRISK = "If it kept you moving and warm, say how hard it was:"
-WAITS = "Running, jogging and jumping are left out for now, so it earns no minutes of the plan."
+BESIDE = "It is kept beside the plan, and earns no aerobic minutes."
+IF_BRISK = "Only you know how hard it was. If it kept you moving and warm, count it:"
+WAITS = "What lands or jolts hard, like running and jumping, is left out for now, so it earns no minutes of the plan."
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )
@@ -104,7 +105,7 @@ def notices(heard: Heard) -> Iterator[str]:
     if heard.further:
         yield FURTHER
     yield from alarm(heard.alarm)
-    yield from map(_way_on, heard.hurt)
+    yield from map(_way_on, _once_a_kind(heard.hurt))
 
 
 def alarm(raised: Alarm) -> Iterator[str]:
@@ -124,6 +125,16 @@ def alarm(raised: Alarm) -> Iterator[str]:
         yield f"{asks[sign]}: if that is so, {do}, and note it: `backplan log {flags.get(sign, f'--sign {sign}')}`."
 
 
+def _once_a_kind(hurt: Sequence[Hurt]) -> Iterator[Hurt]:
+    """What hurt, of the walks or rides of one kind that are eased only the first."""
+    told = set[str]()
+    for each in hurt:
+        kind = each.exercise.modality if each.eased and each.exercise.slot == "aerobic" else each.exercise.id
+        if kind not in told:
+            told.add(kind)
+            yield each
+
+
 def _way_on(found: Hurt) -> str:
     """What to do about an exercise that hurt."""
     key, name = found.exercise.id, found.exercise.name
@@ -137,14 +148,23 @@ def _way_on(found: Hurt) -> str:
     if not found.held:
         return f"{name} hurt: it is not in your week. Leave it out for now; `backplan why {key}` tells why it is not."
     if found.eased:
-        other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
-        return f"{name} hurt: the days ahead hold it a step easier. If it hurts again, leave it out{other}."
+        return f"{name} hurt: {_eased(found)}"
     if not found.replaced:
         return f"{name} hurt: leave it out, and `backplan log --not {key}` says so; nothing else fits in its place now."
     another = f"`backplan swap {key}` puts another exercise in its place."
     if found.easier is None:
         return f"{name} hurt: {another}"
     return f"{name} hurt: `backplan swap {key} --for {found.easier.id}` gives the easier one; {another}"
+
+
+def _eased(found: Hurt) -> str:
+    """What becomes of an exercise that hurt sharply, and what to do if it hurts again."""
+    key, slot = found.exercise.id, found.exercise.slot
+    if slot not in KIND_OF:
+        return "it is left out for a week. After that try it gently; if it hurts again, leave it out."
+    less = "less of it, and easy" if slot == "aerobic" else "it a step easier"
+    other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
+    return f"the days ahead hold {less}. If it hurts again, leave it out{other}."
 
 
 def word(entry: LogEntry, heard: Heard) -> str:
@@ -200,9 +220,10 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     """Pain on waking or now, as a number or in words; that a number helps, where there is none."""
     head = _on_its_day(noted, heard)
     if noted.kind == "morning":
-        return f"{head}: {noted.pain} on waking{', tired muscles' if noted.tired else ''}.{_severe(noted, heard)}"
+        tired = ["tired muscles"] if noted.tired else []
+        return f"{head}: {', '.join((f'{noted.pain} on waking', *tired, *_quoted(noted.note)))}.{_severe(noted, heard)}"
     if noted.pain is not None:
-        return f"{head}: pain {noted.pain}.{_severe(noted, heard)}"
+        return f"{head}: {', '.join((f'pain {noted.pain}', *_quoted(noted.note)))}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"

@@ -25,6 +25,7 @@ FIGURE_ROWS = range(6, 13)
 BELOW_FIGURE = 14  # rows of a screen that are not the figure's
 KEYS = (
     ("space", "pause"),
+    ("d", "done"),
     ("n", "next"),
     ("b", "back"),
     ("s", "skip"),
@@ -388,12 +389,7 @@ def before_lines() -> list[str]:
     return [emergency.LINE, PLAIN_KEYS]
 
 
-PLAIN_KEYS = "Enter when it is done; s leaves it out, h it hurts, b one back, q stops."
-
-
-def hurt(name: str, key: str) -> str:
-    """What can be done about an exercise that hurt."""
-    return f"{name} hurt. If it does again, `backplan swap {key}` puts another in its place."
+PLAIN_KEYS = "Enter when it is done; n or s leaves it out, h it hurts, b one back, q stops."
 
 
 def eased(name: str) -> str:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
 
 POSITIONS = {"quadruped": "on hands and knees", "supine": "lying on your back", "prone": "lying face down",
-             "side": "lying on your side", "floor-sit": "sitting on the floor"}  # fmt: skip
+             "side": "lying on your side", "floor-sit": "sitting on the floor",
+             "any": "in any position"}  # fmt: skip
 
 
 def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
@@ -56,6 +57,7 @@ def _instead(day: Beside) -> str:
     return f"{came} instead of {gone}" if gone else f"{came} comes in"
 
 
+UNCHANGED = "Nothing changes until you choose one."
 MOST = 8  # names that are told at once
 WHICH = "Which one would you rather not do?"
 

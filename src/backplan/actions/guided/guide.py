@@ -55,6 +55,13 @@ class Guide(NamedTuple):
         return self.turn.phases[self.phase]
 
     @property
+    def hardly_begun(self) -> bool:
+        """Whether less than a quarter of the present turn is behind, getting ready and rests apart."""
+        worked = [0.0 if each.kind in ("ready", "rest") else each.seconds for each in self.turn.phases]
+        now = 0.0 if self.now.kind in ("ready", "rest") else self.gone
+        return sum(worked[: self.phase]) + now < sum(worked) / 4
+
+    @property
     def next(self) -> Turn | None:
         """The turn after the present one."""
         return next(self._ahead(), None)

@@ -66,8 +66,8 @@ class Way(Protocol):
     def line(self, question: str, default: str | None) -> str:
         """One line of answer; raises UnicodeDecodeError where it holds no letters."""
 
-    def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
-        """Those answers of a list that are so."""
+    def several(self, listed: AnswerList, chosen: list[str], *, back: bool, none: bool = False) -> list[str]:
+        """Those answers of a list that are so; ``none`` was so before."""
 
     def one(
         self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
@@ -101,14 +101,14 @@ class ByLines:
         """One line of answer."""
         return str(typer.prompt(question, default=default or "", show_default=False, prompt_suffix=after(question)))
 
-    def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
+    def several(self, listed: AnswerList, chosen: list[str], *, back: bool, none: bool = False) -> list[str]:
         """Numbers of a printed list, a page after another, each under the question; or words, where the list is not
         printed.
         """
         if listed.read is not None:
             output.lines(filter(None, [listed.about]))
             before = ", ".join(chosen) or "none"
-            return until_right(f"{listed.question} ({listed.written})", before, listed.read)
+            return _until_right(f"{listed.question} ({listed.written})", before, listed.read)
         said, first = list(chosen), 1
         screen = output.page()
         for page in pages(listed.groups, screen.width, screen.rows):
@@ -118,13 +118,15 @@ class ByLines:
             for group in page:
                 output.lines(filter(None, [group.head]))
                 output.lines(f"  {next(number_of):2d}. {means}" for means in group.choices.values())
-            found = self._some(listed, ids, [key for key in said if key in ids], first)
+            found = self._some(listed, ids, [key for key in said if key in ids], first, none=none)
             said = list(dict.fromkeys([*(key for key in said if key not in ids), *found]))
             first += len(ids)
         return said
 
-    def _some(self, listed: AnswerList, ids: list[str], chosen: list[str], first: int) -> list[str]:
-        none = "type none" if listed.deliberate else "none"
+    def _some(
+        self, listed: AnswerList, ids: list[str], chosen: list[str], first: int, *, none: bool = False
+    ) -> list[str]:
+        word = "type none" if listed.deliberate else "none"
         words = {key: f"{said} {listed.whole.get(key, '')}" for key, said in listed.choices.items() if key in ids}
         read = numbers(
             ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices, words=words
@@ -141,8 +143,8 @@ class ByLines:
                 raise UsageError(listed.explained(key))
             raise UsageError(f"{listed.unsure} ?{first} says more of {first}." if listed.whole else listed.unsure)
 
-        shown = ", ".join(chosen) or (None if listed.deliberate else "none")
-        return until_right(f"Numbers, or {none}", shown, or_unsure)
+        shown = ", ".join(chosen) or (None if listed.deliberate and not none else "none")
+        return _until_right(f"Numbers, or {word}", shown, or_unsure)
 
     def one(
         self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
@@ -158,7 +160,7 @@ class ByLines:
                 text
             )
 
-        return until_right(f"{question} ({', '.join(choices)})", default, read)
+        return _until_right(f"{question} ({', '.join(choices)})", default, read)
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so; the whole list is read first."""
@@ -166,12 +168,12 @@ class ByLines:
         for group in listed.groups:
             output.lines(["", *filter(None, [group.head])])
             output.lines(f"  • {said}" for said in group.choices.values())
-        return until_right(asked, None, yes)
+        return _until_right(asked, None, yes)
 
     def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         output.lines(offered.told)
-        return until_right(offered.asked, offered.default, offered.read)
+        return _until_right(offered.asked, offered.default, offered.read)
 
 
 _BY_LINES: Way = ByLines()
@@ -217,7 +219,7 @@ def _given_before(question: str, default: list[str]) -> list[str]:
 
 
 def _keep(question: str, found: list[str]) -> None:
-    _given.get({})[question] = found
+    _given.get({})[question] = [*found]
 
 
 def tell(text: str) -> None:
@@ -226,12 +228,17 @@ def tell(text: str) -> None:
 
 
 def several(listed: AnswerList, chosen: list[str]) -> list[str]:
-    """Those answers of a list that are so; ``chosen`` were so before."""
+    """Those answers of a list that are so; ``chosen`` were so before. After going back, that none was so is shown, too,
+    but where that is only said by the word.
+    """
+    none = _before.get({}).get(listed.question) == [] and not listed.by_word
     chosen = _given_before(listed.question, chosen)
     try:
-        found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get())
+        found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
     except GoBack as left:
-        _keep(listed.question, chosen if left.ticked is None else left.ticked)
+        ticked = chosen if left.ticked is None else left.ticked
+        if ticked or none:
+            _keep(listed.question, ticked)
         raise
     _keep(listed.question, found)
     _answered.set(True)
@@ -282,23 +289,23 @@ def prompt(text: str, default: str | None = None) -> str:
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
 
 
-def until_right_again(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
-    """Ask one question as ``until_right`` does; after going back in its section Enter answers what was said before."""
+def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
+    """Ask one question until its answer can be used; only this question is asked again. ``why`` it is asked, and how it
+    may be answered, is told to who types a question mark; ``unsure``, what to do, to who does not know, where that is
+    no answer. After going back Enter answers what was said before.
+    """
     (before,) = _given_before(text, [default or ""])
 
     def kept(said: str) -> T:
         found = read(said)
-        _keep(text, [said])
+        twice = _given.get({}).get(text, [said]) != [said]  # nobody can tell which of two is meant
+        _keep(text, ["" if twice else said])
         return found
 
-    return until_right(text, before or None, kept, why, unsure)
+    return _until_right(text, before or None, kept, why, unsure)
 
 
-def until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
-    """Ask one question until its answer can be used; only this question is asked again. ``why`` it is asked, and how it
-    may be answered, is told to who types a question mark; ``unsure``, what to do, to who does not know, where that is
-    no answer.
-    """
+def _until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
     while True:
         said = prompt(text, default)
         if said == "?" and (why or unsure):

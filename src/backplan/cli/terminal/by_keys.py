@@ -80,9 +80,9 @@ class ByKeys:
         session.input_processors = [_WholeWords(get_cwidth(f"{question}{after(question)}".splitlines()[-1]))]
         return _asked(lambda: session.prompt([("bold", question), ("", after(question))])) or default or ""
 
-    def several(self, listed: AnswerList, chosen: list[str], *, back: bool) -> list[str]:
-        """Those answers of a list that are so."""
-        found = self._ticked(Ticking(listed, chosen, back=back), whole=True)
+    def several(self, listed: AnswerList, chosen: list[str], *, back: bool, none: bool = False) -> list[str]:
+        """Those answers of a list that are so; ``none`` was so before."""
+        found = self._ticked(Ticking(listed, chosen, back=back, none=none), whole=True)
         if not listed.deliberate:  # what those are for says itself what was chosen
             told = "; ".join(listed.choices.get(key, key) for key in found) or "none of these"
             output.say(f"{listed.question} {told}")
@@ -104,7 +104,8 @@ class ByKeys:
     def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
         listed = AnswerList(offered.question, (Headed("", offered.choices),), offered.about)
-        (found,) = self._ticked(Ticking(listed, [], one=True, back=back), whole=True)
+        at = [offered.at] if offered.at is not None else []
+        (found,) = self._ticked(Ticking(listed, at, one=True, back=back), whole=True)
         return "" if found == NOTHING else found
 
     def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:

@@ -71,12 +71,13 @@ class ChangeMenu(NamedTuple):
     """
 
     question: str
-    choices: Mapping[str, str]  # each id with its words, nothing among them: what Enter takes is the first
+    choices: Mapping[str, str]  # each id with its words, nothing among them: what Enter takes is that ``at``
     told: Sequence[str]
     asked: str
     read: Callable[[str], str]
     default: str | None = None  # what Enter answers, line by line
     about: str = ""  # what is to be known before the list is moved through
+    at: str | None = None  # where one stands in the list at first; None: at its first
 
 
 def pages(groups: Iterable[Headed], width: int, height: int) -> list[list[Headed]]:

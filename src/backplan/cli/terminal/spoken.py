@@ -25,7 +25,8 @@ _BETWEEN = r"\s*(?:-|–|,|;|\bor\b|\bto\b|\band\b|\bmaybe\b|\bthen\b)\s*|\s+(?=
 _DECIMAL = r"(\d{1,2})[.,](\d)(?!\d)"
 _BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
     "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
-    "normally", "most", "days", "a", "pain", "about", "around", "maybe",
+    "normally", "most", "days", "a", "pain", "about", "around", "maybe", "the", "moment", "this", "morning",
+    "currently", "generally", "average", "often", "on", "my", "back", "level",
 })  # fmt: skip
 
 
@@ -107,9 +108,14 @@ def now_and_usual(text: str) -> tuple[str, str | None]:
     return (second, first) if usual_first and second else (first or "", second)
 
 
+_LONG = (
+    r"(?:(?:about|around|some) )?(?:\d+|an?|two|three|four|five|six|ten|several) (?:weeks?|months?|years?)(?: ago)?$"
+)
+
+
 def parted(text: str) -> Iterator[tuple[str, str]]:
     """The ways in which numbers and a day after them may be parted: at a comma, before since or for, or behind two."""
-    for found in re.finditer(r",|\b(?=(?:since|for)\b)", text.lower()):
+    for found in re.finditer(rf",|\b(?=(?:since|for)\b)|(?<= )(?={_LONG})", text.lower()):
         yield text[: found.start()], text[found.end() :]
     if two := re.match(r"(\S+ \S+) (?=\S)", text):
         yield two[1], text[two.end() :]

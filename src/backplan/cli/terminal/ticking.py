@@ -37,13 +37,15 @@ class Ticking:
     an entry tick it, others only lead to one; Space right after either leaves it ticked, and Enter passes by none.
     """
 
-    def __init__(self, listed: AnswerList, chosen: Collection[str], *, one: bool = False, back: bool = False) -> None:
+    def __init__(
+        self, listed: AnswerList, chosen: Collection[str], *, one: bool = False, back: bool = False, none: bool = False
+    ) -> None:
         self.listed, self.one, self.back = listed, one, back
         self.sees_all: Callable[[DrawnList], bool] = lambda _: True
         self.choices = listed.choices | {key: key for key in chosen if key not in listed.choices}
         self.chosen = [key for key in self.choices if key in chosen]
         self.ids = [*self.choices, *([] if one else [NO_ID])]
-        self.none = False
+        self.none = none
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
         self.begun_at, self.typed, self.said = self.at, "", ""
         self.led: str | None = None  # where words have just led to, until the next key

@@ -62,7 +62,7 @@ class Past:
     """What lies before the week that ``starts``. ``weeks`` are those shown before it, oldest first, each once.
 
     ``earlier_entries`` are the diary before ``entries``; ``flares`` the days
-    in a flare, on which sessions have no verdict.
+    in a flare, on which sessions have no verdict; ``walks`` the ids of all aerobic exercises.
     """
 
     def __init__(  # noqa: PLR0913 - what the past consists of
@@ -74,11 +74,12 @@ class Past:
         *,
         earlier_entries: Sequence[LogEntry] = (),
         flares: Collection[date] = (),
+        walks: Collection[str] = (),
     ) -> None:
         self.person, self.weeks, self.starts = person, weeks, starts
         self.entries = [entry for entry in entries if speaks_of_before(entry, starts)]
         self._all = entries
-        self._earlier_entries, self._flares = earlier_entries, flares
+        self._earlier_entries, self._flares, self._walks = earlier_entries, flares, walks
 
     @cached_property
     def verdicts(self) -> Mapping[date, SessionVerdict]:
@@ -202,6 +203,17 @@ class Past:
     def last_hurt(self, exercise: str) -> date | None:
         """The last day before the week on which an exercise hurt sharply; None without one."""
         return max((on for on, keys in self.hurt.items() if exercise in keys), default=None)
+
+    @property
+    def walks_hurt(self) -> tuple[date, ...]:
+        """The days before the week on which a walk, a ride or other aerobic work hurt sharply."""
+        return tuple(sorted(on for on, keys in self.hurt.items() if not set(keys).isdisjoint(self._walks)))
+
+    @property
+    def walks_hurt_lately(self) -> tuple[date, ...]:
+        """Those of them since the week that doses and walks go on from."""
+        base = self.base_week
+        return tuple(on for on in self.walks_hurt if base is not None and on >= base.starts)
 
     @property
     def follows_on(self) -> bool:

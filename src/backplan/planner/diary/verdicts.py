@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from backplan.model.diary import LogEntry, hurt_by_day
+from backplan.model.diary import EVERYTHING, LogEntry, hurt_by_day
 from backplan.model.lately import Spike
 from backplan.model.usual import Usual
 from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
@@ -56,7 +56,10 @@ def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict
     spoke = words.after(session.on)
     down, tired = further_down(session, words, by.leg), bool(spoke and spoke.tired)
     usual = by.usual.beside(spoke or session)
-    after = SessionOutcome(session.peak, spoke and spoke.pain, usual, down, tired and by.learning, by.usual.later)
+    whole = EVERYTHING in session.hurt
+    after = SessionOutcome(
+        session.peak, spoke and spoke.pain, usual, down, tired and by.learning, by.usual.later, hurt=whole
+    )
     rule, verdict = answer(after)
     if verdict in NO_WARNING and not session.whole:
         return None
@@ -80,6 +83,8 @@ def _because(rule: str, session: LogEntry, after: SessionOutcome) -> str:
     on = dated([session.on])
     if rule == peak_high.RULE.id:
         return f"pain rose to {after.peak} in the session of {on}"
+    if rule == hurt.RULE.id:
+        return hurt_words([session.on])
     if rule == MORNING:
         return f"pain was {after.after} after the session of {on}, with a usual of {after.usual}"
     return f"pain went further down the leg on {on}"
@@ -105,13 +110,18 @@ class ExerciseHurt(NamedTuple):
     word: SessionVerdict
 
 
+def hurt_words(days: Iterable[date]) -> str:
+    """Why an exercise that hurt is given less of."""
+    return f"you said that it hurt on {dated(days)}"
+
+
 def hurt_alone(entries: Iterable[LogEntry], since: date, until: date, bad: Collection[date]) -> list[ExerciseHurt]:
     """What hurt sharply from one date up to another, in order; not in sessions that were too much as a whole, which
     have their own verdict.
     """
     found = sorted(hurt_by_day(entries).items())
     return [
-        ExerciseHurt(on, keys, SessionVerdict("regress", hurt.RULE.id, f"you said that it hurt on {dated([on])}"))
+        ExerciseHurt(on, keys, SessionVerdict("regress", hurt.RULE.id, hurt_words([on])))
         for on, keys in found
         if since <= on < until and on not in bad
     ]

@@ -10,6 +10,7 @@ from backplan.model.outcome import WeekDone
 from backplan.model.week import Week
 from backplan.model.wording import dated
 from backplan.planner.diary.past import Past
+from backplan.planner.diary.verdicts import hurt_words
 from backplan.planner.growth.ladder import good_run, session_words
 from backplan.planner.growth.standing import Standing
 from backplan.rules.exclusion import birth_first_weeks
@@ -82,7 +83,7 @@ def given_now(standing: Standing, case: Case, whole: int) -> int:
     """The minutes of a whole aerobic session as given this week: less what sessions that were too much and pain take
     off, and no more than the first weeks after a birth allow.
     """
-    if any(_held_aerobic(standing.days.shown, on) for on, *_ in standing.bad):
+    if any(_held_aerobic(standing.days.shown, on) for on, *_ in standing.bad) or standing.aerobic_hurt:
         whole = min(whole, max(LEAST_STEP, whole * 4 // 5))
     if "birth-first-weeks" in case.tags:
         whole = min(whole, birth_first_weeks.longest_walk(case.birth_weeks or 0))
@@ -104,7 +105,10 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
         why, run = because_good(past)
         return why, "", "", run
     bad = [on for on, word in days.items() if word.verdict == "regress"]
-    return next(days[on].because for on in bad), "", "", tuple(bad)
+    if bad:
+        return days[bad[0]].because, "", "", tuple(bad)
+    hurt = past.walks_hurt_lately
+    return hurt_words(hurt), "", "", hurt
 
 
 def because_good(past: Past) -> tuple[str, tuple[date, ...]]:
@@ -120,6 +124,8 @@ def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
     lately = [word.verdict for word in past.lately.values()]
     # Of weeks that were never shown only what was too much counts.
     verdicts = tuple(lately) if past.follows_on else tuple(word for word in lately if word == "regress")
+    if past.walks_hurt_lately:  # a walk that hurt is shorter by the rule for a session that was too much
+        verdicts = (*verdicts, "regress")
     return WeekDone(
         verdicts=verdicts,
         grows=grows,

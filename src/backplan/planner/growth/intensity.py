@@ -15,14 +15,15 @@ from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Week
-from backplan.planner.diary.verdicts import SessionVerdict
-from backplan.planner.growth.aerobic_step import because_good
+from backplan.planner.diary.verdicts import SessionVerdict, hurt_words
+from backplan.planner.growth.aerobic_step import LEAST_STEP, because_good
 from backplan.planner.growth.levels import start_level
 from backplan.planner.growth.offer import Offer
 from backplan.planner.growth.pace import may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.intensity import minutes
 from backplan.rules.progress import gap_restart
+from backplan.rules.progress import hurt as hurt_rule
 
 KINDS_IN_WORDS: Mapping[Modality, str] = {
     "walking": "walks", "wheeling": "outings", "cycling": "rides", "treadmill": "walks on the treadmill",
@@ -72,9 +73,11 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
     start = LEVELS.index(start_level(case.person))
     easy = case.kind.gentle or case.three_quarters or case.easy_only
     base = _base(standing, case)
+    hurt = dict(_hurt(standing))
+    told_hurt = tuple(hurt.values()) if not easy else ()
     if base is None:
-        return Intensity(start=start, easy=easy)
-    fallen = dict(_fallen(standing, base, standing.past.lately))
+        return Intensity(start=start, easy=easy, eased=frozenset(hurt), moves=told_hurt)
+    fallen = dict(_fallen(standing, base, standing.past.lately)) | dict(_hurt_before(standing))
     rungs = _after_a_gap(standing, {**base.intensity, **dict.fromkeys(fallen, 0)}, start)
     grows = not easy and may_grow(standing, "aerobic") and rungs == base.intensity
     shown = standing.days.shown
@@ -83,7 +86,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         rungs=rungs,
         start=start,
         weeks={kind: _weeks(standing, kind, rung) for kind, rung in rungs.items()},
-        eased=frozenset(eased),
+        eased=frozenset((*eased, *hurt)),
         easy=easy,
         grows=grows and (shown is None or shown.evidence != standing.past.evidence),
         kept=_kept(shown, rungs, start) if shown and grows else NONE,
@@ -94,7 +97,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
     )
     told = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]
     told += [move for kind, move in eased.items() if now.of(kind) and not easy]
-    return now._replace(moves=(*told, *(_told_of(shown) if shown and now.kept else ())))
+    return now._replace(moves=(*told, *told_hurt, *(_told_of(shown) if shown and now.kept else ())))
 
 
 def _base(standing: Standing, case: Case) -> Week | None:
@@ -114,6 +117,30 @@ def _fallen(standing: Standing, week: Week, words: Mapping[date, SessionVerdict]
             if kind is not None:
                 what = f"{KINDS_IN_WORDS.get(kind, ANY_KIND_IN_WORDS)} go back to an easy pace"
                 yield kind, Move(word.rule, what, word.because, key, days=(on,))
+
+
+def _hurt(standing: Standing) -> Iterator[tuple[str, Move]]:
+    """The kinds of which a walk or ride hurt sharply this week, each with what is told of it."""
+    for on, keys, word in standing.aerobic_hurt:
+        for kind, key in _kinds_of(standing, keys):
+            name = KINDS_IN_WORDS.get(kind, ANY_KIND_IN_WORDS)
+            what = f"{name} are a fifth shorter on the days ahead (no shorter than {LEAST_STEP} minutes), and easy"
+            yield kind, Move(word.rule, what, word.because, key, days=(on,))
+
+
+def _hurt_before(standing: Standing) -> Iterator[tuple[str, Move]]:
+    """The kinds of which a walk or ride hurt sharply since the week that walks go on from."""
+    past = standing.past
+    for on in past.walks_hurt_lately:
+        for kind, key in _kinds_of(standing, past.hurt[on]):
+            what = f"{KINDS_IN_WORDS.get(kind, ANY_KIND_IN_WORDS)} go back to an easy pace"
+            yield kind, Move(hurt_rule.RULE.id, what, hurt_words([on]), key, days=(on,))
+
+
+def _kinds_of(standing: Standing, keys: Iterable[str]) -> Iterator[tuple[Modality, str]]:
+    """The kinds of the aerobic exercises among some, each with its exercise."""
+    aerobic = (standing.known[key] for key in keys if key in standing.known)
+    yield from ((each.modality, each.id) for each in aerobic if each.slot == "aerobic")
 
 
 def _aerobic(week: Week, on: date) -> tuple[str, ...]:

@@ -470,9 +470,12 @@ def was_easy(past: Past, part: Part) -> bool:
 
 
 def good_run(past: Past, part: Part) -> list[date]:
-    """The days of the unbroken run of good sessions of a part up to the last one, oldest first."""
+    """The days of the unbroken run of good sessions of a part up to the last one, oldest first; of aerobic work, which
+    grows as a whole, those after the last on which a walk or ride hurt sharply.
+    """
     run = takewhile(lambda pair: pair[1].good, reversed(past.verdicts_on(part)))
-    return [on for on, _ in run][::-1]
+    hurt = max(past.walks_hurt, default=date.min) if part == "aerobic" else date.min
+    return [on for on, _ in run if on > hurt][::-1]
 
 
 def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:

@@ -49,6 +49,14 @@ class Standing(NamedTuple):
         back = self.request.around and percent_after(self.past.gap_days(self.days.first)) != 100
         return bool(self.bad) or back
 
+    @property
+    def aerobic_hurt(self) -> tuple[BadSession, ...]:
+        """What of aerobic work hurt sharply this week, by itself."""
+        return tuple(each for each in self.hurt if any(self._is_aerobic(key) for key in each.exercises))
+
+    def _is_aerobic(self, key: str) -> bool:
+        return key in self.known and self.known[key].slot == "aerobic"
+
     def case(self, *, calm: bool) -> Case:
         """The person over the days to plan; a calm case passes over what pain says today."""
         case = case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
@@ -66,6 +74,7 @@ def standing_of(request: Request) -> Standing:
         request.starts,
         earlier_entries=request.earlier_entries,
         flares=now.flare_dates,
+        walks=frozenset(each.id for each in request.exercises if each.slot == "aerobic"),
     )
     told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
     function_worse = worse(request.person.functions, told)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from backplan.model.case import Case, PainToday
+from backplan.model.diary import hurt_by_day
 from backplan.model.vocabulary import LEVELS, Level, Tag
 from backplan.planner.request import Request
 from backplan.planner.screen.bars import tags
@@ -48,6 +50,7 @@ def case_of(request: Request, days: Days, now: PainToday, levels: Mapping[str, L
         pregnancy_weeks=pregnancy_weeks(days.person, days.on),
         birth_weeks=birth_weeks(days.person, days.on),
         likes_water=_likes_water(request, days),
+        hurt={key: on for on, keys in sorted(_hurt(request).items()) for key in keys},
         new_pain=is_acute(days.person, now, days.on),
         prescription=days.prescription,
     )
@@ -58,6 +61,11 @@ def _tags(days: Days, pain: PainToday) -> tuple[frozenset[Tag], frozenset[Tag]]:
     live = [day for day in days.dates if day not in days.stopped] or [days.on]
     found = [tags(days.person, pain, day) for day in live]
     return frozenset().union(*(barring for barring, _ in found)), frozenset().union(*(care for _, care in found))
+
+
+def _hurt(request: Request) -> dict[date, tuple[str, ...]]:
+    """What hurt sharply, by day, as far as the diary tells."""
+    return hurt_by_day((*request.earlier_entries, *request.entries))
 
 
 def _likes_water(request: Request, days: Days) -> bool:

@@ -15,6 +15,7 @@ from backplan.planner.growth.aerobic_step import A_WEEK
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
+from backplan.rules.exclusion import hurt_lately
 
 
 def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -27,6 +28,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *request.changes,
         *_missed(laid, newly),
         *moved(laid.moves),
+        *_resting(laid),
         *_replaced(laid),
         *_fuller(laid, missed_days),
     )
@@ -44,6 +46,17 @@ def moved(moves: Iterable[Move]) -> Iterator[Change]:
         what = "; ".join(move.subject for move in group)
         about = tuple(move.exercise for move in group if move.exercise)
         yield Change("moved", capital(f"{what}: {why} (rule {rule})."), about)
+
+
+def _resting(laid: Laid) -> Iterator[Change]:
+    """What is left out for a while because it hurt, of what the days of this week, or of the last, held."""
+    shown = [*laid.standing.days.earlier[-1:], *filter(None, [laid.standing.days.shown])]
+    held = frozenset().union(*(day.exercises for week in shown for day in week.days))
+    selection = laid.question.selection
+    for key in sorted(held.intersection(selection.left_out)):
+        for rule, why in selection.left_out[key]:
+            if rule == hurt_lately.RULE.id:
+                yield Change("moved", clause(selection.every[key].name, f"is left out: {why} (rule {rule})."), (key,))
 
 
 def _missed(laid: Laid, newly: Collection[date]) -> tuple[Change, ...]:

@@ -20,6 +20,7 @@ from backplan.rules.exclusion import (
     high_impact,
     hip_issue,
     hip_replacement,
+    hurt_lately,
     hypermobility,
     impact_unknown,
     impact_words,
@@ -95,6 +96,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     above_level.RULE,
     equipment.RULE,
     dislike.RULE,
+    hurt_lately.RULE,
 )
 
 # What holds for everybody, whatever they told us: a file of exercises is judged by these alone.

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def check(after: SessionOutcome) -> Verdict | None:
     """An exercise that hurt sharply, or was stopped because it hurt, was too much by itself, whatever the session was:
-    it alone goes a step down, and takes no step up before three good sessions over a week.
+    it alone goes a step down, and takes no step up before three good sessions over a week; aerobic work is a fifth
+    shorter, and easy. Where everything hurt, or pain ended the session, the session as a whole was too much.
     """
     return "regress" if after.hurt else None
 
