@@ -187,7 +187,7 @@ def _is_in_sets(parts: Parts) -> bool:
     """Whether the parts of a dose are sets and repetitions, which may be held, and no time."""
     from backplan.files.asked import MAX_HOLD
 
-    counted = {"sets", "reps"} <= parts.keys() <= _OF_SETS and isinstance(parts["reps"], int)
+    counted = {"sets", "reps"} <= parts.keys() <= _OF_SETS and all(isinstance(each, int) for each in parts.values())
     return counted and int(parts.get("hold", 0)) <= MAX_HOLD
 
 
