@@ -90,8 +90,8 @@ def test_what_was_done_and_changed_since_a_swap_stays_when_it_is_taken_back(home
 @pytest.mark.parametrize(
     ("instead", "said"),
     [
-        ("jogging", "Jogging is left out for you: it lands hard (running, jogging or jumping), which is left out for now; "
-         "it waits until the back has healed. Easy flat walk stays. `backplan why jogging` says more"),
+        ("jogging", "Jogging is left out for you: it lands hard (running, jogging or jumping), which is left out for "
+         "now; it waits until the back has healed. Easy flat walk stays. `backplan why jogging` says more"),
         ("sit up", "Full sit-up is left out for you: it loads the back heavily"),
         ("side plank", "it is advanced, and your level is basic"),
         ("running", "running is a kind of exercise of which none is given while the back heals"),
