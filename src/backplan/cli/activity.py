@@ -38,7 +38,7 @@ def read(place: Workspace, text: str) -> str:
     for a name of more than one exercise and for what looks like a slip in writing one of ours.
     """
     tell_unread(place)
-    words = (options.short(text) or "").lower()
+    words = (options.short(text, "what you did") or "").lower()
     own = words.replace(" ", "-")
     if found := place.names.wish(words):
         return found

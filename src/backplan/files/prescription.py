@@ -295,8 +295,9 @@ def not_to_avoid(text: str) -> str:
             "`backplan prescribe end NUMBER`"
         )
     load = "; a weight is said of the exercise that has it, like `backplan prescribe add hip-hinge --load '5 kg'`"
+    none = f"there is no exercise {quoted(text)}" if text.strip() else "say what is to be left out"
     return (
-        f"there is no exercise {quoted(text)}. What can be left out is an exercise, a kind like yoga, or a movement: "
+        f"{none}. What can be left out is an exercise, a kind like yoga, or a movement: "
         f"bending, arching, twisting or side-bending{load if of_weights(text) else ''}"
     )
 
