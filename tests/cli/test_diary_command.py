@@ -248,8 +248,8 @@ def _blocks(home: Path) -> list[Any]:
 @pytest.mark.parametrize(
     ("logged", "flag", "said"),
     [
-        (["pause", "--to", "2026-11-25"], ["--pain", "9"], "a pause until 2026-11-25) holds nothing for --pain; what can "
-         "be changed of it: --why, --note, --on"),
+        (["pause", "--to", "2026-11-25"], ["--pain", "9"], "a pause until 2026-11-25) holds nothing for --pain; what "
+         "can be changed of it: --why, --note, --on"),
         (["log", "--morning", "3"], ["--minutes", "20"], "--pain, --leg, --tired or --back, --why, --note, --on"),
         (["log", "--flare"], ["--done", "part"], "what can be changed of it: --pain, --leg, --why, --note, --on"),
     ],
