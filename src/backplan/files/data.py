@@ -168,7 +168,7 @@ class _Reading:
 
 
 def _two_pains(table: str, row: Mapping[str, Any]) -> door.Faults:
-    """That the pain of an entry stands twice and differs: the one beside its document is what severe pain is found by."""
+    """That the pain of an entry stands twice and differs: severe pain is found by the one beside it."""
     told = row["document"].get("pain") if table == "entry" else None
     differ = table == "entry" and row.get("pain") != told
     return [(("pain",), f"the pain of its document, {'none' if told is None else told}")] if differ else []
