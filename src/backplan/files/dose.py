@@ -249,7 +249,7 @@ def unread(text: str) -> str:
     """That a dose cannot be read, from which of its words on where that is not the first, and how it is written."""
     rest = _read(and_until(text)[0])[1]
     at = f" from “{in_a_line(rest)[:LONGEST_SHOWN]}” on" if rest else ""
-    return f"the dose cannot be read{at}; {instead(rest or text) or DOSE}"
+    return f"the dose cannot be read{at}; {instead((rest or text)[:LONGEST]) or DOSE}"
 
 
 def _read(text: str) -> tuple[Parts | None, str]:
