@@ -82,6 +82,8 @@ from backplan.files.dose import dose_in_words, unread
         ("repeat 10 times", {"reps": 10}),
         ("6/4/2", {"reps": "6-4-2"}),
         ("3 by 10", {"sets": 3, "reps": 10}),
+        ("sets 3 reps 8-12", {"sets": 3, "reps": "8-12"}),
+        ("reps: 8, sets: 2-3", {"reps": 8, "sets": "2-3"}),
         ("3 rounds of 8", {"sets": 3, "reps": 8}),
         ("2 x 10 b.d.", {"sets": 2, "reps": 10, "times_a_day": 2}),
         ("2 x 10 t.d.s.", {"sets": 2, "reps": 10, "times_a_day": 3}),

@@ -165,8 +165,10 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
     (rf"({NUMBER}) sets?\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
     (rf"[x×] ?({NUMBER})(?![\w-]){_REPS}", lambda m: {"reps": number_in(m[1])}),
-    (r"sets? ?[:=] ?(\d{1,2})\b", lambda m: {"sets": int(m[1])}),
-    (r"(?:reps?|repetitions?) ?[:=] ?(\d{1,3})\b", lambda m: {"reps": int(m[1])}),
+    (rf"sets? ?[:=]? ?(\d{{1,2}}(?:{_TO}\d{{1,2}})?)\b",
+     lambda m: {"sets": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
+    (rf"(?:repetitions?|reps?) ?[:=]? ?(\d{{1,3}}(?:{_TO}\d{{1,3}}){{0,9}})\b",
+     lambda m: {"reps": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
     (rf"({NUMBER}) (?:sets?|rounds?)(?=,? (?:in )?circuit\b)", lambda m: {"sets": number_in(m[1])}),
     (rf"{HOURS}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
     (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}{_SPAN}(?: each)?", _held_between),
@@ -185,7 +187,7 @@ _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
     rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|[½¼¾]|hold|half|an? (?:hour|quarter)|until |repeat|start(?:ing)? "
-    rf"|sets? ?:|[x×] ?\d|(?:on )?{_DAY}\b"
+    rf"|(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
     r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
     rf"|{BAND})"
 )
