@@ -331,6 +331,7 @@ def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], sa
         ("the 14th", "2026-12-14"),
         ("the 31st", "2026-12-31"),
         ("Christmas", "2026-12-25"),
+        ("end Jan", "2027-01-31"),
         ("a fortnight", "2026-12-07"),
         ("14.1.", "2027-01-14"),
     ],

@@ -14,7 +14,7 @@ LONG_AHEAD = 270  # days; a day without a year that comes so late may be one tha
 
 _IN_SO_LONG = r"(?:(?:in|for|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|'? time)?"
 _A_FORTNIGHT = r"(?:(?:in|for) )?a fortnight(?:'?s time)?"
-_AT_THE_END = r"(?:the )?end of (?:the |this )?(\w+)"
+_AT_THE_END = r"(?:the )?end (?:of )?(?:the |this )?(\w+)"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _DAY_OF_A_MONTH = rf"(?:the )?\d{{1,2}}(?:{_ORDINAL}|\.)?(?: of)? [a-z]{{3,}}|[a-z]{{3,}} (?:the )?\d{{1,2}}{_ORDINAL}?"
 _OF_NO_MONTH = rf"(?:on )?the (\d{{1,2}}){_ORDINAL}"
@@ -104,7 +104,7 @@ def _in_so_long(many: str, unit: str, now: date) -> date | None:
 def _end_of(word: str, now: date) -> date | None:
     if word == "week":
         return monday(now) + timedelta(days=6)
-    month = next((place for place, name in enumerate(MONTHS, 1) if name.lower() == word), None)
+    month = next((place for place, name in enumerate(MONTHS, 1) if word in (name.lower(), name[:3].lower())), None)
     month = {"month": now.month, "year": 12}.get(word, month)
     return None if month is None else _last_of(now.year + (month < now.month), month, 31)
 

@@ -71,9 +71,10 @@ _MEASURES = (
     r"minutes?|mins?|seconds?|secs?|reps?|repetitions?|times|steps?|stairs|flights?|metres?|meters?|m|km|kilomet\w+|miles?"
     r"|kg|lb|percent|out of|of 10"
 )
+_MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
 _OF_TIME = re.compile(
     rf"\d(?!\d* ?(?:{_MEASURES})\b)|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
-    rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)? (?:{'|'.join(MONTHS)}|the)\b"
+    rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)?[ -](?:{_MONTH}|the)\b"
     rf"|\b(?:soon|later|today|tomorrow|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
     r"|yesterday|easter|christmas|xmas|new year|spring|summer|autumn|winter|fortnight)\b"
     rf"|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",

@@ -31,6 +31,9 @@ _TO = r" ?(?:-|–|to) ?"
 _REPS = r"(?: ?(?:repetitions?|reps?|times(?! (?:an?|per|every|each|daily)\b))\b)?"
 _SETS = r" ?(?:(?:sets?|rounds?)(?: of| x|,)?|[x×*]|by) ?"
 _UNIT = r"[ -]?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
+_EACH = r"(?: each(?! (?:side|leg|arm)))?"
+_HOLDS = r"(?: holds?\b| each\b(?! (?:side|leg|arm)))?"
+_SIDES = r"(?P<sides>,? (?:on )?(?:each|per|both) (?:sides?|legs?|arms?))?"
 _SPAN = rf"(?P<time>{NUMBER}){_TO}(?P<most>{NUMBER}){_UNIT}"
 _HELD = r"(?:(?:an?|each|for|of|it|them) )*"
 BAND = (
@@ -112,6 +115,8 @@ def _side(match: re.Match[str]) -> Parts:
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
     (_GROWS, _growth),
+    (rf"(?:then )?((?:the )?next (?:band|colou?r),? (?:every|each) (?:{NUMBER} )?(?:days?|weeks?)"
+     rf"(?:,? (?:up )?to (?:the )?{_COLOUR}(?: band)?)?)", lambda m: {"grow": m[1].replace("the ", "")}),
     (rf"(?:on )?({_DAY}) ?(?:-|–|to|through) ?({_DAY})\b", _days_between),
     (rf"(?:(?:every day|daily),? )?(?:except|but not|not)(?: on)? {_DAYS}\b", _but),
     (rf"(?:on |every |each )?{_DAYS}\b", _days),
@@ -125,7 +130,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"(od|bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"o": 1, "b": 2, "t": 3, "q": 4}[m[1][0]]}),
     (rf"(every {NUMBER} (?:hours|hrs)|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
-    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
+    (rf"(?:x ?)?({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
      lambda m: {"per_week": _range(m[1])}),
     (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days|eod)\b",
      lambda _: {"days": "every other day"}),
@@ -151,14 +156,16 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}{_TO}{NUMBER})(?:{_SETS})({NUMBER}(?:{_TO}{NUMBER})?)\b(?! ?(?:daily|an?|per|each|every)\b){_REPS}",
      lambda m: {"sets": _range(m[1]), "reps": _range(m[2]) if re.search(_TO, m[2]) else number_in(m[2])}),
     (rf"({NUMBER}{_TO}{NUMBER}) sets?\b", lambda m: {"sets": _range(m[1])}),
-    (rf"({NUMBER}){_SETS}({NUMBER}){_REPS} ?[x×*,] ?(?P<time>{NUMBER}){_UNIT}(?: holds?\b| each\b)?(?! (?:of )?rest)",
+    (rf"({NUMBER}){_SETS}{_SPAN}(?: holds?\b)?", lambda m: {"sets": number_in(m[1]), "reps": 1, **_held_between(m)}),
+    (rf"({NUMBER}){_SETS}({NUMBER}){_REPS} ?[x×*,] ?(?P<time>{NUMBER}){_UNIT}{_HOLDS}(?! (?:of )?rest)",
      lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER}{_TO}{NUMBER})\b{_REPS}", lambda m: {"sets": number_in(m[1]), "reps": _range(m[2])}),
-    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest)(?: holds?\b| each\b)?",
+    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest){_HOLDS}",
      lambda m: {"sets": number_in(m[1]), "reps": 1, **_hold(m)}),
-    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)? ?[x×*] ?(?P<sets>{NUMBER})(?: sets?\b| times\b)?(?![\w-])",
-     lambda m: {"sets": number_in(m["sets"]), "reps": 1, **_hold(m)}),
-    (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}(?: holds?\b| each\b)?",
+    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)?{_SIDES} ?[x×*] ?(?P<sets>{NUMBER})"
+     r"(?: sets?\b| times\b)?(?![\w-])(?! (?:an?|per|each|every) (?:day|week)\b| daily\b| weekly\b)",
+     lambda m: {"sets": number_in(m["sets"]), "reps": 1, **_hold(m), **({"per_side": True} if m["sides"] else {})}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}{_HOLDS}",
      lambda m: {"reps": number_in(m[1]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
@@ -171,23 +178,25 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: {"reps": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
     (rf"({NUMBER}) (?:sets?|rounds?)(?=,? (?:in )?circuit\b)", lambda m: {"sets": number_in(m[1])}),
     (rf"{HOURS}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
-    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}{_SPAN}(?: each)?", _held_between),
+    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}{_SPAN}{_EACH}", _held_between),
     (rf"(?:with )?{_HELD}{_SPAN} holds?\b", _held_between),
-    (rf"{_SPAN}(?: each)?", _time_between),
+    (rf"{_SPAN}{_EACH}", _time_between),
     (rf"(?:and )?repeat(?:ed|ing)? ?:?,? ?({NUMBER})(?: times| x)?\b", lambda m: {"reps": number_in(m[1])}),
     (rf"(\d{{1,3}}(?:{_TO}\d{{1,3}}){{1,9}}|\d{{1,3}}(?:/\d{{1,3}}){{2,9}}|\d{{1,3}}(?:,\d{{1,3}}){{2,9}})\b{_REPS}",
      lambda m: {"reps": _range(m[1])}),
-    (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d)", lambda m: {"reps": number_in(m[1])}),
-    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}(?: each)?", _hold),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d+ ?(?:$|[,;x×]\s*\d))",
+     lambda m: {"reps": number_in(m[1])}),
+    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}{_EACH}", _hold),
     (rf"hold ?:? ?({NUMBER})(?=$|[,;])", lambda m: {"hold": number_in(m[1])}),
     (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
-    (rf"(?P<time>{NUMBER}){_UNIT}(?: each)?", lambda m: {"time": _seconds(m)}),
+    (rf"(?P<time>{NUMBER}){_UNIT}{_EACH}", lambda m: {"time": _seconds(m)}),
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
+_TIMES_OR_SETS = re.compile(r"\b(\d{1,3}) ?[x×*] ?(\d{1,3}) (?:(?:an?|per) day|daily)\b")  # 10 x 2/day
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
-    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|[½¼¾]|hold|half|an? (?:hour|quarter)|until |repeat|start(?:ing)? "
-    rf"|(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
+    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|[½¼¾]|hold|half|(?:an? )?(?:hour|quarter)\b|until |repeat"
+    rf"|start(?:ing)? |(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
     r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
     rf"|{BAND})"
 )
@@ -260,6 +269,8 @@ def _read(text: str) -> tuple[Parts | None, str]:
         return None, ""
     said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", in_full(text.lower()))
     said = _MINUTES.sub(" min", _SECONDS.sub(" s", said))
+    if (either := _TIMES_OR_SETS.search(said)) and int(either[1]) > int(either[2]):
+        return None, said[either.start() :]
     found: Parts = {}
     begun = _BETWEEN.match(said)
     at = begun.end() if begun else 0

@@ -36,7 +36,7 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bea\b\.?", "each"),
     (r"\((l|r)\)", r"\1 only"),
     (r"\b(\d|\w+) (?:days )?out of (?:7|seven)(?: days)?\b", r"\1 days a week"),
-    (r"(?<=\d) ?[x×] ?(?=(?:weeks?|wks?)\b)", " times a "),
+    (r"(?<=\d) ?[x×] ?(?=(?:weeks?|wks?|days?)\b)", " times a "),
     (r"\bwk\b", "week"),
     (r"\bwks\b", "weeks"),
 )  # fmt: skip

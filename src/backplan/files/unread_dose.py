@@ -13,6 +13,16 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         "the plan needs a number of repetitions: write a range, like 8-12, and effort 8 for nearly all you can",
     ),
     (
+        r"\d ?[x×*] ?\d+ (?:(?:an?|per) day|daily)\b",
+        "say what each number is: 10 reps, 2 times a day, or 2 sets of 10, once a day",
+    ),
+    (r"\bminutes? (?:an?|per) week\b|^an? week\b", "the minutes are those of a day: 30 minutes, 5 days a week"),
+    (r"\b(?:least|more than|minimum|maximum) |^up to ", "write one number, or a range, like 8-12, or 2-3 days a week"),
+    (
+        r"\bweek \d|\bfrom (?:next|the|mon|tue|wed|thu|fri|sat|sun|\d)|\bstart",
+        "it holds from today on, and one dose at a time: write it anew when it is to change",
+    ),
+    (
         r"\d ?(?:-|–|to) ?\d+ ?(?:times|x) ?(?:an?|per|each|every|daily)\b.*|every \d+ ?(?:-|–|to) ?\d+ hours",
         "write one number of times a day, like 3 times a day",
     ),

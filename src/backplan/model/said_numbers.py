@@ -28,6 +28,7 @@ _TIMES = r"(\d) ?[x×*] ?(\d{1,3}) ?(?:minutes?|mins?)"  # 2 x 15 min
 HOURS = (  # how a time of whole hours, or with a part of one, may stand in a longer text
     rf"(?:(?:a )?(?:half|quarter|three quarters|[13]/[24])(?: of)?(?: an?)? ?{_HOUR}"
     rf"|(?:\d|one|two) (?:and )?(?:an? )?(?:half|quarter|three quarters|[13]/[24]) {_HOUR}"
+    r"|\dh\d\d\b"
     rf"|(?:\d(?:[.,]\d{{1,2}})?|an?|one|two) ?{_HOUR}\b(?:(?: and)?(?: an?)? (?:half|quarter|three quarters)\b"
     rf"|[ ,]*(?:and )?\d{{1,2}} ?(?:minutes?|mins?|m)\b)?)"
 )
