@@ -299,6 +299,8 @@ def _timed(found: Parts) -> Parts | None:
     if "time" not in found:
         return found or None
     least, most = int(found.pop("time")), int(found.pop("most", 0))
+    if not least:
+        return None
     if "reps" in found:
         return None if "hold" in found else {**found, "hold": f"{least}-{most}" if most else least}
     if least % 60 or most % 60 or "hold" in found:
