@@ -611,3 +611,11 @@ def test_a_file_of_another_sort_is_told_what_it_is(
     done = run(*command, str(file), home=home)
     assert done.code == 3
     assert said in done.err
+
+
+def test_backups_made_before_anybody_answered_are_no_lost_answers(home: Path) -> None:
+    for exercise in ("bird-dog", "clamshell", "cat-cow"):
+        done = run("prescribe", "add", exercise, home=home)
+        assert done.code == 0
+        assert "Nobody has answered the safety questions yet" in done.out
+    assert [*home.glob("backups/*")]

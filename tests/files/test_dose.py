@@ -123,6 +123,7 @@ from backplan.files.dose import dose_in_words, unread
         ("3 x 8 tempo 3010", {"sets": 3, "reps": 8, "tempo": "3-0-1-0"}),
         ("3 x 8, 2.5 kg each hand", {"sets": 3, "reps": 8, "load": "2.5 kg each hand"}),
         ("3 x 8 red", {"sets": 3, "reps": 8, "load": "red band"}),
+        ("3 x 8 with a band", {"sets": 3, "reps": 8, "load": "band"}),
         ("3 x 8 red TB", {"sets": 3, "reps": 8, "load": "red band"}),
         ("3 x 8 add 2 every 3 days", {"sets": 3, "reps": 8, "grow": "2 reps every 3 days"}),
         ("3 x 8 +1 rep/week", {"sets": 3, "reps": 8, "grow": "1 rep every week"}),
