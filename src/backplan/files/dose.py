@@ -146,8 +146,6 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"(?:with )?(?:an? )?(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b({_WITH})",
      _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
-    (r"(?:with )?(?:an? |the )?((?:resistance |exercise |elastic )?(?:thera-?)?(?:band|loop))\b",
-     lambda m: {"load": m[1]}),
     (rf"(?:with )?(?:the )?({_COLOUR})(?: tb| thera-?band)?(?=$|[,;)])", lambda m: {"load": f"{m[1]} band"}),
     (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|bilateral(?:ly)?\b"
      r"|(?:left|l) ?(?:[+&/]|and) ?(?:right|r)\b|(?:right|r) ?(?:[+&/]|and) ?(?:left|l)\b",
