@@ -102,7 +102,7 @@ class Reps(NamedTuple):
     most: int | None = None
 
 
-class Span(NamedTuple):
+class Range(NamedTuple):
     """How much: one number, or one that grows to the most of a range."""
 
     least: int
@@ -159,38 +159,38 @@ def _within(reps: Reps, how: str) -> Reps:
     return reps
 
 
-def sets_of(value: Any) -> Span:
+def sets_of(value: Any) -> Range:
     """Sets: 3; 2-3, which grows."""
     return _span(value, "sets", MAX_SETS, "a number like 3, or a range like 2-3", number_in)
 
 
-def hold_of(value: Any) -> Span:
+def hold_of(value: Any) -> Range:
     """Seconds of a hold: 20, 20 s, 2 min; 5-10 s, which grows."""
     ends = _TIMES.fullmatch(_folded(value))
     if ends and int(ends[1]) < int(ends[2]):
         many = 60 if (ends[3] or "s").startswith("m") else 1
-        return Span(*(_time(many * int(each), "hold", MAX_HOLD) for each in (ends[1], ends[2])))
-    return Span(_time(value, "hold", MAX_HOLD))
+        return Range(*(_time(many * int(each), "hold", MAX_HOLD) for each in (ends[1], ends[2])))
+    return Range(_time(value, "hold", MAX_HOLD))
 
 
-def minutes_of(value: Any) -> Span:
+def minutes_of(value: Any) -> Range:
     """Minutes: 15, half an hour; 15-20 min, which grow."""
     how = "minutes like 15, or a range like 15-20"
     return _span(value, "minutes", MAX_MINUTES, how, lambda word: minutes_said(word) or 0)
 
 
-def _span(value: Any, key: str, most: int, how: str, read: Callable[[str], int]) -> Span:
+def _span(value: Any, key: str, most: int, how: str, read: Callable[[str], int]) -> Range:
     text = _folded(value)
     ends = _RANGE.fullmatch(re.sub(r" ?min(?:ute)?s?$", "", text))
     try:
-        found = Span(int(ends[1]), int(ends[2])) if ends else Span(read(text) if text else value)
+        found = Range(int(ends[1]), int(ends[2])) if ends else Range(read(text) if text else value)
     except ValueError:
         raise ValueError(f"{key} must be {how}") from None
     if type(found.least) is not int or (text and not found.least and not text.startswith("0")):
         raise ValueError(f"{key} must be {how}")
     if not 1 <= found.least <= (found.most or found.least) <= most:
         raise ValueError(f"{key} must be from 1 to {most}{', the smaller number first' if ends else ''}")
-    return Span(found.least) if found.most == found.least else found
+    return Range(found.least) if found.most == found.least else found
 
 
 def rest_of(value: Any) -> int:

@@ -211,10 +211,10 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
     yield from _dose_misfits(exercise, added(add, exercise, Prescribed("add", "doctor", date.min)))
 
 
-def ranges(add: Add) -> dict[Growing, asked.Span]:
+def ranges(add: Add) -> dict[Growing, asked.Range]:
     """What of a dose is a range, and so grows from its low end to its high one."""
-    reps = asked.Span(add.reps.each[0], add.reps.most) if add.reps else None
-    said: dict[Growing, asked.Span | None] = {
+    reps = asked.Range(add.reps.each[0], add.reps.most) if add.reps else None
+    said: dict[Growing, asked.Range | None] = {
         "sets": add.sets, "reps": reps, "hold_s": add.hold, "minutes": add.minutes,
     }  # fmt: skip
     return {part: span for part, span in said.items() if span and span.most}

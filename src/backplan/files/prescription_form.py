@@ -64,17 +64,17 @@ Repetitions = Annotated[
     _form("8; 8-12, which grows; or of each set: 6-4-2.", "integer", "string", "array"),
 ]
 Sets = Annotated[
-    asked.Span,
+    asked.Range,
     PlainValidator(lambda value: asked.sets_of(_no_dose(value))),
     _form("1 to 10; 2-3, which grows.", "integer", "string"),
 ]
 Hold = Annotated[
-    asked.Span,
+    asked.Range,
     PlainValidator(asked.hold_of),
     _form("Seconds, or a text like 2 min; 5-10, which grows.", "integer", "string"),
 ]
 Minutes = Annotated[
-    asked.Span,
+    asked.Range,
     PlainValidator(asked.minutes_of),
     _form("1 to 120, or half an hour; 15-20, which grow.", "integer", "string"),
 ]
