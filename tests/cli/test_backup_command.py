@@ -962,3 +962,17 @@ def test_a_backup_whose_records_cannot_be_read_says_so_before_it_is_brought_back
     assert "1 record in it cannot be read, and would come back as it is:" in asked.out
     assert "Record 2 of your diary" in asked.out
     assert "pain should be a whole number from 0 to 10" in asked.out
+
+
+@pytest.mark.parametrize("pain", [9, None])
+def test_an_entry_whose_pain_stands_twice_and_differs_is_not_taken_in(pain: int | None, home: Path) -> None:
+    started(home)
+    assert run("log", "--morning", "3", home=home).code == 0
+    out = home.parent / "data.json"
+    assert run("export", "data", "--out", str(out), home=home).code == 0
+    data = json.loads(out.read_text(encoding="utf-8"))
+    next(each for each in data["entry"] if each["kind"] == "morning")["pain"] = pain
+    out.write_text(json.dumps(data), encoding="utf-8")
+    done = run("import", "data", str(out), home=home.parent / "other")
+    assert done.code == 3
+    assert "].pain should be the pain of its document, 3" in done.err

@@ -243,3 +243,23 @@ def test_an_edit_that_says_what_cannot_be_is_refused_and_changes_nothing(said: l
 def _blocks(home: Path) -> list[Any]:
     day = week_of(home, today="2026-11-23")["days"][0]
     return [block for session in day["sessions"] for block in session["blocks"]]
+
+
+@pytest.mark.parametrize(
+    ("logged", "flag", "said"),
+    [
+        (["pause", "--to", "2026-11-25"], ["--pain", "9"], "a pause until 2026-11-25) holds nothing for --pain; what "
+         "can be changed of it: --why, --note, --on"),
+        (["log", "--morning", "3"], ["--minutes", "20"], "--pain, --leg, --tired or --back, --why, --note, --on"),
+        (["log", "--flare"], ["--done", "part"], "what can be changed of it: --pain, --leg, --why, --note, --on"),
+    ],
+)  # fmt: skip
+def test_an_edit_that_does_not_fit_its_entry_says_what_does(
+    logged: list[str], flag: list[str], said: str, home: Path
+) -> None:
+    started(home)
+    assert run(*logged, home=home).code == 0
+    number = run("diary", "--json", home=home).json["entries"][-1]["id"]
+    done = run("diary", "edit", str(number), *flag, home=home)
+    assert done.code == 2
+    assert said in done.err

@@ -329,3 +329,29 @@ def test_an_own_exercise_that_is_prescribed_is_missed_when_it_goes_and_leaves_an
     assert "towel-pull" in exported.read_text("utf-8")
     done = run("prescribe", "import", str(exported), home=home)
     assert done.code == 0, done
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("bridging", ["glute-bridge"]),
+        ("seated marching", ["seated-march"]),
+        ("dog bird", ["bird-dog"]),
+        ("theraband rows", ["seated-band-row"]),
+        ("prone extension", ["prone-press-up"]),
+        ("press-ups", ["push-up", "prone-press-up"]),
+        ("exercise bike", ["upright-bike-easy", "recumbent-bike-easy"]),
+        ("QL stretch", ["seated-side-bend", "standing-side-reach", "childs-pose-side-reach"]),
+        ("hammy stretch", ["lying-hamstring-stretch", "seated-hamstring-stretch"]),
+    ],
+)
+def test_search_begins_with_what_every_other_command_takes_a_name_for(text: str, first: list[str], home: Path) -> None:
+    found = run("library", "search", text, "--json", home=home).json["exercises"]
+    assert [each["id"] for each in found][: len(first)] == first
+
+
+@pytest.mark.parametrize("text", ["fire hydrant", "SLR", "QL", "VMO", "FIS", "good mornings", "windmill stretch"])
+def test_search_finds_nothing_that_is_far_off(text: str, home: Path) -> None:
+    done = run("library", "search", text, home=home)
+    assert (done.code, done.out) == (2, "")
+    assert f"nothing found for {text}" in done.err

@@ -363,3 +363,38 @@ def test_what_is_no_number_is_said_with_what_may_be_written(number: str, home: P
     done = run("diary", "edit", "2", "--effort", number, home=home)
     assert (done.code, done.out) == (2, "")
     assert "write a whole number from 0 to 10" in done.err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["prescribe", "limit", "--minutes", "-5"], "--minutes -5: write one number of minutes a day from 5 to 240"),
+        (["prescribe", "limit", "-5"], "-5 is below nothing: write a number without the sign"),
+        (["prescribe", "end", "-1"], "-1 is below nothing"),
+        (["diary", "edit", "-1"], "-1 is below nothing"),
+        (["log", "w" * 5000], "what you did has 5000 characters; 500 is the most"),
+        (["log", "walk", "--minutes", "20", "--note", "n" * 5000], "that note has 5000 characters"),
+        (["log", "--on", "", "--pain", "3"], "--on '': write a date"),
+        (["prescribe", "avoid", ""], "say what is to be left out. What can be left out is"),
+        (["rules", ""], "say which rule, like"),
+        (["library", "remove", ""], "say which own file"),
+        (["init", "--answers", ""], ".:1:1: this is a folder, not a file; name the file"),
+        (["library", "add", ""], ".:1:1: this is a folder, not a file; name the file"),
+    ],
+)
+def test_what_is_empty_below_nothing_or_far_too_long_is_told_as_that(args: list[str], said: str, home: Path) -> None:
+    started(home)
+    done = run(*args, home=home)
+    assert done.code in (2, 3)
+    assert said in done.err
+
+
+@pytest.mark.parametrize(
+    "line", ['limit: "-5"', 'limit: "-5 min"', 'accept_usual_pain: "-3"', "add: [{exercise: bird-dog, effort: '-3'}]"]
+)
+def test_a_number_below_nothing_in_a_file_is_none_above_it(line: str, home: Path, tmp_path: Path) -> None:
+    started(home)
+    file = tmp_path / "my.yaml"
+    file.write_text(f"prescription: {{by: physio, on: 2026-11-20}}\n{line}\n", encoding="utf-8")
+    assert run("prescribe", "import", str(file), home=home).code == 3
+    assert run("prescribe", "show", "--json", home=home).json["items"] == []

@@ -580,3 +580,42 @@ def test_what_is_refused_is_told_and_is_no_day_asked_for(home: Path) -> None:
     week = week_of(home)
     assert next(row for row in week["balance"] if row["target"] == "prescribed") == alone
     assert any(notice.startswith("Prescribed, and not given: Jogging") for notice in week["notices"])
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "said"),
+    [
+        (["prescribe", "import"], "exercise,sets,reps\nbird-dog,3,8\n", "this is a table (CSV), not YAML; a presc"),
+        (["prescribe", "import"], "exercise;sets;reps\nbird-dog;3;8\n", "this is a table (CSV), not YAML"),
+        (["prescribe", "import"], "- {id: a, name: A, block: core}\n", "`backplan library add FILE` takes it in"),
+        (["prescribe", "import"], "red_flags: []\ntime: {}\n", "`backplan init --answers FILE` takes it in"),
+        (["prescribe", "import"], '{"schema": 1, "kind": "backplan data"}', "`backplan import data FILE` takes it in"),
+        (["init", "--answers"], "prescription: {on: 2026-11-20}\n"
+         "add: [bird-dog]\n", "`backplan prescribe import FILE` takes it in"),
+        (["library", "add"], "prescription: {on: 2026-11-20}\n"
+         "add: [bird-dog]\n", "`backplan prescribe import FILE` takes it in"),
+        (["library", "check"], "prescription: {on: 2026-11-20}\n"
+         "add: [bird-dog]\n", "`backplan prescribe import FILE` takes it in"),
+        (["library", "add"], "- bird-dog\n", "an entry must be a mapping with id, name and block"),
+        (["prescribe", "import"], "prescription: {by: physio, on: 9999-12-31}\nadd: [bird-dog]\n",
+         "on must be a date like 2026-11-23, in a year from 1900 to 2899"),
+        (["prescribe", "import"], "prescription: {on: 2026-11-20}\n"
+         "add: [{exercise: “bird dog, slowly”}]\n", "write straight quotes"),
+    ],
+)  # fmt: skip
+def test_a_file_of_another_sort_is_told_what_it_is(
+    command: list[str], text: str, said: str, home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "my.yaml"
+    file.write_text(text, encoding="utf-8")
+    done = run(*command, str(file), home=home)
+    assert done.code == 3
+    assert said in done.err
+
+
+def test_backups_made_before_anybody_answered_are_no_lost_answers(home: Path) -> None:
+    for exercise in ("bird-dog", "clamshell", "cat-cow"):
+        done = run("prescribe", "add", exercise, home=home)
+        assert done.code == 0
+        assert "Nobody has answered the safety questions yet" in done.out
+    assert [*home.glob("backups/*")]

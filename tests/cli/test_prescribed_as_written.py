@@ -262,10 +262,43 @@ def test_a_range_grows_from_its_low_end_as_our_own_doses_do(there: Path) -> None
     assert third == {10}
 
 
+def test_any_part_of_a_dose_may_be_a_range(there: Path, tmp_path: Path) -> None:
+    prescribed(there, "add", "easy-walk", "15-20", "minutes", "daily")
+    prescribed(there, "add", "clamshell", "hold", "5-10", "s,", "3", "days", "a", "week")
+    prescribed(there, "add", "bird-dog", "2-3", "x", "8,", "3", "days", "a", "week")
+    told = " ".join(run("prescribe", "show", home=there, today=MONDAY).out.split())
+    for end in ("2 minutes more", "2 seconds more", "1 set more"):
+        assert f"{end} after three good sessions over a week, up to" in told
+    out = tmp_path / "out.yaml"
+    prescribed(there, "export", str(out))
+    assert all(part in out.read_text(encoding="utf-8") for part in ('"15-20"', '"5-10"', '"2-3"'))
+    before = run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"]
+    started(tmp_path / "other", today=MONDAY)
+    prescribed(tmp_path / "other", "import", str(out))
+    assert run("prescribe", "show", "--json", home=tmp_path / "other", today=MONDAY).json["items"] == before
+    held = {"easy-walk": ("minutes", 15, 17), "clamshell": ("hold_s", 5, 7), "bird-dog": ("sets", 2, 3)}
+    for exercise, (part, least, _) in held.items():
+        assert {dose[part] for dose in doses(week(there), exercise).values()} == {least}
+    for start in (date.fromisoformat(MONDAY), date(2026, 12, 7)):
+        shown = week(there, on=start.isoformat())
+        done_well(there, *(day["date"] for day in shown["days"] if day["sessions"]))
+    third = week(there, on="2026-12-14")
+    for exercise, (part, _, grown) in held.items():
+        assert {dose[part] for dose in doses(third, exercise).values()} == {grown}
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
         (["clamshell", "--side", "both"], "--side both: "),
+        (["clamshell", "2-3 x 8-12"], "2-3 and 8-12 would both grow, and one thing alone can"),
+        (["clamshell", "to", "fatigue"], "clamshell to fatigue: the dose cannot be read; the plan needs a number"),
+        (["easy-walk", "2 x 10 min"], "write 10 minutes 2 times a day, or 20 minutes"),
+        (["clamshell", "--until", "mid January"], "write the last day like 2027-01-15, 15 January"),
+        (["clamshell", "--until", "2027"], "write the last day like"),
+        (["clamshell", "--until", "spring"], "write the last day like"),
+        (["clamshell", "--until", "yesterday"], "is over already"),
+        (["clamshell", "--until", "14 Nov"], "if next year's is meant, write 2027-11-14"),
         (["cat-cow", "--side", "left"], "not done one side at a time"),
         (["clamshell", "--days", "never"], "--days never: must be days of the week like [mon, thu]"),
         (["clamshell", "--days", "mon", "--per-week", "3"], "one of the two"),
@@ -288,7 +321,20 @@ def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], sa
 
 
 @pytest.mark.parametrize(
-    ("until", "day"), [("2 January", "2027-01-02"), ("March 3", "2027-03-03"), ("fri", "2026-11-27")]
+    ("until", "day"),
+    [
+        ("2 January", "2027-01-02"),
+        ("March 3", "2027-03-03"),
+        ("fri", "2026-11-27"),
+        ("the 14th of January", "2027-01-14"),
+        ("Dec 15th", "2026-12-15"),
+        ("the 14th", "2026-12-14"),
+        ("the 31st", "2026-12-31"),
+        ("Christmas", "2026-12-25"),
+        ("end Jan", "2027-01-31"),
+        ("a fortnight", "2026-12-07"),
+        ("14.1.", "2027-01-14"),
+    ],
 )
 def test_a_last_day_without_a_year_is_the_coming_one(until: str, day: str, there: Path) -> None:
     assert run("prescribe", "add", "clamshell", "--until", until, home=there, today="2026-11-23").code == 0

@@ -96,3 +96,22 @@ def test_enter_alone_swaps_nothing(typed: str, left: bool, home: Path) -> None:
     answer(child, ("Enter changes nothing", typed))
     code, said = ended(child)
     assert (code, "nothing was changed" in said, "takes the place of Clamshell" in said) == (0, left, not left)
+
+
+@pytest.mark.parametrize(
+    ("instead", "said"),
+    [
+        ("jogging", "Jogging is left out for you: it lands hard (running, jogging or jumping), which is left out for "
+         "now; it waits until the back has healed. Easy flat walk stays. `backplan why jogging` says more"),
+        ("sit up", "Full sit-up is left out for you: it loads the back heavily"),
+        ("side plank", "it is advanced, and your level is basic"),
+        ("running", "running is a kind of exercise of which none is given while the back heals"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_takes_nobodys_place_and_says_why(instead: str, said: str, home: Path) -> None:
+    started(home)
+    before = run("week", "--json", home=home).json
+    done = run("swap", "easy-walk", "--for", instead, home=home)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert run("week", "--json", home=home).json == before

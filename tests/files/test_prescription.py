@@ -264,7 +264,7 @@ BAD: list[tuple[str, list[str]]] = [
     (HEAD + "add: [{exercise: bird-dog, minutes: 5}]\n", ["2:28: bird-dog is counted"]),
     (HEAD + "add: [{exercise: easy-walk, sets: 5}]\n", ["2:29: easy-walk is done by the min"]),
     (HEAD + "add: [{exercise: bird-dog, sets: 10, reps: 50, hold: 120}]\n", ["2:8: that is "]),
-    (HEAD + "add: [{exercise: bird-dog, sets: some}]\n", ["2:28: sets must be a whole number"]),
+    (HEAD + "add: [{exercise: bird-dog, sets: some}]\n", ["2:28: sets must be a number like 3, or a range like 2-3"]),
     (HEAD + "add: [{exercise: bird-dog, per_week: 8}]\n", ["2:28: per_week must be from 1 to 7"]),
     (HEAD + "add: [{exercise: bird-dog, until: 2026-11-01}]\n", ["2:28: until is over"]),
     (HEAD + "add: [{exercise: bird-dog}, {exercise: Bird dog}]\n", ["2:30: bird-dog stands"]),

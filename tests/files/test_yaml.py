@@ -115,7 +115,7 @@ def test_twelve_levels_are_read_and_a_thirteenth_is_not() -> None:
 def test_a_file_of_exactly_one_mebibyte_is_read_and_one_byte_more_is_not() -> None:
     assert value(b"a" * MAX_BYTES) == "a" * (1 << 20)
     assert faults(b"a" * (MAX_BYTES + 1)) == (
-        "my.yaml:1:1: the file is over 1 MiB, which is more than any exercise file needs",
+        "my.yaml:1:1: the file is over 1 MiB, which is more than any file of this kind needs",
     )
 
 

@@ -45,6 +45,9 @@ def test_a_name_is_known_as_people_and_clinics_write_it(word: str, key: str) -> 
 @pytest.mark.parametrize(
     ("word", "key"),
     [
+        ("TrA", "abdominal-brace"), ("ab drawing in", "abdominal-brace"), ("hollowing", "abdominal-brace"),
+        ("EIL", "prone-press-up"), ("EIS", "standing-back-bend"), ("FIL", "double-knee-to-chest"),
+        ("gluteal squeezes", "glute-squeeze"), ("shoulder squeezes", "shoulder-blade-squeeze"),
         ("SKTC", "single-knee-to-chest"), ("LTR", "lying-knee-rolls"), ("sphinx pose", "prone-on-elbows"),
         ("McKenzie extensions", "prone-press-up"), ("REIL", "prone-press-up"), ("tummy tucks", "abdominal-brace"),
         ("drawing-in manoeuvre", "abdominal-brace"), ("TrA activation", "abdominal-brace"),

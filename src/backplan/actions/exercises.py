@@ -79,6 +79,8 @@ def _nothing_called(text: str, names: Names) -> str:
     if not word:
         return "say which exercise, like bird-dog; `backplan library` lists them"
     if kind := names.kinds.get(folded(word)):
+        if all(each.status == "excluded" or each.impact == "high" for each in names.exercises if each.modality == kind):
+            return f"{word} is a kind of exercise of which none is given while the back heals"
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
     if tells_of_medicine(word):
         return "that is no exercise; `backplan library` lists them"

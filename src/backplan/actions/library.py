@@ -90,10 +90,19 @@ def search(text: str, workspace: Workspace) -> Found:
 
     if not text.strip():
         raise UsageError("say what to look for, like `backplan library search knee`")
-    found = workspace.shelves.search(text)
+    found = _named_first(workspace.shelves.search(text), workspace.names.named(text))
     if not found.exercises:
         raise UsageError(hidden(text, workspace) or f"nothing found for {text}; `backplan library` lists everything")
     return found
+
+
+def _named_first(found: Found, named: Sequence[Exercise]) -> Found:
+    """What a search found with what the whole text is a name of before all else, as every other command takes it."""
+    if not named:
+        return found
+    called = {each.id for each in named}
+    rest = (each for each in found.exercises if found.every_word and each.id not in called)
+    return found._replace(exercises=(*named, *rest), every_word=True, meant=found.meant if found.every_word else None)
 
 
 def prescribed(exercise: Exercise, workspace: Workspace) -> list[Prescribed]:

@@ -189,6 +189,8 @@ def _refuse_unknown(workspace: Workspace, name: str, key: str) -> None:
     """Raise UsageError where no own file is kept under a name."""
     names = [path.stem for path in files(workspace.own)]
     if key not in names:
+        if not name.strip():
+            raise UsageError("say which own file; `backplan library own` lists them")
         raise UsageError(f"there is no own file {name}{nearest(key, names)}; `backplan library own` lists them")
 
 

@@ -43,18 +43,21 @@ def unanswered(workspace: Workspace) -> SafetyStop:
     from backplan.actions.draft import draft
 
     if (kept := draft(workspace)) is None:
-        return SafetyStop(NOT_SCREENED, NOT_HERE if _any_backup(workspace) else NOBODY)
+        return SafetyStop(NOT_SCREENED, NOT_HERE if _backed_up(workspace) else NOBODY)
     done = f": {counted(len(kept.answered), 'section')} done so far" if kept.answered else ""
     return SafetyStop(NOT_SCREENED, f"The safety questions are begun{done}. Go on with `backplan init`.")
 
 
-def _any_backup(workspace: Workspace) -> bool:
+def _backed_up(workspace: Workspace) -> bool:
+    """Whether a backup holds answers, or may: what was prescribed before anybody answered leaves some without."""
+    from backplan.actions.backup import listed
     from backplan.store.backup import kept
 
     try:
-        return bool(kept(workspace.home))
+        files, found = kept(workspace.home), listed(workspace)
     except StoreError:
         return False
+    return any(each.holds.answers for each in found) or len(found) < len(files)
 
 
 def screened(workspace: Workspace, store: Store, *, looking: bool = False) -> Person:

@@ -188,15 +188,16 @@ def given(workspace: Workspace) -> frozenset[str]:
 def read_file(workspace: Workspace, path: Path) -> Filed:
     """What a file prescribes: one of ours, or a FHIR Bundle of orders. Raises FileError with every fault."""
     from backplan.files import yaml
+    from backplan.files.other_files import PRESCRIPTION, instead_of
     from backplan.files.prescription import check
 
     found: Any
     places: Places | Translated
     found, places = yaml.read(path)
-    if not isinstance(found, dict):
-        empty = "the file is empty; " if found is None else ""
-        like = f"{empty}a prescription holds keys and values, like `prescription: {{by: doctor}}`"
-        raise FileError([places.say((), like)])
+    other = instead_of(PRESCRIPTION, found)
+    if other or not isinstance(found, dict):
+        like = "a prescription holds keys and values, like `prescription: {by: doctor, on: 2026-11-23}`"
+        raise FileError([places.say((), f"{other}{like}")])
     if found.get("resourceType") == "Bundle":
         from backplan.files.bundle import read
 

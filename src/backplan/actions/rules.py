@@ -30,5 +30,7 @@ def rules_named(word: str) -> list[RuleOfKind]:
     found = [each for each in every if word in (each.kind, each.rule.id)]
     if not found:
         names = [*dict.fromkeys(each.kind for each in every), *(each.rule.id for each in every)]
+        if not word.strip():
+            raise UsageError("say which rule, like `backplan rules high-impact`; `backplan rules` lists them")
         raise UsageError(f"there is no rule {word}{nearest(word, names)}; `backplan rules` lists them")
     return found

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import BlockKind
     from backplan.model.week import Day, DayBlock, Week
+    from backplan.planner.choice.select import Selection
     from backplan.planner.request import Request
     from backplan.store.store import Store
 
@@ -126,20 +127,18 @@ def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
     """What can take the place of an exercise, the best first; nothing where it stands in none that is kept from week to
     week. Raises SafetyStop, and UsageError for one that this week does not hold.
     """
+    from backplan.actions.selection import selection
+
     with admitted(workspace) as (store, _):
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, exercise.id, store)
-        return _others(workspace, store, before, record, exercise)
+        return _others(selection(workspace, store, record), workspace, before, exercise)
 
 
-def _others(
-    workspace: Workspace, store: Store, before: Week, record: OnRecord, exercise: Exercise
-) -> tuple[Other, ...]:
-    from backplan.actions.selection import selection
+def _others(judged: Selection, workspace: Workspace, before: Week, exercise: Exercise) -> tuple[Other, ...]:
     from backplan.model.exercise import partners
     from backplan.planner.choice.programme import in_place_of
 
-    judged = selection(workspace, store, record)
     down = partners(exercise.id, "regression", workspace.library.by_id())
     return tuple(
         Other(each, judged.care.get(each.id), judged.liked(each), each.id in down, each.id in judged.swapped)
@@ -151,12 +150,17 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
     """Give up an exercise from today on, for another that was named or for the best. Raises SafetyStop, and errors
     where it is not given, where nothing else fits, or not what was named.
     """
+    from backplan.actions.selection import selection
+
     today, key = workspace.today, exercise.id
     wanted = Swap(today, key, why)
     with admitted(workspace, writing=True) as (store, _):
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, key, store)
-        left = _others(workspace, store, before, record, exercise)
+        judged = selection(workspace, store, record)
+        if instead and (why_not := judged.left_out.get(instead.id)):
+            raise UsageError(_left_out(exercise, instead, why_not[0]))
+        left = _others(judged, workspace, before, exercise)
         comes = _wanted(exercise, instead, left)
         found, _ = tried(workspace, store, wanted, comes)
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
@@ -174,6 +178,18 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
             found.beside(today, {key, *new}, names),
             found.other_coping(today),
         )
+
+
+def _left_out(exercise: Exercise, instead: Exercise, against: tuple[str, str]) -> str:
+    """Why an exercise comes in nobody's place: what our rules leave out for this person is never offered."""
+    from backplan.rules.exclusion import high_impact, impact_words
+
+    rule, reason = against
+    waits = "; it waits until the back has healed" if rule in (high_impact.RULE.id, impact_words.RULE.id) else ""
+    return (
+        f"{clause(instead.name, 'is left out for you')}: {reason}{waits}. {clause(exercise.name, 'stays')}. "
+        f"`backplan why {instead.id}` says more"
+    )
 
 
 def _nothing_fits(exercise: Exercise, instead: Exercise | None) -> str:

@@ -43,7 +43,7 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
     name and for what looks like a slip in writing one of ours.
     """
     tell_unread(place)
-    words = _at_it(place, (options.short(text) or "").lower())
+    words = _at_it(place, (options.short(text, "what you did") or "").lower())
     own = words.replace(" ", "-")
     if found := place.names.wish(words):
         return found
@@ -249,7 +249,7 @@ def _is_in_sets(parts: Parts) -> bool:
     """Whether the parts of a dose are sets and repetitions, which may be held, and no time."""
     from backplan.files.asked import MAX_HOLD
 
-    counted = {"sets", "reps"} <= parts.keys() <= _OF_SETS and isinstance(parts["reps"], int)
+    counted = {"sets", "reps"} <= parts.keys() <= _OF_SETS and all(isinstance(each, int) for each in parts.values())
     return counted and int(parts.get("hold", 0)) <= MAX_HOLD
 
 

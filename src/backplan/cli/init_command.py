@@ -161,11 +161,13 @@ def _show() -> None:
 
 def _from_file(place: "Workspace", path: Path) -> None:
     from backplan.actions.answers import NewlySaid
+    from backplan.files.other_files import ANSWERS, instead_of
     from backplan.files.yaml import read
 
     found, places = read(path)
-    if not isinstance(found, dict):
-        raise FileError([places.say((), "the answers file must hold keys and values, like `red_flags: []`")])
+    other = instead_of(ANSWERS, found)
+    if other or not isinstance(found, dict):
+        raise FileError([places.say((), f"{other}the answers file must hold keys and values, like `red_flags: []`")])
     _record(place, found, NewlySaid(), places)
 
 

@@ -30,7 +30,7 @@ def _load(place: Workspace, said: str) -> tuple[str, str]:
 
     name, _, load = said.partition("=")
     try:
-        word = load_of(options.short(load))
+        word = load_of(options.short(load, "that load"))
     except ValueError as error:
         why = f" ({error})" if load.strip() else ""
         raise UsageError(

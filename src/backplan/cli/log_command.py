@@ -234,7 +234,7 @@ def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
     """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
     from backplan.planner.diary.sign_words import signs_in
 
-    words = options.short(" ".join(given.activity or ())) or ""
+    words = options.short(" ".join(given.activity or ()), "what you did") or ""
     if given.minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
         return ""
     return words

@@ -1,8 +1,6 @@
 """`backplan prescribe`: a therapist's own prescription, laid over the plan."""
 
-import re
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
@@ -18,7 +16,6 @@ from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.model.week import monday
-from backplan.model.wording import MONTHS, weekday_named
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -63,10 +60,10 @@ class AddFlags(NamedTuple):
             help="An exercise: its id or its name; a dose may follow it.", autocompletion=completing.exercises
         ),
     ]
-    sets: Annotated[int | None, typer.Option("--sets", min=1, max=10, help="Sets.")] = None
+    sets: Annotated[str | None, typer.Option("--sets", help="Sets: 3, or 2-3.")] = None
     reps: Annotated[str | None, typer.Option("--reps", help="Repetitions of a set: 8, 8-12, or 6-4-2.")] = None
     hold: Annotated[str | None, typer.Option("--hold", help="Seconds each is held, or 2min.")] = None
-    minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=120, help="Minutes, of a walk say.")] = None
+    minutes: Annotated[str | None, typer.Option("--minutes", help="Minutes, of a walk say: 15, or 15-20.")] = None
     dose: Annotated[str | None, typer.Option("--dose", help="The dose in words: '3 x 8, hold 5 s, left only'.")] = None
     times_a_day: Annotated[str | None, typer.Option("--times-a-day", help="Times a day: 3, or 'every two hours'.")] = (
         None
@@ -97,6 +94,7 @@ class AddFlags(NamedTuple):
 def add(given: AddFlags) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
     from backplan.actions import prescription as actions
+    from backplan.cli.last_day import until
     from backplan.files.dose import name_and_dose
     from backplan.files.prescription import from_options
 
@@ -106,7 +104,7 @@ def add(given: AddFlags) -> None:
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
     found = flags.read(_to_give, name, workspace)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
-    asked = {**dose, "until": flags.read(_until, given.until)}
+    asked = {**dose, "until": flags.read(until, given.until)}
     flags.read(from_options, asked, found, item, environment.today())
     flags.raise_faults()
     _tell(actions.prescribe(workspace, found.id, partial(from_options, asked, found, item, environment.today())))
@@ -296,15 +294,15 @@ def _to_leave_out(word: str, workspace: "Workspace") -> "Exercise":
 def _to_give(word: str, workspace: "Workspace") -> "Exercise":
     """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
     from backplan.actions.exercises import exercise_named
-    from backplan.files.dose import name_and_rest, unread
-    from backplan.files.prescription import NOT_OURS, a_kind
+    from backplan.files.dose import unread
+    from backplan.files.prescription import NOT_OURS, a_kind, unread_behind
 
     try:
         return exercise_named(word, workspace)
     except UsageError as error:
         if of_kind := a_kind(word, workspace.names):
             raise UsageError(of_kind) from None
-        if rest := next((dose for name, dose in name_and_rest(word) if workspace.names.named(name)), None):
+        if (rest := unread_behind(word, workspace.names)) is not None:
             raise UsageError(f"{word}: {unread(rest)}") from None
         ours = workspace.names.named(word) or workspace.names.near(word)
         raise UsageError(f"{error}{'' if ours else NOT_OURS}") from None
@@ -350,58 +348,6 @@ def _reason(text: str | None) -> str | None:
     if len(clean) > LONGEST_WHY:
         raise UsageError(f"--why has {len(clean)} characters; {LONGEST_WHY} is the most")
     return clean or None
-
-
-_IN_SO_LONG = r"(?:(?:in|for|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|['’]? time)?"
-_AT_THE_END = r"(?:the )?end of (?:the |this )?(\w+)"
-_DAY_OF_A_MONTH = re.compile(r"(?:\d{1,2}\.? [a-z]{3,}|[a-z]{3,} \d{1,2})", re.IGNORECASE)
-
-
-def _until(text: str | None) -> str | None:
-    """The last day as ISO text; or what else an exercise goes on until, as it was written."""
-    from backplan.files.asked import is_no_date
-
-    if text is None or is_no_date(text):
-        return text
-    try:
-        found = _ahead(" ".join(text.lower().split())) or dates.day(text, "--until")
-    except dates.NoDateError:
-        raise UsageError(f"--until {text}: write the last day like 2027-01-15, or as the coming mon, tue ...") from None
-    if weekday_named(text.strip().lower()) and found < environment.today():
-        found += timedelta(days=7)
-    if found < environment.today() and _DAY_OF_A_MONTH.fullmatch(text.strip()):  # 15 December: the coming one
-        found = dates.day(f"{text} {found.year + 1}", "--until")
-    if found < environment.today():
-        raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
-    return found.isoformat()
-
-
-def _ahead(text: str) -> date | None:
-    """The day of words that count from today on: in 6 weeks, for two months, end of January, end of the year."""
-    from backplan.files.dose import number_in
-
-    now = environment.today()
-    if found := re.fullmatch(_IN_SO_LONG, text):
-        try:
-            many = 1 if found[1] in ("a", "an") else number_in(found[1])
-        except ValueError:
-            return None
-        if found[2].startswith("month"):
-            return _last_of(now.year, now.month + many, now.day)
-        return now + timedelta(days=many * (7 if found[2].startswith("week") else 1))
-    if not (found := re.fullmatch(_AT_THE_END, text)):
-        return None
-    if found[1] == "week":
-        return monday(now) + timedelta(days=6)
-    month = next((place for place, name in enumerate(MONTHS, 1) if name.lower() == found[1]), None)
-    month = {"month": now.month, "year": 12}.get(found[1], month)
-    return None if month is None else _last_of(now.year + (month < now.month), month, 31)
-
-
-def _last_of(year: int, month: int, of_month: int) -> date:
-    """A day of a month, or its last where it has fewer; months above 12 are of later years."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, min(of_month, monthrange(year, month)[1]))
 
 
 def _record(workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False) -> None:

@@ -14,11 +14,12 @@ from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import CLINICIANS, ClearedBy, Weekday
 from backplan.model.wording import weekday_named
 
+_BETWEEN_WORDS = re.compile(r"(?<=\w)-(?=\w)|\.(?!\d)")  # no sign of a number, and no point within one
 _OUT_OF_TEN = re.compile(r" ?(?:/|out of|of) ?10$")
 
 
 def _plain(value: Any) -> str:
-    return " ".join(value.lower().replace(".", " ").replace("-", " ").split()) if isinstance(value, str) else ""
+    return " ".join(_BETWEEN_WORDS.sub(" ", value.lower()).split()) if isinstance(value, str) else ""
 
 
 def clinician(value: Any) -> Any:

@@ -6,7 +6,7 @@ Every reader raises ValueError with a whole sentence that says how it is written
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from backplan.files.dose import NUMBER, dose_in_words, number_in
 from backplan.files.entry import in_figures, iso_day
 from backplan.model.particulars import BANDS
 from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Growth
+from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.wording import DAYS_TOGETHER, MONTHS, WEEKDAY_NAMES, counted
 
@@ -30,6 +31,7 @@ LONGEST_WORDS = 60  # characters of what an exercise goes on until
 LONGEST_LOAD = 24  # characters; it stands beside the dose
 
 _TIME = re.compile(r"(\d{1,3}) ?(seconds?|secs?|s|minutes?|mins?)")
+_TIMES = re.compile(r"(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})(?: ?(seconds?|secs?|s|minutes?|mins?)|)")
 _RANGE = re.compile(r"(\d{1,3}) ?(?:-|–|to) ?(\d{1,3})")
 _EACH = re.compile(r"\d{1,3}(?: ?[-–,/] ?\d{1,3}){1,9}")
 _HOURS = re.compile(rf"every ({NUMBER}) (?:hours|hrs)|hourly|every hour")
@@ -69,11 +71,13 @@ _MEASURES = (
     r"minutes?|mins?|seconds?|secs?|reps?|repetitions?|times|steps?|stairs|flights?|metres?|meters?|m|km|kilomet\w+|miles?"
     r"|kg|lb|percent|out of|of 10"
 )
+_MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
 _OF_TIME = re.compile(
     rf"\d(?!\d* ?(?:{_MEASURES})\b)|\b(?:{'|'.join(month for month in MONTHS if month not in ('March', 'May'))})\b"
-    rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)? (?:{'|'.join(MONTHS)}|the)\b"
+    rf"|\b(?:end|middle|start|beginning|mid|early|late)(?: of)?(?: in)?[ -](?:{_MONTH}|the)\b"
     rf"|\b(?:soon|later|today|tomorrow|weeks?|months?|years?|days|{'|'.join(WEEKDAY_NAMES.values())}"
-    rf"|easter|christmas)\b|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
+    r"|yesterday|easter|christmas|xmas|new year|spring|summer|autumn|winter|fortnight)\b"
+    rf"|^(?:now|then|{'|'.join((*WEEKDAYS, *MONTHS))})$",
     re.IGNORECASE,
 )
 _MOVEMENTS: Mapping[str, Avoidable] = {
@@ -95,6 +99,13 @@ class Reps(NamedTuple):
     """Repetitions: alike in all sets (one number), of each set, or one number that grows to the most of a range."""
 
     each: tuple[int, ...]
+    most: int | None = None
+
+
+class Range(NamedTuple):
+    """How much: one number, or one that grows to the most of a range."""
+
+    least: int
     most: int | None = None
 
 
@@ -148,9 +159,38 @@ def _within(reps: Reps, how: str) -> Reps:
     return reps
 
 
-def hold_of(value: Any) -> int:
-    """Seconds of a hold: 20, 20 s, 2 min."""
-    return _time(value, "hold", MAX_HOLD)
+def sets_of(value: Any) -> Range:
+    """Sets: 3; 2-3, which grows."""
+    return _span(value, "sets", MAX_SETS, "a number like 3, or a range like 2-3", number_in)
+
+
+def hold_of(value: Any) -> Range:
+    """Seconds of a hold: 20, 20 s, 2 min; 5-10 s, which grows."""
+    ends = _TIMES.fullmatch(_folded(value))
+    if ends and int(ends[1]) < int(ends[2]):
+        many = 60 if (ends[3] or "s").startswith("m") else 1
+        return Range(*(_time(many * int(each), "hold", MAX_HOLD) for each in (ends[1], ends[2])))
+    return Range(_time(value, "hold", MAX_HOLD))
+
+
+def minutes_of(value: Any) -> Range:
+    """Minutes: 15, half an hour; 15-20 min, which grow."""
+    how = "minutes like 15, or a range like 15-20"
+    return _span(value, "minutes", MAX_MINUTES, how, lambda word: minutes_said(word) or 0)
+
+
+def _span(value: Any, key: str, most: int, how: str, read: Callable[[str], int]) -> Range:
+    text = _folded(value)
+    ends = _RANGE.fullmatch(re.sub(r" ?min(?:ute)?s?$", "", text))
+    try:
+        found = Range(int(ends[1]), int(ends[2])) if ends else Range(read(text) if text else value)
+    except ValueError:
+        raise ValueError(f"{key} must be {how}") from None
+    if type(found.least) is not int or (text and not found.least and not text.startswith("0")):
+        raise ValueError(f"{key} must be {how}")
+    if not 1 <= found.least <= (found.most or found.least) <= most:
+        raise ValueError(f"{key} must be from 1 to {most}{', the smaller number first' if ends else ''}")
+    return Range(found.least) if found.most == found.least else found
 
 
 def rest_of(value: Any) -> int:

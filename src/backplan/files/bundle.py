@@ -12,6 +12,7 @@ from backplan.errors import BackplanError, FileError
 from backplan.files.asked import MOST_TIMES
 from backplan.files.codes import EXERCISES, NO_FHIR
 from backplan.files.dose import dose_in_words
+from backplan.files.unread_dose import instead
 from backplan.files.yaml import Fault, quoted
 from backplan.model.vocabulary import WEEKDAYS
 
@@ -144,7 +145,8 @@ def _dose(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> Iter
         elif (parts := dose_in_words(text)) is not None:
             yield from ((key, value) for key, value in parts.items() if key != "per_side")  # the library knows which
         else:
-            fault = f"{quoted(text)} is no dose that is read here; write 3 x 8, hold 5 s or 20 min, apart by commas"
+            how = instead(text) or "write 3 x 8, hold 5 s or 20 min, apart by commas"
+            fault = f"{quoted(text)} is no dose that is read here; {how}"
             faults.append(((*where, "orderDetail", number), fault))
 
 

@@ -158,7 +158,7 @@ class _Reading:
         from backplan.files import data_words
 
         together = [(("document", *path), what) for path, what in _together(table, row)]
-        if wrong := [*together, *data_words.faults(table, row, self._today)]:
+        if wrong := [*together, *_two_pains(table, row), *data_words.faults(table, row, self._today)]:
             return wrong
         return [] if self._keep(table, row) else [(("id",), "a number that no other has")]
 
@@ -167,6 +167,13 @@ class _Reading:
             return [(("name",), "the name of one file, like mine.yaml")]
         self.own[name] = raw
         return [(("text",), f"exercises that can be read: {what}") for what in self._check_own(name, raw)]
+
+
+def _two_pains(table: str, row: Mapping[str, Any]) -> door.Faults:
+    """That the pain of an entry stands twice and differs: severe pain is found by the one beside it."""
+    told = row["document"].get("pain") if table == "entry" else None
+    differ = table == "entry" and row.get("pain") != told
+    return [(("pain",), f"the pain of its document, {'none' if told is None else told}")] if differ else []
 
 
 def _together(table: str, row: Mapping[str, Any]) -> door.Faults:

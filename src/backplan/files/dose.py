@@ -1,6 +1,6 @@
 """A dose as people write it in a line: 3 sets of 8, 2 x 10, hold 5 seconds, 15 minutes; and as a therapist adds to it:
-6-4-2, 8-12, each side, left only, rest 60 s, tempo 3-1-3, 5 kg, red band, effort 4, 3 times a day, 2-3 days a week,
-mon wed fri, add 2 reps every week, until pain-free.
+6-4-2, 8-12, 15-20 minutes, each side, left only, rest 60 s, tempo 3-1-3, 5 kg, red band, effort 4, 3 times a day,
+2-3 days a week, mon wed fri, add 2 reps every week, until pain-free.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from backplan.errors import in_a_line
-from backplan.model.said_numbers import ROUND, minutes_said
+from backplan.files.shorthand import in_full
+from backplan.files.unread_dose import instead
+from backplan.model.particulars import BANDS
+from backplan.model.said_numbers import HOURS, ROUND, minutes_said
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.wording import NUMBER_WORDS, weekday_named
 
@@ -25,23 +28,29 @@ _WORDS = {"once": 1, "twice": 2, **ROUND}
 _WORDS |= {word: number for number, word in enumerate(NUMBER_WORDS) if number}
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _TO = r" ?(?:-|–|to) ?"
-_REPS = r"(?: ?(?:reps?|repetitions?|times(?! (?:an?|per|every|each|daily)\b)))?"
-_SETS = r" ?(?:sets?(?: of| x|,)?|[x×*]) ?"
-_HOUR = r"(?:(?:a )?quarter of an hour|half an? ?hour|three quarters of an hour|an hour(?: and a half)?)"
+_REPS = r"(?: ?(?:repetitions?|reps?|times(?! (?:an?|per|every|each|daily)\b))\b)?"
+_SETS = r" ?(?:(?:sets?|rounds?)(?: of| x|,)?|[x×*]|by) ?"
 _UNIT = r"[ -]?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
+_EACH = r"(?: each(?! (?:side|leg|arm)))?"
+_HOLDS = r"(?: holds?\b| each\b(?! (?:side|leg|arm)))?"
+_SIDES = r"(?P<sides>,? (?:on )?(?:each|per|both) (?:sides?|legs?|arms?))?"
+_SPAN = rf"(?P<time>{NUMBER}){_TO}(?P<most>{NUMBER}){_UNIT}"
 _HELD = r"(?:(?:an?|each|for|of|it|them) )*"
 BAND = (
     r"(?:extra )?(?:tan|beige|yellow|red|green|blue|black|silver|gold|orange|purple|grey|gray|pink|white|light|medium"
     r"|heavy) (?:resistance |exercise |elastic )?(?:thera-?)?(?:band|loop|tubing|tube)"
 )
+_COLOUR = rf"(?:{'|'.join(BANDS)})"
+_WITH = r"(?: (?:(?:in |per )?each|per) (?:hand|leg|arm)| dumb-?bells?| kettle-?bells?| (?:ankle|hand|wrist) weights?)?"
 _DAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day)?)s?"
 )
+_DAYS = rf"{_DAY}(?:(?: ?[,/;&+] ?(?:and |or )?| and | or | ){_DAY})*"
 _PART = r"(reps?|repetitions?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _GROWS = (
     r"(?:and )?(?:add(?:ing)?|increas(?:e|ing)(?: by)?|progress(?:ing)?(?: by)?|grow(?:ing)?(?: by)?|\+) ?"
-    rf"(\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUMBER})(?: more)? ?{_PART}(?: more)? "
+    rf"(\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUMBER})(?: more)?(?: ?{_PART})?(?: more)? "
     rf"(?:(?:every|each|an?|per) ((?:{NUMBER} )?(?:days?|weeks?)|other day)|(weekly|daily))"
     rf"(?:,? (?:up )?to (\d{{1,3}}(?:[.,]\d{{1,2}})?)(?: ?{_PART})?\b)?"
 )
@@ -78,11 +87,25 @@ def _growth(match: re.Match[str]) -> Parts:
     many, part, often, whole, most, unit = match.groups()
     often = often or {"weekly": "week", "daily": "day"}[whole]
     end = " ".join(filter(None, (most, unit)))
-    return {"grow": f"{many} {part} every {often}{f', up to {end}' if end else ''}"}
+    return {"grow": f"{many} {part or 'reps'} every {often}{f', up to {end}' if end else ''}"}
 
 
 def _load(match: re.Match[str]) -> Parts:
-    return {"load": f"{match[1]} {({'k': 'kg', 'l': 'lb', 'p': 'lb', 'g': 'g'})[match[2][0]]}"}
+    return {"load": f"{match[1]} {({'k': 'kg', 'l': 'lb', 'p': 'lb', 'g': 'g'})[match[2][0]]}{match[3]}"}
+
+
+def _held_between(match: re.Match[str]) -> Parts:
+    many = 60 if match["unit"].startswith("m") else 1
+    return {"hold": "-".join(str(many * number_in(each)) for each in (match["time"], match["most"]))}
+
+
+def _time_between(match: re.Match[str]) -> Parts:
+    return {"time": _seconds(match), "most": number_in(match["most"]) * (60 if match["unit"].startswith("m") else 1)}
+
+
+def _but(match: re.Match[str]) -> Parts:
+    out = {weekday_named(word[:3]) for word in re.findall(_DAY, match[0])}
+    return {"days": ", ".join(day for day in WEEKDAYS if day not in out)}
 
 
 def _side(match: re.Match[str]) -> Parts:
@@ -92,16 +115,22 @@ def _side(match: re.Match[str]) -> Parts:
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
     (_GROWS, _growth),
+    (rf"(?:then )?((?:the )?next (?:band|colou?r),? (?:every|each) (?:{NUMBER} )?(?:days?|weeks?)"
+     rf"(?:,? (?:up )?to (?:the )?{_COLOUR}(?: band)?)?)", lambda m: {"grow": m[1].replace("the ", "")}),
     (rf"(?:on )?({_DAY}) ?(?:-|–|to|through) ?({_DAY})\b", _days_between),
-    (rf"(?:on )?{_DAY}(?:(?: ?[,/;&+] ?(?:and )?| and | ){_DAY})*\b", _days),
+    (rf"(?:(?:every day|daily),? )?(?:except|but not|not)(?: on)? {_DAYS}\b", _but),
+    (rf"(?:on |every |each )?{_DAYS}\b", _days),
     (r"(?:on )?(weekdays|weekends)\b", lambda m: {"days": m[1]}),
     (rf"(?:x ?)?(once|twice|{NUMBER}) ?(?:times|x)? ?(?:(?:an?|per|each|every) day|daily)\b",
      lambda m: {"times_a_day": number_in(m[1])}),
-    (r"(?:each|every|in the)? ?(?:morning and (?:evening|night)|am and pm)\b", lambda _: {"times_a_day": 2}),
-    (r"(bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"b": 2, "t": 3, "q": 4}[m[1][0]]}),
+    (r"(?:(?:each|every|in the) )?morning,? (?:noon|midday|lunch(?:time)?|afternoon),? and (?:evening|(?:at )?night)\b",
+     lambda _: {"times_a_day": 3}),
+    (r"(?:(?:each|every|in the) )?(?:morning and (?:(?:in the )?evening|(?:at )?night)|am ?(?:and|/|&|\+) ?pm)\b",
+     lambda _: {"times_a_day": 2}),
+    (r"(od|bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"o": 1, "b": 2, "t": 3, "q": 4}[m[1][0]]}),
     (rf"(every {NUMBER} (?:hours|hrs)|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
-    (rf"({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
+    (rf"(?:x ?)?({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
      lambda m: {"per_week": _range(m[1])}),
     (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days|eod)\b",
      lambda _: {"days": "every other day"}),
@@ -109,50 +138,77 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}(?: between(?: the)? sets)?",
      lambda m: {"rest": _seconds(m)}),
     (rf"(?P<time>{NUMBER}){_UNIT} rest\b(?: between(?: the)? sets)?", lambda m: {"rest": _seconds(m)}),
+    (r"rest ?:? ?(\d{1,3})(?![\w.-])(?! ?(?:s|m)\w*\b)", lambda m: {"rest": int(m[1])}),
     (r"(?:in )?circuit ([\w-]{1,20})", lambda m: {"circuit": m[1].upper()}),
-    (r"tempo (?:of )?(\d{1,2}(?:[-–]\d{1,2}){1,3})\b", lambda m: {"tempo": m[1].replace("–", "-")}),
+    (r"tempo ?:? ?(?:of )?(\d{1,2}(?:[-–:/]\d{1,2}){1,3}|\d{3,4})(?![\d/:-])",
+     lambda m: {"tempo": "-".join(re.split(r"[-–:/]", m[1]) if re.search(r"\D", m[1]) else m[1])}),
     (r"(?:at )?(?:effort|rpe) ?:? ?(?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
-    (r"(?:with )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b", _load),
+    (rf"(?:with )?(?:an? )?(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b({_WITH})",
+     _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
+    (rf"(?:with )?(?:the )?({_COLOUR})(?: tb| thera-?band)?(?=$|[,;)])", lambda m: {"load": f"{m[1]} band"}),
     (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|bilateral(?:ly)?\b"
      r"|(?:left|l) ?(?:[+&/]|and) ?(?:right|r)\b|(?:right|r) ?(?:[+&/]|and) ?(?:left|l)\b",
      lambda _: {"per_side": True}),
     (r"(?:on )?(?:the )?(left|right|l|r)(?: (?:side|leg|arm)(?: only)?| only)\b", _side),
+    (r"(?:on )?(?:the )?(left|right)(?=$|[,;)])", _side),
     (r"only (?:on )?the (left|right)(?: side| leg| arm)?\b", _side),
+    (rf"({NUMBER}{_TO}{NUMBER})(?:{_SETS})({NUMBER}(?:{_TO}{NUMBER})?)\b(?! ?(?:daily|an?|per|each|every)\b){_REPS}",
+     lambda m: {"sets": _range(m[1]), "reps": _range(m[2]) if re.search(_TO, m[2]) else number_in(m[2])}),
+    (rf"({NUMBER}{_TO}{NUMBER}) sets?\b", lambda m: {"sets": _range(m[1])}),
+    (rf"({NUMBER}){_SETS}{_SPAN}(?: holds?\b)?", lambda m: {"sets": number_in(m[1]), "reps": 1, **_held_between(m)}),
+    (rf"({NUMBER}){_SETS}({NUMBER}){_REPS} ?[x×*,] ?(?P<time>{NUMBER}){_UNIT}{_HOLDS}(?! (?:of )?rest)",
+     lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER}{_TO}{NUMBER})\b{_REPS}", lambda m: {"sets": number_in(m[1]), "reps": _range(m[2])}),
-    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest)(?: holds?\b| each\b)?",
+    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest){_HOLDS}",
      lambda m: {"sets": number_in(m[1]), "reps": 1, **_hold(m)}),
-    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)? ?[x×*] ?(?P<sets>{NUMBER})(?: sets?\b| times\b)?(?![\w-])",
-     lambda m: {"sets": number_in(m["sets"]), "reps": 1, **_hold(m)}),
-    (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}(?: holds?\b| each\b)?",
+    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)?{_SIDES} ?[x×*] ?(?P<sets>{NUMBER})"
+     r"(?: sets?\b| times\b)?(?![\w-])(?! (?:an?|per|each|every) (?:day|week)\b| daily\b| weekly\b)",
+     lambda m: {"sets": number_in(m["sets"]), "reps": 1, **_hold(m), **({"per_side": True} if m["sides"] else {})}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}{_HOLDS}",
      lambda m: {"reps": number_in(m[1]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
     (rf"({NUMBER}) sets?\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
     (rf"[x×] ?({NUMBER})(?![\w-]){_REPS}", lambda m: {"reps": number_in(m[1])}),
-    (r"sets? ?[:=] ?(\d{1,2})\b", lambda m: {"sets": int(m[1])}),
-    (r"(?:reps?|repetitions?) ?[:=] ?(\d{1,3})\b", lambda m: {"reps": int(m[1])}),
-    (rf"{_HOUR}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
-    (rf"(\d{{1,3}}(?:{_TO}\d{{1,3}}){{1,9}})\b{_REPS}", lambda m: {"reps": _range(m[1])}),
-    (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d)", lambda m: {"reps": number_in(m[1])}),
-    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}(?: each)?", _hold),
+    (rf"sets? ?[:=]? ?(\d{{1,2}}(?:{_TO}\d{{1,2}})?)\b",
+     lambda m: {"sets": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
+    (rf"(?:repetitions?|reps?) ?[:=]? ?(\d{{1,3}}(?:{_TO}\d{{1,3}}){{0,9}})\b",
+     lambda m: {"reps": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
+    (rf"({NUMBER}) (?:sets?|rounds?)(?=,? (?:in )?circuit\b)", lambda m: {"sets": number_in(m[1])}),
+    (rf"{HOURS}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
+    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}{_SPAN}{_EACH}", _held_between),
+    (rf"(?:with )?{_HELD}{_SPAN} holds?\b", _held_between),
+    (rf"{_SPAN}{_EACH}", _time_between),
+    (rf"(?:and )?repeat(?:ed|ing)? ?:?,? ?({NUMBER})(?: times| x)?\b", lambda m: {"reps": number_in(m[1])}),
+    (rf"(\d{{1,3}}(?:{_TO}\d{{1,3}}){{1,9}}|\d{{1,3}}(?:/\d{{1,3}}){{2,9}}|\d{{1,3}}(?:,\d{{1,3}}){{2,9}})\b{_REPS}",
+     lambda m: {"reps": _range(m[1])}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d+ ?(?:$|[,;x×]\s*\d))",
+     lambda m: {"reps": number_in(m[1])}),
+    (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}{_EACH}", _hold),
+    (rf"hold ?:? ?({NUMBER})(?=$|[,;])", lambda m: {"hold": number_in(m[1])}),
     (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
-    (rf"(?P<time>{NUMBER}){_UNIT}(?: each)?", lambda m: {"time": _seconds(m)}),
+    (rf"(?P<time>{NUMBER}){_UNIT}{_EACH}", lambda m: {"time": _seconds(m)}),
 )  # fmt: skip
 _PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
+_TIMES_OR_SETS = re.compile(r"\b(\d{1,3}) ?[x×*] ?(\d{1,3}) (?:(?:an?|per) day|daily)\b")  # 10 x 2/day
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
-    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|hold|half|an hour|until |sets? ?:|[x×] ?\d|(?:on )?{_DAY}\b"
+    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|[½¼¾]|hold|half|(?:an? )?(?:hour|quarter)\b|until |repeat"
+    rf"|start(?:ing)? |(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
     r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
     rf"|{BAND})"
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
 _UNTIL = re.compile(
-    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)|for ((?:the next )?{NUMBER} (?:days|weeks?|months?)))$", re.IGNORECASE
+    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$|for ((?:the next )?{NUMBER} (?:days|weeks?|months?))(?=$|[\s,;]))",
+    re.IGNORECASE,
 )
 _SECONDS, _MINUTES = re.compile(r"(?<=\d) ?(?:\"|″|”|'')"), re.compile(r"(?<=\d) ?[′’'](?!\w)")
-_BETWEEN = re.compile(r"(?:[\s,;.()@+]|\b(?:and|with|then|at)\b)*")
+_BETWEEN = re.compile(
+    r"(?:[\s,;.()@]|\+(?! ?\d)|\b(?:and|with|then|at|(?:start(?:ing)? |begin(?:ning)? )(?:with|at))\b)*"
+)
 
 
 def dose_in_words(text: str) -> Parts | None:
@@ -168,10 +224,12 @@ def and_until(text: str) -> tuple[str, str | None]:
     """A dose, and the day or the words that it goes on until where these stand in the line; what follows them behind a
     comma is dose again, if it can be read.
     """
-    said = " ".join(text.split())
+    said = in_full(text) if len(text) <= LONGEST else text
     if len(said) > LONGEST or not (found := _UNTIL.search(said)):
         return said, None
     before, ends = said[: found.start()], found[1] or found[2]
+    if found[2]:
+        return ", ".join(filter(None, (before, said[found.end() :].strip(" ,;")))), ends
     for comma in re.finditer(r"[,;] ?", ends):
         if _read(ends[comma.end() :])[0]:
             return ", ".join(part for part in (before, ends[comma.end() :]) if part), ends[: comma.start()]
@@ -202,17 +260,20 @@ def unread(text: str) -> str:
     """That a dose cannot be read, from which of its words on where that is not the first, and how it is written."""
     rest = _read(and_until(text)[0])[1]
     at = f" from “{in_a_line(rest)[:LONGEST_SHOWN]}” on" if rest else ""
-    return f"the dose cannot be read{at}; {DOSE}"
+    return f"the dose cannot be read{at}; {instead((rest or text)[:LONGEST]) or DOSE}"
 
 
 def _read(text: str) -> tuple[Parts | None, str]:
     """The parts of a dose, or None and the words from which on it cannot be read, where that are not all."""
     if len(text) > LONGEST:
         return None, ""
-    said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", " ".join(text.lower().split()))
+    said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", in_full(text.lower()))
     said = _MINUTES.sub(" min", _SECONDS.sub(" s", said))
+    if (either := _TIMES_OR_SETS.search(said)) and int(either[1]) > int(either[2]):
+        return None, said[either.start() :]
     found: Parts = {}
-    at = 0
+    begun = _BETWEEN.match(said)
+    at = begun.end() if begun else 0
     while at < len(said):
         piece, parts = _piece(said, at)
         if piece is None or not found.keys().isdisjoint(parts):
@@ -237,7 +298,11 @@ def _timed(found: Parts) -> Parts | None:
     """A dose in which a bare time is a hold, where something is counted; else how long it is done, in whole minutes."""
     if "time" not in found:
         return found or None
-    seconds = int(found.pop("time"))
+    least, most = int(found.pop("time")), int(found.pop("most", 0))
+    if not least:
+        return None
     if "reps" in found:
-        return None if "hold" in found else {**found, "hold": seconds}
-    return None if seconds % 60 or "hold" in found else {"minutes": seconds // 60, **found}
+        return None if "hold" in found else {**found, "hold": f"{least}-{most}" if most else least}
+    if least % 60 or most % 60 or "hold" in found:
+        return None
+    return {"minutes": f"{least // 60}-{most // 60}" if most else least // 60, **found}

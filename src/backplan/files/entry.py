@@ -37,6 +37,8 @@ def in_figures(value: Any) -> str:
     Nothing for anything else.
     """
     found = in_numbers(value, date.max) if isinstance(value, str) and re.search(r"\d{4}", value) else ()
+    if any(day.year not in YEARS for day in found):
+        return f", in a year from {YEARS.start} to {YEARS.stop - 1}"
     return f"; that may be {' or '.join(map(str, found))}" if found else ""
 
 

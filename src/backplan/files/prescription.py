@@ -15,16 +15,17 @@ from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
 from backplan.files.dose import DOSE, and_until, dose_in_words, name_and_dose, name_and_rest, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Avoid, Head, PrescriptionFile, Signed
+from backplan.files.unread_dose import instead
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import folded
 from backplan.model.naming import MOST, Names, ambiguous
 from backplan.model.particulars import BANDS, Particulars
-from backplan.model.prescription import COUNTS, WEIGHTS, Growth, Prescribed, Prescription
+from backplan.model.prescription import COUNTS, WEIGHTS, Growing, Growth, Prescribed, Prescription
 from backplan.model.vocabulary import Modality
 from backplan.model.week import GivenDose
 from backplan.planner.choice import dose as dosing
-from backplan.planner.choice.dose import HELD, REPS_STEP, as_asked, begins_with
+from backplan.planner.choice.dose import HELD, HOLD_STEP, REPS_STEP, as_asked, begins_with
 from backplan.rules.growth.three_good import DAYS, SESSIONS
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
 TOO_MANY = MOST_ITEMS + 1
+MOST_WORDS = 12  # of a name with something behind it
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
+MINUTES_STEP = 2
 TWICE = 2  # times the dose to begin with: where one that grows stops if nobody said; our own inference
 
 
@@ -198,46 +201,74 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
     if add.side and add.per_side:
         yield "side", f"{add.side} only and each side contradict each other: say one of the two"
     if clash := _two_ends(add):
-        yield "grow", clash
+        yield clash
     if add.per_side and not exercise.dose.per_side:
         yield "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
     reps = add.reps.each if add.reps else ()
-    if add.sets and len(reps) > 1 and add.sets != len(reps):
-        yield "reps", f"reps names {len(reps)} sets, and sets says {add.sets}"
+    if add.sets and len(reps) > 1 and add.sets != (len(reps), None):
+        yield "reps", f"reps names {len(reps)} sets, and sets says {_between(*add.sets)}"
         return
     yield from _dose_misfits(exercise, added(add, exercise, Prescribed("add", "doctor", date.min)))
 
 
-def _two_ends(add: Add) -> str:
-    """That a range of repetitions and a growth contradict each other, and how to say one of them; nothing where they
-    do not.
-    """
-    grow, most = add.grow, add.reps.most if add.reps else None
-    if grow is None or most is None or add.reps is None:
-        return ""
-    least = add.reps.each[0]
-    if grow.part != "reps":
-        return (
-            f"the repetitions {least}-{most} grow by themselves, and one thing alone can grow: write one number, "
+def ranges(add: Add) -> dict[Growing, asked.Range]:
+    """What of a dose is a range, and so grows from its low end to its high one."""
+    reps = asked.Range(add.reps.each[0], add.reps.most) if add.reps else None
+    said: dict[Growing, asked.Range | None] = {
+        "sets": add.sets, "reps": reps, "hold_s": add.hold, "minutes": add.minutes,
+    }  # fmt: skip
+    return {part: span for part, span in said.items() if span and span.most}
+
+
+def _between(least: int, most: int | None) -> str:
+    return f"{least}-{most}" if most else str(least)
+
+
+def _two_ends(add: Add) -> tuple[str, str] | None:
+    """That two ranges, or a range and a growth, contradict each other, and how to say one of them."""
+    found, grow = ranges(add), add.grow
+    if len(found) > 1:
+        (_, first), (part, second) = list(found.items())[:2]
+        return _KEY_OF.get(part, part), (
+            f"{_between(*first)} and {_between(*second)} would both grow, and one thing alone can: write one number of "
+            f"the one, like {first.least}, or of the other, like {second.least}"
+        )
+    if grow is None or not found:
+        return None
+    ((part, (least, most)),) = found.items()
+    noun = f"{COUNTS[part]}s"
+    if grow.part != part:
+        return "grow", (
+            f"the {noun} {least}-{most} grow by themselves, and one thing alone can grow: write one number, "
             f"like {least}, or leave out the growth"
         )
     if grow.most in (None, most):
-        return ""
-    return (
-        f"the repetitions {least}-{most} end at {most}, and the growth at {grow.most:g}: say one end. Write "
-        f"{least} repetitions that grow up to {grow.most:g}, or {least}-{most} without another end"
+        return None
+    return "grow", (
+        f"the {noun} {least}-{most} end at {most}, and the growth at {grow.most:g}: say one end. Write "
+        f"{least} {noun} that grow up to {grow.most:g}, or {least}-{most} without another end"
     )
+
+
+_KEY_OF: Mapping[Growing, str] = {"hold_s": "hold"}
 
 
 def _unknown(word: str, known: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
     if of_kind := a_kind(word, known):
         return of_kind
-    for name, dose in name_and_rest(word[:LONGEST_NAME]):
-        if known.named(name):
-            return unread(dose)
+    if (dose := unread_behind(word[:LONGEST_NAME], known)) is not None:
+        return unread(dose)
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
+
+
+def unread_behind(text: str, known: Names) -> str | None:
+    """What stands behind the name of an exercise, the longest that is one, and so is meant as its dose."""
+    words = text.split()[:MOST_WORDS]
+    cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
+    parted = [*name_and_rest(text), *((name.rstrip(" ,:;"), rest) for name, rest in cuts if instead(rest))]
+    return next((rest for name, rest in parted if known.named(name)), None)
 
 
 def a_kind(word: str, known: Names) -> str:
@@ -264,8 +295,9 @@ def not_to_avoid(text: str) -> str:
             "`backplan prescribe end NUMBER`"
         )
     load = "; a weight is said of the exercise that has it, like `backplan prescribe add hip-hinge --load '5 kg'`"
+    none = f"there is no exercise {quoted(text)}" if text.strip() else "say what is to be left out"
     return (
-        f"there is no exercise {quoted(text)}. What can be left out is an exercise, a kind like yoga, or a movement: "
+        f"{none}. What can be left out is an exercise, a kind like yoga, or a movement: "
         f"bending, arching, twisting or side-bending{load if of_weights(text) else ''}"
     )
 
@@ -287,6 +319,16 @@ def _dose_misfits(exercise: Exercise, item: Prescribed) -> Iterable[tuple[str, s
 def _of_other_sort(exercise: Exercise, item: Prescribed) -> Iterable[tuple[str, str]]:
     """What of a dose is of the other sort than the exercise, which is counted or done by the minute."""
     besides = item.particulars
+    if exercise.dose.minutes is not None and item.reps == 1 and item.sets and item.hold_s and item.hold_s % 60 == 0:
+        bout = item.hold_s // 60
+        yield (
+            "sets",
+            (
+                f"{exercise.id} is done by the minute: write {bout} minutes {item.sets} times a day, "
+                f"or {bout * item.sets} minutes"
+            ),
+        )
+        return
     if exercise.dose.minutes is not None:
         said = (item.sets, item.reps, item.hold_s, besides.rest_s, besides.tempo, besides.load, besides.side)
         for key, value in zip(_OF_COUNTED, said, strict=True):
@@ -334,10 +376,10 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
     least, most = add.per_week or (None, None)
     item = signed._replace(
         exercise=exercise.id,
-        sets=len(each) or add.sets,
+        sets=len(each) or (add.sets.least if add.sets else None),
         reps=max(reps.each) if reps else None,
-        hold_s=add.hold,
-        minutes=add.minutes,
+        hold_s=add.hold.least if add.hold else None,
+        minutes=add.minutes.least if add.minutes else None,
         particulars=Particulars(
             each, add.times_a_day, add.side, add.rest, add.tempo, add.load, add.effort, add.circuit
         ),
@@ -359,14 +401,20 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
     """How the dose grows: by the step that was written, to its end, that of a range, or twice what it begins with; a
     range without a step as our own doses grow.
     """
-    highest = add.reps.most if add.reps else None
+    part, span = next(iter(ranges(add).items()), (None, None))
     if (said := add.grow) is None:
-        step = 1 if start.hold_s >= HELD else REPS_STEP
-        return Growth("reps", step, DAYS, highest, SESSIONS) if highest else None
+        return Growth(part, _own_step(part, start), DAYS, span.most, SESSIONS) if part and span and span.most else None
     begin = begins_with(start, said.part)
-    ends = [end for end in (said.most, highest if said.part == "reps" else None) if end]
+    ends = [end for end in (said.most, span and span.most if part == said.part else None) if end]
     unsaid = min(begin + 1, len(BANDS)) if said.part == "band" else TWICE * begin
     return Growth(said.part, said.by, said.days, min(ends, default=unsaid))
+
+
+def _own_step(part: Growing, start: GivenDose) -> int:
+    """By how much a range grows at a time, where nobody said: as our own doses do; a set, and a walk by two minutes, is
+    our own inference.
+    """
+    return {"reps": 1 if start.hold_s >= HELD else REPS_STEP, "hold_s": HOLD_STEP, "minutes": MINUTES_STEP}.get(part, 1)
 
 
 def from_options(
@@ -405,14 +453,19 @@ def still(before: Prescribed, said: Mapping[str, Any]) -> dict[str, Any]:
     """What was prescribed before of an exercise that is prescribed again, by its keys in a file, without what was said
     anew or is said otherwise by that.
     """
-    before = before._replace(growth=None) if "grow" in said else before
+    anew_grows = "grow" in said or any(re.search(_OF_RANGE, str(said.get(key, ""))) for key in _RANGED)
+    before = before._replace(growth=None) if anew_grows else before
     anew = {*said, "exercise", "why"}
     anew |= {"side"} if "per_side" in said else set()
     anew |= {"per_week", "days"} if anew & {"per_week", "days"} else set()
-    each = before.particulars.each_set or re.search(r"\d\D+\d", str(said.get("reps", "")))
+    each = before.particulars.each_set or re.search(_OF_RANGE, str(said.get("reps", "")))
     anew |= {"sets", "reps"} if each and anew & {"sets", "reps"} else set()
     stands = {key: value for key, value in _entry_of(before, before.by, before.on).items() if key not in anew}
     return stands | ({"until": before.until.isoformat()} if before.until and "until" in stands else {})
+
+
+_RANGED = ("sets", "reps", "hold", "minutes")  # what may be a range, which grows
+_OF_RANGE = r"\d\D+\d"
 
 
 def _of_option(key: str, sentence: Sentence, given: object) -> str:
@@ -461,9 +514,14 @@ def document_of(prescription: Prescription) -> dict[str, Any]:
 
 def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
     besides = item.particulars
+
+    def ranged(part: Growing) -> int | str | None:
+        least: int | None = getattr(item, part)
+        return f"{least}-{item.growth.most:g}" if item.growth and _in_range(item.growth, part) else least
+
     said = {
-        "exercise": item.exercise, "kind": item.modality, "movement": item.movement, "sets": item.sets,
-        "reps": _reps_of(item), "hold": item.hold_s, "minutes": item.minutes, "pain": item.pain,
+        "exercise": item.exercise, "kind": item.modality, "movement": item.movement, "sets": ranged("sets"),
+        "reps": _reps_of(item), "hold": ranged("hold_s"), "minutes": ranged("minutes"), "pain": item.pain,
         "times_a_day": besides.times_a_day, "side": besides.side, "rest": besides.rest_s, "tempo": besides.tempo,
         "load": besides.load, "effort": besides.effort, "circuit": besides.circuit, "grow": _grow_of(item),
         "per_week": f"{item.per_week}-{item.per_week_most}" if item.per_week_most else item.per_week,
@@ -473,9 +531,9 @@ def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
     return {key: value for key, value in said.items() if value is not None}
 
 
-def _in_range(growth: Growth | None) -> bool:
-    """Whether a dose grows within a range of repetitions, as our own doses grow."""
-    return growth is not None and growth.part == "reps" and growth.sessions == SESSIONS
+def _in_range(growth: Growth, part: Growing | None = None) -> bool:
+    """Whether a dose grows within a range, of one part if one is named, as our own doses grow."""
+    return growth.sessions == SESSIONS and part in (None, growth.part)
 
 
 def _reps_of(item: Prescribed) -> int | str | list[int] | None:
@@ -484,7 +542,7 @@ def _reps_of(item: Prescribed) -> int | str | list[int] | None:
     """
     if each := item.particulars.each_set:
         return [*each] if len(each) == 2 else "-".join(map(str, each))
-    return f"{item.reps}-{item.growth.most}" if item.growth and _in_range(item.growth) else item.reps
+    return f"{item.reps}-{item.growth.most}" if item.growth and _in_range(item.growth, "reps") else item.reps
 
 
 def _grow_of(item: Prescribed) -> str | None:

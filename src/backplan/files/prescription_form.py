@@ -19,7 +19,7 @@ from pydantic import (
 from backplan.errors import kept
 from backplan.files import asked
 from backplan.files.answers import PastDay
-from backplan.files.as_said import AS_MINUTES, AS_WHOLE, By, whole
+from backplan.files.as_said import AS_WHOLE, By, whole
 from backplan.files.dose import dose_in_words
 from backplan.files.entry import Entry, Line
 from backplan.files.yaml import quoted
@@ -63,7 +63,21 @@ Repetitions = Annotated[
     PlainValidator(lambda value: asked.reps_of(_no_dose(value))),
     _form("8; 8-12, which grows; or of each set: 6-4-2.", "integer", "string", "array"),
 ]
-Hold = Annotated[int, PlainValidator(asked.hold_of), _form("Seconds, or a text like 2 min.", "integer", "string")]
+Sets = Annotated[
+    asked.Range,
+    PlainValidator(lambda value: asked.sets_of(_no_dose(value))),
+    _form("1 to 10; 2-3, which grows.", "integer", "string"),
+]
+Hold = Annotated[
+    asked.Range,
+    PlainValidator(asked.hold_of),
+    _form("Seconds, or a text like 2 min; 5-10, which grows.", "integer", "string"),
+]
+Minutes = Annotated[
+    asked.Range,
+    PlainValidator(asked.minutes_of),
+    _form("1 to 120, or half an hour; 15-20, which grow.", "integer", "string"),
+]
 Rest = Annotated[int, PlainValidator(asked.rest_of), _form("Seconds between two sets, or 1 min.", "integer", "string")]
 TimesADay = Annotated[
     int, PlainValidator(asked.times_a_day_of), _form("1 to 8, or every two hours.", "integer", "string")
@@ -111,10 +125,10 @@ class Add(Signed):
     """An exercise to give, with as much of its dose as is to differ from the library's."""
 
     exercise: Annotated[Words, _ID]
-    sets: Annotated[int, Field(ge=1, le=asked.MAX_SETS), AS_WHOLE, BeforeValidator(_no_dose)] | None = None
+    sets: Sets | None = None
     reps: Repetitions | None = None
     hold: Hold | None = None
-    minutes: Annotated[int, Field(ge=1, le=asked.MAX_MINUTES), AS_MINUTES] | None = None
+    minutes: Minutes | None = None
     times_a_day: TimesADay | None = None
     side: Side | None = None
     per_side: Annotated[Literal[True], Field(description="Each side; the library knows which are.")] | None = None
@@ -148,7 +162,7 @@ _A_DAY = re.compile(r" ?(?:(?:an?|per|each|every) day|daily|/ ?d(?:ay)?)$")
 
 def limit_in(text: str) -> int | None:
     """The minutes of a limit as it is said: 35, 35 min, half an hour a day, at most 35; None for anything else."""
-    said = _A_DAY.sub("", " ".join(text.lower().replace("-", " ").split()))
+    said = _A_DAY.sub("", " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", text.lower()).split()))
     return minutes_said(re.sub(r"^(?:at most|no more than|up to|max\.?) ", "", said))
 
 

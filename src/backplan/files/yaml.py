@@ -90,7 +90,7 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
 def check_size(raw: bytes, name: str, most: int = MAX_BYTES) -> None:
     """Raise FileError for the bytes of a file of more than so many."""
     if len(raw) > most:
-        fault = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
+        fault = f"the file is over {most >> 20} MiB, which is more than any file of this kind needs"
         raise FileError([f"{in_a_line(name)}:1:1: {fault}"])
 
 
@@ -260,14 +260,14 @@ def plain(path: Path) -> Iterator[BinaryIO]:
     """A file to be read; raises FileError. Only plain files are read: a pipe without a writer, a device and what the
     system makes up may keep anybody waiting for ever.
     """
-    name = in_a_line(path.name)
+    name = in_a_line(path.name if path.name.strip() else path)
     try:
         if kind := _not_plain(path):
             raise FileError([f"{name}:1:1: this is {kind}, not a plain file; copy its text into a file first"])
         with path.open("rb") as file:
             yield file
     except IsADirectoryError:
-        raise FileError([f"{name}:1:1: this is a folder, not a file"]) from None
+        raise FileError([f"{name}:1:1: this is a folder, not a file; name the file"]) from None
     except OSError as error:
         reason = reason_of(error, "it cannot be read")
         raise FileError([f"{name}:1:1: the file cannot be read: {reason}"]) from None
@@ -627,6 +627,10 @@ def _words(error: ErrorDetails, label: str) -> str:
         return "id must be lower-case words joined by dashes, like bird-dog"
     if error["type"] == "literal_error" and "input" in error and len(str(error["ctx"]["expected"])) > LONGEST_CHOICE:
         return _no_such(field, error)
+    if error["type"] == "extra_forbidden" and _CURLY.intersection(field):
+        return (
+            f"{field} is not a word this file knows; a curly quote (“ ”) holds no text together: write straight quotes"
+        )
     pattern = _SAYS.get(error["type"])
     if pattern is None:
         return f"{field}: {error['msg'].lower()}"

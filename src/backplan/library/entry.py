@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from backplan.errors import in_a_line
 from backplan.files.dose import DOSE, PLAIN, dose_in_words, unread
 from backplan.files.entry import Entry, Id, Line, OneLine
 from backplan.library.figure_entry import Figure
@@ -60,13 +61,19 @@ class Dose(Entry):
         return exercise.Dose(**dict(self))
 
 
+_OF_ANYBODY = "dose is what anybody begins with: sets, reps and hold, each one number, each side, or minutes"
+
+
 def _dose(value: object) -> object:
     """A dose as its parts, also where it is written in a line; minutes in a line stay as many."""
     if not isinstance(value, str):
         return value
     parts = dose_in_words(value)
-    if parts is None or not parts.keys() <= PLAIN or isinstance(parts.get("reps"), str):
+    if parts is None:
         raise ValueError(unread(value))
+    if more := [key.replace("_", " ") for key, part in parts.items() if key not in PLAIN or isinstance(part, str)]:
+        said = f"{' and '.join(more)} as in “{in_a_line(value)[:60]}”"
+        raise ValueError(f"{_OF_ANYBODY}; {said} can be said in a prescription")
     return {**parts, "target": parts["minutes"]} if "minutes" in parts else {"hold": 0, **parts}
 
 

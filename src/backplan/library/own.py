@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from backplan.errors import FileError, nearest
+from backplan.files.other_files import EXERCISES, instead_of
 from backplan.files.yaml import Fault, Places, contents, parse, tuples
 from backplan.library.entry import Hide, OwnExercise
 from backplan.library.figures import faults as figure_faults
@@ -172,9 +173,8 @@ def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...
         return document["exercises"], ("exercises",)
     if isinstance(document, list):
         return document, ()
-    if document is None:
-        raise FileError([places.say((), "the file is empty; exercises begin with '- id: ...'")])
-    raise FileError([places.say((), "the file must be a list of entries, each beginning with '- id: ...'")])
+    like = "a file of exercises is a list of entries, each beginning with '- id: ...'"
+    raise FileError([places.say((), f"{instead_of(EXERCISES, document)}{like}")])
 
 
 def _entry(entry: Any, judge: Wording) -> Exercise | Hide:

@@ -53,7 +53,9 @@ def faults_in(error: ValidationError, each: Any, model: type[BaseModel] | None =
     """What is wrong with one entry, in plain words, each with its place inside that entry; the examples of its model
     tell how a part should look.
     """
-    label = str(each.get("id", "this entry")) if isinstance(each, dict) else "this entry"
+    if not isinstance(each, dict):
+        return [((), "an entry must be a mapping with id, name and block")]
+    label = str(each.get("id", "this entry"))
     return explain(error.errors(include_url=False, include_input=False), worded(label), model)
 
 

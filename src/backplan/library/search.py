@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
+from backplan.model.name_words import SORT
 
 # How much a word counts by where it stands; what an exercise is called comes before what it is like.
 NAME, ALSO, KIND, AREA, STEPS = 10.0, 7.0, 4.0, 3.0, 1.0
 BEGINNING, INSIDE = 0.8, 0.5  # of that, for the beginning of a word and for a part of one
-SHORTEST_BEGINNING, SHORTEST_PART = 2, 4
+SHORTEST_BEGINNING, SHORTEST_PART = 3, 4
 RUN_TOGETHER, LONG = 0.9, 4  # birddog is the bird dog
 LATER = 0.01  # settles who comes first among equals
 CLOSE = 0.75
@@ -71,7 +72,8 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Shelves) -> Fou
         (shelf, scores) for shelf, scores in scored if max(scores, default=0) > (AREA if _held_back(shelf) else 0)
     ]
     if not any(all(scores) for _, scores in wanted):
-        wanted = [(shelf, scores) for shelf, scores in wanted if _is_near(words, shelf)]
+        own = [word for word, said, meant in zip(words, typed, mended, strict=True) if said == meant]
+        wanted = [(shelf, scores) for shelf, scores in wanted if _is_near(own, shelf)]
     ranked = [(_hits(scores), _rank(words, scores, shelf), shelf.exercise) for shelf, scores in wanted]
     most = max((hits for hits, *_ in ranked), default=0)
     best = sorted((each for each in ranked if each[0] == most), key=lambda each: -each[1])
@@ -93,9 +95,11 @@ def _weights(shelves: Iterable[Shelf]) -> dict[str, float]:
 
 def _is_near(words: Sequence[str], shelf: Shelf) -> bool:
     """Whether an exercise without some of the words asked for is near them: one of them is a whole word of what it is
-    called or is like; a word of its steps, a number or a part of a word is far off.
+    called or is like; a word of its steps, a number, a part of a word or one mended is far off, and so is one that only
+    says the sort of thing.
     """
-    return not _held_back(shelf) and any(shelf.stems.get(word, 0.0) > STEPS for word in words if word.isalpha())
+    telling = (word for word in words if word.isalpha() and word not in SORT)
+    return not _held_back(shelf) and any(shelf.stems.get(word, 0.0) > STEPS for word in telling)
 
 
 def _held_back(shelf: Shelf) -> bool:

@@ -23,6 +23,9 @@ _SAME = {
     "bent": "bend",
     "lift": "raise",
     "neural": "nerve",
+    "hammy": "hamstring",
+    "gluteal": "glute",
+    "abdominis": "abdominal",
 }
 SORT = frozenset(("stretch", "pose"))
 _SAID: dict[str, tuple[str, ...]] = {

@@ -27,7 +27,12 @@ Key = TypeVar("Key")
 # Names that people and clinics have for more than one of ours: taken for none of them in silence.
 EITHER = {
     "press up": ("push-up", "prone-press-up"),
-    "knee to chest": ("single-knee-to-chest", "double-knee-to-chest"),
+    **dict.fromkeys(("knee to chest", "ktc"), ("single-knee-to-chest", "double-knee-to-chest")),
+    **dict.fromkeys(
+        ("ql stretch", "quadratus lumborum stretch"),
+        ("seated-side-bend", "standing-side-reach", "childs-pose-side-reach"),
+    ),
+    "hip flexor stretch": ("standing-hip-flexor-stretch", "half-kneeling-hip-flexor-stretch"),
     "calf stretch": ("calf-stretch-straight-knee", "calf-stretch-bent-knee"),
     **dict.fromkeys(
         ("back extension", "lumbar extension"), ("standing-back-bend", "prone-on-elbows", "prone-press-up")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from backplan.files.streamed import Each
-from backplan.model.diary import FIGURES, FROM_INTERVIEW
+from backplan.model.diary import FIGURES, FROM_INTERVIEW, HOLDS, OF_ANY
 from backplan.model.wording import all_of, long_day, spaced
 
 if TYPE_CHECKING:
@@ -131,11 +131,20 @@ def _follows(entry: LogEntry, today: date) -> str:
     return ahead if entry.on >= today else f"Days gone by stay as they were shown. {ahead}"
 
 
+# The flags of `diary edit`, by what they change.
+_FLAGS = {
+    "pain": "--pain", "peak": "--peak", "effort": "--effort", "done": "--done", "leg": "--leg", "minutes": "--minutes",
+    "score": "--score", "tired": "--tired or --back", "loads": "--load", "left_out": "--not", "why": "--why",
+    "note": "--note",
+}  # fmt: skip
+
+
 def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str:
-    """That an entry cannot take some changes, named by their flags."""
-    called = {"tired": "--tired or --back", "left_out": "--not", "loads": "--load"}
-    flags = ", ".join(called.get(key, f"--{key}") for key in sorted(wrong))
-    return f"entry {entry.id} ({in_words(entry, names)}) holds nothing for {flags}"
+    """That an entry cannot take some changes, named by their flags, and which it can."""
+    flags = ", ".join(_FLAGS.get(key, f"--{key}") for key in sorted(wrong))
+    takes = [flag for key, flag in _FLAGS.items() if key in OF_ANY | HOLDS[entry.kind]]
+    others = f"what can be changed of it: {', '.join(takes)}, --on"
+    return f"entry {entry.id} ({in_words(entry, names)}) holds nothing for {flags}; {others}"
 
 
 def lifted(stop: SafetyStop) -> str:

@@ -247,7 +247,7 @@ def read(path: Path, scratch: Path) -> None:
     OSError.
     """
     if path.exists() and not path.is_file():
-        raise StoreError(f"{path.name} is no file")
+        raise StoreError(f"{path.name or path} is no file; name a backup, like those that `backplan backup` wrote")
     refuse_newer(path)
     try:
         with closing(looked_at(path)) as source:

@@ -98,7 +98,8 @@ class Text:
         if type(value) is str and value.isascii() and value.isprintable() and self.least <= len(value) <= LONGEST:
             return  # nearly all of them
         if not isinstance(value, str) or not self.least <= len(value) <= LONGEST:
-            found.append((where, "a text"))
+            long = isinstance(value, str) and len(value) > LONGEST
+            found.append((where, f"a text of at most {LONGEST} characters" if long else "a text"))
         elif not all(map(kept, value)):
             found.append((where, "a text in one line, without broken or hidden characters"))
 

@@ -61,7 +61,9 @@ def day(text: str, flag: str, *, late: bool = False, gone: bool = False) -> date
         found = None
     found = found or _numbered(word, flag) or _in_words(text, late=late, gone=gone)
     if found is None:
-        raise NoDateError(f"{flag} {text}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d")
+        raise NoDateError(
+            f"{flag} {text or repr(text)}: write a date like 2026-11-20, March 2019, today, yesterday, mon or -2d"
+        )
     if found.year not in YEARS:
         raise UsageError(f"{flag} {text}: years from {YEARS.start} to {YEARS.stop - 1} are understood")
     return found

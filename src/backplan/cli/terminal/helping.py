@@ -23,7 +23,7 @@ WORDS: Mapping[str, str] = {
     **dict.fromkeys(("by", "clearance_by"), "WHO"),
     **dict.fromkeys(("equipment", "gym"), "THINGS"),
     **dict.fromkeys(("hold", "rest", "tempo"), "SECONDS"),
-    **dict.fromkeys(("reps", "times_a_day"), "TIMES"),
+    **dict.fromkeys(("sets", "reps", "times_a_day"), "TIMES"),
     **dict.fromkeys(("not_", "instead"), "EXERCISE"),
     **dict.fromkeys(("surgery", "birth", "block", "modality"), "KIND"),
     **dict.fromkeys(("list_", "changed"), "WHAT"),

@@ -31,13 +31,13 @@ def leg(text: str | None) -> Leg | None:
     return text
 
 
-def short(text: str | None) -> str | None:
-    """A note fit to be kept: one line, nothing that drives a terminal, not endless."""
+def short(text: str | None, what: str = "that note") -> str | None:
+    """A note fit to be kept, or ``what`` else it is: one line, nothing that drives a terminal, not endless."""
     if text is None:
         return None
     clean = line(text)
     if len(clean) > LONGEST_NOTE:
-        raise UsageError(f"that note has {len(clean)} characters; {LONGEST_NOTE} is the most")
+        raise UsageError(f"{what} has {len(clean)} characters; {LONGEST_NOTE} is the most")
     return clean or None
 
 

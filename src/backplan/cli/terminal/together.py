@@ -122,6 +122,8 @@ def _misused(error: Any, command: str) -> str:
     nothing otherwise.
     """
     flag, ctx = str(getattr(error, "option_name", ""))[:LONGEST_SHOWN], getattr(error, "ctx", None)
+    if type(error).__name__ == "NoSuchOption" and re.match(r"-\d", flag):
+        return f"{flag} is below nothing: write a number without the sign; `{command} --help` tells more"
     if type(error).__name__ == "NoSuchOption":
         flags = [each for param in ctx.command.params for each in param.opts if each.startswith("-")] if ctx else []
         return f"{flag} is no flag of `{command}`{nearest(flag, flags)}; `{command} --help` lists them"

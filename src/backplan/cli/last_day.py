@@ -1,0 +1,120 @@
+"""The last day of what is prescribed, as people say a day ahead: 15 January, the 14th, in 6 weeks, Christmas."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from backplan.cli.terminal import dates, environment
+from backplan.errors import UsageError
+from backplan.model.week import monday
+from backplan.model.wording import MONTHS, full_day, weekday_named
+
+FORTNIGHT = 14
+LONG_AHEAD = 270  # days; a day without a year that comes so late may be one that has just been
+
+_IN_SO_LONG = r"(?:(?:in|for|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|'? time)?"
+_A_FORTNIGHT = r"(?:(?:in|for) )?a fortnight(?:'?s time)?"
+_AT_THE_END = r"(?:the )?end (?:of )?(?:the |this )?(\w+)"
+_ORDINAL = r"(?:st|nd|rd|th)"
+_DAY_OF_A_MONTH = rf"(?:the )?\d{{1,2}}(?:{_ORDINAL}|\.)?(?: of)? [a-z]{{3,}}|[a-z]{{3,}} (?:the )?\d{{1,2}}{_ORDINAL}?"
+_OF_NO_MONTH = rf"(?:on )?the (\d{{1,2}}){_ORDINAL}"
+_ROUGHLY = r"(?:(?:in|mid|early|late|this|next|about|around)[ -]+)*(?:[a-z]{3,}\.?(?: \d{4})?|\d{4})"
+_HOLIDAYS = {
+    "christmas": "25 december", "xmas": "25 december", "christmas day": "25 december", "christmas eve": "24 december",
+    "new year's eve": "31 december", "new year's day": "1 january",
+}  # fmt: skip
+
+
+def until(text: str | None) -> str | None:
+    """The last day as ISO text; or what else an exercise goes on until, as it was written. Raises UsageError."""
+    from backplan.files.asked import is_no_date
+
+    plain = " ".join((text or "").lower().replace("’", "'").split())
+    plain = plain.removesuffix(".") if plain[-2:-1].isalpha() else plain
+    plain = _HOLIDAYS.get(plain.removeprefix("the "), plain)
+    if text is None or (plain not in _HOLIDAYS.values() and is_no_date(text)):
+        return text
+    try:
+        found = _ahead(plain) or dates.day(_one_day(plain), "--until")
+    except dates.NoDateError:
+        raise UsageError(
+            f"--until {text}: write the last day like 2027-01-15, 15 January, end of January, in 6 weeks, or as the "
+            "coming mon, tue ..."
+        ) from None
+    if weekday_named(plain) and found < environment.today():
+        found += timedelta(days=7)
+    if found < environment.today() and re.fullmatch(_DAY_OF_A_MONTH, plain):  # 15 December: the coming one
+        found = _next_years(text, plain, found)
+    if found < environment.today():
+        raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
+    return found.isoformat()
+
+
+def _one_day(text: str) -> str:
+    """A text that may be one day, without what is only said around it; raises NoDateError for one of a longer time, as
+    for mid January, of which a first day would be made.
+    """
+    if re.fullmatch(_ROUGHLY, text) and weekday_named(text) is None and text not in ("today", "tomorrow", "yesterday"):
+        raise dates.NoDateError(text)
+    return re.sub(rf"^the (?=\d)|(?<=\d){_ORDINAL}\b", "", re.sub(r" (?:of|the) ", " ", text))
+
+
+def _next_years(text: str, plain: str, been: date) -> date:
+    """The coming day of a month that has been this year; raises UsageError where it has only just been."""
+    found = dates.day(f"{_one_day(plain)} {been.year + 1}", "--until")
+    if (found - environment.today()).days > LONG_AHEAD:
+        raise UsageError(
+            f"--until {text}: {full_day(been)} is over already; if next year's is meant, write {found.isoformat()}"
+        )
+    return found
+
+
+def _ahead(text: str) -> date | None:
+    """The day of words that count from today on: in 6 weeks, for two months, the 14th, end of January."""
+    now = environment.today()
+    if re.fullmatch(_A_FORTNIGHT, text):
+        return now + timedelta(days=FORTNIGHT)
+    if found := re.fullmatch(_OF_NO_MONTH, text):
+        return _coming(int(found[1]), now)
+    if found := re.fullmatch(_IN_SO_LONG, text):
+        return _in_so_long(found[1], found[2], now)
+    found = re.fullmatch(_AT_THE_END, text)
+    return _end_of(found[1], now) if found else None
+
+
+def _coming(of_month: int, now: date) -> date | None:
+    """The next day of that number: in this month, or in the first after it that has one; None of what no month has."""
+    months = (_month(now.year, now.month + more) for more in range(3))
+    days = (date(*month, of_month) for month in months if 1 <= of_month <= monthrange(*month)[1])
+    return next((day for day in days if day >= now), None)
+
+
+def _in_so_long(many: str, unit: str, now: date) -> date | None:
+    from backplan.files.dose import number_in
+
+    try:
+        number = 1 if many in ("a", "an") else number_in(many)
+    except ValueError:
+        return None
+    if unit.startswith("month"):
+        return _last_of(now.year, now.month + number, now.day)
+    return now + timedelta(days=number * (7 if unit.startswith("week") else 1))
+
+
+def _end_of(word: str, now: date) -> date | None:
+    if word == "week":
+        return monday(now) + timedelta(days=6)
+    month = next((place for place, name in enumerate(MONTHS, 1) if word in (name.lower(), name[:3].lower())), None)
+    month = {"month": now.month, "year": 12}.get(word, month)
+    return None if month is None else _last_of(now.year + (month < now.month), month, 31)
+
+
+def _month(year: int, month: int) -> tuple[int, int]:
+    """A month; those above 12 are of later years."""
+    return year + (month - 1) // 12, (month - 1) % 12 + 1
+
+
+def _last_of(year: int, month: int, of_month: int) -> date:
+    """A day of a month, or its last where it has fewer; months above 12 are of later years."""
+    year, month = _month(year, month)
+    return date(year, month, min(of_month, monthrange(year, month)[1]))

@@ -1,0 +1,47 @@
+"""A file that was handed to the wrong command, or is no file of ours: what it is, and where it is taken in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+EXERCISES, PRESCRIPTION, ANSWERS, DATA = (
+    "exercises",
+    "a prescription",
+    "answers",
+    "backplan data",
+)
+_TAKEN_BY = {
+    EXERCISES: "`backplan library add FILE` takes it in",
+    PRESCRIPTION: "`backplan prescribe import FILE` takes it in",
+    ANSWERS: "`backplan init --answers FILE` takes it in",
+    DATA: "`backplan import data FILE` takes it in",
+}
+_CELLS = r"[^,;\t\n]*([,;\t])[^,;\t\n]*(?:\1[^,;\t\n]*)+"  # a line of three cells or more
+
+
+def instead_of(asked: str, found: Any) -> str:
+    """What a document is that is not the sort of file that was asked for, ending in a semicolon to go on from; nothing
+    where that is not known.
+    """
+    if found is None:
+        return "the file is empty; "
+    if isinstance(found, str) and re.match(_CELLS, found):
+        return "this is a table (CSV), not YAML; "
+    sort = _sort(found)
+    return f"this is a file of {sort}, and {_TAKEN_BY[sort]}; " if sort and sort != asked else ""
+
+
+def _sort(found: Any) -> str:
+    if isinstance(found, list):
+        entries = found and all(isinstance(each, dict) and {"id", "block"} <= each.keys() for each in found[:3])
+        return EXERCISES if entries else ""
+    if not isinstance(found, dict):
+        return ""
+    if "prescription" in found or found.get("resourceType") == "Bundle":
+        return PRESCRIPTION
+    if found.get("kind") == DATA:
+        return DATA
+    if isinstance(found.get("exercises"), list):
+        return EXERCISES
+    return ANSWERS if {"red_flags", "time"} <= found.keys() else ""
