@@ -26,7 +26,7 @@ from backplan.library.load import load
 
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
 ROUNDS, PACE, SHRINK = 12, 0.03, 0.001
-OFTEN = 3  # times that it is taught by what the rules of words read wrong: for that it is there
+OFTEN = 6  # times that it is taught by what the rules of words read wrong: for that it is there
 LAST = 6  # rounds whose weights are averaged
 FEWEST, LEAST = 2, 0.1  # texts that a word must be in, and a weight that is worth its bytes
 

@@ -21,7 +21,7 @@ from backplan.library.impact_wording import Giveaway, Place, Wording
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.6  # from which on it takes something for a landing that no rule found
+HARD = 0.7  # from which on it takes something for a landing that no rule found
 SOFT, HARMLESS = -1.0, -3.0  # below which it doubts what the rules found, and below which it takes it back
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
@@ -86,7 +86,7 @@ class Opinion:
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is so sure of that as to need nobody's word: of every sentence, and of every clause by itself."""
-        return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < SOFT
+        return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
 
     def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
         """How much like a landing sounds whatever part of a sentence the rules found something in."""
