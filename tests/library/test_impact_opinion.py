@@ -99,7 +99,7 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
     [("impact_apart_tried.yaml", 1, 9, 13), ("impact_split_tried.yaml", 9, 35, 20)],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """The figures as measured, of 160 and 160, and of 214 and 237; they may get better, and never by these sentences."""
+    """As measured, of 160 and 160 and of 214 and 237: it may get better, and never by these sentences."""
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
     assert many[True, "asked"] <= asked

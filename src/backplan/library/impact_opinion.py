@@ -1,8 +1,9 @@
 """A second opinion on running and jumping, by the weight of an exercise's words, where the rules of words may be wrong.
 
-A linear model: every word, its first letters and every two words side by side have a weight, and the weights of a text
-are added up. tools/teach_opinion.py learns them from the sentences of the tests. It decides nothing alone: where it
-gainsays the rules, the exercise is in doubt, and other words are asked for: no tag frees what sounds like a landing.
+A linear model: every word, its first letters, every two words side by side, and every two kinds of words in a sentence
+("fast" and "feet") have a weight, and the weights of a text are added up. tools/teach_opinion.py learns them from the
+sentences of the tests. Where it gainsays the rules, the exercise is in doubt, and other words are asked for: no tag
+frees what sounds like a landing. Only where it is very sure, of a sentence and of its clause, what they found stays.
 """
 
 from __future__ import annotations
@@ -59,10 +60,12 @@ class _Weighed(NamedTuple):
 
 
 class Opinion:
-    """Weights of words, ready to weigh texts by."""
+    """Weights of words and of kinds of words, as the file has them, ready to weigh texts by."""
 
-    def __init__(self, weights: Mapping[Feature, float], start: float) -> None:
-        self._tenths = {each: round(10 * weight) for each, weight in weights.items()}  # whole: the same in any order
+    def __init__(self, weights: Mapping[str, float], start: float) -> None:
+        self._tenths = {
+            _feature(each): round(10 * weight) for each, weight in weights.items()
+        }  # whole: the same in any order
         self._known = frozenset(self._tenths)
         self._start = round(10 * start)
         self._of_step = lru_cache(maxsize=REMEMBERED)(lambda step: self._weighed(_features(step, "")))
@@ -240,7 +243,7 @@ def word_kinds() -> WordKinds:
 def opinion() -> Opinion:
     """The second opinion, read from our own file."""
     held = json.loads(data_file(FILE).read_text(encoding="utf-8"))
-    weights = {_feature(each): int(weight) / 10 for weight, some in held["tenths"].items() for each in some.split("|")}
+    weights = {each: int(weight) / 10 for weight, some in held["tenths"].items() for each in some.split("|")}
     return Opinion(weights, held["start"] / 10)
 
 
