@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from backplan.files.yaml import parse
@@ -179,8 +179,8 @@ def _features(text: str, mark: str) -> frozenset[Feature]:
             told = _kinds_in(words)
             if mark:
                 found.update([mark + word for word in words])
-                found.update([mark + kind for some in told for kind in some])
-            kinds = sorted({kind for some in told for kind in some})
+                found.update(map(mark.__add__, chain.from_iterable(told)))
+            kinds = sorted(set(chain.from_iterable(told)))
             found.update(kinds)
             found.update(combinations(kinds, 2))
     return frozenset(found)
@@ -188,7 +188,10 @@ def _features(text: str, mark: str) -> frozenset[Feature]:
 
 def _kinds_in(words: list[str]) -> list[tuple[str, ...]]:
     """The kinds of each of a sentence's words; those of what comes after a "not" or "without" are others."""
-    by, told, taken_back = word_kinds(), [], False
+    by = word_kinds()
+    if _NEGATING.isdisjoint(words):
+        return [by[word][False] for word in words]
+    told, taken_back = [], False
     for word in words:
         taken_back = taken_back and word not in _UNDOING
         told.append(by[word][taken_back])
