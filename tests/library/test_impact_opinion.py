@@ -1,5 +1,6 @@
 """Two readings of an exercise's words: what they agree on holds, what they differ on is asked of somebody."""
 
+import json
 import sys
 from collections import Counter
 from functools import cache
@@ -12,7 +13,7 @@ import pytest
 from backplan.files.yaml import Places, parse
 from backplan.library import impact_opinion, judge_file
 from backplan.library.data import data_file
-from backplan.library.impact_opinion import FILE, Opinion, Passage, Reading, opinion, read_twice
+from backplan.library.impact_opinion import FILE, Opinion, Passage, Reading, WordKinds, features, opinion, read_twice
 from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
@@ -42,6 +43,7 @@ def outcome(written: dict[str, Any]) -> Outcome:
 
 
 TAUGHT = corpus("impact_apart_taught.yaml")
+SPLIT = corpus("impact_split_taught.yaml")
 
 
 @pytest.mark.parametrize("hard", [True, False])
@@ -51,7 +53,14 @@ def test_what_it_was_mended_by_is_read_right(hard: bool) -> None:
     assert {name for name, each in by.items() if each != right} == (set() if hard else STILL_LOST)
 
 
-def test_the_weights_are_those_that_the_sentences_teach() -> None:
+def test_of_the_larger_part_it_was_taught_by_next_to_nothing_is_read_wrong() -> None:
+    many = Counter((written["impact"], outcome(written)) for written in SPLIT)
+    assert many[True, "kept"] == 0
+    assert many[False, "found"] + many[False, "asked"] <= 13
+
+
+def test_the_weights_were_taught_by_what_is_written_now() -> None:
+    """After a change of a sentence, a rule, a kind of word or of our own exercises: `python tools/teach_opinion.py`."""
     path = Path(__file__).resolve().parents[2] / "tools" / "teach_opinion.py"
     spec = spec_from_file_location("teach_opinion", path)
     assert spec
@@ -59,7 +68,7 @@ def test_the_weights_are_those_that_the_sentences_teach() -> None:
     teaching = module_from_spec(spec)
     sys.modules[spec.name] = teaching
     spec.loader.exec_module(teaching)
-    assert teaching.taught() == data_file(FILE).read_text(encoding="utf-8")
+    assert teaching.made_of() == json.loads(data_file(FILE).read_text(encoding="utf-8"))["made_of"]
 
 
 def test_no_tag_settles_what_one_of_the_two_took_for_a_landing() -> None:
@@ -72,7 +81,7 @@ def test_no_tag_settles_what_one_of_the_two_took_for_a_landing() -> None:
 @pytest.mark.parametrize(
     ("weights", "step"),
     [
-        ({"garden": -9.0}, "Jog round the garden."),  # found by the rules and doubted
+        ({"garden": -2.0}, "Jog round the garden."),  # found by the rules and doubted
         ({"whoosh": 9.0}, "Go whoosh over the line."),  # found by the weights alone
     ],
 )
@@ -85,12 +94,16 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
     assert [rule for rule, _ in judged.rules] == ["impact-unknown"]
 
 
-def test_of_what_it_never_saw_few_are_read_wrong() -> None:
-    """The figures as measured; they may get better, and never by these sentences."""
-    many = Counter((written["impact"], outcome(written)) for written in corpus("impact_apart_tried.yaml"))
-    assert many[True, "kept"] <= 2
-    assert many[True, "asked"] <= 11
-    assert many[False, "found"] + many[False, "asked"] <= 14
+@pytest.mark.parametrize(
+    ("file", "missed", "asked", "lost"),
+    [("impact_apart_tried.yaml", 1, 9, 13), ("impact_split_tried.yaml", 9, 35, 20)],
+)
+def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
+    """As measured, of 160 and 160 and of 214 and 237: it may get better, and never by these sentences."""
+    many = Counter((written["impact"], outcome(written)) for written in corpus(file))
+    assert many[True, "kept"] <= missed
+    assert many[True, "asked"] <= asked
+    assert many[False, "found"] + many[False, "asked"] <= lost
 
 
 @pytest.mark.parametrize("file", ["impact_kinds.yaml", "impact_kept_back.yaml", "impact_fresh.yaml"])
@@ -107,6 +120,15 @@ def test_what_jumps_by_words_that_no_list_holds_is_asked_at_least(sentence: str)
     assert read.gives_away or read.in_doubt
 
 
+@pytest.mark.parametrize("hard", [True, False])
+def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -> None:
+    """Of 775 and 810: no rule was mended by them, and some are hard for anybody."""
+    many = corpus("impact_many.yaml")["out" if hard else "stay"]
+    read = [reading(["Some move"], [each]) for each in many]
+    wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
+    assert len(wrong) <= (16 if hard else 72)
+
+
 def test_no_exercise_of_our_own_library_is_asked() -> None:
     soft = [each for each in load().exercises if each.impact != "high"]
     assert [each.id for each in soft if reading([each.name, *each.also], [*each.steps]).in_doubt] == []
@@ -117,7 +139,7 @@ def test_what_the_rules_did_not_find_is_told_by_the_phrase_that_weighs_most() ->
     steps = ("Glide to the wall.", "Then come off both feet and rest.")
     assert weights.misses(Passage(("Hoppity",), steps)) == '"then come off both feet and rest" in step 2'
     assert weights.misses(Passage(("Hoppity",), ("Stand.",))) == '"hoppity" in its name'
-    assert weights.misses(Passage((), ("Off both feet.",))) == ""
+    assert weights.misses(Passage((), ("Off both feet, glide.",))) == ""
 
 
 def test_the_reason_of_a_doubt_is_a_phrase_of_the_text() -> None:
@@ -133,6 +155,23 @@ def test_what_the_rules_found_is_doubted_only_where_every_finding_sounds_soft() 
     whole = Passage((), ("Glide, a jump of joy.", "Glide. Hoppity, leap, then glide."))
     assert weights.doubts(whole, [Giveaway("jump", 1)])
     assert not weights.doubts(whole, [Giveaway("jump", 1), Giveaway("leap", 2)])
+
+
+def test_what_the_rules_found_is_taken_back_only_where_sentence_and_clause_are_sure_to_be_soft() -> None:
+    weights = Opinion({"glide": -5.0, "hoppity": 2.0, "jump": 1.0}, 0.0)
+    found = [Giveaway("jump", 1)]
+    assert weights.frees(Passage((), ("Glide a jump.",)), found)
+    assert not weights.frees(Passage((), ("Glide, and jump.",)), found)
+    assert not weights.frees(Passage((), ("Glide a hoppity jump.",)), found)
+
+
+def test_a_negation_makes_other_kinds_of_the_words_behind_it() -> None:
+    kinds = WordKinds({"LEAP": "jump hop", "SIT": "sit"})
+    assert kinds["jumping"] == kinds["hops"] == (("LEAP",), ("-LEAP",))
+    assert kinds["12"] == (("NUMBER",), ("-NUMBER",))
+    assert kinds["table"] == ((), ())
+    assert {"LEAP", ("LEAP", "SIT")} <= features(Passage((), ("Sit, then jump.",)))
+    assert {"-LEAP", "SIT"} <= features(Passage((), ("Sit without a jump.",)))
 
 
 def test_words_found_twice_are_doubted_only_where_they_sound_soft_both_times() -> None:

@@ -1,8 +1,9 @@
 """A second opinion on running and jumping, by the weight of an exercise's words, where the rules of words may be wrong.
 
-A linear model: every word, its first letters and every two words side by side have a weight, and the weights of a text
-are added up. tools/teach_opinion.py learns them from the sentences of the tests. It decides nothing alone: where it
-gainsays the rules, the exercise is in doubt, and other words are asked for: no tag frees what sounds like a landing.
+A linear model: every word, its first letters, every two words side by side, and every two kinds of words in a sentence
+("fast" and "feet") have a weight, and the weights of a text are added up. tools/teach_opinion.py learns them from the
+sentences of the tests. Where it gainsays the rules, the exercise is in doubt, and other words are asked for: no tag
+frees what sounds like a landing. Only where it is very sure, of a sentence and of its clause, what they found stays.
 """
 
 from __future__ import annotations
@@ -11,18 +12,25 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
+from backplan.files.yaml import parse
 from backplan.library.data import data_file
 from backplan.library.impact_reading import REMEMBERED, plain, sentences
 from backplan.library.impact_wording import Giveaway, Place, Wording
 
 FILE = "impact_opinion.json"
-HARD, SOFT = 2.5, -3.0  # above the one it is sure of a landing, below the other that there is none
+KINDS_FILE = "impact_word_kinds.yaml"
+HARD = 0.7  # from which on it takes something for a landing that no rule found
+SOFT, HARMLESS = -1.0, -3.0  # below which it doubts what the rules found, and below which it takes it back
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
+SHORTEST = 2  # letters that an ending leaves of a word
 TOLD = 3  # findings that are told; one would do
 FEWEST, MOST = 3, 9  # words of the phrase that is told of a doubt
+
+
+Feature = str | tuple[str, str]  # two kinds of words
 
 
 class Reading(NamedTuple):
@@ -47,15 +55,17 @@ class Passage(NamedTuple):
 class _Weighed(NamedTuple):
     """What of a text has a weight, and all the weights together, in tenths."""
 
-    known: frozenset[str]
+    known: frozenset[Feature]
     tenths: int
 
 
 class Opinion:
-    """Weights of words, ready to weigh texts by."""
+    """Weights of words and of kinds of words, as the file has them, ready to weigh texts by."""
 
     def __init__(self, weights: Mapping[str, float], start: float) -> None:
-        self._tenths = {each: round(10 * weight) for each, weight in weights.items()}  # whole: the same in any order
+        self._tenths = {
+            _feature(each): round(10 * weight) for each, weight in weights.items()
+        }  # whole: the same in any order
         self._known = frozenset(self._tenths)
         self._start = round(10 * start)
         self._of_step = lru_cache(maxsize=REMEMBERED)(lambda step: self._weighed(_features(step, "")))
@@ -64,21 +74,30 @@ class Opinion:
         """How much it sounds like a landing: above nought more than not."""
         return (self._start + self._weighed(features(part)).tenths) / 10
 
-    def _weighed(self, some: Collection[str]) -> _Weighed:
+    def _weighed(self, some: Collection[Feature]) -> _Weighed:
         known = self._known.intersection(some)
         return _Weighed(known, self._sum(known))
 
-    def _sum(self, known: Collection[str]) -> int:
+    def _sum(self, known: Collection[Feature]) -> int:
         return sum(map(self._tenths.__getitem__, known))
 
     def doubts(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
         one by itself stands, whatever the steps say.
         """
+        return self._sounds(whole, found, _THEN) < SOFT
+
+    def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
+        """Whether it is so sure of that as to need nobody's word: of every sentence, and of every clause by itself."""
+        return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
+
+    def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
+        """How much like a landing sounds whatever part of a sentence the rules found something in."""
         named = [Passage((name,), ()) for name in whole.names] if any(not each.step for each in found) else []
-        if any(self.weigh(part) > 0 for part in named):
-            return False
-        return max(map(self.weigh, _with_findings(whole, found)), default=0.0) < SOFT
+        loudest = max(map(self.weigh, named), default=0.0)
+        if loudest > 0:
+            return loudest
+        return max(map(self.weigh, _with_findings(whole, found, between)), default=0.0)
 
     def misses(self, whole: Passage) -> str:
         """The phrase that weighs most, with its place, where it is sure of a landing; nothing where it is not."""
@@ -122,15 +141,17 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
         return Reading(told)
-    if found:
+    if found and not opinion().frees(whole, found):
         return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
-    if not judge.says_something(whole.names, whole.steps):
+    if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
     return Reading(in_doubt=opinion().misses(whole))
 
 
-def features(part: Passage) -> set[str]:
-    """What has a weight: words, those of names once more, beginnings of words, and words side by side."""
+def features(part: Passage) -> set[Feature]:
+    """What has a weight: words and their kinds, those of names once more, beginnings of words, words side by side, and
+    two kinds in one sentence.
+    """
     names = (_features(text, "n:") for text in part.names)
     return {f"place={part.place}"}.union(*names, *(_features(text, "") for text in part.steps))
 
@@ -148,16 +169,77 @@ def _words(text: str) -> Iterator[str]:
             yield words
 
 
-def _features(text: str, mark: str) -> frozenset[str]:
-    found: set[str] = set()
+def _features(text: str, mark: str) -> frozenset[Feature]:
+    found: set[Feature] = set()
     for sentence in plain(text).split(" . "):
         if words := [word for word in sentence.split() if word != ","]:
             found.update(words)
             found.update([word[:BEGINNING] + "~" for word in words if len(word) >= LONG_WORD])
             found.update(map(" ".join, pairwise(["<", *words, ">"])))
+            told = _kinds_in(words)
             if mark:
                 found.update([mark + word for word in words])
+                found.update(map(mark.__add__, chain.from_iterable(told)))
+            kinds = sorted(set(chain.from_iterable(told)))
+            found.update(kinds)
+            found.update(combinations(kinds, 2))
     return frozenset(found)
+
+
+def _kinds_in(words: list[str]) -> list[tuple[str, ...]]:
+    """The kinds of each of a sentence's words; those of what comes after a "not" or "without" are others."""
+    by = word_kinds()
+    if _NEGATING.isdisjoint(words):
+        return [by[word][False] for word in words]
+    told, taken_back = [], False
+    for word in words:
+        taken_back = taken_back and word not in _UNDOING
+        told.append(by[word][taken_back])
+        taken_back = taken_back or word in _NEGATING
+    return told
+
+
+class WordKinds(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
+    """The kinds of a word, as they are and as taken back; each word is worked out once."""
+
+    def __init__(self, by: Mapping[str, str]) -> None:
+        super().__init__()
+        self._kinds: dict[str, set[str]] = {}
+        for kind, words in by.items():
+            for word in words.split():
+                self._kinds.setdefault(word, set()).add(kind)
+
+    def __missing__(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        some: set[str] = {"NUMBER"} if word.isdigit() else set()
+        kinds = sorted(some.union(*(self._kinds.get(each, ()) for each in (word, *_without_endings(word)))))
+        self[word] = tuple(kinds), tuple(f"-{kind}" for kind in kinds)
+        return self[word]
+
+
+def _without_endings(word: str) -> Iterator[str]:
+    """What a word may be a form of: leaps, leaping, hopped, hurries."""
+    for ending, instead in _ENDINGS:
+        if len(word) >= len(ending) + SHORTEST and word.endswith(ending):
+            root = word.removesuffix(ending)
+            yield root + instead
+            if root[-2:-1] == root[-1]:
+                yield root[:-1]
+
+
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ers", ""),
+    ("ers", "e"), ("er", ""), ("er", "e"),
+)  # fmt: skip
+_NEGATING = frozenset((
+    "no", "not", "never", "without", "avoid", "dont", "cannot", "cant", "instead", "rather", "nor", "wont", "shouldnt",
+))  # fmt: skip
+_UNDOING = frozenset(("but", "then"))
+
+
+@lru_cache(maxsize=1)
+def word_kinds() -> WordKinds:
+    """The kinds of words, read from our own file."""
+    return WordKinds(parse(data_file(KINDS_FILE).read_bytes(), KINDS_FILE)[0])
 
 
 @lru_cache(maxsize=1)
@@ -168,9 +250,15 @@ def opinion() -> Opinion:
     return Opinion(weights, held["start"] / 10)
 
 
-def _with_findings(whole: Passage, found: Sequence[Giveaway]) -> Iterator[Passage]:
-    """The whole for what was found in a name, else every sentence with its words, between two of its "then": soft words
-    beside it take nothing back.
+def _feature(written: str) -> Feature:
+    """A feature as the file of weights writes it: two kinds with a plus between them."""
+    first, _, second = written.partition("+")
+    return (first, second) if second else first
+
+
+def _with_findings(whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> Iterator[Passage]:
+    """The whole for what was found in a name, else every sentence with its words, as far as what stands between its
+    parts: soft words beside it take nothing back.
     """
     for giveaway in found:
         if not giveaway.step:
@@ -178,5 +266,9 @@ def _with_findings(whole: Passage, found: Sequence[Giveaway]) -> Iterator[Passag
             continue
         words = f" {giveaway.words} "
         for sentence in (each for step in whole.steps for each in sentences(plain(step)) if words in each):
-            pieces = [piece for piece in re.split(r"(?<= )then(?= )", sentence) if words in piece] or [sentence]
+            pieces = [piece for piece in between.split(sentence) if words in piece] or [sentence]
             yield from (whole._replace(steps=(piece,)) for piece in pieces)
+
+
+_THEN = re.compile(r"(?<= )then(?= )")
+_CLAUSE = re.compile(r"(?<= )(?:then|and|but|,)(?= )")
