@@ -10,7 +10,19 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.usual import Usual
-from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Modality, Mode, Place, Slot, Tag
+from backplan.model.vocabulary import (
+    GRANTED,
+    PLACES,
+    WATER_GEAR,
+    Equipment,
+    Leg,
+    Level,
+    Modality,
+    Mode,
+    Place,
+    Slot,
+    Tag,
+)
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
@@ -142,13 +154,20 @@ class Case(NamedTuple):
         """
         return self.mode == "acute" or self.new_pain
 
-    def equipment_at(self, place: Place) -> frozenset[Equipment]:
-        """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""
+    @property
+    def things(self) -> Mapping[Place, frozenset[Equipment]]:
+        """What can be used at each place: a home has its chair and wall, a pool its gear, a gym what was named."""
         places = self.person.places
-        return _things_at(place, self.person.equipment, tuple(places.items()) if places else ())
+        return _things(self.person.equipment, tuple(places.items()) if places else ())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
+def _things(
+    equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
+) -> Mapping[Place, frozenset[Equipment]]:
+    return MappingProxyType({place: _things_at(place, equipment, places) for place in PLACES})
+
+
 def _things_at(
     place: Place, equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
 ) -> frozenset[Equipment]:

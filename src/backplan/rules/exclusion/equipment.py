@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.model.vocabulary import EQUIPMENT_MEANS
+from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED
 from backplan.model.wording import spaced
 from backplan.rules.plan_kinds import Exclusion
 
@@ -18,10 +18,11 @@ MANY = frozenset({"shoes", "snow"})  # of which nobody has "a"
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out what cannot be done with the things the person has, in any one place they go to."""
+    things = case.things
     for place in exercise.place:
-        if case.equipment_at(place).issuperset(exercise.equipment):
+        if things[place].issuperset(exercise.equipment):
             return None
-    everywhere = frozenset().union(*(case.equipment_at(place) for place in exercise.place))
+    everywhere = frozenset().union(*(things[place] for place in exercise.place))
     missing = [_called(item) for item in exercise.equipment if item not in everywhere]
     return f"it needs {' and '.join(missing) or 'things that are not all in one place'}"
 
@@ -37,4 +38,5 @@ RULE = Exclusion(
     check=check,
     label="equipment you do not have",
     inference="common sense; the source says only to fit exercise to the person",
+    concerns=lambda exercise: "home" not in exercise.place or not GRANTED.issuperset(exercise.equipment),
 )
