@@ -193,8 +193,10 @@ class CoreAndStrength:
 
     def _in_circuits(self, items: Sequence[Item]) -> list[Item]:
         """What a therapist put into circuits: each together, in the order in which it was written."""
-        written = [item.exercise for item in self._case.prescription.added]
         rounds = [item for item in items if item.dose.particulars.circuit is not None]
+        if not rounds:
+            return rounds
+        written = [item.exercise for item in self._case.prescription.added]
         return sorted(rounds, key=lambda item: (item.dose.particulars.circuit, written.index(item.exercise)))
 
     def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:

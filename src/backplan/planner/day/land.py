@@ -27,18 +27,25 @@ WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from stan
 
 class DayParts(NamedTuple):
     """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises. The number tells these
-    parts from any other parts of the same person's week.
+    parts from any other parts of the same person's week. ``minutes`` are those of its core and strength, ``exercises``
+    how many there are of these, ``sessions`` whether there are any.
     """
 
     number: int
     core: Variant
     strength: Variant
     portion: Portion
+    minutes: int
+    exercises: int
+    sessions: bool
 
-    @property
-    def sessions(self) -> bool:
-        """Whether the day holds a session of core or strength."""
-        return bool(self.core.items or self.strength.items)
+    @classmethod
+    def of(cls, number: int, core: Variant, strength: Variant, portion: Portion) -> "DayParts":
+        """The parts with their figures."""
+        exercises = len(core.items) + len(strength.items)
+        return cls(
+            number, core, strength, portion, -(-(core.seconds + strength.seconds) // 60), exercises, exercises > 0
+        )
 
     def worked(self, *, walked: bool) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
@@ -89,6 +96,7 @@ class Land:
         soon = self._case.kind.gentle or start_step(self._case.person.comfortable) < WARMED_BY
         self._warmed_by = SOON_WARMED_BY if soon else WARMED_BY
         self._longest_bouts = longest_bouts(selection)
+        self._longest_bout = max(self._longest_bouts)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
         self._by_id = selection.known
         self._numbers = count()
@@ -107,7 +115,7 @@ class Land:
             parts, fewest = self._shapes_with(portion)
             most = max(fewest, next(most for under, most in MOST_EXERCISES if day < under))
             for each in parts:
-                if len(each.core.items) + len(each.strength.items) <= most:
+                if each.exercises <= most and each.minutes <= limit.minutes:
                     yield from self._with(each, bouts, limit)
 
     def _shapes_with(self, portion: Portion) -> Shapes:
@@ -119,7 +127,7 @@ class Land:
             strengths = [NO_WORK, *(self._work.strengths("", portion) if trains else ())]
             fewest = [min((len(each.items) for each in kind[1:]), default=0) for kind in (cores, strengths)]
             parts = (
-                DayParts(next(self._numbers), plain if strength.items else alone, strength, portion)
+                DayParts.of(next(self._numbers), plain if strength.items else alone, strength, portion)
                 for plain, alone in zip(cores, steady, strict=True)
                 for strength in strengths
             )
@@ -128,14 +136,12 @@ class Land:
 
     def _with(self, parts: DayParts, usual: frozenset[int], limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        room = limit.minutes - -(-(parts.core.seconds + parts.strength.seconds) // 60)  # at the most
-        if room < 0:
-            return
+        room = limit.minutes - parts.minutes  # at the most
         if self._blocks(parts, warmed=True).sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
             yield from self._fitting(parts, Bout(), limit)
-        longest = min(limit.aerobic, max(self._longest_bouts))
+        longest = min(limit.aerobic, self._longest_bout)
         shortest = max(1, min(SHORTEST_BOUT, longest))
         if not self._walks or room < min([shortest, *(bout.minutes for bout in self._asked)]):
             return
@@ -157,7 +163,7 @@ class Land:
 
     def _usual_bouts(self, limit: DayLimit) -> frozenset[int]:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
-        usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), max(self._longest_bouts)
+        usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), self._longest_bout
         return frozenset(min(limit.aerobic, longest, minutes) for minutes in usual)
 
     def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
@@ -206,6 +212,8 @@ class Land:
         """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
         glides.
         """
+        if not portion.exercises:
+            return []
         loose = tuple(sorted(portion.loose, key=self._height))
         alone = self._work.alone(portion, core=core, strength=strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
