@@ -223,4 +223,5 @@ class CoreAndStrength:
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
         """An exercise at its dose, in so many rounds, with its load and how hard it is to be."""
         item = item_of(self._selection, exercise, dosing.given_dose(exercise, self._case, sets), why)
-        return item._replace(load=load_of(exercise, self._case), how_hard=how_hard(exercise, item.dose, self._case))
+        load, hard = load_of(exercise, self._case), how_hard(exercise, item.dose, self._case)
+        return item if load is None and hard is None else item._replace(load=load, how_hard=hard)

@@ -46,7 +46,7 @@ def frame_minutes(work: int) -> tuple[int, int]:
 
 def total_seconds(items: Sequence[Item]) -> int:
     """Seconds of all items together."""
-    return sum(item.seconds for item in items)
+    return sum([item.seconds for item in items])
 
 
 def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
@@ -132,22 +132,21 @@ class Frame:
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            if (taken := self._that_fits(self._for_area(area, place, plain=plain), found, done, limit)) is not None:
+            if (taken := self._that_fits(self._for_area(area, place, plain=plain), done, limit, found)) is not None:
                 exercise, item = taken
                 found.append(item)
-                done |= set(exercise.areas)
+                done.update(exercise.areas)
             if len(found) == MOST_STRETCHES:
                 break
         return tuple(found)
 
     def _that_fits(
-        self, known: Sequence[Exercise], found: Sequence[Item], done: set[Area], limit: int
+        self, known: Sequence[Exercise], done: set[Area], limit: int, found: Sequence[Item]
     ) -> tuple[Exercise, Item] | None:
         """The first of some stretches that still fits beside others, which have ``done`` their areas."""
-        taken, left = {item.exercise for item in found}, limit - total_seconds(found)
-        brief = limit < BRIEF_UNDER * 60
+        left, brief = limit - total_seconds(found), limit < BRIEF_UNDER * 60
         for exercise in known:
-            if exercise.id not in taken and done.isdisjoint(exercise.areas):
+            if done.isdisjoint(exercise.areas):
                 item = self._stretch(exercise, brief=brief)
                 if item.seconds <= left:
                     return exercise, item

@@ -22,6 +22,7 @@ WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 SOON_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle, and for whose walks began shorter
 SHORTEST_BOUT = 5  # minutes; beside work a bout is as long as warms up for it, where one can be
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
+NO_BOUT = Bout()
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 
 
@@ -66,7 +67,8 @@ class Shapes(NamedTuple):
 
 class Work(NamedTuple):
     """The work of a day in blocks, in order, the warm-up first, without the time between; of its exercises the seconds,
-    those after the warm-up, the sets, whether each is done upright, and those that are prescribed.
+    those after the warm-up, the sets, whether each is done upright, and those that are prescribed; ``trunk`` says
+    whether any of it is core work.
     """
 
     blocks: tuple[DayBlock, ...]
@@ -75,11 +77,20 @@ class Work(NamedTuple):
     sets: int
     upright: tuple[bool, ...]
     served: frozenset[str]
+    trunk: bool
 
     @property
     def low(self) -> bool:
         """Whether the work ends lying, or on hands and knees."""
         return bool(self.upright) and not self.upright[-1]
+
+
+class Stretched(NamedTuple):
+    """The stretching that ends a day, as a block where there is any; its seconds, and whether each is done upright."""
+
+    blocks: tuple[DayBlock, ...]
+    seconds: int
+    upright: tuple[bool, ...]
 
 
 class Land:
@@ -103,6 +114,7 @@ class Land:
         self._shapes: dict[frozenset[str], Shapes] = {}
         self._works: dict[tuple[int, bool], Work] = {}
         self._besides: dict[tuple[int, bool, bool], list[Option]] = {}
+        self._ends: dict[tuple[int, bool], Stretched] = {}
         self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
         asked = therapy.bouts.items() if self._walks else ()
@@ -140,7 +152,7 @@ class Land:
         if self._blocks(parts, warmed=True).sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
-            yield from self._fitting(parts, Bout(), limit)
+            yield from self._fitting(parts, NO_BOUT, limit)
         longest = min(limit.aerobic, self._longest_bout)
         shortest = max(1, min(SHORTEST_BOUT, longest))
         if not self._walks or room < min([shortest, *(bout.minutes for bout in self._asked)]):
@@ -177,7 +189,7 @@ class Land:
         """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
         return minutes <= self._longest_borne[minutes >= GYM_FROM]
 
-    def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Iterator[Option]:
+    def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Sequence[Option]:
         """The day with a bout and the best of its stretching that fits; nothing where none does."""
         beside = self._beside(parts, warmed=self._warms(bout), walked=bout.minutes > 0)
         for number, each in enumerate(beside):
@@ -185,8 +197,8 @@ class Land:
                 key = (parts.number, number, bout)
                 if key not in self._days:
                     self._days[key] = self._with_bout(each, bout)
-                yield self._days[key]
-                return
+                return (self._days[key],)
+        return ()
 
     def _with_bout(self, beside: Option, bout: Bout) -> Option:
         if not bout.minutes:
@@ -222,22 +234,41 @@ class Land:
         """The blocks of a day's work in order, with a warm-up where it needs one, whatever its bout is."""
         key = (parts.number, warmed)
         if key not in self._works:
-            blocks = self._work_of(parts, warmed=warmed)
-            upright = tuple(self._by_id[item.exercise].upright for block in blocks for item in block.items)
-            seconds = [block.seconds for block in blocks]
-            main = sum(seconds) - (seconds[0] if blocks and blocks[0].kind == "warm-up" else 0)
-            served = self._therapy.served(blocks)
-            self._works[key] = Work(blocks, sum(seconds), main, sets_of(blocks), upright, served)
+            work = self._work_of(parts) if warmed else self._warmed_up(parts, self._blocks(parts, warmed=True))
+            self._works[key] = work
         return self._works[key]
 
-    def _work_of(self, parts: DayParts, *, warmed: bool) -> tuple[DayBlock, ...]:
+    def _warmed_up(self, parts: DayParts, work: Work) -> Work:
+        """Some work with its warm-up, where it needs one."""
+        warm = self._warm_up(parts, work.seconds)
+        if not warm:
+            return work
+        return work._replace(
+            blocks=(DayBlock("warm-up", warm), *work.blocks),
+            seconds=work.seconds + total_seconds(warm),
+            upright=(*self._upright(warm), *work.upright),
+        )
+
+    def _work_of(self, parts: DayParts) -> Work:
         core, strength = self._from(parts.strength.items, parts.core.items), parts.strength.items
         work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
         work += [DayBlock("strength", strength)] if strength else []
         work += [DayBlock("core", core)] if core else []
         work.sort(key=lambda block: WORK_ORDER.index(block.kind))
-        warm = () if warmed else self._warm_up(parts, sum(block.seconds for block in work))
-        return (*([DayBlock("warm-up", warm)] if warm else ()), *work)
+        seconds = sum(block.seconds for block in work)
+        return Work(
+            blocks=tuple(work),
+            seconds=seconds,
+            after_warm_up=seconds,
+            sets=sets_of(work),
+            upright=tuple([each for block in work for each in self._upright(block.items)]),
+            served=self._therapy.served(work),
+            trunk=any(block.kind == "core" for block in work),
+        )
+
+    def _upright(self, items: Sequence[Item]) -> list[bool]:
+        """Whether each exercise is done upright."""
+        return [self._by_id[item.exercise].upright for item in items]
 
     def _from(self, before: Sequence[Item], items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Items after others: from the floor up where those end there, so that one gets down only once."""
@@ -270,16 +301,21 @@ class Land:
             yield self._frame.stretches(worked, SHORTEST_STRETCH * 60, "home", done)
             yield ()
 
-    def _stretched(self, work: Work, stretch: tuple[Item, ...]) -> list[DayBlock]:
-        """The block of stretching after some work: from where the work ended, down or up."""
-        kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
-        return [DayBlock(kind, self._frame.in_order(stretch, low=work.low))] if stretch else []
+    def _stretched(self, stretch: tuple[Item, ...], *, low: bool) -> Stretched:
+        """The stretching after some work: from where the work ended, down or up."""
+        key = (id(stretch), low)  # the frame keeps what it hands out
+        if key not in self._ends:
+            kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
+            items = self._frame.in_order(stretch, low=low)
+            blocks = (DayBlock(kind, items),) if items else ()
+            self._ends[key] = Stretched(blocks, total_seconds(items), tuple(self._upright(items)))
+        return self._ends[key]
 
     def _option(self, parts: DayParts, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> Option:
-        last = self._stretched(work, stretch)
-        upright = (*work.upright, *(self._by_id[item.exercise].upright for block in last for item in block.items))
+        last = self._stretched(stretch, low=work.low)
+        upright = work.upright + last.upright
         between = seconds_between(upright, self._selection.percent_of_time, came_in=walked)
-        minutes = -(-(work.seconds + total_seconds(stretch) + between) // 60)
+        minutes = -(-(work.seconds + last.seconds + between) // 60)
         return Option(
             core=bool(parts.core.items),
             strength=bool(parts.strength.items),
@@ -287,8 +323,8 @@ class Land:
             sets=work.sets,
             minutes=minutes,
             two_places=walked and bool(work.blocks),
-            blocks=(*work.blocks, *last),
-            trunk=any(block.kind == "core" for block in work.blocks),
+            blocks=work.blocks + last.blocks,
+            trunk=work.trunk,
             prescribed=work.served,
             rounds=parts.core.rounds,
             more=parts.core.more,
