@@ -56,13 +56,14 @@ class Net(NamedTuple):
     """A problem in numbers.
 
     ``ways`` holds for each day, by the state before it, the kinds of day that may follow: each with the state it leads
-    to and its cost. ``still`` is the most that the days from one on can add to each part. ``prescribed`` are the points
-    of what is prescribed, which all ways have alike.
+    to and its cost; ``rows`` are the same as lists. ``still`` is the most that the days from one on can add to each
+    part. ``prescribed`` are the points of what is prescribed, which all ways have alike.
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
     kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
     ways: Sequence[Sequence[Ways]]
+    rows: Sequence[Sequence[Sequence[tuple[int, State, int]]]]
     still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
     done: Counts
@@ -78,7 +79,8 @@ def net_of(problem: Problem) -> Net:
     kinds = each_once(menus, _by_kind)
     ways, points = _ways(problem, kinds, prescribed)
     still = _still(menus)
-    return Net(menus, kinds, ways, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
+    rows = [[[(kind, *leads) for kind, leads in way.items()] for way in day] for day in ways]
+    return Net(menus, kinds, ways, rows, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
@@ -135,6 +137,7 @@ DIGIT = 5  # bits of a count; the highest is never used, so that what is too muc
 COUNT = (1 << DIGIT - 1) - 1
 Place = tuple[int, Held]  # a state: the flags of the day before, and what is held
 Steps = Mapping[int, tuple[Place, int]]
+REST_KIND = 0
 Follow = Callable[[int], Sequence[tuple[int, int, int]]]  # flags: the kinds that may follow, what they leave, the cost
 
 
@@ -149,7 +152,8 @@ def _ways(
     for points, within in _best_held(adds, none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
         if ends:
-            return _numbered(_leading_to(ends, forward), start), points
+            free = not prescribed and all(REST_KIND in menu for menu in kinds)  # then every place leads to the end
+            return _numbered(forward if free else _leading_to(ends, forward), start), points
     raise AssertionError("resting every day is always possible")
 
 
