@@ -35,6 +35,8 @@ SHORTEST_BOUT = 5  # minutes
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
 IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
 
+# What somebody has, and what stands at each of their places: a value to remember by.
+Kit = tuple[tuple[Equipment, ...], tuple[tuple[Place, tuple[Equipment, ...]], ...]]
 Lift = Literal["more", "less"]  # the next band or a little more weight; the lighter one again
 
 
@@ -157,21 +159,23 @@ class Case(NamedTuple):
     @property
     def things(self) -> Mapping[Place, frozenset[Equipment]]:
         """What can be used at each place: a home has its chair and wall, a pool its gear, a gym what was named."""
+        return things_of(self.kit)
+
+    @property
+    def kit(self) -> Kit:
+        """What the person has, and what they said stands where."""
         places = self.person.places
-        return _things(self.person.equipment, tuple(places.items()) if places else ())
+        return self.person.equipment, tuple(places.items()) if places else ()
 
 
 @lru_cache(maxsize=4)
-def _things(
-    equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
-) -> Mapping[Place, frozenset[Equipment]]:
-    return MappingProxyType({place: _things_at(place, equipment, places) for place in PLACES})
+def things_of(kit: Kit) -> Mapping[Place, frozenset[Equipment]]:
+    """What can be used at each place."""
+    return MappingProxyType({place: _things_at(place, kit) for place in PLACES})
 
 
-def _things_at(
-    place: Place, equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
-) -> frozenset[Equipment]:
-    named, mine = dict(places), frozenset(equipment)
+def _things_at(place: Place, kit: Kit) -> frozenset[Equipment]:
+    named, mine = dict(kit[1]), frozenset(kit[0])
     if place == "home":
         elsewhere = {item for items in named.values() for item in items}
         return GRANTED | frozenset(named.get("home", ())) | (mine - elsewhere - {"pool", "underwater-treadmill"})

@@ -207,7 +207,7 @@ class Land:
             aerobic=bout.minutes,
             active=True,
             minutes=bout.minutes + beside.minutes,
-            prescribed=beside.prescribed | ({bout.exercise} & self._therapy.days.keys()),
+            prescribed=beside.prescribed | ({bout.exercise} & self._therapy.days.keys() if bout.exercise else set()),
             bout=bout.exercise,
         )
 

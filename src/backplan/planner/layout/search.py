@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from operator import getitem
+from operator import add, getitem
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
@@ -98,7 +98,7 @@ def _points(net: Net, path: Sequence[int]) -> int:
         choice = menu[index]
         state, more = ways[state][choice.kind]
         cost += more + choice.cost
-        totals = [total + add for total, add in zip(totals, choice.adds, strict=True)]
+        totals = list(map(add, totals, choice.adds))
     return _final(net.worth, totals) - cost
 
 

@@ -19,10 +19,10 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In the first two weeks of a programme nothing is done for more than two sets: learning the movement comes
     first. A therapist who prescribed the sets has seen the movement, so they stand.
     """
+    if case.programme_week > LEARNING_WEEKS or dose.sets <= LEARNING_SETS:
+        return dose
     asked = case.prescription.item_for(exercise.id)
-    if case.programme_week <= LEARNING_WEEKS and (asked is None or asked.sets is None):
-        return dose._replace(sets=min(dose.sets, LEARNING_SETS))
-    return dose
+    return dose._replace(sets=LEARNING_SETS) if asked is None or asked.sets is None else dose
 
 
 RULE = DoseRule(
