@@ -93,6 +93,14 @@ class Stretched(NamedTuple):
     upright: tuple[bool, ...]
 
 
+class Beside(NamedTuple):
+    """A day beside its bout: its work, its stretching, and the minutes that they take with the time between."""
+
+    work: Work
+    last: Stretched
+    minutes: int
+
+
 class Land:
     """What the days at home, or from home, of one person's week can hold. The blocks of an option have no time between
     them yet, its minutes have.
@@ -113,7 +121,7 @@ class Land:
         self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
         self._works: dict[tuple[int, bool], Work] = {}
-        self._besides: dict[tuple[int, bool, bool], list[Option]] = {}
+        self._besides: dict[tuple[int, bool, bool], Sequence[Beside]] = {}
         self._ends: dict[tuple[int, bool], Stretched] = {}
         self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
@@ -158,7 +166,7 @@ class Land:
         if not self._walks or room < min([shortest, *(bout.minutes for bout in self._asked)]):
             return
         left = self._left(parts, limit, warmed=True)
-        if not self._warms(Bout(min(longest, max(left)))):
+        if min(longest, max(left)) < self._warmed_by:
             left |= self._left(parts, limit, warmed=False)  # beside a warm-up, then; none is lost for being short
         elif parts.sessions:
             shortest = self._warmed_by
@@ -182,7 +190,9 @@ class Land:
         """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
         own.
         """
-        yield from (Bout(each) for each in sorted(worth) if least <= each <= most and self._is_borne(each))
+        for minutes in sorted(worth):
+            if least <= minutes <= most and self._is_borne(minutes):
+                yield Bout(minutes)
         yield from (bout for bout in self._asked if bout.minutes <= room)
 
     def _is_borne(self, minutes: int) -> bool:
@@ -196,28 +206,17 @@ class Land:
             if each.minutes + bout.minutes <= limit.minutes:
                 key = (parts.number, number, bout)
                 if key not in self._days:
-                    self._days[key] = self._with_bout(each, bout)
+                    self._days[key] = self._option(parts, each, bout)
                 return (self._days[key],)
         return ()
 
-    def _with_bout(self, beside: Option, bout: Bout) -> Option:
-        if not bout.minutes:
-            return beside
-        return beside._replace(
-            aerobic=bout.minutes,
-            active=True,
-            minutes=bout.minutes + beside.minutes,
-            prescribed=beside.prescribed | ({bout.exercise} & self._therapy.days.keys() if bout.exercise else set()),
-            bout=bout.exercise,
-        )
-
-    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> list[Option]:
+    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> Sequence[Beside]:
         """The day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
         key = (parts.number, warmed, walked)
         if key not in self._besides:
             work = self._blocks(parts, warmed=warmed)
             stretches = self._stretches(parts, work.after_warm_up, parts.worked(walked=walked))
-            self._besides[key] = [self._option(parts, work, stretch, walked=walked) for stretch in stretches]
+            self._besides[key] = [self._besides_bout(work, stretch, walked=walked) for stretch in stretches]
         return self._besides[key]
 
     def besides(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
@@ -311,21 +310,28 @@ class Land:
             self._ends[key] = Stretched(blocks, total_seconds(items), tuple(self._upright(items)))
         return self._ends[key]
 
-    def _option(self, parts: DayParts, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> Option:
+    def _besides_bout(self, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> Beside:
         last = self._stretched(stretch, low=work.low)
         upright = work.upright + last.upright
         between = seconds_between(upright, self._selection.percent_of_time, came_in=walked)
-        minutes = -(-(work.seconds + last.seconds + between) // 60)
+        return Beside(work, last, -(-(work.seconds + last.seconds + between) // 60))
+
+    def _option(self, parts: DayParts, beside: Beside, bout: Bout) -> Option:
+        work, last, minutes = beside
+        walked = bout.minutes > 0
+        theirs = {bout.exercise} & self._therapy.days.keys() if bout.exercise else frozenset[str]()
         return Option(
+            aerobic=bout.minutes,
             core=bool(parts.core.items),
             strength=bool(parts.strength.items),
-            active=parts.sessions or minutes >= ACTIVE_FROM,
+            active=walked or parts.sessions or minutes >= ACTIVE_FROM,
             sets=work.sets,
-            minutes=minutes,
+            minutes=minutes + bout.minutes,
             two_places=walked and bool(work.blocks),
             blocks=work.blocks + last.blocks,
             trunk=work.trunk,
-            prescribed=work.served,
+            prescribed=work.served | theirs,
+            bout=bout.exercise,
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,
