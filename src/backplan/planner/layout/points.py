@@ -47,7 +47,8 @@ def option_cost(option: Option, fullest: Fullest | None) -> int:
     """
     cost = option.minutes * option.minutes // 2 + ACTIVE_DAY * option.active + TWO_PLACES * option.two_places
     cost += CORE_ROUNDS[option.rounds] + STRENGTH_ROUNDS[option.strength_rounds]
-    cost += LONG_MINUTE * max(0, option.aerobic - LONG_OVER)
+    if option.aerobic > LONG_OVER:
+        cost += LONG_MINUTE * (option.aerobic - LONG_OVER)
     if fullest is not None:
         cost += FULLER * (max(0, option.minutes - fullest.minutes) + max(0, option.sets - fullest.sets))
     return cost + SHORT_BOUT * (0 < option.aerobic < SHORT_UNDER)

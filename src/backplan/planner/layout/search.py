@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, cycle
 from operator import add, getitem
 from typing import NamedTuple
 
@@ -288,13 +288,15 @@ def _bettered(net: Net, pricing: Pricing) -> tuple[int, ...]:
 def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
     """A layout made better day by day, as long as another option of one day alone makes it better."""
     best, points = list(known), _points(net, known)
-    better = True
-    while better:
-        better = False
-        for day in range(len(net.menus)):
-            index, now = _best_instead(net, best, day)
-            if now > points:
-                best[day], points, better = index, now, True
+    free = [day for day, menu in enumerate(net.menus) if len(menu) > 1]
+    waiting = len(free)  # days that are not known to be best beside the others as they are
+    for day in cycle(free):
+        index, now = _best_instead(net, best, day)
+        if now > points:
+            best[day], points, waiting = index, now, len(free)
+        waiting -= 1
+        if not waiting:
+            break
     return tuple(best)
 
 
