@@ -127,9 +127,15 @@ class Past:
 
     def last_effort(self, kind: BlockKind) -> int | None:
         """How hard the last session was that held a kind of block, in whole or part; None where it was not said."""
-        said = {on: e for on, e in sessions_by_day(self.entries).items() if e.done != "no" and e.on not in self._flares}
+        said = self._calm_sessions
         last = next((day.on for day in reversed(self.days_with(kind)) if day.on in said), None)
         return said[last].effort if last else None
+
+    @cached_property
+    def _calm_sessions(self) -> Mapping[date, LogEntry]:
+        """The sessions done outside of flares, by the day each was planned for."""
+        by_day = sessions_by_day(self.entries).items()
+        return {on: entry for on, entry in by_day if entry.done != "no" and entry.on not in self._flares}
 
     @cached_property
     def last_week(self) -> Week | None:
@@ -192,7 +198,7 @@ class Past:
         mine = {base.starts, *(monday(on) for on in self.verdicts if on > base.starts and monday(on) not in shown)}
         return {on: word for on, word in self.verdicts.items() if monday(on) in mine}
 
-    @property
+    @cached_property
     def too_much_lately(self) -> date | None:
         """The last session that was too much since the week that doses and walks go on from; None without one."""
         return max((on for on, word in self.lately.items() if word.verdict == "regress"), default=None)

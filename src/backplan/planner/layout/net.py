@@ -116,10 +116,14 @@ def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
 def _still(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
     """The most that the days from one on can add to each part."""
     found: list[Counts] = [(0,) * len(Totals._fields)]
-    for menu in reversed(menus):
-        most = [max(adds) for adds in zip(*(choice.adds for choice in menu), strict=True)]
+    for most in reversed(each_once(menus, _most)):
         found.append(tuple(map(add, most, found[-1])))
     return found[::-1]
+
+
+def _most(menu: Sequence[Choice]) -> list[int]:
+    """The most that a day can add to each part."""
+    return list(map(max, zip(*[choice.adds for choice in menu], strict=True)))
 
 
 def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, cycle
-from operator import add, getitem
+from operator import add, getitem, lshift
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
@@ -235,7 +235,7 @@ def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
 
 def _totals(net: Net, path: Sequence[int]) -> list[int]:
     chosen = [menu[index].adds for menu, index in zip(net.menus, path, strict=True)]
-    return [begin + sum(adds) for begin, *adds in zip(net.done, *chosen, strict=True)]
+    return list(map(sum, zip(net.done, *chosen, strict=True)))
 
 
 # -- search ----------------------------------------------------------------------------------------------------------
@@ -350,7 +350,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     fixed = sum(worth[begin] for worth, begin, more in zip(net.worth, net.done, net.still[0], strict=True) if not more)
 
     def packed(counts: Counts) -> Reached:
-        return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
+        held: int = sum(map(lshift, counts, shifts))
+        return held << bits
 
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
     options = (zip(*day, strict=True) for day in zip(net.menus, adds, priced.profits, strict=True))
