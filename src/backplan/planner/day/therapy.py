@@ -163,7 +163,8 @@ class Therapy:
     @cached_property
     def on_land(self) -> frozenset[str]:
         """The ids of the prescribed walks and rides on land that are laid out by days."""
-        return frozenset(e.id for e in self._selection.allowed if e.id in self.days and is_bout(e, self._selection))
+        known = (self._selection.known[key] for key in self.days)
+        return frozenset(each.id for each in known if is_bout(each, self._selection))
 
     @property
     def walking_days(self) -> int:

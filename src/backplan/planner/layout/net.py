@@ -16,6 +16,7 @@ from backplan.planner.layout.points import (
     KINDS,
     WATER,
     Alike,
+    Stands,
     after,
     day_kind,
     first_flags,
@@ -23,6 +24,7 @@ from backplan.planner.layout.points import (
     option_cost,
     parts_of,
     prescribed_points,
+    stands_of,
     unlike,
 )
 from backplan.planner.layout.problem import Problem
@@ -210,22 +212,15 @@ def _best_held(
 
 def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list[Follow]:
     """For each day the kinds that may follow a day before: each with the flags it leaves, and what that costs."""
-    known = cache(partial(after, problem))
-    return [_followed(problem, day, menu, known) for day, menu in enumerate(days)]
+    return [
+        partial(_followed, stands_of(problem, day), {kind: unlike(problem, day, kind) for kind in menu})
+        for day, menu in enumerate(days)
+    ]
 
 
-def _followed(
-    problem: Problem, day: int, menu: Mapping[int, object], known: Callable[[int, int, int], tuple[int, int] | None]
-) -> Follow:
-    like = day if day in {0, len(problem.days) - 1} else 1  # one day between is as any other, but for its habit
-    apart = {kind: unlike(problem, day, kind) for kind in menu}
-
-    @cache
-    def follow(flags: int) -> list[tuple[int, int, int]]:
-        ways = ((kind, known(like, flags, kind % KINDS)) for kind in menu)
-        return [(kind, way[0], way[1] + apart[kind]) for kind, way in ways if way is not None]
-
-    return follow
+def _followed(stands: Stands, apart: Mapping[int, int], flags: int) -> list[tuple[int, int, int]]:
+    ways = ((kind, after(stands, flags, kind % KINDS)) for kind in apart)
+    return [(kind, way[0], way[1] + apart[kind]) for kind, way in ways if way is not None]
 
 
 def _forward(
@@ -235,10 +230,11 @@ def _forward(
     found: list[Mapping[Place, Steps]] = []
     reached = {start}
     for follow, menu, allowed in zip(follows, adds, within[1:], strict=True):
+        followed = {flags: follow(flags) for flags in {flags for flags, _ in reached}}
         here: dict[Place, Steps] = {
             (flags, held): {
                 kind: ((leaves, now), cost)
-                for kind, leaves, cost in follow(flags)
+                for kind, leaves, cost in followed[flags]
                 if (now := held + menu[kind]) in allowed
             }
             for flags, held in sorted(reached)
