@@ -8,7 +8,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import LEVELS, Equipment, Level, Place, Slot
 from backplan.planner.choice.dose import percent_of_time
-from backplan.planner.choice.shelf import Shelf, shelf_of
+from backplan.planner.choice.stock import Stock, stock_of
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.plan_kinds import Exclusion
@@ -80,41 +80,41 @@ class Selection(NamedTuple):
 
 def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
     """Every exercise judged by every exclusion, precaution and favour."""
-    shelf = shelf_of(exercises)
-    barred = _barred(shelf, case)
-    left_out = {shelf.exercises[at].id: tuple(barred[at]) for at in sorted(barred)}
-    allowed = tuple([exercise for at, exercise in enumerate(shelf.exercises) if at not in barred])
+    stock = stock_of(exercises)
+    barred = _barred(stock, case)
+    left_out = {stock.exercises[at].id: tuple(barred[at]) for at in sorted(barred)}
+    allowed = tuple([exercise for at, exercise in enumerate(stock.exercises) if at not in barred])
     return Selection(
         case=case,
         allowed=allowed,
         known=by_id(allowed),
         for_slot=_for_slots(allowed),
-        care=_care(shelf, case, barred),
+        care=_care(stock, case, barred),
         left_out=left_out,
         swapped=swapped,
         favoured=_favoured(allowed, case),
         things=case.things,
         percent_of_time=percent_of_time(case),
-        every=shelf.by_id,
+        every=stock.by_id,
     )
 
 
-def _barred(shelf: Shelf, case: Case) -> dict[int, list[tuple[str, str]]]:
-    """The reasons of every rule against the exercises that are left out, by their place on the shelf."""
+def _barred(stock: Stock, case: Case) -> dict[int, list[tuple[str, str]]]:
+    """The reasons of every rule against the exercises that are left out, by their place in the stock."""
     found: dict[int, list[tuple[str, str]]] = {}
     for rule in speaking(case):
         check = rule.check
-        for at, exercise in shelf.concerned(rule.concerns):
+        for at, exercise in stock.concerned(rule.concerns):
             if (reason := check(exercise, case)) is not None:
                 found.setdefault(at, []).append((rule.id, reason))
     return found
 
 
-def _care(shelf: Shelf, case: Case, barred: Container[int]) -> dict[str, str]:
+def _care(stock: Stock, case: Case, barred: Container[int]) -> dict[str, str]:
     """The care that exercises need which are not left out, by the first precaution that calls for any."""
     found: dict[str, str] = {}
     for rule in PRECAUTIONS:
-        for at, exercise in shelf.concerned(rule.concerns):
+        for at, exercise in stock.concerned(rule.concerns):
             if at not in barred and exercise.id not in found and (word := rule.check(exercise, case)) is not None:
                 found[exercise.id] = word
     return found

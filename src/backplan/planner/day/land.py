@@ -93,7 +93,7 @@ class Stretched(NamedTuple):
     upright: tuple[bool, ...]
 
 
-class Beside(NamedTuple):
+class BesideBout(NamedTuple):
     """A day beside its bout: its work, its stretching, and the minutes that they take with the time between."""
 
     work: Work
@@ -121,7 +121,7 @@ class Land:
         self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
         self._works: dict[tuple[int, bool], Work] = {}
-        self._besides: dict[tuple[int, bool, bool], Sequence[Beside]] = {}
+        self._besides: dict[tuple[int, bool, bool], Sequence[BesideBout]] = {}
         self._ends: dict[tuple[int, bool], Stretched] = {}
         self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
@@ -210,7 +210,7 @@ class Land:
                 return (self._days[key],)
         return ()
 
-    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> Sequence[Beside]:
+    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> Sequence[BesideBout]:
         """The day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
         key = (parts.number, warmed, walked)
         if key not in self._besides:
@@ -310,13 +310,13 @@ class Land:
             self._ends[key] = Stretched(blocks, total_seconds(items), tuple(self._upright(items)))
         return self._ends[key]
 
-    def _besides_bout(self, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> Beside:
+    def _besides_bout(self, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> BesideBout:
         last = self._stretched(stretch, low=work.low)
         upright = work.upright + last.upright
         between = seconds_between(upright, self._selection.percent_of_time, came_in=walked)
-        return Beside(work, last, -(-(work.seconds + last.seconds + between) // 60))
+        return BesideBout(work, last, -(-(work.seconds + last.seconds + between) // 60))
 
-    def _option(self, parts: DayParts, beside: Beside, bout: Bout) -> Option:
+    def _option(self, parts: DayParts, beside: BesideBout, bout: Bout) -> Option:
         work, last, minutes = beside
         walked = bout.minutes > 0
         theirs = {bout.exercise} & self._therapy.days.keys() if bout.exercise else frozenset[str]()

@@ -7,7 +7,7 @@ from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
 from backplan.model.week import WEEK
 from backplan.model.week_kind import WEEK_KINDS
-from backplan.planner.choice.shelf import shelf_of
+from backplan.planner.choice.stock import stock_of
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of
 from backplan.planner.diary.past import Past
@@ -73,7 +73,7 @@ def standing_of(request: Request) -> Standing:
     bad = _too_much(request, days, now)
     return Standing(
         request=request,
-        known=shelf_of(request.exercises).by_id,
+        known=stock_of(request.exercises).by_id,
         days=days,
         past=past,
         pain=now,
