@@ -7,6 +7,7 @@ The people stand in tests/support/conditions.py; `cog -r docs/conditions.md` ren
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -66,4 +67,5 @@ def _otherwise(week: Week, plain: Week) -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     print(page())

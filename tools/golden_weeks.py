@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
 from tests.laws.golden_weeks import KEPT, Golden, kept, lives, people  # noqa: E402
+from tests.support.shared import in_memory  # noqa: E402
 
 
 def written(folder: Path, names: set[str]) -> None:
@@ -72,6 +73,7 @@ def main() -> int:
     parser.add_argument("--renew", action="store_true", help="write the lines anew")
     parser.add_argument("--most", type=int, default=5, help="how many of the changed documents are shown")
     asked = parser.parse_args()
+    in_memory()
     now, approved = made(), kept() if KEPT.exists() else {}
     changed = [each for each in now if approved.get(each.name) != each.line]
     if asked.renew:

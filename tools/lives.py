@@ -11,9 +11,7 @@ tests/support/parts.py, the people in tests/support/habits.py. Exit code 1 when 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -31,9 +29,9 @@ sys.path.insert(0, str(ROOT))
 # The tests stand beside this folder, not inside a package.
 from tests.support.habits import COURSES, HABITS, TIMES, Kind, Lived, lived  # noqa: E402
 from tests.support.parts import Fall, Parts, Unshown, falls, hardest, parts, unshown  # noqa: E402
+from tests.support.shared import in_memory  # noqa: E402
 
 AT_ONCE = 2
-IN_MEMORY = "/dev/shm"
 WEEKS = 12
 LOOKED_AT = (1, 4, 8, 12)
 SLOTS = ("back", "abdominal", "side")
@@ -79,14 +77,8 @@ def _row(number: int, week: Lived) -> Row:
 
 def all_told(kinds: Sequence[Kind], weeks: int = WEEKS) -> Iterator[Told]:
     """Some lives, each as soon as it is over, in their order; two are lived at a time."""
-    with ProcessPoolExecutor(AT_ONCE, initializer=_write_in_memory) as pool:
+    with ProcessPoolExecutor(AT_ONCE, initializer=in_memory) as pool:
         yield from pool.map(partial(told, weeks=weeks), kinds)
-
-
-def _write_in_memory() -> None:
-    """Keep the stores of simulated people in memory, where the system has a folder for that: nothing needs to last."""
-    if os.access(IN_MEMORY, os.W_OK):
-        tempfile.tempdir = IN_MEMORY
 
 
 def _with_progress(lives: Iterator[Told], many: int) -> Iterator[Told]:

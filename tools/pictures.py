@@ -6,6 +6,7 @@ theirs stay as they are.
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shutil
@@ -46,7 +47,9 @@ FIGURE, HELD = "bird-dog", 3.0  # whose figure is shown; seconds of its hold tha
 
 def main() -> None:
     """Write the pictures into a folder."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("docs"))
+    folder = parser.parse_args().folder
     exercises = load.load().exercises
     week = make_week(sample.request(exercises, MONDAY))
     _write(folder / "week.svg", "backplan week --sample", table.week(week, Page(100), MONDAY), 100)

@@ -7,6 +7,7 @@ The same sentences make the same file.
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import random
@@ -34,6 +35,7 @@ class Example(NamedTuple):
 
 def main() -> None:
     """Learn, and write the file of weights."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     data_file(FILE).write_text(taught(), encoding="utf-8")
 
 

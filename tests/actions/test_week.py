@@ -56,7 +56,7 @@ def test_before_the_interview_there_is_no_week_and_no_store_is_made(tmp_path: Pa
     nowhere = Workspace(ON, tmp_path / "nobody")
     with pytest.raises(SafetyStop) as stop:
         this_week(nowhere)
-    assert stop.value.rule == NOT_SCREENED.rule
+    assert stop.value.rule == NOT_SCREENED
     assert not nowhere.home.exists()
 
 

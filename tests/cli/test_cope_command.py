@@ -4,11 +4,11 @@ import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
-from backplan.actions.cope import WORDS_STAY, Reader
+from backplan.actions.cope import Reader
 from backplan.cli.terminal.output import wrapped
 from backplan.errors import FileError
 from backplan.library import coping_pages, load
@@ -20,8 +20,7 @@ from backplan.model.vocabulary import Mode
 from backplan.planner.telling import coping_line
 from backplan.render import cope as looks
 from backplan.render.emergency import LINE
-from backplan.rules.screening import SCREENING
-from tests.support.cli import Result, answered, run, started
+from tests.support.cli import Result, answered, answers, run, started
 
 MEDICINES = re.compile(
     r"ibuprofen|paracetamol|acetaminophen|aspirin|naproxen|diclofenac|opioid|codeine|tramadol|morphine|nsaid|"
@@ -303,14 +302,21 @@ def test_under_an_urgent_sign_only_what_needs_no_moving_is_shown(home: Path) -> 
     assert "Exercises that fit" not in shown.out
 
 
-def test_without_a_clearance_every_page_is_there_without_exercises(home: Path) -> None:
-    answered(home, clearance=None)
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"clearance": None},
+        {"clearance": {"by": "doctor", "on": "2024-11-02", "knows": []}},
+        {"pain": {**answers()["pain"], "controlled": False}},
+    ],
+)
+def test_under_a_stop_about_papers_or_pain_control_every_page_is_there_without_exercises(
+    home: Path, said: dict[str, Any]
+) -> None:
+    answered(home, **said)
+    assert run("week", home=home).code == 4
     assert topics(run("cope", "--json", home=home)) == list(by_id())
     assert all(named(topic, home) == [] for topic in by_id())
-
-
-def test_the_stops_under_which_words_stay_are_rules_of_ours() -> None:
-    assert {rule.id for rule in SCREENING} >= WORDS_STAY
 
 
 # The line of a week.

@@ -14,7 +14,6 @@ from typing import Any
 import click
 import pytest
 import typer.main
-import yaml as plain_yaml
 
 from backplan.cli.app import app
 from backplan.errors import FileError
@@ -23,7 +22,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.naming import Names
 from backplan.store import door
 from tests.support.cli import answers as plain_answers
-from tests.support.cli import run, started, week_of
+from tests.support.cli import as_yaml, run, started, week_of
 from tests.support.damage import damaged, places, short, with_checksum
 from tests.support.planned import exercises
 from tests.support.shared import copied
@@ -92,7 +91,7 @@ def _prescription_taken(document: Any, where: yaml.Places) -> None:
 def _tried(whole: dict[str, Any], take: Callable[[Any, yaml.Places], None], path: tuple[Any, ...]) -> Iterator[str]:
     """What each wrong value at a place comes to: nothing where it was taken, else the refusal."""
     for value in WRONG:
-        text = plain_yaml.safe_dump(damaged(whole, path, value), allow_unicode=True)
+        text = as_yaml(damaged(whole, path, value))
         try:
             take(*yaml.parse(text.encode("utf-8", "surrogatepass"), "my.yaml"))
         except FileError as error:

@@ -103,23 +103,32 @@ def visits_left(problem: Problem) -> int:
 
 def broken(layout: Sequence[Option], problem: Problem) -> list[str]:
     """The hard rules a layout breaks."""
-    before, found = problem.day_before, []
+    found = []
     if len(layout) != len(problem.days):
         found.append(f"{len(layout)} days instead of {len(problem.days)}")
     for number, (day, options) in enumerate(zip(layout, problem.days, strict=False)):
         if day not in options:
             found.append(f"day {number} holds what it does not offer")
-    if sum(day.water for day in layout) > visits_left(problem):
-        found.append("more visits to a pool than may be")
-    for wanted in problem.wanted:
-        if sum(wanted.exercise in day.prescribed for day in layout) > wanted.most:
-            found.append(f"{wanted.exercise} on more than {wanted.most} days")
-    for name in ("strength", "water"):
-        held_on = [getattr(before, name), *(getattr(day, name) for day in layout)]
-        if any(yesterday and today for yesterday, today in itertools.pairwise(held_on)):
-            found.append(f"{name} on two days running")
+    found += _broken_already(layout, problem)
     if layout and layout[-1].strength and _on_monday(layout, problem):
         found.append("strength on Monday and Sunday of one week")
+    return found
+
+
+def _broken_already(days: Sequence[Option], problem: Problem) -> list[str]:
+    """The hard rules that the first days of a layout break, whatever follows them."""
+    before, found = problem.day_before, []
+    if sum(day.water for day in days) > visits_left(problem):
+        found.append("more visits to a pool than may be")
+    for wanted in problem.wanted:
+        if sum(wanted.exercise in day.prescribed for day in days) > wanted.most:
+            found.append(f"{wanted.exercise} on more than {wanted.most} days")
+    for name, held_on in (
+        ("strength", [before.strength, *[day.strength for day in days]]),
+        ("water", [before.water, *[day.water for day in days]]),
+    ):
+        if any(yesterday and today for yesterday, today in itertools.pairwise(held_on)):
+            found.append(f"{name} on two days running")
     return found
 
 
@@ -134,10 +143,15 @@ def exhaustive(problem: Problem) -> int:
     return max(value(layout, problem) for layout in _allowed(problem))
 
 
-def _allowed(problem: Problem) -> Iterator[Layout]:
-    for layout in itertools.product(*problem.days):
-        if not broken(layout, problem):
-            yield layout
+def _allowed(problem: Problem, begun: Layout = ()) -> Iterator[Layout]:
+    """Every layout that breaks no rule, day after day."""
+    if len(begun) == len(problem.days):
+        if not (begun and begun[-1].strength and _on_monday(begun, problem)):
+            yield begun
+        return
+    for option in problem.days[len(begun)]:
+        if not _broken_already(days := (*begun, option), problem):
+            yield from _allowed(problem, days)
 
 
 def cp_sat(problem: Problem) -> int:

@@ -35,16 +35,32 @@ def opened() -> Callable[[bool], None]:
     root = tempfile.mkdtemp(prefix=PREFIX, dir=memory)
     folder = os.environ[FOLDER] = f"{root}/shared"
     Path(folder).mkdir()
+    before = tempfile.gettempdir()
     if memory:
         os.environ.setdefault(PYTESTS, root)
+        _temporary(root)
 
     def gone(failed: bool) -> None:
         del os.environ[FOLDER]
+        _temporary(before)
         shutil.rmtree(folder if failed else root, ignore_errors=True)
         with contextlib.suppress(OSError):  # it is gone, or holds what failed
             Path(root).rmdir()
 
     return gone
+
+
+def _temporary(folder: str) -> None:
+    """Where this process and those it starts make their folders: a life is stored hundreds of times, and a disk takes
+    milliseconds to be sure of each.
+    """
+    os.environ["TMPDIR"] = tempfile.tempdir = folder
+
+
+def in_memory() -> None:
+    """Make the folders of this process where none has to outlast a power cut, if the machine has such a place."""
+    if memory := _in_memory():
+        _temporary(memory)
 
 
 def _tidy(within: Path) -> None:

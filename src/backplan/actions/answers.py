@@ -62,7 +62,7 @@ class Answered(NamedTuple):
 
 
 def record(
-    workspace: Workspace, document: Any, places: Places, told: NewlySaid, base: Mapping[str, Any] | None = None
+    workspace: Workspace, document: Any, places: Places, newly: NewlySaid, base: Mapping[str, Any] | None = None
 ) -> Answered:
     """Check the answers and store them. Raises FileError with every fault, and stores nothing then.
 
@@ -75,7 +75,7 @@ def record(
     today, names = workspace.today, workspace.names
     checked = answers.check(document, places, today, names, answers.there_in(base or {}))
     both = Merged({}, ())
-    stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
+    stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, newly, today), today))
     with stopping, workspace.opened() as store, store.transaction():
         before, base = _before(store, base, today)
         if before is None:
@@ -85,19 +85,19 @@ def record(
             raise StoreError(GONE)
         if base is not None and before is not None and not before.unfinished:
             now = answers.document_of(before)
-            both = since_then(base, now, told.over(now) if told.over else document)
+            both = since_then(base, now, newly.over(now) if newly.over else document)
             checked = answers.check(both.document, places, today, names, answers.there_in(base, now))
-            told = told._replace(unfinished=False)
+            newly = newly._replace(unfinished=False)
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
-        person = _described(checked, before, told, today)
+        person = _described(checked, before, newly, today)
         store.people.record(person, today)
         person = store.people.person() or person
-        store.diary.add(*_into_diary(person, told, today))
-        unscored = not told.scores and set(person.functions) - set(before.functions if before else ())
+        store.diary.add(*_into_diary(person, newly, today))
+        unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
         mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
-    here, beside = ((), ()) if told.over else (both.here, both.beside)  # parts were laid over what the other said
+    here, beside = ((), ()) if newly.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
@@ -107,9 +107,9 @@ def _withdrawn(before: Person, now: Person) -> bool:
     """Whether an operation, a birth, or a sign, a disease or a condition of which no clinician knows was answered
     otherwise.
     """
-    known = now.clearance.knows if now.clearance else ()
-    told = {*(flag.id for flag in before.reported), *before.conditions}
-    gone = told.difference((flag.id for flag in now.reported), now.conditions, known)
+    acknowledged = now.clearance.knows if now.clearance else ()
+    reported = {*(flag.id for flag in before.reported), *before.conditions}
+    gone = reported.difference((flag.id for flag in now.reported), now.conditions, acknowledged)
     return bool(gone) or any(
         was and was != so for was, so in ((before.surgery, now.surgery), (before.birth, now.birth))
     )
@@ -159,13 +159,13 @@ def since_then(base: Mapping[str, Any], now: Mapping[str, Any], mine: Mapping[st
     return Merged(found, tuple(sorted(stand)), tuple(sorted(both & HARMLESS)), tuple(sorted(changed - asked)))
 
 
-def _described(checked: Answers, before: Person | None, told: NewlySaid, today: date) -> Person:
+def _described(checked: Answers, before: Person | None, newly: NewlySaid, today: date) -> Person:
     """The person that the answers describe; what was not said just now keeps its day."""
-    pain_on = before.pain.on if before and not told.pain else today
-    screened_on = today if told.signs or before is None else before.screened
+    pain_on = before.pain.on if before and not newly.pain else today
+    screened_on = today if newly.signs or before is None else before.screened
     person = checked.person(today, before, pain_on)
     person = person._replace(clearance=_as_recorded(person, before, today))
-    return person._replace(unfinished=told.unfinished, screened=screened_on)
+    return person._replace(unfinished=newly.unfinished, screened=screened_on)
 
 
 def _as_recorded(person: Person, before: Person | None, today: date) -> Clearance | None:
@@ -177,9 +177,9 @@ def _as_recorded(person: Person, before: Person | None, today: date) -> Clearanc
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
 
 
-def _into_diary(person: Person, told: NewlySaid, today: date) -> list[LogEntry]:
+def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:
     """What goes into the diary of answers that were said just now."""
     latest = LogEntry(today, "pain", pain=person.pain.now, note=FROM_INTERVIEW)
-    pain = [latest] if told.pain and not told.unfinished else []
-    scores = told.scores.items()
+    pain = [latest] if newly.pain and not newly.unfinished else []
+    scores = newly.scores.items()
     return [*pain, *(LogEntry(today, "function", function=key, score=n, note=FROM_INTERVIEW) for key, n in scores)]

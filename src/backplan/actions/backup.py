@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from backplan.actions.export import refuse, there_already
 from backplan.actions.person import left_of
 from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
+from backplan.model.week import WEEK
 from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
-WEEK = timedelta(days=7)
 REPLACED = "replaced"  # how a backup is called of what something else took the place of
 NOT_GONE = (
     "your answers are here, so there is nothing to begin anew without: `backplan init` changes them, and `backplan "
@@ -226,6 +225,9 @@ def bring_back(workspace: Workspace, offered: BackupOffer) -> Back:
 
 
 def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None) -> Back:
+    """Put what is offered in the place of what is here, in one transaction: what is here is kept as a backup first, and
+    what stops the person now goes on to. Where nobody can tell what stopped, the questions are asked anew.
+    """
     with (
         opened(workspace.home, workspace.lasting, anew=True) as store,
         store.whole.beside(offered.scratch),
@@ -234,13 +236,13 @@ def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | Non
         if offered.now is not None and not offered.now.nothing:
             replaced = _kept(workspace)
         person, readable = _person(store, workspace.today)
-        known, before = offered.now is not None and readable, _stops(store, person, workspace.today)
+        comparable, before = offered.now is not None and readable, _stops(store, person, workspace.today)
         store.whole.take_over()
-        stands, held = _still(store, before, workspace.today) if known else ("", False)
-        if not known:
+        stands, held = _still(store, before, workspace.today) if comparable else ("", False)
+        if not comparable:
             _asked_anew(store, person, workspace.today)
         own_due.note(workspace, store, offered.own)
-    return Back(offered.then, replaced, stands, held, unknown=not known)
+    return Back(offered.then, replaced, stands, held, unknown=not comparable)
 
 
 def _kept(workspace: Workspace) -> Path:
@@ -293,21 +295,21 @@ def _stops(store: Store, person: Person | None, today: date) -> Stopped:
     """What stops somebody on record."""
     if person is None:
         return Stopped({}, frozenset(), frozenset())
-    said = {rule.id: rule.check(person, today) for rule in SCREENING}
+    reasons = {rule.id: rule.check(person, today) for rule in SCREENING}
     reported = frozenset(flag.id for flag in person.reported)
-    return Stopped({rule: why for rule, why in said.items() if why}, reported, _bars(store, person, today))
+    return Stopped({rule: why for rule, why in reasons.items() if why}, reported, _bars(store, person, today))
 
 
 def _bars(store: Store, person: Person, today: date) -> frozenset[object]:
     """What holds the plan of somebody back, besides signs: what the answers say and what follows from them by now, the
     prescription, and the pain of the last days.
     """
-    told = (person.surgery, person.pregnancy, person.birth, person.changed)
+    of_health = (person.surgery, person.pregnancy, person.birth, person.changed)
     asked = [item for item in _prescribed(store) if item.kind != "add" and not item.is_over(today)]
     limits = {("prescribed", item.kind, item.exercise, item.modality, item.movement, item.minutes) for item in asked}
     severe = store.diary.severe_since(today - WEEK)
     barring, care = tags_on(person, today)
-    return frozenset({*filter(None, told), *barring, *care, *limits, *severe})
+    return frozenset({*filter(None, of_health), *barring, *care, *limits, *severe})
 
 
 def _prescribed(store: Store) -> Sequence[Prescribed]:

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from backplan.planner.screen.stops import Stop
     from backplan.store.store import Store
 
-# Stops about papers and pain control. Under any other (a sign, an operation, a health change) only pages are shown
-# that ask for no movement and put nothing on the body; our own judgement.
-WORDS_STAY = frozenset({"clearance-required", "clearance-future", "clearance-expired", "pain-controlled"})
-
 
 class Reader(NamedTuple):
     """Who reads: what stops them, the topic to begin with, and the exercises that may be named to them."""
@@ -89,13 +85,19 @@ def _emergency(stop: Stop) -> bool:
 
 
 def _may_read(page: CopingPage, stop: Stop | None) -> bool:
-    return stop is None or stop.rule in WORDS_STAY or page.still
+    """Whether a page may be read under a stop: all of them where it is about papers or pain control; under any other (a
+    sign, an operation, a health change) those that ask for no movement and put nothing on the body; our own judgement.
+    """
+    from backplan.rules.screening import clearance_expired, clearance_future, clearance_required, pain_controlled
+
+    words_stay = (clearance_required, clearance_future, clearance_expired, pain_controlled)
+    return stop is None or page.still or stop.rule in {each.RULE.id for each in words_stay}
 
 
 def _named(word: str, pages: Sequence[CopingPage]) -> CopingPage:
     """The page of a topic, of its title or of another word for it. Raises UsageError with near names."""
     key = "-".join(word.lower().split())
-    by_word = {known: page for page in pages for known in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
+    by_word = {name: page for page in pages for name in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
     if key not in by_word:
         topics = ", ".join(page.id for page in pages)
         near = nearest(key, [page.id for page in pages]) or nearest(key, by_word)

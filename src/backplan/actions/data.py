@@ -18,10 +18,11 @@ from backplan.store.schema import TABLES, connect, upgrade
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
+    from backplan.library.own import Own
 
 
 @contextmanager
@@ -89,9 +90,9 @@ def _kept(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> bo
     return connection.execute(kept, checksum.beside(table, row | text)).rowcount > 0
 
 
-def _checking_own(workspace: Workspace) -> Any:
+def _checking_own(workspace: Workspace) -> Callable[[str, bytes], list[str]]:
     """What is wrong with an own file; those of one document are held against each other."""
-    others: dict[str, Any] = {}
+    others: dict[str, Own] = {}
 
     def check(name: str, raw: bytes) -> list[str]:
         from backplan.library import own

@@ -89,8 +89,8 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
             )
         further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         store.diary.change(changed)
-        said = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
-        return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, said)
+        alarmed = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
+        return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, alarmed)
 
 
 def undo(workspace: Workspace, number: int | None) -> Changed:

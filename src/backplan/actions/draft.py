@@ -46,8 +46,8 @@ def leave_signs(workspace: Workspace, document: Mapping[str, Any]) -> None:
     kept = draft(workspace) or Draft((), {})
     born = {key: document[key] for key in ("born",) if key in document}
     answered = [name for name in dict.fromkeys((*born, *kept.answered)) if name != "signs"]
-    said = {key: each for key, each in kept.document.items() if key not in ("red_flags", "heart")}
-    keep(workspace, answered, {**said, **born})
+    without_signs = {key: each for key, each in kept.document.items() if key not in ("red_flags", "heart")}
+    keep(workspace, answered, {**without_signs, **born})
 
 
 def end(workspace: Workspace) -> None:

@@ -30,10 +30,10 @@ def newly_dry(now: Person, before: Person | None, exercises: Sequence[Exercise])
     """What is said of water by somebody without a pool; None where it was said so before, where nothing is, or where a
     condition keeps them out of the water anyway.
     """
-    said = of_water(now, exercises)
-    if now.unfinished or not said or (before is not None and said == of_water(before, exercises)):
+    of_now = of_water(now, exercises)
+    if now.unfinished or not of_now or (before is not None and of_now == of_water(before, exercises)):
         return None
-    return Dry(said, now.equipment)
+    return Dry(of_now, now.equipment)
 
 
 def of_water(person: Person, exercises: Sequence[Exercise]) -> tuple[str, ...]:

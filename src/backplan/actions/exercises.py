@@ -48,8 +48,8 @@ def _the_one(text: str, names: Names, workspace: Workspace) -> Exercise:
     from backplan.model.naming import ambiguous
 
     found = names.exactly(text)
-    if not found and (said := hidden(text, workspace)):
-        raise UsageError(said)
+    if not found and (why_hidden := hidden(text, workspace)):
+        raise UsageError(why_hidden)
     found = found or names.named(text)
     if not found:
         raise UsageError(_nothing_called(text, names))

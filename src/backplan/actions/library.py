@@ -73,9 +73,11 @@ def _check_words(wanted: Wanted, exercises: Sequence[Exercise]) -> None:
 
     faults = []
     for key, word in wanted.items():
-        known = TAGS if key == "condition" else sorted({v for exercise in exercises for v in _values(exercise, key)})
-        if word not in known:
-            faults.append(f"--{key} {word}: no exercise has that{near(word, known)}; choose from {', '.join(known)}")
+        choices = TAGS if key == "condition" else sorted({v for exercise in exercises for v in _values(exercise, key)})
+        if word not in choices:
+            faults.append(
+                f"--{key} {word}: no exercise has that{near(word, choices)}; choose from {', '.join(choices)}"
+            )
     if faults:
         raise UsageError("\n".join(faults))
 

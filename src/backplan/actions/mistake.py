@@ -138,6 +138,9 @@ def take_back(
 
 
 def _slip(store: Store, sign: str, today: date) -> Slip:
+    """The records and entries that tell of a sign, and how the person stood before. Raises UsageError for one that is
+    not on record, or was told too long ago.
+    """
     person = store.people.answered()
     reported = told_by(person) if person else {}
     if sign not in reported:
@@ -148,8 +151,8 @@ def _slip(store: Store, sign: str, today: date) -> Slip:
             "after. Once a doctor has looked at it: `backplan init --only red-flags,clearance`"
         )
     record, before = found
-    told = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]
-    numbers = tuple(entry.id for entry in told if entry.id is not None)
+    telling = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]
+    numbers = tuple(entry.id for entry in telling if entry.id is not None)
     return Slip(sign, record.number, numbers, before.person if before else None)
 
 

@@ -33,8 +33,8 @@ class OnRecord(NamedTuple):
     @property
     def pain_known(self) -> bool:
         """Whether pain was told on this date."""
-        told = (entry.on for entry in self.entries if entry.pain is not None)
-        return self.today in (self.person.pain.on, *told)
+        noted_on = (entry.on for entry in self.entries if entry.pain is not None)
+        return self.today in (self.person.pain.on, *noted_on)
 
     @property
     def pain(self) -> PainToday:

@@ -127,15 +127,15 @@ def _looked_through(workspace: Workspace, name: str, file: str, raw: bytes) -> t
 def _added(workspace: Workspace, name: str, found: Own, others: Iterable[Own]) -> Added:
     from backplan.library.own import doubts
 
-    known, ids = workspace.ours.by_id(), [exercise.id for exercise in found.exercises]
+    ours, ids = workspace.ours.by_id(), [exercise.id for exercise in found.exercises]
     given = [exercise.id for exercise in found.exercises if exercise.status != "excluded"]
     return Added(
         name,
-        new=tuple(key for key in ids if key not in known),
-        replaced=tuple(key for key in ids if key in known),
+        new=tuple(key for key in ids if key not in ours),
+        replaced=tuple(key for key in ids if key in ours),
         hidden=found.hidden,
         namesakes=_namesakes(workspace, [(each.id, (each.name, *each.also)) for each in found.exercises], others),
-        held_back=tuple(key for key in given if key in known and known[key].status == "excluded"),
+        held_back=tuple(key for key in given if key in ours and ours[key].status == "excluded"),
         doubts=tuple(line for exercise in found.exercises for line in doubts(exercise)),
         never_given=_never_given(found.exercises),
     )
@@ -187,9 +187,9 @@ def remove(workspace: Workspace, name: str) -> str:
 
 def _refuse_unknown(workspace: Workspace, name: str, key: str) -> None:
     """Raise UsageError where no own file is kept under a name."""
-    known = [path.stem for path in files(workspace.own)]
-    if key not in known:
-        raise UsageError(f"there is no own file {name}{nearest(key, known)}; `backplan library own` lists them")
+    names = [path.stem for path in files(workspace.own)]
+    if key not in names:
+        raise UsageError(f"there is no own file {name}{nearest(key, names)}; `backplan library own` lists them")
 
 
 def hide(workspace: Workspace, word: str) -> Exercise:

@@ -58,15 +58,15 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Pau
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
         others = [each for each in store.diary.of_kinds(("pause",), last) if last_day(each) >= first]
-        said = alarm(store.people.answered(), [pause], workspace.today)
+        alarmed = alarm(store.people.answered(), [pause], workspace.today)
         same = [each for each in others if (each.on, each.until) == (first, pause.until) and why in (None, each.why)]
         if same:
             left = [each for each in others if each.id != same[0].id]
-            return PauseBegun(same[0], _restart(store, last), said, left, known=True)
+            return PauseBegun(same[0], _restart(store, last), alarmed, left, known=True)
         number = store.diary.add(pause)[0]
         if first <= workspace.today <= last:
             _take_today(workspace, store)
-        return PauseBegun(store.diary.entry(number) or pause, _restart(store, last), said, others)
+        return PauseBegun(store.diary.entry(number) or pause, _restart(store, last), alarmed, others)
 
 
 def _take_today(workspace: Workspace, store: Store) -> None:

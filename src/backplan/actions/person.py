@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from backplan.model.person import Person
     from backplan.store.store import Store
 
-NOT_SCREENED = SafetyStop("not-screened", "Nobody has answered the safety questions yet: run `backplan init` first.")
-NOT_HERE = SafetyStop(
-    NOT_SCREENED.rule,
+NOT_SCREENED = "not-screened"  # stands in the place of a rule's id where the questions are not answered
+NOBODY = "Nobody has answered the safety questions yet: run `backplan init` first."
+NOT_HERE = (
     "There are no answers to the safety questions here, but backups of your data are kept: `backplan restore` shows "
-    "them. To begin anew without them, run `backplan init --anew`.",
+    "them. To begin anew without them, run `backplan init --anew`."
 )
-
-UNFINISHED = SafetyStop(
-    "not-screened", "Not all safety questions are answered: run `backplan init` to answer the rest."
-)
+UNFINISHED = "Not all safety questions are answered: run `backplan init` to answer the rest."
 
 
 def on_record(workspace: Workspace) -> Person | None:
@@ -46,9 +43,9 @@ def unanswered(workspace: Workspace) -> SafetyStop:
     from backplan.actions.draft import draft
 
     if (kept := draft(workspace)) is None:
-        return NOT_HERE if _any_backup(workspace) else NOT_SCREENED
+        return SafetyStop(NOT_SCREENED, NOT_HERE if _any_backup(workspace) else NOBODY)
     done = f": {counted(len(kept.answered), 'section')} done so far" if kept.answered else ""
-    return SafetyStop(NOT_SCREENED.rule, f"The safety questions are begun{done}. Go on with `backplan init`.")
+    return SafetyStop(NOT_SCREENED, f"The safety questions are begun{done}. Go on with `backplan init`.")
 
 
 def _any_backup(workspace: Workspace) -> bool:
@@ -74,7 +71,7 @@ def screened(workspace: Workspace, store: Store, *, looking: bool = False) -> Pe
             stop.mistakable = mistake.under(store, person, stop, workspace.today)
         raise stop
     if person.unfinished:
-        raise UNFINISHED
+        raise SafetyStop(NOT_SCREENED, UNFINISHED)
     return person
 
 
@@ -90,7 +87,7 @@ def stop_of(person: Person, today: date) -> SafetyStop | None:
     """
     found = stops.stop(person, today)
     if found and person.unfinished and found.rule == clearance_required.RULE.id:
-        return UNFINISHED
+        return SafetyStop(NOT_SCREENED, UNFINISHED)
     return SafetyStop(found.rule, found.sentence) if found else None
 
 

@@ -79,13 +79,13 @@ class Filed(NamedTuple):
 def weighed(
     item: Prescribed,
     exercise: Exercise | None,
-    known: Mapping[str, Exercise],
+    library: Mapping[str, Exercise],
     prescription: Prescription,
     case: Case | None,
 ) -> Weighed:
-    """An item in force held against our own rules; ``known`` is the library by id."""
+    """An item in force held against our own rules; ``library`` is the library by id."""
     if item.kind == "avoid":
-        beaten = tuple(each for each in prescription.added if _ruled_out(each, item, known))
+        beaten = tuple(each for each in prescription.added if _ruled_out(each, item, library))
         return Weighed(item, exercise, in_force=True, beaten=beaten)
     if item.kind == "add" and exercise is not None and case is not None:
         from backplan.planner.choice.prescribed import our_answer
@@ -94,9 +94,9 @@ def weighed(
     return Weighed(item, exercise, in_force=True)
 
 
-def _ruled_out(item: Prescribed, avoid: Prescribed, known: Mapping[str, Exercise]) -> bool:
+def _ruled_out(item: Prescribed, avoid: Prescribed, library: Mapping[str, Exercise]) -> bool:
     """Whether a prescribed exercise is one that another item asks to leave out."""
-    exercise = known.get(item.exercise or "")
+    exercise = library.get(item.exercise or "")
     return avoid.exercise == item.exercise if exercise is None else avoid.concerns(exercise)
 
 
@@ -120,13 +120,13 @@ def held(workspace: Workspace, *, ended: bool) -> Held:
         case = _case(workspace, store) if items else None
         stop = _stop(workspace, store)
     listed = items if ended else sorted(prescription.items, key=lambda item: item.id or 0)
-    known = workspace.library.by_id() if listed else {}
+    library = workspace.library.by_id() if listed else {}
     found = []
     for item in listed:
-        exercise = known.get(item.exercise or "")
+        exercise = library.get(item.exercise or "")
         live = item in prescription.items
         found.append(
-            weighed(item, exercise, known, prescription, case) if live else Weighed(item, exercise, in_force=False)
+            weighed(item, exercise, library, prescription, case) if live else Weighed(item, exercise, in_force=False)
         )
     return Held(tuple(found), prescription, stop)
 
@@ -158,9 +158,12 @@ def prescribe(
 def _record(
     workspace: Workspace, store: Store, items: Sequence[Prescribed], *, replace: bool = False
 ) -> PrescriptionRecorded:
+    """Put items down in place of those they speak anew of, or with ``replace`` of all, and hold each against our own
+    rules.
+    """
     from backplan.files.prescription import superseded
 
-    today, known = workspace.today, workspace.library.by_id()
+    today, library = workspace.today, workspace.library.by_id()
     if replace:
         store.prescriptions.end_damaged(store.prescriptions.damaged(), today)
     before = [item for item in store.prescriptions.all() if not item.is_over(today)]
@@ -171,7 +174,7 @@ def _record(
     case = _case(workspace, store)
     stop = _stop(workspace, store)
     found = tuple(
-        weighed(item._replace(id=number), known.get(item.exercise or ""), known, prescription, case)
+        weighed(item._replace(id=number), library.get(item.exercise or ""), library, prescription, case)
         for number, item in zip(numbers, items, strict=True)
     )
     return PrescriptionRecorded(found, replaced, prescription, stop)
@@ -245,8 +248,8 @@ def as_file(workspace: Workspace) -> str:
 def still_prescribed(workspace: Workspace) -> tuple[str, ...]:
     """The ids of prescribed exercises that the library does not have."""
     items = in_force(stored(workspace), workspace.today).items if workspace.begun else ()
-    known = workspace.library.by_id()
-    return tuple(dict.fromkeys(item.exercise for item in items if item.exercise and item.exercise not in known))
+    library = workspace.library.by_id()
+    return tuple(dict.fromkeys(item.exercise for item in items if item.exercise and item.exercise not in library))
 
 
 def end(workspace: Workspace, number: str) -> PrescriptionEnded:
@@ -284,8 +287,8 @@ def _end_unread(workspace: Workspace, number: str | None) -> tuple[int, ...]:
 
 def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribed]) -> Prescribed:
     """The item of a number, if it can be ended. Raises UsageError."""
-    known = ", ".join(str(item.id) for item in live)
-    to_end = f"in force: {known}" if known else "nothing is in force"
+    numbers = ", ".join(str(item.id) for item in live)
+    to_end = f"in force: {numbers}" if numbers else "nothing is in force"
     if not number.strip():
         raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; {to_end}")
     for item in items:

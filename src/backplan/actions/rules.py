@@ -29,6 +29,6 @@ def rules_named(word: str) -> list[RuleOfKind]:
     every = every_rule()
     found = [each for each in every if word in (each.kind, each.rule.id)]
     if not found:
-        known = [*dict.fromkeys(each.kind for each in every), *(each.rule.id for each in every)]
-        raise UsageError(f"there is no rule {word}{nearest(word, known)}; `backplan rules` lists them")
+        names = [*dict.fromkeys(each.kind for each in every), *(each.rule.id for each in every)]
+        raise UsageError(f"there is no rule {word}{nearest(word, names)}; `backplan rules` lists them")
     return found

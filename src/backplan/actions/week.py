@@ -117,17 +117,17 @@ def _cannot_move(
 ) -> str | None:
     """Why the session of one day cannot go to another; None where it can."""
     old, new = (week.days[WEEKDAYS.index(each)] for each in pair)
-    said, (of, to) = f"--move {pair[0]}={pair[1]}", (WEEKDAY_NAMES[each] for each in pair)
+    flag, (of, to) = f"--move {pair[0]}={pair[1]}", (WEEKDAY_NAMES[each] for each in pair)
     if old.on < today or old.done:
-        return f"{said}: {of} is {'done' if old.done else 'gone'}; only a day still to come can be moved"
+        return f"{flag}: {of} is {'done' if old.done else 'gone'}; only a day still to come can be moved"
     if new.on < today or new.done:
-        return f"{said}: {to} is {'done' if new.done else 'gone'}; name a day still to come"
+        return f"{flag}: {to} is {'done' if new.done else 'gone'}; name a day still to come"
     if new.pause:
-        return f"{said}: {to} is within your pause; name another day"
+        return f"{flag}: {to} is within your pause; name another day"
     if not old.sessions:
-        return f"{said}: {of} has no session to move; `backplan week` shows which days have one"
+        return f"{flag}: {of} has no session to move; `backplan week` shows which days have one"
     if new.sessions and pair[1] not in {other[0] for other in moves}:
-        return f"{said}: {to} has a session of its own; move that, too, or name another day"
+        return f"{flag}: {to} has a session of its own; move that, too, or name another day"
     return None
 
 
@@ -219,8 +219,8 @@ def _why(workspace: "Workspace", kept: "Week", record: "OnRecord", wanted: WeekW
 
 
 def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: Anew) -> "Week":
-    said = (Change("anew", anew.why),) if anew.why else ()
-    week = laid_out(workspace, asked._replace(changes=said, around=anew.around))
+    changes = (Change("anew", anew.why),) if anew.why else ()
+    week = laid_out(workspace, asked._replace(changes=changes, around=anew.around))
     if kept is not None and anew.words_only:
         return kept._replace(notices=week.notices, bars=week.bars)
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):

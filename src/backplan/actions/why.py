@@ -87,21 +87,21 @@ class Why(NamedTuple):
 
 def why(exercise: Exercise, workspace: Workspace) -> Why:
     """Everything there is to say of one exercise; makes no store."""
-    known = _known_of_person(workspace, exercise)
-    week = known.week
+    of_person = _known_of_person(workspace, exercise)
+    week = of_person.week
     return Why(
         exercise=exercise,
-        yours=known.yours,
-        reasons=known.selection.left_out.get(exercise.id, ()),
-        care=known.selection.beside(exercise),
-        stop=known.stop,
+        yours=of_person.yours,
+        reasons=of_person.selection.left_out.get(exercise.id, ()),
+        care=of_person.selection.beside(exercise),
+        stop=of_person.stop,
         week=week,
-        outdated=known.outdated,
-        places=tuple(_places(exercise, week)) if week and known.stop is None else (),
-        history=tuple(known.history),
-        asked=tuple(_asked(exercise, known, workspace)),
-        prescription=known.prescription,
-        leg=known.leg,
+        outdated=of_person.outdated,
+        places=tuple(_places(exercise, week)) if week and of_person.stop is None else (),
+        history=tuple(of_person.history),
+        asked=tuple(_asked(exercise, of_person, workspace)),
+        prescription=of_person.prescription,
+        leg=of_person.leg,
     )
 
 
@@ -137,6 +137,9 @@ def _history(store: Store, exercise: Exercise, until: date) -> list[Moved]:
 
 
 def _of_person(workspace: Workspace, store: Store, person: Person, halt: Stop | None) -> Known:
+    """What is known of the person on record, by today's diary and prescription, with ``halt``, what stops them, and
+    this week as last shown.
+    """
     from backplan.actions import on_record
     from backplan.actions.selection import selection
     from backplan.actions.week import outdated
@@ -160,15 +163,15 @@ def _places(exercise: Exercise, week: Week) -> Iterator[Place]:
             yield from (Place(day.on, block.kind, item) for item in block.items if item.exercise == exercise.id)
 
 
-def _asked(exercise: Exercise, known: Known, workspace: Workspace) -> Iterator[Asked]:
+def _asked(exercise: Exercise, of_person: Known, workspace: Workspace) -> Iterator[Asked]:
     from backplan.actions.prescription import weighed
 
-    case = known.selection.case if known.yours else None
+    case = of_person.selection.case if of_person.yours else None
     by_id = workspace.library.by_id()
-    for item in known.prescription.items:
+    for item in of_person.prescription.items:
         if item.concerns(exercise):
-            found = weighed(item, exercise, by_id, known.prescription, case)
-            yield Asked(found, missing_of(exercise, known.week) if known.week and item.kind == "add" else ())
+            found = weighed(item, exercise, by_id, of_person.prescription, case)
+            yield Asked(found, missing_of(exercise, of_person.week) if of_person.week and item.kind == "add" else ())
 
 
 def missing_of(exercise: Exercise, week: Week) -> tuple[str, ...]:

@@ -110,19 +110,19 @@ class Workspace:
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """Its exercises."""
+        """The exercises of the library with the person's own laid over it."""
         return self.library.exercises
 
     @cached_property
     def names(self) -> Names:
-        """What its exercises and the kinds of exercise are called."""
+        """What the exercises and the kinds of exercise are called."""
         from backplan.model.naming import Names
 
         return Names(self.exercises)
 
     @cached_property
     def shelves(self) -> Shelves:
-        """Its exercises as they are searched."""
+        """The exercises as they are searched."""
         from backplan.library.search import Shelves
 
         return Shelves(self.exercises)

@@ -191,16 +191,19 @@ def _is_in_sets(parts: Parts) -> bool:
     return counted and int(parts.get("hold", 0)) <= MAX_HOLD
 
 
-def _in_sets(place: Workspace, name: str, told: Parts) -> InSets:
+def _in_sets(place: Workspace, name: str, parts: Parts) -> InSets:
+    """An exercise that was done in sets, by its name, with the minutes these take as the plan reckons, or those that
+    were said.
+    """
     from backplan.model.week import GivenDose
     from backplan.planner.choice.dose import seconds
 
     key = read(place, _bare(name.split()))
-    if "minutes" in told:
-        return InSets(key, min(MINUTES_OF_A_DAY, int(told["minutes"])))
+    if "minutes" in parts:
+        return InSets(key, min(MINUTES_OF_A_DAY, int(parts["minutes"])))
     exercise = next((each for each in place.exercises if each.id == key), None)
-    sides = bool(told.get("per_side")) or (exercise is not None and exercise.dose.per_side)
-    dose = GivenDose(int(told["sets"]), int(told["reps"]), int(told.get("hold", 0)), sides)
+    sides = bool(parts.get("per_side")) or (exercise is not None and exercise.dose.per_side)
+    dose = GivenDose(int(parts["sets"]), int(parts["reps"]), int(parts.get("hold", 0)), sides)
     spent = seconds(dose, exercise or place.exercises[0])
     each = f"{dose.hold_s} s" if dose.reps == 1 and dose.hold_s else f"{dose.reps}"
     held = f", hold {dose.hold_s} s" if dose.reps > 1 and dose.hold_s else ""

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from backplan import __version__
 from backplan.cli.recorded import RECORDED, what_became
 from backplan.cli.terminal import environment, output, paging
-from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, in_a_line, nearest
+from backplan.errors import BackplanError, FileError, SafetyStop, UsageError, in_a_line, nearest, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,9 +124,7 @@ class Commands(TyperGroup):
             raise typer.Exit(0) from None
         except OSError as error:
             output.let_go(sys.stdout)
-            why = (error.strerror or str(error)).lower()
-            what = in_a_line(error.filename) if error.filename else "This"
-            output.complain(f"{what} could not be read or written: {why}.{' ' + RECORDED if lasting.any else ''}")
+            output.complain(_of_a_file(error, recorded=lasting.any))
             raise typer.Exit(1) from None
         except Exception as error:
             if _is_of_memory(error):
@@ -134,12 +132,24 @@ class Commands(TyperGroup):
                 raise typer.Exit(1) from None
             if os.environ.get("BACKPLAN_DEBUG") or type(error).__module__.startswith(("click", "typer")):
                 raise
-            output.complain(
-                f"Something went wrong inside backplan ({type(error).__name__}: {error}). "
-                f"{RECORDED if lasting.any else 'Your data is as it was.'} "
-                "Please report it; BACKPLAN_DEBUG=1 shows the details."
-            )
+            output.complain(_of_ours(error, recorded=lasting.any))
             raise typer.Exit(1) from None
+
+
+def _of_a_file(error: OSError, *, recorded: bool) -> str:
+    """What the system refused, and of which file where it says so."""
+    what = in_a_line(error.filename) if error.filename else "This"
+    why = reason_of(error, str(error))
+    return f"{what} could not be read or written: {why}.{' ' + RECORDED if recorded else ''}"
+
+
+def _of_ours(error: Exception, *, recorded: bool) -> str:
+    """That a fault of ours was met, and how it is told to us."""
+    return (
+        f"Something went wrong inside backplan ({type(error).__name__}: {error}). "
+        f"{RECORDED if recorded else 'Your data is as it was.'} "
+        "Please report it; BACKPLAN_DEBUG=1 shows the details."
+    )
 
 
 _ROOM = "Please close what you do not need, and try again."
@@ -213,8 +223,8 @@ def _in_full(error: Any) -> str:
 
     from backplan.cli.terminal.together import of_the_parser
 
-    if said := of_the_parser(error):
-        return said
+    if otherwise := of_the_parser(error):
+        return otherwise
     whole = StringIO()
     error.show(whole)
     return whole.getvalue().rstrip()
@@ -242,7 +252,7 @@ def _tell(error: BackplanError, as_json: bool) -> None:
         output.document({"schema": 1, "stop": {"rule": error.rule, "sentence": error.sentence}})
         if output.unwritten():
             output.complain(error.sentence)
-    elif isinstance(error, SafetyStop) and error.rule in emergency.ALARMS:
+    elif isinstance(error, SafetyStop) and emergency.is_alarm(error.rule):
         output.alarm(error.sentence)
         _tell_of_slips(error)
     elif isinstance(error, FileError):

@@ -40,15 +40,15 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
     leg = mistaken_leg.slip(place) if LEG in named else None
     if leg_now and (leg is None or leg.before):
         raise UsageError("--leg goes with --by-mistake leg alone, and only where a first interview was told of it")
-    told = [*map(leg_signs.asked, signs), *([words.pain_to(leg.told)] if leg else [])]
+    reported = [*map(leg_signs.asked, signs), *([words.pain_to(leg.told)] if leg else [])]
     if not never_so:
         if not environment.at_terminal():
-            quoted = "; ".join(f"“{each}”" for each in told)
+            quoted = "; ".join(f"“{each}”" for each in reported)
             raise UsageError(
                 f"--by-mistake takes back {quoted}. If none of it was ever so, add --never-so. If any of it may be so, "
                 "leave it as it is"
             )
-        if not all(map(_said_twice, told)):
+        if not all(map(_said_twice, reported)):
             output.say(words.STANDS)
             return
     found = mistake.take_back(place, slips, leg, _leg_now(leg_now, leg) if leg and leg.before is None else "none")

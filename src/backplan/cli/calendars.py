@@ -60,9 +60,9 @@ def _zone(name: str) -> ZoneInfo | None:
         return None
     from zoneinfo import ZoneInfo, available_timezones
 
-    known = available_timezones()
-    if name not in known:
-        raise UsageError(f"--tz {name}: there is no such time zone{nearest(name, known)}; write one like Europe/Berlin")
+    zones = available_timezones()
+    if name not in zones:
+        raise UsageError(f"--tz {name}: there is no such time zone{nearest(name, zones)}; write one like Europe/Berlin")
     return ZoneInfo(name)
 
 

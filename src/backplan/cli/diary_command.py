@@ -103,8 +103,8 @@ def _of_session(
     elif names:
         changes = {**changes, "left_out": ()}
     if said:
-        told = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
-        changes = {**changes, "loads": told}
+        loads_now = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
+        changes = {**changes, "loads": loads_now}
     for flag, held in (("--load", changes.get("loads")), ("--not", changes.get("left_out"))):
         if held and changed.done == "no":
             raise UsageError(f"{flag} goes with a session that was done")
@@ -112,6 +112,7 @@ def _of_session(
 
 
 def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]") -> "Iterator[str]":
+    """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold."""
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words

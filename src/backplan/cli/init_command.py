@@ -70,8 +70,8 @@ def init(flags: InitFlags) -> None:
         try:
             _from_answers(_place(flags), flags.given, _sections(flags), plain=flags.plain)
         except StoreError:
-            told = [flags.given.get(key) for key in ("red_flags", "heart", "changed")]
-            if any(each not in (None, "none") for each in told):  # and nobody can be looked up of whom it is told
+            health = [flags.given.get(key) for key in ("red_flags", "heart", "changed")]
+            if any(each not in (None, "none") for each in health):  # and nobody can be looked up of whom it is told
                 output.complain(emergency.LINE)
             raise
 
@@ -170,6 +170,9 @@ def _from_file(place: "Workspace", path: Path) -> None:
 
 
 def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain: bool) -> None:
+    """Take the answers given as flags, laid over those on record, and ask at a terminal for what is missing or named by
+    ``only``. Raises UsageError where nobody can be asked.
+    """
     from backplan.actions.answers import NewlySaid
     from backplan.actions.person import on_record
     from backplan.cli import init_flags, interview
@@ -193,11 +196,11 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
     elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
-        known = to_tell(document, sitting)
-        init_flags.complain_of_missing(document, sections, given, known)
-        told = NewlySaid(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
+        reportable = to_tell(document, sitting)
+        init_flags.complain_of_missing(document, sections, given, reportable)
+        newly = NewlySaid(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
         base = answers.document_of(before) if before and finished else {}
-        _record(place, document, told, base=base, if_stopped=init_flags.knows_not(document, given, known))
+        _record(place, document, newly, base=base, if_stopped=init_flags.knows_not(document, given, reportable))
 
 
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
@@ -236,7 +239,7 @@ def _end_here(place: "Workspace", document: "Document", base: "Document") -> Non
 def _record(
     place: "Workspace",
     document: "Document",
-    told: "NewlySaid",
+    newly: "NewlySaid",
     places: "Places | None" = None,
     base: "Document | None" = None,
     *,
@@ -255,12 +258,12 @@ def _record(
 
     tell_unread(place)
     try:
-        found = record(place, document, places or Places("answers"), told, base)
+        found = record(place, document, places or Places("answers"), newly, base)
     except FileError as error:
         if places is not None:
             raise
         raise UsageError("\n".join(fault.partition(": ")[2] for fault in error.faults)) from None
-    if told.unfinished:
+    if newly.unfinished:
         draft.leave_signs(place, document)
     else:
         draft.end(place)

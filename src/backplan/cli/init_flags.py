@@ -165,14 +165,30 @@ def _take_pain(document: Document, given: dict[str, Any], flags: Together) -> No
 
 
 def _take_health(document: Document, given: dict[str, Any], today: date, flags: Together) -> None:
+    _take_surgery(document, given, flags)
+    _take_pregnancy(document, given, today)
+    _take_birth(document, given, flags)
+    _take_change(document, given, today, flags)
+
+
+def _days(given: dict[str, Any], flags: Together, of: Mapping[str, str]) -> dict[str, str | None]:
+    """The days that were given of an answer, each under its key there, from the flag of that key."""
+    return {key: flags.read(_date_flag, given, flag) for key, flag in of.items() if flag in given}
+
+
+def _take_surgery(document: Document, given: dict[str, Any], flags: Together) -> None:
     if given.get("surgery") == "none":
         document["surgery"] = None
     elif {"surgery", "surgery_on", "released"} & given.keys():
-        old = dict(document.get("surgery") or {})
-        old |= {"kind": given["surgery"]} if "surgery" in given else {}
-        old |= {"on": flags.read(_date_flag, given, "surgery_on")} if "surgery_on" in given else {}
-        old |= {"released": flags.read(_date_flag, given, "released")} if "released" in given else {}
-        document["surgery"] = old
+        kind = {"kind": given["surgery"]} if "surgery" in given else {}
+        days = _days(given, flags, {"on": "surgery_on", "released": "released"})
+        document["surgery"] = {**(document.get("surgery") or {}), **kind, **days}
+
+
+def _take_pregnancy(document: Document, given: Mapping[str, Any], today: date) -> None:
+    """A pregnancy by its weeks today, and how many are expected. Raises UsageError where one ends without a birth, or
+    babies are told of none.
+    """
     if "pregnant_weeks" in given:
         weeks = given["pregnant_weeks"]
         if document.get("pregnancy") and not weeks and not {"birth", "birth_on"} & given.keys():
@@ -184,14 +200,16 @@ def _take_health(document: Document, given: dict[str, Any], today: date, flags: 
         if not document.get("pregnancy"):
             raise UsageError("--babies goes with a pregnancy: give its weeks, too, like `--pregnant-weeks 14`")
         document["pregnancy"] = {**document["pregnancy"], "babies": given["babies"]}
-    _take_birth(document, given, flags)
+
+
+def _take_change(document: Document, given: dict[str, Any], today: date, flags: Together) -> None:
+    """A change of health, which is of today where no day is given."""
     if given.get("changed") == "none":
         document["changed"] = None
     elif "changed" in given or "changed_on" in given:
-        old = dict(document.get("changed") or {})
-        old |= {"what": given["changed"], "on": today.isoformat()} if "changed" in given else {}
-        old |= {"on": flags.read(_date_flag, given, "changed_on")} if "changed_on" in given else {}
-        document["changed"] = old
+        what = {"what": given["changed"], "on": today.isoformat()} if "changed" in given else {}
+        days = _days(given, flags, {"on": "changed_on"})
+        document["changed"] = {**(document.get("changed") or {}), **what, **days}
 
 
 def _take_birth(document: Document, given: dict[str, Any], flags: Together) -> None:
@@ -199,10 +217,8 @@ def _take_birth(document: Document, given: dict[str, Any], flags: Together) -> N
     if given.get("birth") == "none":
         document["birth"] = None
     elif {"birth", "birth_on"} & given.keys():
-        old = dict(document.get("birth") or {})
-        old |= {"kind": given["birth"]} if "birth" in given else {}
-        old |= {"on": flags.read(_date_flag, given, "birth_on")} if "birth_on" in given else {}
-        document["birth"] = old
+        kind = {"kind": given["birth"]} if "birth" in given else {}
+        document["birth"] = {**(document.get("birth") or {}), **kind, **_days(given, flags, {"on": "birth_on"})}
         if "pregnant_weeks" not in given:
             end_pregnancy(document)
 
@@ -216,25 +232,28 @@ def _take_place_and_time(document: Document, given: Mapping[str, Any], flags: To
     if "equipment" in given:
         document["equipment"] = flags.read(options.listed, given["equipment"], "--equipment")
     if "gym" in given:
-        document["places"] = {
-            **(document.get("places") or {}),
-            "gym": flags.read(options.listed, given["gym"], "--gym"),
-        }
+        gym = flags.read(options.listed, given["gym"], "--gym")
+        document["places"] = {**(document.get("places") or {}), "gym": gym}
     if {"days", "minutes", "pool_days"} & given.keys():
-        old = document.get("time") or {}
-        kept = {day: old[day] for day in vocabulary.WEEKDAYS if old.get(day)}
-        days = [*(flags.read(dates.weekdays, given["days"]) or ())] if "days" in given else [*kept]
-        usual = max(kept.values(), default=0)
-        minutes = {day: given.get("minutes") or kept.get(day, usual) for day in days}
-        pool = flags.read(dates.weekdays, given["pool_days"]) if "pool_days" in given else old.get("pool_days", [])
-        document["time"] = {**{day: many for day, many in minutes.items() if many}, "pool_days": list(pool or ())}
-    if "aerobic_minutes" in given:
-        document["tolerance"] = {"aerobic_minutes": given["aerobic_minutes"]}
-    if "tolerance" in given:
-        general = {key: given[key] for key in ("aerobic_minutes",) if key in given}
-        document["tolerance"] = general | (flags.read(options.tolerance, given["tolerance"]) or {})
+        document["time"] = _time(document.get("time") or {}, given, flags)
+    if {"aerobic_minutes", "tolerance"} & given.keys():
+        general = {"aerobic_minutes": given["aerobic_minutes"]} if "aerobic_minutes" in given else {}
+        apart = flags.read(options.tolerance, given["tolerance"]) if "tolerance" in given else None
+        document["tolerance"] = general | (apart or {})
     if "level" in given:
         document["level"] = given["level"]
+
+
+def _time(before: Mapping[str, Any], given: Mapping[str, Any], flags: Together) -> dict[str, Any]:
+    """The minutes of each day and the days of a pool, as given over those of before: a day that is new has the minutes
+    of the longest one.
+    """
+    kept = {day: before[day] for day in vocabulary.WEEKDAYS if before.get(day)}
+    days = [*(flags.read(dates.weekdays, given["days"]) or ())] if "days" in given else [*kept]
+    usual = max(kept.values(), default=0)
+    minutes = {day: given.get("minutes") or kept.get(day, usual) for day in days}
+    pool = flags.read(dates.weekdays, given["pool_days"]) if "pool_days" in given else before.get("pool_days", [])
+    return {**{day: many for day, many in minutes.items() if many}, "pool_days": list(pool or ())}
 
 
 def _strokes(text: str, swims: bool | None) -> bool | list[str]:

@@ -103,9 +103,9 @@ def _stop_so_far(document: Document, sitting: Sitting) -> str:
         return ""
     today = sitting.place.today
     pain = document.get("pain", {}) if "can" in document else {}  # whether it is controlled is asked with the body
-    told = {**_NOT_ASKED_YET, **document, "pain": {**_NOT_ASKED_YET["pain"], **pain}}
+    so_far = {**_NOT_ASKED_YET, **document, "pain": {**_NOT_ASKED_YET["pain"], **pain}}
     with suppress(FileError):
-        person = check(told, Places("answers"), today, sitting.place.names).person(today, sitting.before)
+        person = check(so_far, Places("answers"), today, sitting.place.names).person(today, sitting.before)
         found = stops.stop(person, today)
         return found.sentence if found else ""
     return ""
@@ -117,13 +117,15 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
 
     while True:
         asking.begin("", len(FIRST), len(FIRST))
-        said = summary(document)
-        lines = {section.name: f"{section.about}: {said[section.name]}" for section in FIRST}
-        told = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
+        words = summary(document)
+        lines = {section.name: f"{section.about}: {words[section.name]}" for section in FIRST}
+        lines_shown = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
         choices = {NOTHING: "Nothing", **lines}
         asked = "Enter if right, or a number to change"
         try:
-            chosen = asking.menu(ChangeMenu("Your answers: anything to change?", choices, told, asked, _numbered))
+            chosen = asking.menu(
+                ChangeMenu("Your answers: anything to change?", choices, lines_shown, asked, _numbered)
+            )
         except asking.GoBack:
             chosen = FIRST[-1].name
         if not chosen:
@@ -153,7 +155,7 @@ def stopped(sitting: Sitting) -> str:
     if begun and found.rule == clearance_required.RULE.id:
         return ""  # it is asked in a moment
     held = "No plan is made yet" if begun else "Your plan is stopped"
-    slip = f" {said}" if (said := mistaken(of_late(sitting.place, found))) else ""
+    slip = f" {way_back}" if (way_back := mistaken(of_late(sitting.place, found))) else ""
     if found.rule != emergency_flags.RULE.id:
         return f"{held}. {found.sentence}{slip}"
     lifted = "" if "backplan init" in found.sentence else emergency_flags.SEEN
@@ -165,14 +167,14 @@ def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
     """Show what is on record, and first a stop that holds, and let the person say what to change."""
     from backplan.render.interview import summary
 
-    said, stop = summary(document_of(before)), stopped(sitting)
-    known = [section for section in SECTIONS if section.name in said]
-    told = [
+    words, stop = summary(document_of(before)), stopped(sitting)
+    answered = [section for section in SECTIONS if section.name in words]
+    lines_shown = [
         *([f"{stop}\n"] if stop else []),
         "On record:\n",
-        *(f"  {section.name}: {said[section.name]}" for section in known),
+        *(f"  {section.name}: {words[section.name]}" for section in answered),
     ]
-    choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {said[section.name]}" for section in known}}
+    choices = {NOTHING: "Nothing", **{section.name: f"{section.about}: {words[section.name]}" for section in answered}}
     choices |= {"all": "All of it"}
     names = ", ".join(section.name for section in SECTIONS)
 
@@ -181,7 +183,9 @@ def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
 
     asked = f"What would you like to change? ({names}; all; Enter for nothing)"
     if not (
-        chosen := asking.menu(ChangeMenu("What would you like to change?", choices, told, asked, read, about=stop))
+        chosen := asking.menu(
+            ChangeMenu("What would you like to change?", choices, lines_shown, asked, read, about=stop)
+        )
     ):
         raise typer.Exit(0)
     return sections_named(chosen)

@@ -80,6 +80,7 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
 
 
 def _ask_pool_days(document: Document) -> None:
+    """On which of the days a pool can be gone to; none named means any."""
     old = document["time"].get("pool_days") or []
 
     def read(text: str) -> list[str]:
@@ -139,7 +140,7 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
     tell_unread(sitting.place)
     names = sitting.place.names
     about = "Kinds like walking, swimming, yoga, core, stretching, or any exercise (`backplan library`)."
-    known = (Headed("", LIKED),)
+    groups = (Headed("", LIKED),)
     for key, question in (
         ("likes", "What do you like?"),
         ("dislikes", "What would you rather not do?"),
@@ -154,7 +155,7 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
             return list(dict.fromkeys(names.wish(word) or word for word in wishes))
 
         unsure = "Leave out what you are not sure of."
-        listed = AnswerList(question, known, about, read=read, written="with commas; none", unsure=unsure)
+        listed = AnswerList(question, groups, about, read=read, written="with commas; none", unsure=unsure)
         document[key] = asking.several(listed, document.get(key, []))
 
 

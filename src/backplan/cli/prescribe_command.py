@@ -106,10 +106,10 @@ def add(given: AddFlags) -> None:
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
     found = flags.read(_to_give, name, workspace)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
-    said = {**dose, "until": flags.read(_until, given.until)}
-    flags.read(from_options, said, found, item, environment.today())
+    asked = {**dose, "until": flags.read(_until, given.until)}
+    flags.read(from_options, asked, found, item, environment.today())
     flags.raise_faults()
-    _tell(actions.prescribe(workspace, found.id, partial(from_options, said, found, item, environment.today())))
+    _tell(actions.prescribe(workspace, found.id, partial(from_options, asked, found, item, environment.today())))
 
 
 def _with_its_end(given: AddFlags) -> AddFlags:
@@ -306,8 +306,8 @@ def _to_give(word: str, workspace: "Workspace") -> "Exercise":
             raise UsageError(of_kind) from None
         if rest := next((dose for name, dose in name_and_rest(word) if workspace.names.named(name)), None):
             raise UsageError(f"{word}: {unread(rest)}") from None
-        known = workspace.names.named(word) or workspace.names.near(word)
-        raise UsageError(f"{error}{'' if known else NOT_OURS}") from None
+        ours = workspace.names.named(word) or workspace.names.near(word)
+        raise UsageError(f"{error}{'' if ours else NOT_OURS}") from None
 
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
@@ -317,16 +317,17 @@ def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) 
 
 
 def _most_minutes(words: str, flag: str | None) -> int:
+    """The minutes a day that a limit allows, from words or the flag. Raises UsageError."""
     from backplan.files.prescription_form import LEAST_LIMIT, MOST_LIMIT, limit_in
     from backplan.files.yaml import quoted
 
-    said = [text for text in (words, flag) if text]
-    if not said:
+    texts = [text for text in (words, flag) if text]
+    if not texts:
         raise UsageError("say how many minutes, like `backplan prescribe limit 30`, or --minutes 30")
-    found = {limit_in(text) for text in said}
+    found = {limit_in(text) for text in texts}
     many = found.pop()
     if many is None or found or not LEAST_LIMIT <= many <= MOST_LIMIT:
-        shown = " and --minutes ".join(quoted(text) for text in said) if words else f"--minutes {quoted(said[0])}"
+        shown = " and --minutes ".join(quoted(text) for text in texts) if words else f"--minutes {quoted(texts[0])}"
         raise UsageError(
             f"{shown}: write one number of minutes a day from {LEAST_LIMIT} to {MOST_LIMIT}, like 35 or --minutes 35"
         )
@@ -336,9 +337,11 @@ def _most_minutes(words: str, flag: str | None) -> int:
 def _giver(word: str) -> ClearedBy:
     from backplan.files.as_said import clinician
 
-    known, meant = get_args(ClearedBy), clinician(word)
-    if meant not in known:
-        raise UsageError(f"--by {word}: choose {', '.join(known[:-1])} or {known[-1]}{nearest(word, known)}")
+    clinicians, meant = get_args(ClearedBy), clinician(word)
+    if meant not in clinicians:
+        raise UsageError(
+            f"--by {word}: choose {', '.join(clinicians[:-1])} or {clinicians[-1]}{nearest(word, clinicians)}"
+        )
     return cast("ClearedBy", meant)
 
 

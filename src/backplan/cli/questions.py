@@ -111,8 +111,8 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     """
     flags = asked_of(document.get("born"), sitting.place.today.year)
     soon = [rule for rule in flags if rule.level == "urgent"], [rule for rule in heart if rule.kind == "sign"]
-    known = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
-    groups = [(Headed("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, known)]
+    later = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
+    groups = [(Headed("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, later)]
     found = _signs(_listed(TO_BE_SEEN, groups[0], AT_REST if heart else ""), before)
     return [*found, *_signs(_listed(TO_BE_KNOWN, groups[1]), before)]
 
@@ -231,8 +231,13 @@ def ask_heart(document: Document, sitting: Sitting) -> None:
 
 def to_tell(document: Document, sitting: Sitting) -> list[str]:
     """All that a clinician who clears the person should know of, by its ids, as answered now or before."""
-    said = [*document.get("red_flags", []), *document.get("heart", []), *sitting.reported, *_to_be_known(document)]
-    return list(dict.fromkeys(said))
+    reportable = [
+        *document.get("red_flags", []),
+        *document.get("heart", []),
+        *sitting.reported,
+        *_to_be_known(document),
+    ]
+    return list(dict.fromkeys(reportable))
 
 
 def ask_clearance(document: Document, sitting: Sitting) -> None:
@@ -263,8 +268,8 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     if flags:
         output.say("You reported, now or before:")
         output.lines(f"  • {_briefly((*RED_FLAGS, *HEART)).get(key) or _words_of(key)}" for key in flags)
-        known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", surely, WHO_KNOWS)
-        knows += flags if known else []
+        all_known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", surely, WHO_KNOWS)
+        knows += flags if all_known else []
     document["clearance"] = {"by": by, "on": on, "knows": knows}
 
 
@@ -347,8 +352,8 @@ _SAID_SO = (
 def _to_be_known(document: Document) -> list[str]:
     """The conditions among the answers that the clinician has to know of, and more than one baby on the way."""
     more = (document.get("pregnancy") or {}).get("babies", 1) > 1
-    known = [key for key in vocabulary.MUST_BE_KNOWN if key in document.get("conditions", [])]
-    return [*known, *([vocabulary.MULTIPLE] if more else [])]
+    conditions = [key for key in vocabulary.MUST_BE_KNOWN if key in document.get("conditions", [])]
+    return [*conditions, *([vocabulary.MULTIPLE] if more else [])]
 
 
 def ask_pain(document: Document, sitting: Sitting) -> None:
@@ -424,8 +429,8 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
                 return *found, None if spoken.unknown(day) else asking.past_late(day)
         if not of_a_day and (worst := _worst(text)) is not None:
             return worst, None, None
-        told = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
-        raise UsageError(told if re.search(r"\d", text) else MILD_OR_BAD) from None
+        hint = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
+        raise UsageError(hint if re.search(r"\d", text) else MILD_OR_BAD) from None
 
 
 def _levels(text: str) -> tuple[int, int | None]:
@@ -646,12 +651,12 @@ def _ask_babies(document: Document, old: Mapping[str, Any]) -> None:
 
 def _settle_birth(document: Document) -> None:
     """A pregnancy said just now that began before the birth on record: one of the two is a slip."""
-    told = document["pregnancy"]
+    pregnancy = document["pregnancy"]
     end_pregnancy(document)
     if document["pregnancy"] is None:
         output.say(f"A birth on {document['birth']['on']} is on record, which ends that pregnancy. Which one holds?")
         held = asking.one("Which one?", {"birth": "the birth", "pregnancy": "the pregnancy"})
-        document |= {"birth": None, "pregnancy": told} if held == "pregnancy" else {}
+        document |= {"birth": None, "pregnancy": pregnancy} if held == "pregnancy" else {}
 
 
 def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> None:

@@ -47,8 +47,8 @@ def _asked_for(entry: LogEntry, done: Done) -> LogEntry:
     leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
-    told = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
-    return told._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
+    entry_now = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
+    return entry_now._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
 
 
 ALL_AT_ONCE = "Pain before (0-10), or before, highest, effort: 3 5 4 (Enter to skip)"

@@ -103,9 +103,11 @@ def _given_up(place: "Workspace", said: str, *, ask: bool, plain: bool) -> "Exer
         return held[chosen - 1].id
 
     names = {each.id: each.name for each in held}
-    told = [f"  {at}  {name}" for at, name in enumerate(names.values(), 1)]
+    lines_shown = [f"  {at}  {name}" for at, name in enumerate(names.values(), 1)]
     with asking.by_keys(plain=plain):
-        chosen = asking.menu(ChangeMenu(words.WHICH, names, told, f"{words.WHICH} (1 to {len(held)}, or a name)", read))
+        chosen = asking.menu(
+            ChangeMenu(words.WHICH, names, lines_shown, f"{words.WHICH} (1 to {len(held)}, or a name)", read)
+        )
     return exercise_named(chosen, place)
 
 

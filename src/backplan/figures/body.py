@@ -92,10 +92,10 @@ def joints(angles: Angles, view: View) -> Joints:
     """The joints of a pose, its hip at the origin."""
     low, high = angles.spine
     hip = (0.0, 0.0)
-    waist = _to(hip, low, SPINE[0])
-    chest = _to(waist, high, SPINE[1])
+    waist = off(hip, low, SPINE[0])
+    chest = off(waist, high, SPINE[1])
     up = high + angles.neck
-    head = _to(chest, up, NECK)
+    head = off(chest, up, NECK)
     limbs = {name: limb(_root(name, angles, hip, chest, view), angles.limbs[name], name) for name in LIMBS}
     return Joints((hip, waist, chest), head, limbs, up, angles.look)
 
@@ -107,7 +107,7 @@ def _root(name: str, angles: Angles, hip: Point, chest: Point, view: View) -> Po
     if view == "side":
         return start
     half = HALF_SHOULDERS * cos(radians(angles.turn)) if arm else HALF_HIPS
-    return _to(start, angles.spine[arm] - 90, -half if name.endswith("2") else half)
+    return off(start, angles.spine[arm] - 90, -half if name.endswith("2") else half)
 
 
 def limb(start: Point, bones: tuple[Bone, ...], name: str) -> tuple[Point, ...]:
@@ -119,5 +119,6 @@ def limb(start: Point, bones: tuple[Bone, ...], name: str) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _to(start: Point, angle: float, length: float) -> Point:
+def off(start: Point, angle: float, length: float) -> Point:
+    """The point at a length from another, at an angle in degrees, counter-clockwise from the right."""
     return start[0] + length * cos(radians(angle)), start[1] + length * sin(radians(angle))

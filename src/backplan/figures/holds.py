@@ -43,10 +43,10 @@ def _at_its_ends(figure: Figure) -> Iterator[str]:
     """What must hold of each of the two poses. Seen from the front, or out of the picture, nobody can tell."""
     if figure.view != "side":
         return
-    for moment, said in ((0.0, figure.start),) if figure.still else ((0.0, figure.start), (1.0, figure.end)):
+    for moment, drawn in ((0.0, figure.start),) if figure.still else ((0.0, figure.start), (1.0, figure.end)):
         found, tilted = (
             pose.at(figure, moment),
-            {n for n, bones in said.angles.limbs.items() if any(b.tilt for b in bones)},
+            {n for n, bones in drawn.angles.limbs.items() if any(b.tilt for b in bones)},
         )
         for name in sorted(found.limbs.keys() - tilted):
             joint, (least, most) = ("knee", KNEE) if name.startswith("leg") else ("elbow", ELBOW)

@@ -56,15 +56,15 @@ class Figure(NamedTuple):
     signs: tuple[Any, ...]
 
 
-def figure_of(name: str, said: Spec, bases: Mapping[str, Spec]) -> Figure:
+def figure_of(name: str, spec: Spec, bases: Mapping[str, Spec]) -> Figure:
     """The figure of what an author wrote, laid over the base that it names. Raises KeyError and ValueError."""
-    base = bases[said["base"]]
-    merged = {**base, **said}
-    start = _pose({**base["start"], **said.get("start", {})})
-    end_said = said.get("end", base.get("end"))
-    end = _pose({**base["start"], **said.get("start", {}), **(end_said or {})})
+    base = bases[spec["base"]]
+    merged = {**base, **spec}
+    start = _pose({**base["start"], **spec.get("start", {})})
+    end_spec = spec.get("end", base.get("end"))
+    end = _pose({**base["start"], **spec.get("start", {}), **(end_spec or {})})
     rest, _, height = str(merged.get("rest", "floor")).partition(" ")
-    props = (*base.get("props", ()), *said.get("props", ()))
+    props = (*base.get("props", ()), *spec.get("props", ()))
     return Figure(
         name=name,
         view=cast("View", merged.get("view", "side")),
@@ -76,42 +76,42 @@ def figure_of(name: str, said: Spec, bases: Mapping[str, Spec]) -> Figure:
         plant=str(merged.get("plant", "ankle")),
         props=tuple(_prop(each) for each in props),
         arrows=str(merged.get("arrows", "auto")),
-        still=end_said is None,
+        still=end_spec is None,
         signs=tuple(merged.get("signs", ())),
     )
 
 
-def _prop(said: Any) -> Mapping[str, Any]:
+def _prop(spec: Any) -> Mapping[str, Any]:
     """A prop: its kind alone, or with figures of its own."""
-    return {"kind": said} if isinstance(said, str) else cast("Mapping[str, Any]", said)
+    return {"kind": spec} if isinstance(spec, str) else cast("Mapping[str, Any]", spec)
 
 
-def _pose(said: Spec) -> Pose:
+def _pose(spec: Spec) -> Pose:
     limbs, reach = {}, {}
     for name in LIMBS:
-        wanted = said[name]
+        wanted = spec[name]
         if isinstance(wanted, (str, Mapping)):
             reach[name] = _target(wanted, -1 if name.startswith("arm") else 1)
             wanted = [-90, -90, -90] if name.startswith("arm") else [-90, -90, 0]
         limbs[name] = _bones(wanted, len(body.length_of(name)))
-    spine = said["spine"]
+    spine = spec["spine"]
     both = (float(spine[0]), float(spine[1])) if isinstance(spine, Sequence) else (float(spine), float(spine))
-    turn, look = float(said.get("turn", 0)), float(said.get("look", 0))
-    return Pose(Angles(both, float(said.get("neck", 0)), limbs, turn, look), reach)
+    turn, look = float(spec.get("turn", 0)), float(spec.get("look", 0))
+    return Pose(Angles(both, float(spec.get("neck", 0)), limbs, turn, look), reach)
 
 
-def _target(said: str | Spec, bend: int) -> Reach:
+def _target(spec: str | Spec, bend: int) -> Reach:
     """What a limb reaches for; ``bend`` is the way in which its joint bends by nature, seen from the side."""
-    if isinstance(said, str):
-        return Reach(said, (0.0, 0.0), bend)
-    at = said["to"]
-    shift = (float(said.get("dx", 0)), float(said.get("dy", 0)))
-    return Reach(at if isinstance(at, str) else (float(at[0]), float(at[1])), shift, int(said.get("bend", bend)))
+    if isinstance(spec, str):
+        return Reach(spec, (0.0, 0.0), bend)
+    at = spec["to"]
+    shift = (float(spec.get("dx", 0)), float(spec.get("dy", 0)))
+    return Reach(at if isinstance(at, str) else (float(at[0]), float(at[1])), shift, int(spec.get("bend", bend)))
 
 
-def _bones(said: Any, count: int) -> tuple[Bone, ...]:
+def _bones(spec: Any, count: int) -> tuple[Bone, ...]:
     """Bones of one angle for all, of one each, or of an angle and a tilt each; what is missing goes on as before."""
-    listed = list(said) if isinstance(said, Sequence) else [said]
+    listed = list(spec) if isinstance(spec, Sequence) else [spec]
     listed += [listed[-1]] * (count - len(listed))
     return tuple(
         Bone(float(each[0]), float(each[1])) if isinstance(each, Sequence) else Bone(float(each)) for each in listed

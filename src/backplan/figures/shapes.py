@@ -8,7 +8,7 @@ from math import atan2, cos, degrees, hypot, radians, sin
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from backplan.figures import body, pose
-from backplan.figures.body import Point
+from backplan.figures.body import Point, off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,8 +46,8 @@ def scene(figure: Figure, moment: float) -> list[Layer]:
     """
     found, first = pose.at(figure, moment), pose.at(figure, 0)
     around = [(str(each["kind"]), each) for each in figure.props]
-    behind = [Layer(tuple(prop(kind, said, first, found)), kind) for kind, said in around if kind not in IN_FRONT]
-    before = [Layer(tuple(prop(kind, said, first, found)), kind) for kind, said in around if kind in IN_FRONT]
+    behind = [Layer(tuple(prop(kind, spec, first, found)), kind) for kind, spec in around if kind not in IN_FRONT]
+    before = [Layer(tuple(prop(kind, spec, first, found)), kind) for kind, spec in around if kind in IN_FRONT]
     beside = [Layer(tuple(_sign(each, first, found)), "arrow") for each in figure.signs if moment or figure.still]
     return [layer for layer in [*behind, *_body(found, figure), *before, *beside] if layer.shapes]
 
@@ -116,31 +116,31 @@ def _head(found: Joints, figure: Figure) -> Iterator[Capsule]:
         yield Capsule(middle, middle, size, size, "hair")
         return
     yield Capsule(middle, middle, size, size, "skin")
-    nose = _off(_off(middle, found.up - 90, (size + 0.6) * turned), found.up + 180, 1.6)
+    nose = off(off(middle, found.up - 90, (size + 0.6) * turned), found.up + 180, 1.6)
     yield Capsule(middle, nose, 2.0, 1.0, "skin")
-    crown = _off(middle, found.up + 90, 3.2 * turned)  # the back of a turned head is seen
+    crown = off(middle, found.up + 90, 3.2 * turned)  # the back of a turned head is seen
     yield from _hair([(found.up, 3.2, 4.6), (found.up + 48, 4.0, 3.2), (found.up - 48, 4.0, 3.2)], crown)
     if turned:
         yield from _hair([(found.up + 90, 3.2 * turned, 2.4 + 2.4 * abs(turned))], middle)
     shift = size * 0.7 * turned
     for side in (-2.3, 2.3):
         if abs(shift + side) < size - 1.5:
-            eye = _off(_off(middle, found.up - 90, shift + side), found.up + 180, 1.0)
+            eye = off(off(middle, found.up - 90, shift + side), found.up + 180, 1.0)
             yield Capsule(eye, eye, 0.75, 0.75, "shoe")
 
 
 def _profile(found: Joints) -> Iterator[Capsule]:
     middle, size, up = found.head, body.HEAD, found.up
-    nose, eye = _off(middle, up - 102, size + 0.6), _off(middle, up - 84, 3.9)
+    nose, eye = off(middle, up - 102, size + 0.6), off(middle, up - 84, 3.9)
     yield Capsule(middle, middle, size, size, "skin")
-    yield Capsule(_off(middle, up - 97, size - 2), nose, 1.6, 1.0, "skin")
+    yield Capsule(off(middle, up - 97, size - 2), nose, 1.6, 1.0, "skin")
     yield from _hair([(up + 55, 1.7, 5.5), (up - 12, 2.9, 4.2), (up + 105, 2.6, 4.5)], middle)
     yield Capsule(eye, eye, 0.7, 0.7, "shoe")
 
 
 def _hair(parts: list[tuple[float, float, float]], middle: Point) -> Iterator[Capsule]:
-    for angle, off, size in parts:
-        at = _off(middle, angle, off)
+    for angle, far, size in parts:
+        at = off(middle, angle, far)
         yield Capsule(at, at, size, size, "hair")
 
 
@@ -154,9 +154,9 @@ def ground(figure: Figure, left: float, right: float) -> list[Layer]:
 # What is around: each is put where the body was at the start, what is held where it is now.
 
 
-def prop(kind: str, said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+def prop(kind: str, spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     """The shapes of one thing. Raises KeyError for one that is not known."""
-    yield from PROPS[kind](said, first, now)
+    yield from PROPS[kind](spec, first, now)
 
 
 def _line(*points: Point, thick: float = 1.1, paint: Paint = "prop") -> Iterator[Capsule]:
@@ -168,53 +168,53 @@ def _disc(at: Point, size: float, paint: Paint = "prop") -> Iterator[Capsule]:
     yield Capsule(at, at, size, size, paint)
 
 
-def _ring(at: Point, size: float, thick: float = 0.9, paint: Paint = "prop") -> Iterator[Capsule]:
-    points = [_off(at, angle, size) for angle in range(0, 361, 20)]
-    yield from _line(*points, thick=thick, paint=paint)
+def _ring(at: Point, size: float, thick: float = 0.9) -> Iterator[Capsule]:
+    points = [off(at, angle, size) for angle in range(0, 361, 20)]
+    yield from _line(*points, thick=thick)
 
 
-def _spot(said: Mapping[str, Any], joints: Joints, standard: str) -> Point:
+def _spot(spec: Mapping[str, Any], joints: Joints, standard: str) -> Point:
     """The joint at which a thing is, moved by ``dx`` and ``dy``."""
-    at = said.get("at", standard)
+    at = spec.get("at", standard)
     x, y = joints.point(at) if isinstance(at, str) else (joints.trunk[0][0] + float(at[0]), float(at[1]))
-    return x + float(said.get("dx", 0)), y + float(said.get("dy", 0))
+    return x + float(spec.get("dx", 0)), y + float(spec.get("dy", 0))
 
 
-def _chair(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, first, "hip")
-    top = float(said.get("height", y - body.HIP - 1))
-    side = float(said.get("faces", 1))
+def _chair(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, first, "hip")
+    top = float(spec.get("height", y - body.HIP - 1))
+    side = float(spec.get("faces", 1))
     back, front = x - 9 * side, x + 12 * side
     yield from _line((back, top), (front, top), thick=1.4)
     yield from _line((back, 0), (back, top))
     yield from _line((front - side, 0), (front - side, top))
-    if said.get("back", True):
+    if spec.get("back", True):
         yield from _line((back, top), (back - 2 * side, top + 27), thick=1.4)
 
 
-def _chair_front(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+def _chair_front(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """A chair behind somebody who faces us."""
-    x, y = _spot(said, first, "hip")
-    top, half = y - body.HIP + 1, float(said.get("wide", 15))
+    x, y = _spot(spec, first, "hip")
+    top, half = y - body.HIP + 1, float(spec.get("wide", 15))
     for side in (x - half, x + half):
         yield from _line((side, 0), (side, top + 26))
     yield from _line((x - half, top + 24), (x + half, top + 24), thick=1.6)
     yield from _line((x - half, top), (x + half, top), thick=1.8)
 
 
-def _stool(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    yield from _chair({**said, "back": False}, first, now)
+def _stool(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    yield from _chair({**spec, "back": False}, first, now)
 
 
-def _wall(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    x, _y = _spot(said, first, "hand")
-    yield from _line((x, -1), (x, float(said.get("height", 105))), thick=1.4)
+def _wall(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, _y = _spot(spec, first, "hand")
+    yield from _line((x, -1), (x, float(spec.get("height", 105))), thick=1.4)
 
 
-def _bricks(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+def _bricks(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """A wall behind somebody who faces us, of large stones."""
-    x, _y = _spot(said, first, "hip")
-    half, high = float(said.get("wide", 36)), 20.0
+    x, _y = _spot(spec, first, "hip")
+    half, high = float(spec.get("wide", 36)), 20.0
     for row in range(1, 6):
         top = row * high
         yield from _line((x - half, top), (x + half, top), thick=0.5, paint="floor")
@@ -222,123 +222,123 @@ def _bricks(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsu
             yield from _line((x + joint, top - high), (x + joint, top), thick=0.5, paint="floor")
 
 
-def _ball(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    size = float(said.get("size", 13))
-    x, y = _spot(said, now if said.get("moves") else first, "hip")
-    yield from _disc((x, size - 1 if said.get("low") else y), size)
+def _ball(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    size = float(spec.get("size", 13))
+    x, y = _spot(spec, now if spec.get("moves") else first, "hip")
+    yield from _disc((x, size - 1 if spec.get("low") else y), size)
 
 
-def _pillow(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, now if said.get("moves") else first, "head")
-    wide, size = float(said.get("wide", 6)), float(said.get("size", 3))
+def _pillow(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, now if spec.get("moves") else first, "head")
+    wide, size = float(spec.get("wide", 6)), float(spec.get("size", 3))
     yield Capsule((x - wide, y), (x + wide, y), size, size, "prop")
 
 
-def _step(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    x, _y = _spot(said, first, "toe")
-    wide, high = float(said.get("wide", 22)), float(said.get("height", 10))
+def _step(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, _y = _spot(spec, first, "toe")
+    wide, high = float(spec.get("wide", 22)), float(spec.get("height", 10))
     yield from _line((x, 0), (x, high - 1), (x + wide, high - 1), (x + wide, 0), thick=1.2)
     yield from _line((x, high - 1), (x + wide, high - 1), thick=1.6)
 
 
-def _counter(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, first, "hand")
-    wide, top = float(said.get("wide", 22)), y - 2.8
+def _counter(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, first, "hand")
+    wide, top = float(spec.get("wide", 22)), y - 2.8
     yield from _line((x - 4, top), (x - 4 + wide, top), thick=1.6)
     yield from _line((x + wide - 8, top), (x + wide - 8, 0))
 
 
-def _bed(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    x, _y = _spot(said, first, "hip")
-    left, right, top = x - float(said.get("left", 60)), x + float(said.get("right", 60)), float(said.get("height", 20))
+def _bed(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, _y = _spot(spec, first, "hip")
+    left, right, top = x - float(spec.get("left", 60)), x + float(spec.get("right", 60)), float(spec.get("height", 20))
     yield Capsule((left, top - 4), (right, top - 4), 3.6, 3.6, "prop")
     yield from _line((left + 2, 0), (left + 2, top - 5))
     yield from _line((right - 2, 0), (right - 2, top - 5))
 
 
-def _band(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    ends = [_end(each, first, now) for each in said.get("between", ("hand", "toe"))]
+def _band(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    ends = [_end(each, first, now) for each in spec.get("between", ("hand", "toe"))]
     yield from _line(*ends, thick=0.8, paint="band")
 
 
-def _rail(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    yield from _line(*(_end(each, first, now) for each in said["between"]))
+def _rail(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    yield from _line(*(_end(each, first, now) for each in spec["between"]))
 
 
-def _end(said: Any, first: Joints, now: Joints) -> Point:
+def _end(spec: Any, first: Joints, now: Joints) -> Point:
     """An end of something that is stretched: a joint as it is now, one with what it is off by ([toe, 2, 9]), or a
     point as seen from the hip at the start.
     """
-    if isinstance(said, str):
-        return now.point(said)
-    if isinstance(said[0], str):
-        x, y = now.point(said[0])
-        return x + float(said[1]), y + float(said[2])
-    return first.trunk[0][0] + float(said[0]), float(said[1])
+    if isinstance(spec, str):
+        return now.point(spec)
+    if isinstance(spec[0], str):
+        x, y = now.point(spec[0])
+        return x + float(spec[1]), y + float(spec[2])
+    return first.trunk[0][0] + float(spec[0]), float(spec[1])
 
 
-def _weight(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, now, "hand")
-    yield from _disc((x, y), float(said.get("size", 3.4)))
+def _weight(spec: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, now, "hand")
+    yield from _disc((x, y), float(spec.get("size", 3.4)))
 
 
-def _water(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    x, y = first.trunk[0][0], float(said.get("height", 75))
-    left, right = x - float(said.get("left", 55)), x + float(said.get("right", 55))
+def _water(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    x, y = first.trunk[0][0], float(spec.get("height", 75))
+    left, right = x - float(spec.get("left", 55)), x + float(spec.get("right", 55))
     steps = int((right - left) / 4)
     wave = [(left + 4 * at, y + 1.2 * sin(at * 1.1)) for at in range(steps + 1)]
     yield from _line(*wave, thick=0.9, paint="water")
 
 
-def _towel(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    ends = [_end(each, first, now) for each in said.get("between", ("hand", "hand2"))]
+def _towel(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    ends = [_end(each, first, now) for each in spec.get("between", ("hand", "hand2"))]
     yield from _line(*ends, thick=1.3, paint="band")
 
 
-def _noodle(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, now, "chest")
-    wide = float(said.get("wide", 20))
+def _noodle(spec: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, now, "chest")
+    wide = float(spec.get("wide", 20))
     yield from _line(
         (x - wide, y + 3), (x - wide / 2, y), (x + wide / 2, y), (x + wide, y + 3), thick=2.0, paint="band"
     )
 
 
-def _belt(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, now, "waist")
+def _belt(spec: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, now, "waist")
     yield Capsule((x - 6, y), (x + 6, y), 2.2, 2.2, "band")
 
 
-def _pack(said: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
+def _pack(spec: Mapping[str, Any], _: Joints, now: Joints) -> Iterator[Capsule]:
     """Something warm, and its warmth."""
-    x, y = _spot(said, now, "waist")
+    x, y = _spot(spec, now, "waist")
     yield Capsule((x, y - 5), (x, y + 5), 2.8, 2.8, "band")
-    for off in (-6, 0, 6):
-        waves = [(x - 6 - 1.6 * step, y + off + 1.3 * sin(step * 1.6)) for step in range(6)]
+    for up in (-6, 0, 6):
+        waves = [(x - 6 - 1.6 * step, y + up + 1.3 * sin(step * 1.6)) for step in range(6)]
         yield from _line(*waves, thick=0.6, paint="band")
 
 
-def _soles(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+def _soles(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """How the feet stand, seen from above: one by ``wide`` ahead of the other, and by ``size`` beside it."""
-    x, y = _spot(said, first, "toe")
-    ahead, beside = float(said.get("wide", 0)) / 2, float(said.get("size", 0)) / 2
+    x, y = _spot(spec, first, "toe")
+    ahead, beside = float(spec.get("wide", 0)) / 2, float(spec.get("size", 0)) / 2
     yield from _ring((x, y), 16, thick=0.6)
     for way in (1, -1):
         heel = (x + way * ahead - 3.4, y + way * beside)
         yield Capsule(heel, (heel[0] + 6.4, heel[1]), 1.9, 2.5, "shoe")
 
 
-def _bar(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, now if said.get("moves") else first, "hand")
-    long = float(said.get("wide", 0))
+def _bar(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, now if spec.get("moves") else first, "hand")
+    long = float(spec.get("wide", 0))
     yield from _line((x - long, y), (x + long, y), thick=1.6) if long else _disc((x, y), 2.4)
 
 
-def _pole(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    ends = [_end(each, first, now) for each in said.get("between", ("hand", "hand2"))]
-    long = float(said.get("over", 8))
+def _pole(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    ends = [_end(each, first, now) for each in spec.get("between", ("hand", "hand2"))]
+    long = float(spec.get("over", 8))
     (x1, y1), (x2, y2) = ends
     angle = degrees(atan2(y2 - y1, x2 - x1))
-    yield from _line(_off(ends[0], angle + 180, long), _off(ends[1], angle, long), thick=0.9)
+    yield from _line(off(ends[0], angle + 180, long), off(ends[1], angle, long), thick=0.9)
 
 
 def _poles(_: Mapping[str, Any], __: Joints, now: Joints) -> Iterator[Capsule]:
@@ -347,11 +347,11 @@ def _poles(_: Mapping[str, Any], __: Joints, now: Joints) -> Iterator[Capsule]:
         yield from _line((x, y + 2), (x - 14, 0), thick=0.8)
 
 
-def _mat(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+def _mat(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """Seen from above: what somebody lies on."""
     x, y = first.trunk[0]
-    left, right = x - float(said.get("left", 62)), x + float(said.get("right", 62))
-    high = float(said.get("high", 26))
+    left, right = x - float(spec.get("left", 62)), x + float(spec.get("right", 62))
+    high = float(spec.get("high", 26))
     yield from _line(
         (left, y - high),
         (right, y - high),
@@ -363,21 +363,21 @@ def _mat(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]
     )
 
 
-def _bike(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
-    hip, crank = first.trunk[0], (first.trunk[0][0] + float(said.get("crank", 10)), 12.0)
+def _bike(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+    hip, crank = first.trunk[0], (first.trunk[0][0] + float(spec.get("crank", 10)), 12.0)
     front, back = (crank[0] + 22, 11.0), (crank[0] - 24, 11.0)
     yield from _ring(front, 10)
-    if not said.get("still"):
+    if not spec.get("still"):
         yield from _ring(back, 10)
     yield from _line((hip[0] - 5, hip[1] - 8), (hip[0] + 5, hip[1] - 8), thick=1.8)
     yield from _line((hip[0], hip[1] - 8), crank, front)
     yield from _line(crank, (crank[0] + 16, hip[1] - 2), first.point("hand"), thick=1.2)
-    yield from _line((crank[0] - 20, 0), (crank[0] + 26, 0)) if said.get("still") else _line(back, crank)
+    yield from _line((crank[0] - 20, 0), (crank[0] + 26, 0)) if spec.get("still") else _line(back, crank)
     yield from _ring(crank, 3.4)
 
 
-def _treadmill(said: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
-    x, up = first.trunk[0][0], float(said.get("rise", 0)) - 3
+def _treadmill(spec: Mapping[str, Any], first: Joints, __: Joints) -> Iterator[Capsule]:
+    x, up = first.trunk[0][0], float(spec.get("rise", 0)) - 3
     yield from _line((x - 34, -3), (x + 30, up), thick=2.4)
     yield from _line((x + 30, up), (x + 34, up + 53), (x + 22, up + 57), thick=1.4)
 
@@ -401,12 +401,12 @@ def _rower(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule
     yield from _line((foot[0] - 56, 8), (foot[0] - 56, 0))
 
 
-def _machine(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+def _machine(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     """A post with a pulley, and a cable from it to the hand."""
-    x = first.trunk[0][0] + float(said.get("dx", 42))
-    y = float(said.get("height", 90))
+    x = first.trunk[0][0] + float(spec.get("dx", 42))
+    y = float(spec.get("height", 90))
     yield from _line((x, 0), (x, max(y, 60) + 6), thick=1.6)
-    yield from _line((x, y), now.point(str(said.get("to", "hand"))), thick=0.7)
+    yield from _line((x, y), now.point(str(spec.get("to", "hand"))), thick=0.7)
     yield from _line((x - 8, 0), (x + 8, 0), thick=1.4)
 
 
@@ -428,22 +428,22 @@ def _handcycle(_: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Cap
     yield from _line(hand, (x, 44), other, thick=1.1)
 
 
-def _roller(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    yield from _disc(_spot(said, now if said.get("moves") else first, "chest"), float(said.get("size", 5)))
+def _roller(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    yield from _disc(_spot(spec, now if spec.get("moves") else first, "chest"), float(spec.get("size", 5)))
 
 
-def _crank(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+def _crank(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     """Pedals on a stand."""
-    at = _spot(said, first, "ankle")
-    yield from _ring(at, float(said.get("size", 5.5)))
+    at = _spot(spec, first, "ankle")
+    yield from _ring(at, float(spec.get("size", 5.5)))
     yield from _line((now.point("ankle")[0] + 3, now.point("ankle")[1] - 3), at)
     yield from _line((now.point("ankle2")[0] + 3, now.point("ankle2")[1] - 3), at)
     yield from _line((at[0] - 8, 0), at, (at[0] + 8, 0), thick=1.2)
 
 
-def _reformer(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+def _reformer(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
     """A carriage that rolls on rails, its springs, and the bar for the feet."""
-    (foot, high), under = _spot(said, first, "toe"), float(said.get("under", 16))
+    (foot, high), under = _spot(spec, first, "toe"), float(spec.get("under", 16))
     left, right = now.head[0] - 8, now.trunk[0][0] + 6
     far = first.head[0] - 40
     yield from _line((far, 6), (foot + 12, 6), thick=1.6)
@@ -458,9 +458,9 @@ def _reformer(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[C
     yield from _line(*coils, thick=0.6)
 
 
-def _thought(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
+def _thought(spec: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Capsule]:
     """What somebody has in mind: hills and a sun in a bubble."""
-    x, y = _spot(said, first, "head")
+    x, y = _spot(spec, first, "head")
     yield from _disc((x + 9, y + 7), 1.2)
     yield from _disc((x + 13, y + 11), 1.7)
     middle = (x + 27, y + 19)
@@ -470,9 +470,9 @@ def _thought(said: Mapping[str, Any], first: Joints, _: Joints) -> Iterator[Caps
     yield from _disc((middle[0] - 5, middle[1] + 7), 2.2, "band")
 
 
-def _board(said: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
-    x, y = _spot(said, now if said.get("moves") else first, "ankle")
-    wide = float(said.get("wide", 12))
+def _board(spec: Mapping[str, Any], first: Joints, now: Joints) -> Iterator[Capsule]:
+    x, y = _spot(spec, now if spec.get("moves") else first, "ankle")
+    wide = float(spec.get("wide", 12))
     yield Capsule((x - wide, y), (x + wide, y), 1.6, 1.6, "prop")
 
 
@@ -491,31 +491,27 @@ def _along(one: Point, two: Point, share: float) -> Point:
     return one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share
 
 
-def _off(start: Point, angle: float, length: float) -> Point:
-    return start[0] + length * cos(radians(angle)), start[1] + length * sin(radians(angle))
-
-
 # What is pressed, breathed or gone round, which no pose shows.
 
 
-def _sign(said: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
+def _sign(spec: Any, first: Joints, now: Joints) -> Iterator[Capsule]:
     """A dot at one point, an arrow along more, or most of a way round a joint: ``size`` wide, ``flat`` as a share of
     it high.
     """
-    if isinstance(said, Sequence):
-        points = [_end(each, first, now) for each in said]
+    if isinstance(spec, Sequence):
+        points = [_end(each, first, now) for each in spec]
         if len(points) == 1:
             yield from _disc(points[0], 2.2, "arrow")
             return
     else:
-        x, y = _spot(said, now, str(said["round"]))
-        size, flat = float(said.get("size", 6)), float(said.get("flat", 1))
+        x, y = _spot(spec, now, str(spec["round"]))
+        size, flat = float(spec.get("size", 6)), float(spec.get("flat", 1))
         turns = range(-60, 215, 15)
         points = [(x + size * cos(radians(turn)), y + size * flat * sin(radians(turn))) for turn in turns]
     yield from _line(*points, thick=0.85, paint="arrow")
     way = degrees(atan2(points[-1][1] - points[-2][1], points[-1][0] - points[-2][0]))
     for wing in (way + 140, way - 140):
-        yield Capsule(points[-1], _off(points[-1], wing, 5.0), 1.0, 0.85, "arrow")
+        yield Capsule(points[-1], off(points[-1], wing, 5.0), 1.0, 0.85, "arrow")
 
 
 # The movement, as arrows.
@@ -544,7 +540,7 @@ def arrows(figure: Figure, most: int = 2) -> list[Arrow]:
 
 def _tip(found: Joints, name: str) -> Point:
     """What an arrow follows: a joint; of the head a point above it, so that the arrow does not lie on the face."""
-    return _off(found.head, found.up, body.HEAD + 4) if name == "head" else found.point(name)
+    return off(found.head, found.up, body.HEAD + 4) if name == "head" else found.point(name)
 
 
 def _largest(moments: list[Joints]) -> Iterator[tuple[Point, ...]]:
@@ -578,4 +574,4 @@ def _shortened(way: tuple[Point, ...]) -> tuple[Point, ...]:
 def _lengthened(way: tuple[Point, ...]) -> tuple[Point, ...]:
     """A straight way, long enough for its tip to be told from its tail."""
     (x0, y0), (x1, y1) = way[0], way[-1]
-    return way[0], _off(way[0], degrees(atan2(y1 - y0, x1 - x0)), max(SEEN, _length(way)))
+    return way[0], off(way[0], degrees(atan2(y1 - y0, x1 - x0)), max(SEEN, _length(way)))

@@ -93,14 +93,14 @@ def _there(info: ValidationInfo, what: str) -> Collection[Any]:
     return info.context.get("there", NOTHING_THERE).get(what, ()) if info.context else ()
 
 
-def _known_word(value: Any, known: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
+def _known_word(value: Any, words: Collection[str], no: str, listed: str, on_record: Collection[Any] = ()) -> str:
     """A word that is known, or stands on record. Raises ValueError, with the nearest that is, and how to have all of
     them listed.
     """
     if not isinstance(value, str):
         raise ValueError(f"{_shape_of(value)} stands where a word belongs; {listed}")  # noqa: TRY004
-    if value not in known and value not in on_record:
-        hint = near(value, known) if len(value) <= LONGEST_WORD else ""
+    if value not in words and value not in on_record:
+        hint = near(value, words) if len(value) <= LONGEST_WORD else ""
         raise ValueError(f"{worded(value)} is {no}{hint}; {listed}")
     return value
 
@@ -113,23 +113,23 @@ def _shape_of(value: Any) -> str:
 
 
 def _known_flag(value: str) -> str:
-    known = (*FLAG_IDS, UNREADABLE)
-    return _known_word(value, known, "not a red flag", "`backplan init --list red-flags` lists them")
+    ids = (*FLAG_IDS, UNREADABLE)
+    return _known_word(value, ids, "not a red flag", "`backplan init --list red-flags` lists them")
 
 
 def _known_heart(value: str) -> str:
-    known, listed = (*HEART_IDS, UNREADABLE), "`backplan init --list heart` lists them"
-    return _known_word(value, known, "no sign or disease of heart or lungs", listed)
+    ids, listed = (*HEART_IDS, UNREADABLE), "`backplan init --list heart` lists them"
+    return _known_word(value, ids, "no sign or disease of heart or lungs", listed)
 
 
 def _known_to_tell(value: str, info: ValidationInfo) -> str:
-    known = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE)
+    ids = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE)
     if value == "leg":
         return FURTHER_DOWN
     listed = (
         "`backplan init --list red-flags`, `--list heart` and `--list conditions` list what it can; of the leg: leg"
     )
-    return _known_word(value, known, "nothing that a clearance can know of", listed, _there(info, "knows"))
+    return _known_word(value, ids, "nothing that a clearance can know of", listed, _there(info, "knows"))
 
 
 EARLIEST_BIRTH = 1900
@@ -152,15 +152,15 @@ CONDITIONS_LISTED = (
 
 
 def _known_condition(value: Any) -> Any:
-    known = get_args(Condition)
+    ids = get_args(Condition)
     if not isinstance(value, str) or len(value) > LONGEST_WORD:
-        return _known_word(value, known, "not a condition", CONDITIONS_LISTED)
+        return _known_word(value, ids, "not a condition", CONDITIONS_LISTED)
     follows = [FIELD_FOR[tag] for tag in (value, *condition_words.meant(value)) if tag in FIELD_FOR]
-    if follows and value not in known:
+    if follows and value not in ids:
         raise ValueError(f"{worded(value)} is not written as a condition; it follows from {follows[0]}")
     if value in SHIFTS:
         raise ValueError(f"{value} is not a condition; {DAYS_EACH_WEEK}")
-    return _known_word(value, known, "not a condition", CONDITIONS_LISTED)
+    return _known_word(value, ids, "not a condition", CONDITIONS_LISTED)
 
 
 def _known_equipment(value: Any) -> Any:
@@ -170,13 +170,13 @@ def _known_equipment(value: Any) -> Any:
 
 
 def _strokes(value: Any) -> Any:
-    known, value = get_args(Stroke), yes_no(value)
+    strokes, value = get_args(Stroke), yes_no(value)
     if not isinstance(value, bool | list | tuple):
-        raise ValueError(f"swim must be true, false, or a list of strokes: {', '.join(known)}")  # noqa: TRY004
-    unknown = [worded(each) for each in value if each not in known] if not isinstance(value, bool) else []
+        raise ValueError(f"swim must be true, false, or a list of strokes: {', '.join(strokes)}")  # noqa: TRY004
+    unknown = [worded(each) for each in value if each not in strokes] if not isinstance(value, bool) else []
     if unknown:
-        near = nearest(unknown[0], known)
-        raise ValueError(f"{', '.join(unknown[:MOST_TOLD])}: not a stroke{near}; the strokes are {', '.join(known)}")
+        near = nearest(unknown[0], strokes)
+        raise ValueError(f"{', '.join(unknown[:MOST_TOLD])}: not a stroke{near}; the strokes are {', '.join(strokes)}")
     return value
 
 
@@ -313,8 +313,8 @@ class ToleranceAnswer(Entry):
     @property
     def kinds(self) -> dict[AerobicKind, int]:
         """The minutes of each kind that was said apart."""
-        said: dict[AerobicKind, int | None] = {"walk": self.walk, "cycle": self.cycle, "swim": self.swim}
-        return {kind: minutes for kind, minutes in said.items() if minutes is not None}
+        minutes_of: dict[AerobicKind, int | None] = {"walk": self.walk, "cycle": self.cycle, "swim": self.swim}
+        return {kind: minutes for kind, minutes in minutes_of.items() if minutes is not None}
 
     @property
     def in_general(self) -> int:
@@ -359,8 +359,8 @@ class Answers(Entry):
         if before is not None and key not in self.model_fields_set:
             kept: Told | None = getattr(before, key)
             return kept
-        said: BaseModel | None = getattr(self, key)
-        return kind(**said.model_dump()) if said else None
+        answer: BaseModel | None = getattr(self, key)
+        return kind(**answer.model_dump()) if answer else None
 
     def end_untold(self, before: Person) -> str:
         """What is missing where the pregnancy on record has ended without a word on a birth; "" where nothing is."""
@@ -375,14 +375,14 @@ class Answers(Entry):
         old = before.changed if before else None
         if old is not None and "changed" not in self.model_fields_set:
             return old
-        said = HealthChange(**self.changed.model_dump()) if self.changed else None
+        change = HealthChange(**self.changed.model_dump()) if self.changed else None
         agreed = self.clearance is not None and old is not None and self.clearance.on >= old.on
-        return said if old is None or agreed or (said and said.on >= old.on) else old
+        return change if old is None or agreed or (change and change.on >= old.on) else old
 
     def unsays(self, person: Person) -> bool:
         """Whether these answers take back the change of health that stands all the same in who they describe."""
-        said = self.changed.what if self.changed else None
-        return "changed" in self.model_fields_set and person.changed is not None and said != person.changed.what
+        what = self.changed.what if self.changed else None
+        return "changed" in self.model_fields_set and person.changed is not None and what != person.changed.what
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
@@ -433,11 +433,11 @@ def _with_heart(
     """What there is of heart and lungs; a sign answered no stays until a clearance closes it. Who is not asked, or
     leaves it out of a file, has what is on record.
     """
-    known = before.heart if before else None
+    flags = before.heart if before else None
     if reported is None:
-        return known
+        return flags
     kinds = {rule.id: rule.kind for rule in HEART}
-    return _carried(reported, known or (), today, lambda gone: heart_is_open(gone, person, kinds.get(gone.id, "sign")))
+    return _carried(reported, flags or (), today, lambda gone: heart_is_open(gone, person, kinds.get(gone.id, "sign")))
 
 
 def _carried(
@@ -474,14 +474,14 @@ def check(
 
 def _too_long(document: Any) -> list[Fault]:
     """Lists with more words than there are, which nobody need look at word by word."""
-    said = document if isinstance(document, Mapping) else {}
+    fields = document if isinstance(document, Mapping) else {}
     parts = [
-        *((key,) for key in said),
-        *((key, each) for key in said if isinstance(said[key], dict) for each in said[key]),
+        *((key,) for key in fields),
+        *((key, each) for key in fields if isinstance(fields[key], dict) for each in fields[key]),
     ]
     found: list[Fault] = []
     for path in parts:
-        value = said[path[0]] if len(path) == 1 else said[path[0]][path[1]]
+        value = fields[path[0]] if len(path) == 1 else fields[path[0]][path[1]]
         if isinstance(value, list | tuple) and len(value) > MOST_LISTED:
             found.append((path, f"{worded(path[-1])} has {len(value)} items; {MOST_LISTED} are the most"))
     return found
@@ -522,10 +522,10 @@ def end_pregnancy(document: dict[str, Any]) -> None:
 
 def _pregnant_when_born(document: Any) -> list[Fault]:
     """A birth ends the pregnancy before it: only one that began since may stand beside it."""
-    said = document if isinstance(document, Mapping) else {}
+    fields = document if isinstance(document, Mapping) else {}
     try:
-        pregnancy = PregnancyAnswer.model_validate(tuples(said.get("pregnancy")))
-        birth = BirthAnswer.model_validate(tuples(said.get("birth")))
+        pregnancy = PregnancyAnswer.model_validate(tuples(fields.get("pregnancy")))
+        birth = BirthAnswer.model_validate(tuples(fields.get("birth")))
     except ValidationError:
         return []
     if Pregnancy(**pregnancy.model_dump()).began >= birth.on:

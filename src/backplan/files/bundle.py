@@ -144,8 +144,8 @@ def _dose(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> Iter
         elif (parts := dose_in_words(text)) is not None:
             yield from ((key, value) for key, value in parts.items() if key != "per_side")  # the library knows which
         else:
-            said = f"{quoted(text)} is no dose that is read here; write 3 x 8, hold 5 s or 20 min, apart by commas"
-            faults.append(((*where, "orderDetail", number), said))
+            fault = f"{quoted(text)} is no dose that is read here; write 3 x 8, hold 5 s or 20 min, apart by commas"
+            faults.append(((*where, "orderDetail", number), fault))
 
 
 def _timing(request: Mapping[str, Any], where: Where, faults: list[Fault]) -> Iterator[tuple[str, Any]]:

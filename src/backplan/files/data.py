@@ -134,7 +134,9 @@ class _Told:
 class _Reading:
     """What was read of a file so far: what it says beside its lists, and its own files."""
 
-    def __init__(self, today: date, check_own: Any, keep: Callable[[str, dict[str, Any]], bool]) -> None:
+    def __init__(
+        self, today: date, check_own: Callable[[str, bytes], list[str]], keep: Callable[[str, dict[str, Any]], bool]
+    ) -> None:
         self._today, self._check_own, self._keep = today, check_own, keep
         self.said: Any = {}
         self.own: dict[str, bytes] = {}

@@ -62,6 +62,9 @@ class Walk:
         return self._place(position)
 
     def _keys(self) -> Iterator[tuple[Path, Any]]:
+        """The keys of the document, one after the other, with the value of each, or an empty list followed by each item
+        of that list.
+        """
         seen: set[str] = set()
         self._pass("{", "")
         after = self._pass("}", "") if self._next() == "}" else ","

@@ -90,8 +90,8 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
 def check_size(raw: bytes, name: str, most: int = MAX_BYTES) -> None:
     """Raise FileError for the bytes of a file of more than so many."""
     if len(raw) > most:
-        said = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
-        raise FileError([f"{in_a_line(name)}:1:1: {said}"])
+        fault = f"the file is over {most >> 20} MiB, which is more than any exercise file needs"
+        raise FileError([f"{in_a_line(name)}:1:1: {fault}"])
 
 
 # How a file of another kind begins, what it is, and how it becomes one that can be read.
@@ -129,6 +129,7 @@ def refuse_other_kinds(raw: bytes, name: str) -> None:
 
 
 def _other_kind(raw: bytes) -> str | None:
+    """What a file is that is no plain text in UTF-8, and what to do; None where nothing shows another kind."""
     if raw.startswith(b"PK\x03\x04"):
         inside = (said for mark, said in _IN_ZIP if mark in raw)
         return next(inside, "a compressed file (zip); unpack it first")
@@ -395,13 +396,13 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _meant_by(key: str, known: Collection[str]) -> str:
+def _meant_by(key: str, keys: Collection[str]) -> str:
     """What a key that is not known may be meant for: one in small letters, one called otherwise, or a near one."""
     small = key.lower().replace("-", "_").replace(" ", "_")
-    called = [each for each in _CALLED.get(small, ()) if not known or each in known]
-    if called or small in known:
+    called = [each for each in _CALLED.get(small, ()) if not keys or each in keys]
+    if called or small in keys:
         return did_you_mean(called or [small])
-    return nearest(small, known, A_SLIP) or (did_you_mean([small]) if small != key and not known else "")
+    return nearest(small, keys, A_SLIP) or (did_you_mean([small]) if small != key and not keys else "")
 
 
 def _keys_at(path: Sequence[int | str], model: type[BaseModel] | None) -> Collection[str]:
@@ -452,6 +453,9 @@ class _Builder:
         self._parts = 0
 
     def take(self, event: Event) -> None:
+        """Take the next event of a document, and build what it holds; what is refused is a fault with its place. Raises
+        FileError where there is too much of it.
+        """
         self._parts += 1
         if self._parts > MAX_PARTS:
             self._refuse(event, "so many parts")
@@ -522,6 +526,7 @@ class _Builder:
         self.places.add((*where, event.value), event)
 
     def _put(self, event: Event, value: Any) -> Where:
+        """Put a value into the mapping or list being read, or as the whole document, and say where that is."""
         if not self._open:
             self.root = value
             self.places.add((), event)
@@ -604,12 +609,13 @@ LONGEST_CHOICE = 200  # characters; a longer list of choices hides what is wrong
 
 def _no_such(field: str, error: ErrorDetails) -> str:
     """A word of a long list that is not on it: the nearest of the list, or all of it where none is near."""
-    known = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
+    choices = re.findall(r"'([^']*)'", str(error["ctx"]["expected"]))
     word = str(error["input"])
-    return f"{field}: there is no {quoted(word)}{near(word, known) or '; choose from ' + ', '.join(known)}"
+    return f"{field}: there is no {quoted(word)}{near(word, choices) or '; choose from ' + ', '.join(choices)}"
 
 
 def _words(error: ErrorDetails, label: str) -> str:
+    """A fault that pydantic found, in plain words; ``label`` names the entry where no field is at fault."""
     path = [part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
     names = [str(part) for part in path if isinstance(part, str)]
     field = quoted(names[-1]) if names else (label or "this entry")

@@ -73,15 +73,15 @@ def _same_words(pages: Sequence[CopingPage]) -> Iterator[Fault]:
 
 def _strangers(pages: Sequence[CopingPage], library: Library) -> Iterator[Fault]:
     """Sources and exercises that are not there, and exercises that are no gentle ones."""
-    known, sources = library.by_id(), {source.id for source in library.sources}
+    exercises, sources = library.by_id(), {source.id for source in library.sources}
     for index, page in enumerate(pages):
         for key in page.sources:
             if key not in sources:
                 yield (index, "sources"), f"the source {key} of {page.id} is not in sources.yaml"
         for key in page.exercises:
-            if key not in known:
+            if key not in exercises:
                 yield (index, "exercises"), f"the exercise {key} of {page.id} is not in the library"
-            elif not gentle(known[key]):
+            elif not gentle(exercises[key]):
                 yield (index, "exercises"), f"the exercise {key} of {page.id} is no way to cope and no easy mobility"
 
 

@@ -31,12 +31,12 @@ _BETWEEN = frozenset(("band", "cable", "line", "bench"))  # what stands nowhere 
 Number = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 
 
-def _checked(holds: Callable[[Any], bool], said: str) -> BeforeValidator:
+def _checked(holds: Callable[[Any], bool], fault: str) -> BeforeValidator:
     """A check of a part that may be written in several ways, with one sentence on all of them."""
 
     def check(value: Any) -> Any:
         if not holds(value):
-            raise ValueError(said + _ORDER)
+            raise ValueError(fault + _ORDER)
         return value
 
     return BeforeValidator(check)
@@ -92,11 +92,11 @@ def _measures(value: Mapping[Any, Any], *but: str) -> bool:
 
 
 def _prop(value: Any) -> bool:
-    said = {"kind": value} if isinstance(value, str) else value
-    if not isinstance(said, Mapping) or not isinstance(said.get("kind"), str) or said["kind"] not in PROPS:
+    prop = {"kind": value} if isinstance(value, str) else value
+    if not isinstance(prop, Mapping) or not isinstance(prop.get("kind"), str) or prop["kind"] not in PROPS:
         return False
-    return all(_of_a_prop(key, part) for key, part in said.items()) and (
-        said["kind"] not in _BETWEEN or "between" in said
+    return all(_of_a_prop(key, part) for key, part in prop.items()) and (
+        prop["kind"] not in _BETWEEN or "between" in prop
     )
 
 
@@ -173,6 +173,6 @@ class Figure(Entry):
 
     def value(self) -> dict[str, Any]:
         """The checked figure as the drawing core reads it."""
-        said = self.model_dump(by_alias=True, exclude_none=True, exclude_unset=True)
+        given = self.model_dump(by_alias=True, exclude_none=True, exclude_unset=True)
         held = "end" in self.model_fields_set and self.end is None  # over a base that moves
-        return {**said, "end": None} if held else said
+        return {**given, "end": None} if held else given

@@ -31,8 +31,8 @@ def figure(exercise: Exercise, folder: Path | None) -> Figure | None:
     """
     if exercise.own and not exercise.figure:
         return None
-    said = json.loads(exercise.figure) if exercise.own else _entry_of(exercise.id, folder)
-    return figure_of(exercise.id, said, _bases_and_entries(folder)["bases"]) if said else None
+    spec = json.loads(exercise.figure) if exercise.own else _entry_of(exercise.id, folder)
+    return figure_of(exercise.id, spec, _bases_and_entries(folder)["bases"]) if spec else None
 
 
 def drawing(
@@ -54,7 +54,7 @@ def drawing(
 def faults(exercise: Exercise) -> list[str]:
     """What is wrong with the figure that an exercise of a person's own brings along, in plain words."""
     drawn = figure(exercise, None)
-    return [f"the figure of {exercise.id} cannot be so: {said}" for said in holds.faults(drawn)] if drawn else []
+    return [f"the figure of {exercise.id} cannot be so: {fault}" for fault in holds.faults(drawn)] if drawn else []
 
 
 def fits(exercise: Exercise) -> bool:
@@ -75,9 +75,9 @@ def read(path: Path) -> dict[str, Figure]:
 
 def _figures(document: dict[str, Any]) -> dict[str, Figure]:
     found = {}
-    for key, said in document["figures"].items():
+    for key, spec in document["figures"].items():
         try:
-            found[key] = figure_of(key, said, document["bases"])
+            found[key] = figure_of(key, spec, document["bases"])
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"figures: {key}: {type(error).__name__} {error}") from error
     return found
@@ -100,12 +100,12 @@ def _bases_and_entries(folder: Path | None) -> dict[str, Any]:
 
 def _entry_of(exercise: str, folder: Path | None) -> Any:
     """What our file says of one exercise, from now on from the cache; None where it has no figure."""
-    known = _bases_and_entries(folder)
-    if exercise not in known["figures"] and (said := _entry(exercise)) is not None:
-        known["figures"][exercise] = said
+    kept = _bases_and_entries(folder)
+    if exercise not in kept["figures"] and (spec := _entry(exercise)) is not None:
+        kept["figures"][exercise] = spec
         if folder is not None:
-            caching.keep(folder, NAME, _raw()[1], known)
-    return known["figures"].get(exercise)
+            caching.keep(folder, NAME, _raw()[1], kept)
+    return kept["figures"].get(exercise)
 
 
 def _entry(exercise: str) -> Any:

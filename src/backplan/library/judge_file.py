@@ -63,7 +63,7 @@ def judge(found: Any, places: Places) -> list[Judged]:
     FileError with every fault of the file.
     """
     entries, base = entries_of(found, places)
-    faults = [((*base, *where), said) for where, said in (*_faults(entries), *_twice(entries))]
+    faults = [((*base, *where), fault) for where, fault in (*_faults(entries), *_twice(entries))]
     if faults:
         raise places.error(faults)
     by = wording(load_words())
@@ -71,6 +71,9 @@ def judge(found: Any, places: Places) -> list[Judged]:
 
 
 def _faults(entries: list[Any]) -> Iterator[Fault]:
+    """Why an entry cannot be judged, with its place: it is no mapping, lacks a name, or says far more than an exercise
+    needs.
+    """
     for index, entry in enumerate(entries):
         if not isinstance(entry, dict):
             yield (index,), "an entry must be a mapping with id, name and block"
@@ -118,7 +121,7 @@ def _judge(entry: Mapping[str, Any], by: Wording) -> Judged:
     return Judged(
         str(entry["id"]),
         entry["name"],
-        tuple((key, said) for key, said in reasons if said is not None),
+        tuple((key, reason) for key, reason in reasons if reason is not None),
         exercise.in_english,
     )
 
@@ -150,19 +153,19 @@ def _fields_read(entry: Mapping[str, Any], by: Wording) -> _FieldsRead:
 
 def _place(fields: Mapping[str, Any]) -> Place:
     """Whether the places that are said are all in the water, all on land, or neither."""
-    said = [text.lower() for text in _texts(fields.get("place"))]
-    wet = [any(word in text for word in ("pool", "water", "aqua", "swim")) for text in said]
+    places = [text.lower() for text in _texts(fields.get("place"))]
+    wet = [any(word in text for word in ("pool", "water", "aqua", "swim")) for text in places]
     if not any(wet):
-        return "land" if said else "unsaid"
+        return "land" if places else "unsaid"
     return "pool" if all(wet) else "unsaid"
 
 
 def _impact(value: Any) -> str | None:
     """none, low or high, as far as the file says it; another word says nothing."""
-    said = value.strip().lower() if isinstance(value, str) else ""
-    if "high" in said.split() or said in ("vigorous", "hard"):
+    words = value.strip().lower() if isinstance(value, str) else ""
+    if "high" in words.split() or words in ("vigorous", "hard"):
         return "high"
-    return said if said in ("none", "low") else None
+    return words if words in ("none", "low") else None
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -65,9 +65,9 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
     faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
     partners = Partners(_laid_over(ours, [*others.values(), found]))
     wrong = [(exercise.id, *each) for exercise in found.exercises for each in partners.wrong(exercise)]
-    faults += [(placed[key], said) for key, field, said in wrong if field in PARTNERS]
+    faults += [(placed[key], fault) for key, field, fault in wrong if field in PARTNERS]
     faults += [
-        ((*placed[exercise.id], "figure"), said) for exercise in found.exercises for said in figure_faults(exercise)
+        ((*placed[exercise.id], "figure"), fault) for exercise in found.exercises for fault in figure_faults(exercise)
     ]
     if faults:
         raise places.error(faults, WAY_OUT)
@@ -150,7 +150,7 @@ def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | in
         try:
             one = _entry(entry, judge)
         except ValidationError as error:
-            faults += [((*base, index, *where), said) for where, said in faults_in(error, entry, OwnExercise)]
+            faults += [((*base, index, *where), fault) for where, fault in faults_in(error, entry, OwnExercise)]
             if len(faults) > places.enough:
                 break
             continue
@@ -184,20 +184,20 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
     return _with_impact(checked.value(), checked.model_fields_set, judge)
 
 
-def _with_impact(found: Exercise, said: Container[str], judge: Wording) -> Exercise:
-    """An own exercise with what is worked out about it; ``said`` are the fields its file spoke of."""
+def _with_impact(found: Exercise, fields: Container[str], judge: Wording) -> Exercise:
+    """An own exercise with what is worked out about it; ``fields`` are the fields its file spoke of."""
     names = (found.name, *found.also)
     words = read_twice(judge, Passage(names, (*found.steps, *found.cues), _place(found)), found.id)
     return found._replace(
         own=True,
         gives_away=words.gives_away,
         in_doubt=words.in_doubt,
-        impact_known=words.leaves_known("impact" in said, judge.says_something(names, found.steps)),
+        impact_known=words.leaves_known("impact" in fields, judge.says_something(names, found.steps)),
         in_english=judge.in_english(names, found.steps),
         # Whoever cannot get down to the floor is spared it also where the file does not say.
-        floor=found.floor or ("floor" not in said and _goes_down(found)),
+        floor=found.floor or ("floor" not in fields and _goes_down(found)),
         # And intervals stay once a week where only the id speaks of them.
-        intervals=found.intervals or ("intervals" not in said and "intervals" in found.id),
+        intervals=found.intervals or ("intervals" not in fields and "intervals" in found.id),
     )
 
 
@@ -211,20 +211,20 @@ def _place(found: Exercise) -> Place:
 
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
     """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
-    known = Names(whole.exercises)
+    called_by = Names(whole.exercises)
     held = {_evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
             for word in (each.name, *each.also)}  # fmt: skip
-    said = []
+    found = []
     for key, names in own:
         for name in dict.fromkeys(name.lower() for name in names):
-            others = [each.id for each in known.called(name) if each.id != key]
+            others = [each.id for each in called_by.called(name) if each.id != key]
             if held.get(_evened(name), key) != key:
                 like = f"{held[_evened(name)]}, which we hold back for everybody"
-                said.append(f"{key} is called {name}, like {like}, so once added it is not given")
+                found.append(f"{key} is called {name}, like {like}, so once added it is not given")
             elif others:
                 which = f"{' and '.join(others)}: write the id to say which you mean"
-                said.append(f"{key} is called {name}, and so is {which}")
-    return said
+                found.append(f"{key} is called {name}, and so is {which}")
+    return found
 
 
 _LIES = re.compile(r"\b(lie|lying) (down|on|face|flat)\b|\bon (all fours|(your )?hands and knees)\b", re.IGNORECASE)
@@ -240,15 +240,15 @@ _BENDS = re.compile(
 
 def doubts(exercise: Exercise) -> list[str]:
     """Where the steps say one thing and the tags another: the rules read the tags, so somebody should look again."""
-    said = " ".join((exercise.name, *exercise.steps))
+    text = " ".join((exercise.name, *exercise.steps))
     found = []
     if not exercise.in_english and exercise.impact_known:
         found.append(f"not in English, so its words were not judged; that its impact is {exercise.impact} is your word")
     if not exercise.floor and _goes_down(exercise):
         found.append("it goes down on the floor, but it says `floor: false`")
-    if _SWIMS.search(said) and not exercise.swim:
+    if _SWIMS.search(text) and not exercise.swim:
         found.append("it tells of swimming, but swim is not said")
-    if _BENDS.search(said) and set(exercise.movements) <= {"neutral", "unloaded"}:
+    if _BENDS.search(text) and set(exercise.movements) <= {"neutral", "unloaded"}:
         found.append("its steps bend the back forward, but movements say that the back keeps still")
     if not figure_fits(exercise):
         found.append(f"its figure does not look like its position, {exercise.position}")
@@ -258,8 +258,8 @@ def doubts(exercise: Exercise) -> list[str]:
 def _goes_down(exercise: Exercise) -> bool:
     """Whether it is done on the floor, by its position or its steps."""
     wet = "pool" in exercise.place or exercise.block == "water"
-    said = " ".join((exercise.name, *exercise.steps))
-    return not (exercise.bed or wet) and (exercise.position in _DOWN or _LIES.search(said) is not None)
+    text = " ".join((exercise.name, *exercise.steps))
+    return not (exercise.bed or wet) and (exercise.position in _DOWN or _LIES.search(text) is not None)
 
 
 def _twice(placed: Mapping[str, tuple[str | int, ...]]) -> Iterator[Fault]:
@@ -282,12 +282,12 @@ def _not_ours(found: Own, placed: Mapping[str, tuple[str | int, ...]], ours: Lib
     for exercise in found.exercises:
         for source in exercise.sources:
             if source not in sources:
-                said = f"the source {source} of {exercise.id} is not one of ours; sources may be left out"
-                yield (*placed[exercise.id], "sources"), said
+                fault = f"the source {source} of {exercise.id} is not one of ours; sources may be left out"
+                yield (*placed[exercise.id], "sources"), fault
 
 
-def _nothing_to_hide(key: str, known: Mapping[str, Exercise], _line: str) -> str:
-    return f"there is no exercise {key} to hide{nearest(key, known)}"
+def _nothing_to_hide(key: str, exercises: Mapping[str, Exercise], _line: str) -> str:
+    return f"there is no exercise {key} to hide{nearest(key, exercises)}"
 
 
 # The folder of own files.

@@ -43,7 +43,7 @@ def checked_entries(model: type[Model], document: Any) -> tuple[list[Model], lis
         try:
             found.append(model.model_validate(tuples(each)))
         except ValidationError as error:
-            faults += [((index, *where), said) for where, said in faults_in(error, each)]
+            faults += [((index, *where), fault) for where, fault in faults_in(error, each)]
         if len(faults) > 2 * MAX_FAULTS:
             break
     return found, faults
@@ -76,8 +76,8 @@ def _cross_check(exercises: Sequence[Exercise]) -> list[Fault]:
 
 
 def _unknown_sources(exercises: Sequence[Exercise], sources: Sequence[Source]) -> Iterator[Fault]:
-    known = {source.id for source in sources}
+    ids = {source.id for source in sources}
     for index, exercise in enumerate(exercises):
         for source in exercise.sources:
-            if source not in known:
+            if source not in ids:
                 yield (index, "sources"), f"the source {source} of {exercise.id} is not in sources.yaml"

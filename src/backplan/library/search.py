@@ -173,7 +173,7 @@ def _mended(word: str, shelves: Shelves, *, whole: bool = False) -> str:
     parts = {} if whole else _parts(stem, shelves.words)
     if any(stem in shelf.stems if whole else _score(stem, parts, shelf) for shelf in shelves.each):
         return word
-    known = [other for other, weight in shelves.given.items() if weight > STEPS and other[0] == word[0]]
-    swapped = [other for other in known if sorted(other) == sorted(word)]
-    near = swapped or get_close_matches(word, known, n=1, cutoff=CLOSE)
+    likely = [other for other, weight in shelves.given.items() if weight > STEPS and other[0] == word[0]]
+    swapped = [other for other in likely if sorted(other) == sorted(word)]
+    near = swapped or get_close_matches(word, likely, n=1, cutoff=CLOSE)
     return near[0] if near else word

@@ -47,10 +47,10 @@ def scored_ability(text: str, named: Sequence[str]) -> ScoredAbility | None:
     found = _SCORED.fullmatch(text.strip(" .!"))
     if found is None:
         return None
-    said = frozenset(roots_of(words_of(found["what"])))
-    meant = [each for each in named if _tells_of(said, frozenset(roots_of(words_of(each))))]
+    roots = frozenset(roots_of(words_of(found["what"])))
+    meant = [each for each in named if _tells_of(roots, frozenset(roots_of(words_of(each))))]
     return ScoredAbility(meant[0], int(found["score"])) if len(meant) == 1 else None
 
 
-def _tells_of(said: frozenset[str], named: frozenset[str]) -> bool:
-    return bool(named) and named - _BESIDE <= said and said <= named | _BESIDE
+def _tells_of(roots: frozenset[str], named: frozenset[str]) -> bool:
+    return bool(named) and named - _BESIDE <= roots and roots <= named | _BESIDE

@@ -56,22 +56,22 @@ class Bars(NamedTuple):
         """The bars that a stored line of text describes; what the line does not say is as in ``Bars()``."""
         line, _, own = line.partition(OWN)
         words = line.split()
-        said = dict(word.split("=", 1) for word in words if "=" in word)
+        parts = dict(word.split("=", 1) for word in words if "=" in word)
         plain = [word for word in words if "=" not in word and not word.startswith(CARE)]
         before = sum("=" not in word and not word.startswith(CARE) for word in _until("prescribed=", words))
         return cls(
-            stop=said.get("stop", ""),
-            pause=said.get("pause") == "True",
+            stop=parts.get("stop", ""),
+            pause=parts.get("pause") == "True",
             tags=tuple(plain[:before]),
             care=tuple(word.removeprefix(CARE) for word in words if word.startswith(CARE)),
-            prescribed=_several(said.get("prescribed")),
-            mode=cast("Mode", said.get("mode", "normal")),
-            quarters=said.get("quarters") == "True",
-            too_much=_several(said.get("eased")),
-            level=cast("Level", said.get("level", "basic")),
-            refers=said.get("refers") == "True",
+            prescribed=_several(parts.get("prescribed")),
+            mode=cast("Mode", parts.get("mode", "normal")),
+            quarters=parts.get("quarters") == "True",
+            too_much=_several(parts.get("eased")),
+            level=cast("Level", parts.get("level", "basic")),
+            refers=parts.get("refers") == "True",
             things=tuple(plain[before:]),
-            acute=said.get("acute") == "True",
+            acute=parts.get("acute") == "True",
             own=own,
         )
 

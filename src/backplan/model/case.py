@@ -175,6 +175,9 @@ def things_of(kit: Kit) -> Mapping[Place, frozenset[Equipment]]:
 
 
 def _things_at(place: Place, kit: Kit) -> frozenset[Equipment]:
+    """What is to hand at a place: of what the person has, at home what they did not name elsewhere; nothing at a pool
+    or a gym that they do not go to.
+    """
     named, mine = dict(kit[1]), frozenset(kit[0])
     if place == "home":
         elsewhere = {item for items in named.values() for item in items}

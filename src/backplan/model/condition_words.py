@@ -102,7 +102,7 @@ def meant(word: str) -> tuple[Tag, ...]:
     """The conditions that hold the most of a person's words, what is written as one before what follows from other
     answers; none where only vague words are held.
     """
-    held = {tag: _held(parts_of(word), parts_of(said)) for tag, said in SAID.items()}
+    held = {tag: _held(parts_of(word), parts_of(phrase)) for tag, phrase in SAID.items()}
     most = max(map(len, held.values()))
     best = [tag for tag, words in held.items() if len(words) == most and not VAGUE.issuperset(words)]
     return tuple([tag for tag in best if tag in get_args(Condition)] or best)
@@ -111,10 +111,10 @@ def meant(word: str) -> tuple[Tag, ...]:
 def instead(word: str) -> str:
     """What to do about what is no condition here; nothing where a word says more than that, as of which joint."""
     parts = parts_of(word)
-    said = {part for tag in meant(word) for part in _held(parts, parts_of(SAID[tag]))}
+    of_conditions = {part for tag in meant(word) for part in _held(parts, parts_of(SAID[tag]))}
     for beginnings, do in INSTEAD:
         held = _held(parts, beginnings.split())
-        if held and said.issubset(held):
+        if held and of_conditions.issubset(held):
             return do
     return ""
 
@@ -128,11 +128,11 @@ def _begins(word: str, beginning: str) -> bool:
     return word == beginning if len(beginning) < WHOLE else word.startswith(beginning)
 
 
-def near(word: str, known: Collection[str]) -> str:
+def near(word: str, ids: Collection[str]) -> str:
     """' (did you mean ...?)': the conditions or things of a list that a person's word means, else what is spelled like
     it; of what is none of the conditions, what to do instead.
     """
-    if not _CONDITIONS.isdisjoint(known) and (do := instead(word)):
+    if not _CONDITIONS.isdisjoint(ids) and (do := instead(word)):
         return f" ({do})"
-    found = [each for each in (*meant(word), *called(word)) if each in known]
-    return did_you_mean(found[:MOST]) or nearest(word, known)
+    found = [each for each in (*meant(word), *called(word)) if each in ids]
+    return did_you_mean(found[:MOST]) or nearest(word, ids)

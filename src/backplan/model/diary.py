@@ -87,16 +87,16 @@ class LogEntry(NamedTuple):
 
     def with_more(self, more: "LogEntry") -> "LogEntry | None":
         """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
-        said = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}
+        figures = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}
         twice = all(getattr(each, key) is not None for each in (self, more) for key in FIGURES)
-        if twice or any(getattr(self, key) not in (None, value) for key, value in said.items()):
+        if twice or any(getattr(self, key) not in (None, value) for key, value in figures.items()):
             return None
         why, note = _both(self.why, more.why), _both(self.note, more.note)
         loads = {**(self.loads or {}), **(more.loads or {})} or None
         left_out = tuple(dict.fromkeys((*self.left_out, *more.left_out)))
         hurt = tuple(dict.fromkeys((*self.hurt, *more.hurt)))
-        told = self._replace(**said, done=more.done or self.done, why=why, note=note)
-        return told._replace(loads=loads, left_out=left_out, hurt=hurt)
+        fuller = self._replace(**figures, done=more.done or self.done, why=why, note=note)
+        return fuller._replace(loads=loads, left_out=left_out, hurt=hurt)
 
     def says_nothing_new(self, again: "LogEntry") -> bool:
         """Whether a session told again on its day tells nothing that this one does not tell."""

@@ -141,7 +141,7 @@ class Exercise(NamedTuple):
 
     def as_dict(self) -> dict[str, Any]:
         """The exercise as a JSON object of schema 1, which calls ``impact_known`` judged and lacks what came later."""
-        said = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
+        fields = self._asdict() | {"dose": self.dose._asdict(), "judged": self.impact_known}
         for later in (
             "intervals",
             "teaches_hinge",
@@ -152,8 +152,8 @@ class Exercise(NamedTuple):
             "in_doubt",
             "figure",
         ):
-            del said[later]
-        return said
+            del fields[later]
+        return fields
 
 
 class Source(NamedTuple):
@@ -185,21 +185,21 @@ def is_brisker(exercise: Exercise, easier: Exercise) -> bool:
     return exercise.modality == easier.modality and (exercise.met or 0) > (easier.met or 0)
 
 
-def partners(start: str, way: Literal["progression", "regression"], known: Mapping[str, Exercise]) -> set[str]:
+def partners(start: str, way: Literal["progression", "regression"], library: Mapping[str, Exercise]) -> set[str]:
     """The ids met from an exercise on along its harder partners (progression) or its easier ones (regression), itself
     included, as far as they are known; a circle is gone round once.
     """
     met: set[str] = set()
     step: str | None = start
-    while step is not None and step in known and step not in met:
+    while step is not None and step in library and step not in met:
         met.add(step)
-        step = getattr(known[step], way)
+        step = getattr(library[step], way)
     return met
 
 
-def ladder(start: str, known: Mapping[str, Exercise]) -> set[str]:
+def ladder(start: str, library: Mapping[str, Exercise]) -> set[str]:
     """The ids of an exercise and of its harder and easier partners, all the way up and down."""
-    return partners(start, "progression", known) | partners(start, "regression", known)
+    return partners(start, "progression", library) | partners(start, "regression", library)
 
 
 class Library(NamedTuple):

@@ -60,6 +60,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(map(_one, _WORDS.findall(bare)))
 
 
+@lru_cache(maxsize=8192)
 def _one(word: str) -> str:
     """A word without the end of a plural."""
     return _PLURAL.sub("", _LONG_PLURAL.sub("", _PLURAL_OF_Y.sub("y", word)))
@@ -72,16 +73,21 @@ def folded(name: str) -> str:
 
 def roots_of(words: Iterable[str]) -> tuple[str, ...]:
     """The words of a name that say something, each without its ending: bridging and bridge are one."""
-    told = (_SAME.get(word, word) for word in words if word not in _EMPTY)
-    return tuple(word if (bare := root(word)) == word else _TWICE.sub(r"\1", bare) for word in told)
+    return tuple(_rooted(_SAME.get(word, word)) for word in words if word not in _EMPTY)
+
+
+@lru_cache(maxsize=8192)
+def _rooted(word: str) -> str:
+    bare = root(word)
+    return word if bare == word else _TWICE.sub(r"\1", bare)
 
 
 def positioned(name: str) -> str:
     """A name with a position that it says in several words, like lying on your back, in one."""
-    said = " ".join(name.lower().split())
+    plain = " ".join(name.lower().split())
     for pattern, word in _POSITIONS:
-        said = pattern.sub(word, said)
-    return said
+        plain = pattern.sub(word, plain)
+    return plain
 
 
 def head_of(name: str) -> str:

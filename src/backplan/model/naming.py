@@ -104,9 +104,9 @@ class Names:
     @cached_property
     def kinds(self) -> dict[str, str]:
         """The kinds of exercise, by how they are compared."""
-        known = {each.modality: each.modality for each in self.exercises}
-        also = {name: kind for name, kind in KNOWN_AS.items() if kind in known}
-        return {folded(name): kind for name, kind in (also | known).items()}
+        modalities = {each.modality: each.modality for each in self.exercises}
+        also = {name: kind for name, kind in KNOWN_AS.items() if kind in modalities}
+        return {folded(name): kind for name, kind in (also | modalities).items()}
 
     def named(self, word: str) -> tuple[Exercise, ...]:
         """The exercises that a word stands for; one, if all is well."""
@@ -137,11 +137,11 @@ class Names:
         """
         bare = tuple(root for root in roots if root not in SORT)
         for tried in (roots, bare):
-            if known := self._loose.get(in_any_order(tried)):
-                return known
-        said = [position for position, words in SAID_BY.items() if not words.isdisjoint(bare)]
+            if exact := self._loose.get(in_any_order(tried)):
+                return exact
+        positions_named = [position for position, words in SAID_BY.items() if not words.isdisjoint(bare)]
         # The one that is left without a position may be another than the one that was meant, or hidden.
-        for positions, least in ((said, 1), (SAID_BY, 2)):
+        for positions, least in ((positions_named, 1), (SAID_BY, 2)):
             found = [each for position in positions for each in self._at(position, bare)]
             if least <= len(found) <= MOST:
                 return found

@@ -124,8 +124,8 @@ class SevenDays(NamedTuple):
     @classmethod
     def of(cls, days: Iterable[float]) -> "SevenDays":
         """The seven days from the pain of each day that had an entry; 0 over 0 days when none had."""
-        known = tuple(days)
-        return cls(round(10 * sum(known) / len(known)), len(known)) if known else cls(0, 0)
+        values = tuple(days)
+        return cls(round(10 * sum(values) / len(values)), len(values)) if values else cls(0, 0)
 
 
 class PainChange(NamedTuple):

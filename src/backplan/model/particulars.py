@@ -13,14 +13,14 @@ _WEIGHT = r"(\d+(?:[.,]\d+)?) ?(kg|lb)"  # compiled when first asked for
 
 def weight_in(load: str) -> tuple[float, str] | None:
     """The weight that a load is, and its unit; None for a band and for anything else."""
-    said = re.fullmatch(_WEIGHT, load)
-    return (float(said[1].replace(",", ".")), said[2]) if said else None
+    weight = re.fullmatch(_WEIGHT, load)
+    return (float(weight[1].replace(",", ".")), weight[2]) if weight else None
 
 
 def band_in(load: str) -> int:
     """Which band a load is, by its colour, the lightest as 1; 0 for one without a colour, or with several."""
-    said = [place for place, colour in enumerate(BANDS, 1) if colour in load.lower().split()]
-    return said[0] if len(said) == 1 else 0
+    places = [place for place, colour in enumerate(BANDS, 1) if colour in load.lower().split()]
+    return places[0] if len(places) == 1 else 0
 
 
 def with_band(load: str, band: int) -> str:
@@ -74,6 +74,7 @@ class Particulars(NamedTuple):
         return ", ".join(self._parts())
 
     def _parts(self) -> Iterator[str]:
+        """What is asked besides the dose, each part in words, in the order in which it is told."""
         if self.side:
             yield f"{self.side} side only"
         if self.load:
@@ -91,14 +92,14 @@ class Particulars(NamedTuple):
 
     def as_dict(self) -> dict[str, object]:
         """What is asked, as JSON; nothing of what is not."""
-        said = {key: value for key, value in self._asdict().items() if value is not None and value != ()}
-        return {key: list(value) if isinstance(value, tuple) else value for key, value in said.items()}
+        fields = {key: value for key, value in self._asdict().items() if value is not None and value != ()}
+        return {key: list(value) if isinstance(value, tuple) else value for key, value in fields.items()}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Particulars":
         """What a JSON object asks; its other keys are passed over."""
-        said = {key: doc[key] for key in cls._fields if doc.get(key) is not None}
-        return cls(**{**said, "each_set": tuple(said.get("each_set", ()))})
+        fields = {key: doc[key] for key in cls._fields if doc.get(key) is not None}
+        return cls(**{**fields, "each_set": tuple(fields.get("each_set", ()))})
 
 
 PLAIN = Particulars()

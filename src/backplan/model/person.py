@@ -160,9 +160,9 @@ class Person(NamedTuple):
     @property
     def shorter_figures(self) -> dict[str, int]:
         """The comfortable minutes of the kinds of aerobic work that are borne for less long than the longest."""
-        said: dict[str, int] = {ANY_KIND: self.aerobic_minutes}
-        said |= {str(kind): minutes for kind, minutes in (self.tolerance or {}).items()}
-        return {figure: minutes for figure, minutes in said.items() if minutes < self.comfortable}
+        figures: dict[str, int] = {ANY_KIND: self.aerobic_minutes}
+        figures |= {str(kind): minutes for kind, minutes in (self.tolerance or {}).items()}
+        return {figure: minutes for figure, minutes in figures.items() if minutes < self.comfortable}
 
     @property
     def comfortable(self) -> int:

@@ -148,24 +148,24 @@ class Prescribed(NamedTuple):
     def document(self) -> dict[str, Any]:
         """What the item says, as the store keeps it: JSON with dates as ISO text, without number and end."""
         apart = ("id", "ended", "particulars")
-        said = {key: value for key, value in self._asdict().items() if key not in apart and not _unsaid(value)}
-        return {key: _json(value) for key, value in said.items()} | self.particulars.as_dict()
+        fields = {key: value for key, value in self._asdict().items() if key not in apart and not _unsaid(value)}
+        return {key: _json(value) for key, value in fields.items()} | self.particulars.as_dict()
 
     def as_dict(self) -> dict[str, Any]:
         """The item as one JSON object, with its number and its end, unknown parts as null."""
-        said = {key: _json(value) for key, value in self._asdict().items() if key != "particulars"}
-        return said | {key: _json(value) for key, value in self.particulars._asdict().items()}
+        fields = {key: _json(value) for key, value in self._asdict().items() if key != "particulars"}
+        return fields | {key: _json(value) for key, value in self.particulars._asdict().items()}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Prescribed":
         """The item a JSON object describes; raises KeyError, TypeError or ValueError when it is not one."""
         plain = {key: value for key, value in doc.items() if key not in Particulars._fields}
-        said = {**plain, "on": date.fromisoformat(doc["on"]), "particulars": Particulars.of(doc)}
-        if said.get("until") is not None:
-            said["until"] = date.fromisoformat(said["until"])
-        if said.get("growth") is not None:
-            said["growth"] = Growth(**said["growth"])
-        return cls(**{**said, "days": tuple(said.get("days", ()))})._checked()
+        fields = {**plain, "on": date.fromisoformat(doc["on"]), "particulars": Particulars.of(doc)}
+        if fields.get("until") is not None:
+            fields["until"] = date.fromisoformat(fields["until"])
+        if fields.get("growth") is not None:
+            fields["growth"] = Growth(**fields["growth"])
+        return cls(**{**fields, "days": tuple(fields.get("days", ()))})._checked()
 
     def _checked(self) -> "Prescribed":
         """The item itself; raises ValueError where a part is none that could have been recorded."""

@@ -26,11 +26,11 @@ def in_numbers(text: str, today: date) -> tuple[date, ...]:
     return tuple(dict.fromkeys(day for day in readings if day))
 
 
-def _whole_year(said: str, today: date) -> int:
+def _whole_year(digits: str, today: date) -> int:
     """A year of four figures; of two, this century's unless that is far ahead."""
-    if len(said) > len("26"):
-        return int(said)
-    year = today.year - today.year % 100 + int(said)
+    if len(digits) > len("26"):
+        return int(digits)
+    year = today.year - today.year % 100 + int(digits)
     return year if year <= today.year + _AHEAD else year - 100
 
 

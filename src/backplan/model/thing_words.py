@@ -52,11 +52,11 @@ def thing(name: str) -> Equipment | None:
     return _NAMED.get(folded(name))
 
 
-def things_in(said: str) -> set[str]:
+def things_in(text: str) -> set[str]:
     """The things that were named, with commas or and between them, as what they are, or as they were said: I have a
     chair and a mat.
     """
-    named = re.sub(r"^(?:(?:i|we)(?:['’]ve| have)?(?: got)? )?(?:(?:just|only) )?", "", said.strip().lower())
+    named = re.sub(r"^(?:(?:i|we)(?:['’]ve| have)?(?: got)? )?(?:(?:just|only) )?", "", text.strip().lower())
     parts = re.split(r"\s*(?:,|\band\b|&)\s*", named)
     return {thing(part) or part for part in (re.sub(r"^(?:a|an|my|the|some) ", "", part) for part in parts)}
 
@@ -64,8 +64,8 @@ def things_in(said: str) -> set[str]:
 def called(word: str) -> tuple[Equipment, ...]:
     """The things whose description and names hold the most of a person's words."""
     words = {part for part in parts_of(word) if len(part) > LINKING}
-    told = {key: f"{means} {OTHER_NAMES.get(key, '').replace(',', '')}" for key, means in EQUIPMENT_MEANS.items()}
-    held = {key: len(words.intersection(parts_of(text))) for key, text in told.items()}
+    texts = {key: f"{means} {OTHER_NAMES.get(key, '').replace(',', '')}" for key, means in EQUIPMENT_MEANS.items()}
+    held = {key: len(words.intersection(parts_of(text))) for key, text in texts.items()}
     most = max(held.values())
     return tuple(key for key, count in held.items() if most and count == most)
 

@@ -18,7 +18,7 @@ class Usual(NamedTuple):
 
     @classmethod
     def all_day(cls, pain: int) -> Usual:
-        """The same pain at any time."""
+        """A usual pain that is the same on waking and later in the day."""
         return cls(pain, pain)
 
     def as_dict(self) -> dict[str, int]:

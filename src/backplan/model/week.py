@@ -117,13 +117,13 @@ class Item(NamedTuple):
         if self.caution:
             doc["caution"] = self.caution
         later = {"load": self.load, "how_hard": self.how_hard, "last_load": self.last_load}
-        return doc | {key: said for key, said in later.items() if said}
+        return doc | {key: value for key, value in later.items() if value}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Item":
         """The item a JSON object describes."""
-        dose, said = GivenDose.of(doc["dose"]), (doc.get(key) for key in ("caution", "load", "how_hard"))
-        return cls(doc["exercise"], doc["name"], doc["seconds"], dose, doc["why"], *said)
+        dose, shown_beside = GivenDose.of(doc["dose"]), (doc.get(key) for key in ("caution", "load", "how_hard"))
+        return cls(doc["exercise"], doc["name"], doc["seconds"], dose, doc["why"], *shown_beside)
 
 
 class DayBlock(NamedTuple):
@@ -144,11 +144,11 @@ class DayBlock(NamedTuple):
         """The block with what its exercises were last done with; a step of load is no news once this week's load was
         noted.
         """
-        known = (
+        items = (
             each._replace(load=None if each.exercise in noted else each.load, last_load=loads.get(each.exercise))
             for each in self.items
         )
-        return self._replace(items=tuple(known))
+        return self._replace(items=tuple(items))
 
     def as_dict(self) -> dict[str, object]:
         """The block as JSON."""
@@ -395,7 +395,7 @@ class OwnDone(NamedTuple):
     waits: bool = False
 
     def as_dict(self) -> dict[str, object]:
-        """It as JSON."""
+        """What was done as JSON."""
         return {**self._asdict(), "on": self.on.isoformat()}
 
 

@@ -109,8 +109,8 @@ def _events(week: tuple[Week, Sequence[Week]], times: Times, today: date, mark: 
     now = _slots(shown)
     for key in dict.fromkeys([*now, *(key for each in slots for key in each)]):
         slot = now.get(key)
-        known = slot or next(each[key] for each in reversed(slots) if key in each)
-        event = _event(known, times, today)
+        latest = slot or next(each[key] for each in reversed(slots) if key in each)
+        event = _event(latest, times, today)
         uid = f"{key}-{mark}@backplan"
         event.add("UID", uid)
         event.add("SEQUENCE", _changes(key, slots))
@@ -132,11 +132,12 @@ def _slots(week: Week) -> dict[str, Slot]:
 
 def _changes(key: str, versions: Sequence[Mapping[str, Slot]]) -> int:
     """How often a session has changed; a week that is stored is one change more than when it was looked at ahead."""
-    told = [(slot.session, slot.after) if (slot := each.get(key)) else None for each in versions]
-    return sum(before != now for before, now in pairwise(told)) + bool(told)
+    layouts = [(slot.session, slot.after) if (slot := each.get(key)) else None for each in versions]
+    return sum(before != now for before, now in pairwise(layouts)) + bool(layouts)
 
 
 def _event(slot: Slot, times: Times, today: date) -> Event:
+    """A session as an event of its place in the week, ringing before where that is wanted."""
     day, session, after = slot
     event = Event()
     event.add("DTSTAMP", datetime.combine(today, time(), UTC))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from backplan.model.wording import capital
 from backplan.render import foot, words
-from backplan.render.grouped import main_names, sessions
+from backplan.render.grouped import main_names, sessions, walks
 from backplan.render.page import (
     DONE,
     HEAD,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 OFFERS = (("today", "the doses"), ("week tue", ""))  # of the week that one is in
 WITH_PLACE = 70  # columns from which a day's place has a column of its own
 DAY, PLACE = 8, 10  # columns of a day's name and of its place
-WHERE: Mapping[Place, str] = {"home": "home", "outdoors": "outdoors", "pool": "pool", "gym": "gym"}
 MANY: Mapping[BlockKind, tuple[str, str]] = {
     "core": ("core exercise", "core exercises"), "strength": ("strength exercise", "strength exercises"),
     "stretch": ("stretch", "stretches"), "cool-down": ("stretch", "stretches"),
@@ -73,8 +72,8 @@ def week(shown: Week, page: Page, today: date) -> list[RenderableType]:
 
 def _without(shown: Week, page: Page, today: date, gone: frozenset[Part]) -> list[RenderableType]:
     """The week without some of its parts."""
-    told = (told for part, told in TOLD.items() if part in gone)
-    above = foot.head(shown, page, next(told, "all"))
+    how_much = (how_much for part, how_much in TOLD.items() if part in gone)
+    above = foot.head(shown, page, next(how_much, "all"))
     reasons = (reasons for part, reasons in REASONS.items() if part in gone)
     below = [[], *foot.balance_briefly(shown, page, next(reasons, "all"))]
     if "where more is" not in gone:
@@ -133,7 +132,7 @@ def _where(day: Day) -> str:
     if not day.sessions:
         return "rest"
     places = [session.place for session in day.sessions]
-    return WHERE[next((place for place in places if place != "home"), "home")]
+    return next((place for place in places if place != "home"), "home")
 
 
 def _what(day: Day, shown: Week, room: int, style: str, now: bool) -> list[Line]:
@@ -181,7 +180,11 @@ def _part(place: Place, kind: BlockKind | None, items: list[Item], *, brief: boo
 
 
 def _aerobic(place: Place, items: list[Item]) -> str:
-    names = [item.name.lower() for item in items]
-    if all("walk" in name for name in names):
+    """What aerobic work at a place is called: walking where it is nothing else."""
+    if walks(items):
         return "water walk" if place == "pool" else "walk"
-    return names[0] if len(names) == 1 else {"pool": "in the water", "gym": "at the gym"}.get(place, "aerobic")
+    return (
+        items[0].name.lower()
+        if len(items) == 1
+        else {"pool": "in the water", "gym": "at the gym"}.get(place, "aerobic")
+    )

@@ -20,6 +20,7 @@ def sentence(dose: GivenDose) -> str:
 
 
 def _plain(dose: GivenDose) -> str:
+    """Sets, repetitions, hold and minutes as a sentence, without what a therapist asks besides."""
     if dose.minutes is not None:
         return f"{counted(dose.minutes, 'minute')}."
     side = ", on each side" if dose.per_side else ""

@@ -18,7 +18,11 @@ LINE = (
 PLAIN = f"Note: {LINE}"
 
 
-ALARMS = frozenset({"emergency-flags", "urgent-flags", "heart-signs"})  # the rules whose stop red leads
+def is_alarm(rule: str) -> bool:
+    """Whether red leads the stop of a rule, by its id: it is about a sign that cannot wait, or not for long."""
+    from backplan.rules.screening import emergency_flags, heart_signs, urgent_flags
+
+    return rule in {each.RULE.id for each in (emergency_flags, urgent_flags, heart_signs)}
 
 
 def alarm(sentence: str, page: Page) -> list[Line]:

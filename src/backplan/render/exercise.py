@@ -122,6 +122,9 @@ def document(
 
 
 def _what(exercise: Exercise) -> Iterator[str]:
+    """What an exercise is, line by line: its kind, why it is left out if it is, where, with what, what it works and how
+    it moves.
+    """
     uses = " and ".join(USES[use] for use in exercise.use)
     yield f"Kind: {exercise.block}, {exercise.modality}, {exercise.level}; for {uses}"
     if exercise.impact == "high":

@@ -121,24 +121,27 @@ def _details(week: Week) -> Iterator[Resource]:
 
 def _status(days: list[Day]) -> str:
     """How far an exercise has come this week, in the standard's words."""
-    told = [day.done for day in days]
-    if all(each is None for each in told):
+    outcomes = [day.done for day in days]
+    if all(each is None for each in outcomes):
         return "scheduled"
-    return "completed" if all(each in ("all", "part") for each in told) else "in-progress"
+    return "completed" if all(each in ("all", "part") for each in outcomes) else "in-progress"
 
 
 def _observations(found: ForRecord, patient: tuple[str, Resource]) -> Iterator[tuple[str, Resource]]:
     for entry in found.entries:
-        for name, said in _of_entry(entry, found):
-            yield f"{name}-{entry.id}", _observation(patient, entry.on, said)
+        for name, resource in _of_entry(entry, found):
+            yield f"{name}-{entry.id}", _observation(patient, entry.on, resource)
     strength = {week.starts: _strength_days(week, found) for week in found.weeks}
     for row in found.rows:
-        for name, said in _of_week(row, strength.get(row.starts)):
+        for name, resource in _of_week(row, strength.get(row.starts)):
             until = min(row.starts + timedelta(days=6), found.today)
-            yield f"{name}-{row.starts}", _observation(patient, row.starts, said, until=until)
+            yield f"{name}-{row.starts}", _observation(patient, row.starts, resource, until=until)
 
 
 def _of_entry(entry: LogEntry, found: ForRecord) -> Iterator[tuple[str, Resource]]:
+    """What an entry of the diary gives a record, each with the beginning of its name: pain, a session, an activity, a
+    score.
+    """
     if entry.pain is not None:
         yield "pain", {"code": _loinc(PAIN, "Pain severity - 0-10 verbal numeric rating [Score] - Reported"),
                        "category": _category(_SURVEY), "valueInteger": entry.pain}  # fmt: skip
@@ -161,15 +164,17 @@ def _of_entry(entry: LogEntry, found: ForRecord) -> Iterator[tuple[str, Resource
 
 
 def _session(entry: LogEntry, found: ForRecord) -> Resource:
-    said: Resource = {
+    resource: Resource = {
         "code": _loinc(SESSION, "Exercise activity"),
         "category": _category(_ACTIVITY),
         "valueCodeableConcept": {"text": f"Back exercises, {_TOLD[entry.done]}"},
     }
     day = next((day for week in found.weeks for day in week.days if day.on == entry.planned), None)
     if day and day.minutes and entry.done in (None, "all"):
-        said["component"] = [{"code": _loinc(DURATION, "Exercise duration"), "valueQuantity": _minutes(day.minutes)}]
-    return said
+        resource["component"] = [
+            {"code": _loinc(DURATION, "Exercise duration"), "valueQuantity": _minutes(day.minutes)}
+        ]
+    return resource
 
 
 def _of_week(row: WeekRow, strength: int | None) -> Iterator[tuple[str, Resource]]:
@@ -190,7 +195,7 @@ def _strength_days(week: Week, found: ForRecord) -> int:
     return sum(day.on in done and "strength" in day.kinds for day in week.days)
 
 
-def _observation(patient: tuple[str, Resource], on: date, said: Resource, until: date | None = None) -> Resource:
+def _observation(patient: tuple[str, Resource], on: date, resource: Resource, until: date | None = None) -> Resource:
     when = (
         {"effectivePeriod": {"start": on.isoformat(), "end": until.isoformat()}}
         if until
@@ -203,7 +208,7 @@ def _observation(patient: tuple[str, Resource], on: date, said: Resource, until:
         "subject": subject,
         "performer": [subject],
         **when,
-        **said,
+        **resource,
     }
 
 

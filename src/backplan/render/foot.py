@@ -44,26 +44,26 @@ APART = 3  # columns between what is enough and what grows
 BAR, SHORT_BAR, ROOMY = 10, 7, 90  # signs of a bar, and columns from which there is room for the long one
 
 
-def head(shown: Week, page: Page, told: Told = "all") -> list[Line]:
-    """The title with the dates, and what to know before the table is read, as much of it as is to be ``told``."""
+def head(shown: Week, page: Page, how_much: Told = "all") -> list[Line]:
+    """The title with the dates, and what to know before the table is read, ``how_much`` of it."""
     title, dates = words.title(shown), words.dates(shown)
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", _notice_lines(by_danger(shown.notices), told, f"`{page.whole}`"), page)
+    notes = listed("Note", _notice_lines(by_danger(shown.notices), how_much, f"`{page.whole}`"), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _notice_lines(notices: Sequence[Notice], told: Told, whole: str) -> list[str]:
+def _notice_lines(notices: Sequence[Notice], how_much: Told, whole: str) -> list[str]:
     """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
-    if told == "all":
+    if how_much == "all":
         return [words.sentence_of(each) for each in notices]
     more = f" More: {whole}"
     safety = [words.sentence_of(each) for each in notices if each.safety]
     others = [words.sentence_of(each) for each in notices if not each.safety]
-    if told == "first sentences":
+    if how_much == "first sentences":
         return [*safety, *(_first_sentence(text, more) for text in others)]
-    if told == "least" and safety:
+    if how_much == "least" and safety:
         return [_in_one(notices, len(others), whole)]
     if not safety and others:
         safety.append(_first_sentence(others.pop(0), more))
@@ -107,8 +107,8 @@ def below_briefly(shown: Week, page: Page) -> list[Line]:
     and when to stop, which its red word sets apart.
     """
     found = [*not_asked(shown, page), *balance_briefly(shown, page)]
-    said = [changed_briefly(shown, page, counted_only=False), ahead(shown, page), left_out_briefly(shown, page)]
-    return [*found, *_on_fewer_lines(said, page), *stop(page)]
+    parts = [changed_briefly(shown, page, counted_only=False), ahead(shown, page), left_out_briefly(shown, page)]
+    return [*found, *_on_fewer_lines(parts, page), *stop(page)]
 
 
 def _on_fewer_lines(found: Iterable[list[Line]], page: Page) -> list[Line]:
@@ -127,7 +127,7 @@ def _width(line: Line) -> int:
 
 
 def ahead(shown: Week, page: Page) -> list[Line]:
-    """That it takes weeks."""
+    """The line that says that it takes weeks, in a week about growing; nothing in others."""
     return labelled(("Ahead", HEAD), words.long_view(shown), page) if words.long_view(shown) else []
 
 

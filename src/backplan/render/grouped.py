@@ -155,9 +155,9 @@ def _merged(ours: "Sequence[SharedRow]", theirs: "Sequence[SharedRow]") -> tuple
             found.insert(place, row)
             place += 1
         else:
-            known = found[same]
-            item = row.item if row.item.load or row.item.last_load else known.item
-            found[same] = known._replace(on=(*known.on, *row.on), item=item)
+            before = found[same]
+            item = row.item if row.item.load or row.item.last_load else before.item
+            found[same] = before._replace(on=(*before.on, *row.on), item=item)
             place = same + 1
     return tuple(found)
 

@@ -27,7 +27,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         "birth": health["birth"],
         "changed": health["changed"],
         "body": _listed(
-            said for said in (*_unheld(document), *health.values(), *_off_the_floor(can)) if said != "none"
+            answer for answer in (*_unheld(document), *health.values(), *_off_the_floor(can)) if answer != "none"
         ),
         "can": f"floor: {_yes(can.get('floor'))}; swim: {_swim(can.get('swim'))}",
         "time": _time(document.get("time") or {}),
@@ -41,7 +41,7 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _health(document: Mapping[str, Any]) -> dict[str, str]:
-    means: Mapping[str, str] = {str(key): said for key, said in CONDITION_BRIEFLY.items()}
+    means: Mapping[str, str] = {str(key): words for key, words in CONDITION_BRIEFLY.items()}
     surgery, pregnancy = document.get("surgery"), document.get("pregnancy")
     birth, changed = document.get("birth"), document.get("changed")
     return {

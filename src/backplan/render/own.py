@@ -71,11 +71,11 @@ def refusals(found: Checked, whole: bool = False) -> Iterator[str]:
     """What `library add` would say of a file that was only looked through; nothing where it would take it."""
     if not found.refused:
         return
-    told = found.refused if whole else found.refused[:MOST_REFUSALS]
+    shown = found.refused if whole else found.refused[:MOST_REFUSALS]
     many = len(found.refused) + found.more
     yield f"`library add` would not take this file yet: {counted(many, 'thing')} to put right."
-    yield from (f"  {line}" for line in told)
-    if more := many - len(told):
+    yield from (f"  {line}" for line in shown)
+    if more := many - len(shown):
         seen = "" if whole else "`--all` shows them, "
         yield f"  ... and {more:,} more; {seen}`backplan library example` prints a whole entry to begin with."
 

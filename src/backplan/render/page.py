@@ -64,6 +64,9 @@ ASCII = Glyphs("ok", "~", "-", ">", "_", "#", "|", ".", "-", "x", ">", ", ", "#"
 WHOLE = "backplan week --full"
 
 
+ENDLESS = 10**6  # rows
+
+
 class Page(NamedTuple):
     """What a screen is drawn for. ``height`` is None where there is no end to it, as in a pipe; ``paged``: what is
     longer goes through a pager; ``whole``: what shows all of a week that has no room.
@@ -74,6 +77,11 @@ class Page(NamedTuple):
     glyphs: Glyphs = SIGNS
     paged: bool = False
     whole: str = WHOLE
+
+    @property
+    def rows(self) -> int:
+        """The rows of the screen; more than anything takes where there is no end to it."""
+        return self.height or ENDLESS
 
     @property
     def room(self) -> int:
@@ -131,13 +139,13 @@ def styled(text: str, style: str = "") -> Line:
     return [piece for piece in (*pieces, (text[start:], style)) if piece[0]]
 
 
-def labelled(label: Piece, text: str, page: Page, style: str = "") -> list[Line]:
+def labelled(label: Piece, text: str, page: Page) -> list[Line]:
     """A word and a text beside it that wraps under itself; under the word where the page is narrow."""
-    word, word_style = label
+    word, style = label
     if page.narrow:
         first, *rest = wrapped(f"{word} {text}".strip(), page.room, indent=NARROW_INDENT)
-        return [[(word, word_style), *styled(first[len(word) :], style)], *(styled(line, style) for line in rest)]
-    return beside(label, [styled(line, style) for line in wrapped(text, page.room - LABEL)], page)
+        return [[(word, style), *styled(first[len(word) :])], *map(styled, rest)]
+    return beside(label, map(styled, wrapped(text, page.room - LABEL)), page)
 
 
 def beside(label: Piece, body: "Iterable[Line]", page: Page) -> list[Line]:

@@ -66,6 +66,7 @@ def _enough(row: Balance) -> str:
 
 
 def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
+    """A day in lines: a head with its minutes, then each exercise with the day, the place and the part it stands in."""
     name = long_day(day.on) + (", today" if day.on == today else "")
     done = f", {words.done(day)}" if day.done else ""
     if not day.planned:
@@ -96,9 +97,9 @@ def dose(given: GivenDose) -> str:
     """A dose as it is read out: 6 each side, 2 sets, hold 7 seconds."""
     if given.minutes is not None:
         return counted(given.minutes, "minute")
-    said = words.spoken(given)
-    hold = f", hold {spoken_span(said.hold_s)}" if said.hold_s else ""
-    return ", ".join(filter(None, (f"{said.number} {said.unit}", said.sets))) + hold
+    parts = words.spoken(given)
+    hold = f", hold {spoken_span(parts.hold_s)}" if parts.hold_s else ""
+    return ", ".join(filter(None, (f"{parts.number} {parts.unit}", parts.sets))) + hold
 
 
 def today(day: Day, shown: Week, practised: frozenset[str] | None = None, now: date | None = None) -> Iterator[str]:

@@ -45,6 +45,7 @@ def words(item: Prescribed, exercise: Exercise | None) -> str:
 
 
 def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
+    """What an item asks for, part by part: its dose, how it grows, on which days, until when."""
     from backplan.planner.choice.dose import as_asked
 
     if exercise:
@@ -142,8 +143,8 @@ def sound(items: Sequence[Prescribed]) -> str:
     """That a file holds no fault, and what it asks for, where nobody is there whose week it could be."""
     gives, leaves = (sum(item.kind == kind for item in items) for kind in ("add", "avoid"))
     besides = [_lower(words(item, None)) for item in items if item.kind in ("limit", "accept-usual-pain")]
-    said = ", ".join([f"{gives} to give", *([f"{leaves} to leave out"] if leaves else []), *besides])
-    return f"The file can be taken in as it is: {said}. Whose week it would be is not known here."
+    parts = ", ".join([f"{gives} to give", *([f"{leaves} to leave out"] if leaves else []), *besides])
+    return f"The file can be taken in as it is: {parts}. Whose week it would be is not known here."
 
 
 def _lower(text: str) -> str:
@@ -186,16 +187,16 @@ def _listed(keys: Sequence[str]) -> str:
     return f"{', '.join(before)} and {last}" if before else last
 
 
-def ended(found: PrescriptionEnded, known: Mapping[str, Exercise]) -> Iterator[str]:
-    """What ends, and what was over already; ``known`` is the library by id."""
+def ended(found: PrescriptionEnded, library: Mapping[str, Exercise]) -> Iterator[str]:
+    """What ends, and what was over already; ``library`` is the library by id."""
     if not (found.items or found.unread):
         yield "Nothing is in force, so nothing ends."
     for number in found.unread:
         yield f"Ended from today on: number {number}, which cannot be read."
     for item in found.items:
-        yield f"Ended from today on: {words(item, known.get(item.exercise or ''))}."
+        yield f"Ended from today on: {words(item, library.get(item.exercise or ''))}."
     for item in found.over:
-        yield f"Number {item.id}, {words(item, known.get(item.exercise or ''))}, was over already."
+        yield f"Number {item.id}, {words(item, library.get(item.exercise or ''))}, was over already."
     yield LINE
 
 

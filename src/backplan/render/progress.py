@@ -60,11 +60,11 @@ def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
 def head(shown: Progress, page: Page) -> list[Line]:
     """The week of the plan, how pain has changed, and how far down the leg it goes."""
     verdict = shown.verdict
-    told = labelled(("Pain", HEAD), verdict.of_pain, page)
-    told += labelled(("Can do", HEAD), verdict.of_ability, page) if verdict.of_ability else []
-    told += labelled(("", ""), shown.verdict.follows, page) if shown.verdict.follows else []
-    told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
-    return [*title(shown, page), *told]
+    found = labelled(("Pain", HEAD), verdict.of_pain, page)
+    found += labelled(("Can do", HEAD), verdict.of_ability, page) if verdict.of_ability else []
+    found += labelled(("", ""), shown.verdict.follows, page) if shown.verdict.follows else []
+    found += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
+    return [*title(shown, page), *found]
 
 
 def title(shown: Progress, page: Page) -> list[Line]:
@@ -235,8 +235,8 @@ def _functions(shown: Progress, page: Page) -> list[RenderableType]:
         by_week = " ".join(f"{NOT_SCORED if week is None else week:>2}" for week in each.weeks[-weeks:])
         table.add_row(*(Text(cell) for cell in (each.activity, first, now, by_week)))
     early = shown.verdict.ability
-    told = hanging(early.sentence, page) if early.direction == "unknown" else []
-    return [lines([[], [(FUNCTIONS_HEAD, HEAD)]]), table, lines(told)]
+    below = hanging(early.sentence, page) if early.direction == "unknown" else []
+    return [lines([[], [(FUNCTIONS_HEAD, HEAD)]]), table, lines(below)]
 
 
 def plain(shown: Progress) -> Iterator[str]:

@@ -51,15 +51,15 @@ def _changed(shown: Progress, page: Page) -> list[Line]:
     """How pain and what one can do have changed, and what follows."""
     verdict, change = shown.verdict, shown.verdict.change
     counts = COUNTS.get(verdict.direction, "")
-    known = bool(counts and change.first.days)
-    pain = f"{change.first.mean} of 10 then, {change.last.mean} now. {counts}" if known else verdict.of_pain
-    told = labelled(("Pain", HEAD), pain, page)
-    told += labelled(("", ""), verdict.follows, page) if verdict.follows else []
-    told += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
+    compared = bool(counts and change.first.days)
+    pain = f"{change.first.mean} of 10 then, {change.last.mean} now. {counts}" if compared else verdict.of_pain
+    found = labelled(("Pain", HEAD), pain, page)
+    found += labelled(("", ""), verdict.follows, page) if verdict.follows else []
+    found += labelled(("Leg", HEAD), words.leg_story(shown.leg), page) if shown.leg else []
     if shown.functions:
         able = "; ".join(map(_function, shown.functions))
-        told += labelled(("Can do", HEAD), f"{able}. {COUNTS.get(verdict.ability.direction, '')}".rstrip(), page)
-    return told
+        found += labelled(("Can do", HEAD), f"{able}. {COUNTS.get(verdict.ability.direction, '')}".rstrip(), page)
+    return found
 
 
 def _function(each: FunctionRow) -> str:
@@ -87,17 +87,17 @@ def _steps(shown: Grown, page: Page, rows: int) -> list[Line]:
     """The nearest steps, whole ones, in so many rows; the way to all of it beside their head."""
     found = nearest_steps(shown)
     room = min(STEP[1], max(STEP[0], *(columns(name) + 2 for name, _ in found[:rows]), 0)) if found else 0
-    told: list[Line] = []
+    steps: list[Line] = []
     many = 0
     for name, step in found:
         each = _step(name, step, room, page)
-        if len(told) + len(each) > rows:
+        if len(steps) + len(each) > rows:
             break
-        told, many = [*told, *each], many + 1
+        steps, many = [*steps, *each], many + 1
     if not many:
         return []
     head = "Next steps" if many == len(found) else f"Next {many} of {len(found)} steps"
-    return [[], *apart((head, HEAD), (OFFER, ""), page), *told]
+    return [[], *apart((head, HEAD), (OFFER, ""), page), *steps]
 
 
 def _step(name: str, step: str, room: int, page: Page) -> list[Line]:

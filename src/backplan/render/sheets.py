@@ -47,15 +47,15 @@ def sheets(document: Mapping[str, Any]) -> dict[str, str]:
     return {f"{name}.csv": text for name, text in found.items()}
 
 
-def _row(row: Mapping[str, Any], said: Mapping[str, Any]) -> Row:
+def _row(row: Mapping[str, Any], document: Mapping[str, Any]) -> Row:
     """A row of a table, with what its document says in place of that."""
-    return {**{key: part for key, part in row.items() if key != "document"}, **_columns(said)}
+    return {**{key: part for key, part in row.items() if key != "document"}, **_columns(document)}
 
 
-def _columns(said: Mapping[str, Any], path: str = "") -> Row:
+def _columns(document: Mapping[str, Any], path: str = "") -> Row:
     """What a document holds by the way to it: `time.mon`."""
     found: Row = {}
-    for key, part in said.items():
+    for key, part in document.items():
         found |= _columns(part, f"{path}{key}.") if isinstance(part, dict) else {f"{path}{key}": part}
     return found
 

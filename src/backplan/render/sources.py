@@ -44,5 +44,5 @@ def lines(keys: Sequence[str], bibliography: Iterable[Source]) -> Iterator[str]:
     """The sources of an exercise, a line each; last those that only the person's own file knows."""
     ours = named(keys, bibliography)
     yield from map(cited, ours)
-    known = {source.id for source in ours}
-    yield from (f"{key} (named by your own file; not in our bibliography)" for key in keys if key not in known)
+    ids = {source.id for source in ours}
+    yield from (f"{key} (named by your own file; not in our bibliography)" for key in keys if key not in ids)

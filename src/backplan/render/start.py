@@ -124,7 +124,7 @@ def _middle(guide: Guide, shown: GuidedPage, *, large: bool) -> list[Text]:
     rows = max(len(figure), len(beside))
     drawn = [*figure, *[Text()] * (rows - len(figure))]
     if not figure:
-        return [_indented(line, 1) for line in beside]
+        return [Text.assemble(" ", line) for line in beside]
     column = max(line.cell_len for line in figure) + 5  # close by, however wide the screen is
     return [_joined(left, right, column) for left, right in zip(drawn, [*beside, *[Text()] * rows], strict=False)]
 
@@ -140,10 +140,6 @@ def _joined(left: Text, right: Text, column: int) -> Text:
     return line
 
 
-def _indented(line: Text, columns: int) -> Text:
-    return Text.assemble(" " * columns, line)
-
-
 def _named(turn: Turn) -> list[Text]:
     lines = wrapped(turn.item.name, BESIDE)[:2] + wrapped(words.dose(turn.item), BESIDE)[:2]
     return [Text(line, HEAD) for line in lines]
@@ -151,19 +147,21 @@ def _named(turn: Turn) -> list[Text]:
 
 def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
     """The number that counts now, large enough to be read from the floor, and what it counts."""
-    number, said = _number(guide)
+    number, beside = _number(guide)
     style = NOW if guide.now.kind not in WAITS and not guide.paused else HEAD
     rows = [_digits(number, row, glyphs.full) for row in range(_DIGIT_ROWS)]
     return [
         Text.assemble((row, style), "  ", (word, HEAD if at == 0 else ""))
-        for at, (row, word) in enumerate(zip(rows, [*said, *[""] * _DIGIT_ROWS], strict=False))
+        for at, (row, word) in enumerate(zip(rows, [*beside, *[""] * _DIGIT_ROWS], strict=False))
     ]
 
 
 def _small(guide: Guide) -> Text:
-    """The same in a row."""
-    number, said = _number(guide)
-    return Text.assemble((f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(said)}")
+    """The number that counts now and what it counts, in one row."""
+    number, beside = _number(guide)
+    return Text.assemble(
+        (f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(beside)}"
+    )
 
 
 def _digits(number: int, row: int, full: str) -> str:
@@ -177,13 +175,13 @@ def _number(guide: Guide) -> tuple[int, tuple[str, ...]]:
         return (left, ("seconds", "left")) if left < 60 else (-(-left // 60), ("minutes", "left"))
     if phase.kind == "work":
         return phase.rep, ("now, slowly", f"of {guide.turn.reps(phase)}")
-    said = {
+    beside = {
         "hold": ("hold", f"{left} more", "seconds" if left != 1 else "second"),
         "ready": ("get ready",),
         "move": ("slowly into it",),
         "rest": ("rest, then", "the next one" if guide.turn.round else f"set {phase.set + 1}"),
     }
-    return left, said[phase.kind]
+    return left, beside[phase.kind]
 
 
 def _extent(guide: Guide) -> float:
@@ -217,13 +215,13 @@ def _count(turn: Turn, phase: Phase, glyphs: Glyphs, width: int) -> Text:
         return Text()
     reps = turn.reps(phase)
     dots = glyphs.dot * phase.rep + glyphs.ring * (reps - phase.rep) + " " if width >= WIDE else ""
-    said = [f"{dots}{phase.rep} of {reps}"]
+    counts = [f"{dots}{phase.rep} of {reps}"]
     ahead = ", then right" if phase.side == 1 and width >= WIDE else ""
-    said += [SIDES[phase.side] + ahead] if phase.side else []
-    said += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
+    counts += [SIDES[phase.side] + ahead] if phase.side else []
+    counts += [f"set {phase.set} of {dose.sets}"] if dose.sets > 1 else []
     if width < NARROW:
-        return Text(" " + "  ".join(said))
-    return Text.assemble(" ", ("Count".ljust(LABEL), HEAD), "     ".join(said))
+        return Text(" " + "  ".join(counts))
+    return Text.assemble(" ", ("Count".ljust(LABEL), HEAD), "     ".join(counts))
 
 
 def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
@@ -231,17 +229,17 @@ def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
     cannot wait stands below; where it has no room beside the rest it takes the place of what is next, in the moments in
     which nothing is being done.
     """
-    said = [Text(), *_steps_and_stop(guide, shown, room - 1, ahead=True)]
+    everything = [Text(), *_steps_and_stop(guide, shown, room - 1, ahead=True)]
     alarm = _alarm(wrapped(emergency.LINE, shown.width - 2))
-    if len(said) + 1 + len(alarm) <= room:
-        return [*said, Text(), *alarm]
+    if len(everything) + 1 + len(alarm) <= room:
+        return [*everything, Text(), *alarm]
     close = _alarm(wrapped(emergency.LINE, shown.width - 1))
     short = _steps_and_stop(guide, shown, room - len(close), ahead=False)
     if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
         apart = [Text()] if len(short) + len(close) < room else []
         return [*apart, *short, *close]
-    if len(said) <= room:
-        return said
+    if len(everything) <= room:
+        return everything
     whole = _steps_and_stop(guide, shown, room, ahead=False)
     return whole if len(whole) <= room else _halt(guide, shown)[: max(0, room)]
 
@@ -261,13 +259,13 @@ def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) 
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
     halt = _halt(guide, shown)
-    after = _labelled("Next", following if ahead else "", width, HEAD, "")[:1]
-    caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD, "")
+    after = _labelled("Next", following if ahead else "", width, HEAD)[:1]
+    caution = _labelled("Care", guide.turn.item.caution or "", width, HEAD)
     left = room - len(halt) - len(after) - len(caution)
     how = _labelled(
-        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD, ""
+        "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD
     )
-    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD, "")
+    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD)
     cues = cues if len(how) + len(cues) <= left else []
     return [*how, *cues, *caution, *halt, *after]
 
@@ -275,7 +273,7 @@ def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) 
 def _halt(guide: Guide, shown: GuidedPage) -> list[Text]:
     """When to stop."""
     stop = str(shown.cards.get(guide.turn.item.exercise, {}).get("stop", ""))
-    return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}", "")
+    return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}")
 
 
 def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
@@ -288,12 +286,9 @@ def _list(found: object) -> list[str]:
     return [str(each) for each in found] if isinstance(found, (list, tuple)) else []
 
 
-def _labelled(label: str, text: str, width: int, style: str, body: str) -> list[Text]:
+def _labelled(label: str, text: str, width: int, style: str) -> list[Text]:
     lines = wrapped(text, width) if text else []
-    return [
-        Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), (line, body))
-        for at, line in enumerate(lines)
-    ]
+    return [Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), line) for at, line in enumerate(lines)]
 
 
 def _keys(guide: Guide, width: int) -> list[Text]:
@@ -380,12 +375,12 @@ def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
     part = _part(guide.turn)
     at, of = guide.place
     now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
-    said = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
-    said += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
-    said += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
-    said += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
-    said += [f"Care: {item.caution}"] if item.caution else []
-    return [*said, str(card.get("stop", ""))]
+    found = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
+    found += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
+    found += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
+    found += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
+    found += [f"Care: {item.caution}"] if item.caution else []
+    return [*found, str(card.get("stop", ""))]
 
 
 def before_lines() -> list[str]:
@@ -410,13 +405,13 @@ def again(guide: Guide) -> list[str]:
     """What was kept of a session that was broken off, and where it goes on."""
     (at, of), now = guide.place, guide.turn
     names = dict(zip(guide.planned, (turn.item.name for turn in guide.turns), strict=True))
-    said = [f"Today's session goes on where it stopped, at exercise {at} of {of}. This was kept:"]
+    found = [f"Today's session goes on where it stopped, at exercise {at} of {of}. This was kept:"]
     for word, outcomes in _KEPT.items():
-        some = dict.fromkeys(names[key] for key, told in guide.outcomes.items() if told in outcomes)
-        said += [f"{word}: {', '.join(some)}."] if some else []
-    said[0] = said[0] if len(said) > 1 else said[0].removesuffix(" This was kept:")
+        some = dict.fromkeys(names[key] for key, outcome in guide.outcomes.items() if outcome in outcomes)
+        found += [f"{word}: {', '.join(some)}."] if some else []
+    found[0] = found[0] if len(found) > 1 else found[0].removesuffix(" This was kept:")
     half = ", half of it" if now.eased else ""
-    return [*said, f"Next: {now.item.name}{half}{_from_where(guide)}."]
+    return [*found, f"Next: {now.item.name}{half}{_from_where(guide)}."]
 
 
 _KEPT = {"Done": ("done",), "Done easier": ("easier",), "Left out": ("skipped", "hurt")}

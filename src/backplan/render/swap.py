@@ -25,8 +25,10 @@ def swapped(exercise: Exercise, found: Swapped) -> Iterator[str]:
         verb = "takes" if len(found.instead) == 1 else "take"
         way = f"{' and '.join(found.instead.values())} {verb} the place of {exercise.name}."
     asked = found.asked
-    told = f" Your {asked.by} prescribed {exercise.name}: please tell them that you do without it." if asked else ""
-    yield f"From today on, {way}{told} {way_back(exercise.id)}."
+    therapist = (
+        f" Your {asked.by} prescribed {exercise.name}: please tell them that you do without it." if asked else ""
+    )
+    yield f"From today on, {way}{therapist} {way_back(exercise.id)}."
     yield from beside(found)
     if found.others:
         names = ", ".join(f"{each.name} ({each.id})" for each in found.others)
@@ -80,7 +82,7 @@ def candidate(other: Other) -> str:
 def _why(other: Other) -> str:
     """What speaks for an exercise, and what there is to know of it."""
     found, things = other.exercise, ", ".join(spaced(each) for each in other.exercise.equipment)
-    said = [
+    differences = [
         "easier on the same muscles" if other.easier else "for the same muscles",
         "you like it" if other.liked else "",
         POSITIONS.get(found.position, spaced(found.position)),
@@ -88,7 +90,7 @@ def _why(other: Other) -> str:
         "you swapped it away before" if other.before else "",
         "with care" if other.care else "",
     ]
-    return ", ".join(filter(None, said))
+    return ", ".join(filter(None, differences))
 
 
 def left_alone(exercise: Exercise) -> str:

@@ -315,12 +315,12 @@ def _exercise(item: "Item", label: tuple[str, str], widths: Widths, page: Page, 
 
 def spoken_dose(dose: "GivenDose", sets: int, hold: int) -> Line:
     """A dose in columns: the number, what it counts, the sets and the hold, where anything in the table has such."""
-    said = words.spoken(dose)
+    parts = words.spoken(dose)
     return [
-        (f"{said.number:>{NUMBER - 1}} ", HEAD),
-        (said.unit.ljust(UNIT), ""),
-        (f" {said.sets}".ljust(sets) if sets else "", ""),
-        (_hold(said.hold_s).ljust(hold) if hold else "", ""),
+        (f"{parts.number:>{NUMBER - 1}} ", HEAD),
+        (parts.unit.ljust(UNIT), ""),
+        (f" {parts.sets}".ljust(sets) if sets else "", ""),
+        (_hold(parts.hold_s).ljust(hold) if hold else "", ""),
     ]
 
 
@@ -471,10 +471,10 @@ def _row_beside(item: "Item", part: "Piece", only: str, widths: tuple[int, int],
     """
     lead, name, (width, doses) = columns(part[0]), words.name(item), widths
     room = width - lead - doses
-    told = f", {only}" if only and columns(name) + columns(only) + 4 <= room else ""
+    aside = f", {only}" if only and columns(name) + columns(only) + 4 <= room else ""
     dose = padded(words.short(item.dose, times), doses)
-    yield [part, (name, ""), (padded(told, room - columns(name)), ""), (dose, HEAD)]
-    more = ", ".join(filter(None, ("" if told else only, words.aside(item))))
+    yield [part, (name, ""), (padded(aside, room - columns(name)), ""), (dose, HEAD)]
+    more = ", ".join(filter(None, ("" if aside else only, words.aside(item))))
     yield from ([(" " * (lead + 2) + text, "")] for text in (wrapped(more, width - lead - 2) if more else ()))
 
 
@@ -482,9 +482,9 @@ def _calm(shown: "Week", page: Page) -> list[Line]:
     """What stands beside the sessions, in a line each."""
     found: list[Line] = []
     for kind, label in (("daily", "Every day"), ("coping", "Calm")):
-        said = [
+        ways = [
             f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.in_a_line(item.dose)}"
             for item, days in beside(shown, kind)  # type: ignore[arg-type]
         ]
-        found += labelled((label, HEAD), page.glyphs.between.join(said), page) if said else []
+        found += labelled((label, HEAD), page.glyphs.between.join(ways), page) if ways else []
     return found

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 LEAD = 10  # columns before the words of an entry: the pointer, the box, the number
 APART = "   "  # between two keys
-ENDLESS = 10**6  # rows where no end of the screen is known
 LEAST = 3  # rows of a list at least, however low the screen
 
 
@@ -43,7 +42,7 @@ class DrawnList(NamedTuple):
     last: str
 
 
-def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Line]:
+def heading(title: str, number: int, of: int, answer: str, page: Page) -> list[Line]:
     """What is asked about, how far somebody has come as a bar of as many parts as there are sections, and what was told
     on the page before.
     """
@@ -52,14 +51,14 @@ def heading(title: str, number: int, of: int, told: str, page: Page) -> list[Lin
     bar: Line = [(f"{sign * part} ", style) for sign, style in parts]
     bar[-1] = (bar[-1][0].rstrip(), bar[-1][1])
     asked: list[Line] = [[(title, HEAD)]] if title else []
-    under: list[Line] = [[(line, "")] for line in wrapped(told, page.room)] if told else []
+    under: list[Line] = [[(line, "")] for line in wrapped(answer, page.room)] if answer else []
     return [bar, *asked, *under, []]
 
 
 def rows(shown: DrawnList, top: Sequence[Line], page: Page) -> list[Line]:
     """The screen: the lines of ``top``, the question, the entries, what is said of them, and the keys."""
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
-    most, many = (page.height or ENDLESS) - 1, sum(map(len, entries))
+    most, many = page.rows - 1, sum(map(len, entries))
     for head, foot in _layouts(shown, top, page):
         if many + len(head) + len(foot) <= most:
             break
@@ -72,18 +71,18 @@ def whole(shown: DrawnList, top: Sequence[Line], page: Page) -> bool:
     """Whether all entries of a list are in sight at once."""
     *_, (head, foot) = _layouts(shown, top, page)
     entries = [_entry(each, page, one=shown.one) for each in shown.entries]
-    return sum(map(len, (head, foot, *entries))) < (page.height or ENDLESS)
+    return sum(map(len, (head, foot, *entries))) < page.rows
 
 
 def _layouts(shown: DrawnList, top: Sequence[Line], page: Page) -> Iterator[tuple[list[Line], list[Line]]]:
     """What stands above the entries and under them, with ever less air: every entry in sight is worth more."""
     asked: list[Line] = [*top, *([(line, HEAD)] for line in wrapped(shown.question, page.room))]
     asked += [[(line, "")] for line in wrapped(shown.about, page.room)] if shown.about else []
-    told, keys = _lines_under(shown, page), _keys(shown, page, whole=True)
+    below, keys = _lines_under(shown, page), _keys(shown, page, whole=True)
     air: list[Line] = [] if shown.one else [[]]
-    yield [*asked, *air], [*air, *told, [], *keys]
-    yield asked, [*told, [], *keys]
-    yield [line for line in asked if line], [*(told if shown.said else []), *keys]
+    yield [*asked, *air], [*air, *below, [], *keys]
+    yield asked, [*below, [], *keys]
+    yield [line for line in asked if line], [*(below if shown.said else []), *keys]
 
 
 def _lines_under(shown: DrawnList, page: Page) -> list[Line]:
@@ -93,9 +92,9 @@ def _lines_under(shown: DrawnList, page: Page) -> list[Line]:
 def _under(shown: DrawnList, page: Page) -> str:
     if shown.said or shown.one or not shown.ticked:
         return shown.said
-    told = f"{len(shown.ticked)} ticked"
-    whole = f"{told}: {'; '.join(shown.ticked)}"
-    return whole if columns(whole) <= page.room else told
+    counted = f"{len(shown.ticked)} ticked"
+    whole = f"{counted}: {'; '.join(shown.ticked)}"
+    return whole if columns(whole) <= page.room else counted
 
 
 def _entry(each: TickLine, page: Page, *, one: bool) -> list[Line]:
@@ -131,8 +130,8 @@ def _around(shown: DrawnList, entries: Sequence[list[Line]], room: int, page: Pa
     return found if len(found) <= room else entries[here][:room]  # a screen too low to tell how many more there are
 
 
-def _more(told: str, page: Page) -> Line:
-    return [(" " * min(LEAD, page.room - columns(told)), ""), (told, "")]
+def _more(text: str, page: Page) -> Line:
+    return [(" " * min(LEAD, page.room - columns(text)), ""), (text, "")]
 
 
 def _outwards(here: int, many: int) -> Iterator[int]:

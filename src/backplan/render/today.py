@@ -51,7 +51,7 @@ def _own(shown: Today) -> str:
 
 
 def _notice_lines(shown: Today) -> list[str]:
-    """The same as people read it; where pain is not known yet, that comes first."""
+    """The notices of the day as people read them; where pain is not known yet, that comes first."""
     from backplan.render import words
 
     return [*_unchecked(shown), *map(words.sentence_of, _of_day(shown)), *_silence(shown)]
@@ -187,15 +187,15 @@ def _above(shown: Today, page: Page) -> Iterator[Line]:
 
     day, week = shown.day, shown.week
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
-    told = _notice_lines(shown)
+    notice_lines = _notice_lines(shown)
     things = ready(day, week)
     own = _own(shown)
-    if things or told or own:
+    if things or notice_lines or own:
         yield []
     if things:
         yield from labelled(("Ready", HEAD), things, page)
     unchecked = _unchecked(shown)
-    for number, notice in enumerate(told):
+    for number, notice in enumerate(notice_lines):
         label = "Pain now" if number < len(unchecked) else "Note" if number == len(unchecked) else ""
         yield from labelled((label, HEAD), notice, page)
     yield from labelled(("Your own", HEAD), own, page) if own else ()
@@ -223,18 +223,21 @@ def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:
 
     if not shown.of_today or not shown.day.sessions:
         return foot.more(OFFERS[-2:] if not shown.of_today else OFFERS[-1:], page)
-    told = {"today"} | ({"today --steps"} if steps else set()) | ({"log", "start"} if shown.day.done else set())
-    return foot.more([each for each in OFFERS if each[0] not in told], page)
+    typed = {"today"} | ({"today --steps"} if steps else set()) | ({"log", "start"} if shown.day.done else set())
+    return foot.more([each for each in OFFERS if each[0] not in typed], page)
 
 
 def _widths(items: Sequence[Item], page: Page) -> Widths:
+    """How wide the columns of a day's exercises are: doses are told in columns of their own where there is room, else
+    in short.
+    """
     from backplan.render import words
     from backplan.render.page import LABEL, columns
     from backplan.render.table import HOLD, INSET, LEAST_NAME, NUMBER, SETS, UNIT, Widths
 
     names = 1 + max((columns(item.name) for item in items), default=LEAST_NAME)
-    said = [words.spoken(item.dose) for item in items]
-    sets, hold = SETS * any(each.sets for each in said), HOLD * any(each.hold_s for each in said)
+    doses = [words.spoken(item.dose) for item in items]
+    sets, hold = SETS * any(each.sets for each in doses), HOLD * any(each.hold_s for each in doses)
     part, dose = INSET if page.narrow else LABEL, NUMBER + UNIT + sets + hold
     if not page.narrow and part + dose + LEAST_NAME <= page.room:
         name = min(names, page.room - part - dose)
@@ -275,18 +278,17 @@ def _items(day: Day) -> list[Item]:
 def _of_place(block: DayBlock, of: Session | None, day: Day, page: Page) -> list[Line]:
     """A blank line, and over the first part of each of several sessions its place and its minutes."""
     from backplan.render import words
-    from backplan.render.page import HEAD
 
     if of is None or len(day.sessions) < 2:
         return [[]]
-    return [[], _ruled(f"{words.PLACES[of.place]}, {of.minutes} min", page, HEAD)] if block is of.blocks[0] else [[]]
+    return [[], _ruled(f"{words.PLACES[of.place]}, {of.minutes} min", page)] if block is of.blocks[0] else [[]]
 
 
-def _ruled(text: str, page: Page, style: str) -> Line:
+def _ruled(text: str, page: Page) -> Line:
     """A head with a thin rule behind it."""
-    from backplan.render.page import RULE, columns
+    from backplan.render.page import HEAD, RULE, columns
 
-    return [(f" {text} ", style), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
+    return [(f" {text} ", HEAD), (page.glyphs.rule * (page.room - 1 - columns(text)), RULE)]
 
 
 def _part(block: DayBlock, of: Session | None, day: Day, widths: Widths, page: Page) -> Iterator[Line]:
@@ -355,10 +357,10 @@ def _each(shown: Today, page: Page, *, steps: bool) -> Iterator[list[Line]]:
     items = {item.exercise: item for item in _items(shown.day) if steps or item.exercise not in shown.practised}
     for item in items.values():
         named = wrapped(f"{item.name}, {words.in_a_line(item.dose)}", page.room, indent=2)
-        told: list[Line] = [[(text, HEAD)] for text in named]
+        found: list[Line] = [[(text, HEAD)] for text in named]
         for text, indent in _how(item, shown.week):
-            told += [[("  ", ""), *styled(line)] for line in wrapped(text, page.room - 2, indent=indent)]
-        yield told
+            found += [[("  ", ""), *styled(line)] for line in wrapped(text, page.room - 2, indent=indent)]
+        yield found
 
 
 def _how(item: Item, week: Week) -> Iterator[tuple[str, int]]:

@@ -127,15 +127,15 @@ def short(dose: GivenDose, times: str) -> str:
     """A dose where there is little room: 2×6 a side, 7 s."""
     if dose.minutes is not None:
         return f"{dose.minutes} min"
-    said, side = spoken(dose), " a side" if dose.per_side else ""
+    parts, side = spoken(dose), " a side" if dose.per_side else ""
     if dose.stretch:
         held = span(dose.hold_s)
-        return f"{said.number}{times}{held}{side}" if said.number > 1 else f"{held}{side}"
-    hold = f", {span(said.hold_s)}" if said.hold_s else ""
+        return f"{parts.number}{times}{held}{side}" if parts.number > 1 else f"{held}{side}"
+    hold = f", {span(parts.hold_s)}" if parts.hold_s else ""
     if dose.each_set:
-        return f"{said.sets}{side}{hold}"
-    many = f"{dose.sets}{times}{said.number}" if said.sets else f"{said.number}"
-    return f"{many}{side or ('' if said.sets else ' ' + said.unit)}{hold}"
+        return f"{parts.sets}{side}{hold}"
+    many = f"{dose.sets}{times}{parts.number}" if parts.sets else f"{parts.number}"
+    return f"{many}{side or ('' if parts.sets else ' ' + parts.unit)}{hold}"
 
 
 def aside(item: Item) -> str:
@@ -166,9 +166,9 @@ _ON_THIS_SIDE = r", then change sides(?=\.)"  # compiled when first asked for, a
 _OTHER_SIDE = r"(?i)\b(?:change sides|(?:the|your) other (?:side|leg|arm|way|foot|knee|hand))\b"
 
 
-def sentence_of(said: Change | Notice) -> str:
+def sentence_of(told_of: Change | Notice) -> str:
     """A change or a notice as people read it; the ids of rules are for `why` and for JSON."""
-    return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", said.sentence)
+    return re.sub(r" \(rule [a-z0-9 -]+\)|, rule [a-z0-9-]+(?=\.?\))", "", told_of.sentence)
 
 
 def unplanned(week: Week, day: Day) -> str:
@@ -214,14 +214,14 @@ def _level(week: Week) -> str:
     return "; ".join([week.level, *(f"{' and '.join(parts)} {level}" for level, parts in further.items())])
 
 
-def leg_story(told: LegTold) -> str:
+def leg_story(story: LegTold) -> str:
     """How far down the leg pain went at first, each step further down, and where it goes now."""
-    now, latest = told.latest
-    said = [(on, DOWN_TO[leg]) for on, leg in (told.first, *told.further)]
-    if told.furthest[0] < now:
-        said.append((now, "still so" if latest == told.furthest[1] else f"now {DOWN_TO[latest]}"))
+    now, latest = story.latest
+    depths = [(on, DOWN_TO[leg]) for on, leg in (story.first, *story.further)]
+    if story.furthest[0] < now:
+        depths.append((now, "still so" if latest == story.furthest[1] else f"now {DOWN_TO[latest]}"))
     words, year = [], now.year
-    for on, what in said:
+    for on, what in depths:
         words.append(f"{what} on {dated([on])}{f' {on.year}' if on.year != year else ''}")
         year = on.year
     return f"Down the leg: {', '.join(words)}."

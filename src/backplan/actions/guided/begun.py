@@ -34,8 +34,8 @@ def begun(workspace: Workspace) -> SessionBegun | None:
 
 
 def _made(found: dict[str, Any]) -> SessionBegun:
-    told = {TurnKey(exercise, number): word for exercise, number, word in found["told"]}
-    outcomes = {key: word for key, word in told.items() if word in get_args(Outcome)}
+    outcome_words = {TurnKey(exercise, number): word for exercise, number, word in found["told"]}
+    outcomes = {key: word for key, word in outcome_words.items() if word in get_args(Outcome)}
     where = found.get("where")
     return SessionBegun(
         date.fromisoformat(found["on"]),
@@ -51,11 +51,11 @@ def keep(workspace: Workspace, guide: Guide) -> None:
     """
     if not workspace.begun:
         return
-    told, where = [[*key, word] for key, word in guide.outcomes.items()], guide.where
+    outcomes, where = [[*key, word] for key, word in guide.outcomes.items()], guide.where
     at = {"where": [*where.turn, where.phase, where.gone]} if where else {}
     softer = {"halved": [[*key] for key in guide.halved], "replaced": [[*key] for key in guide.replaced]}
     with workspace.lasting.watching(workspace.home / left_off.SESSION):
-        left_off.keep(workspace, left_off.SESSION, {"told": told, **at, **softer})
+        left_off.keep(workspace, left_off.SESSION, {"told": outcomes, **at, **softer})
 
 
 def noted(workspace: Workspace, on: date) -> bool:

@@ -134,8 +134,8 @@ def begun(
     ``softer`` are the turns that are done in the place of some.
     """
     planned = tuple(turn.key for turn in turns)
-    known = tuple((before or {}).get(key) for key in planned)
-    guide = _at_open(Guide(tuple((softer or {}).get(turn.key, turn) for turn in turns), planned, known), 0)
+    outcomes = tuple((before or {}).get(key) for key in planned)
+    guide = _at_open(Guide(tuple((softer or {}).get(turn.key, turn) for turn in turns), planned, outcomes), 0)
     return _gone_on_with(guide, where) if where and not guide.over and where.turn == guide.turn.key else guide
 
 
@@ -189,16 +189,16 @@ def with_outcome(guide: Guide, outcome: Outcome) -> Guide:
     if outcome == "done" and (guide.turn.eased or guide.turn.key != guide.planned[guide.at]):
         outcome = "easier"
     over = {guide.at, *(guide.of_the_same() if outcome == "hurt" else ())}
-    known = tuple(outcome if number in over else each for number, each in enumerate(guide.told))
-    return _at_open(guide._replace(told=known, paused=False), guide.at + 1)
+    outcomes = tuple(outcome if number in over else each for number, each in enumerate(guide.told))
+    return _at_open(guide._replace(told=outcomes, paused=False), guide.at + 1)
 
 
 def back(guide: Guide) -> Guide:
     """This turn from its beginning; where it has just begun, the one before, of which nothing is told any more."""
     begun = guide.phase > 0 or guide.gone > JUST_BEGUN
     at = guide.at if begun else max(0, guide.at - 1)
-    known = (*guide.told[:at], None, *guide.told[at + 1 :])
-    return guide._replace(told=known, at=at, phase=0, gone=0.0, paused=False)
+    outcomes = (*guide.told[:at], None, *guide.told[at + 1 :])
+    return guide._replace(told=outcomes, at=at, phase=0, gone=0.0, paused=False)
 
 
 def eased(guide: Guide) -> Guide:

@@ -87,11 +87,11 @@ def easier(workspace: Workspace, hard: Turn) -> Easier | None:
     from backplan.model.week import Item
     from backplan.planner.choice.dose import doses, seconds
 
-    known = workspace.library.by_id()
-    key = known[hard.item.exercise].regression if hard.item.exercise in known else None
-    if key is None or key not in known or why(known[key], workspace).reasons:
+    library = workspace.library.by_id()
+    key = library[hard.item.exercise].regression if hard.item.exercise in library else None
+    if key is None or key not in library or why(library[key], workspace).reasons:
         return None
-    found, dose = known[key], doses(known[key])[0]
+    found, dose = library[key], doses(library[key])[0]
     dose = dose._replace(sets=1) if hard.round else dose
     item = Item(found.id, found.name, seconds(dose, found), dose, f"easier than {hard.item.name}")
     return Easier(turn(hard.block, item), {"steps": found.steps, "cues": found.cues, "stop": found.stop})

@@ -7,6 +7,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from backplan.model.week import LONG_ENOUGH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from backplan.model.week import Day, GivenDose, Item
 
 Kind = Literal["ready", "work", "hold", "move", "rest", "go"]
-HELD = 3  # seconds from which a repetition is a hold with a countdown of its own; what is shorter is tempo
 READY = 20  # seconds to get ready, at most a quarter of an exercise
 RESTS = {"core": 30, "strength": 60}  # seconds between two sets, where the time of the exercise has room for them
 
@@ -94,6 +95,9 @@ def turn(block: BlockKind, item: Item) -> Turn:
 
 
 def _phases(block: BlockKind, item: Item) -> Iterator[Phase]:
+    """Getting ready, the repetitions of each set and side with the rests between sets, or the minutes, in as many
+    seconds as the plan gives the exercise.
+    """
     dose, whole = item.dose, item.seconds_once  # the first of its times; the others are for later
     if dose.minutes is not None:
         yield Phase("go", max(whole, dose.minutes * 60.0))  # weeks of before hold one time alone
@@ -120,8 +124,8 @@ def _shares(dose: GivenDose, whole: float, rest: float) -> tuple[float, float]:
 
 
 def _repetition(hold: int, phase: Phase) -> Iterator[Phase]:
-    """A repetition: as a whole, or where it is held, its hold and the move to the next."""
-    if hold < HELD or phase.seconds <= hold:
+    """A repetition: as a whole, or where it is held, its hold with a countdown of its own and the move to the next."""
+    if hold < LONG_ENOUGH or phase.seconds <= hold:
         yield phase
         return
     yield phase._replace(kind="move", seconds=phase.seconds - hold)

@@ -110,7 +110,8 @@ class ByLines:
             before = ", ".join(chosen) or "none"
             return until_right(f"{listed.question} ({listed.written})", before, listed.read)
         said, first = list(chosen), 1
-        for page in pages(listed.groups, output.page().width, output.page().height or ENDLESS):
+        screen = output.page()
+        for page in pages(listed.groups, screen.width, screen.rows):
             ids = [key for group in page for key in group.choices]
             output.lines([listed.question, *([listed.about] if listed.about and first == 1 else [])])
             number_of = iter(range(first, first + len(ids)))
@@ -250,9 +251,6 @@ def one(
     _keep(question, [found])
     _answered.set(True)
     return cast("Word", found)
-
-
-ENDLESS = 10**6  # rows where no end of the screen is known
 
 
 def any_of(listed: AnswerList, asked: str) -> bool:

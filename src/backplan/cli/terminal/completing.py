@@ -55,20 +55,13 @@ def heart(incomplete: str) -> list[str]:
 def clearance_ids(incomplete: str) -> list[str]:
     """Whatever a clearance may know of: red flags, heart and lungs, and the conditions that a plan waits for."""
     from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN
-    from backplan.rules.heart import HEART
-    from backplan.rules.red_flags import RED_FLAGS
 
-    return _several(
-        incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), *MUST_BE_KNOWN, MULTIPLE, *_NONE]
-    )
+    return _several(incomplete, [*_signs(), *MUST_BE_KNOWN, MULTIPLE, *_NONE])
 
 
 def pressed(incomplete: str) -> list[str]:
     """What may be taken back as a mistake: red flags, signs of heart and lungs, and the leg."""
-    from backplan.rules.heart import HEART
-    from backplan.rules.red_flags import RED_FLAGS
-
-    return _several(incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), "leg"])
+    return _several(incomplete, [*_signs(), "leg"])
 
 
 def conditions(incomplete: str) -> list[str]:
@@ -147,6 +140,14 @@ def hidden_exercises(incomplete: str) -> list[str]:
 def own_files_named(incomplete: str) -> list[str]:
     """The person's own files."""
     return _beginning(incomplete, (path.stem for path in (*_own_files(), *_own_files(hidden=True))))
+
+
+def _signs() -> list[str]:
+    """Red flags, then signs and diseases of heart and lungs."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    return [*(flag.id for flag in RED_FLAGS), *(rule.id for rule in HEART)]
 
 
 def _exercises() -> list[str]:

@@ -77,13 +77,13 @@ def wrapped(text: str, stream: TextIO | None = None) -> str:
 
 def _fit(text: str, stream: TextIO) -> str:
     """The text in characters that the stream can show."""
-    known = text if _encodable(stream) else text.translate(_ASCII)
+    sendable = text if _encodable(stream) else text.translate(_ASCII)
     encoding = stream.encoding or "ascii"
     try:
-        known.encode(encoding)
+        sendable.encode(encoding)
     except UnicodeEncodeError:  # a terminal may know our signs and not the person's letters
-        return known.encode(encoding, "replace").decode(encoding)
-    return known
+        return sendable.encode(encoding, "replace").decode(encoding)
+    return sendable
 
 
 def fitting(text: str) -> str:
@@ -426,8 +426,8 @@ def _page(console: Console) -> Page:
 
 def _signs_are_narrow() -> bool:
     """Whether each sign takes one column: where letters take two, many a terminal gives two to signs as well."""
-    said = (os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))
-    return not next(filter(None, said), "").startswith(("ja", "ko", "zh"))
+    languages = (os.environ.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return not next(filter(None, languages), "").startswith(("ja", "ko", "zh"))
 
 
 def _given_columns() -> int | None:

@@ -16,7 +16,7 @@ def run_begun() -> None:
 
 def tell(sentence: str) -> None:
     """Tell of something that was set aside, unless this run has told it already."""
-    told = _told.get(set())
-    if sentence not in told:
-        told.add(sentence)
+    told_before = _told.get(set())
+    if sentence not in told_before:
+        told_before.add(sentence)
         output.complain(sentence)

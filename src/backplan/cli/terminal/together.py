@@ -65,9 +65,9 @@ class Together:
             self._faults.append(str(error))
             return cast("Read", None)
 
-    def fault(self, said: str) -> None:
+    def fault(self, sentence: str) -> None:
         """Keep what is wrong, for `raise_faults` to say."""
-        self._faults.append(said)
+        self._faults.append(sentence)
 
     def raise_faults(self) -> None:
         """Raise UsageError with all the faults, one a line; nothing where there are none."""
@@ -87,10 +87,10 @@ _WITH = {
 }
 
 
-def read_each(reader: Callable[[Item], Read], said: Iterable[Item]) -> list[Read]:
+def read_each(reader: Callable[[Item], Read], items: Iterable[Item]) -> list[Read]:
     """What a reader makes of each time that a flag was given; raises UsageError with the faults of all of them."""
     together = Together(())
-    found = [together.read(reader, item) for item in said]
+    found = [together.read(reader, item) for item in items]
     together.raise_faults()
     return found
 
@@ -123,8 +123,8 @@ def _misused(error: Any, command: str) -> str:
     """
     flag, ctx = str(getattr(error, "option_name", ""))[:LONGEST_SHOWN], getattr(error, "ctx", None)
     if type(error).__name__ == "NoSuchOption":
-        known = [each for param in ctx.command.params for each in param.opts if each.startswith("-")] if ctx else []
-        return f"{flag} is no flag of `{command}`{nearest(flag, known)}; `{command} --help` lists them"
+        flags = [each for param in ctx.command.params for each in param.opts if each.startswith("-")] if ctx else []
+        return f"{flag} is no flag of `{command}`{nearest(flag, flags)}; `{command} --help` lists them"
     if type(error).__name__ == "BadOptionUsage":
         follows = "something must follow it" if "requires" in error.message else "nothing can follow it with ="
         return f"{flag}: {follows}; `--help` tells more"

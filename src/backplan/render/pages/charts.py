@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -10,7 +10,7 @@ from backplan.model.wording import short_day
 from backplan.render.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
 WIDTH, LEFT, RIGHT, TOP, FOOT = 420, 52, 12, 8, 22
@@ -20,6 +20,7 @@ COLOURS = ("#0b5563", "#8a4b08", "#55626a")  # where no style sheet gives others
 DASHES = ("none", "7 4", "2 4")  # lines are told apart without colour, too
 EDGE = 20  # units from the right within which a day's name would be cut off
 LABELS = 5  # days named under a chart, at the most
+T = TypeVar("T")
 
 
 class Series(NamedTuple):
@@ -38,30 +39,33 @@ class Bar(NamedTuple):
 
 
 class _Frame(NamedTuple):
+    """The days between the edges of a chart, and the value at its top; what lies at its foot is 0."""
+
     first: date
     last: date
-    height: int
     top: float
 
     def x(self, day: date) -> float:
+        """Units from the left at which a day stands."""
         span = max(1, (self.last - self.first).days)
         return LEFT + (WIDTH - LEFT - RIGHT) * (day - self.first).days / span
 
     def y(self, value: float) -> float:
-        return TOP + (self.height - TOP - FOOT) * (1 - value / self.top)
+        """Units from the top at which a value stands."""
+        return TOP + (HEIGHT - TOP - FOOT) * (1 - value / self.top)
 
 
 def _format(text: str, **values: object) -> Markup:
     """Markup with values escaped in it; numbers to a tenth."""
-    said = {key: f"{value:.1f}" if isinstance(value, float) else value for key, value in values.items()}
-    return Markup(text).format(**said)
+    texts = {key: f"{value:.1f}" if isinstance(value, float) else value for key, value in values.items()}
+    return Markup(text).format(**texts)
 
 
-def _svg(title: str, height: int, parts: Iterable[Markup]) -> Markup:
+def _svg(title: str, parts: Iterable[Markup]) -> Markup:
     head = _format(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" '
         'aria-label="{title}" font-family="sans-serif" font-size="12"><title>{title}</title>',
-        w=WIDTH, h=height, title=safe(title),
+        w=WIDTH, h=HEIGHT, title=safe(title),
     )  # fmt: skip
     return head + Markup("").join(parts) + Markup("</svg>")
 
@@ -78,15 +82,24 @@ def _grid(frame: _Frame, scale: Iterable[tuple[int, str]]) -> Iterator[Markup]:
         )
 
 
-def _days(frame: _Frame, mondays: Sequence[date], centre: Callable[[date], float]) -> Iterator[Markup]:
+def _days(frame: _Frame, mondays: Sequence[date]) -> Iterator[Markup]:
     """The first days of the weeks under a chart; of many only some."""
-    apart = -(-len(mondays) // LABELS)
-    for day in mondays[::apart]:
-        anchor = "start" if day == frame.first else "end" if centre(day) > WIDTH - RIGHT - EDGE else "middle"
-        yield _format(
-            '<text class="label" x="{x}" y="{y}" text-anchor="{a}" fill="#55626a">{d}</text>',
-            x=centre(day), y=frame.height - 6, a=anchor, d=short_day(day),
-        )  # fmt: skip
+    for day in _spaced(mondays):
+        x = frame.x(day)
+        yield _day(day, x, "start" if day == frame.first else "end" if x > WIDTH - RIGHT - EDGE else "middle")
+
+
+def _spaced(weeks: Sequence[T]) -> Sequence[T]:
+    """Some of many weeks, evenly apart: no more than are named under a chart."""
+    return weeks[:: -(-len(weeks) // LABELS)]
+
+
+def _day(day: date, x: float, anchor: str) -> Markup:
+    """A day under a chart, which stands at, before or behind ``x``."""
+    return _format(
+        '<text class="label" x="{x}" y="{y}" text-anchor="{a}" fill="#55626a">{d}</text>',
+        x=x, y=HEIGHT - 6, a=anchor, d=short_day(day),
+    )  # fmt: skip
 
 
 def lines(  # noqa: PLR0913, PLR0917 - what a chart is drawn from
@@ -99,8 +112,8 @@ def lines(  # noqa: PLR0913, PLR0917 - what a chart is drawn from
     scale: Sequence[tuple[int, str]] = TO_TEN,
 ) -> Markup:
     """Lines over days; ``dots`` are single values, ``marks`` days to be seen, ``scale`` what values are called."""
-    frame = _Frame(mondays[0], last, HEIGHT, scale[-1][0])
-    parts = [*_grid(frame, scale), *_days(frame, mondays, frame.x)]
+    frame = _Frame(mondays[0], last, scale[-1][0])
+    parts = [*_grid(frame, scale), *_days(frame, mondays)]
     for day in marks:
         mark = '<path class="mark" d="M{x} {a}V{b}" stroke="#8c1d18" stroke-width="2" stroke-dasharray="3 3"/>'
         parts.append(_format(mark, x=frame.x(day), a=TOP, b=HEIGHT - FOOT))
@@ -108,7 +121,7 @@ def lines(  # noqa: PLR0913, PLR0917 - what a chart is drawn from
     parts += [_format(dot, x=frame.x(day), y=frame.y(value)) for day, value in dots]
     for number, each in enumerate(series):
         parts += _line(frame, each, number)
-    return _svg(title, HEIGHT, parts)
+    return _svg(title, parts)
 
 
 def _line(frame: _Frame, series: Series, number: int) -> Iterator[Markup]:
@@ -142,7 +155,7 @@ def bars(title: str, weeks: Sequence[Bar]) -> Markup:
     """For each week what was planned, as an outline, and what was done, filled."""
     most = max((max(each.planned, each.done) for each in weeks), default=1) or 1
     step = next(size for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 10_000) if most <= 3 * size)
-    frame = _Frame(weeks[0].starts, weeks[-1].starts, HEIGHT, -(-most // step) * step)
+    frame = _Frame(weeks[0].starts, weeks[-1].starts, -(-most // step) * step)
     room = (WIDTH - LEFT - RIGHT) / len(weeks)
     wide = min(26.0, room * 0.7)
 
@@ -159,9 +172,5 @@ def bars(title: str, weeks: Sequence[Bar]) -> Markup:
             y = frame.y(value)
             parts.append(_format("<rect {k} x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>",
                                  k=Markup(kind), x=x, y=y, w=wide, h=base - y))  # fmt: skip
-    apart = -(-len(weeks) // LABELS)
-    parts += [
-        _format('<text class="label" x="{x}" y="{y}" text-anchor="middle" fill="#55626a">{d}</text>',
-                x=centre(each.starts), y=HEIGHT - 6, d=short_day(each.starts)) for each in weeks[::apart]
-    ]  # fmt: skip
-    return _svg(title, HEIGHT, parts)
+    parts += [_day(each.starts, centre(each.starts), "middle") for each in _spaced(weeks)]
+    return _svg(title, parts)

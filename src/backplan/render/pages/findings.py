@@ -30,8 +30,8 @@ def _pain(verdict: ChangeVerdict) -> str:
     if verdict.direction == "unchanged":
         return f"No change of pain that counts: {means}."
     if not enough(change.last):
-        known = f"noted on {change.last.days} of the last 7 days at the times of day of the start"
-        return f"No comparison of pain: {known}; {ENOUGH_DAYS} are needed."
+        noted = f"noted on {change.last.days} of the last 7 days at the times of day of the start"
+        return f"No comparison of pain: {noted}; {ENOUGH_DAYS} are needed."
     return f"No comparison of pain yet: it takes {ENOUGH_DAYS} days noted in each of two weeks."
 
 

@@ -153,6 +153,7 @@ def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterato
 
 
 def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -> Card:
+    """The card of an exercise that a week holds: its doses and days, its figure, how it is done and when to stop."""
     item, card, drawn = met[-1][1], shown.cards.get(key, {}), figure(key)
     return Card(
         name=words.name(item),
@@ -172,8 +173,8 @@ def _doses(met: list[tuple[Day, Item]]) -> Iterator[DoseShown]:
     by_words: dict[str, list[str]] = {}
     for day, item in met:
         loads = [capital(each) for each in (item.load, item.last_load and f"last time {item.last_load}") if each]
-        said = " ".join([sentence(item.dose), *(f"{load}." for load in loads)])
-        by_words.setdefault(said, []).append(f"{day.on:%a}")
+        dose_words = " ".join([sentence(item.dose), *(f"{load}." for load in loads)])
+        by_words.setdefault(dose_words, []).append(f"{day.on:%a}")
     alone = len(by_words) == 1
-    for said, days in by_words.items():
-        yield DoseShown(said, () if alone else tuple(dict.fromkeys(days)))
+    for dose_words, days in by_words.items():
+        yield DoseShown(dose_words, () if alone else tuple(dict.fromkeys(days)))

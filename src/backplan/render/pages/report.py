@@ -59,8 +59,8 @@ class ActivityScores(NamedTuple):
     went: str
 
 
-def report(found: ReportContent, known: Mapping[str, Exercise]) -> str:
-    """The report as one HTML page; ``known`` is the library by id."""
+def report(found: ReportContent, library: Mapping[str, Exercise]) -> str:
+    """The report as one HTML page; ``library`` is the library by id."""
     shown = found.progress
     changes, notes = list(_changes(found)), list(_notes(found))
     return page(
@@ -82,19 +82,21 @@ def report(found: ReportContent, known: Mapping[str, Exercise]) -> str:
         more_changes=max(0, len(changes) - MOST_CHANGES),
         flares=list(_flares(found)),
         signs=list(_signs(found)),
-        prescribed=_prescribed(found, known),
+        prescribed=_prescribed(found, library),
         notes=notes[:MOST_NOTES],
         more_notes=max(0, len(notes) - MOST_NOTES),
         emergency=emergency.LINE,
     )  # fmt: skip
 
 
-def _prescribed(found: ReportContent, known: Mapping[str, Exercise]) -> dict[str, list[str]]:
+def _prescribed(found: ReportContent, library: Mapping[str, Exercise]) -> dict[str, list[str]]:
     """What is prescribed, under who gave it and when."""
     given: dict[str, list[str]] = {}
     for each in found.prescribed:
-        said = f"{prescribed_words.words(each, known.get(each.exercise or ''))}.{prescribed_words.because(each)}"
-        given.setdefault(f"By a {each.by}, {full_day(each.on)}", []).append(said)
+        item_words = (
+            f"{prescribed_words.words(each, library.get(each.exercise or ''))}.{prescribed_words.because(each)}"
+        )
+        given.setdefault(f"By a {each.by}, {full_day(each.on)}", []).append(item_words)
     return given
 
 
@@ -107,26 +109,27 @@ def _span(found: ReportContent) -> str:
 def _start(found: ReportContent) -> str:
     """What the answers say: pain now usual, since when, and the clearance."""
     person = found.person
-    said = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {full_day(person.pain.since)}"]
+    facts = [f"Usual pain {person.pain.usual} of 10 as last answered, in the back since {full_day(person.pain.since)}"]
     if person.clearance:
-        said.append(f"cleared for exercise by a {person.clearance.by} on {full_day(person.clearance.on)}")
-    return "; ".join(said) + "."
+        facts.append(f"cleared for exercise by a {person.clearance.by} on {full_day(person.clearance.on)}")
+    return "; ".join(facts) + "."
 
 
 def _pain(found: ReportContent) -> Markup | None:
+    """Pain as a chart: the mean of 7 days, what was noted day by day, the flares; None where no pain was noted."""
     shown = found.progress
     days = pain_by_day(None, found.entries)
     if not days or not shown.rows:
         return None
     line = charts.Series("mean of 7 days", [*shown.means.items()])
     latest = next((mean for mean in reversed([*shown.means.values()]) if mean is not None), None)
-    said = (
+    title = (
         f"Pain over time, 0 to 10; the mean of the last 7 days is {latest:.1f}"
         if latest is not None
         else "Pain over time"
     )
     marks = [(on, day.mean) for on, day in days.items()]
-    return charts.lines(said, [line], _mondays(found), shown.today, marks, [*_flare_days(found)])
+    return charts.lines(title, [line], _mondays(found), shown.today, marks, [*_flare_days(found)])
 
 
 def _legs(found: ReportContent) -> Markup | None:
@@ -134,8 +137,8 @@ def _legs(found: ReportContent) -> Markup | None:
     shown = found.progress
     if not shown.leg:
         return None
-    told = {day: LEGS.index(leg) for day, leg in found.person.legs or (shown.leg.first, shown.leg.latest)}
-    since = [(max(day, _mondays(found)[0]), float(depth)) for day, depth in told.items() if day <= shown.today]
+    depths = {day: LEGS.index(leg) for day, leg in found.person.legs or (shown.leg.first, shown.leg.latest)}
+    since = [(max(day, _mondays(found)[0]), float(depth)) for day, depth in depths.items() if day <= shown.today]
     points: list[tuple[date, float | None]] = []
     for (day, depth), after in zip(since, [*(day for day, _ in since[1:]), shown.today], strict=True):
         points += [(day, depth), (after, depth)]
@@ -155,8 +158,8 @@ def _functions(found: ReportContent) -> Markup | None:
     if not any(score is not None for each in shown.functions for score in each.weeks):
         return None
     lines = [charts.Series(each.activity, [*zip(_mondays(found), each.weeks, strict=True)]) for each in shown.functions]
-    said = "; ".join(f"{each.activity}: {_went(each)}" for each in shown.functions)
-    return charts.lines(f"Function over time, 0 cannot to 10 as before. {said}", lines, _mondays(found), shown.today)
+    scores = "; ".join(f"{each.activity}: {_went(each)}" for each in shown.functions)
+    return charts.lines(f"Function over time, 0 cannot to 10 as before. {scores}", lines, _mondays(found), shown.today)
 
 
 def _scored(each: FunctionRow, number: int) -> ActivityScores:
@@ -224,14 +227,14 @@ def _flares(found: ReportContent) -> Iterator[Happening]:
 
 def _flare_days(found: ReportContent) -> dict[date, str]:
     """The flares that were said, and the days on which a gentle week began without a word of one."""
-    told = {
+    noted_flares = {
         entry.on: ". ".join(filter(None, (entry.why, entry.note))) or "said to be a flare"
         for entry in found.entries
         if entry.kind == "flare"
     }
     began = (on for (_, before), (on, week) in pairwise(found.stood) if week.kind.gentle and not before.kind.gentle)
-    noted = {on: "a gentle week began" for on in began if not {on, on - timedelta(days=1)} & told.keys()}
-    return told | noted
+    noted = {on: "a gentle week began" for on in began if not {on, on - timedelta(days=1)} & noted_flares.keys()}
+    return noted_flares | noted
 
 
 def _signs(found: ReportContent) -> Iterator[Happening]:
@@ -247,6 +250,6 @@ def _signs(found: ReportContent) -> Iterator[Happening]:
 def _notes(found: ReportContent) -> Iterator[Happening]:
     """What was written into the diary, latest first."""
     for entry in reversed(found.entries):
-        said = [each for each in (entry.why, entry.note) if each and each != FROM_INTERVIEW]
-        if said and entry.kind != "flare":
-            yield Happening(short_day(entry.on), "; ".join(said))
+        own_words = [each for each in (entry.why, entry.note) if each and each != FROM_INTERVIEW]
+        if own_words and entry.kind != "flare":
+            yield Happening(short_day(entry.on), "; ".join(own_words))

@@ -25,8 +25,8 @@ def check(lately: Lately) -> tuple[date, ...]:
     one before is no creep: a flare has rules of its own.
     """
     weeks = lately.pain[-WEEKS:]
-    known = len(weeks) == WEEKS and all(week.days >= ENOUGH_DAYS for week in weeks)
-    if not known or weeks[-1].mean - weeks[0].mean < POINTS:
+    compared = len(weeks) == WEEKS and all(week.days >= ENOUGH_DAYS for week in weeks)
+    if not compared or weeks[-1].mean - weeks[0].mean < POINTS:
         return ()
     steps = [now.mean - before.mean for before, now in pairwise(weeks)]
     creeps = min(steps) >= 0 and max(steps) < POINTS

@@ -11,18 +11,17 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.week import GivenDose
 
-LEARNING_WEEKS = 2
-LEARNING_SETS = 2
+WEEKS, MOST_SETS = 2, 2
 
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In the first two weeks of a programme nothing is done for more than two sets: learning the movement comes
     first. A therapist who prescribed the sets has seen the movement, so they stand.
     """
-    if case.programme_week > LEARNING_WEEKS or dose.sets <= LEARNING_SETS:
+    if case.programme_week > WEEKS or dose.sets <= MOST_SETS:
         return dose
     asked = case.prescription.item_for(exercise.id)
-    return dose._replace(sets=LEARNING_SETS) if asked is None or asked.sets is None else dose
+    return dose._replace(sets=MOST_SETS) if asked is None or asked.sets is None else dose
 
 
 RULE = DoseRule(

@@ -68,11 +68,11 @@ def against(load: str, exercise: Exercise, case: Case) -> tuple[str, str] | None
 
 
 def _light(load: str) -> bool:
-    said = load.lower()
-    if not (weights := _WEIGHT.findall(said)):
-        return _OF_THE_KITCHEN.fullmatch(said) is not None
+    text = load.lower()
+    if not (weights := _WEIGHT.findall(text)):
+        return _OF_THE_KITCHEN.fullmatch(text) is not None
     whole = sum(float(many.replace(",", ".")) * (IN_KG.get(unit[:2]) or IN_KG[unit[0]]) for many, unit in weights)
-    return whole * (2 if _TWO.search(said) else 1) <= HEAVY
+    return whole * (2 if _TWO.search(text) else 1) <= HEAVY
 
 
 def _by_the_person(case: Case, *, weight: bool, heavy: bool) -> tuple[str, str] | None:

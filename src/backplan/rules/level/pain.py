@@ -19,8 +19,8 @@ def check(block: BlockHistory) -> bool:
     """
     if not block.to_advanced:
         return True
-    known = block.mean_pain is not None and (block.mean_pain <= MOST or block.high_ok)
-    return known and block.pain_rise <= 0 and not block.function_worse
+    low = block.mean_pain is not None and (block.mean_pain <= MOST or block.high_ok)
+    return low and block.pain_rise <= 0 and not block.function_worse
 
 
 RULE = LevelRule(

@@ -35,8 +35,8 @@ def steady(pain: PainToday) -> bool:
 def asks(pain: PainToday, week: int) -> bool:
     """Whether pain control is asked about in a week of a usual pain so high."""
     usual = pain.usuals.later
-    known = pain.accepted is not None and usual <= pain.accepted
-    return usual >= HIGH and week in ASKS and not known
+    clinician_knows = pain.accepted is not None and usual <= pain.accepted
+    return usual >= HIGH and week in ASKS and not clinician_knows
 
 
 def accepted(pain: PainToday) -> bool:

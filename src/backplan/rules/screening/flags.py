@@ -27,10 +27,10 @@ def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
 def is_open(flag: Flag, person: Person, level: FlagLevel) -> bool:
     """Whether a flag still stops: emergency until answered no and cleared, urgent until cleared, else until known."""
     clearance = person.clearance
-    known = clearance is not None and flag.id in clearance.knows
+    acknowledged = clearance is not None and flag.id in clearance.knows
     if level == "clinician-first":
-        return flag.present and not known
-    cleared = known and clearance is not None and clearance.on >= flag.since
+        return flag.present and not acknowledged
+    cleared = acknowledged and clearance is not None and clearance.on >= flag.since
     return not cleared or (level == "emergency" and flag.present)
 
 
@@ -77,5 +77,5 @@ def heart_is_open(flag: Flag, person: Person, kind: HeartKind) -> bool:
     """Whether it still stops: until the clearance knows of it, a sign that has gone, too; a disease answered no does
     not.
     """
-    known = person.clearance is not None and flag.id in person.clearance.knows
-    return not known and (flag.present or kind == "sign")
+    acknowledged = person.clearance is not None and flag.id in person.clearance.knows
+    return not acknowledged and (flag.present or kind == "sign")

@@ -21,10 +21,10 @@ def check(person: Person, on: date) -> str | None:
     unknown = [each for each in MUST_BE_KNOWN if each in person.conditions and each not in knows]
     if not unknown:
         return None
-    told = " and ".join(CONDITION_MEANS[each] for each in unknown)
+    conditions = " and ".join(CONDITION_MEANS[each] for each in unknown)
     return (
-        f"You said: {told}. Ask the clinician who cleared you whether you may exercise with it. When they know and "
-        "agree, record that: `backplan init --only conditions`."
+        f"You said: {conditions}. Ask the clinician who cleared you whether you may exercise with it. When they know "
+        "and agree, record that: `backplan init --only conditions`."
     )
 
 
