@@ -10,7 +10,19 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.usual import Usual
-from backplan.model.vocabulary import GRANTED, WATER_GEAR, Equipment, Leg, Level, Modality, Mode, Place, Slot, Tag
+from backplan.model.vocabulary import (
+    GRANTED,
+    PLACES,
+    WATER_GEAR,
+    Equipment,
+    Leg,
+    Level,
+    Modality,
+    Mode,
+    Place,
+    Slot,
+    Tag,
+)
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
@@ -23,6 +35,8 @@ SHORTEST_BOUT = 5  # minutes
 FIRST_WEEKS = 6  # after an operation on the spine; our own inference (rule surgery-first-weeks)
 IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
 
+# What somebody has, and what stands at each of their places: a value to remember by.
+Kit = tuple[tuple[Equipment, ...], tuple[tuple[Place, tuple[Equipment, ...]], ...]]
 Lift = Literal["more", "less"]  # the next band or a little more weight; the lighter one again
 
 
@@ -143,20 +157,29 @@ class Case(NamedTuple):
         """
         return self.mode == "acute" or self.new_pain
 
-    def equipment_at(self, place: Place) -> frozenset[Equipment]:
-        """What can be used at a place: a home has its chair and wall, a pool its gear, a gym what was named."""
+    @property
+    def things(self) -> Mapping[Place, frozenset[Equipment]]:
+        """What can be used at each place: a home has its chair and wall, a pool its gear, a gym what was named."""
+        return things_of(self.kit)
+
+    @property
+    def kit(self) -> Kit:
+        """What the person has, and what they said stands where."""
         places = self.person.places
-        return _things_at(place, self.person.equipment, tuple(places.items()) if places else ())
+        return self.person.equipment, tuple(places.items()) if places else ()
 
 
-@lru_cache(maxsize=16)
-def _things_at(
-    place: Place, equipment: tuple[Equipment, ...], places: tuple[tuple[Place, tuple[Equipment, ...]], ...]
-) -> frozenset[Equipment]:
+@lru_cache(maxsize=4)
+def things_of(kit: Kit) -> Mapping[Place, frozenset[Equipment]]:
+    """What can be used at each place."""
+    return MappingProxyType({place: _things_at(place, kit) for place in PLACES})
+
+
+def _things_at(place: Place, kit: Kit) -> frozenset[Equipment]:
     """What is to hand at a place: of what the person has, at home what they did not name elsewhere; nothing at a pool
     or a gym that they do not go to.
     """
-    named, mine = dict(places), frozenset(equipment)
+    named, mine = dict(kit[1]), frozenset(kit[0])
     if place == "home":
         elsewhere = {item for items in named.values() for item in items}
         return GRANTED | frozenset(named.get("home", ())) | (mine - elsewhere - {"pool", "underwater-treadmill"})

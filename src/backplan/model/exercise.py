@@ -30,6 +30,8 @@ _HEIGHTS: Mapping[Position, int] = {
     "side": 8,
 }  # fmt: skip
 
+_LOW = frozenset(position for position, height in _HEIGHTS.items() if height > _HEIGHTS["seated"])
+
 A_MOMENT = 1  # second; what is held longer in the water does not push it
 _AGAINST_WATER: Mapping[Slot, HarderBy] = {
     "lower": "speed", "abdominal": "surface", "push": "surface", "pull": "surface",
@@ -107,7 +109,7 @@ class Exercise(NamedTuple):
     @property
     def upright(self) -> bool:
         """Whether the exercise is done standing or seated."""
-        return self.height <= _HEIGHTS["seated"]
+        return self.position not in _LOW
 
     @property
     def trains_pelvic_floor(self) -> bool:

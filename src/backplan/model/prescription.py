@@ -218,7 +218,10 @@ class Prescription(NamedTuple):
 
     def item_for(self, exercise: str) -> Prescribed | None:
         """What was prescribed of an exercise; None when it was not."""
-        return next((item for item in self.added if item.exercise == exercise), None)
+        for item in self.added:
+            if item.exercise == exercise:
+                return item
+        return None
 
     def days_of(self, exercise: str) -> int:
         """The days a week that were prescribed of an exercise, at the least; 0 where nobody said how many."""

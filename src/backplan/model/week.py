@@ -38,7 +38,8 @@ class GivenDose(NamedTuple):
         """The repetitions of each set, where a therapist wants them to differ: none above ``reps``, which what makes a
         dose lighter brings down.
         """
-        return tuple(min(reps, self.reps) for reps in self.particulars.each_set[: self.sets])
+        asked = self.particulars.each_set
+        return tuple(min(reps, self.reps) for reps in asked[: self.sets]) if asked else asked
 
     @property
     def repetitions(self) -> int:

@@ -30,9 +30,14 @@ def _of_anybody(_: "Case") -> bool:
     return True
 
 
+def _any_exercise(_: "Exercise") -> bool:
+    return True
+
+
 class Exclusion(NamedTuple):
     """May this person be given this exercise? A reason leaves it out. A rule that is ``about`` some tags bars nothing
-    for those without any of them; ``speaks_of`` says of whom it can leave anything out where no tag tells.
+    for those without any of them; ``speaks_of`` says of whom it can leave anything out where no tag tells, ``concerns``
+    which exercises it can leave out, whoever the person is: the others it need not be asked about.
     """
 
     id: str
@@ -42,6 +47,7 @@ class Exclusion(NamedTuple):
     inference: str = ""
     about: "tuple[Tag, ...]" = ()
     speaks_of: "Callable[[Case], bool]" = _of_anybody
+    concerns: "Callable[[Exercise], bool]" = _any_exercise
 
     def asked_of(self, case: "Case") -> bool:
         """Whether it can leave anything out for a person at all; else it need not be asked exercise by exercise."""
@@ -49,12 +55,15 @@ class Exclusion(NamedTuple):
 
 
 class Precaution(NamedTuple):
-    """Is this exercise only for when nothing plainer serves? A reason says which care it needs."""
+    """Is this exercise only for when nothing plainer serves? A reason says which care it needs. ``concerns`` says which
+    exercises can need any, whoever the person is.
+    """
 
     id: str
     sources: tuple[str, ...]
     check: "Callable[[Exercise, Case], str | None]"
     inference: str = ""
+    concerns: "Callable[[Exercise], bool]" = _any_exercise
 
 
 class Favour(NamedTuple):

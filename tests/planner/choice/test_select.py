@@ -6,6 +6,7 @@ from backplan.planner.choice.select import reasons_against, speaking
 from backplan.planner.growth.standing import standing_of
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
+from backplan.rules.precaution import PRECAUTIONS
 from tests.support.random_people import numbered, random_request
 
 PEOPLE = 30
@@ -31,3 +32,10 @@ def test_a_favour_that_does_not_speak_of_somebody_favours_nothing() -> None:
     for case in cases():
         silent = [rule for rule in FAVOURS if not rule.speaks_of(case)]
         assert not [(each.id, rule.id) for rule in silent for each in load().exercises if rule.check(each, case)]
+
+
+def test_a_rule_has_nothing_to_say_of_an_exercise_that_does_not_concern_it() -> None:
+    for case in cases():
+        for each in load().exercises:
+            assert not reasons_against(each, case, (rule for rule in EXCLUSIONS if not rule.concerns(each)))
+            assert not [rule.id for rule in PRECAUTIONS if rule.check(each, case) and not rule.concerns(each)]

@@ -33,7 +33,8 @@ def given_dose(exercise: Exercise, case: Case, rounds: int | None = None) -> Giv
         return _by_rules(dose, exercise, case) if asked else dose
     if rounds is not None and not (asked and asked.has_dose):
         once = dose.hold_s >= STRETCH and exercise.slot != "balance"  # long holds are not repeated, but for balance
-        dose = dose._replace(sets=min(rounds, dose.sets) if once else rounds)
+        sets = min(rounds, dose.sets) if once else rounds
+        dose = dose if sets == dose.sets else dose._replace(sets=sets)
     return _by_rules(dose, exercise, case)
 
 

@@ -1,13 +1,14 @@
 """Select: which exercises may this person be given, which need care, and why the others are left out."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
-from backplan.model.vocabulary import LEVELS, PLACES, Equipment, Level, Place, Slot
+from backplan.model.vocabulary import LEVELS, Equipment, Level, Place, Slot
 from backplan.planner.choice.dose import percent_of_time
+from backplan.planner.choice.stock import Stock, stock_of
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
 from backplan.rules.plan_kinds import Exclusion
@@ -79,27 +80,52 @@ class Selection(NamedTuple):
 
 def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] = frozenset()) -> Selection:
     """Every exercise judged by every exclusion, precaution and favour."""
-    allowed: list[Exercise] = []
-    care: dict[str, str] = {}
-    left_out: dict[str, tuple[tuple[str, str], ...]] = {}
-    checks = [(rule.id, rule.check) for rule in speaking(case)]
-    for exercise in exercises:
-        if reasons := [(rule, reason) for rule, check in checks if (reason := check(exercise, case)) is not None]:
-            left_out[exercise.id] = tuple(reasons)
-            continue
-        allowed.append(exercise)
-        if (word := care_for(exercise, case)) is not None:
-            care[exercise.id] = word
-    things = {place: case.equipment_at(place) for place in PLACES}
-    kinder = [rule for rule in FAVOURS if rule.speaks_of(case)]
-    favoured = (
-        frozenset(e.id for e in allowed if any(rule.check(e, case) for rule in kinder)) if kinder else frozenset()
-    )
-    percent = percent_of_time(case)
-    known, slots = by_id(allowed), _for_slots(allowed)
+    stock = stock_of(exercises)
+    barred = _barred(stock, case)
+    left_out = {stock.exercises[at].id: tuple(barred[at]) for at in sorted(barred)}
+    allowed = tuple([exercise for at, exercise in enumerate(stock.exercises) if at not in barred])
     return Selection(
-        case, tuple(allowed), known, slots, care, left_out, swapped, favoured, things, percent, by_id(exercises)
+        case=case,
+        allowed=allowed,
+        known=by_id(allowed),
+        for_slot=_for_slots(allowed),
+        care=_care(stock, case, barred),
+        left_out=left_out,
+        swapped=swapped,
+        favoured=_favoured(allowed, case),
+        things=case.things,
+        percent_of_time=percent_of_time(case),
+        every=stock.by_id,
     )
+
+
+def _barred(stock: Stock, case: Case) -> dict[int, list[tuple[str, str]]]:
+    """The reasons of every rule against the exercises that are left out, by their place in the stock."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for rule in speaking(case):
+        check = rule.check
+        for at, exercise in stock.concerned(rule.concerns):
+            if (reason := check(exercise, case)) is not None:
+                found.setdefault(at, []).append((rule.id, reason))
+    return found
+
+
+def _care(stock: Stock, case: Case, barred: Container[int]) -> dict[str, str]:
+    """The care that exercises need which are not left out, by the first precaution that calls for any."""
+    found: dict[str, str] = {}
+    for rule in PRECAUTIONS:
+        for at, exercise in stock.concerned(rule.concerns):
+            if at not in barred and exercise.id not in found and (word := rule.check(exercise, case)) is not None:
+                found[exercise.id] = word
+    return found
+
+
+def _favoured(allowed: Iterable[Exercise], case: Case) -> frozenset[str]:
+    """The exercises that suit what the person has."""
+    kinder = [rule for rule in FAVOURS if rule.speaks_of(case)]
+    if not kinder:
+        return frozenset()
+    return frozenset(each.id for each in allowed if any(rule.check(each, case) for rule in kinder))
 
 
 def _for_slots(allowed: Iterable[Exercise]) -> dict[Slot, list[Exercise]]:
@@ -120,11 +146,3 @@ def reasons_against(
 ) -> tuple[tuple[str, str], ...]:
     """Every exclusion that speaks against an exercise, as (rule id, reason)."""
     return tuple([(rule.id, reason) for rule in rules if (reason := rule.check(exercise, case)) is not None])
-
-
-def care_for(exercise: Exercise, case: Case) -> str | None:
-    """The care that an exercise needs, by the first precaution that calls for any; None without."""
-    for rule in PRECAUTIONS:
-        if (word := rule.check(exercise, case)) is not None:
-            return word
-    return None

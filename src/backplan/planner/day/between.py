@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from backplan.model.exercise import Exercise
 from backplan.model.week import DayBlock, Item
@@ -14,8 +15,11 @@ GETTING_DOWN = 30  # to the floor, or onto the bed, and up from it again
 COMING_IN = 60  # from a walk or a ride to the work at home
 
 
-def seconds_between(upright: Iterable[bool], percent: int, *, came_in: bool) -> int:
-    """Seconds between exercises in all, in the order in which they are done: of each whether it is done upright."""
+@lru_cache(maxsize=1024)
+def seconds_between(upright: tuple[bool, ...], percent: int, *, came_in: bool) -> int:
+    """Seconds between exercises in all, in the order in which they are done: of each whether it is done upright. There
+    are few such orders, and they are asked for often.
+    """
     return sum(_between(upright, percent, COMING_IN if came_in else 0))
 
 

@@ -193,8 +193,10 @@ class CoreAndStrength:
 
     def _in_circuits(self, items: Sequence[Item]) -> list[Item]:
         """What a therapist put into circuits: each together, in the order in which it was written."""
-        written = [item.exercise for item in self._case.prescription.added]
         rounds = [item for item in items if item.dose.particulars.circuit is not None]
+        if not rounds:
+            return rounds
+        written = [item.exercise for item in self._case.prescription.added]
         return sorted(rounds, key=lambda item: (item.dose.particulars.circuit, written.index(item.exercise)))
 
     def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
@@ -221,4 +223,5 @@ class CoreAndStrength:
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
         """An exercise at its dose, in so many rounds, with its load and how hard it is to be."""
         item = item_of(self._selection, exercise, dosing.given_dose(exercise, self._case, sets), why)
-        return item._replace(load=load_of(exercise, self._case), how_hard=how_hard(exercise, item.dose, self._case))
+        load, hard = load_of(exercise, self._case), how_hard(exercise, item.dose, self._case)
+        return item if load is None and hard is None else item._replace(load=load, how_hard=hard)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
@@ -46,7 +46,7 @@ def frame_minutes(work: int) -> tuple[int, int]:
 
 def total_seconds(items: Sequence[Item]) -> int:
     """Seconds of all items together."""
-    return sum(item.seconds for item in items)
+    return sum([item.seconds for item in items])
 
 
 def item_of(selection: Selection, exercise: Exercise, given: GivenDose, why: str) -> Item:
@@ -72,10 +72,11 @@ class Frame:
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         self._for_areas: dict[tuple[Area, Place, bool], list[Exercise]] = {}
-        movers = self._fit("warm-up", "home", lambda e: e.slot == "aerobic" and GRANTED.issuperset(e.equipment))
+        moving = (each for each in selection.of_slot("aerobic") if GRANTED.issuperset(each.equipment))
+        movers = self._fit("warm-up", "home", moving)
         care = selection.care
         self._movers = sorted(movers, key=lambda e: (e.id in care, e.modality != "walking", e.level != "basic"))
-        loose = self._fit("warm-up", "home", lambda e: self._loosens(e) and (e.dose.hold or 0) <= HOLD_WARM)
+        loose = self._fit("warm-up", "home", (each for each in self._loosening() if (each.dose.hold or 0) <= HOLD_WARM))
         self._loose = [exercise for exercise in loose if exercise.id not in care]  # no warm-up is worth a risk
 
     def warm_up(self, limit: int, *, upright: bool) -> tuple[Item, ...]:
@@ -132,22 +133,21 @@ class Frame:
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            if (taken := self._that_fits(self._for_area(area, place, plain=plain), found, done, limit)) is not None:
+            if (taken := self._that_fits(self._for_area(area, place, plain=plain), done, limit, found)) is not None:
                 exercise, item = taken
                 found.append(item)
-                done |= set(exercise.areas)
+                done.update(exercise.areas)
             if len(found) == MOST_STRETCHES:
                 break
         return tuple(found)
 
     def _that_fits(
-        self, known: Sequence[Exercise], found: Sequence[Item], done: set[Area], limit: int
+        self, known: Sequence[Exercise], done: set[Area], limit: int, found: Sequence[Item]
     ) -> tuple[Exercise, Item] | None:
         """The first of some stretches that still fits beside others, which have ``done`` their areas."""
-        taken, left = {item.exercise for item in found}, limit - total_seconds(found)
-        brief = limit < BRIEF_UNDER * 60
+        left, brief = limit - total_seconds(found), limit < BRIEF_UNDER * 60
         for exercise in known:
-            if exercise.id not in taken and done.isdisjoint(exercise.areas):
+            if done.isdisjoint(exercise.areas):
                 item = self._stretch(exercise, brief=brief)
                 if item.seconds <= left:
                     return exercise, item
@@ -177,20 +177,22 @@ class Frame:
         """What there is to stretch with at a place, in the order of choice: easy movement where only that is given."""
         if place not in self._stretchers:
             if self._case.easy_only:
-                found = self._fit("main", place, lambda e: e.slot == "mobility" and "warm-up" in e.use)
+                easy = (each for each in self._selection.of_slot("mobility") if "warm-up" in each.use)
+                self._stretchers[place] = self._fit("main", place, easy)
             else:
-                found = self._fit("cool-down", place, lambda e: e.slot == "stretch")
-            self._stretchers[place] = found
+                self._stretchers[place] = self._fit("cool-down", place, self._selection.of_slot("stretch"))
         return self._stretchers[place]
 
-    def _loosens(self, exercise: Exercise) -> bool:
-        """Whether an exercise is easy movement, or a flowing one that the person likes."""
-        return exercise.slot == "mobility" or (exercise.slot == "choice" and self._selection.liked(exercise))
+    def _loosening(self) -> list[Exercise]:
+        """Easy movement, and the flowing exercises that the person likes."""
+        flowing = filter(self._selection.liked, self._selection.of_slot("choice"))
+        return [*self._selection.of_slot("mobility"), *flowing]
 
-    def _fit(self, use: Use, place: Place, wanted: Callable[[Exercise], bool]) -> list[Exercise]:
-        """The allowed exercises for a use at a place, in the order of choice, by the level that the plan began at: one
-        that rises takes no minutes from the work.
+    def _fit(self, use: Use, place: Place, known: Iterable[Exercise]) -> list[Exercise]:
+        """Of some exercises those for a use at a place, in the order of choice, by the level that the plan began at:
+        one that rises takes no minutes from the work.
         """
         selection, level = self._selection, start_level(self._case.person)
-        found = [e for e in selection.allowed if use in e.use and wanted(e) and selection.can_be_done_at(e, place)]
-        return sorted((e for e in found if e.id not in self._apart), key=lambda e: selection.choice_key(e, level))
+        found = [each for each in known if use in each.use and each.id not in self._apart]
+        here = [each for each in found if selection.can_be_done_at(each, place)]
+        return sorted(here, key=lambda each: selection.choice_key(each, level))

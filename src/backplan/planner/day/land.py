@@ -22,23 +22,31 @@ WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 SOON_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle, and for whose walks began shorter
 SHORTEST_BOUT = 5  # minutes; beside work a bout is as long as warms up for it, where one can be
 MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
+NO_BOUT = Bout()
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 
 
 class DayParts(NamedTuple):
     """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises. The number tells these
-    parts from any other parts of the same person's week.
+    parts from any other parts of the same person's week. ``minutes`` are those of its core and strength, ``exercises``
+    how many there are of these, ``sessions`` whether there are any.
     """
 
     number: int
     core: Variant
     strength: Variant
     portion: Portion
+    minutes: int
+    exercises: int
+    sessions: bool
 
-    @property
-    def sessions(self) -> bool:
-        """Whether the day holds a session of core or strength."""
-        return bool(self.core.items or self.strength.items)
+    @classmethod
+    def of(cls, number: int, core: Variant, strength: Variant, portion: Portion) -> "DayParts":
+        """The parts with their figures."""
+        exercises = len(core.items) + len(strength.items)
+        return cls(
+            number, core, strength, portion, -(-(core.seconds + strength.seconds) // 60), exercises, exercises > 0
+        )
 
     def worked(self, *, walked: bool) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
@@ -59,7 +67,8 @@ class Shapes(NamedTuple):
 
 class Work(NamedTuple):
     """The work of a day in blocks, in order, the warm-up first, without the time between; of its exercises the seconds,
-    those after the warm-up, the sets, whether each is done upright, and those that are prescribed.
+    those after the warm-up, the sets, whether each is done upright, and those that are prescribed; ``trunk`` says
+    whether any of it is core work.
     """
 
     blocks: tuple[DayBlock, ...]
@@ -68,11 +77,28 @@ class Work(NamedTuple):
     sets: int
     upright: tuple[bool, ...]
     served: frozenset[str]
+    trunk: bool
 
     @property
     def low(self) -> bool:
         """Whether the work ends lying, or on hands and knees."""
         return bool(self.upright) and not self.upright[-1]
+
+
+class Stretched(NamedTuple):
+    """The stretching that ends a day, as a block where there is any; its seconds, and whether each is done upright."""
+
+    blocks: tuple[DayBlock, ...]
+    seconds: int
+    upright: tuple[bool, ...]
+
+
+class BesideBout(NamedTuple):
+    """A day beside its bout: its work, its stretching, and the minutes that they take with the time between."""
+
+    work: Work
+    last: Stretched
+    minutes: int
 
 
 class Land:
@@ -89,12 +115,14 @@ class Land:
         soon = self._case.kind.gentle or start_step(self._case.person.comfortable) < WARMED_BY
         self._warmed_by = SOON_WARMED_BY if soon else WARMED_BY
         self._longest_bouts = longest_bouts(selection)
+        self._longest_bout = max(self._longest_bouts)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
         self._by_id = selection.known
         self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
         self._works: dict[tuple[int, bool], Work] = {}
-        self._besides: dict[tuple[int, bool, bool], list[Option]] = {}
+        self._besides: dict[tuple[int, bool, bool], Sequence[BesideBout]] = {}
+        self._ends: dict[tuple[int, bool], Stretched] = {}
         self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
         asked = therapy.bouts.items() if self._walks else ()
@@ -107,7 +135,7 @@ class Land:
             parts, fewest = self._shapes_with(portion)
             most = max(fewest, next(most for under, most in MOST_EXERCISES if day < under))
             for each in parts:
-                if len(each.core.items) + len(each.strength.items) <= most:
+                if each.exercises <= most and each.minutes <= limit.minutes:
                     yield from self._with(each, bouts, limit)
 
     def _shapes_with(self, portion: Portion) -> Shapes:
@@ -119,7 +147,7 @@ class Land:
             strengths = [NO_WORK, *(self._work.strengths("", portion) if trains else ())]
             fewest = [min((len(each.items) for each in kind[1:]), default=0) for kind in (cores, strengths)]
             parts = (
-                DayParts(next(self._numbers), plain if strength.items else alone, strength, portion)
+                DayParts.of(next(self._numbers), plain if strength.items else alone, strength, portion)
                 for plain, alone in zip(cores, steady, strict=True)
                 for strength in strengths
             )
@@ -128,19 +156,17 @@ class Land:
 
     def _with(self, parts: DayParts, usual: frozenset[int], limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        room = limit.minutes - -(-(parts.core.seconds + parts.strength.seconds) // 60)  # at the most
-        if room < 0:
-            return
+        room = limit.minutes - parts.minutes  # at the most
         if self._blocks(parts, warmed=True).sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
-            yield from self._fitting(parts, Bout(), limit)
-        longest = min(limit.aerobic, max(self._longest_bouts))
+            yield from self._fitting(parts, NO_BOUT, limit)
+        longest = min(limit.aerobic, self._longest_bout)
         shortest = max(1, min(SHORTEST_BOUT, longest))
         if not self._walks or room < min([shortest, *(bout.minutes for bout in self._asked)]):
             return
         left = self._left(parts, limit, warmed=True)
-        if not self._warms(Bout(min(longest, max(left)))):
+        if min(longest, max(left)) < self._warmed_by:
             left |= self._left(parts, limit, warmed=False)  # beside a warm-up, then; none is lost for being short
         elif parts.sessions:
             shortest = self._warmed_by
@@ -157,55 +183,48 @@ class Land:
 
     def _usual_bouts(self, limit: DayLimit) -> frozenset[int]:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
-        usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), max(self._longest_bouts)
+        usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), self._longest_bout
         return frozenset(min(limit.aerobic, longest, minutes) for minutes in usual)
 
     def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
         """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
         own.
         """
-        yield from (Bout(each) for each in sorted(worth) if least <= each <= most and self._is_borne(each))
+        for minutes in sorted(worth):
+            if least <= minutes <= most and self._is_borne(minutes):
+                yield Bout(minutes)
         yield from (bout for bout in self._asked if bout.minutes <= room)
 
     def _is_borne(self, minutes: int) -> bool:
         """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
         return minutes <= self._longest_borne[minutes >= GYM_FROM]
 
-    def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Iterator[Option]:
+    def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Sequence[Option]:
         """The day with a bout and the best of its stretching that fits; nothing where none does."""
         beside = self._beside(parts, warmed=self._warms(bout), walked=bout.minutes > 0)
         for number, each in enumerate(beside):
             if each.minutes + bout.minutes <= limit.minutes:
                 key = (parts.number, number, bout)
                 if key not in self._days:
-                    self._days[key] = self._with_bout(each, bout)
-                yield self._days[key]
-                return
+                    self._days[key] = self._option(parts, each, bout)
+                return (self._days[key],)
+        return ()
 
-    def _with_bout(self, beside: Option, bout: Bout) -> Option:
-        if not bout.minutes:
-            return beside
-        return beside._replace(
-            aerobic=bout.minutes,
-            active=True,
-            minutes=bout.minutes + beside.minutes,
-            prescribed=beside.prescribed | ({bout.exercise} & self._therapy.days.keys()),
-            bout=bout.exercise,
-        )
-
-    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> list[Option]:
+    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> Sequence[BesideBout]:
         """The day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
         key = (parts.number, warmed, walked)
         if key not in self._besides:
             work = self._blocks(parts, warmed=warmed)
             stretches = self._stretches(parts, work.after_warm_up, parts.worked(walked=walked))
-            self._besides[key] = [self._option(parts, work, stretch, walked=walked) for stretch in stretches]
+            self._besides[key] = [self._besides_bout(work, stretch, walked=walked) for stretch in stretches]
         return self._besides[key]
 
     def besides(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
         """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
         glides.
         """
+        if not portion.exercises:
+            return []
         loose = tuple(sorted(portion.loose, key=self._height))
         alone = self._work.alone(portion, core=core, strength=strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
@@ -214,22 +233,41 @@ class Land:
         """The blocks of a day's work in order, with a warm-up where it needs one, whatever its bout is."""
         key = (parts.number, warmed)
         if key not in self._works:
-            blocks = self._work_of(parts, warmed=warmed)
-            upright = tuple(self._by_id[item.exercise].upright for block in blocks for item in block.items)
-            seconds = [block.seconds for block in blocks]
-            main = sum(seconds) - (seconds[0] if blocks and blocks[0].kind == "warm-up" else 0)
-            served = self._therapy.served(blocks)
-            self._works[key] = Work(blocks, sum(seconds), main, sets_of(blocks), upright, served)
+            work = self._work_of(parts) if warmed else self._warmed_up(parts, self._blocks(parts, warmed=True))
+            self._works[key] = work
         return self._works[key]
 
-    def _work_of(self, parts: DayParts, *, warmed: bool) -> tuple[DayBlock, ...]:
+    def _warmed_up(self, parts: DayParts, work: Work) -> Work:
+        """Some work with its warm-up, where it needs one."""
+        warm = self._warm_up(parts, work.seconds)
+        if not warm:
+            return work
+        return work._replace(
+            blocks=(DayBlock("warm-up", warm), *work.blocks),
+            seconds=work.seconds + total_seconds(warm),
+            upright=(*self._upright(warm), *work.upright),
+        )
+
+    def _work_of(self, parts: DayParts) -> Work:
         core, strength = self._from(parts.strength.items, parts.core.items), parts.strength.items
         work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
         work += [DayBlock("strength", strength)] if strength else []
         work += [DayBlock("core", core)] if core else []
         work.sort(key=lambda block: WORK_ORDER.index(block.kind))
-        warm = () if warmed else self._warm_up(parts, sum(block.seconds for block in work))
-        return (*([DayBlock("warm-up", warm)] if warm else ()), *work)
+        seconds = sum(block.seconds for block in work)
+        return Work(
+            blocks=tuple(work),
+            seconds=seconds,
+            after_warm_up=seconds,
+            sets=sets_of(work),
+            upright=tuple([each for block in work for each in self._upright(block.items)]),
+            served=self._therapy.served(work),
+            trunk=any(block.kind == "core" for block in work),
+        )
+
+    def _upright(self, items: Sequence[Item]) -> list[bool]:
+        """Whether each exercise is done upright."""
+        return [self._by_id[item.exercise].upright for item in items]
 
     def _from(self, before: Sequence[Item], items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Items after others: from the floor up where those end there, so that one gets down only once."""
@@ -262,26 +300,38 @@ class Land:
             yield self._frame.stretches(worked, SHORTEST_STRETCH * 60, "home", done)
             yield ()
 
-    def _stretched(self, work: Work, stretch: tuple[Item, ...]) -> list[DayBlock]:
-        """The block of stretching after some work: from where the work ended, down or up."""
-        kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
-        return [DayBlock(kind, self._frame.in_order(stretch, low=work.low))] if stretch else []
+    def _stretched(self, stretch: tuple[Item, ...], *, low: bool) -> Stretched:
+        """The stretching after some work: from where the work ended, down or up."""
+        key = (id(stretch), low)  # the frame keeps what it hands out
+        if key not in self._ends:
+            kind: BlockKind = "stretch" if self._case.easy_only else "cool-down"
+            items = self._frame.in_order(stretch, low=low)
+            blocks = (DayBlock(kind, items),) if items else ()
+            self._ends[key] = Stretched(blocks, total_seconds(items), tuple(self._upright(items)))
+        return self._ends[key]
 
-    def _option(self, parts: DayParts, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> Option:
-        last = self._stretched(work, stretch)
-        upright = (*work.upright, *(self._by_id[item.exercise].upright for block in last for item in block.items))
+    def _besides_bout(self, work: Work, stretch: tuple[Item, ...], *, walked: bool) -> BesideBout:
+        last = self._stretched(stretch, low=work.low)
+        upright = work.upright + last.upright
         between = seconds_between(upright, self._selection.percent_of_time, came_in=walked)
-        minutes = -(-(work.seconds + total_seconds(stretch) + between) // 60)
+        return BesideBout(work, last, -(-(work.seconds + last.seconds + between) // 60))
+
+    def _option(self, parts: DayParts, beside: BesideBout, bout: Bout) -> Option:
+        work, last, minutes = beside
+        walked = bout.minutes > 0
+        theirs = {bout.exercise} & self._therapy.days.keys() if bout.exercise else frozenset[str]()
         return Option(
+            aerobic=bout.minutes,
             core=bool(parts.core.items),
             strength=bool(parts.strength.items),
-            active=parts.sessions or minutes >= ACTIVE_FROM,
+            active=walked or parts.sessions or minutes >= ACTIVE_FROM,
             sets=work.sets,
-            minutes=minutes,
+            minutes=minutes + bout.minutes,
             two_places=walked and bool(work.blocks),
-            blocks=(*work.blocks, *last),
-            trunk=any(block.kind == "core" for block in work.blocks),
-            prescribed=work.served,
+            blocks=work.blocks + last.blocks,
+            trunk=work.trunk,
+            prescribed=work.served | theirs,
+            bout=bout.exercise,
             rounds=parts.core.rounds,
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,

@@ -70,7 +70,7 @@ class Portion(NamedTuple):
         work = sum(each.item.seconds for each in self.exercises)
         parts = (self.of("strength"), self.of("core"), tuple(each for each in self.exercises if not each.work))
         in_order = (each.exercise for part in parts for each in sorted(part, key=lambda each: each.exercise.height))
-        down = seconds_between((exercise.upright for exercise in in_order), percent, came_in=False)
+        down = seconds_between(tuple(exercise.upright for exercise in in_order), percent, came_in=False)
         return work + down + (frame_minutes(work)[0] * 60 if self.warmed_up_for else 0)
 
     @property
@@ -163,7 +163,8 @@ class Therapy:
     @cached_property
     def on_land(self) -> frozenset[str]:
         """The ids of the prescribed walks and rides on land that are laid out by days."""
-        return frozenset(e.id for e in self._selection.allowed if e.id in self.days and is_bout(e, self._selection))
+        known = (self._selection.known[key] for key in self.days)
+        return frozenset(each.id for each in known if is_bout(each, self._selection))
 
     @property
     def walking_days(self) -> int:
@@ -184,6 +185,8 @@ class Therapy:
 
     def served(self, blocks: Iterable[DayBlock]) -> frozenset[str]:
         """The ids of the prescribed exercises that stand in some blocks; what only warms up does not count."""
+        if not self.days:
+            return frozenset()
         main = (block for block in blocks if block.kind != "warm-up")
         return frozenset(self.days).intersection(item.exercise for block in main for item in block.items)
 

@@ -63,6 +63,7 @@ class Turns:
         self._known = selection.known
         self._orders: dict[Place, list[Exercise]] = {}
         self._doses: dict[str, GivenDose] = {}
+        self._choices_on: dict[int, list[Item]] = {}  # of a day as laid out: days alike are one value
 
     def turned(self, option: Option, given: Counter[str]) -> Option:
         """A day with the stretch for the back whose turn it is: of the first three that fit, the one given least, the
@@ -72,7 +73,9 @@ class Turns:
         held = self._for_the_back(option)
         if held is None:
             return option if option.water else option._replace(blocks=self._timed(option, option.blocks))
-        choices, favoured = self._choices(option, held), self._selection.favoured
+        if id(option) not in self._choices_on:
+            self._choices_on[id(option)] = self._choices(option, held)
+        choices, favoured = self._choices_on[id(option)], self._selection.favoured
         count = len(choices)
         wish = [(item.exercise in favoured, self._selection.liked(self._known[item.exercise])) for item in choices]
 
@@ -97,7 +100,7 @@ class Turns:
 
     def _minutes(self, option: Option, blocks: Sequence[DayBlock]) -> int:
         """What these come to."""
-        upright = (self._known[item.exercise].upright for block in blocks for item in block.items)
+        upright = tuple([self._known[item.exercise].upright for block in blocks for item in block.items])
         between = seconds_between(upright, self._selection.percent_of_time, came_in=_came_in(option))
         return -(-(sum(block.seconds for block in blocks) + between) // 60)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, is_brisker
@@ -35,9 +36,10 @@ def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], 
     """
     found: list[LandBout] = []
     known = selection.known
+    kinds_for = cache(lambda minutes, hard: _kinds(selection, apart, minutes, hard=hard))
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(each.ladder[0].exercise.intervals for each in found)
-        kinds = _wanted(known[wanted], selection) if wanted else _kinds(selection, apart, minutes, hard=not hard)
+        kinds = _wanted(known[wanted], selection) if wanted else kinds_for(minutes, not hard)
         easy = Rung(*kinds[(index + turn) % len(kinds)])
         found.append(LandBout(minutes, (easy,) if wanted else ladder_of(easy, selection, minutes)))
     return found

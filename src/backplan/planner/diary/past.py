@@ -80,6 +80,9 @@ class Past:
         self.entries = [entry for entry in entries if speaks_of_before(entry, starts)]
         self._all = entries
         self._earlier_entries, self._flares, self._walks = earlier_entries, flares, walks
+        self._days: dict[timedelta, list[Day]] = {}
+        self._with: dict[tuple[BlockKind | None, timedelta], list[Day]] = {}
+        self._words: dict[BlockKind, list[tuple[date, SessionVerdict]]] = {}
 
     @cached_property
     def verdicts(self) -> Mapping[date, SessionVerdict]:
@@ -125,9 +128,15 @@ class Past:
 
     def last_effort(self, kind: BlockKind) -> int | None:
         """How hard the last session was that held a kind of block, in whole or part; None where it was not said."""
-        said = {on: e for on, e in sessions_by_day(self.entries).items() if e.done != "no" and e.on not in self._flares}
+        said = self._calm_sessions
         last = next((day.on for day in reversed(self.days_with(kind)) if day.on in said), None)
         return said[last].effort if last else None
+
+    @cached_property
+    def _calm_sessions(self) -> Mapping[date, LogEntry]:
+        """The sessions done outside of flares, by the day each was planned for."""
+        by_day = sessions_by_day(self.entries).items()
+        return {on: entry for on, entry in by_day if entry.done != "no" and entry.on not in self._flares}
 
     @cached_property
     def last_week(self) -> Week | None:
@@ -190,7 +199,7 @@ class Past:
         mine = {base.starts, *(monday(on) for on in self.verdicts if on > base.starts and monday(on) not in shown)}
         return {on: word for on, word in self.verdicts.items() if monday(on) in mine}
 
-    @property
+    @cached_property
     def too_much_lately(self) -> date | None:
         """The last session that was too much since the week that doses and walks go on from; None without one."""
         return max((on for on, word in self.lately.items() if word.verdict == "regress"), default=None)
@@ -234,18 +243,27 @@ class Past:
         within = [on for on in done if starts <= on < first]
         return (min(within, default=first) - max(before)).days
 
-    def days_with(self, kind: BlockKind | None, since: timedelta = LOOK_BACK) -> list[Day]:
+    def days_with(self, kind: BlockKind | None, since: timedelta = LOOK_BACK) -> Sequence[Day]:
         """The planned days that held a kind of block (None: any) in so much time before the week, in order."""
-        return [day for day in self._shown(since) if (kind in day.kinds if kind else day.sessions)]
+        key = (kind, since)
+        if key not in self._with:
+            self._with[key] = [day for day in self._shown(since) if (kind in day.kinds if kind else day.sessions)]
+        return self._with[key]
 
-    def _shown(self, since: timedelta) -> list[Day]:
+    def _shown(self, since: timedelta) -> Sequence[Day]:
         """The days shown in so much time before the week, in order."""
-        found = {d.on: d for w in self.weeks for d in w.days if self.starts - since <= d.on < self.starts}
-        return [day for _, day in sorted(found.items())]
+        if since not in self._days:
+            begin = self.starts - since
+            found = {d.on: d for w in self.weeks for d in w.days if begin <= d.on < self.starts}
+            self._days[since] = [day for _, day in sorted(found.items())]
+        return self._days[since]
 
-    def verdicts_on(self, kind: BlockKind) -> list[tuple[date, SessionVerdict]]:
+    def verdicts_on(self, kind: BlockKind) -> Sequence[tuple[date, SessionVerdict]]:
         """The verdicts of the last four weeks on sessions that held a kind of block, with their days, oldest first."""
-        return [(day.on, self.verdicts[day.on]) for day in self.days_with(kind) if day.on in self.verdicts]
+        if kind not in self._words:
+            words = self.verdicts
+            self._words[kind] = [(day.on, words[day.on]) for day in self.days_with(kind) if day.on in words]
+        return self._words[kind]
 
     def doses_given(self, exercise: str) -> dict[date, GivenDose]:
         """The dose of an exercise on each planned day of the last four weeks that held it."""

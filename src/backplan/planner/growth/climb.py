@@ -97,7 +97,8 @@ def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
     ways = (last, shown, choice.climb.rungs, choice.lower.rungs)
     moved = set[str]().union(*ways)
     theirs = {item.exercise for item in choice.selection.case.prescription.added if item.growth}
-    for exercise in (each for each in choice.selection.allowed if each.id in moved - theirs):
+    moved -= theirs
+    for exercise in (each for each in choice.selection.allowed if each.id in moved):
         *before, now = (load_steps(exercise, rungs.get(exercise.id, 0)) for rungs in ways)
         if now < max(before):
             found[exercise.id] = "less"

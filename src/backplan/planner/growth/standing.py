@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
-from backplan.model.exercise import Exercise, by_id
+from backplan.model.exercise import Exercise
 from backplan.model.week import WEEK
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.planner.choice.stock import stock_of
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of
 from backplan.planner.diary.past import Past
@@ -81,7 +82,7 @@ def standing_of(request: Request) -> Standing:
     bad = _too_much(request, days, now)
     return Standing(
         request=request,
-        known=by_id(request.exercises),
+        known=stock_of(request.exercises).by_id,
         days=days,
         past=past,
         pain=now,

@@ -16,6 +16,7 @@ from backplan.planner.layout.points import (
     KINDS,
     WATER,
     Alike,
+    Stands,
     after,
     day_kind,
     first_flags,
@@ -23,6 +24,7 @@ from backplan.planner.layout.points import (
     option_cost,
     parts_of,
     prescribed_points,
+    stands_of,
     unlike,
 )
 from backplan.planner.layout.problem import Problem
@@ -56,13 +58,14 @@ class Net(NamedTuple):
     """A problem in numbers.
 
     ``ways`` holds for each day, by the state before it, the kinds of day that may follow: each with the state it leads
-    to and its cost. ``still`` is the most that the days from one on can add to each part. ``prescribed`` are the points
-    of what is prescribed, which all ways have alike.
+    to and its cost; ``rows`` are the same as lists. ``still`` is the most that the days from one on can add to each
+    part. ``prescribed`` are the points of what is prescribed, which all ways have alike.
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
     kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
     ways: Sequence[Sequence[Ways]]
+    rows: Sequence[Sequence[Sequence[tuple[int, State, int]]]]
     still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
     done: Counts
@@ -78,7 +81,8 @@ def net_of(problem: Problem) -> Net:
     kinds = each_once(menus, _by_kind)
     ways, points = _ways(problem, kinds, prescribed)
     still = _still(menus)
-    return Net(menus, kinds, ways, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
+    rows = [[[(kind, *leads) for kind, leads in way.items()] for way in day] for day in ways]
+    return Net(menus, kinds, ways, rows, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
@@ -114,10 +118,14 @@ def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
 def _still(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
     """The most that the days from one on can add to each part."""
     found: list[Counts] = [(0,) * len(Totals._fields)]
-    for menu in reversed(menus):
-        most = [max(adds) for adds in zip(*(choice.adds for choice in menu), strict=True)]
+    for most in reversed(each_once(menus, _most)):
         found.append(tuple(map(add, most, found[-1])))
     return found[::-1]
+
+
+def _most(menu: Sequence[Choice]) -> list[int]:
+    """The most that a day can add to each part."""
+    return list(map(max, zip(*[choice.adds for choice in menu], strict=True)))
 
 
 def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
@@ -135,6 +143,7 @@ DIGIT = 5  # bits of a count; the highest is never used, so that what is too muc
 COUNT = (1 << DIGIT - 1) - 1
 Place = tuple[int, Held]  # a state: the flags of the day before, and what is held
 Steps = Mapping[int, tuple[Place, int]]
+REST_KIND = 0
 Follow = Callable[[int], Sequence[tuple[int, int, int]]]  # flags: the kinds that may follow, what they leave, the cost
 
 
@@ -149,7 +158,8 @@ def _ways(
     for points, within in _best_held(adds, none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
         if ends:
-            return _numbered(_leading_to(ends, forward), start), points
+            free = not prescribed and all(REST_KIND in menu for menu in kinds)  # then every place leads to the end
+            return _numbered(forward if free else _leading_to(ends, forward), start), points
     raise AssertionError("resting every day is always possible")
 
 
@@ -202,22 +212,15 @@ def _best_held(
 
 def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list[Follow]:
     """For each day the kinds that may follow a day before: each with the flags it leaves, and what that costs."""
-    known = cache(partial(after, problem))
-    return [_followed(problem, day, menu, known) for day, menu in enumerate(days)]
+    return [
+        partial(_followed, stands_of(problem, day), {kind: unlike(problem, day, kind) for kind in menu})
+        for day, menu in enumerate(days)
+    ]
 
 
-def _followed(
-    problem: Problem, day: int, menu: Mapping[int, object], known: Callable[[int, int, int], tuple[int, int] | None]
-) -> Follow:
-    like = day if day in {0, len(problem.days) - 1} else 1  # one day between is as any other, but for its habit
-    apart = {kind: unlike(problem, day, kind) for kind in menu}
-
-    @cache
-    def follow(flags: int) -> list[tuple[int, int, int]]:
-        ways = ((kind, known(like, flags, kind % KINDS)) for kind in menu)
-        return [(kind, way[0], way[1] + apart[kind]) for kind, way in ways if way is not None]
-
-    return follow
+def _followed(stands: Stands, apart: Mapping[int, int], flags: int) -> list[tuple[int, int, int]]:
+    ways = ((kind, after(stands, flags, kind % KINDS)) for kind in apart)
+    return [(kind, way[0], way[1] + apart[kind]) for kind, way in ways if way is not None]
 
 
 def _forward(
@@ -227,10 +230,11 @@ def _forward(
     found: list[Mapping[Place, Steps]] = []
     reached = {start}
     for follow, menu, allowed in zip(follows, adds, within[1:], strict=True):
+        followed = {flags: follow(flags) for flags in {flags for flags, _ in reached}}
         here: dict[Place, Steps] = {
             (flags, held): {
                 kind: ((leaves, now), cost)
-                for kind, leaves, cost in follow(flags)
+                for kind, leaves, cost in followed[flags]
                 if (now := held + menu[kind]) in allowed
             }
             for flags, held in sorted(reached)

@@ -5,6 +5,7 @@ One point is what an aerobic minute between 30 and 60 a week is worth. All figur
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from backplan.model.week import Totals
@@ -47,7 +48,8 @@ def option_cost(option: Option, fullest: Fullest | None) -> int:
     """
     cost = option.minutes * option.minutes // 2 + ACTIVE_DAY * option.active + TWO_PLACES * option.two_places
     cost += CORE_ROUNDS[option.rounds] + STRENGTH_ROUNDS[option.strength_rounds]
-    cost += LONG_MINUTE * max(0, option.aerobic - LONG_OVER)
+    if option.aerobic > LONG_OVER:
+        cost += LONG_MINUTE * (option.aerobic - LONG_OVER)
     if fullest is not None:
         cost += FULLER * (max(0, option.minutes - fullest.minutes) + max(0, option.sets - fullest.sets))
     return cost + SHORT_BOUT * (0 < option.aerobic < SHORT_UNDER)
@@ -73,21 +75,37 @@ def first_flags(problem: Problem) -> int:
     return flags | MONDAY * problem.strength_first | RESTED * (not problem.rest)
 
 
-def after(problem: Problem, day: int, flags: int, kind: int) -> tuple[int, int] | None:
+class Stands(NamedTuple):
+    """Where a day stands: whether it is the Monday of a whole week, whether it is the last, and whether active days had
+    better not be neighbours.
+    """
+
+    monday: bool
+    last: bool
+    spread: bool
+
+
+def stands_of(problem: Problem, day: int) -> Stands:
+    """Where a day of a problem stands."""
+    many = len(problem.days)
+    return Stands(day == 0 and many == 7, day == many - 1, problem.spread)
+
+
+@lru_cache(maxsize=4096)  # the same few ask again and again
+def after(stands: Stands, flags: int, kind: int) -> tuple[int, int] | None:
     """What a kind of day does after a day before: the flags it leaves, and what that costs beside its habit; None where
     it may not follow: strength or a pool on neighbouring days, Sunday and Monday of one week among them.
     """
-    last = day == len(problem.days) - 1
     if flags & kind & (STRENGTH | WATER):
         return None
-    if kind & STRENGTH and flags & MONDAY and last:
+    if kind & STRENGTH and flags & MONDAY and stands.last:
         return None
     leaves = kind & (TRUNK | STRENGTH | WATER | CORE) | flags & (MONDAY | RESTED)
-    leaves |= kind & ACTIVE * problem.spread
-    leaves |= MONDAY * bool(kind & STRENGTH and day == 0 and len(problem.days) == 7)
+    leaves |= kind & ACTIVE * stands.spread
+    leaves |= MONDAY * bool(kind & STRENGTH and stands.monday)
     leaves |= RESTED * (not kind & ACTIVE)
     cost = CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count() + SPREAD * bool(flags & kind & ACTIVE)
-    return leaves, cost + NO_REST * (last and not leaves & RESTED)
+    return leaves, cost + NO_REST * (stands.last and not leaves & RESTED)
 
 
 def unlike(problem: Problem, day: int, kind: int) -> int:

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
-from operator import getitem
+from itertools import accumulate, cycle
+from operator import add, getitem, lshift
 from typing import NamedTuple
 
 from backplan.planner.day.option import Option
@@ -57,7 +57,7 @@ class Puzzle:
     @cached_property
     def good(self) -> tuple[Option, ...]:
         """A good layout, quick to find, perhaps not the best: what it holds can be held."""
-        return self._options_on(_improved(self._net, self._early.best))
+        return self._options_on(_bettered(self._net, self._early))
 
     @cached_property
     def best(self) -> Layout:
@@ -98,7 +98,7 @@ def _points(net: Net, path: Sequence[int]) -> int:
         choice = menu[index]
         state, more = ways[state][choice.kind]
         cost += more + choice.cost
-        totals = [total + add for total, add in zip(totals, choice.adds, strict=True)]
+        totals = list(map(add, totals, choice.adds))
     return _final(net.worth, totals) - cost
 
 
@@ -122,18 +122,18 @@ class Priced(NamedTuple):
 
 def _priced(net: Net, prices: Counts) -> Priced:
     profits = each_once(net.menus, lambda menu: _profits(menu, prices))
-    bests = [_best_of_kinds(kinds, each) for kinds, each in zip(net.kinds, profits, strict=True)]
+    bests = _bests(net, profits)
     ahead = [_at_the_end(net)]
-    for ways, best in zip(reversed(net.ways), reversed(bests), strict=True):
+    for rows, best in zip(reversed(net.rows), reversed(bests), strict=True):
         later = ahead[-1]
-        ahead.append([max([best[kind][0] - cost + later[left] for kind, (left, cost) in way.items()]) for way in ways])
+        ahead.append([max([best[kind] - cost + later[left] for kind, left, cost in row]) for row in rows])
     ahead.reverse()
     aims = tuple(_aim(worth, price, begin) for worth, price, begin in zip(net.worth, prices, net.done, strict=True))
     bound = ahead[0][net.start] + sum(
         worth[aim] - price * (aim - begin)
         for worth, aim, price, begin in zip(net.worth, aims, prices, net.done, strict=True)
     )
-    return Priced(prices, profits, ahead, aims, bound, _way_through(net, bests, ahead))
+    return Priced(prices, profits, ahead, aims, bound, _way_through(net, profits, bests, ahead))
 
 
 def _at_the_end(net: Net) -> list[int]:
@@ -151,22 +151,26 @@ def _profits(menu: Sequence[Choice], prices: Counts) -> list[int]:
     ]
 
 
-def _best_of_kinds(kinds: Mapping[int, Sequence[int]], profits: Sequence[int]) -> dict[int, tuple[int, int]]:
-    """What the option of each kind brings that brings most, and its index."""
-    bests = ((kind, max(which, key=profits.__getitem__)) for kind, which in kinds.items())
-    return {kind: (profits[index], index) for kind, index in bests}
+def _bests(net: Net, profits: Sequence[Sequence[int]]) -> list[dict[int, int]]:
+    """What the option of each kind brings that brings most, for each day; worked out once for days alike."""
+    kept: dict[int, dict[int, int]] = {}
+    for kinds, profit in zip(net.kinds, profits, strict=True):
+        if id(profit) not in kept:
+            kept[id(profit)] = {kind: max([profit[index] for index in which]) for kind, which in kinds.items()}
+    return [kept[id(profit)] for profit in profits]
 
 
 def _way_through(
-    net: Net, bests: Sequence[Mapping[int, tuple[int, int]]], ahead: Sequence[Sequence[int]]
+    net: Net, profits: Sequence[Sequence[int]], bests: Sequence[Mapping[int, int]], ahead: Sequence[Sequence[int]]
 ) -> tuple[int, ...]:
     """The best way through the days at some prices."""
     state, path = net.start, []
-    for ways, best, later in zip(net.ways, bests, ahead[1:], strict=True):
-        way = ways[state]
-        kind = max(way, key=lambda kind: best[kind][0] - way[kind][1] + later[way[kind][0]])
-        state = way[kind][0]
-        path.append(best[kind][1])
+    for rows, kinds, profit, best, here, later in zip(
+        net.rows, net.kinds, profits, bests, ahead[:-1], ahead[1:], strict=True
+    ):
+        most = here[state]
+        kind, state = next((kind, left) for kind, left, cost in rows[state] if best[kind] - cost + later[left] == most)
+        path.append(next(index for index in kinds[kind] if profit[index] == best[kind]))
     return tuple(path)
 
 
@@ -180,7 +184,8 @@ def _aim(worth: Sequence[int], price: int, begin: int) -> int:
 
 class Pricing(NamedTuple):
     """How far the prices have been moved: those of the lowest bound found, the present ones, the best layout met on the
-    way and its points, the steps since the bound was last lowered, and the share of a step that is taken.
+    way and its points, the steps since the bound was last lowered, and the share of a step that is taken; whether the
+    best was bettered day by day.
     """
 
     lowest: Priced
@@ -189,6 +194,7 @@ class Pricing(NamedTuple):
     known: int
     waited: int = 0
     share: float = 1.0
+    bettered: bool = True
 
 
 def _pricing(net: Net) -> Pricing:
@@ -202,7 +208,7 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
     """Prices moved so many times, or until they are good enough: steps against what is asked too much or too little at
     the present ones, as long as the distance to the best known layout says (Polyak's rule).
     """
-    lowest, now, best, known, waited, share = begun
+    lowest, now, best, known, waited, share, bettered = begun
     for _ in range(rounds):
         moved = _moved(now, _totals(net, now.path), (now.bound - known) * share)
         if moved is None or lowest.bound - known <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
@@ -213,8 +219,8 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
         elif waited == STALLED:
             now, waited, share = lowest, 0, share / 2
         if (points := _points(net, now.path)) > known:
-            known, best = points, now.path
-    return Pricing(lowest, now, best, known, waited, share)
+            known, best, bettered = points, now.path, False
+    return Pricing(lowest, now, best, known, waited, share, bettered)
 
 
 def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
@@ -229,7 +235,7 @@ def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
 
 def _totals(net: Net, path: Sequence[int]) -> list[int]:
     chosen = [menu[index].adds for menu, index in zip(net.menus, path, strict=True)]
-    return [begin + sum(adds) for begin, *adds in zip(net.done, *chosen, strict=True)]
+    return list(map(sum, zip(net.done, *chosen, strict=True)))
 
 
 # -- search ----------------------------------------------------------------------------------------------------------
@@ -257,10 +263,10 @@ def _best_path(net: Net, pricing: Pricing, asked: int) -> tuple[int, ...] | None
 
     It is most often near the bound, so what is near is walked first: little can reach that.
     """
-    priced, known = pricing.lowest, pricing.best
+    priced = pricing.lowest
     if priced.bound < asked:
         return None
-    known = _improved(net, known)
+    known = _bettered(net, pricing)
     better = max(asked, _points(net, known) + 1)
     best = (_walked(net, priced, better) if priced.bound >= better else None) or known
     return best if _points(net, best) >= asked else None
@@ -274,16 +280,23 @@ def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
     return next((path for path in found if path is not None), None)
 
 
+def _bettered(net: Net, pricing: Pricing) -> tuple[int, ...]:
+    """The best layout that was met on the way to some prices, made better day by day."""
+    return pricing.best if pricing.bettered else _improved(net, pricing.best)
+
+
 def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
     """A layout made better day by day, as long as another option of one day alone makes it better."""
     best, points = list(known), _points(net, known)
-    better = True
-    while better:
-        better = False
-        for day in range(len(net.menus)):
-            index, now = _best_instead(net, best, day)
-            if now > points:
-                best[day], points, better = index, now, True
+    free = [day for day, menu in enumerate(net.menus) if len(menu) > 1]
+    waiting = len(free)  # days that are not known to be best beside the others as they are
+    for day in cycle(free):
+        index, now = _best_instead(net, best, day)
+        if now > points:
+            best[day], points, waiting = index, now, len(free)
+        waiting -= 1
+        if not waiting:
+            break
     return tuple(best)
 
 
@@ -337,7 +350,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     fixed = sum(worth[begin] for worth, begin, more in zip(net.worth, net.done, net.still[0], strict=True) if not more)
 
     def packed(counts: Counts) -> Reached:
-        return sum(count << shift for count, shift in zip(counts, shifts, strict=True)) << bits
+        held: int = sum(map(lshift, counts, shifts))
+        return held << bits
 
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
     options = (zip(*day, strict=True) for day in zip(net.menus, adds, priced.profits, strict=True))
@@ -409,7 +423,7 @@ def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
                 if lost > slack:
                     break
                 now, key = cost + price, begin + adds
-                if key in found and found[key][0] <= now:
+                if (known := found.get(key)) is not None and known[0] <= now:
                     continue
                 bound = bounds[key >> bits] - cost + gain
                 if bound >= cut:

@@ -1,6 +1,7 @@
 """Worth: what each part of a week is worth by how much of it there is, and what it costs to fall below last time."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from backplan.model.week import Totals
 from backplan.planner.layout.problem import Worth
@@ -32,7 +33,8 @@ def next_units(caps: Totals) -> Totals:
     return Totals(*(next(points for upto, points in NEXT[part] if cap <= upto) if cap else 0 for part, cap in found))
 
 
-def _table(part: str, floor: int, cap: int) -> list[int]:
+@lru_cache(maxsize=64)  # the questions of a week ask for the same few
+def _table(part: str, floor: int, cap: int) -> tuple[int, ...]:
     worth = [0]
     for unit in range(1, max(floor, cap) + 1):
         new = next(points for upto, points in NEXT[part] if unit <= upto) if unit <= cap else 0
@@ -40,4 +42,4 @@ def _table(part: str, floor: int, cap: int) -> list[int]:
         worth.append(worth[-1] + new + kept)
     if part == "water":  # more visits than may be are out of the question, whatever else they hold
         worth += [worth[-1] - NEVER * more for more in range(1, 8)]
-    return worth
+    return tuple(worth)

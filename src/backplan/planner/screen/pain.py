@@ -24,6 +24,7 @@ LOW, LOW_DAYS, LOW_KNOWN = 2, 7, 3
 LOW_WITHIN = 14  # days in which they must be known: silence is no week at 2
 
 USUAL_DAYS, USUAL_ENTRIES = 14, 3  # the median of at least three days of a fortnight; our own inference
+_AGO = [timedelta(days=ago) for ago in range(USUAL_DAYS)]
 OVER_THE_DAY = 2  # points that pain may usually rise from waking on, as long as too little is known of it
 
 
@@ -134,7 +135,7 @@ def _median(scores: Mapping[date, int], on: date, flares: frozenset[date]) -> in
     """The lower median of a fortnight without its flares; None where too few days are known."""
     if len(scores) < USUAL_ENTRIES:
         return None
-    days = (on - timedelta(days=ago) for ago in range(USUAL_DAYS))
+    days = (on - ago for ago in _AGO)
     within = sorted(scores[day] for day in days if day in scores and day not in flares)
     return within[(len(within) - 1) // 2] if len(within) >= USUAL_ENTRIES else None
 

@@ -69,10 +69,9 @@ def _why(laid: Laid, row: str, menus: Sequence[Sequence[Option]]) -> str:
 
 def _more(row: str, now: Option, menu: Sequence[Option]) -> Iterator[Option]:
     """The ways to spend a day that keep all it holds and hold more of a row."""
-    for option in menu:
-        keeps = now.prescribed <= option.prescribed and _keeps(parts_of(now), parts_of(option))
-        if keeps and getattr(option, row) > getattr(now, row):
-            yield option
+    had = parts_of(now)
+    more = (option for option in menu if getattr(option, row) > getattr(now, row))
+    yield from (each for each in more if now.prescribed <= each.prescribed and _keeps(had, parts_of(each)))
 
 
 def _keeps(had: Totals, has: Totals) -> bool:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """An exercise that needs care is given at its mildest: one set."""
-    if only_if_needed.check(exercise, case):
-        return dose._replace(sets=1)
-    return dose
+    return dose._replace(sets=1) if dose.sets != 1 and only_if_needed.check(exercise, case) else dose
 
 
 def why(exercise: Exercise, case: Case) -> str:

@@ -18,10 +18,10 @@ def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
     """In the first two weeks of a programme nothing is done for more than two sets: learning the movement comes
     first. A therapist who prescribed the sets has seen the movement, so they stand.
     """
+    if case.programme_week > WEEKS or dose.sets <= MOST_SETS:
+        return dose
     asked = case.prescription.item_for(exercise.id)
-    if case.programme_week <= WEEKS and (asked is None or asked.sets is None):
-        return dose._replace(sets=min(dose.sets, MOST_SETS))
-    return dose
+    return dose._replace(sets=MOST_SETS) if asked is None or asked.sets is None else dose
 
 
 RULE = DoseRule(

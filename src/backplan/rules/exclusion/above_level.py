@@ -30,4 +30,5 @@ RULE = Exclusion(
     check=check,
     label="above your level",
     inference="the levels themselves; the source says only to build up step by step",
+    concerns=lambda exercise: exercise.level != LEVELS[0],
 )

@@ -26,4 +26,5 @@ RULE = Exclusion(
     check=check,
     label="for later",
     inference="which exercises are gated; the source says only to build up step by step",
+    concerns=lambda exercise: exercise.status == "gated",
 )

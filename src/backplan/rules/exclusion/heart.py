@@ -30,4 +30,5 @@ RULE = Exclusion(
     about=("heart",),
     label="heart and lungs",
     inference="what is marked, and for everybody with such a sign or disease; a clinician may well allow more",
+    concerns=lambda exercise: exercise.intervals or "heart" in exercise.contraindications,
 )

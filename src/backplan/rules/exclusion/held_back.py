@@ -29,4 +29,5 @@ RULE = Exclusion(
     check=check,
     label="held back for now",
     inference="which moves are on the list",
+    concerns=lambda exercise: exercise.status == "excluded" or "healing" in exercise.contraindications,
 )

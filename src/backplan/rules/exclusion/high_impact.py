@@ -28,4 +28,5 @@ RULE = Exclusion(
     check=check,
     label="high impact",
     inference="keeping it locked by default",
+    concerns=lambda exercise: exercise.impact == "high",
 )

@@ -33,4 +33,5 @@ RULE = Exclusion(
     check=check,
     label="no word on how hard they land",
     inference="leaving out what cannot be judged",
+    concerns=lambda exercise: not exercise.impact_known,
 )

@@ -29,4 +29,5 @@ RULE = Exclusion(
     check=check,
     label="running or jumping by their words",
     inference="judging by words, and which words",
+    concerns=lambda exercise: bool(exercise.gives_away),
 )

@@ -28,4 +28,5 @@ RULE = Exclusion(
     about=("no-swim",),
     label="needs swimming",
     inference="the whole rule; deep water with a belt counts as swimming",
+    concerns=lambda exercise: exercise.swim or exercise.position in OUT_OF_DEPTH,
 )

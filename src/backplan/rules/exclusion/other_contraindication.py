@@ -18,6 +18,8 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out an exercise that the library marks against something the person has told us, whatever it is, where no
     rule of its own has said so.
     """
+    if case.tags.isdisjoint(exercise.contraindications):
+        return None
     for tag in exercise.contraindications:
         if tag in case.tags and tag != "healing" and not _another_rule_excludes(tag, exercise, case):
             return not_advised(tag)
@@ -42,4 +44,5 @@ RULE = Exclusion(
     check=check,
     label="not advised for you",
     inference="the library's marks are our own; the source says only to fit exercise to the person",
+    concerns=lambda exercise: bool(exercise.contraindications),
 )

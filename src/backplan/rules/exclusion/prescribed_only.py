@@ -24,4 +24,5 @@ RULE = Exclusion(
     check=check,
     label="a therapist's to choose",
     inference="which exercises; the source does not single them out",
+    concerns=lambda exercise: exercise.status == "prescribed",
 )

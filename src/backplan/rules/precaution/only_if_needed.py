@@ -89,5 +89,9 @@ def _needing_care(exercise: Exercise, case: Case) -> list[Tag]:
 
 
 RULE = Precaution(
-    id="only-if-needed", sources=("nice-ng59-2016",), check=check, inference="the whole rule: care before convenience"
+    id="only-if-needed",
+    sources=("nice-ng59-2016",),
+    check=check,
+    inference="the whole rule: care before convenience",
+    concerns=lambda exercise: bool(exercise.precautions or exercise.contraindications),
 )
