@@ -204,8 +204,17 @@ def pairs(lived: Path, folder: Path, most: int, draw: random.Random) -> Row:
         for name in {one, other} - alone.keys():
             alone[name] = given_alone(name, lived, folder / "alone" / name)
         found = pair(alone[one], alone[other], lived, folder / f"{number}")
-        faults += [f"{one} beside {other}: {fault}" for fault in found]
+        faults += _told_at_once([f"{one} beside {other}: {fault}" for fault in found], number + 1, len(chosen))
     return Row("pairs of commands", len(chosen), tuple(faults), f"of {len(every)}")
+
+
+def _told_at_once(faults: list[str], number: int, of: int) -> list[str]:
+    """Faults, told as soon as they are found: a run that is broken off has told what it saw, and how far it came."""
+    for fault in faults:
+        print(fault, file=sys.stderr, flush=True)
+    if number % 50 == 0 or number == of:
+        print(f"{number} of {of} pairs", file=sys.stderr, flush=True)
+    return faults
 
 
 def kills(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
