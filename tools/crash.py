@@ -32,7 +32,8 @@ sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
 from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, told, wrong_files, wrong_words  # noqa: E402
-from tests.support.cli import Result, environment, run  # noqa: E402
+from tests.support import warm  # noqa: E402
+from tests.support.cli import Result, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 
 from backplan.cli.recorded import RECORDED  # noqa: E402
@@ -90,13 +91,10 @@ def strace() -> bool:
 
 def traced(args: list[str], home: Path, *how: str) -> Result:
     """A run under strace."""
-    quietly = ["strace", "-f", "-q", "-e", "signal=none", "-e", f"trace={WRITING}"]
-    around = environment(home, PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(temporary(home)))
-    done = subprocess.run(
-        [*quietly, *how, sys.executable, "-m", "backplan", *args],
-        env=around, capture_output=True, text=True, check=False, timeout=LONGEST, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
-    return Result(done.returncode, done.stdout, done.stderr)
+    run_of_it = warm.begun(args, home, traced=True, PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(temporary(home)))
+    quietly = ["strace", "-f", "-q", "-e", "signal=none", "-e", f"trace={WRITING}", "-p", str(run_of_it.pid)]
+    with subprocess.Popen([*quietly, *how], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        return warm.ended(run_of_it, LONGEST)
 
 
 def temporary(home: Path) -> Path:
@@ -123,6 +121,8 @@ def whole(name: str, lived: Path, folder: Path) -> tuple[Tried, list[Point]]:
     """A command run to its end, and the points at which it can be killed."""
     home, untouched = copy_of(lived, folder / "whole"), copy_of(lived, folder / "untouched")
     args, before = EVERY[name](lived), state(home)
+    loads = copy_of(lived, folder / "loads")
+    run(*moved(args, lived, loads), home=loads)
     done = placeless(traced(moved(args, lived, home), home, "-o", str(folder / "log")), home)
     after = state(home)
     codes = {each[0]: {run(*each, home=where).code for where in (home, untouched)} for each in NEXT}
@@ -277,7 +277,7 @@ def main(args: Sequence[str] | None = None) -> int:
     if asked.small:
         asked.only, asked.most = SMALL, FEW
     rows = []
-    with tempfile.TemporaryDirectory(prefix="crash-") as text:
+    with tempfile.TemporaryDirectory(prefix="crash-", dir=warm.room()) as text:
         folder = Path(text)
         lived = folder / "lived" / "backplan"
         lived_in(lived)
