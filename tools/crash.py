@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
-from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, told, wrong_files, wrong_words  # noqa: E402
 from tests.support import warm  # noqa: E402
+from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, told, wrong_files, wrong_words  # noqa: E402
 from tests.support.cli import Result, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 

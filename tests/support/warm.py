@@ -37,7 +37,7 @@ def room() -> str | None:
     return MEMORY if os.access(MEMORY, os.W_OK) else None
 
 
-def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: str) -> Begun:
+def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: str) -> Begun:  # noqa: RET503
     """Begin a run; a ``traced`` one waits until another process looks on."""
     found = Begun(0, tempfile.TemporaryFile(), tempfile.TemporaryFile())  # noqa: SIM115 - `ended` closes them
     sys.stdout.flush()
@@ -81,7 +81,7 @@ def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, *, traced
         tempfile.tempdir = None
         for number, stream in ((0, open(os.devnull, "rb")), (1, said.out), (2, said.err)):  # noqa: PTH123, SIM115
             os.dup2(stream.fileno(), number)
-        sys.stdin, sys.stdout, sys.stderr = open(0, closefd=False), _to(1), _to(2)  # noqa: PTH123, SIM115
+        sys.stdin, sys.stdout, sys.stderr = open(0, closefd=False), _to(1), _to(2)  # noqa: SIM115
         sys.argv = ["backplan", *args]
         if traced:
             _wait_until_traced()
@@ -98,7 +98,7 @@ def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, *, traced
 
 
 def _to(number: int) -> IO[str]:
-    return open(number, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115 - for the process's life
+    return open(number, "w", encoding="utf-8", closefd=False)
 
 
 def _wait_until_traced() -> None:
