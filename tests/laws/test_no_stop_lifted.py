@@ -17,6 +17,7 @@ AGO = {"kind": "disc", "on": "2026-09-01", "released": None}
 # What stops somebody: answers, or what is reported afterwards.
 STOPS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     **{f"changed-{what}": ({}, ("init", "--changed", what)) for what in ("fall", "hospital", "diagnosis", "numbness")},
+    "changed-that-day": ({}, ("init", "--changed", "hospital", "--changed-on", "2026-11-02")),
     "changed-long-ago": ({}, ("init", "--changed", "heart", "--changed-on", "2026-11-03")),
     "changed-in-a-file": ({"changed": {"what": "fall", "on": "2026-11-20"}}, ()),
     "emergency": ({}, ("log", "--saddle")),

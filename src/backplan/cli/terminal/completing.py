@@ -53,14 +53,16 @@ def heart(incomplete: str) -> list[str]:
 
 
 def clearance_ids(incomplete: str) -> list[str]:
-    """Whatever a clearance may know of: red flags, heart and lungs, and the conditions that a plan waits for."""
+    """Whatever a clearance may know of: red flags, heart and lungs, the conditions that a plan waits for, and changes
+    of health.
+    """
     from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
+    from backplan.rules.screening.clearance_ended import WHAT
 
-    return _several(
-        incomplete, [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART), *MUST_BE_KNOWN, MULTIPLE, *_NONE]
-    )
+    signs = (rule.id for rule in (*RED_FLAGS, *HEART))
+    return _several(incomplete, [*signs, *MUST_BE_KNOWN, MULTIPLE, *WHAT, *_NONE])
 
 
 def pressed(incomplete: str) -> list[str]:
