@@ -61,7 +61,7 @@ def clearance_ids(incomplete: str) -> list[str]:
     from backplan.rules.red_flags import RED_FLAGS
     from backplan.rules.screening.clearance_ended import WHAT
 
-    signs = (rule.id for rule in (*RED_FLAGS, *HEART))
+    signs = (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART))
     return _several(incomplete, [*signs, *MUST_BE_KNOWN, MULTIPLE, *WHAT, *_NONE])
 
 
