@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
+from tests.support import warm  # noqa: E402
 from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, told, wrong_files, wrong_words  # noqa: E402
 from tests.support.cli import Result, environment, run  # noqa: E402
 from tests.support.windows import lived_in  # noqa: E402
@@ -37,6 +38,7 @@ WRITERS, SMALL_WRITERS = ((8, 100), (24, 15)), ((3, 3),)
 SMALL_PAIRS, SMALL_KILLS = 2, 6
 AT_ONCE = 6
 IN_STEPS = {"today", "library", "restore", "import"}
+LONGEST = 120  # seconds that a command may take beside another
 BEYOND = 1.1  # of the time that six take that are let be: until then one is killed
 # Commands of one process one after the other; after each, its number and its exit code.
 _WRITER = """
@@ -151,15 +153,8 @@ class Alone(NamedTuple):
 def pair(first: Alone, second: Alone, lived: Path, folder: Path) -> list[str]:
     """What is wrong when two are given at once: it must be as if one came after the other, or one was refused."""
     home = copy_of(lived, folder / "at-once")
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "backplan", *moved(each.args, lived, home)], env=environment(home),
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )
-        for each in (first, second)
-    ]  # fmt: skip
-    ended = [process.communicate(timeout=120) for process in running]
-    done = [Result(process.returncode, *texts) for process, texts in zip(running, ended, strict=True)]
+    running = [warm.begun(moved(each.args, lived, home), home) for each in (first, second)]
+    done = [warm.ended(each, LONGEST) for each in running]
     found, codes = state(home), (done[0].code, done[1].code)
     orders = [*_orders(first, second, lived, folder)]
     faults = [fault for each in done for fault in wrong_words(each)] + [*wrong_files(home)]
@@ -263,7 +258,7 @@ def main(args: Sequence[str] | None = None) -> int:
     parser.add_argument("--parts", nargs="+", choices=parts, default=parts, help="only these parts")
     asked = parser.parse_args(args)
     draw, rows = random.Random(asked.seed), []
-    with tempfile.TemporaryDirectory(prefix="storm-") as text:
+    with tempfile.TemporaryDirectory(prefix="storm-", dir=warm.room()) as text:
         folder = Path(text)
         lived = folder / "lived" / "backplan"
         lived_in(lived)

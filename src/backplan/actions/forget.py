@@ -70,7 +70,8 @@ def forget(workspace: Workspace) -> list[Path]:
         return sorted(home.iterdir()) if home.is_dir() else []
     except OSError as error:
         named, why = in_a_line(error.filename), reason_of(error, "no reason given")
-        raise StoreError(f"{named} could not be taken away ({why})") from None
+        rest = "what was before it is gone, and `backplan forget` once more takes the rest"
+        raise StoreError(f"{named} could not be taken away ({why}); {rest}") from None
 
 
 def _wait_for_writers(workspace: Workspace) -> None:
