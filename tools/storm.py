@@ -37,7 +37,7 @@ from tests.support.windows import lived_in  # noqa: E402
 WRITERS, SMALL_WRITERS = ((8, 100), (24, 15)), ((3, 3),)
 SMALL_PAIRS, SMALL_KILLS = 2, 6
 AT_ONCE = 6
-IN_STEPS = {"today", "library", "restore", "import"}
+IN_STEPS = {"today", "library", "restore", "import", "week", "export"}
 LONGEST = 120  # seconds that a command may take beside another
 BEYOND = 1.1  # of the time that six take that are let be: until then one is killed
 # Commands of one process one after the other; after each, its number and its exit code.
@@ -173,15 +173,27 @@ def _orders(first: Alone, second: Alone, lived: Path, folder: Path) -> Iterator[
         done = run(*moved(other.args, lived, home), home=home)
         steps = bool({one.args[0], other.args[0]} & IN_STEPS)
         yield (state(home), steps), (one.code, done.code) if number == 0 else (done.code, one.code)
-        yield (state(one.home), steps), (one.code, 5) if number == 0 else (5, one.code)
+        for refused in (2, 5):  # because of what the other wrote, or as it could not be written
+            yield (state(one.home), steps), (one.code, refused) if number == 0 else (refused, one.code)
 
 
 def _same(found: dict[str, Any], expected: dict[str, Any], steps: bool) -> bool:
-    """`today` does two things, and another may come between; and a week that is laid while own exercises change is laid
-    anew at the next look. Which week stands, and what was written out of it, is not compared then.
+    """`today` does two things, and another may come between; a week that is laid while what it is laid from changes is
+    laid anew at the next look, and a report reads more than once. Which week stands, and what was written out of it, is
+    not compared then. Signs of two windows at once all count; one after the other, the later list stands.
     """
     left = {"week": None, "written": None} if steps else {}
-    return {**found, **left} == {**expected, **left}
+    if {**found, **left} == {**expected, **left}:
+        return True
+    signs, fewer = _signs(found), _signs(expected)
+    left |= {"person": None}
+    return bool(fewer) and fewer < signs and {**found, **left} == {**expected, **left}
+
+
+def _signs(kept: dict[str, Any]) -> set[str]:
+    """The red flags that stand at last."""
+    records = kept.get("person") or [{"document": "{}"}]
+    return {key for key, _, present in json.loads(records[-1]["document"]).get("flags", ()) if present}
 
 
 def given_alone(name: str, lived: Path, folder: Path) -> Alone:

@@ -108,7 +108,8 @@ def state(home: Path) -> dict[str, Any]:
         found = {}
     by_hand = len([*(home / "backups").glob("*by-hand*.db")])
     if (home / "backplan.db").exists():
-        return {**found, **kept(home), "backups by hand": by_hand}
+        stored = {**kept(home), "backups by hand": by_hand}
+        return {**found, **stored} if any(stored.values()) else found  # where nothing is stored, it is as no store
     own = {path.name: path.read_text(encoding="utf-8") for path in (home / "own").glob("*.yaml")}
     return {**found, **own}
 

@@ -74,6 +74,8 @@ def record(
 
     today, names = workspace.today, workspace.names
     checked = answers.check(document, places, today, names, answers.there_in(base or {}))
+    if base and not workspace.begun:
+        raise StoreError(GONE)
     both = Merged({}, ())
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():

@@ -24,7 +24,8 @@ def held(folder: Path, *, from_looking: bool = False) -> bool:
     try:
         if not path.is_file() or odd_files(path):
             return False
-        with closing(sqlite3.connect(path, timeout=MOMENT, isolation_level=None)) as connection:
+        there = f"{path.resolve().as_uri()}?mode=rw"  # forgotten by another window meanwhile, it is not made again
+        with closing(sqlite3.connect(there, uri=True, timeout=MOMENT, isolation_level=None)) as connection:
             connection.execute(_TO_LOOK if from_looking else _TO_WRITE)
     except sqlite3.OperationalError as error:
         return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
