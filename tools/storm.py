@@ -37,7 +37,7 @@ from tests.support.windows import lived_in  # noqa: E402
 WRITERS, SMALL_WRITERS = ((8, 100), (24, 15)), ((3, 3),)
 SMALL_PAIRS, SMALL_KILLS = 2, 6
 AT_ONCE = 6
-IN_STEPS = {"today", "library", "restore", "import", "week", "export"}
+IN_STEPS = {"today", "library", "restore", "import", "export"}
 LONGEST = 120  # seconds that a command may take beside another
 BEYOND = 1.1  # of the time that six take that are let be: until then one is killed
 # Commands of one process one after the other; after each, its number and its exit code.
