@@ -74,8 +74,6 @@ def record(
 
     today, names = workspace.today, workspace.names
     checked = answers.check(document, places, today, names, answers.there_in(base or {}))
-    if base and not workspace.begun:
-        raise StoreError(GONE)
     both = Merged({}, ())
     stopping = stopping_all_the_same(workspace, lambda: stop_of(_described(checked, None, told, today), today))
     with stopping, workspace.opened() as store, store.transaction():
@@ -103,6 +101,12 @@ def record(
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
+
+
+def refuse_forgotten(workspace: Workspace, base: Mapping[str, Any] | None) -> None:
+    """Raise StoreError where answers were begun over what was taken away meanwhile: no store is made for them."""
+    if base and not workspace.begun:
+        raise StoreError(GONE)
 
 
 def _withdrawn(before: Person, now: Person) -> bool:

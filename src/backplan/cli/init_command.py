@@ -261,11 +261,12 @@ def _record(
     Raises UsageError, FileError and SafetyStop.
     """
     from backplan.actions import draft
-    from backplan.actions.answers import record
+    from backplan.actions.answers import record, refuse_forgotten
     from backplan.files.yaml import Places
     from backplan.render import init as words
 
     tell_unread(place)
+    refuse_forgotten(place, base)
     say_if_held(place, lambda: _cannot_wait(document, base or {}))
     try:
         found = record(place, document, places or Places("answers"), told, base)
