@@ -31,8 +31,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
+from tests.support import warm  # noqa: E402
 from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, told, wrong_files, wrong_words  # noqa: E402
-from tests.support.cli import Result, environment, run  # noqa: E402
+from tests.support.cli import Result, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 
 from backplan.cli.recorded import RECORDED  # noqa: E402
@@ -58,6 +59,7 @@ NOTHING, NOT_KEPT = (
     re.compile("nothing was (changed|taken|recorded)"),
     "could not be (stored|made|recorded)|is not stored",
 )
+FILE_BY_FILE = ("export sheets", "export events")
 BEFORE_IT_IS_DONE = ("restore", "import", "forget")  # say what is there before they do anything
 
 
@@ -90,13 +92,10 @@ def strace() -> bool:
 
 def traced(args: list[str], home: Path, *how: str) -> Result:
     """A run under strace."""
-    quietly = ["strace", "-f", "-q", "-e", "signal=none", "-e", f"trace={WRITING}"]
-    around = environment(home, PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(temporary(home)))
-    done = subprocess.run(
-        [*quietly, *how, sys.executable, "-m", "backplan", *args],
-        env=around, capture_output=True, text=True, check=False, timeout=LONGEST, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
-    return Result(done.returncode, done.stdout, done.stderr)
+    run_of_it = warm.begun(args, home, traced=True, PYTHONDONTWRITEBYTECODE="1", TMPDIR=str(temporary(home)))
+    quietly = ["strace", "-f", "-q", "-e", "signal=none", "-e", f"trace={WRITING}", "-p", str(run_of_it.pid)]
+    with subprocess.Popen([*quietly, *how], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        return warm.ended(run_of_it, LONGEST)
 
 
 def temporary(home: Path) -> Path:
@@ -123,6 +122,8 @@ def whole(name: str, lived: Path, folder: Path) -> tuple[Tried, list[Point]]:
     """A command run to its end, and the points at which it can be killed."""
     home, untouched = copy_of(lived, folder / "whole"), copy_of(lived, folder / "untouched")
     args, before = EVERY[name](lived), state(home)
+    loads = copy_of(lived, folder / "loads")
+    run(*moved(args, lived, loads), home=loads)
     done = placeless(traced(moved(args, lived, home), home, "-o", str(folder / "log")), home)
     after = state(home)
     codes = {each[0]: {run(*each, home=where).code for where in (home, untouched)} for each in NEXT}
@@ -169,7 +170,7 @@ def _said_wrongly(tried: Tried, done: Result, home: Path) -> Iterator[str]:
         yield f"half of it is there: {_differ(left, tried.before)} (against a whole run: {_differ(left, tried.after)})"
     if done.code in (0, 4) and not changed and not re.search(NOT_KEPT, said):
         yield f"ends with {done.code}, and nothing is there: {said.strip()[-200:]!r}"
-    if done.code not in (0, 4) and changed != (RECORDED in said):
+    if tried.name != "forget" and done.code not in (0, 4) and changed != (RECORDED in said):
         yield f"ends with {done.code}, changed is {changed}: {said.strip()[-300:]!r}"
     if changed and NOTHING.search(done.err):
         yield f"denies what is there: {done.err.strip()[-300:]!r}"
@@ -230,9 +231,12 @@ def _forgotten(home: Path) -> Iterator[str]:
 
 
 def _in_two_steps(tried: Tried, left: dict[str, Any]) -> bool:
-    """Whether a command that is two things has done the first: `today` has noted the pain and not yet laid the week
-    out.
+    """Whether a command that is several things has done the first: `today` has noted the pain and not yet laid the week
+    out; of the files in a folder each is whole, and some are there.
     """
+    if tried.name in FILE_BY_FILE:
+        there, whole = left.get("written", {}), tried.after["written"]
+        return {**left, "written": None} == {**tried.after, "written": None} and there.items() <= whole.items()
     if tried.name != "today":
         return False
     return {**left, "week": None} == {**tried.after, "week": None} and left["week"] == tried.before["week"]
@@ -277,7 +281,7 @@ def main(args: Sequence[str] | None = None) -> int:
     if asked.small:
         asked.only, asked.most = SMALL, FEW
     rows = []
-    with tempfile.TemporaryDirectory(prefix="crash-") as text:
+    with tempfile.TemporaryDirectory(prefix="crash-", dir=warm.room()) as text:
         folder = Path(text)
         lived = folder / "lived" / "backplan"
         lived_in(lived)

@@ -509,6 +509,23 @@ def test_forgetting_leaves_nothing(lived: Path) -> None:
     assert run("forget", "--yes", home=lived).code == 0
 
 
+def test_forgetting_that_is_broken_off_leaves_the_store_as_it_was(lived: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("backup", home=lived).code == 0
+    before = run("diary", "--json", home=lived)
+
+    def refused(path: Path) -> None:
+        raise OSError(5, "Input/output error", str(path))
+
+    monkeypatch.setattr(shutil, "rmtree", refused)
+    done = run("forget", "--yes", home=lived)
+    assert done.code == 5
+    assert "could not be taken away" in done.err
+    assert run("diary", "--json", home=lived) == before
+    monkeypatch.undo()
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()
+
+
 def test_forgetting_leaves_what_is_not_ours(lived: Path) -> None:
     (lived / "letters.txt").write_text("dear", encoding="utf-8")
     done = run("forget", "--yes", home=lived)

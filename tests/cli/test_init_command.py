@@ -15,6 +15,7 @@ from backplan.rules.kinds import HeartRule
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.flags import name_of
 from tests.support.cli import TODAY, answered, answers, exercises_of, process, run, started, stopped_by, week_of
+from tests.support.sitting import answer, ended, terminal
 from tests.support.strategies import by_id
 
 EMERGENCY = [rule.id for rule in RED_FLAGS if rule.level == "emergency"]
@@ -728,7 +729,25 @@ def test_a_clearance_of_tomorrow_stops_when_the_clock_was_wrong(home: Path) -> N
 def test_a_change_of_health_ends_an_earlier_clearance_only(what: str, home: Path) -> None:
     assert answered(home, changed={"on": "2026-11-03", "what": what}).code == 4
     assert stopped_by(home) == "clearance-ended"
-    assert run("init", "--clearance-on", "2026-11-03", home=home).code == 0
+    assert run("init", "--clearance-on", "2026-11-04", home=home).code == 0
+    assert stopped_by(home) is None
+
+
+def test_of_a_change_on_the_day_of_the_clearance_it_is_asked_whether_who_agreed_knew(home: Path) -> None:
+    assert answered(home, changed={"on": "2026-11-03", "what": "fall"}).code == 4
+    told = run("init", "--clearance-on", "2026-11-03", home=home)
+    assert (told.code, stopped_by(home)) == (4, "clearance-ended")
+    assert "`backplan init --knows fall`" in told.out
+    assert run("init", "--changed", "none", home=home).code == 4, "which takes nothing back"
+    assert run("init", "--knows", "fall", home=home).code == 0
+    assert stopped_by(home) is None
+    child = terminal("init", "--only", "clearance", home=home)
+    answer(child, ("Who agreed", "doctor, 3 November 2026"))
+    answer(child, ("a fall with injury", "n"))
+    assert ended(child)[0] == 4
+    child = terminal("init", "--only", "clearance", home=home)
+    answer(child, ("Who agreed", "doctor, 3 November 2026"), ("Does the clinician know", "y"))
+    assert ended(child)[0] == 0
     assert stopped_by(home) is None
 
 

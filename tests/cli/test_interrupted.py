@@ -18,7 +18,11 @@ from tests.support.cli import Result, run, started
 from tests.support.windows import COMMANDS, kept, lived_in, watch
 
 MOST_STEPS = 400
-ALIKE = {"diary edit pain", "diary undo last", "init time", "init minutes", "init days", "library add other"}
+ALIKE = {
+    "diary edit pain", "diary undo last", "init time", "init minutes", "init days", "library add other", "init changed",
+    "log morning", "log flare", "log let go", "diary edit day", "prescribe limit", "prescribe accept",
+    "prescribe import", "prescribe end all", "swap for", "week days", "week move",
+}  # fmt: skip
 EACH = [name for name in COMMANDS if name not in ALIKE]
 TOMORROW = "2026-11-24"
 

@@ -1,10 +1,17 @@
 """Own words that may tell of a sign: asked about at a terminal, named with the flag elsewhere, never a stop alone."""
 
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from backplan.cli.at_once import IN_USE
+from backplan.render.emergency import LINE
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS
+from backplan.store import held, schema
 from tests.support.cli import diary_of, run, started, stopped_by, week_of
 from tests.support.sitting import answer, ended, terminal
 
@@ -164,3 +171,47 @@ def test_what_cannot_wait_is_said_once_when_signs_are_asked_about(answers: str, 
     said = " ".join(child.screen.getvalue().split())
     assert (code != 0) is stopped
     assert said.count("Stop and get help at once") == (0 if stopped else 1)
+
+
+@pytest.fixture(params=["IMMEDIATE", "EXCLUSIVE"])
+def in_use(request: pytest.FixtureRequest, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A person whose data another process holds, which is waited for only a moment here."""
+    started(home)
+    monkeypatch.setattr(schema, "BUSY_MS", 20)
+    monkeypatch.setattr(held, "MOMENT", 0.01)
+    other = sqlite3.connect(home / "backplan.db", isolation_level=None)
+    other.execute(f"BEGIN {request.param}")
+    yield home
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [("log --saddle", "emergency number"), ("log --sign tight-chest", "emergency number"), ("log --numb", "clinician"),
+     ("log --note numb-between-my-legs", LINE), ("init --red-flags saddle-numbness", LINE),
+     ("init --changed numbness", LINE), ("log --leg foot", "at once")],
+)  # fmt: skip
+def test_whom_to_call_is_said_before_the_data_is_waited_for(told: str, says: str, in_use: Path) -> None:
+    done = run(*told.split(), home=in_use)
+    first, waiting, *rest = done.err.splitlines()
+    assert says in first
+    assert waiting == IN_USE
+    assert rest, "and what became of it"
+    assert done.code in (4, 5)
+    assert done.code == 4 or LINE in done.err
+
+
+def test_nothing_is_said_before_where_nothing_cannot_wait(in_use: Path) -> None:
+    done = run("log", "--pain", "3", "--note", "slept well", home=in_use)
+    assert done.code == 5
+    assert IN_USE not in done.err
+
+
+@pytest.mark.parametrize("sign", [rule.id for rule in RED_FLAGS] + [rule.id for rule in HEART if rule.kind == "sign"])
+def test_every_sign_stops_whom_nobody_can_look_up(sign: str, home: Path) -> None:
+    started(home)
+    (home / "backplan.db").write_bytes((home / "backplan.db").read_bytes()[:3000])
+    done = run("log", "--sign", sign, home=home)
+    assert done.code == 4
+    assert "could not be recorded" in done.err
+    assert "safety questions" not in done.err

@@ -267,8 +267,21 @@ def test_clearance_ended(what: HealthChangeKind, words: str) -> None:
     assert found is not None
     assert found[0] == "clearance-ended"
     assert words in found[1]
-    assert stopped_by(person(changed=HealthChange(date(2026, 11, 2), what)), ON) is None  # on the day of the clearance
+    assert stopped_by(person(changed=HealthChange(date(2026, 11, 1), what)), ON) is None  # the day before
     assert stopped_by(person(changed=HealthChange(date(2026, 11, 24), what)), ON) is None  # not yet
+
+
+def test_a_change_on_the_day_of_the_clearance_stops_until_it_is_said_that_who_agreed_knew_of_it() -> None:
+    that_day = HealthChange(date(2026, 11, 2), "numbness")
+    stop = stopped(person(changed=that_day), ON)
+    assert stop is not None
+    assert (stop[0], "the day of your clearance" in stop[1]) == ("clearance-ended", True)
+    assert "`backplan init --knows numbness`" in stop[1]
+    knowing = Clearance("doctor", date(2026, 11, 2), ("numbness",))
+    assert stopped_by(person(changed=that_day, clearance=knowing), ON) is None
+    assert stopped_by(person(changed=that_day, clearance=knowing._replace(knows=("fall",))), ON) == "clearance-ended"
+    later = HealthChange(date(2026, 11, 3), "numbness")
+    assert stopped_by(person(changed=later, clearance=knowing), ON) == "clearance-ended"  # nobody knew of it then
 
 
 def test_an_operation_ends_a_clearance_given_before_it() -> None:

@@ -105,3 +105,15 @@ def test_a_name_that_is_no_text_any_more_is_told(home: Path, tmp_path: Path, nam
         path.write_bytes(raw[:at] + bytes([raw[at] ^ 0x80]) + raw[at + 1 :])
         done = run(*command, home=home)
         assert (done.code, "inside" in done.err, "nothing was lost" in done.err) == (code, False, False), done
+
+
+def test_words_on_the_leg_that_were_lost_come_back_with_a_backup(home: Path, tmp_path: Path) -> None:
+    started(home)
+    assert run("log", "--leg", "calf", home=home).code == 4
+    with closing(sqlite3.connect(home / "backplan.db")) as connection, connection:
+        connection.execute("DELETE FROM leg_noted")
+    made = tmp_path / "made.db"
+    assert run("backup", "--out", str(made), home=home).code == 0
+    backup.read(made, tmp_path / "read.db")
+    with closing(sqlite3.connect(tmp_path / "read.db")) as connection:
+        assert connection.execute("SELECT leg FROM leg_noted").fetchall() == [("calf",)]

@@ -1,6 +1,7 @@
 """One damaged record never blocks a person: it is named, set aside and said; but what bars must be known."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from backplan.errors import StoreError
 from backplan.model.diary import LogEntry
 from backplan.model.week import Week
+from backplan.render.emergency import LINE
 from backplan.store import door
 from backplan.store.door import DamagedRecordError
 from backplan.store.store import opened
@@ -325,3 +327,68 @@ def test_a_word_on_the_leg_that_is_not_as_it_was_written_lets_nobody_go_on(befor
     put(home, "entry", number, "document", document.replace(before, after), unseen=False)
     said = run("week", home=home, today="2026-11-30")
     assert (said.code, f"diary undo {number}" in said.err) == (5, True)
+
+
+def _cut_off(home: Path) -> None:
+    (home / "backplan.db").write_bytes((home / "backplan.db").read_bytes()[:5000])
+
+
+def _no_database(home: Path) -> None:
+    (home / "backplan.db").write_text("no database" * 900)
+
+
+def _a_folder(home: Path) -> None:
+    (home / "backplan.db").unlink()
+    (home / "backplan.db").mkdir()
+
+
+def _gone(home: Path) -> None:
+    (home / "backplan.db").unlink()
+
+
+def _answers_damaged(home: Path) -> None:
+    put(home, "person", 1, "document", "{}")
+
+
+BROKEN = (_cut_off, _no_database, _a_folder, _gone, _answers_damaged)
+NO_MOVEMENT = ["breathing", "mindfulness", "sleep"]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_ways_to_cope_that_ask_for_no_movement_are_had_whatever_is_damaged(
+    broken: Callable[[Path], None], lived: Path
+) -> None:
+    broken(lived)
+    listed, page, one = (run("cope", *more, home=lived) for more in ((), ("flare",), ("breathing", "--json")))
+    for done in (listed, page):
+        assert done.code == 5
+        assert str(lived) in done.err or "table person" in done.err
+        assert "ask for no movement" in done.err
+        assert [line.split()[0] for line in done.out.splitlines()[:3]] == NO_MOVEMENT
+        assert done.out.rstrip().endswith(LINE)
+    assert done.err.count("cannot be read:") <= 1  # told once
+    assert "flare is not among these" in page.err
+    assert (one.code, one.json["id"], one.json["emergency"]) == (5, "breathing", LINE)
+    assert one.json["exercises"] == []
+    assert one.json["unread"]
+
+
+def test_a_sign_that_is_left_of_damaged_answers_stops_who_looks_for_ways_to_cope(home: Path) -> None:
+    assert answered(home, red_flags=["saddle-numbness"]).code == 4
+    document = rows(home, "person")[-1][2]
+    put(home, "person", 1, "document", json.dumps({**json.loads(document), "level": None}))
+    done = run("cope", home=home)
+    assert (done.code, done.out) == (4, "")
+    assert "emergency" in done.err
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_an_exercise_is_explained_for_anybody_where_nobody_can_be_looked_up(
+    broken: Callable[[Path], None], lived: Path
+) -> None:
+    broken(lived)
+    done, document = (run("why", "glute-bridge", *form, home=lived) for form in ([], ["--json"]))
+    assert (done.code, document.code, document.json["for"]) == (5, 5, "anybody")
+    assert "said of anybody" in done.err
+    assert "of you that cannot be told now" in done.out
+    assert "may be given to you" not in done.out

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from backplan.errors import StoreError
+from backplan.render.emergency import LINE
 from backplan.store import schema
 from backplan.store.store import opened
 from tests.support.another_user import as_user
@@ -300,8 +301,9 @@ def test_a_folder_that_cannot_be_seen_into_is_exit_5_for_the_library_too(args: l
         done = as_nobody(*args, home=home)
     finally:
         home.chmod(0o700)
-    assert (done.code, done.out) == (5, "")
+    assert done.code == 5
     assert str(home) in done.err
+    assert done.out == "" or (args == ["cope"] and LINE in done.out)  # there are ways to cope that need no data
 
 
 @POSIX

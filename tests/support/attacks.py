@@ -16,6 +16,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
+from backplan.files.whole import PREFIX
 from tests.support import windows
 from tests.support.cli import TODAY, Result
 from tests.support.windows import WHOLESALE, WRITTEN, kept
@@ -103,17 +104,22 @@ def state(home: Path) -> dict[str, Any]:
     """All that is kept of a person, and what was written out of it; nothing where there is no store."""
     written = home.parent / WRITTEN
     found: dict[str, Any] = {"written": _content(written)} if written.exists() else {}
+    if found == {"written": {}}:  # a folder in which nothing is yet
+        found = {}
     by_hand = len([*(home / "backups").glob("*by-hand*.db")])
     if (home / "backplan.db").exists():
-        return {**found, **kept(home), "backups by hand": by_hand}
+        stored = {**kept(home), "backups by hand": by_hand}
+        return {**found, **stored} if any(stored.values()) else found  # where nothing is stored, it is as no store
     own = {path.name: path.read_text(encoding="utf-8") for path in (home / "own").glob("*.yaml")}
     return {**found, **own}
 
 
-def _content(path: Path) -> bytes | str:
-    """What a file holds, without the moments at which it was recorded; of a database, that it is sound: no two copies
-    are the same to the byte.
+def _content(path: Path) -> Any:
+    """What a file or a folder holds, without the moments at which it was recorded; of a database, that it is sound: no
+    two copies are the same to the byte.
     """
+    if path.is_dir():
+        return {each.name: _content(each) for each in sorted(path.iterdir()) if not each.name.startswith(PREFIX)}
     raw = path.read_bytes()
     return "sound" if raw.startswith(b"SQLite") and not unsound(path) else _MOMENT.sub(b"", raw)
 

@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from backplan.cli.terminal import output
 from backplan.library import own_folder
 from backplan.store import schema, store
-from tests.support.cli import run, started, week_of
+from tests.support.cli import answers, run, started, week_of
 
 Step = Callable[[str], None]
 
+TOLD: dict[str, Any] = {"pain": {"now": 3, "usual": 3, "controlled": True, "since": "2025-10-01", "leg": "thigh"}}
 BACK = "bird-dog"  # prescribed to everybody here
 THEN, DATA = "then.db", "data.json"  # beside the folder: a backup and an export of some time ago
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "disc.yaml"
 WRITTEN = "written"  # what is exported, beside the folder
 MINE = """
 - id: towel-pull
@@ -39,7 +42,8 @@ MINE = """
 
 def lived_in(home: Path) -> None:
     """A person with something of everything: a week, a swap, sessions, a pause, a prescription, one hidden."""
-    started(home)
+    started(home, **TOLD)
+    (home.parent / "answers.yaml").write_text(yaml.safe_dump(answers(**TOLD)), encoding="utf-8")
     for args in (
         ["library", "hide", "wall-plank"],
         ["prescribe", "add", BACK, "--by", "doctor"],
@@ -156,6 +160,21 @@ COMMANDS: dict[str, Callable[[Path], list[str]]] = {
     "library hide": lambda _: ["library", "hide", "cat-cow"],
     "library show-again": lambda _: ["library", "show-again", "wall-plank"],
     "library remove": lambda _: ["library", "remove", "hidden"],
+    "init by mistake": lambda _: ["init", "--by-mistake", "leg", "--leg", "none", "--never-so"],
+    "init changed": lambda _: ["init", "--changed", "fall"],
+    "init answers": lambda home: ["init", "--answers", str(home.parent / "answers.yaml")],
+    "log morning": lambda _: ["log", "--morning", "2", "--tired"],
+    "log flare": lambda _: ["log", "--flare"],
+    "log let go": lambda _: ["log", "--done", "no", "--on", "yesterday", "--why", "tired"],
+    "diary edit day": lambda _: ["diary", "edit", "2", "--on", "yesterday"],
+    "prescribe limit": lambda _: ["prescribe", "limit", "--minutes", "30"],
+    "prescribe accept": lambda _: ["prescribe", "accept-usual-pain", "5"],
+    "prescribe import": lambda _: ["prescribe", "import", str(EXAMPLE)],
+    "prescribe import anew": lambda _: ["prescribe", "import", str(EXAMPLE), "--replace"],
+    "prescribe end all": lambda _: ["prescribe", "end", "all"],
+    "swap for": lambda home: ["swap", to_swap(home), "--for", "half-tandem-stand"],
+    "week move": lambda _: ["week", "--json", "--move", "wed=fri"],
+    "week days": lambda _: ["week", "--json", "--days", "mon,thu"],
 }
 
 WHOLESALE: dict[str, Callable[[Path], list[str]]] = {
@@ -164,6 +183,12 @@ WHOLESALE: dict[str, Callable[[Path], list[str]]] = {
     "restore": lambda home: ["restore", str(home.parent / THEN), "--yes"],
     "import": lambda home: ["import", "data", str(home.parent / DATA), "--replace"],
     "export": lambda home: ["export", "data", "--out", str(home.parent / WRITTEN)],
+    "export sheets": lambda home: ["export", "data", "--csv", str(home.parent / WRITTEN)],
+    "export ics": lambda home: ["export", "ics", "--out", str(home.parent / WRITTEN)],
+    "export events": lambda home: ["export", "ics", "--vdir", str(home.parent / WRITTEN)],
+    "export handout": lambda home: ["export", "handout", "--out", str(home.parent / WRITTEN)],
+    "export report": lambda home: ["export", "report", "--out", str(home.parent / WRITTEN)],
+    "export fhir": lambda home: ["export", "fhir", "--out", str(home.parent / WRITTEN)],
     "prescribe export": lambda home: ["prescribe", "export", str(home.parent / WRITTEN)],
     "forget": lambda _: ["forget", "--yes"],
 }  # what is done with all of it: kept, brought back, written out, taken away

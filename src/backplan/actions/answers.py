@@ -103,6 +103,12 @@ def record(
     return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
 
 
+def refuse_forgotten(workspace: Workspace, base: Mapping[str, Any] | None) -> None:
+    """Raise StoreError where answers were begun over what was taken away meanwhile: no store is made for them."""
+    if base and not workspace.begun:
+        raise StoreError(GONE)
+
+
 def _withdrawn(before: Person, now: Person) -> bool:
     """Whether an operation, a birth, or a sign, a disease or a condition of which no clinician knows was answered
     otherwise.

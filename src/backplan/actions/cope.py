@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.errors import SafetyStop, UsageError, nearest
+from backplan.errors import SafetyStop, StoreError, UsageError, nearest
+from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,24 +19,30 @@ if TYPE_CHECKING:
 
 
 class Reader(NamedTuple):
-    """Who reads: what stops them, the topic to begin with, and the exercises that may be named to them."""
+    """Who reads: what stops them, the topic to begin with, and the exercises that may be named to them; why that cannot
+    be known, where their data cannot be read.
+    """
 
     stop: Stop | None = None
     first: str | None = None
     fit: frozenset[str] = frozenset()
+    unread: StoreError | None = None
 
 
 class Coping(NamedTuple):
-    """The pages this reader may read, the fitting one first; and the one that was asked for, if any was."""
+    """The pages this reader may read, the fitting one first; and the one that was asked for, if any was: ``withheld``
+    where it must be known who reads.
+    """
 
     reader: Reader
     pages: tuple[CopingPage, ...]
     page: CopingPage | None = None
+    withheld: CopingPage | None = None
 
 
 def cope(workspace: Workspace, topic: str | None) -> Coping:
-    """The ways to cope that may be read today. Raises UsageError for a topic that is none, SafetyStop where nothing is
-    to be read but what stops the person.
+    """The ways to cope that may be read today; of whose data cannot be read, those that are for everybody. Raises
+    UsageError for a topic that is none, SafetyStop where nothing is to be read but what stops the person.
     """
     from backplan.library import coping_pages
 
@@ -43,14 +51,37 @@ def cope(workspace: Workspace, topic: str | None) -> Coping:
     stop = reader.stop
     if stop and (_emergency(stop) or (page and not _may_read(page, stop))):
         raise SafetyStop(stop.rule, stop.sentence)
-    listed = sorted((each for each in pages if _may_read(each, stop)), key=lambda each: each.id != reader.first)
-    return Coping(reader, tuple(listed), page)
+    withheld = page if page and not _is_for(page, reader) else None
+    listed = sorted((each for each in pages if _is_for(each, reader)), key=lambda each: each.id != reader.first)
+    return Coping(reader, tuple(listed), None if withheld else page, withheld)
 
 
 def _reader(workspace: Workspace) -> Reader:
-    """The person on record as far as it matters here; before the safety questions, somebody to whom no exercise is
-    named.
+    """The person on record as far as it matters here, or what is left of them; before the safety questions, somebody to
+    whom no exercise is named.
     """
+    try:
+        return _on_record(workspace)
+    except DamagedRecordError as error:
+        return Reader(_stop_left(workspace), unread=error)
+    except StoreError as error:
+        return Reader(unread=error)
+
+
+def _stop_left(workspace: Workspace) -> Stop | None:
+    """What stops whom damaged answers were of, as far as these can be read."""
+    from backplan.actions.person import left_of
+    from backplan.planner.screen import stops
+
+    silent = workspace.on(workspace.today)
+    silent.tell = None  # the damage is told already
+    with suppress(StoreError), silent.opened() as store:
+        left = left_of(store, workspace.today)
+        return stops.stop(left, workspace.today) if left else None
+    return None
+
+
+def _on_record(workspace: Workspace) -> Reader:
     from backplan.planner.screen import stops
 
     if not workspace.begun:
@@ -82,6 +113,10 @@ def _emergency(stop: Stop) -> bool:
     from backplan.rules.screening import emergency_flags
 
     return stop.rule == emergency_flags.RULE.id
+
+
+def _is_for(page: CopingPage, reader: Reader) -> bool:
+    return _may_read(page, reader.stop) and (page.still or reader.unread is None)
 
 
 def _may_read(page: CopingPage, stop: Stop | None) -> bool:

@@ -30,11 +30,13 @@ _CACHED = re.compile(r"[a-z0-9-]+(\.drawn)?-[0-9a-f]{24}\.(json|text)|\.[a-z0-9_
 
 
 def all_of_it(workspace: Workspace) -> list[Path]:
-    """Every file and folder that is kept of the person: the store and what stands beside it, backups, own exercises,
-    what was being written when a run was killed, and the cache. Raises StoreError where that cannot be seen.
+    """Every file and folder that is kept of the person: backups, own exercises, what was being written when a run was
+    killed, the cache, and at last the store with what stands beside it: broken off before, it is as it was, and nothing
+    that stops is gone without the rest. Raises StoreError where that cannot be seen.
     """
     try:
-        return [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+        found = [*_in_home(workspace.home), *_in_cache(workspace.cache)]
+        return sorted(found, key=lambda path: path.name.startswith(FILE))
     except OSError as error:
         named, why = in_a_line(error.filename or workspace.home), reason_of(error, "no reason given")
         raise StoreError(f"what is kept in {named} cannot be seen ({why}); nothing was taken away") from None
@@ -68,7 +70,8 @@ def forget(workspace: Workspace) -> list[Path]:
         return sorted(home.iterdir()) if home.is_dir() else []
     except OSError as error:
         named, why = in_a_line(error.filename), reason_of(error, "no reason given")
-        raise StoreError(f"{named} could not be taken away ({why})") from None
+        rest = "what was before it is gone, and `backplan forget` once more takes the rest"
+        raise StoreError(f"{named} could not be taken away ({why}); {rest}") from None
 
 
 def _wait_for_writers(workspace: Workspace) -> None:

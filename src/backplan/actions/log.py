@@ -20,6 +20,7 @@ from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.store.door import DamagedRecordError
+from backplan.store.held import held
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -158,11 +159,15 @@ def record(
 
 def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
     """What stops because of the signs and the words on the leg that entries tell of, as far as the person is known."""
-    from backplan.planner.diary.signs import reported
+    from backplan.planner.diary.signs import reported, somebody
 
-    person = None
-    with suppress(StoreError):
-        person = on_record_person(workspace)
+    try:
+        unread = held(workspace.home, from_looking=True)  # whom to call is said at once
+        person = None if unread else on_record_person(workspace)
+    except StoreError:
+        person, unread = None, True
+    if unread and any(entry.signs for entry in entries):
+        person = somebody(workspace.today)
     found = reported(person, entries, workspace.today)
     if found is None:
         return None

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 DAYS = 1  # after the day on which a sign was reported; later, what was felt may only be forgotten
 
+ANSWERED_MEANWHILE = (
+    "your answers were written anew in another window just now, so it stands and nothing was changed; please say it "
+    "once more, if it is a mistake all the same"
+)
 MEANWHILE = "it was reported again in another window just now, so it stands and nothing was changed"
 
 
@@ -122,7 +126,7 @@ def take_back(
                 raise UsageError(f"{each.sign}: {MEANWHILE}")
         if leg:
             if mistaken_leg.of(store, today) != leg:
-                raise UsageError(f"{mistaken_leg.LEG}: {MEANWHILE}")
+                raise UsageError(f"{mistaken_leg.LEG}: {ANSWERED_MEANWHILE}")
             mistaken_leg.mend(store, leg, leg.before or leg_now)
         if (person := store.people.answered()) is None:
             raise _not_reported(", ".join(signs), ())

@@ -122,14 +122,16 @@ def left_of(store: Store, today: date) -> Person | None:
 
 
 @contextmanager
-def admitted(workspace: Workspace, *, writing: bool = False) -> Iterator[tuple[Store, Person]]:
+def admitted(
+    workspace: Workspace, *, writing: bool = False, looking: bool | None = None
+) -> Iterator[tuple[Store, Person]]:
     """The store, and the person on record in it who may exercise today; with ``writing`` in one transaction with all
-    that is done. Raises SafetyStop; makes no store.
+    that is done. Who does not write is ``looking``, unless it is said. Raises SafetyStop; makes no store.
     """
     if not workspace.begun:
         raise unanswered(workspace)
     with workspace.opened() as store, store.transaction() if writing else nullcontext():
-        yield store, screened(workspace, store, looking=not writing)
+        yield store, screened(workspace, store, looking=not writing if looking is None else looking)
 
 
 def screen(workspace: Workspace) -> None:

@@ -91,7 +91,8 @@ def this_week(workspace: "Workspace", wanted: WeekWanted = AS_IT_STANDS) -> "Wee
         screen(workspace)
         gone = ",".join(wanted.days)
         raise UsageError(f"--days {gone}: these days of this week are gone; name one still to come")
-    with admitted(workspace) as (store, _):
+    asked = bool(wanted.moves or wanted.days)  # what another window asked of the same week counts
+    with admitted(workspace, writing=asked, looking=True) as (store, _):
         if wanted.moves:
             wanted = wanted._replace(days=_moved(current_week(workspace, store).week, wanted.moves, workspace.today))
         week, record = current_week(workspace, store, wanted)

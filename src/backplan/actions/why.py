@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.errors import StoreError
 from backplan.model.prescription import Prescription, in_force
 from backplan.model.week import monday
 
@@ -40,6 +41,7 @@ class Known(NamedTuple):
     outdated: bool = False
     yours: bool = False
     leg: LegTold | None = None
+    unread: StoreError | None = None
 
 
 class Place(NamedTuple):
@@ -68,7 +70,8 @@ class Why(NamedTuple):
     """Everything there is to say of one exercise.
 
     ``yours``: for the person on record, not for anybody. ``reasons`` are the rules against it, ``week`` is this week
-    as last shown, ``places`` are where it stands there; ``leg`` is how far down the leg pain went.
+    as last shown, ``places`` are where it stands there; ``leg`` is how far down the leg pain went; ``unread`` is why
+    nothing is known of the person, where their data cannot be read.
     """
 
     exercise: Exercise
@@ -83,6 +86,7 @@ class Why(NamedTuple):
     asked: tuple[Asked, ...]
     prescription: Prescription
     leg: LegTold | None = None
+    unread: StoreError | None = None
 
 
 def why(exercise: Exercise, workspace: Workspace) -> Why:
@@ -102,11 +106,21 @@ def why(exercise: Exercise, workspace: Workspace) -> Why:
         asked=tuple(_asked(exercise, of_person, workspace)),
         prescription=of_person.prescription,
         leg=of_person.leg,
+        unread=of_person.unread,
     )
 
 
 def _known_of_person(workspace: Workspace, exercise: Exercise) -> Known:
-    """What is known of the person on record; without a whole interview, of a made-up one."""
+    """What is known of the person on record; without a whole interview, and where their data cannot be read, of a
+    made-up one.
+    """
+    try:
+        return _known_on_record(workspace, exercise)
+    except StoreError as error:
+        return _of_anybody(workspace, Prescription(), None)._replace(unread=error)
+
+
+def _known_on_record(workspace: Workspace, exercise: Exercise) -> Known:
     from backplan.planner.screen.stops import stop
 
     today, prescription, halt = workspace.today, Prescription(), None
@@ -119,10 +133,15 @@ def _known_of_person(workspace: Workspace, exercise: Exercise) -> Known:
                 return _of_person(workspace, store, person, halt)._replace(
                     history=_history(store, exercise, monday(today))
                 )
+    return _of_anybody(workspace, prescription, halt)
+
+
+def _of_anybody(workspace: Workspace, prescription: Prescription, halt: Stop | None) -> Known:
+    """What is known of a made-up person."""
     from backplan.actions.sample import request
     from backplan.planner.week import selection_for
 
-    return Known(selection_for(request(workspace.exercises, today)), prescription, halt)
+    return Known(selection_for(request(workspace.exercises, workspace.today)), prescription, halt)
 
 
 def _history(store: Store, exercise: Exercise, until: date) -> list[Moved]:

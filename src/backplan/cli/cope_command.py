@@ -1,10 +1,14 @@
 """`backplan cope`: ways to cope with pain, as short pages. They are words and no exercises."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from backplan.cli.terminal import completing, environment, output
+
+if TYPE_CHECKING:
+    from backplan.actions.cope import Coping
+    from backplan.model.exercise import Library
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -24,13 +28,22 @@ def cope(
 
     workspace = environment.workspace()
     found = coping.cope(workspace, " ".join(topic) if topic else None)
+    for sentence in looks.before(found):
+        output.complain(sentence)
+    _show(found, workspace.ours, as_json=as_json, plain=plain)
+    if found.reader.unread:
+        raise typer.Exit(found.reader.unread.exit_code)
+
+
+def _show(found: "Coping", library: "Library", *, as_json: bool, plain: bool) -> None:
+    """The page that was asked for, or the list."""
+    from backplan.render import cope as looks
+
     if as_json:
-        output.document(looks.document(found, workspace.ours))
+        output.document(looks.document(found, library))
         return
-    if found.reader.stop:
-        output.complain(found.reader.stop.sentence)
     if found.page:
         page = looks.plain_page if plain else looks.page
-        output.read(page(found.page, found.reader, workspace.ours))
+        output.read(page(found.page, found.reader, library))
     else:
         output.read(looks.topics(found.pages, plain=plain))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from backplan.cli.at_once import say_if_held
 from backplan.cli.init_options import InitFlags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
@@ -17,6 +18,8 @@ from backplan.render import emergency
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backplan.actions.answers import NewlySaid
     from backplan.actions.workspace import Workspace
     from backplan.cli.questions import Document, Sitting
@@ -27,6 +30,8 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 MORE_TO_SAY = "Later, `backplan init --more` asks the rest."
 
 BEGIN_ANEW = "Begin anew, as if nothing had been told before? What is in the backups stays there (y/n)"
+
+SIGNS = ("red_flags", "heart", "changed")  # the answers that may tell of what cannot wait
 
 LISTS = ("red-flags", "heart", "conditions", "equipment", "sections")
 
@@ -67,13 +72,20 @@ def init(flags: InitFlags) -> None:
             raise UsageError("--answers gives every answer at once; it cannot go with other answers")
         _from_file(_place(flags), flags.answers)
     else:
+        cannot_wait = _cannot_wait(flags.given, {})
+        say_if_held(environment.workspace(), lambda: cannot_wait, from_looking=True)
         try:
             _from_answers(_place(flags), flags.given, _sections(flags), plain=flags.plain)
         except StoreError:
-            health = [flags.given.get(key) for key in ("red_flags", "heart", "changed")]
-            if any(each not in (None, "none") for each in health):  # and nobody can be looked up of whom it is told
-                output.complain(emergency.LINE)
+            if cannot_wait:  # and nobody can be looked up of whom it is told
+                output.complain(cannot_wait)
             raise
+
+
+def _cannot_wait(told: "Mapping[str, Any]", before: "Mapping[str, Any]") -> str:
+    """When to get help, where a sign or a change of health is told that was not before; nothing where none is."""
+    told_now = (told[key] for key in SIGNS if key in told and told[key] != before.get(key))
+    return emergency.LINE if any(each not in (None, "none", []) for each in told_now) else ""
 
 
 def _place(flags: InitFlags) -> "Workspace":
@@ -254,11 +266,13 @@ def _record(
     Raises UsageError, FileError and SafetyStop.
     """
     from backplan.actions import draft
-    from backplan.actions.answers import record
+    from backplan.actions.answers import record, refuse_forgotten
     from backplan.files.yaml import Places
     from backplan.render import init as words
 
     tell_unread(place)
+    refuse_forgotten(place, base)
+    say_if_held(place, lambda: _cannot_wait(document, base or {}))
     try:
         found = record(place, document, places or Places("answers"), newly, base)
     except FileError as error:

@@ -47,7 +47,7 @@ class InitFlags(NamedTuple):
         str | None,
         typer.Option(
             "--knows",
-            help=f"Red flags, heart ids and conditions the clinician knows of. {_OF}",
+            help=f"Red flags, heart ids, conditions and changes the clinician knows of. {_OF}",
             autocompletion=completing.clearance_ids,
         ),
     ] = None

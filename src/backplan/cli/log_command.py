@@ -10,6 +10,7 @@ import typer
 
 from backplan.cli import activity as own_activity
 from backplan.cli import leg_signs, loads, told_in_words
+from backplan.cli.at_once import say_if_held
 from backplan.cli.log_options import LogFlags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
@@ -86,22 +87,45 @@ def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]"
     from backplan.actions.log import stop_told
     from backplan.actions.person import stopping_all_the_same
 
-    named = leg_signs.signs_of_flags(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
-    told = [LogEntry(place.today, "signs", signs=named)]
+    told = _signs_of_flags(place, given)
+    if told.signs or told.leg or any((given.activity, given.note, given.why)):
+        say_if_held(place, lambda: _what_cannot_wait(place, told, given))
     try:
-        with stopping_all_the_same(place, lambda: stop_told(place, told)):
+        with stopping_all_the_same(place, lambda: stop_told(place, [told])):
             yield
     except StoreError:
-        _say_what_cannot_wait(given)
+        if words := _of_words(given):
+            output.complain(words)
         raise
 
 
-def _say_what_cannot_wait(given: LogFlags) -> None:
+def _signs_of_flags(place: "Workspace", given: LogFlags) -> LogEntry:
+    """The signs and the word on the leg that flags tell of, as far as they are any."""
+    named = leg_signs.signs_of_flags(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
+    signs, leg = [*named], None
+    with suppress(UsageError):
+        signs += leg_signs.named(given.sign or ())
+    with suppress(UsageError):
+        leg = options.leg(given.leg)
+    return LogEntry(place.today, "signs", signs=tuple(dict.fromkeys(signs)), leg=leg)
+
+
+def _what_cannot_wait(place: "Workspace", told: LogEntry, given: LogFlags) -> str:
+    """What stops by flags, or when to get help, where words may tell of a sign, or nobody can look up how far down the
+    leg pain went; nothing where none of it is so.
+    """
+    from backplan.actions.log import stop_told
+
+    stop = stop_told(place, [told])
+    return stop.sentence if stop else _of_words(given)
+
+
+def _of_words(given: LogFlags) -> str:
     from backplan.planner.diary.sign_words import signs_in
     from backplan.render import emergency
 
-    if signs_in(" ".join(filter(None, (*(given.activity or ()), given.note, given.why)))):
-        output.complain(emergency.LINE)
+    words = " ".join(filter(None, (*(given.activity or ()), given.note, given.why)))
+    return emergency.LINE if signs_in(words) or given.leg not in (None, "none") else ""
 
 
 def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:

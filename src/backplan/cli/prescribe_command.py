@@ -196,13 +196,10 @@ def import_(
 ) -> None:
     """Take a prescription from a file; it is stored as a whole, or not at all."""
     from backplan.actions.prescription import read_file
-    from backplan.render.prescription import for_whom
 
     workspace = library_workspace()
     items, person = read_file(workspace, file)
-    if person:
-        output.say(for_whom(person))
-    _record(workspace, items, replace=replace)
+    _record(workspace, items, replace=replace, of=person)
 
 
 @app.command()
@@ -350,17 +347,21 @@ def _reason(text: str | None) -> str | None:
     return clean or None
 
 
-def _record(workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False) -> None:
-    """Store items, and say what follows, what cannot be done included."""
+def _record(
+    workspace: "Workspace", items: "Sequence[Prescribed]", *, replace: bool = False, of: str | None = None
+) -> None:
+    """Store items, and only then say whom a file says that they are of, and what follows, what cannot be done included:
+    what is said before would be true of nothing, were it broken off.
+    """
     from backplan.actions import prescription as actions
 
-    _tell(actions.record(workspace, items, replace=replace))
+    _tell(actions.record(workspace, items, replace=replace), of)
 
 
-def _tell(found: "PrescriptionRecorded") -> None:
+def _tell(found: "PrescriptionRecorded", of: str | None = None) -> None:
     from backplan.render import prescription as looks
 
-    output.lines(looks.recorded(found))
+    output.lines([*([looks.for_whom(of)] if of else []), *looks.recorded(found)])
 
 
 def _show(*, as_json: bool, plain: bool, ended: bool) -> None:

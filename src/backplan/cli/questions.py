@@ -23,6 +23,7 @@ from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
+from backplan.rules.screening.clearance_ended import WHAT
 from backplan.rules.screening.clearance_expired import anniversary
 from backplan.rules.screening.legs import FURTHER_DOWN, known_of
 from backplan.rules.tags import NERVE_FROM
@@ -178,7 +179,7 @@ def _slipped() -> bool:
 def _words_of(key: str) -> str:
     """What a sign, a disease or a condition is in words."""
     asked = _wholly((*RED_FLAGS, *HEART)) | {FURTHER_DOWN: "Pain further down the leg"}
-    means = {str(each): said for each, said in vocabulary.CONDITION_MEANS.items()}
+    means = {str(each): said for each, said in (*vocabulary.CONDITION_MEANS.items(), *WHAT.items())}
     means |= {vocabulary.MULTIPLE: vocabulary.MULTIPLE_MEANS, vocabulary.UNREADABLE: vocabulary.UNREADABLE_MEANS}
     return asked.get(key) or means.get(key, key)
 
@@ -236,8 +237,16 @@ def to_tell(document: Document, sitting: Sitting) -> list[str]:
         *document.get("heart", []),
         *sitting.reported,
         *_to_be_known(document),
+        *_changed_that_day(document),
     ]
     return list(dict.fromkeys(reportable))
+
+
+def _changed_that_day(document: Document) -> list[str]:
+    """The change of health on the day of the clearance, of which nobody can tell which came first."""
+    clearance, changed = document.get("clearance") or {}, document.get("changed") or {}
+    same = clearance.get("on") is not None and str(clearance.get("on")) == str(changed.get("on"))
+    return [changed["what"]] if same and "what" in changed else []
 
 
 def ask_clearance(document: Document, sitting: Sitting) -> None:
@@ -263,7 +272,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
         document["clearance"] = None
         asking.tell(NOT_YET_AGREED)
         return
-    flags = to_tell(document, sitting)
+    flags = to_tell({**document, "clearance": {"on": on}}, sitting)
     knows = [key for key in old.get("knows", []) if key not in flags]
     if flags:
         output.say("You reported, now or before:")
@@ -700,6 +709,11 @@ def ask_changed(document: Document, sitting: Sitting, *, told: bool = False) -> 
         else asking.until_right("On which day?", old.get("on"), asking.past_late, unsure=THE_MONTH)
     )
     document["changed"] = {"on": on, "what": what} if on else None
+    clearance = document.get("clearance") or {}
+    if [key for key in _changed_that_day(document) if key not in clearance.get("knows", [])]:
+        output.say("That is the day on which your clinician agreed.")
+        if asking.until_right("Did they know of it when they agreed? (y/n)", "n", surely, WHO_KNOWS):
+            document["clearance"] = {**clearance, "knows": [*clearance.get("knows", []), what]}
 
 
 _FOLLOWED = {

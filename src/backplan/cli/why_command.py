@@ -26,9 +26,13 @@ def why(
 
     workspace = library_workspace()
     found = actions.why(exercise_named(" ".join(exercise), workspace), workspace)
+    if found.unread:
+        output.complain(f"{str(found.unread).rstrip('.')}. {looks.UNREAD}")
     if as_json:
         output.document(looks.document(found, workspace.library.sources))
-        return
-    whole = list(looks.lines(found, workspace.library.sources))
-    short = not (full or plain) and output.overflows(whole)
-    output.read(looks.lines(found, workspace.library.sources, short=True) if short else whole)
+    else:
+        whole = list(looks.lines(found, workspace.library.sources))
+        short = not (full or plain) and output.overflows(whole)
+        output.read(looks.lines(found, workspace.library.sources, short=True) if short else whole)
+    if found.unread:
+        raise typer.Exit(found.unread.exit_code)

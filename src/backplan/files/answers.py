@@ -41,6 +41,7 @@ from backplan.model.vocabulary import (
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
+from backplan.rules.screening.clearance_ended import WHAT, agreed_since
 from backplan.rules.screening.flags import heart_is_open, is_open
 from backplan.rules.screening.legs import FURTHER_DOWN
 
@@ -123,7 +124,7 @@ def _known_heart(value: str) -> str:
 
 
 def _known_to_tell(value: str, info: ValidationInfo) -> str:
-    ids = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE)
+    ids = (*FLAG_IDS, FURTHER_DOWN, *HEART_IDS, *MUST_BE_KNOWN, MULTIPLE, UNREADABLE, *WHAT)
     if value == "leg":
         return FURTHER_DOWN
     listed = (
@@ -376,7 +377,8 @@ class Answers(Entry):
         if old is not None and "changed" not in self.model_fields_set:
             return old
         change = HealthChange(**self.changed.model_dump()) if self.changed else None
-        agreed = self.clearance is not None and old is not None and self.clearance.on >= old.on
+        clearance = Clearance(**self.clearance.model_dump()) if self.clearance else None
+        agreed = old is not None and agreed_since(clearance, old)
         return change if old is None or agreed or (change and change.on >= old.on) else old
 
     def unsays(self, person: Person) -> bool:

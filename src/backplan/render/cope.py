@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Library
 
 
+UNKNOWN = "Until your data can be read, only pages are shown that ask for no movement and put nothing on the body."
+
+
+def before(shown: Coping) -> Iterator[str]:
+    """What is to be known before the pages are read: what stops the person, and why it is not known who reads."""
+    if shown.reader.stop:
+        yield shown.reader.stop.sentence
+    if shown.reader.unread:
+        yield f"{str(shown.reader.unread).rstrip('.')}."
+        yield f"The page on {shown.withheld.id} is not among these now. {UNKNOWN}" if shown.withheld else UNKNOWN
+
+
 def topics(pages: Sequence[CopingPage], *, plain: bool) -> Iterator[str]:
     """Every topic in a line."""
     if plain:
@@ -62,7 +74,9 @@ def _names(shown: CopingPage, reader: Reader, library: Library) -> dict[str, str
 
 def document(shown: Coping, library: Library) -> dict[str, Any]:
     """The page that was asked for, or the list of topics, as one JSON document; with what stops the person."""
-    stop = {"stop": shown.reader.stop._asdict()} if shown.reader.stop else {}
+    stop: dict[str, Any] = {"stop": shown.reader.stop._asdict()} if shown.reader.stop else {}
+    if shown.reader.unread:
+        stop["unread"] = str(shown.reader.unread)
     if shown.page:
         return emergency.with_line({"schema": 1, **_page_document(shown.page, shown.reader, library), **stop})
     topics = [{"id": each.id, "title": each.title, "line": each.line} for each in shown.pages]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from backplan.planner.lookback.leg import LegTold
     from backplan.rules.plan_kinds import Exclusion
 
+UNREAD = "So what follows is said of anybody, and nothing of it of you."
 OUTDATED = "Something has changed since this week was last shown: `backplan week` lays the days from today on anew."
 
 
@@ -81,6 +82,8 @@ def _answer(shown: Why) -> Iterator[str]:
 
 
 def _allowed(shown: Why) -> str:
+    if shown.unread:
+        return "No rule speaks against it for a person without trouble; of you that cannot be told now."
     if not shown.yours:
         return "No rule speaks against it for a person without trouble. `backplan init` makes this answer yours."
     if shown.places:
@@ -177,6 +180,7 @@ def document(shown: Why, bibliography: Sequence[Source]) -> dict[str, Any]:
         "for": "you" if shown.yours else "anybody",
         "leg": shown.leg and shown.leg.as_dict(),
         "stop": stop and {"rule": stop.rule, "sentence": stop.sentence},
+        **({"unread": str(shown.unread)} if shown.unread else {}),
     }
     return found if stop else emergency.with_line(found)
 

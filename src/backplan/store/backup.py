@@ -27,6 +27,7 @@ from backplan.store.schema import (
     TAKES_NOTHING,
     Connection,
     connect,
+    legs_anew,
     make_file,
     make_folder,
     odd_files,
@@ -38,7 +39,7 @@ FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
-_CHECKED = (*TABLES, shared.TABLE, "leg_noted", "own_due", OWN)
+_CHECKED = (*TABLES, shared.TABLE, "own_due", OWN)
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
@@ -223,9 +224,10 @@ def own_name(name: object) -> bool:
 
 def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) -> None:
     """Raise StoreError where the file of a store is not sound. Not ``wholly``, the indexes of weeks are not held
-    against the weeks, which takes longer than the rest: `read` makes them anew. Nor are pages that hold nothing.
+    against the weeks, which takes longer than the rest, nor is what is made from the diary looked at: `read` makes both
+    anew. Nor are pages that hold nothing.
     """
-    quick = {"week", shared.TABLE, "leg_noted"}  # the last is made from the diary
+    quick = {"week", shared.TABLE}
     parts = [
         f"{'quick' if table in quick else 'integrity'}_check({table})" for table in _CHECKED if _has(connection, table)
     ]
@@ -268,6 +270,7 @@ def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
         source.backup(copy, progress=_not_for_ever)
         upgrade(copy)
         copy.execute("REINDEX")
+        legs_anew(copy)
         check(copy, path)
         look_for_tables(copy)
         own_in(copy)

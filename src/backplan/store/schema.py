@@ -38,27 +38,35 @@ def _with_checksums(connection: sqlite3.Connection) -> None:
         connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
 
 
+_LEG = "CASE WHEN json_valid({0}document) THEN json_extract({0}document, '$.leg') END"
+_NOTED = (
+    "INSERT OR REPLACE INTO leg_noted SELECT CAST(julianday({0}on_date) + 0.5 AS INTEGER), {0}id, " + _LEG + " {1}"
+    " WHERE {0}undone_at IS NULL AND date({0}on_date) IS {0}on_date AND " + _LEG + " IS NOT NULL"
+)
+
+
 def _with_legs(connection: sqlite3.Connection) -> None:
     """The words on the leg in the diary, each with its day as a number, in a table of their own that triggers keep: a
     stop may follow from any of them, so all are read at every look, and in the entries themselves that takes long after
     ten years. What is no day is told by no number.
     """
-    leg = "CASE WHEN json_valid({0}document) THEN json_extract({0}document, '$.leg') END"
-    noted = (
-        "INSERT OR REPLACE INTO leg_noted SELECT CAST(julianday({0}on_date) + 0.5 AS INTEGER), {0}id, " + leg + " {1}"
-        " WHERE {0}undone_at IS NULL AND date({0}on_date) IS {0}on_date AND " + leg + " IS NOT NULL"
-    )
-    new, old = noted.format("new.", ""), "DELETE FROM leg_noted WHERE entry = old.id"
+    new, old = _NOTED.format("new.", ""), "DELETE FROM leg_noted WHERE entry = old.id"
     for statement in (
         "CREATE TABLE leg_noted (day INTEGER NOT NULL, entry INTEGER NOT NULL, leg, PRIMARY KEY (day, entry))"
         " WITHOUT ROWID",
         "CREATE UNIQUE INDEX leg_of_entry ON leg_noted (entry)",
-        noted.format("", "FROM entry"),
+        _NOTED.format("", "FROM entry"),
         f"CREATE TRIGGER entry_added AFTER INSERT ON entry BEGIN {new}; END",
         f"CREATE TRIGGER entry_changed AFTER UPDATE ON entry BEGIN {old}; {new}; END",
         f"CREATE TRIGGER entry_gone AFTER DELETE ON entry BEGIN {old}; END",
     ):
         connection.execute(statement)
+
+
+def legs_anew(connection: sqlite3.Connection) -> None:
+    """The words on the leg as the diary has them, whatever stood in their own table."""
+    connection.execute("DELETE FROM leg_noted")
+    connection.execute(_NOTED.format("", "FROM entry"))
 
 
 def _with_packed_weeks(connection: sqlite3.Connection) -> None:

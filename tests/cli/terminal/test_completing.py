@@ -13,6 +13,7 @@ from backplan.cli.terminal import completing
 from backplan.library import coping_pages, load
 from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN, Condition
 from backplan.planner.choice.barring import TAGS
+from backplan.rules.screening.clearance_ended import WHAT
 from tests.support.cli import Result, environment, process, run
 
 
@@ -93,7 +94,7 @@ def test_the_words_are_those_the_commands_take() -> None:
     assert completing.topics("") == [page.id for page in coping_pages.load(whole)]
     assert completing.red_flags("") == [*(key for key, _ in listed("red-flags")), "none"]
     signs = [key for what in ("red-flags", "heart") for key, _ in listed(what)]
-    assert completing.clearance_ids("") == [*signs, *MUST_BE_KNOWN, MULTIPLE, "none"]
+    assert completing.clearance_ids("") == [*signs, *MUST_BE_KNOWN, MULTIPLE, *WHAT, "none"]
     assert completing.conditions("") == [*(key for key, _ in listed("conditions")), "none"]
     assert set(completing.equipment("")) <= {*(key for key, _ in listed("equipment")), "none"}
     assert set(completing.tags("")) == set(TAGS)

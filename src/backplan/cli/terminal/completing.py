@@ -53,10 +53,13 @@ def heart(incomplete: str) -> list[str]:
 
 
 def clearance_ids(incomplete: str) -> list[str]:
-    """Whatever a clearance may know of: red flags, heart and lungs, and the conditions that a plan waits for."""
+    """Whatever a clearance may know of: red flags, heart and lungs, the conditions that a plan waits for, and changes
+    of health.
+    """
     from backplan.model.vocabulary import MULTIPLE, MUST_BE_KNOWN
+    from backplan.rules.screening.clearance_ended import WHAT
 
-    return _several(incomplete, [*_signs(), *MUST_BE_KNOWN, MULTIPLE, *_NONE])
+    return _several(incomplete, [*_signs(), *MUST_BE_KNOWN, MULTIPLE, *WHAT, *_NONE])
 
 
 def pressed(incomplete: str) -> list[str]:

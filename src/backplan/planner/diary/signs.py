@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from backplan.model.diary import LogEntry
-from backplan.model.person import Flag, Pain, Person
+from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
@@ -82,6 +82,14 @@ def _with_new(kept: tuple[Flag, ...] | None, new: Sequence[Flag], *, of_heart: b
 def _as_new(sign: str, on: date, person: Person) -> Flag:
     """A sign as new on a day, or on a later one of which it was reported before."""
     return Flag(sign, max([on, *(flag.since for flag in person.reported if flag.id == sign)]))
+
+
+def somebody(today: date) -> Person:
+    """Somebody of whom all is known that is needed, and nothing stops them: of whom nobody can be looked up, only what
+    is told now is to stop.
+    """
+    cleared = Clearance("doctor", today)
+    return Person(Pain(0, 0, controlled=True, since=today, leg="none", on=today), {"mon": 5}, 5, clearance=cleared)
 
 
 def _unasked(today: date) -> Person:

@@ -9,7 +9,7 @@ from backplan.rules.kinds import Screening
 if TYPE_CHECKING:
     from datetime import date
 
-    from backplan.model.person import Person
+    from backplan.model.person import Clearance, HealthChange, Person
     from backplan.model.vocabulary import HealthChangeKind
 
 WHAT: dict[HealthChangeKind, str] = {
@@ -22,8 +22,9 @@ WHAT: dict[HealthChangeKind, str] = {
 
 
 def check(person: Person, on: date) -> str | None:
-    """A clearance ends at a change of health after it: a fall with injury, a hospital stay or diagnosis that
-    matters here, new heart or breathing signs, new numbness or weakness, an operation.
+    """A clearance ends at a change of health after it, or on its day, if whoever gave it did not know of that: a fall
+    with injury, a hospital stay or diagnosis that matters here, new heart or breathing signs, new numbness or weakness;
+    and at an operation after it.
     """
     if person.clearance is None:
         return None
@@ -36,12 +37,29 @@ def check(person: Person, on: date) -> str | None:
                 f"You had {what} on {day}, after your clearance of {person.clearance.on}. Please ask again whether you "
                 "may exercise, and record the answer: `backplan init --only clearance`."
             )
+    changed = person.changed
+    if changed and changed.on <= on and not agreed_since(person.clearance, changed):
+        knows = ",".join((*person.clearance.knows, changed.what))
+        return (
+            f"You had {WHAT[changed.what]} on {changed.on}, the day of your clearance. If whoever agreed that day knew "
+            f"of it, say so: `backplan init --knows {knows}`. If not, please ask again whether you may exercise, "
+            "and record the answer: `backplan init --only clearance`."
+        )
     return None
+
+
+def agreed_since(clearance: Clearance | None, changed: HealthChange) -> bool:
+    """Whether a clinician agreed after a change of health, or on its day and knew of it: which of the two came first on
+    one day, nobody can tell otherwise.
+    """
+    if clearance is None:
+        return False
+    return clearance.on > changed.on or (clearance.on == changed.on and changed.what in clearance.knows)
 
 
 RULE = Screening(
     id="clearance-ended",
     sources=("warburton-2011",),
     check=check,
-    inference="the list of changes",
+    inference="the list of changes, and that a change on the day of the clearance is asked about",
 )

@@ -1,0 +1,109 @@
+"""Runs of backplan as processes of their own, which begin where all is loaded already: forked, not started. What they
+do, and how they end, is as in any other process; it takes a third of the time. POSIX alone has such processes.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO, NamedTuple, NoReturn
+
+from backplan.__main__ import main
+from tests.support.cli import Result, environment
+
+MEMORY = "/dev/shm"
+FORKED = hasattr(os, "fork")
+_STATUS = "/proc/self/status"
+_AN_EYEBLINK = 0.001  # seconds
+
+
+class Begun(NamedTuple):
+    """A run that goes on: its number, and what it says."""
+
+    pid: int
+    out: IO[bytes]
+    err: IO[bytes]
+
+
+def room() -> str | None:
+    """Where a machine has a disk in memory, that: thousands of stores are written, and none has to last."""
+    return MEMORY if os.access(MEMORY, os.W_OK) else None
+
+
+def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: str) -> Begun:  # noqa: RET503
+    """Begin a run; a ``traced`` one waits until another process looks on."""
+    found = Begun(0, tempfile.TemporaryFile(), tempfile.TemporaryFile())  # noqa: SIM115 - `ended` closes them
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if pid := os.fork():
+        return found._replace(pid=pid)
+    _live(args, environment(home, **around), found, traced=traced)
+
+
+def ended(run: Begun, seconds: float) -> Result:
+    """How a run ends, which must be within so many seconds; killed by a signal, it is less than nothing."""
+    code = os.waitstatus_to_exitcode(_waited(run.pid, seconds))
+    said = []
+    for stream in (run.out, run.err):
+        with stream:
+            stream.seek(0)
+            said.append(stream.read().decode("utf-8", "replace"))
+    return Result(code, *said)
+
+
+def _waited(pid: int, seconds: float) -> int:
+    until = time.monotonic() + seconds
+    while True:
+        found, status = os.waitpid(pid, os.WNOHANG)
+        if found:
+            return status
+        if time.monotonic() > until:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            raise TimeoutError(f"process {pid} ran for longer than {seconds} seconds")
+        time.sleep(_AN_EYEBLINK)
+
+
+def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, *, traced: bool) -> NoReturn:
+    """The run itself: nothing of the process that it comes from goes on in it."""
+    code = 1
+    try:
+        atexit._clear()  # what that process tidies at its end is not ours
+        os.environ.clear()
+        os.environ.update(around)
+        tempfile.tempdir = None
+        for number, stream in ((0, open(os.devnull, "rb")), (1, said.out), (2, said.err)):  # noqa: PTH123, SIM115
+            os.dup2(stream.fileno(), number)
+        sys.stdin, sys.stdout, sys.stderr = open(0, closefd=False), _to(1), _to(2)  # noqa: SIM115
+        sys.argv = ["backplan", *args]
+        if traced:
+            _wait_until_traced()
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+    finally:
+        os._exit(code)
+
+
+def _to(number: int) -> IO[str]:
+    return open(number, "w", encoding="utf-8", closefd=False)
+
+
+def _wait_until_traced() -> None:
+    """Only reads come while it waits, so that what writes is counted from the same point on each time."""
+    with open(_STATUS, "rb", buffering=0) as status:  # noqa: PTH123 - one file, read again
+        while b"TracerPid:\t0\n" in status.read(4096):
+            time.sleep(_AN_EYEBLINK)
+            status.seek(0)
