@@ -13,7 +13,7 @@ from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import Day, GivenDose, Item, Week
-from backplan.planner.choice.dose import dose_at, doses, volume
+from backplan.planner.choice.dose import EASED, FEWER, dose_at, doses, volume
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.climb import climb_of, selection_of
@@ -21,7 +21,8 @@ from backplan.planner.growth.ladder import BadSession, Climb, Ladder, was_easy
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_AFTER_EASY_ONES, MOST_EXERCISES, WELL, Plan
-from tests.support.people import person
+from tests.support.people import ON, person
+from tests.support.planned import planned
 
 MONDAY = date(2026, 11, 23)
 EXERCISES = load.load().exercises
@@ -267,3 +268,36 @@ def test_what_a_week_was_told_to_grow_in_which_nothing_was_done_is_told_again_th
     before = plan.standing(grown.starts).past.last_steps
     plan.entries = [entry for entry in plan.entries if entry.on < grown.starts]
     assert plan.standing().past.last_steps == before
+
+
+HELD_UP = "side-bridge-wall"  # has a harder partner, whose easier one it is
+HARDER = BY_ID[BY_ID[HELD_UP].progression or ""]
+
+
+@pytest.mark.parametrize("rung", [EASED, FEWER, 0, 2])
+def test_an_easier_partner_takes_over_at_no_more_than_the_three_quarters_that_it_stood_at(rung: int) -> None:
+    climb = Climb({HARDER.id: EASED, HELD_UP: rung}, {"side": HARDER.id})
+    after = Ladder(SELECTION, barred_too=True).after_too_much(climb, [bad(HARDER.id)])
+    assert after.programme == {"side": HELD_UP}
+    assert after.rungs[HELD_UP] == min(0, rung)
+    assert after.moves[0].what.endswith(", with fewer repetitions") == (rung < 0)
+
+
+def test_what_has_no_easier_partner_stays_at_three_quarters() -> None:
+    """One step up gives the whole dose again, however often it was too much."""
+    assert BY_ID["glute-squeeze"].regression is None
+    climb = Climb({}, {"hip": "glute-squeeze"})
+    after = Ladder(SELECTION).after_too_much(climb, [bad("glute-squeeze")] * 3)
+    assert (after.rungs, after.programme) == ({"glute-squeeze": EASED}, {"hip": "glute-squeeze"})
+
+
+def test_an_easier_partner_that_no_day_was_left_to_show_is_told_in_the_next_week() -> None:
+    plan = Plan()
+    week = planned(plan.request())
+    for on in (day.on for day in week.days if day.sessions):
+        plan.entries += [LogEntry(on, "session", "all", 3, 8, 4, "none")]
+    plan.weeks.append(planned(plan.request(ON)._replace(today=ON + timedelta(days=6), weeks=(week,))))
+    came = planned(plan.request())
+    new = set(came.programme.values()) - set(week.programme.values())
+    assert new
+    assert new <= {key for change in came.changes for key in change.about}

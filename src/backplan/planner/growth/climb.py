@@ -121,8 +121,23 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
         return Climb({}, dict(last.calm_programme))
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
-    begin = Climb(_rungs(standing, base), dict(last.calm_programme))
+    begin = Climb(_rungs(standing, base), _programme_shown(base, last, selection))
     return _grown(standing, selection, _settled(standing, selection, begin), growth)
+
+
+def _programme_shown(base: Week, last: Week, selection: Selection) -> dict[str, str]:
+    """The programme as the last normal week showed it: an easier partner that took over after the last of its days is
+    told of, and takes over, in this one.
+    """
+    programme, held = dict(last.calm_programme), frozenset().union(*(day.exercises for day in base.days))
+    if last.starts != base.starts:
+        return programme
+    every = selection.every
+    stood = {(every[key].regression, every[key].slot): key for key in held - selection.swapped if key in every}
+    return {
+        slot: key if key in held or key not in every else stood.get((key, every[key].slot), key)
+        for slot, key in programme.items()
+    }
 
 
 def _in_a_calm_week(standing: Standing, selection: Selection) -> Selection:

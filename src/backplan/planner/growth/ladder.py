@@ -152,7 +152,8 @@ class Ladder:
         partner = None if asked else self._partner(exercise, exercise.regression)
         if rung == EASIER_PARTNER and slot is not None and partner is not None:
             again = f"{word.because}, and not for the first time"
-            return self._given(climb, slot, partner, StepReason(word.rule, again, (on,)))
+            return self._taken_over(climb, slot, partner, StepReason(word.rule, again, (on,)))
+        rung = max(rung, EASED) if asked is None else rung  # no easier partner: three quarters stay
         rungs = {**climb.rungs, exercise.id: rung}
         old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
         if old == new:
@@ -175,11 +176,17 @@ class Ladder:
         asked = self._asked(exercise.id)
         return asked_at(exercise, asked, rung) if asked else dose_at(exercise, rung)
 
+    def _taken_over(self, climb: Climb, slot: str, easier: Exercise, why: StepReason) -> Climb:
+        """The slot given to an easier partner at its starting dose, or at the three quarters of it that it stood at
+        itself: a step down brings back no more than was given before.
+        """
+        return self._given(climb, slot, easier, why, min(0, climb.rungs.get(easier.id, 0)))
+
     def _given(self, climb: Climb, slot: str, new: Exercise, why: StepReason, rung: int = 0) -> Climb:
         """The slot given to a partner of what it holds, at the starting dose or at three quarters of it."""
         old = climb.programme[slot]
         rungs = {**climb.rungs, new.id: rung} | ({old: EASED} if new.progression == old else {})
-        fewer = ", with fewer repetitions" if rung == FEWER else ""
+        fewer = ", with fewer repetitions" if rung < 0 else ""
         move = _move(new, why, f"takes the place of {self._name(old)}{fewer}")._replace(new=True)
         return climb._replace(rungs=rungs, programme={**climb.programme, slot: new.id}, moves=(*climb.moves, move))
 
@@ -210,7 +217,7 @@ class Ladder:
             while easier is not None and easier.id not in self._known:
                 easier = self._moves.get(easier.regression or "")
             if easier is not None and easier.slot == self._moves[key].slot:
-                climb = self._given(climb, slot, easier, StepReason("above-level", "your level has gone down"))
+                climb = self._taken_over(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
     def rested(self, climb: Climb, gap_days: int | None) -> Climb:
