@@ -74,22 +74,30 @@ def lay(request: Request) -> Laid:
         *news((*(_longer(question, options) or _less_a_week(question, totals)), *brisk.moves), standing.days.earlier),
         *own_bouts.moves(question.offer.own, laid, standing),
         *_longer_visit(question, options),
-        *_seen(choice, question.case, days, standing.days.first),
+        *_seen(choice, question.case, days, standing),
     )
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
-def _seen(choice: Chosen, case: Case, days: Sequence[Day], first: date) -> Iterator[Move]:
+def _seen(choice: Chosen, case: Case, days: Sequence[Day], standing: Standing) -> Iterator[Move]:
     """The moves of doses that the days show: what a session of this week took off, those from the first to plan on. A
     step up is seen in no day of a flare, nor of coming back from one.
     """
-    held, ahead = (_on(days), _on(day for day in days if day.on >= first))
+    held, ahead = (_on(days), _on(day for day in days if day.on >= standing.days.first))
     lessened = not case.kind.grows or case.pain.returning
     for move in choice.lower.moves:
         shown = held if move in choice.climb.moves else ahead
         if (not move.exercise or move.exercise in shown) and not (lessened and move in choice.lower.steps):
-            yield move
+            yield _as_first_told(move, standing.days.shown)
+
+
+def _as_first_told(move: Move, shown: Week | None) -> Move:
+    """A move as this week told it when it was laid anew before: from the dose that stood there until then, which the
+    week, once laid anew, holds no more.
+    """
+    before = (each for each in shown.moves if each._replace(what=move.what) == move) if shown else ()
+    return next((each for each in before if each.what.split(" to ")[1:] == move.what.split(" to ")[1:]), move)
 
 
 def _on(days: Iterable[Day]) -> frozenset[str]:

@@ -301,3 +301,28 @@ def test_an_easier_partner_that_no_day_was_left_to_show_is_told_in_the_next_week
     new = set(came.programme.values()) - set(week.programme.values())
     assert new
     assert new <= {key for change in came.changes for key in change.about}
+
+
+def test_what_comes_down_in_midweek_is_told_from_the_dose_that_was_shown() -> None:
+    """The leg takes back what the week was told to grow, and the session a step more; a later showing tells the same."""
+    plan = Plan()
+    plan.live(2, WELL._replace(pain=3), morning=3)
+    request = plan.request()
+    week = planned(request)
+    grown = {move.exercise: dose for move in week.moves if (dose := _dose_on(week, move.exercise))}
+    first = next(day.on for day in week.days if day.exercises & grown.keys())
+    leg = WELL._replace(on=first, leg="thigh")
+    later = request._replace(today=first + timedelta(1), entries=(*request.entries, leg), weeks=(*request.weeks, week))
+    again = planned(later)
+    down = {move.exercise: move.what for move in again.moves if move.rule == "verdict-leg" and move.exercise in grown}
+    assert down
+    for key, what in down.items():
+        assert what.startswith(f"goes down from {grown[key].reps} to "), (what, grown[key])
+    third = planned(later._replace(today=first + timedelta(2), weeks=(*request.weeks, again)))
+    assert {m.exercise: m.what for m in third.moves if m.exercise in down} == down
+
+
+def _dose_on(week: Week, exercise: str) -> GivenDose | None:
+    """The dose of an exercise on the first day that shows it."""
+    items = (item for day in week.days for block in day.blocks() for item in block.items)
+    return next((item.dose for item in items if item.exercise == exercise and not item.dose.hold_s), None)

@@ -72,7 +72,8 @@ def growths(standing: Standing) -> list[Growth]:
 def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
     climb = climb_of(standing, selection, growth)
-    lower = Ladder(selection).after_too_much(climb, (*standing.bad, *standing.hurt))
+    shown = standing.days.shown.rungs if standing.days.shown else {}
+    lower = Ladder(selection, shown=shown).after_too_much(climb, (*standing.bad, *standing.hurt))
     return Chosen(selection, climb, lower, choose(selection, _as_swapped(standing, selection, lower), lower.rungs))
 
 

@@ -122,11 +122,13 @@ class StepReason(NamedTuple):
 
 class Ladder:
     """The exercises of one person's selection, to climb and to come down by; ``barred_too``: what may not be given just
-    now comes down, too.
+    now comes down, too. ``shown``: the rungs that this week was shown with, as far as they may have been taken back.
     """
 
-    def __init__(self, selection: Selection, *, barred_too: bool = False) -> None:
-        self._selection = selection
+    def __init__(
+        self, selection: Selection, *, barred_too: bool = False, shown: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        self._selection, self._shown = selection, shown
         self._known = selection.known
         self._moves = selection.every if barred_too else selection.known
 
@@ -136,16 +138,19 @@ class Ladder:
         """A climb after sessions that were too much: their core and strength go a step down; below three quarters of
         the start the easier partner takes over.
         """
+        shown = dict(self._shown)
         for on, exercises, word in bad:
             for key in exercises:
                 exercise, asked = self._moves.get(key), self._asked(key)
                 if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
                     continue
-                climb = self._down(climb, exercise, on, word)
+                climb = self._down(climb, exercise, on, word, shown.pop(key, climb.rungs.get(key, 0)))
         return climb
 
-    def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
-        """A step off a dose, or the easier partner; an exercise whose dose a therapist set stays theirs."""
+    def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict, shown: int) -> Climb:
+        """A step off a dose, or the easier partner; an exercise whose dose a therapist set stays theirs. It is told
+        from the rung that was shown.
+        """
         before, asked = climb.rungs.get(exercise.id, 0), self._asked(exercise.id)
         rung = self._rung_down(exercise, before, asked)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
@@ -155,7 +160,7 @@ class Ladder:
             return self._taken_over(climb, slot, partner, StepReason(word.rule, again, (on,)))
         rung = max(rung, EASED) if asked is None else rung  # no easier partner: three quarters stay
         rungs = {**climb.rungs, exercise.id: rung}
-        old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
+        old, new = dose_step(*(self._dose(exercise, each) for each in (max(before, shown), rung)))
         if old == new:
             return climb._replace(rungs=rungs)
         lighter = f", {load.lighter(exercise)}" if not asked and load_steps(exercise, before) else ""
