@@ -304,7 +304,7 @@ def test_an_easier_partner_that_no_day_was_left_to_show_is_told_in_the_next_week
 
 
 def test_what_comes_down_in_midweek_is_told_from_the_dose_that_was_shown() -> None:
-    """The leg takes back what the week was told to grow, and the session a step more; a later showing tells the same."""
+    """The leg takes back what the week was told to grow, the session a step more; later it is told the same."""
     plan = Plan()
     plan.live(2, WELL._replace(pain=3), morning=3)
     request = plan.request()

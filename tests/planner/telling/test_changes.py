@@ -77,3 +77,20 @@ def test_what_a_session_too_much_takes_off_is_told_with_the_days_that_show_it() 
     assert "verdict-peak" not in {move.rule for move in sunday.moves}
     plan.weeks.append(sunday)
     assert "verdict-peak" in {move.rule for move in make_week(plan.request()).moves}
+
+
+def test_days_without_a_session_take_nothing_back_where_no_day_is_left_to_show_it() -> None:
+    """They are told on the next Monday; on Saturday, which is a day to train, they are told at once."""
+    plan = lived(2)
+    monday = make_week(plan.request())
+    grown = {key: rung for key, rung in monday.rungs.items() if rung > 0}
+    assert grown
+    saturday, sunday = (anew(plan, monday, days) for days in (5, 6))
+    assert [any(move.rule == "gap-restart" for move in week.moves) for week in (saturday, sunday)] == [False, False]
+    plan.entries = [entry for entry in plan.entries if entry.on < plan.starts - 4 * DAY]
+    saturday, sunday = (anew(plan, monday, days) for days in (5, 6))
+    assert [any(move.rule == "gap-restart" for move in week.moves) for week in (saturday, sunday)] == [True, False]
+    told = make_week(plan.request()._replace(today=plan.starts + 6 * DAY, weeks=(*plan.weeks, saturday)))
+    assert any(move.rule == "gap-restart" for move in told.moves), "what was told stays"
+    later = plan.request(plan.starts + 7 * DAY)._replace(weeks=(*plan.weeks, sunday))
+    assert any(move.rule == "gap-restart" for move in make_week(later).moves)

@@ -174,7 +174,7 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         _in_a_calm_week(standing, selection) if bad else selection, barred_too=True
     )  # judging takes its time
     climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
-    return ladder.rested(climb, past.gap_days(standing.days.first))
+    return ladder.rested(climb, standing.gap_days)
 
 
 def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth) -> Climb:

@@ -9,7 +9,7 @@ from backplan.model.week import WEEK
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of
-from backplan.planner.diary.past import Past
+from backplan.planner.diary.past import Past, after_gap
 from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 from backplan.planner.growth.ladder import BadSession, exercises_worked
@@ -44,9 +44,18 @@ class Standing(NamedTuple):
     hurt: tuple[BadSession, ...] = ()
 
     @property
+    def gap_days(self) -> int | None:
+        """Days without a session before the plan goes on; None where no day of this week is left to begin again on,
+        unless an earlier showing told of them: the next week tells them.
+        """
+        shown = self.days.shown
+        told = shown is not None and after_gap(shown)
+        return self.past.gap_days(self.days.first) if told or self.days.offered(self.days.person) else None
+
+    @property
     def no_more(self) -> bool:
         """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
-        back = self.request.around and percent_after(self.past.gap_days(self.days.first)) != 100
+        back = self.request.around and percent_after(self.gap_days) != 100
         return bool(self.bad) or back
 
     def case(self, *, calm: bool) -> Case:
