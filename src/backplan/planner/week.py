@@ -169,7 +169,7 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
     offer, standing = question.offer, question.standing
     now = _for_weeks(question, offer.longest)
     if offer.longest > offer.bout:
-        had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, pool=False))
+        had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, offer.moves, pool=False))
         seen = now > had
     else:
         had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
@@ -197,7 +197,7 @@ def _longer_visit(question: Question, options: Mapping[date, Option]) -> tuple[M
     held, or less than the longest of the week before.
     """
     offer, standing = question.offer, question.standing
-    now = min(_for_weeks(question, offer.longest_visit), _longest_held(options, standing, pool=True))
+    now = min(_for_weeks(question, offer.longest_visit), _longest_held(options, standing, offer.visit_moves, pool=True))
     if offer.longest_visit > offer.visit:
         had = _for_weeks(question, offer.visit)
         seen = now > had
@@ -213,13 +213,14 @@ def _for_weeks(question: Question, whole: int) -> int:
     return minutes_for_pain(case, whole) if case.steady and not case.pain.returning else whole
 
 
-def _longest_held(options: Mapping[date, Option], standing: Standing, *, pool: bool) -> int:
-    """The most aerobic minutes of a day of this week on land, or at the pool, those gone by included."""
-    shown = standing.days.shown
+def _longest_held(options: Mapping[date, Option], standing: Standing, moves: Sequence[Move], *, pool: bool) -> int:
+    """The most aerobic minutes of a day of this week on land, or at the pool, those gone by included that were shown
+    with the same moves: others may have held more than what pain leaves now, and grown by nothing.
+    """
+    shown, why = standing.days.shown, {(move.rule, move.days) for move in moves}
     held = [option.aerobic for option in options.values() if option.water == pool]
-    held += (
-        [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool == pool] if shown else []
-    )
+    if shown and any((move.rule, move.days) in why for move in shown.moves):
+        held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool == pool]
     return max(held, default=0)
 
 

@@ -94,3 +94,17 @@ def test_days_without_a_session_take_nothing_back_where_no_day_is_left_to_show_i
     assert any(move.rule == "gap-restart" for move in told.moves), "what was told stays"
     later = plan.request(plan.starts + 7 * DAY)._replace(weeks=(*plan.weeks, sunday))
     assert any(move.rule == "gap-restart" for move in make_week(later).moves)
+
+
+def test_minutes_done_before_pain_lessened_them_are_no_longer_walk() -> None:
+    """Wednesday's walk of 11 minutes is more than three quarters of a longer one, and grew by nothing."""
+    steady = person(
+        pain=person().pain._replace(now=5, usual=5), minutes=dict.fromkeys(("mon", "wed", "fri"), 20), level="basic"
+    )
+    plan = Plan(steady)
+    plan.live(2, WELL._replace(pain=5, peak=5), morning=5)
+    monday = make_week(plan.request())
+    plan.entries += [WELL._replace(on=plan.starts + day * DAY, pain=6, peak=6) for day in (0, 2, 4)]
+    sunday = anew(plan, monday, 6)
+    assert sunday.whole_step == monday.whole_step
+    assert "aerobic-ramp" not in {move.rule for move in sunday.moves}
