@@ -363,6 +363,16 @@ KEPT: Mapping[str, Kept] = {
         floor=False,
         level="intermediate",
     ),
+    "a flare of the first day, told on the last evening of a week that was done as it was told to grow": _life(
+        4,
+        Pain(1, 20, [1, 0, 1, 0, 0, 0, 0], [0, 0, 2, 2, 1], 21, range(0, 0), 0),
+        Habit(figures=False, does=0.9, late=True),
+        Time(days=("wed", "fri", "sat", "sun"), minutes=67),
+        60,
+        "5",
+        aerobic_minutes=34,
+        level="basic",
+    ),
 }
 
 
