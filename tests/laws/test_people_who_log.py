@@ -18,7 +18,7 @@ from backplan.model.person import Clearance
 from backplan.model.vocabulary import LEVELS, MUST_BE_KNOWN, WEEKDAYS, Condition
 from tests.support.examples import law
 from tests.support.habits import COURSES, HABITS, TIMES, Course, Felt, Habit, Kind, Somebody, Time, lived
-from tests.support.parts import falls, unshown
+from tests.support.parts import falls, unexplained, unshown
 from tests.support.people import ON
 from tests.support.strategies import subset
 
@@ -110,6 +110,7 @@ def test_no_part_falls_without_a_named_rule_and_growth_that_is_told_is_shown(who
     weeks = lived(who, WEEKS, checked=True)
     assert falls(weeks) == ()
     assert unshown(weeks) == ()
+    assert unexplained(weeks) == ()
 
 
 # Lives that a drawn law once fell on, each for a reason of its own.
@@ -373,12 +374,13 @@ KEPT: Mapping[str, Kept] = {
         aerobic_minutes=34,
         level="basic",
     ),
+    "an easier partner that comes in a flare, on no day of it": Kept(6, Kind("8 in 10", "4 x 30", "boom and bust")),
 }
 
 
 def _fallen(kept: Kept) -> tuple[object, ...]:
     weeks = lived(kept.who, kept.weeks, checked=True)
-    return (*falls(weeks), *unshown(weeks))
+    return (*falls(weeks), *unshown(weeks), *unexplained(weeks))
 
 
 @pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)

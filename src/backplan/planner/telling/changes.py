@@ -28,6 +28,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *_missed(laid, newly),
         *moved(laid.moves),
         *_replaced(laid),
+        *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
     )
     told = _still_told(days.shown, missed_days) if days.shown else ()
@@ -70,6 +71,40 @@ def _replaced(laid: Laid) -> Iterator[Change]:
         what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
         sentence = clause(known[key].name, what)
         yield Change(kind, sentence, (key, old))
+
+
+def _came_meanwhile(laid: Laid) -> Iterator[Change]:
+    """The easier partners that took over while no day held them, as in a flare, and that this week is the first to
+    show.
+    """
+    known, held = laid.standing.known, _held(laid.days)
+    told = {move.exercise for move in laid.moves}
+    for key in laid.chosen.programme.values():
+        if laid.question.case.kind.grows and key in held - told and (old := _stood_before(key, laid)):
+            sentence = clause(known[key].name, f"takes the place of {known[old].name}: {EASIER}.")
+            yield Change("replaced", sentence, (key, old))
+
+
+EASIER = "it is the easier of the two, and came in while no day held it"
+LOOKED_BACK = 4  # weeks
+
+
+def _stood_before(key: str, laid: Laid) -> str | None:
+    """The harder partner that a week of late was the last to show in place of an exercise, of which none has told."""
+    known, swapped = laid.standing.known, laid.question.selection.swapped
+    for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:]):
+        shown = _held(week.days)
+        if key in shown or any(key in _came(change) for change in week.changes):
+            return None
+        harder = (each for each in sorted(shown - swapped) if each in known and known[each].regression == key)
+        if found := next((each for each in harder if known[each].slot == known[key].slot), None):
+            return found
+    return None
+
+
+def _came(change: Change) -> tuple[str, ...]:
+    """The exercises that a change tells of as they are now; what one took the place of comes second."""
+    return change.about if change.kind == "moved" else change.about[:1]
 
 
 def _stood_there(slot: str, key: str, laid: Laid) -> bool:
