@@ -108,3 +108,16 @@ def test_minutes_done_before_pain_lessened_them_are_no_longer_walk() -> None:
     sunday = anew(plan, monday, 6)
     assert sunday.whole_step == monday.whole_step
     assert "aerobic-ramp" not in {move.rule for move in sunday.moves}
+
+
+def less(week: Week) -> list[str]:
+    return [change.sentence.rpartition(": ")[2] for change in week.changes if change.sentence.startswith("Less than")]
+
+
+def test_what_holds_less_says_which_of_two_reasons_it_has() -> None:
+    plan, bad = lived(3), lived(3)
+    last = max(day.on for day in bad.weeks[-1].days if day.sessions)
+    bad.entries = [entry if entry.on != last else entry._replace(peak=8) for entry in bad.entries]
+    assert less(make_week(bad.request())) == ["after a session that was too much."]
+    away = plan.request(plan.starts + 7 * DAY)
+    assert less(make_week(away)) == ["after days without a session."]

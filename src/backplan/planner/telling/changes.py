@@ -15,6 +15,7 @@ from backplan.planner.growth.aerobic_step import A_WEEK
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
+from backplan.rules.progress.gap_restart import percent_after
 
 
 def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -155,7 +156,9 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
     before, why_less = last.holds, WHY_LEG if case.spares_a_nerve else WHY_LESS
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=laid.holds.aerobic)
-    return amounts_changed(before, laid.holds, laid.question.offer, why_less=why_less)
+    back = percent_after(laid.standing.gap_days) != 100
+    why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
+    return amounts_changed(before, laid.holds, laid.question.offer, why_less=why_less, why_eased=why_eased)
 
 
 def _walks_give_way(before: int, now: int) -> Iterator[Change]:
@@ -185,7 +188,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str) -> Iterator[Change]:
+def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str, why_eased: str) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
     amounts = list(zip(_PARTS, before, now, strict=True))
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
@@ -194,7 +197,7 @@ def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str) ->
         yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
     if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
         eased = any(getattr(offer.floors, part) < old for part, old, _ in fewer)
-        why = WHY_EASED if eased else why_less
+        why = why_eased if eased else why_less
         yield Change("sets", f"Less than last week: {'; '.join(_amount(*each) for each in fewer)}: {why}.")
 
 
@@ -203,7 +206,7 @@ def _amount(part: str, before: int, now: int) -> str:
     return f"{name}, {counted(now, unit)} instead of {before}"
 
 
-WHY_EASED = "after a session that was too much, or days without one"
+AFTER_GAP, AFTER_TOO_MUCH = "after days without a session", "after a session that was too much"
 WHY_LESS = "the days hold more of other things"
 WHY_LEG = "what irritates a leg nerve is left out, and no day holds more than it would otherwise"
 WHY_MORE = "rule growth-three: sessions done without a warning"
