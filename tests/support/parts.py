@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 
 from backplan.model.exercise import Exercise
-from backplan.model.told import ChangeKind, NoticeKind
+from backplan.model.told import Change, ChangeKind, NoticeKind
 from backplan.model.vocabulary import LEVELS, Slot
 from backplan.model.week import Item, Week
 from tests.support.habits import Lived
@@ -237,3 +237,45 @@ def walked(week: Week) -> Iterator[Item]:
     """The walks and rides of a week, day by day."""
     blocks = (block for day in week.days for block in day.blocks() if block.kind == "aerobic")
     return (item for block in blocks for item in block.items)
+
+
+class Unexplained(NamedTuple):
+    """An exercise in the place of another from one whole normal week to a later one, and no showing since tells it."""
+
+    week: int
+    exercise: str
+    before: str
+
+    def __str__(self) -> str:
+        return f"week {self.week}: {self.exercise} in place of {self.before}, and nothing said"
+
+
+def unexplained(weeks: Sequence[Lived]) -> tuple[Unexplained, ...]:
+    """Every exercise that took the place of another without a word, where days show both."""
+    found, last = list[Unexplained](), None
+    for number, week in enumerate(weeks, 1):
+        if not week.whole:
+            continue
+        if last is not None:
+            found += _swapped_silently(number, weeks[last - 1 : number - 1], week.first)
+        last = number
+    return tuple(found)
+
+
+def _swapped_silently(number: int, since: Sequence[Lived], now: Week) -> Iterator[Unexplained]:
+    showings = [*(showing for week in since for showing in week.showings), now]
+    said = {key for showing in showings for change in showing.changes for key in _came(change)}
+    before, held = since[0].last, _items_of([now])
+    had = _items_of(since[0].showings)
+    for slot, key in now.programme.items():
+        old = before.programme.get(slot, key)
+        if old != key and old in had and key in held - said:
+            yield Unexplained(number, key, old)
+
+
+def _came(change: Change) -> tuple[str, ...]:
+    return change.about if change.kind == "moved" else change.about[:1]
+
+
+def _items_of(weeks: Sequence[Week]) -> set[str]:
+    return {key for week in weeks for day in week.days for key in day.exercises}

@@ -74,22 +74,30 @@ def lay(request: Request) -> Laid:
         *news((*(_longer(question, options) or _less_a_week(question, totals)), *brisk.moves), standing.days.earlier),
         *own_bouts.moves(question.offer.own, laid, standing),
         *_longer_visit(question, options),
-        *_seen(choice, question.case, days, standing.days.first),
+        *_seen(choice, question.case, days, standing),
     )
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
-def _seen(choice: Chosen, case: Case, days: Sequence[Day], first: date) -> Iterator[Move]:
+def _seen(choice: Chosen, case: Case, days: Sequence[Day], standing: Standing) -> Iterator[Move]:
     """The moves of doses that the days show: what a session of this week took off, those from the first to plan on. A
     step up is seen in no day of a flare, nor of coming back from one.
     """
-    held, ahead = (_on(days), _on(day for day in days if day.on >= first))
+    held, ahead = (_on(days), _on(day for day in days if day.on >= standing.days.first))
     lessened = not case.kind.grows or case.pain.returning
     for move in choice.lower.moves:
         shown = held if move in choice.climb.moves else ahead
         if (not move.exercise or move.exercise in shown) and not (lessened and move in choice.lower.steps):
-            yield move
+            yield _as_first_told(move, standing.days.shown)
+
+
+def _as_first_told(move: Move, shown: Week | None) -> Move:
+    """A move as this week told it when it was laid anew before: from the dose that stood there until then, which the
+    week, once laid anew, holds no more.
+    """
+    before = (each for each in shown.moves if each._replace(what=move.what) == move) if shown else ()
+    return next((each for each in before if each.what.split(" to ")[1:] == move.what.split(" to ")[1:]), move)
 
 
 def _on(days: Iterable[Day]) -> frozenset[str]:
@@ -161,7 +169,7 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
     offer, standing = question.offer, question.standing
     now = _for_weeks(question, offer.longest)
     if offer.longest > offer.bout:
-        had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, pool=False))
+        had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, offer.moves, pool=False))
         seen = now > had
     else:
         had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
@@ -189,7 +197,7 @@ def _longer_visit(question: Question, options: Mapping[date, Option]) -> tuple[M
     held, or less than the longest of the week before.
     """
     offer, standing = question.offer, question.standing
-    now = min(_for_weeks(question, offer.longest_visit), _longest_held(options, standing, pool=True))
+    now = min(_for_weeks(question, offer.longest_visit), _longest_held(options, standing, offer.visit_moves, pool=True))
     if offer.longest_visit > offer.visit:
         had = _for_weeks(question, offer.visit)
         seen = now > had
@@ -205,13 +213,14 @@ def _for_weeks(question: Question, whole: int) -> int:
     return minutes_for_pain(case, whole) if case.steady and not case.pain.returning else whole
 
 
-def _longest_held(options: Mapping[date, Option], standing: Standing, *, pool: bool) -> int:
-    """The most aerobic minutes of a day of this week on land, or at the pool, those gone by included."""
-    shown = standing.days.shown
+def _longest_held(options: Mapping[date, Option], standing: Standing, moves: Sequence[Move], *, pool: bool) -> int:
+    """The most aerobic minutes of a day of this week on land, or at the pool, those gone by included that were shown
+    with the same moves: others may have held more than what pain leaves now, and grown by nothing.
+    """
+    shown, why = standing.days.shown, {(move.rule, move.days) for move in moves}
     held = [option.aerobic for option in options.values() if option.water == pool]
-    held += (
-        [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool == pool] if shown else []
-    )
+    if shown and any((move.rule, move.days) in why for move in shown.moves):
+        held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool == pool]
     return max(held, default=0)
 
 

@@ -13,7 +13,7 @@ from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise
 from backplan.model.week import Day, GivenDose, Item, Week
-from backplan.planner.choice.dose import dose_at, doses, volume
+from backplan.planner.choice.dose import EASED, FEWER, dose_at, doses, volume
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.climb import climb_of, selection_of
@@ -21,7 +21,8 @@ from backplan.planner.growth.ladder import BadSession, Climb, Ladder, was_easy
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_AFTER_EASY_ONES, MOST_EXERCISES, WELL, Plan
-from tests.support.people import person
+from tests.support.people import ON, person
+from tests.support.planned import planned
 
 MONDAY = date(2026, 11, 23)
 EXERCISES = load.load().exercises
@@ -267,3 +268,61 @@ def test_what_a_week_was_told_to_grow_in_which_nothing_was_done_is_told_again_th
     before = plan.standing(grown.starts).past.last_steps
     plan.entries = [entry for entry in plan.entries if entry.on < grown.starts]
     assert plan.standing().past.last_steps == before
+
+
+HELD_UP = "side-bridge-wall"  # has a harder partner, whose easier one it is
+HARDER = BY_ID[BY_ID[HELD_UP].progression or ""]
+
+
+@pytest.mark.parametrize("rung", [EASED, FEWER, 0, 2])
+def test_an_easier_partner_takes_over_at_no_more_than_the_three_quarters_that_it_stood_at(rung: int) -> None:
+    climb = Climb({HARDER.id: EASED, HELD_UP: rung}, {"side": HARDER.id})
+    after = Ladder(SELECTION, barred_too=True).after_too_much(climb, [bad(HARDER.id)])
+    assert after.programme == {"side": HELD_UP}
+    assert after.rungs[HELD_UP] == min(0, rung)
+    assert after.moves[0].what.endswith(", with fewer repetitions") == (rung < 0)
+
+
+def test_what_has_no_easier_partner_stays_at_three_quarters() -> None:
+    """One step up gives the whole dose again, however often it was too much."""
+    assert BY_ID["glute-squeeze"].regression is None
+    climb = Climb({}, {"hip": "glute-squeeze"})
+    after = Ladder(SELECTION).after_too_much(climb, [bad("glute-squeeze")] * 3)
+    assert (after.rungs, after.programme) == ({"glute-squeeze": EASED}, {"hip": "glute-squeeze"})
+
+
+def test_an_easier_partner_that_no_day_was_left_to_show_is_told_in_the_next_week() -> None:
+    plan = Plan()
+    week = planned(plan.request())
+    for on in (day.on for day in week.days if day.sessions):
+        plan.entries += [LogEntry(on, "session", "all", 3, 8, 4, "none")]
+    plan.weeks.append(planned(plan.request(ON)._replace(today=ON + timedelta(days=6), weeks=(week,))))
+    came = planned(plan.request())
+    new = set(came.programme.values()) - set(week.programme.values())
+    assert new
+    assert new <= {key for change in came.changes for key in change.about}
+
+
+def test_what_comes_down_in_midweek_is_told_from_the_dose_that_was_shown() -> None:
+    """The leg takes back what the week was told to grow, the session a step more; later it is told the same."""
+    plan = Plan()
+    plan.live(2, WELL._replace(pain=3), morning=3)
+    request = plan.request()
+    week = planned(request)
+    grown = {move.exercise: dose for move in week.moves if (dose := _dose_on(week, move.exercise))}
+    first = next(day.on for day in week.days if day.exercises & grown.keys())
+    leg = WELL._replace(on=first, leg="thigh")
+    later = request._replace(today=first + timedelta(1), entries=(*request.entries, leg), weeks=(*request.weeks, week))
+    again = planned(later)
+    down = {move.exercise: move.what for move in again.moves if move.rule == "verdict-leg" and move.exercise in grown}
+    assert down
+    for key, what in down.items():
+        assert what.startswith(f"goes down from {grown[key].reps} to "), (what, grown[key])
+    third = planned(later._replace(today=first + timedelta(2), weeks=(*request.weeks, again)))
+    assert {m.exercise: m.what for m in third.moves if m.exercise in down} == down
+
+
+def _dose_on(week: Week, exercise: str) -> GivenDose | None:
+    """The dose of an exercise on the first day that shows it."""
+    items = (item for day in week.days for block in day.blocks() for item in block.items)
+    return next((item.dose for item in items if item.exercise == exercise and not item.dose.hold_s), None)

@@ -77,3 +77,47 @@ def test_what_a_session_too_much_takes_off_is_told_with_the_days_that_show_it() 
     assert "verdict-peak" not in {move.rule for move in sunday.moves}
     plan.weeks.append(sunday)
     assert "verdict-peak" in {move.rule for move in make_week(plan.request()).moves}
+
+
+def test_days_without_a_session_take_nothing_back_where_no_day_is_left_to_show_it() -> None:
+    """They are told on the next Monday; on Saturday, which is a day to train, they are told at once."""
+    plan = lived(2)
+    monday = make_week(plan.request())
+    grown = {key: rung for key, rung in monday.rungs.items() if rung > 0}
+    assert grown
+    saturday, sunday = (anew(plan, monday, days) for days in (5, 6))
+    assert [any(move.rule == "gap-restart" for move in week.moves) for week in (saturday, sunday)] == [False, False]
+    plan.entries = [entry for entry in plan.entries if entry.on < plan.starts - 4 * DAY]
+    saturday, sunday = (anew(plan, monday, days) for days in (5, 6))
+    assert [any(move.rule == "gap-restart" for move in week.moves) for week in (saturday, sunday)] == [True, False]
+    told = make_week(plan.request()._replace(today=plan.starts + 6 * DAY, weeks=(*plan.weeks, saturday)))
+    assert any(move.rule == "gap-restart" for move in told.moves), "what was told stays"
+    later = plan.request(plan.starts + 7 * DAY)._replace(weeks=(*plan.weeks, sunday))
+    assert any(move.rule == "gap-restart" for move in make_week(later).moves)
+
+
+def test_minutes_done_before_pain_lessened_them_are_no_longer_walk() -> None:
+    """Wednesday's walk of 11 minutes is more than three quarters of a longer one, and grew by nothing."""
+    steady = person(
+        pain=person().pain._replace(now=5, usual=5), minutes=dict.fromkeys(("mon", "wed", "fri"), 20), level="basic"
+    )
+    plan = Plan(steady)
+    plan.live(2, WELL._replace(pain=5, peak=5), morning=5)
+    monday = make_week(plan.request())
+    plan.entries += [WELL._replace(on=plan.starts + day * DAY, pain=6, peak=6) for day in (0, 2, 4)]
+    sunday = anew(plan, monday, 6)
+    assert sunday.whole_step == monday.whole_step
+    assert "aerobic-ramp" not in {move.rule for move in sunday.moves}
+
+
+def less(week: Week) -> list[str]:
+    return [change.sentence.rpartition(": ")[2] for change in week.changes if change.sentence.startswith("Less than")]
+
+
+def test_what_holds_less_says_which_of_two_reasons_it_has() -> None:
+    plan, bad = lived(3), lived(3)
+    last = max(day.on for day in bad.weeks[-1].days if day.sessions)
+    bad.entries = [entry if entry.on != last else entry._replace(peak=8) for entry in bad.entries]
+    assert less(make_week(bad.request())) == ["after a session that was too much."]
+    away = plan.request(plan.starts + 7 * DAY)
+    assert less(make_week(away)) == ["after days without a session."]

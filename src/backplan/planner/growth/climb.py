@@ -72,7 +72,8 @@ def growths(standing: Standing) -> list[Growth]:
 def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
     """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
     climb = climb_of(standing, selection, growth)
-    lower = Ladder(selection).after_too_much(climb, (*standing.bad, *standing.hurt))
+    shown = standing.days.shown.rungs if standing.days.shown else {}
+    lower = Ladder(selection, shown=shown).after_too_much(climb, (*standing.bad, *standing.hurt))
     return Chosen(selection, climb, lower, choose(selection, _as_swapped(standing, selection, lower), lower.rungs))
 
 
@@ -122,8 +123,23 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
         return Climb({}, dict(last.calm_programme))
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
-    begin = Climb(_rungs(standing, base), dict(last.calm_programme))
+    begin = Climb(_rungs(standing, base), _programme_shown(base, last, selection))
     return _grown(standing, selection, _settled(standing, selection, begin), growth)
+
+
+def _programme_shown(base: Week, last: Week, selection: Selection) -> dict[str, str]:
+    """The programme as the last normal week showed it: an easier partner that took over after the last of its days is
+    told of, and takes over, in this one.
+    """
+    programme, held = dict(last.calm_programme), frozenset().union(*(day.exercises for day in base.days))
+    if last.starts != base.starts:
+        return programme
+    every = selection.every
+    stood = {(every[key].regression, every[key].slot): key for key in held - selection.swapped if key in every}
+    return {
+        slot: key if key in held or key not in every else stood.get((key, every[key].slot), key)
+        for slot, key in programme.items()
+    }
 
 
 def _in_a_calm_week(standing: Standing, selection: Selection) -> Selection:
@@ -159,7 +175,7 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         _in_a_calm_week(standing, selection) if bad else selection, barred_too=True
     )  # judging takes its time
     climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
-    return ladder.rested(climb, past.gap_days(standing.days.first))
+    return ladder.rested(climb, standing.gap_days)
 
 
 def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth) -> Climb:

@@ -153,7 +153,7 @@ def _aerobic(week: Week, on: date) -> tuple[str, ...]:
 
 def _after_a_gap(standing: Standing, rungs: Mapping[str, int], start: int) -> Mapping[str, int]:
     """The rungs after days without a session: they begin again where they began."""
-    if gap_restart.percent_after(standing.past.gap_days(standing.days.first)) == 100:
+    if gap_restart.percent_after(standing.gap_days) == 100:
         return rungs
     return {kind: min(rung, start) for kind, rung in rungs.items()}
 

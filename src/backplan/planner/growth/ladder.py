@@ -122,11 +122,13 @@ class StepReason(NamedTuple):
 
 class Ladder:
     """The exercises of one person's selection, to climb and to come down by; ``barred_too``: what may not be given just
-    now comes down, too.
+    now comes down, too. ``shown``: the rungs that this week was shown with, as far as they may have been taken back.
     """
 
-    def __init__(self, selection: Selection, *, barred_too: bool = False) -> None:
-        self._selection = selection
+    def __init__(
+        self, selection: Selection, *, barred_too: bool = False, shown: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        self._selection, self._shown = selection, shown
         self._known = selection.known
         self._moves = selection.every if barred_too else selection.known
 
@@ -136,25 +138,29 @@ class Ladder:
         """A climb after sessions that were too much: their core and strength go a step down; below three quarters of
         the start the easier partner takes over.
         """
+        shown = dict(self._shown)
         for on, exercises, word in bad:
             for key in exercises:
                 exercise, asked = self._moves.get(key), self._asked(key)
                 if exercise is None or (asked and on < asked.on) or (not asked and exercise.slot in AEROBIC):
                     continue
-                climb = self._down(climb, exercise, on, word)
+                climb = self._down(climb, exercise, on, word, shown.pop(key, climb.rungs.get(key, 0)))
         return climb
 
-    def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict) -> Climb:
-        """A step off a dose, or the easier partner; an exercise whose dose a therapist set stays theirs."""
+    def _down(self, climb: Climb, exercise: Exercise, on: date, word: SessionVerdict, shown: int) -> Climb:
+        """A step off a dose, or the easier partner; an exercise whose dose a therapist set stays theirs. It is told
+        from the rung that was shown.
+        """
         before, asked = climb.rungs.get(exercise.id, 0), self._asked(exercise.id)
         rung = self._rung_down(exercise, before, asked)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
         partner = None if asked else self._partner(exercise, exercise.regression)
         if rung == EASIER_PARTNER and slot is not None and partner is not None:
             again = f"{word.because}, and not for the first time"
-            return self._given(climb, slot, partner, StepReason(word.rule, again, (on,)))
+            return self._taken_over(climb, slot, partner, StepReason(word.rule, again, (on,)))
+        rung = max(rung, EASED) if asked is None else rung  # no easier partner: three quarters stay
         rungs = {**climb.rungs, exercise.id: rung}
-        old, new = dose_step(*(self._dose(exercise, each) for each in (before, rung)))
+        old, new = dose_step(*(self._dose(exercise, each) for each in (max(before, shown), rung)))
         if old == new:
             return climb._replace(rungs=rungs)
         lighter = f", {load.lighter(exercise)}" if not asked and load_steps(exercise, before) else ""
@@ -175,11 +181,17 @@ class Ladder:
         asked = self._asked(exercise.id)
         return asked_at(exercise, asked, rung) if asked else dose_at(exercise, rung)
 
+    def _taken_over(self, climb: Climb, slot: str, easier: Exercise, why: StepReason) -> Climb:
+        """The slot given to an easier partner at its starting dose, or at the three quarters of it that it stood at
+        itself: a step down brings back no more than was given before.
+        """
+        return self._given(climb, slot, easier, why, min(0, climb.rungs.get(easier.id, 0)))
+
     def _given(self, climb: Climb, slot: str, new: Exercise, why: StepReason, rung: int = 0) -> Climb:
         """The slot given to a partner of what it holds, at the starting dose or at three quarters of it."""
         old = climb.programme[slot]
         rungs = {**climb.rungs, new.id: rung} | ({old: EASED} if new.progression == old else {})
-        fewer = ", with fewer repetitions" if rung == FEWER else ""
+        fewer = ", with fewer repetitions" if rung < 0 else ""
         move = _move(new, why, f"takes the place of {self._name(old)}{fewer}")._replace(new=True)
         return climb._replace(rungs=rungs, programme={**climb.programme, slot: new.id}, moves=(*climb.moves, move))
 
@@ -210,7 +222,7 @@ class Ladder:
             while easier is not None and easier.id not in self._known:
                 easier = self._moves.get(easier.regression or "")
             if easier is not None and easier.slot == self._moves[key].slot:
-                climb = self._given(climb, slot, easier, StepReason("above-level", "your level has gone down"))
+                climb = self._taken_over(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
     def rested(self, climb: Climb, gap_days: int | None) -> Climb:

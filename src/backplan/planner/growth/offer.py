@@ -73,7 +73,7 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
     if base is None or base.wishes.comfortable != case.person.comfortable:
         shown = Totals(*map(min, _first_shown(standing, case), first))
         return Offer(shown, first, start, start, own=own_bouts.first(case.person))
-    done = week_done(case, past, grows=may_grow(standing, "aerobic"))
+    done = week_done(case, past, grows=may_grow(standing, "aerobic"))._replace(gap_days=standing.gap_days)
     longest, moves = whole_step(base.whole_step, past, done)
     moves = moves or never_done(longest, past, done)
     visit, longest_visit, visit_moves = _visit(past, base, done)
@@ -165,7 +165,7 @@ def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standi
     """What was held, less what sessions that were too much and days without any take off; never less than a plan begins
     with, where that much was held.
     """
-    percent = gap_restart.percent_after(standing.past.gap_days(standing.days.first))
+    percent = gap_restart.percent_after(standing.gap_days)
     if percent != 100:
         share = percent or 0
         return Totals(*(max(min(now, least), now * share // 100) for now, least in zip(held, first, strict=True)))

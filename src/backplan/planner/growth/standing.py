@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
-from backplan.model.week import WEEK
+from backplan.model.week import WEEK, Week
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.planner.choice.stock import stock_of
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of
-from backplan.planner.diary.past import Past
+from backplan.planner.diary.past import Past, after_gap
 from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 from backplan.planner.growth.ladder import BadSession, exercises_worked
@@ -45,9 +45,18 @@ class Standing(NamedTuple):
     hurt: tuple[BadSession, ...] = ()
 
     @property
+    def gap_days(self) -> int | None:
+        """Days without a session before the plan goes on; None where no day of this week is left to begin again on,
+        unless an earlier showing told of them: the next week tells them.
+        """
+        shown = self.days.shown
+        told = shown is not None and after_gap(shown)
+        return self.past.gap_days(self.days.first) if told or self.days.offered(self.days.person) else None
+
+    @property
     def no_more(self) -> bool:
         """Whether no day may hold more than it did: after a session that was too much, or coming back from a gap."""
-        back = self.request.around and percent_after(self.past.gap_days(self.days.first)) != 100
+        back = self.request.around and percent_after(self.gap_days) != 100
         return bool(self.bad) or back
 
     @property
@@ -88,7 +97,7 @@ def standing_of(request: Request) -> Standing:
         pain=now,
         levels=levels(past, then, function_worse=function_worse),
         bad=bad,
-        calm_then=_calm(days, then),
+        calm_then=_calm(days, then) or _under_way(request, days, past.base_week),
         steady_then=steady(then),
         fullest=_fullest(days, past) if past.too_much_lately or now.leg_down else None,
         hurt=_hurt(request, days, bad),
@@ -120,6 +129,17 @@ def _fullest(days: Days, past: Past) -> Fullest | None:
     if (base := past.base_week) is None:
         return None
     return fullest_of([*[week for week in days.earlier if week.kind.grows and week.starts < base.starts][-1:], base])
+
+
+def _under_way(request: Request, days: Days, base: Week | None) -> bool:
+    """Whether a week that was shown with a step up is no longer at its first day: what is said of that day later, as of
+    a flare, makes what is left gentle, and takes back no step that was told.
+    """
+    shown = days.shown
+    if shown is None or base is None or request.today == days.begun:
+        return False
+    higher = any(rung > base.rungs.get(key, 0) for key, rung in shown.rungs.items())
+    return higher or shown.whole_step > base.whole_step
 
 
 def _calm(days: Days, pain: PainToday) -> bool:

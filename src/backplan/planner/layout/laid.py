@@ -1,6 +1,7 @@
 """Laid: a week as it was laid out, before anything is said of it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from backplan.model.move import Move
@@ -36,9 +37,13 @@ class Laid(NamedTuple):
 
     @property
     def whole_step(self) -> int:
-        """The longest aerobic bout so far: it rises only where a day holds a longer one."""
-        offer = self.question.offer
-        longest = max((day.aerobic_minutes for day in self.live if not day.at_pool), default=0)
+        """The longest aerobic bout so far: it rises only where a day holds a longer one; one gone by that was shown as
+        no longer shows nothing of it, however short bouts are that pain leaves now.
+        """
+        offer, shown = self.question.offer, self.standing.days.shown
+        since = self.standing.days.first if shown and shown.whole_step <= offer.bout else date.min
+        held = (day.aerobic_minutes for day in self.live if not day.at_pool and day.on >= since)
+        longest = max(held, default=0)
         if longest >= minutes_for_pain(self.question.case, offer.longest):
             return offer.longest
         return max(offer.bout, min(longest, offer.longest))

@@ -358,9 +358,9 @@ def _with_beginnings(question: Question, before: Totals, totals: Totals) -> Tota
 
 def _put_back(question: Question) -> bool:
     """Whether days without a session had lowered the week as shown, and it is noted now that there were fewer."""
-    days, past = question.standing.days, question.standing.past
-    lowered = days.shown is not None and after_gap(days.shown)
-    return lowered and question.case.kind.grows and percent_after(past.gap_days(days.first)) == 100
+    shown = question.standing.days.shown
+    lowered = shown is not None and after_gap(shown)
+    return lowered and question.case.kind.grows and percent_after(question.standing.gap_days) == 100
 
 
 def _still_held(question: Question, shown: Totals, totals: Totals) -> Totals:

@@ -159,7 +159,7 @@ class WhyShort(NamedTuple):
     there: Mapping[str, bool]
     theirs: bool
     stopped: Mapping[date, Stop]
-    no_more: bool
+    no_more: str
     capped: Mapping[str, str] = MappingProxyType({})
     paused: int = 0
     gone_by: int = 0
@@ -188,7 +188,7 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         there=there,
         theirs=bool(asked.therapy.days),
         stopped=days.stopped,
-        no_more=laid.standing.no_more,
+        no_more=_no_more(laid),
         capped=capped,
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
@@ -224,7 +224,13 @@ def _why_unfilled(laid: Laid) -> str:
         return capital(f"{by_limit(limit)}.")
     if laid.question.case.kind.gentle:
         return GENTLE
-    return NO_MORE if laid.standing.no_more else NOT_ALL
+    return _no_more(laid) or NOT_ALL
+
+
+def _no_more(laid: Laid) -> str:
+    """Why no day holds more than it did; "" where one may."""
+    standing = laid.standing
+    return NO_MORE.format(TOO_MUCH if standing.bad else A_GAP) if standing.no_more else ""
 
 
 def _short_parts(laid: Laid, short: Collection[str]) -> list[Part]:
@@ -329,7 +335,7 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
     if row.target == PRESCRIBED.id:
         return "What is missing, and why, is told above."
     if by.no_more:
-        return NO_MORE
+        return by.no_more
     if by.paused:
         what = "Your pause and the days gone by take" if by.gone_by else "Your pause takes"
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
@@ -370,7 +376,8 @@ NO_COPING = "No way to cope is left for you with what you told us."
 FULL_DAYS = "Days this full leave little time to stretch; stretch when you like, it does no harm."
 LESS_STRETCHED = "What was done held less of it than was planned; stretch when you like, it does no harm."
 NOT_ALL = "Not every day of this week has it; stretch when you like, it does no harm."
-NO_MORE = "After a session that was too much, or days without one, no day holds more than it did."
+NO_MORE = "After {}, no day holds more than it did."
+TOO_MUCH, A_GAP = "a session that was too much", "days without a session"
 A_STRETCH = 5  # minutes that stretching may take, with getting down to it and up
 SHORT_DAYS = "Every day you offered is needed; the short days stand in for a rest."
 REST_LATER = "Every day you offered is needed; leave one out whenever you need a rest."

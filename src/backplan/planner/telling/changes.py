@@ -16,6 +16,7 @@ from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
 from backplan.rules.exclusion import hurt_lately
+from backplan.rules.progress.gap_restart import percent_after
 
 
 def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
@@ -30,6 +31,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *moved(laid.moves),
         *_resting(laid),
         *_replaced(laid),
+        *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
     )
     told = _still_told(days.shown, missed_days) if days.shown else ()
@@ -85,6 +87,40 @@ def _replaced(laid: Laid) -> Iterator[Change]:
         yield Change(kind, sentence, (key, old))
 
 
+def _came_meanwhile(laid: Laid) -> Iterator[Change]:
+    """The easier partners that took over while no day held them, as in a flare, and that this week is the first to
+    show.
+    """
+    known, held = laid.standing.known, _held(laid.days)
+    told = {move.exercise for move in laid.moves}
+    for key in laid.chosen.programme.values():
+        if laid.question.case.kind.grows and key in held - told and (old := _stood_before(key, laid)):
+            sentence = clause(known[key].name, f"takes the place of {known[old].name}: {EASIER}.")
+            yield Change("replaced", sentence, (key, old))
+
+
+EASIER = "it is the easier of the two, and came in while no day held it"
+LOOKED_BACK = 4  # weeks
+
+
+def _stood_before(key: str, laid: Laid) -> str | None:
+    """The harder partner that a week of late was the last to show in place of an exercise, of which none has told."""
+    known, swapped = laid.standing.known, laid.question.selection.swapped
+    for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:]):
+        shown = _held(week.days)
+        if key in shown or any(key in _came(change) for change in week.changes):
+            return None
+        harder = (each for each in sorted(shown - swapped) if each in known and known[each].regression == key)
+        if found := next((each for each in harder if known[each].slot == known[key].slot), None):
+            return found
+    return None
+
+
+def _came(change: Change) -> tuple[str, ...]:
+    """The exercises that a change tells of as they are now; what one took the place of comes second."""
+    return change.about if change.kind == "moved" else change.about[:1]
+
+
 def _stood_there(slot: str, key: str, laid: Laid) -> bool:
     """Whether the week before showed an exercise in its slot already."""
     return any(week.programme.get(slot) == key and key in _held(week.days) for week in laid.standing.days.earlier[-1:])
@@ -133,7 +169,9 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
     before, why_less = last.holds, WHY_LEG if case.spares_a_nerve else WHY_LESS
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=laid.holds.aerobic)
-    return amounts_changed(before, laid.holds, laid.question.offer, why_less=why_less)
+    back = percent_after(laid.standing.gap_days) != 100
+    why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
+    return amounts_changed(before, laid.holds, laid.question.offer, why_less=why_less, why_eased=why_eased)
 
 
 def _walks_give_way(before: int, now: int) -> Iterator[Change]:
@@ -163,7 +201,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str) -> Iterator[Change]:
+def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str, why_eased: str) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
     amounts = list(zip(_PARTS, before, now, strict=True))
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
@@ -172,7 +210,7 @@ def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str) ->
         yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
     if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
         eased = any(getattr(offer.floors, part) < old for part, old, _ in fewer)
-        why = WHY_EASED if eased else why_less
+        why = why_eased if eased else why_less
         yield Change("sets", f"Less than last week: {'; '.join(_amount(*each) for each in fewer)}: {why}.")
 
 
@@ -181,7 +219,7 @@ def _amount(part: str, before: int, now: int) -> str:
     return f"{name}, {counted(now, unit)} instead of {before}"
 
 
-WHY_EASED = "after a session that was too much, or days without one"
+AFTER_GAP, AFTER_TOO_MUCH = "after days without a session", "after a session that was too much"
 WHY_LESS = "the days hold more of other things"
 WHY_LEG = "what irritates a leg nerve is left out, and no day holds more than it would otherwise"
 WHY_MORE = "rule growth-three: sessions done without a warning"
