@@ -7,7 +7,7 @@ tested, too: each figure and rule of the planner is spoilt in turn, and one of t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 import pytest
@@ -222,6 +222,15 @@ SPOILT: dict[str, Spoil] = {
 }
 
 
+@pytest.fixture
+def nothing_remembered() -> Iterator[None]:
+    """What the planner keeps of a day's cost is worked out anew, and nothing spoilt is kept for the tests after it."""
+    planner.after.cache_clear()
+    yield
+    planner.after.cache_clear()
+
+
+@pytest.mark.usefixtures("nothing_remembered")
 @pytest.mark.parametrize("name", SPOILT)
 def test_a_spoilt_planner_is_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     spoilt = SPOILT[name](monkeypatch)
