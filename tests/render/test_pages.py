@@ -20,6 +20,7 @@ from backplan.render import compact, page, table, words
 from backplan.render import today as day_page
 from backplan.render.grouped import groups
 from backplan.render.page import ASCII, SIGNS, Glyphs, Page
+from backplan.render.pages import charts
 from backplan.render.pages.handout import handout
 from tests.render.test_screen import MONDAY, by_hand
 from tests.support.drawn import drawn
@@ -286,3 +287,10 @@ def test_the_days_of_a_compact_week_are_all_told_in_full_or_all_in_brief() -> No
         assert full is not brief, width
         forms.add(full)
     assert forms == {True, False}
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 300, 30_000, 30_001, 10**6])
+def test_a_bar_of_any_length_is_drawn(minutes: int) -> None:
+    shown = str(charts.bars("Minutes", [charts.Bar(MONDAY, 40, minutes)]))
+    assert 'class="done"' in shown
+    assert 3 <= shown.count('class="grid"') <= 5

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from backplan.model.diary import LogEntry, Swap
+from backplan.model.particulars import Particulars
 from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
+from backplan.model.slots import CORE
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Day, Week
 from backplan.planner.request import Request
@@ -242,3 +244,20 @@ def test_after_good_sessions_a_prescribed_dose_comes_back_and_climbs_no_further(
     assert doses[-1] == "3 x 10, hold 5 s"
     assert any("goes back from" in move.what for week in weeks for move in week.moves)
     assert not any(dose.startswith("4") for dose in doses)
+
+
+HOURS = Particulars(times_a_day=8)  # of 30 x 60 s, each side: more than eight
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [{"exercise": key, "reps": 30, "hold_s": 60, "particulars": HOURS} for key in ("bird-dog", "dead-bug")],
+        [{"exercise": each.id, "sets": 1, "reps": 27, "hold_s": 60} for each in exercises() if each.slot in CORE],
+        [{"exercise": "easy-walk", "minutes": 1440}],
+    ],
+)
+def test_what_no_day_can_hold_is_told_and_the_week_is_given(items: list[dict[str, Any]]) -> None:
+    week = planned(who(), asked(*({**each, "per_week": 3} for each in items)))
+    assert any(day.sessions for day in week.days)
+    assert "Prescribed" in told(week)

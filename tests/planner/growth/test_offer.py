@@ -11,6 +11,7 @@ from backplan.planner.growth.aerobic_step import week_done, whole_step
 from backplan.planner.growth.climb import GROWTHS, climb_of, selection_of
 from backplan.planner.growth.offer import FIRST_VISIT, Offer, offer
 from backplan.planner.growth.standing import Standing
+from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, person
@@ -280,3 +281,10 @@ def test_nothing_grows_back_to_the_start_while_pain_is_further_down_the_leg(down
     found = offered(standing._replace(pain=standing.pain._replace(leg_down=down)))
     assert found.floors == EASED
     assert found.caps == (EASED if down else START)._replace(more=START.more, water=0)
+
+
+@pytest.mark.parametrize("part", Totals._fields)
+def test_any_amount_of_a_part_is_worth_something_definite(part: str) -> None:
+    much = Totals()._replace(**{part: 2000})
+    assert len(getattr(worth_of(much, much), part)) > 2000
+    assert getattr(next_units(much), part) >= 0

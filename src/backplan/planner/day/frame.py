@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
@@ -13,7 +14,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.growth.levels import start_level
 
 # Minutes, all our own inference (docs/planning.md): work under so many has so many of warm-up, and of stretching.
-FRAMES = ((12, 2, 2), (20, 3, 4), (999, 5, 6))
+FRAMES = ((12, 2, 2), (20, 3, 4), (inf, 5, 6))  # what is prescribed has no end of its own
 SHORTEST_STRETCH = 2
 SHORTEST_WARM_UP = 2
 BRIEF_UNDER = 5  # under so many minutes of stretching, two repetitions of each hold instead of three or more

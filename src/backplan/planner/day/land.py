@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from math import inf
 from typing import NamedTuple
 
 from backplan.model.vocabulary import BlockKind
@@ -21,7 +22,7 @@ SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 SOON_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle, and for whose walks began shorter
 SHORTEST_BOUT = 5  # minutes; beside work a bout is as long as warms up for it, where one can be
-MOST_EXERCISES = ((31, 7), (999, 9))  # of core and strength together, in a day under so many minutes
+MOST_EXERCISES = ((31, 7), (inf, 9))  # of core and strength together, in a day under so many minutes
 NO_BOUT = Bout()
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from backplan.model.case import Case
@@ -21,8 +22,8 @@ from backplan.rules.progress import aerobic_ramp, gap_restart
 from backplan.rules.target import balance_days
 
 # The rounds that a week begins with, by the minutes of its longest day; our own inference (docs/planning.md).
-FIRST_CORE = ((26, 3), (36, 4), (999, 6))
-FIRST_STRENGTH = ((26, 1), (999, 2))
+FIRST_CORE = ((26, 3), (36, 4), (inf, 6))
+FIRST_STRENGTH = ((26, 1), (inf, 2))
 FIRST_MORE = 4
 FIRST_BOUTS = 4  # bouts of what is comfortable
 MOST_VISITS = 2

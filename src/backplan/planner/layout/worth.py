@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import inf
 
 from backplan.model.week import Totals
 from backplan.planner.layout.problem import Worth
 
 # Hundredths of points of the next unit, up to so many: the first are worth most. Our own inference (docs/planning.md).
-NEXT: Mapping[str, Sequence[tuple[int, int]]] = {
-    "aerobic": ((20, 250), (30, 160), (60, 100), (150, 90), (999, 20)),
-    "core": ((3, 1600), (4, 1000), (6, 800), (8, 600), (99, 200)),
-    "more": ((4, 180), (8, 150), (99, 120)),
-    "strength": ((1, 2000), (2, 1100), (5, 800), (99, 400)),
-    "water": ((1, 600), (99, 500)),
-    "balance": ((99, 0),),  # it comes with strength and core, and is only kept
+NEXT: Mapping[str, Sequence[tuple[float, int]]] = {
+    "aerobic": ((20, 250), (30, 160), (60, 100), (150, 90), (inf, 20)),
+    "core": ((3, 1600), (4, 1000), (6, 800), (8, 600), (inf, 200)),
+    "more": ((4, 180), (8, 150), (inf, 120)),
+    "strength": ((1, 2000), (2, 1100), (5, 800), (inf, 400)),
+    "water": ((1, 600), (inf, 500)),
+    "balance": ((inf, 0),),  # it comes with strength and core, and is only kept
 }
 # Minutes that a unit counts for where it is missing from what was held last time.
 MINUTES: Mapping[str, float] = {"aerobic": 1, "core": 10, "more": 1.5, "strength": 8, "water": 4, "balance": 2}

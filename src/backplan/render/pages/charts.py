@@ -154,7 +154,7 @@ def key(number: int) -> Markup:
 def bars(title: str, weeks: Sequence[Bar]) -> Markup:
     """For each week what was planned, as an outline, and what was done, filled."""
     most = max((max(each.planned, each.done) for each in weeks), default=1) or 1
-    step = next(size for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 10_000) if most <= 3 * size)
+    step = next((size for size in (1, 2, 5, 10, 20, 50, 100, 200, 500, 10_000) if most <= 3 * size), -(-most // 3))
     frame = _Frame(weeks[0].starts, weeks[-1].starts, -(-most // step) * step)
     room = (WIDTH - LEFT - RIGHT) / len(weeks)
     wide = min(26.0, room * 0.7)
