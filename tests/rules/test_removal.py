@@ -6,9 +6,19 @@ from typing import Any
 
 import pytest
 
+from backplan.rules.exclusion import other_contraindication
 from tests.support.indexes import INDEXES, all_rules, without
 
+pytestmark = pytest.mark.usefixtures("nothing_remembered")
 RULES = [(index, rule.id) for index, rule in all_rules()]
+
+
+@pytest.fixture
+def nothing_remembered() -> Iterator[None]:
+    """Which rules speak of a tag is worked out anew, and what was without one is not kept for the tests after it."""
+    other_contraindication._about.cache_clear()
+    yield
+    other_contraindication._about.cache_clear()
 
 
 def runs(test: Callable[..., None]) -> Iterator[dict[str, Any]]:
