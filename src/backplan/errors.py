@@ -47,6 +47,10 @@ class StoreError(BackplanError):
     exit_code = 5
 
 
+class DamagedError(StoreError):
+    """The person's data is damaged, or what stands in its place is none: whoever looks again finds the same."""
+
+
 def reason_of(error: OSError, otherwise: str) -> str:
     """Why the system refused, in small letters, to end a sentence with; ``otherwise`` where it does not say."""
     return (error.strerror or otherwise).lower()

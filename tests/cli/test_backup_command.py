@@ -1,5 +1,6 @@
 """A way back: backups by hand and by themselves, restore, export and import of all data, and forgetting."""
 
+import errno
 import json
 import os
 import re
@@ -17,6 +18,7 @@ import pytest
 from backplan.actions import backup as actions
 from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
+from backplan.errors import StoreError
 from backplan.library import own_folder
 from backplan.store import schema
 from backplan.store.records import Records
@@ -909,6 +911,25 @@ def test_own_files_that_cannot_be_put_in_place_yet_keep_nobody_out(lived: Path, 
     assert "not in place yet" in done.err
 
 
+def test_own_files_that_cannot_be_looked_at_deny_nothing_that_came_back(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = lived.parent / "then.db"
+    run("backup", "--out", str(out), home=lived)
+    run("library", "remove", "mine", home=lived)
+
+    def refused(own: Path) -> dict[str, bytes]:
+        raise StoreError(f"your own exercises in {own} cannot be read (too many open files); nothing was changed")
+
+    monkeypatch.setattr(own_due, "files_of", refused)
+    done = run("restore", str(out), "--yes", home=lived)
+    assert done.code == 5
+    assert "the next command tries again" in done.err
+    assert "nothing was changed" not in done.err
+    monkeypatch.undo()
+    assert "mine" in run("library", "own", home=lived).out
+
+
 def test_each_backup_is_told_with_its_time_and_what_was_replaced_is_kept_seven_times(lived: Path) -> None:
     out = lived.parent / "x.db"
     run("backup", "--out", str(out), home=lived)
@@ -993,3 +1014,38 @@ def test_an_entry_whose_pain_stands_twice_and_differs_is_not_taken_in(pain: int 
     done = run("import", "data", str(out), home=home.parent / "other")
     assert done.code == 3
     assert "].pain should be the pain of its document, 3" in done.err
+
+
+# What nobody can look at just now is not lost.
+
+
+@pytest.fixture(params=["IMMEDIATE", "EXCLUSIVE", "an open file too many", "no room"])
+def out_of_reach(request: pytest.FixtureRequest, lived: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Somebody whose data cannot be read at the moment, though it is sound."""
+    run("backup", "--out", str(lived.parent / "then.db"), home=lived)
+    run("export", "data", "--out", str(lived.parent / "data.json"), home=lived)
+    if " " in request.param:
+        why = errno.EMFILE if "file" in request.param else errno.ENOSPC
+
+        def refuse(path: Path, way: str = "") -> None:
+            raise OSError(why, os.strerror(why), str(path)) if path.parent == lived else AssertionError
+
+        monkeypatch.setattr("backplan.store.store.refuse_newer", refuse)
+        yield lived
+        return
+    monkeypatch.setattr(schema, "BUSY_MS", 20)
+    with closing(sqlite3.connect(lived / "backplan.db", isolation_level=None)) as other:
+        other.execute(f"BEGIN {request.param}")
+        yield lived
+
+
+@pytest.mark.parametrize(
+    "command", ["restore {}/then.db --yes", "import data {}/data.json --replace", "init --anew --minutes 20"]
+)
+def test_what_cannot_be_read_just_now_stays_where_it_is(command: str, out_of_reach: Path) -> None:
+    before = (out_of_reach / "backplan.db").read_bytes()
+    done = run(*command.format(out_of_reach.parent).split(), home=out_of_reach)
+    assert done.code in (2, 5), done  # 2 where what is there could be seen, and is somebody's
+    assert "gone, or cannot be read" not in done.out
+    assert (out_of_reach / "backplan.db").read_bytes() == before
+    assert not list((out_of_reach / "backups").glob("*replaced*"))

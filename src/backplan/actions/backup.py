@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import own_due
 from backplan.actions.export import refuse, there_already
 from backplan.actions.person import left_of
-from backplan.errors import BackplanError, FileError, StoreError, UsageError, in_a_line, reason_of
+from backplan.errors import BackplanError, DamagedError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
 from backplan.model.week import WEEK
 from backplan.planner.screen.stops import stop
@@ -18,7 +18,7 @@ from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on
 from backplan.store import backup as backups
 from backplan.store.door import READERS, DamagedRecordError, unreadable
-from backplan.store.schema import connect, newer, refuse_newer, upgraded
+from backplan.store.schema import connect, refuse_newer, upgraded
 from backplan.store.store import FILE, GoneError, gone, opened
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _sound(workspace: Workspace) -> bool:
     try:
         with opened(workspace.home) as store:
             backups.check(store.records.connection, workspace.home / FILE)
-    except StoreError:
+    except DamagedError:
         return False
     return True
 
@@ -196,7 +196,9 @@ def refuse_gone(workspace: Workspace) -> None:
 
 
 def here(workspace: Workspace) -> Holds | None:
-    """What is here now; None where it cannot be read, or is gone."""
+    """What is here now; None where it is damaged, or gone. Raises StoreError where it cannot be read for a reason that
+    may pass: what nobody could look at is not taken for lost.
+    """
     own = len(backups.files_of(workspace.own))
     try:
         if not workspace.begun:
@@ -206,9 +208,7 @@ def here(workspace: Workspace) -> Holds | None:
     try:
         with opened(workspace.home, anew=workspace.anew) as store:
             return store.whole.holds(own)
-    except StoreError:
-        if newer(workspace.home / FILE):
-            raise
+    except (DamagedError, GoneError):
         return None
 
 

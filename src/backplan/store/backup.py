@@ -17,7 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from backplan.errors import StoreError, in_a_line, reason_of
+from backplan.errors import DamagedError, StoreError, in_a_line, reason_of
 from backplan.store import shared
 from backplan.store.door import COLUMNS
 from backplan.store.placed import put
@@ -235,7 +235,7 @@ def check(connection: sqlite3.Connection, path: Path, *, wholly: bool = True) ->
         found = [row[0] for row in connection.execute(f"PRAGMA {pragma}")]
         if found != ["ok"]:
             why = next((line for line in found[0].splitlines() if not line.startswith("***")), found[0])
-            raise StoreError(f"{path.name} is not sound: {why}")
+            raise DamagedError(f"{path.name} is not sound: {why}")
 
 
 def looked_at(path: Path) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
-from backplan.errors import StoreError
+from backplan.errors import DamagedError
 from backplan.store import checksum, door
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
@@ -142,7 +142,7 @@ class Records:
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGED:
                 raise
-            raise StoreError(f"your data is damaged after {last} of table {table} ({error}); {WAY_BACK}") from error
+            raise DamagedError(f"your data is damaged after {last} of table {table} ({error}); {WAY_BACK}") from error
 
     def one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
         """The first row of a query; None where there is none."""

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from backplan.errors import StoreError, in_a_line
+from backplan.errors import DamagedError, StoreError, in_a_line
 from backplan.store import checksum
 from backplan.store.packed import packed, unpacked
 from backplan.store.shared import number_of
@@ -186,11 +186,11 @@ def refuse_newer(path: Path, way: str = "") -> None:
     """
     named = in_a_line(path)
     if odd := odd_files(path):
-        raise StoreError(f"{in_a_line(odd[0])} is no file, and your data is kept in files; nothing was changed")
+        raise DamagedError(f"{in_a_line(odd[0])} is no file, and your data is kept in files; nothing was changed")
     if not path.stat().st_size:
         return
     if not is_database(path):
-        raise StoreError(f"{named} is not a backplan store; nothing was changed{way and '; '}{way}")
+        raise DamagedError(f"{named} is not a backplan store; nothing was changed{way and '; '}{way}")
     if newer(path):
         raise StoreError(f"{named} was written by a newer backplan; nothing was changed. Please update backplan.")
 

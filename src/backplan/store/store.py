@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 
-from backplan.errors import StoreError, in_a_line, reason_of
+from backplan.errors import DamagedError, StoreError, in_a_line, reason_of
 from backplan.store.diary import Diary
 from backplan.store.lasting import Lasting
 from backplan.store.people import People
@@ -20,6 +21,7 @@ from backplan.store.weeks import Weeks
 from backplan.store.whole import AllRecords
 
 FILE = "backplan.db"
+_UNREAD = {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 
 
 class Store:
@@ -63,13 +65,13 @@ def opened(
         refuse_newer(path, WAY_BACK)
         connection = connect(path)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(_sentence(path, error)) from error
+        raise _refused(path, error) from error
     try:
         connection = upgraded(connection)
         before_writing = _daily(folder, connection, today) if today else str
         yield Store(Records(connection, lasting or Lasting(), tell, before_writing, today))
     except sqlite3.Error as error:
-        raise StoreError(_sentence(path, error)) from error
+        raise _refused(path, error) from error
     finally:
         connection.close()
 
@@ -114,7 +116,7 @@ def exists(folder: Path, *, anew: bool = False) -> bool:
         if not anew and (seen is None or (stat.S_ISREG(seen.st_mode) and not seen.st_size)):
             _refuse_gone(folder, "is empty" if seen else "is gone")
     except OSError as error:
-        raise StoreError(_sentence(path, error)) from error
+        raise _refused(path, error) from error
     return seen is not None
 
 
@@ -128,9 +130,12 @@ def _refuse_leading_nowhere(*paths: Path) -> None:
             raise StoreError(f"{in_a_line(path)}, where your data is kept, is {why} Nothing was changed")
 
 
-def _sentence(path: Path, error: Exception) -> str:
+def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
+    """Why a store cannot be read or written: as it is damaged, or for another reason, which may pass."""
     why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
-    named = in_a_line(path)
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED:
-        return f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}"
-    return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
+    named, code = in_a_line(path), getattr(error, "sqlite_errorcode", 0)
+    if code & 0xFF in DAMAGED:
+        return DamagedError(f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}")
+    unread = code in _UNREAD or (isinstance(error, OSError) and error.errno in (errno.EIO, errno.EISDIR))
+    kind = DamagedError if unread else StoreError
+    return kind(f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written")
