@@ -64,11 +64,14 @@ BEFORE_IT_IS_DONE = ("restore", "import", "forget")  # say what is there before 
 
 
 class Point(NamedTuple):
-    """The how-manyeth of a system call, at which a command is killed; whether it says something."""
+    """The how-manyeth of a system call, at which a command is killed; whether it says something, or only reads what is
+    ours: a disk may refuse that, too, and nothing is half-done where it is killed.
+    """
 
     call: str
     number: int
     says: bool = False
+    reads: bool = False
 
 
 class Tried(NamedTuple):
@@ -105,16 +108,19 @@ def temporary(home: Path) -> Path:
     return folder
 
 
-def points(log: Path) -> list[Point]:
-    """Every call of a run with which it writes; of those that open a file, the ones that may make it."""
+def points(log: Path, home: Path) -> list[Point]:
+    """Every call of a run with which it writes; of those that open a file, the ones that may make it, or that read in a
+    person's folder.
+    """
     seen, found = Counter[str](), []
     for line in log.read_text(errors="replace").splitlines():
         if (match := _CALL.match(line)) is None:
             continue
         call, rest = match.groups()
         seen[call] += 1
-        if call != "openat" or "O_CREAT" in rest or "O_TRUNC" in rest:
-            found.append(Point(call, seen[call], call == "write" and rest.startswith(TO_A_STREAM)))
+        reads = call == "openat" and "O_CREAT" not in rest and "O_TRUNC" not in rest
+        if not reads or f'"{home}' in rest:
+            found.append(Point(call, seen[call], call == "write" and rest.startswith(TO_A_STREAM), reads))
     return found
 
 
@@ -127,7 +133,7 @@ def whole(name: str, lived: Path, folder: Path) -> tuple[Tried, list[Point]]:
     done = placeless(traced(moved(args, lived, home), home, "-o", str(folder / "log")), home)
     after = state(home)
     codes = {each[0]: {run(*each, home=where).code for where in (home, untouched)} for each in NEXT}
-    return Tried(name, args, lived, before, after, done, codes), points(folder / "log")
+    return Tried(name, args, lived, before, after, done, codes), points(folder / "log", home)
 
 
 def placeless(done: Result, home: Path) -> Result:
@@ -154,7 +160,7 @@ def refused(tried: Tried, point: Point, lived: Path, folder: Path) -> tuple[bool
     inject = f"inject={point.call}:error={how}:when={when}"
     done = placeless(traced(moved(tried.args, lived, home), home, "-o", os.devnull, "-e", inject), home)
     found = (path.name for path in home.rglob(".backplan-*") if path.name != DUE)  # which the next command sees to
-    left = [] if point.call in TAKING else [*found]
+    left = [] if point.call in TAKING or point.reads else [*found]  # what is not seen into is not emptied
     wrong = [*(f"{name} is left behind at once" for name in left), *_said_wrongly(tried, done, home)]
     shutil.rmtree(home.parent)
     return True, [f"refused at {point.call} {when} with {how}: {each}" for each in wrong]
@@ -255,7 +261,7 @@ def command(name: str, lived: Path, folder: Path, asked: argparse.Namespace) -> 
     """A command, killed at each of its points, or at so many of them."""
     folder.mkdir()
     tried, found = whole(name, lived, folder)
-    found = [point for point in found if not (asked.refused and point.says)]
+    found = [point for point in found if not (point.says if asked.refused else point.reads)]
     chosen = drawn(found, asked.most, f"{asked.seed} {name}")
     tries = refused if asked.refused else crashed
     with ProcessPoolExecutor(asked.at_once) as pool:

@@ -93,6 +93,32 @@ def test_signs_of_both_windows_count(lived: Path) -> None:
     assert "one-leg-numbness" in found
 
 
+@pytest.mark.parametrize("many", [1, 2, 3, 4, 6, 8])
+def test_a_report_is_of_one_moment_whatever_another_window_writes_meanwhile(
+    many: int, lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the one window the report, in the other a note of pain, just before the diary is read for so manyeth time."""
+    monkeypatch.setattr(schema, "BUSY_MS", 20)
+    report, note = ["export", "report", "--out", "-"], ["log", "--pain", "9", "--note", "meanwhile"]
+    written, reads = copied(lived, "written"), 0
+    before = run(*report, home=lived).out
+    run(*note, home=written)
+    after = run(*report, home=written).out
+
+    def step(what: str) -> None:
+        nonlocal reads
+        reads += "FROM entry" in what
+        if reads == many and "FROM entry" in what:
+            reads += 1
+            run(*note, home=lived)
+
+    with pytest.MonkeyPatch.context() as patch:
+        watch(patch, step)
+        found = run(*report, home=lived).out
+    assert before != after
+    assert found in (before, after)
+
+
 _HIDE = """
 import sys
 from backplan.cli.app import app

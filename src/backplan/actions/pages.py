@@ -77,12 +77,12 @@ def look_back(workspace: Workspace) -> ReportContent:
     from backplan.actions import progress
     from backplan.planner.lookback.progress import WEEKS
 
-    with admitted(workspace) as (store, person):
+    with admitted(workspace, at_one_moment=True) as (store, person):
         entries = store.diary.entries(until=workspace.today)
         weeks = store.weeks.latest(monday(workspace.today), WEEKS)
         stood = tuple(each for week in weeks for each in store.weeks.by_day(week.starts))
         prescribed = on_record.read(store, person, workspace.today).prescription.items
-    found = progress.look_back(workspace).progress
+        found = progress.looked_back(workspace, store).progress
     if not found.logged:
         raise UsageError("nothing is logged yet, so there is nothing to report; `backplan log` after a session begins")
     since = found.rows[0].starts if found.rows else workspace.today
@@ -121,7 +121,7 @@ def for_record(workspace: Workspace) -> ForRecord:
     from backplan.planner.lookback.progress import look_back as looked
 
     week = this_week(workspace)
-    with admitted(workspace) as (store, person):
+    with admitted(workspace, at_one_moment=True) as (store, person):
         entries, weeks = store.diary.entries(until=workspace.today), store.weeks.latest(week.starts, WEEKS)
         rows = looked(person, entries, weeks, workspace.exercises, workspace.today).rows
         since = _since(entries, rows[0].starts if rows else workspace.today)

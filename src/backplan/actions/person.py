@@ -13,6 +13,7 @@ from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from backplan.actions.workspace import Workspace
@@ -123,15 +124,22 @@ def left_of(store: Store, today: date) -> Person | None:
 
 @contextmanager
 def admitted(
-    workspace: Workspace, *, writing: bool = False, looking: bool | None = None
+    workspace: Workspace, *, writing: bool = False, looking: bool | None = None, at_one_moment: bool = False
 ) -> Iterator[tuple[Store, Person]]:
     """The store, and the person on record in it who may exercise today; with ``writing`` in one transaction with all
-    that is done. Who does not write is ``looking``, unless it is said. Raises SafetyStop; makes no store.
+    that is done, ``at_one_moment`` with all that is read. Who does not write is ``looking``, unless it is said. Raises
+    SafetyStop; makes no store.
     """
     if not workspace.begun:
         raise unanswered(workspace)
-    with workspace.opened() as store, store.transaction() if writing else nullcontext():
+    with workspace.opened() as store, _together(store, writing=writing, reading=at_one_moment):
         yield store, screened(workspace, store, looking=not writing if looking is None else looking)
+
+
+def _together(store: Store, *, writing: bool, reading: bool) -> AbstractContextManager[None]:
+    if writing:
+        return store.transaction()
+    return store.records.at_one_moment() if reading else nullcontext()
 
 
 def screen(workspace: Workspace) -> None:

@@ -25,25 +25,32 @@ class LookedBack(NamedTuple):
 
 def look_back(workspace: Workspace) -> LookedBack:
     """The last weeks up to today; a person nobody has screened has an empty page, not a stop. Makes no store."""
+    from backplan.planner.lookback import progress
+
+    if not workspace.begun:
+        return LookedBack(progress.look_back(None, (), (), (), workspace.today))
+    with workspace.opened() as store, store.records.at_one_moment():
+        return looked_back(workspace, store)
+
+
+def looked_back(workspace: Workspace, store: Store) -> LookedBack:
+    """What a store holds of the last weeks up to today."""
     from backplan.model.prescription import in_force
     from backplan.model.week import monday
     from backplan.planner.lookback import progress
     from backplan.planner.lookback.grown import grown, last_whole
 
     today, this = workspace.today, monday(workspace.today)
-    if not workspace.begun:
-        return LookedBack(progress.look_back(None, (), (), (), today))
-    with workspace.opened() as store:
-        person, weeks = store.people.person(), store.weeks.latest(this, progress.WEEKS)
-        first = _first(store, this) if weeks else None
-        lived = store.weeks.of(first.starts) if first else None
-        entries = store.diary.for_look_back(progress.pain_from(this), today, first.starts if first else this)
-        if not weeks:
-            return LookedBack(progress.look_back(person, entries, (), (), today))
-        ahead = _ahead(workspace, store, person) if person else None
-        now = _last_normal(store, weeks) or last_whole(weeks)
-        as_first = store.weeks.as_first_shown(now.starts) if now else None
-        began, prescription = _began(store, weeks[-1]), in_force(store.prescriptions.all(), today)
+    person, weeks = store.people.person(), store.weeks.latest(this, progress.WEEKS)
+    first = _first(store, this) if weeks else None
+    lived = store.weeks.of(first.starts) if first else None
+    entries = store.diary.for_look_back(progress.pain_from(this), today, first.starts if first else this)
+    if not weeks:
+        return LookedBack(progress.look_back(person, entries, (), (), today))
+    ahead = _ahead(workspace, store, person) if person else None
+    now = _last_normal(store, weeks) or last_whole(weeks)
+    as_first = store.weeks.as_first_shown(now.starts) if now else None
+    began, prescription = _began(store, weeks[-1]), in_force(store.prescriptions.all(), today)
     shown = progress.look_back(person, entries, weeks, workspace.exercises, today, prescription=prescription)
     more = grown(weeks, entries, workspace.exercises, ahead, first=first, as_first=as_first, lived=lived)
     return LookedBack(shown._replace(grown=more, began=began or shown.began), workspace.unread)

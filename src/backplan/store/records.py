@@ -85,6 +85,15 @@ class Records:
         if trouble and writes:  # it says that something was stored
             self.tell(trouble)
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """All is read as it stands at one moment; what another window would write meanwhile waits."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
     def _commit(self, *, writes: bool) -> None:
         """Commit, and note that it lasts, even where an interruption waited for the commit to end, or the disk failed
         at its very end, with all of it there: SQLite's number for what a file belongs to tells this write from others.
