@@ -5,7 +5,7 @@ import os
 import re
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -861,3 +861,22 @@ def test_check_and_add_count_the_same_faults_and_all_of_them_can_be_seen(home: P
     assert whole.count("  mine.yaml:") == many
     assert " more; " not in whole
     assert len(json.loads(run("library", "check", str(path), "--json", home=home).out)["add_refused"]) == many
+
+
+def refused(path: Path) -> bytes:
+    raise FileError([f"{path.name}:1:1: the file cannot be read: too many open files"])
+
+
+@pytest.mark.parametrize(("what", "done"), [("files", lambda _: []), ("unreadable", str), ("contents", refused)])
+def test_what_could_not_be_read_for_a_moment_holds_again_at_the_next_look(
+    what: str, done: Callable[[Path], Any], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    hidden = week_of(home)["programme"]["back"]
+    run("library", "hide", hidden, home=home)
+    with monkeypatch.context() as patch:
+        patch.setattr(own, what, done)
+        assert hidden in week_of(home, "--replan")["programme"].values(), "the plan goes on without them"
+    found = week_of(home)
+    assert hidden not in found["programme"].values()
+    assert not any("cannot be read" in notice for notice in found["notices"])

@@ -260,7 +260,7 @@ def laid_out(workspace: "Workspace", asked: "Request") -> "Week":
     if not workspace.own_mark:
         return week
     unread = (Notice("unread", sentence) for sentence in workspace.unread)
-    return week._replace(bars=marked(week.bars, workspace.own_mark), notices=(*week.notices, *unread))
+    return week._replace(bars=marked(week.bars, workspace.read_mark), notices=(*week.notices, *unread))
 
 
 def as_it_would_be(workspace: "Workspace", store: "Store", record: "OnRecord", starts: "date") -> "Week":

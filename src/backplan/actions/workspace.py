@@ -132,6 +132,13 @@ class Workspace:
         """What cannot be read of the person's own exercises, in sentences."""
         return self._overlaid[1]
 
+    @property
+    def read_mark(self) -> str:
+        """The mark of the own files as they were read: should one have changed since ``own_mark`` was taken, or could
+        not be read for a moment, a week made from them is laid anew at the next look.
+        """
+        return self._overlaid[2]
+
     @cached_property
     def ours(self) -> Library:
         """The library alone, without the person's own."""
@@ -140,9 +147,9 @@ class Workspace:
         return load.load(self.cache)
 
     @cached_property
-    def _overlaid(self) -> tuple[Library, tuple[str, ...]]:
-        if not self.own_mark:  # taken before the files are read: should one change in between, the week is laid anew
-            return self.ours, ()
+    def _overlaid(self) -> tuple[Library, tuple[str, ...], str]:
+        if not self.own_mark:
+            return self.ours, (), ""
         from backplan.library import own
 
         return own.with_own(self.ours, self.own)

@@ -23,7 +23,7 @@ from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.own_folder import HIDDEN, files, unreadable
+from backplan.library.own_folder import HIDDEN, files, mark_of, unread, unreadable
 from backplan.library.parse import faults_in
 from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
@@ -75,20 +75,25 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
     return found
 
 
-def with_own(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...]]:
-    """Our library with the own files of a folder laid over it, and a sentence on each file that cannot be read."""
+def with_own(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...], str]:
+    """Our library with the own files of a folder laid over it, a sentence on each file that cannot be read, and the
+    mark of what was read.
+    """
     found: list[Own] = []
+    read: dict[str, bytes] = {}
     notices: list[str] = []
     if why := unreadable(folder):
-        notices.append(f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without "
-                       f"them ({why}).")  # fmt: skip
+        told = f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without them"
+        return laid_over(ours, ()), (f"{told} ({why}).",), mark_of({})
     for path in files(folder):
         try:
-            found.append(_taken(*parse(contents(path), path.name))[0])
+            read[path.name] = contents(path)
+            found.append(_taken(*parse(read[path.name], path.name))[0])
         except FileError as error:
+            read.setdefault(path.name, unread(error))
             notices.append(f"Your own exercises in {path.stem} cannot be read, so the plan goes on without them "
                            f"({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
-    return laid_over(ours, found), tuple(notices)
+    return laid_over(ours, found), tuple(notices), mark_of(read)
 
 
 def laid_over(ours: Library, own: Iterable[Own]) -> Library:

@@ -9,6 +9,7 @@ from backplan.errors import FileError, StoreError, in_a_line, reason_of
 from backplan.library.mark import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -60,10 +61,14 @@ def fingerprint(folder: Path) -> str:
     """A short mark of all that the own exercises in a folder are made from; it reads no YAML, so that a stored week is
     shown at once.
     """
-    found = files(folder)
+    return mark_of({path.name: _read(path) for path in files(folder)})
+
+
+def mark_of(found: Mapping[str, bytes]) -> str:
+    """The mark of own files by what was read of each, or what kept it from being read."""
     if not found:
         return f"none {__version__}"
-    return mark(*(part for path in found for part in (path.name.encode("utf-8", "replace"), _read(path))))
+    return mark(*(part for name, read in found.items() for part in (name.encode("utf-8", "replace"), read)))
 
 
 def _read(path: Path) -> bytes:
@@ -72,7 +77,12 @@ def _read(path: Path) -> bytes:
     try:
         return contents(path)
     except FileError as error:
-        return str(error).encode("utf-8", "replace")
+        return unread(error)
+
+
+def unread(error: FileError) -> bytes:
+    """What stands in the place of the content of a file that cannot be read."""
+    return str(error).encode("utf-8", "replace")
 
 
 def file(folder: Path, name: str) -> Path:
