@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple, NoReturn
 
+import backplan.cli.terminal.again  # noqa: F401 - loaded at once, so that no run opens more files than another
 from backplan.__main__ import main
 from tests.support.cli import Result, environment
 
@@ -38,13 +39,19 @@ def room() -> str | None:
 
 
 def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: str) -> Begun:  # noqa: RET503
-    """Begin a run; a ``traced`` one waits until another process looks on."""
+    """Begin a run; a ``traced`` one waits, from now on, until another process looks on."""
     found = Begun(0, tempfile.TemporaryFile(), tempfile.TemporaryFile())  # noqa: SIM115 - `ended` closes them
     sys.stdout.flush()
     sys.stderr.flush()
+    ready, waits = os.pipe()
     if pid := os.fork():
+        os.close(waits)
+        if traced:
+            os.read(ready, 1)
+        os.close(ready)
         return found._replace(pid=pid)
-    _live(args, environment(home, **around), found, traced=traced)
+    os.close(ready)
+    _live(args, environment(home, **around), found, waits, traced=traced)
 
 
 def ended(run: Begun, seconds: float) -> Result:
@@ -71,7 +78,7 @@ def _waited(pid: int, seconds: float) -> int:
         time.sleep(_AN_EYEBLINK)
 
 
-def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, *, traced: bool) -> NoReturn:
+def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, waits: int, *, traced: bool) -> NoReturn:
     """The run itself: nothing of the process that it comes from goes on in it."""
     code = 1
     try:
@@ -84,7 +91,9 @@ def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, *, traced
         sys.stdin, sys.stdout, sys.stderr = open(0, closefd=False), _to(1), _to(2)  # noqa: SIM115
         sys.argv = ["backplan", *args]
         if traced:
-            _wait_until_traced()
+            _wait_until_traced(waits)
+        else:
+            os.close(waits)
         main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
@@ -101,9 +110,12 @@ def _to(number: int) -> IO[str]:
     return open(number, "w", encoding="utf-8", closefd=False)
 
 
-def _wait_until_traced() -> None:
-    """Only reads come while it waits, so that what writes is counted from the same point on each time."""
+def _wait_until_traced(waits: int) -> None:
+    """Only reads come from when ``waits`` is closed, so that whatever opens or writes is counted from the same point on
+    each time.
+    """
     with open(_STATUS, "rb", buffering=0) as status:  # noqa: PTH123 - one file, read again
+        os.close(waits)
         while b"TracerPid:\t0\n" in status.read(4096):
             time.sleep(_AN_EYEBLINK)
             status.seek(0)
