@@ -392,3 +392,15 @@ def test_an_exercise_is_explained_for_anybody_where_nobody_can_be_looked_up(
     assert "said of anybody" in done.err
     assert "of you that cannot be told now" in done.out
     assert "may be given to you" not in done.out
+
+
+@pytest.mark.parametrize("day", ["never", 7, b"\xff"])
+@pytest.mark.parametrize("unseen", [True, False])
+def test_an_earlier_record_without_a_day_takes_nothing_from_a_stop(home: Path, day: object, unseen: bool) -> None:
+    """Whoever is stopped is told which sign may be taken back by what stood before it."""
+    started(home)
+    assert run("init", "--red-flags", "saddle-numbness", home=home).code == 4
+    put(home, "person", 1, "on_date", day, unseen=unseen)
+    for command in (["week"], ["today"], ["init", "--by-mistake", "saddle-numbness"]):
+        assert run(*command, home=home).code in (2, 4, 5), command
+    assert stopped_by(home) == "emergency-flags"

@@ -69,7 +69,8 @@ class People:
         for number, on, *row, at in self._records.connection.execute(
             f"SELECT {', '.join(columns)} FROM person ORDER BY id DESC"
         ):
-            yield Recorded(number, date.fromisoformat(on), str(at), door.person((number, on, *row)))
+            person = door.person((number, on, *row))  # which refuses a day that is none
+            yield Recorded(number, date.fromisoformat(on), str(at), person)
 
     def left(self) -> Person | None:
         """What is left of a person whose last record is damaged: the last answers that can be read, with all red flags
