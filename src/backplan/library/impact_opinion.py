@@ -23,7 +23,7 @@ from backplan.library.impact_wording import Giveaway, Place, Wording
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
 HARD = 0.7  # from which on it takes something for a landing that no rule found
-SOFT, HARMLESS = -1.0, -3.0  # below which it doubts what the rules found, and below which it takes it back
+SOFT, HARMLESS = -1.0, -2.0  # below which it doubts what the rules found, and below which it takes it back
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
 TOLD = 3  # findings that are told; one would do
@@ -267,7 +267,7 @@ def _with_findings(whole: Passage, found: Sequence[Giveaway], between: re.Patter
         words = f" {giveaway.words} "
         for sentence in (each for step in whole.steps for each in sentences(plain(step)) if words in each):
             pieces = [piece for piece in between.split(sentence) if words in piece] or [sentence]
-            yield from (whole._replace(steps=(piece,)) for piece in pieces)
+            yield from (whole._replace(names=(), steps=(piece,)) for piece in pieces)
 
 
 _THEN = re.compile(r"(?<= )then(?= )")
