@@ -88,12 +88,16 @@ class Opinion:
         return self._sounds(whole, found, _THEN) < SOFT
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
-        """Whether it is so sure of that as to need nobody's word: of every sentence, and of every clause by itself."""
+        """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and of a
+        name that something was found in by itself.
+        """
+        if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= 0:
+            return False
         return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
 
     def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
         """How much like a landing sounds whatever part of a sentence the rules found something in."""
-        named = [Passage((name,), ()) for name in whole.names] if any(not each.step for each in found) else []
+        named = _names(whole) if any(not each.step for each in found) else []
         loudest = max(map(self.weigh, named), default=0.0)
         if loudest > 0:
             return loudest
@@ -254,6 +258,11 @@ def _feature(written: str) -> Feature:
     """A feature as the file of weights writes it: two kinds with a plus between them."""
     first, _, second = written.partition("+")
     return (first, second) if second else first
+
+
+def _names(whole: Passage) -> list[Passage]:
+    """Each name of an exercise by itself."""
+    return [Passage((name,), ()) for name in whole.names]
 
 
 def _with_findings(whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> Iterator[Passage]:
