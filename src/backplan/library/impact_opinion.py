@@ -88,8 +88,8 @@ class Opinion:
         return self._sounds(whole, found, _THEN) < SOFT
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
-        """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and of a
-        name that something was found in by itself.
+        """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and of
+        every name by itself where something was found in one.
         """
         if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= 0:
             return False
