@@ -96,7 +96,7 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
-    [("impact_apart_tried.yaml", 1, 9, 13), ("impact_split_tried.yaml", 9, 35, 20)],
+    [("impact_apart_tried.yaml", 1, 9, 13), ("impact_split_tried.yaml", 9, 34, 20)],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
     """As measured, of 160 and 160 and of 214 and 237: it may get better, and never by these sentences."""
@@ -200,3 +200,20 @@ def test_another_language_is_not_weighed() -> None:
 
 def test_the_weights_are_small_and_there() -> None:
     assert opinion().weigh(Passage(("Jump squat",), ())) > 0 > opinion().weigh(Passage(("Seated neck stretch",), ()))
+
+
+PLAIN = ("Jump up.", "Run.", "Hop on one leg.", "Jog slowly for five minutes.", "Run up the stairs.", "Do ten burpees.")
+
+
+@pytest.mark.parametrize("hard", PLAIN)
+def test_no_harmless_name_and_no_harmless_steps_take_back_a_plain_jump(hard: str) -> None:
+    """Somebody's name for a gentle exercise, with a step that is not."""
+    soft = [each for each in load().exercises if each.impact != "high" and "pool" not in each.place]
+    kept = [each.id for each in soft if not reading([each.name], [*each.steps, hard]).gives_away]
+    assert [key for key in kept if not key.startswith("reformer-")] == []  # which runs on its bar
+
+
+def test_gentle_steps_take_back_no_name_that_says_a_jump() -> None:
+    soft = [each for each in load().exercises if each.impact != "high" and "pool" not in each.place]
+    read = [reading(["Hop and hold"], [*each.steps]) for each in soft]
+    assert all(each.gives_away or each.in_doubt for each in read)

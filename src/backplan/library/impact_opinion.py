@@ -23,7 +23,7 @@ from backplan.library.impact_wording import Giveaway, Place, Wording
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
 HARD = 0.7  # from which on it takes something for a landing that no rule found
-SOFT, HARMLESS = -1.0, -3.0  # below which it doubts what the rules found, and below which it takes it back
+SOFT, HARMLESS = -1.0, -2.0  # below which it doubts what the rules found, and below which it takes it back
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
 TOLD = 3  # findings that are told; one would do
@@ -88,12 +88,16 @@ class Opinion:
         return self._sounds(whole, found, _THEN) < SOFT
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
-        """Whether it is so sure of that as to need nobody's word: of every sentence, and of every clause by itself."""
+        """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and of
+        every name by itself where something was found in one.
+        """
+        if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= 0:
+            return False
         return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
 
     def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
         """How much like a landing sounds whatever part of a sentence the rules found something in."""
-        named = [Passage((name,), ()) for name in whole.names] if any(not each.step for each in found) else []
+        named = _names(whole) if any(not each.step for each in found) else []
         loudest = max(map(self.weigh, named), default=0.0)
         if loudest > 0:
             return loudest
@@ -256,6 +260,11 @@ def _feature(written: str) -> Feature:
     return (first, second) if second else first
 
 
+def _names(whole: Passage) -> list[Passage]:
+    """Each name of an exercise by itself."""
+    return [Passage((name,), ()) for name in whole.names]
+
+
 def _with_findings(whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> Iterator[Passage]:
     """The whole for what was found in a name, else every sentence with its words, as far as what stands between its
     parts: soft words beside it take nothing back.
@@ -267,7 +276,7 @@ def _with_findings(whole: Passage, found: Sequence[Giveaway], between: re.Patter
         words = f" {giveaway.words} "
         for sentence in (each for step in whole.steps for each in sentences(plain(step)) if words in each):
             pieces = [piece for piece in between.split(sentence) if words in piece] or [sentence]
-            yield from (whole._replace(steps=(piece,)) for piece in pieces)
+            yield from (whole._replace(names=(), steps=(piece,)) for piece in pieces)
 
 
 _THEN = re.compile(r"(?<= )then(?= )")
