@@ -54,6 +54,11 @@ def rarest(parts: Parts, usual: frozenset[str]) -> frozenset[str]:
     return max(parts, key=lambda some: (usual.isdisjoint(some), min(map(len, some))))
 
 
+def stands(parts: Parts, met: frozenset[str]) -> bool:
+    """Whether a phrase of such parts has all of its words among those met."""
+    return not any(map(met.isdisjoint, parts))
+
+
 class Phrases:
     """Some phrases, to be looked for in lines."""
 
@@ -82,7 +87,7 @@ class Phrases:
 
     def may_stand(self, met: frozenset[str]) -> bool:
         """Whether one of them has all of its words among those."""
-        return any(not any(map(met.isdisjoint, parts)) for word in self._keys & met for _, parts in self.keys[word])
+        return any(stands(parts, met) for word in self._keys & met for _, parts in self.keys[word])
 
     def spans(self, line: str) -> list[tuple[int, int]]:
         """Where they stand in a line, as (start, end), in order."""
@@ -117,7 +122,7 @@ class Phrases:
 
     def _whole(self, word: str, met: frozenset[str]) -> tuple[str, ...]:
         """The phrases by a word with all of their words among those."""
-        return tuple(phrase for phrase, parts in self.keys[word] if not any(map(met.isdisjoint, parts)))
+        return tuple(phrase for phrase, parts in self.keys[word] if stands(parts, met))
 
 
 class Compiler:
