@@ -182,13 +182,11 @@ def _features(text: str, mark: str) -> set[Feature]:
             found.update(words)
             found.update([word[:BEGINNING] + "~" for word in words if len(word) >= LONG_WORD])
             found.update(map(" ".join, pairwise(["<", *words, ">"])))
-            told = _kinds_in(words)
+            kinds = set(chain.from_iterable(_kinds_in(words)))
             if mark:
-                found.update([mark + word for word in words])
-                found.update(map(mark.__add__, chain.from_iterable(told)))
-            kinds = sorted(set(chain.from_iterable(told)))
+                found.update(map(mark.__add__, chain(words, kinds)))
             found.update(kinds)
-            found.update(combinations(kinds, 2))
+            found.update(combinations(sorted(kinds), 2))
     return found
 
 

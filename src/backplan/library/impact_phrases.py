@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from backplan.library.impact_words import ImpactWords, Stem
 
@@ -135,6 +135,7 @@ class Compiler:
         self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
         self._forms.update({each.name: each.words for each in words.classes})
         self.usual = frozenset(words.english)
+        self._word = cache(self._choice)  # the longest ones stand in many phrases
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 
     def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
@@ -163,7 +164,7 @@ class Compiler:
             return f"(?: {self._word(part.strip('()'))})?"
         return f" {self._word(part)}"
 
-    def _word(self, choice: str) -> str:
+    def _choice(self, choice: str) -> str:
         return one_of(form for word in choice.split("/") for form in self._meant(word))
 
     def _meant(self, word: str) -> Iterable[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple, TypeVar
 
 from backplan.library.impact_phrases import Compiler, Parts, Phrases, forms, stands, words_of
@@ -86,27 +86,25 @@ class _Known(dict[str, bool]):
 
 
 class _Counted(NamedTuple):
-    """What a word counts as, or how many words of a line do: as a word at all, an English one, a foreign one; how many
-    letters it has where two stand side by side; whether it says anything, says that nothing lands, and may tell of a
-    movement or of water.
+    """What a word counts as, or how many of some words do: as a word at all, an English one, a foreign one, one that
+    says anything, one that says that nothing lands; and how many letters it has where two stand side by side.
     """
 
     many: int = 0
     english: int = 0
     foreign: int = 0
-    letters: int = 0
     saying: int = 0
     low_by_name: int = 0
-    telling: int = 0
+    letters: int = 0
 
 
 class _Line(NamedTuple):
-    """What a plain line holds: its sentences, what its words count as, and whether any of it may tell of a movement or
-    of water.
+    """What a plain line holds: its sentences, what each of its words counts as, and whether any of it may tell of a
+    movement or of water.
     """
 
     sentences: tuple[str, ...]
-    words: _Counted
+    words: tuple[_Counted, ...]
     tells: bool
 
 
@@ -241,27 +239,28 @@ class Wording:
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
-        if not any(self._in_line(plain(part)).words.saying for part in (*names, *steps)):
-            return False
-        return self.in_english(names, steps)
+        says = any(word.saying for part in (*names, *steps) for word in self._in_line(plain(part)).words)
+        return says and self.in_english(names, steps)
 
     def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether the words are English, as far as can be told from the most usual ones."""
         return self._is_english(tuple(names), tuple(steps))
 
     def _english_words(self, names: tuple[str, ...], steps: tuple[str, ...]) -> bool:
-        named, told = (_added(self._in_line(plain(part)).words for part in parts) for parts in (names, steps))
-        both = _added((named, told))
+        named, told = (self._all_counted(parts) for parts in (names, steps))
+        both = _Counted(*map(sum, zip(named, told, strict=True)))
         if both.foreign > both.english or _mostly_other_letters((*names, *steps), 2 * both.letters):
             return False
         return told.many < LONG_ENOUGH or bool(both.low_by_name) or told.english * FEWEST >= told.many
 
+    def _all_counted(self, parts: Sequence[str]) -> _Counted:
+        words = chain.from_iterable([self._in_line(plain(part)).words for part in parts])
+        return _Counted(*map(sum, zip(_Counted(), *words, strict=True)))
+
     def _line(self, line: str) -> _Line:
         words = [word for word in line.split() if word.isalnum()]
-        counted = _added(map(self._counts, words))
-        return _Line(
-            tuple(sentences(line)), counted, bool(counted.telling) or self._is_torn(words) or self._is_named_in(line)
-        )
+        tells = any(map(self._telling.__getitem__, words)) or self._is_torn(words) or self._is_named_in(line)
+        return _Line(tuple(sentences(line)), tuple(map(self._counts, words)), tells)
 
     def _counted(self, word: str) -> _Counted:
         english = word in self._english
@@ -270,16 +269,15 @@ class Wording:
             many=1,
             english=english,
             foreign=not english and self._is_foreign(word),
-            letters=len(word) if lettered else 0,
             saying=lettered and word not in self._says_nothing,
             low_by_name=word in self._low_by_name,
-            telling=self._telling[word],
+            letters=len(word) if lettered else 0,
         )
 
     def _is_named_in(self, line: str) -> bool:
         """Whether every word of a phrase that names something is in the line."""
         met = words_of(line)
-        return any(stands(parts, met) for word in self._named.keys() & met for parts in self._named[word])
+        return any(stands(parts, met) for word in met & self._named.keys() for parts in self._named[word])
 
     def _is_torn(self, words: list[str]) -> bool:
         """Whether two words side by side are a movement torn in two: ju-mp."""
@@ -513,10 +511,6 @@ def _mostly_other_letters(texts: Sequence[str], twice_ours: int) -> bool:
     if twice_ours >= sum(map(len, texts)):
         return False
     return twice_ours < sum(map(str.isalpha, " ".join(map(without_addresses, texts))))
-
-
-def _added(some: Iterable[_Counted]) -> _Counted:
-    return _Counted(*map(sum, zip(_Counted(), *some, strict=True)))
 
 
 def _slips(word: str) -> tuple[str, ...]:
