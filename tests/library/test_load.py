@@ -584,13 +584,15 @@ def test_pages_that_were_fine_for_another_library_are_held_against_this_one(tmp_
 
 
 def test_planning_from_the_cache_starts_without_the_slow_libraries(tmp_path: Path) -> None:
-    """pydantic, YAML and OpenSSL take longer to load than a week takes to plan."""
+    """pydantic, YAML and OpenSSL take longer to load than a week takes to plan; own files are marked without them."""
     loaded(tmp_path)
     coping_pages.load(shipped(), tmp_path)
+    (tmp_path / "mine.yaml").write_bytes(SMALL)
     code = (
         "import sys; from pathlib import Path; import backplan.planner.week;"
         "from backplan.library import coping_pages, load; library = load.load(Path(sys.argv[1]));"
         "coping_pages.load(library, Path(sys.argv[1]));"
+        "from backplan.library.own_folder import fingerprint; assert fingerprint(Path(sys.argv[1]));"
         "print(sorted({'pydantic', 'yaml', 'hashlib', 'sqlite3'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)

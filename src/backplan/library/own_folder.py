@@ -67,7 +67,7 @@ def fingerprint(folder: Path) -> str:
 
 
 def _read(path: Path) -> bytes:
-    from backplan.files.yaml import contents
+    from backplan.files.plain_file import contents
 
     try:
         return contents(path)
