@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from backplan.errors import FileError
-from backplan.files.yaml import contents, parse
+from backplan.files.plain_file import contents
+from backplan.files.yaml import parse
 
 
 @pytest.mark.parametrize(

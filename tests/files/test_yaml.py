@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from backplan.errors import FileError
 from backplan.files import yaml as files_yaml
-from backplan.files.yaml import MAX_BYTES, MAX_ITEMS, parse, read
+from backplan.files.plain_file import MAX_BYTES
+from backplan.files.yaml import MAX_ITEMS, parse, read
 
 PLACE = re.compile(r"my\.yaml:[1-9]\d*:[1-9]\d*: \S")
 NESTED = 30_000

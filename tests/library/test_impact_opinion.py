@@ -22,6 +22,7 @@ STILL_LOST = {"Hopscotch markers", "Hop off"}  # of what they were mended and ta
 Outcome = Literal["found", "asked", "kept"]
 
 
+@cache
 def corpus(name: str) -> Any:
     return parse((Path(__file__).parent / name).read_bytes(), name)[0]
 

@@ -411,23 +411,23 @@ def test_the_cache_gives_the_same_library(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
-def test_a_pipe_in_the_cache_is_not_waited_for(tmp_path: Path) -> None:
-    loaded(tmp_path)
-    path = kept(tmp_path)
+def test_a_pipe_in_the_cache_is_not_waited_for(small: Path) -> None:
+    first = loaded(small)
+    path = kept(small)
     path.unlink()
     os.mkfifo(path)
-    assert loaded(tmp_path) == shipped()
+    assert loaded(small) == first
     assert path.is_file()
 
 
-def test_the_second_load_reads_no_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    loaded(tmp_path)
+def test_the_second_load_reads_no_yaml(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = loaded(small)
 
     def refuse(*_: object) -> Library:
         raise AssertionError("the YAML was read again")
 
     monkeypatch.setattr("backplan.library.parse.parse_library", refuse)
-    assert loaded(tmp_path) == shipped()
+    assert loaded(small) == first
 
 
 @pytest.mark.parametrize(
@@ -477,11 +477,14 @@ def test_a_cache_file_with_any_byte_changed_lost_or_added_is_passed_over_and_men
     assert kept(small).read_bytes() == whole
 
 
+@pytest.mark.usefixtures("small")
 def test_an_old_cache_file_is_cleared_away_and_other_files_are_left(tmp_path: Path) -> None:
-    (tmp_path / "library-0000.json").write_text("{}", encoding="utf-8")
-    (tmp_path / "notes.json").write_text("{}", encoding="utf-8")
-    loaded(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([kept(tmp_path).name, "notes.json"])
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    (cache / "library-0000.json").write_text("{}", encoding="utf-8")
+    (cache / "notes.json").write_text("{}", encoding="utf-8")
+    loaded(cache)
+    assert sorted(path.name for path in cache.iterdir()) == sorted([kept(cache).name, "notes.json"])
 
 
 def test_the_cache_is_named_after_what_is_in_the_files(small: Path) -> None:
@@ -504,14 +507,16 @@ def test_the_same_bytes_are_read_once_in_a_process_and_other_bytes_anew(small: P
         assert load() == first
 
 
-def test_a_file_where_the_cache_folder_should_be_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "taken").write_text("", encoding="utf-8")
-    assert loaded(tmp_path / "taken") == shipped()
-    assert loaded(tmp_path / "taken" / "below") == shipped()
+def test_a_file_where_the_cache_folder_should_be_is_passed_over(small: Path) -> None:
+    first = loaded(small)
+    (small / "taken").write_text("", encoding="utf-8")
+    assert loaded(small / "taken") == first
+    assert loaded(small / "taken" / "below") == first
 
 
-def test_a_cache_folder_that_cannot_be_written_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "shut"
+def test_a_cache_folder_that_cannot_be_written_is_passed_over(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = loaded(small)
+    folder = small / "shut"
     folder.mkdir()
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
 
@@ -520,7 +525,7 @@ def test_a_cache_folder_that_cannot_be_written_is_passed_over(tmp_path: Path, mo
 
     monkeypatch.setattr("tempfile.mkstemp", refuse)
     try:
-        assert loaded(folder) == shipped()
+        assert loaded(folder) == first
         assert list(folder.iterdir()) == []
     finally:
         folder.chmod(stat.S_IRWXU)
@@ -539,12 +544,14 @@ def test_a_full_disk_or_an_end_halfway_leaves_no_litter_in_the_cache(
     assert sorted(path.name for path in small.iterdir()) == ["exercises.yaml", "sources.yaml"]
 
 
-def test_an_old_cache_file_that_cannot_be_removed_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "library-0000.json").mkdir()  # unlink refuses a folder, as it refuses another user's file
-    assert loaded(tmp_path) == shipped()
+def test_an_old_cache_file_that_cannot_be_removed_is_passed_over(small: Path) -> None:
+    first = loaded(small / "new")
+    (small / "library-0000.json").mkdir()  # unlink refuses a folder, as it refuses another user's file
+    assert loaded(small) == first
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+@pytest.mark.usefixtures("small")
 def test_a_new_cache_folder_and_what_is_in_it_are_the_persons_own(tmp_path: Path) -> None:
     loaded(tmp_path / "own")
     assert stat.S_IMODE((tmp_path / "own").stat().st_mode) & 0o077 == 0
@@ -577,13 +584,15 @@ def test_pages_that_were_fine_for_another_library_are_held_against_this_one(tmp_
 
 
 def test_planning_from_the_cache_starts_without_the_slow_libraries(tmp_path: Path) -> None:
-    """pydantic, YAML and OpenSSL take longer to load than a week takes to plan."""
+    """pydantic, YAML and OpenSSL take longer to load than a week takes to plan; own files are marked without them."""
     loaded(tmp_path)
     coping_pages.load(shipped(), tmp_path)
+    (tmp_path / "mine.yaml").write_bytes(SMALL)
     code = (
         "import sys; from pathlib import Path; import backplan.planner.week;"
         "from backplan.library import coping_pages, load; library = load.load(Path(sys.argv[1]));"
         "coping_pages.load(library, Path(sys.argv[1]));"
+        "from backplan.library.own_folder import fingerprint; assert fingerprint(Path(sys.argv[1]));"
         "print(sorted({'pydantic', 'yaml', 'hashlib', 'sqlite3'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)

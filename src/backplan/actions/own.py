@@ -66,7 +66,8 @@ def check(workspace: Workspace, path: Path, most: int = FAULTS) -> Checked:
     """A file looked through without adding it, with up to so many faults. Raises FileError with them where no entry can
     be judged.
     """
-    from backplan.files.yaml import check_size, contents, parse
+    from backplan.files.plain_file import contents
+    from backplan.files.yaml import check_size, parse
     from backplan.library import own as library_own
     from backplan.library.judge_file import MOST, judge
 
@@ -90,7 +91,7 @@ def check(workspace: Workspace, path: Path, most: int = FAULTS) -> Checked:
 
 def add(workspace: Workspace, path: Path) -> Added:
     """Lay a file of exercises over the library and keep a copy. Raises FileError with every fault."""
-    from backplan.files.yaml import contents
+    from backplan.files.plain_file import contents
     from backplan.library import own_folder
 
     name, raw = _name(path), contents(path)

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backplan.errors import FileError, in_a_line
+from backplan.files.plain_file import plain
 from backplan.files.walked import At, Walk
-from backplan.files.yaml import plain
 from backplan.store import documents, door
 from backplan.store.backup import own_name
 from backplan.store.shapes import Lines, ListOf, Maybe, Object, Shape, Text, Whole, Word, place

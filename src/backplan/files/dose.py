@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from backplan.errors import in_a_line
 from backplan.files.shorthand import in_full
@@ -191,7 +192,13 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
     (rf"(?P<time>{NUMBER}){_UNIT}{_EACH}", lambda m: {"time": _seconds(m)}),
 )  # fmt: skip
-_PIECES = tuple((re.compile(pattern), read) for pattern, read in _SAYS)
+
+
+@cache  # made when the first dose in words is met: most files have none
+def _pieces() -> tuple[tuple[re.Pattern[str], _Read], ...]:
+    return tuple((re.compile(pattern), read) for pattern, read in _SAYS)
+
+
 _TIMES_OR_SETS = re.compile(r"\b(\d{1,3}) ?[x×*] ?(\d{1,3}) (?:(?:an?|per) day|daily)\b")  # 10 x 2/day
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
@@ -289,7 +296,7 @@ def _read(text: str) -> tuple[Parts | None, str]:
 
 def _piece(said: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:
     """What stands at a place of a dose, and what it says; None where that cannot be read."""
-    found = ((match, read) for pattern, read in _PIECES if (match := pattern.match(said, at)))
+    found = ((match, read) for pattern, read in _pieces() if (match := pattern.match(said, at)))
     match, read = next(found, (None, None))
     return (match, read(match)) if match and read else (None, {})
 

@@ -46,5 +46,6 @@ class Entry(BaseModel):
     """A record of a file, checked: nothing is guessed, nothing unknown passes, and no fault repeats what was typed."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True, populate_by_name=True
-    )
+        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True, populate_by_name=True,
+        defer_build=True,  # a command checks by few of them
+    )  # fmt: skip

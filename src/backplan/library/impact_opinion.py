@@ -68,11 +68,17 @@ class Opinion:
         }  # whole: the same in any order
         self._known = frozenset(self._tenths)
         self._start = round(10 * start)
+        self._of_name = lru_cache(maxsize=REMEMBERED)(lambda name: self._weighed(_features(name, "n:")))
         self._of_step = lru_cache(maxsize=REMEMBERED)(lambda step: self._weighed(_features(step, "")))
 
     def weigh(self, part: Passage) -> float:
         """How much it sounds like a landing: above nought more than not."""
-        return (self._start + self._weighed(features(part)).tenths) / 10
+        return (self._start + self._sum(self._known_in(part))) / 10
+
+    def _known_in(self, part: Passage) -> frozenset[Feature]:
+        """What of a passage has a weight."""
+        texts = (*map(self._of_name, part.names), *map(self._of_step, part.steps))
+        return self._known.intersection((f"place={part.place}",)).union(*(text.known for text in texts))
 
     def _weighed(self, some: Collection[Feature]) -> _Weighed:
         known = self._known.intersection(some)
@@ -112,11 +118,11 @@ class Opinion:
 
     def _each(self, whole: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
         """All the steps, and each by itself, with what they weigh beside the names."""
-        names, steps = self._weighed(features(whole._replace(steps=()))), [*map(self._of_step, whole.steps)]
-        yield self._start + self._sum(names.known.union(*(step.known for step in steps))), whole.steps
+        names, steps = self._known_in(whole._replace(steps=())), [*map(self._of_step, whole.steps)]
+        yield self._start + self._sum(names.union(*(step.known for step in steps))), whole.steps
+        beside = self._start + self._sum(names)
         for step, text in zip(steps, whole.steps, strict=True) if len(steps) > 1 else ():
-            both = self._sum(names.known & step.known)  # counted once
-            yield self._start + names.tenths + step.tenths - both, (text,)
+            yield beside + step.tenths - self._sum(names & step.known), (text,)  # what both have counts once
 
     def _why(self, part: Passage, whole: Passage) -> Giveaway:
         """The phrase of its steps that weighs most; one of its names where no step weighs anything."""
@@ -173,21 +179,19 @@ def _words(text: str) -> Iterator[str]:
             yield words
 
 
-def _features(text: str, mark: str) -> frozenset[Feature]:
+def _features(text: str, mark: str) -> set[Feature]:
     found: set[Feature] = set()
     for sentence in plain(text).split(" . "):
         if words := [word for word in sentence.split() if word != ","]:
             found.update(words)
             found.update([word[:BEGINNING] + "~" for word in words if len(word) >= LONG_WORD])
             found.update(map(" ".join, pairwise(["<", *words, ">"])))
-            told = _kinds_in(words)
+            kinds = set(chain.from_iterable(_kinds_in(words)))
             if mark:
-                found.update([mark + word for word in words])
-                found.update(map(mark.__add__, chain.from_iterable(told)))
-            kinds = sorted(set(chain.from_iterable(told)))
+                found.update(map(mark.__add__, chain(words, kinds)))
             found.update(kinds)
-            found.update(combinations(kinds, 2))
-    return frozenset(found)
+            found.update(combinations(sorted(kinds), 2))
+    return found
 
 
 def _kinds_in(words: list[str]) -> list[tuple[str, ...]]:

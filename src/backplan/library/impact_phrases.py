@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from backplan.library.impact_words import ImpactWords, Stem
 
@@ -54,6 +54,11 @@ def rarest(parts: Parts, usual: frozenset[str]) -> frozenset[str]:
     return max(parts, key=lambda some: (usual.isdisjoint(some), min(map(len, some))))
 
 
+def stands(parts: Parts, met: frozenset[str]) -> bool:
+    """Whether a phrase of such parts has all of its words among those met."""
+    return not any(map(met.isdisjoint, parts))
+
+
 class Phrases:
     """Some phrases, to be looked for in lines."""
 
@@ -82,7 +87,7 @@ class Phrases:
 
     def may_stand(self, met: frozenset[str]) -> bool:
         """Whether one of them has all of its words among those."""
-        return any(not any(map(met.isdisjoint, parts)) for word in self._keys & met for _, parts in self.keys[word])
+        return any(stands(parts, met) for word in self._keys & met for _, parts in self.keys[word])
 
     def spans(self, line: str) -> list[tuple[int, int]]:
         """Where they stand in a line, as (start, end), in order."""
@@ -117,7 +122,7 @@ class Phrases:
 
     def _whole(self, word: str, met: frozenset[str]) -> tuple[str, ...]:
         """The phrases by a word with all of their words among those."""
-        return tuple(phrase for phrase, parts in self.keys[word] if not any(map(met.isdisjoint, parts)))
+        return tuple(phrase for phrase, parts in self.keys[word] if stands(parts, met))
 
 
 class Compiler:
@@ -130,6 +135,7 @@ class Compiler:
         self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
         self._forms.update({each.name: each.words for each in words.classes})
         self.usual = frozenset(words.english)
+        self._word = cache(self._choice)  # the longest ones stand in many phrases
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 
     def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
@@ -158,7 +164,7 @@ class Compiler:
             return f"(?: {self._word(part.strip('()'))})?"
         return f" {self._word(part)}"
 
-    def _word(self, choice: str) -> str:
+    def _choice(self, choice: str) -> str:
         return one_of(form for word in choice.split("/") for form in self._meant(word))
 
     def _meant(self, word: str) -> Iterable[str]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cache, cached_property, lru_cache
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple, TypeVar
 
-from backplan.library.impact_phrases import Compiler, Phrases, forms, words_of
+from backplan.library.impact_phrases import Compiler, Parts, Phrases, forms, stands, words_of
 from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences, without_addresses
 from backplan.library.impact_water import WaterWords
 from backplan.library.impact_words import Harmless, ImpactWords, NamedImpact
@@ -85,20 +85,27 @@ class _Known(dict[str, bool]):
         return self[word]
 
 
+class _Counted(NamedTuple):
+    """What a word counts as, or how many of some words do: as a word at all, an English one, a foreign one, one that
+    says anything, one that says that nothing lands; and how many letters it has where two stand side by side.
+    """
+
+    many: int = 0
+    english: int = 0
+    foreign: int = 0
+    saying: int = 0
+    low_by_name: int = 0
+    letters: int = 0
+
+
 class _Line(NamedTuple):
-    """What a plain line holds: its sentences, whether a word of it may tell of a movement or of water, and its words:
-    whether they say nothing, how many, how many English and foreign ones, the letters of those that have two side by
-    side, and whether one says that nothing lands.
+    """What a plain line holds: its sentences, what each of its words counts as, and whether any of it may tell of a
+    movement or of water.
     """
 
     sentences: tuple[str, ...]
+    words: tuple[_Counted, ...]
     tells: bool
-    empty: bool
-    many: int
-    english: int
-    foreign: int
-    letters: int
-    low_by_name: bool
 
 
 class _Sentence(NamedTuple):
@@ -160,6 +167,7 @@ class Wording:
         self._water = WaterWords(words.water, self._compiler)
         self._in_sentence = lru_cache(maxsize=REMEMBERED)(self._sentence)
         self._in_line = lru_cache(maxsize=REMEMBERED)(self._line)
+        self._counts = cache(self._counted)  # of each word once; there are only so many
         self._harmless_in = lru_cache(maxsize=REMEMBERED)(self._harmless_found)
         self._is_english = lru_cache(maxsize=8)(self._english_words)  # asked several times of each exercise
         self._takes_back = lru_cache(maxsize=REMEMBERED)(self._taken_back)
@@ -173,6 +181,16 @@ class Wording:
             name = _Name(made(g.say), made(g.unless), made(g.led_by), made(g.named_by), made(g.by_steps), g)
             for word in name.says.keys:
                 by.setdefault(word, []).append(name)
+        return by
+
+    @cached_property
+    def _named(self) -> dict[str, list[Parts]]:
+        """The parts of every phrase that names something, by a word that it cannot be without."""
+        by: dict[str, list[Parts]] = {}
+        groups = {id(name): name for some in self._names.values() for name in some}
+        for name in groups.values():
+            for word, phrases in name.says.keys.items():
+                by.setdefault(word, []).extend(parts for _, parts in phrases)
         return by
 
     @cached_property
@@ -221,40 +239,45 @@ class Wording:
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
-        if all(self._in_line(plain(part)).empty for part in (*names, *steps)):
-            return False
-        return self.in_english(names, steps)
+        says = any(word.saying for part in (*names, *steps) for word in self._in_line(plain(part)).words)
+        return says and self.in_english(names, steps)
 
     def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether the words are English, as far as can be told from the most usual ones."""
         return self._is_english(tuple(names), tuple(steps))
 
     def _english_words(self, names: tuple[str, ...], steps: tuple[str, ...]) -> bool:
-        named, told = ([self._in_line(plain(part)) for part in parts] for parts in (names, steps))
-        lines = (*named, *told)
-        if sum(line.foreign for line in lines) > sum(line.english for line in lines):
+        named, told = (self._all_counted(parts) for parts in (names, steps))
+        both = _Counted(*map(sum, zip(named, told, strict=True)))
+        if both.foreign > both.english or _mostly_other_letters((*names, *steps), 2 * both.letters):
             return False
-        if _mostly_other_letters((*names, *steps), 2 * sum(line.letters for line in lines)):
-            return False
-        many = sum(line.many for line in told)
-        if many < LONG_ENOUGH or any(line.low_by_name for line in lines):
-            return True
-        return sum(line.english for line in told) * FEWEST >= many
+        return told.many < LONG_ENOUGH or bool(both.low_by_name) or told.english * FEWEST >= told.many
+
+    def _all_counted(self, parts: Sequence[str]) -> _Counted:
+        words = chain.from_iterable([self._in_line(plain(part)).words for part in parts])
+        return _Counted(*map(sum, zip(_Counted(), *words, strict=True)))
 
     def _line(self, line: str) -> _Line:
         words = [word for word in line.split() if word.isalnum()]
-        lettered = [word for word in words if (word.isalpha() and word[1:]) or _A_WORD.search(word)]
-        other = [word for word in words if word not in self._english]
-        return _Line(
-            tuple(sentences(line)),
-            any(map(self._telling.__getitem__, words)) or self._is_torn(words) or bool(self._names_in(line)),
-            self._says_nothing.issuperset(lettered),
-            len(words),
-            len(words) - len(other),
-            sum(map(self._is_foreign, other)),
-            sum(map(len, lettered)),
-            not self._low_by_name.isdisjoint(words),
+        tells = any(map(self._telling.__getitem__, words)) or self._is_torn(words) or self._is_named_in(line)
+        return _Line(tuple(sentences(line)), tuple(map(self._counts, words)), tells)
+
+    def _counted(self, word: str) -> _Counted:
+        english = word in self._english
+        lettered = (word.isalpha() and len(word) > 1) or _A_WORD.search(word) is not None
+        return _Counted(
+            many=1,
+            english=english,
+            foreign=not english and self._is_foreign(word),
+            saying=lettered and word not in self._says_nothing,
+            low_by_name=word in self._low_by_name,
+            letters=len(word) if lettered else 0,
         )
+
+    def _is_named_in(self, line: str) -> bool:
+        """Whether every word of a phrase that names something is in the line."""
+        met = words_of(line)
+        return any(stands(parts, met) for word in met & self._named.keys() for parts in self._named[word])
 
     def _is_torn(self, words: list[str]) -> bool:
         """Whether two words side by side are a movement torn in two: ju-mp."""
@@ -270,12 +293,14 @@ class Wording:
 
     def is_hard_by_name(self, name: str) -> bool:
         """Whether a name as a whole is of what runs or jumps: football, a game of squash."""
-        words = plain(name).split()
-        bare = [word for word in words if word not in self._words.around_whole_names and word.isalpha()]
+        return self._is_whole_name(plain(name))
+
+    def _is_whole_name(self, line: str) -> bool:
+        bare = [word for word in line.split() if word not in self._words.around_whole_names and word.isalpha()]
         return " ".join(bare) in self._words.whole_names
 
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
-        if self.is_hard_by_name(name):
+        if self._is_whole_name(name):
             yield _Hit(0, len(name), name.strip(), movement=False)
         else:
             yield from self._told_in(name, whole, named=True)

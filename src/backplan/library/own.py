@@ -16,7 +16,8 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, nearest
 from backplan.files.other_files import EXERCISES, instead_of
-from backplan.files.yaml import Fault, Places, contents, parse, tuples
+from backplan.files.plain_file import contents
+from backplan.files.yaml import Fault, Places, parse, tuples
 from backplan.library.entry import Hide, OwnExercise
 from backplan.library.figures import faults as figure_faults
 from backplan.library.figures import fits as figure_fits

@@ -72,7 +72,7 @@ def mark_of(found: Mapping[str, bytes]) -> str:
 
 
 def _read(path: Path) -> bytes:
-    from backplan.files.yaml import contents
+    from backplan.files.plain_file import contents
 
     try:
         return contents(path)
