@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from backplan.cli.by_mistake import _sign_of
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import answers, diary_of, run, started, stopped_by
 from tests.support.sitting import answer, ended, terminal
 from tests.support.windows import watch
@@ -81,6 +84,18 @@ def test_a_sign_is_named_without_a_hyphen_too(words: tuple[str, ...], home: Path
     started(home)
     run("init", "--red-flags", "sexual-function", home=home)
     assert run("init", "--by-mistake", *words, "--never-so", home=home).code == 0
+    assert stopped_by(home) is None
+
+
+@pytest.mark.parametrize("sign", [rule.id for rule in (*RED_FLAGS, *HEART)])
+def test_an_id_is_never_taken_for_another(sign: str) -> None:
+    assert _sign_of(sign) == sign
+
+
+def test_night_pain_is_taken_back_by_its_id(home: Path) -> None:
+    started(home)
+    run("log", "--sign", "night-pain", home=home)
+    assert take_back(home, "night-pain") == 0
     assert stopped_by(home) is None
 
 

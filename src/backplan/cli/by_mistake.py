@@ -85,12 +85,14 @@ def sign_in_words(args: Sequence[str]) -> list[str]:
 
 
 def _sign_of(words: str) -> str:
-    """The id of a sign by its words or its name; other words as they are."""
+    """The id of a sign by its words or its name; other words as they are. An id is itself, also where it stands in the
+    name of another.
+    """
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
 
     names = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
-    ids = {_letters(said): key for key, name in names.items() for said in (name, key)}
+    ids = {_letters(name): key for key, name in names.items()} | {_letters(key): key for key in names}
     return ids.get(_letters(words), words)
 
 
