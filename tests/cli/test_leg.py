@@ -103,7 +103,7 @@ def test_what_was_written_by_mistake_stops_nothing_once_it_is_mended(home: Path)
     run("log", "--leg", "buttock", home=home, today="2026-11-05")
     number = str(diary_of(home)[-1]["id"])
     changed = run("diary", "edit", number, "--leg", "foot", home=home, today="2026-11-06")
-    assert "--saddle" in changed.out
+    assert (changed.code, "--saddle" in changed.out, "has moved down your leg" in changed.err) == (4, True, True)
     assert stopped_by(home, today="2026-11-06") == "leg-further-down"
     run("diary", "undo", home=home, today="2026-11-06")
     assert week_of(home, today="2026-11-06")

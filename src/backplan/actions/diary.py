@@ -57,13 +57,15 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
 
 class Changed(NamedTuple):
     """An entry as it is now, or as it was taken back; whether it tells of pain further down the leg than ever before,
-    what stopped the person until then and does no longer, and what cannot wait in its words.
+    what stopped the person until then and does no longer, what cannot wait in its words, and what stops the person now
+    and did not before.
     """
 
     entry: LogEntry
     further: bool = False
     lifted: SafetyStop | None = None
     alarm: Alarm = NO_ALARM
+    stop: SafetyStop | None = None
 
 
 def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Changed:
@@ -90,7 +92,8 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
         further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         store.diary.change(changed)
         alarmed = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
-        return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, alarmed)
+        after = held_back(store, workspace.today)
+        return _changed(Changed(changed, further, alarm=alarmed), halted, after)
 
 
 def undo(workspace: Workspace, number: int | None) -> Changed:
@@ -103,7 +106,14 @@ def undo(workspace: Workspace, number: int | None) -> Changed:
         after = held_back(store, workspace.today)
     if found is None:
         raise UsageError(NOTHING) if number is None else _no_entry(number)
-    return Changed(found, lifted=before if after is None else None)
+    return _changed(Changed(found), before, after)
+
+
+def _changed(changed: Changed, before: SafetyStop | None, after: SafetyStop | None) -> Changed:
+    """What was changed, with the stop that it lifts, or brings."""
+    if after is None:
+        return changed._replace(lifted=before)
+    return changed._replace(stop=after if before is None else None)
 
 
 def _no_entry(number: int) -> UsageError:

@@ -7,6 +7,7 @@ import typer
 from backplan.cli import loads
 from backplan.cli.diary_options import EditFlags
 from backplan.cli.groups import CommandGroup
+from backplan.cli.recorded import tell
 from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
@@ -15,6 +16,7 @@ from backplan.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from backplan.actions.diary import Changed
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
 
@@ -76,7 +78,7 @@ def edit(given: EditFlags) -> None:
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes and not named and not given.load:
         raise UsageError(f"say what to change, like `backplan diary edit {given.number} --pain 3`")
-    output.lines(_changed(given.number, changes, named, given.load or ()))
+    _change(given.number, changes, named, given.load or ())
 
 
 def _names_left_out(given: EditFlags) -> list[str]:
@@ -111,13 +113,13 @@ def _of_session(
     return changes
 
 
-def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]") -> "Iterator[str]":
-    """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold."""
+def _change(number: int, changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]") -> None:
+    """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold, and the stop
+    that the change brings.
+    """
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
-    from backplan.render.emergency import LINE
-    from backplan.render.log import FURTHER, alarm
 
     place = environment.workspace()
     entry = diaries.entry(place, number)
@@ -125,7 +127,16 @@ def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said:
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
     changed = diaries.change(place, number, changes)
-    yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved="on" in changes)
+    tell(lambda: output.lines(_told(changed, place, moved="on" in changes)), changed.stop)
+
+
+def _told(changed: "Changed", place: "Workspace", *, moved: bool) -> "Iterator[str]":
+    from backplan.actions.exercises import named_in
+    from backplan.render import diary as words
+    from backplan.render.emergency import LINE
+    from backplan.render.log import FURTHER, alarm
+
+    yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved=moved)
     if changed.further:
         yield FURTHER
     yield from alarm(changed.alarm)
@@ -146,7 +157,6 @@ def undo(
 
     place = environment.workspace()
     undone = diaries.undo(place, number)
-    output.say(words.taken_back(undone.entry, place.today, named_in([undone.entry], place)))
-    if undone.lifted:
-        output.say(words.lifted(undone.lifted))
-    output.say(LINE)
+    said = [words.taken_back(undone.entry, place.today, named_in([undone.entry], place))]
+    lifted = [words.lifted(undone.lifted)] if undone.lifted else []
+    tell(lambda: output.lines([*said, *lifted, LINE]), undone.stop)
