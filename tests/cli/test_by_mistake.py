@@ -87,7 +87,7 @@ def test_a_sign_is_named_without_a_hyphen_too(words: tuple[str, ...], home: Path
     assert stopped_by(home) is None
 
 
-@pytest.mark.parametrize("sign", [rule.id for rule in (*RED_FLAGS, *HEART)])
+@pytest.mark.parametrize("sign", [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART)])
 def test_an_id_is_never_taken_for_another(sign: str) -> None:
     assert _sign_of(sign) == sign
 

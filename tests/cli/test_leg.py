@@ -70,6 +70,31 @@ def test_a_sign_that_was_known_and_is_new_again_stops_again(home: Path) -> None:
     assert clearance(home, "2026-11-21", "one-leg-numbness") == 0
 
 
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [(("--saddle",), "saddle-numbness"), (("--sign", "fever"), "fever"), (("--sign", "blackout"), "blackout"),
+     (("--leg", "calf"), "leg-further-down")],
+)  # fmt: skip
+@pytest.mark.parametrize("again", [True, False])
+def test_what_is_told_after_the_clearance_of_that_day_needs_one_said_anew(
+    told: tuple[str, ...], known: str, again: bool, home: Path
+) -> None:
+    begin(home)
+    on = "2026-11-06"
+    if again:
+        run("log", *told, home=home, today=on)
+        run("init", "--red-flags", "none", "--heart", "none", home=home, today=on)
+    assert clearance(home, on, known if again else "none") == 0
+    run("log", *(("--leg", "foot") if again and known == "leg-further-down" else told), home=home, today=on)
+    run("init", "--red-flags", "none", "--heart", "none", home=home, today=on)
+    run("init", "--knows", "none", home=home, today=on)
+    said = run("init", "--knows", known, home=home, today=on)
+    assert (said.code, f"--clearance-on DAY --knows {known}" in said.err) == (2, True)
+    assert run("week", home=home, today=on).code == 4
+    assert clearance(home, on, known) == 0
+    assert run("week", home=home, today=on).code == 0
+
+
 def test_two_steps_down_in_14_days_stop_until_a_clinician_knows(home: Path) -> None:
     begin(home)
     assert run("log", "--leg", "calf", home=home, today="2026-11-12").code == 4

@@ -175,12 +175,20 @@ def _described(checked: Answers, before: Person | None, newly: NewlySaid, today:
 
 
 def _as_recorded(person: Person, before: Person | None, today: date) -> Clearance | None:
-    """A clearance with how far down the leg pain had gone by now; one that was on record keeps what it had."""
+    """A clearance with how far down the leg pain had gone by now; one that was on record keeps what it had, unless it
+    is the leg that it knows of from now on.
+    """
     clearance, old = person.clearance, before.clearance if before else None
-    if clearance is None or (old and old._replace(leg=None) == clearance):
-        return old if clearance else None
+    if clearance is None:
+        return None
+    if old and (old.by, old.on) == (clearance.by, clearance.on) and not _new_of_the_leg(clearance, old):
+        return clearance._replace(leg=old.leg)
     words = [*(legs.leg_words(before, today) if before else ()), (today, LEGS.index(person.pain.leg))]
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
+
+
+def _new_of_the_leg(clearance: Clearance, old: Clearance) -> bool:
+    return legs.FURTHER_DOWN in clearance.knows and legs.FURTHER_DOWN not in old.knows
 
 
 def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:
