@@ -30,7 +30,6 @@ STOPS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "gave-birth": ({"birth": {"on": "2026-11-10", "kind": "vaginal"}}, ()),
 }
 CLEARED_BEFORE = ("init", "--clearance-by", "surgeon", "--clearance-on", "2026-11-02")  # which no stop is later than
-UNDO = ("diary", "undo")  # takes a word on the leg back, and the stop that it brought: not tried there
 # What people say beside it, or instead. Nothing of it tells of a clinician, a release, an operation or a birth.
 SAID: tuple[tuple[str, ...], ...] = (
     ("init", "--changed", "none"),
@@ -46,7 +45,10 @@ SAID: tuple[tuple[str, ...], ...] = (
     ("restore", "2026-11-24", "--yes"),
     ("week", "--replan"),
     ("today", "--pain", "1"),
-    UNDO,
+    ("diary", "undo"),
+    ("diary", "undo", "3"),
+    ("diary", "edit", "3", "--leg", "none"),
+    ("diary", "edit", "3", "--on", "2026-11-01", "--never-so"),
     ("pause", "--from", "2026-12-07", "--to", "2026-12-09"),
     ("pause", "--end"),
     ("init", "--anew"),
@@ -72,10 +74,9 @@ SAID: tuple[tuple[str, ...], ...] = (
 
 
 FILES = ("null.yaml", "no-word.yaml", "then.db", "then.json")
-# What lifts a stop because it answers it: the agreement that was missing, the word on the leg taken back, and the sign.
+# What lifts a stop because it answers it: the agreement that was missing, and the sign taken back.
 ANSWERED = {
     ("not-cleared", CLEARED_BEFORE),
-    ("leg", UNDO),
     ("urgent", ("init", "--by-mistake", "fever", "--never-so")),
 }
 

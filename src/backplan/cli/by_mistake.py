@@ -48,7 +48,7 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
                 f"--by-mistake takes back {quoted}. If none of it was ever so, add --never-so. If any of it may be so, "
                 "leave it as it is"
             )
-        if not all(map(_said_twice, reported)):
+        if not all(map(said_twice, reported)):
             output.say(words.STANDS)
             return
     found = mistake.take_back(place, slips, leg, _leg_now(leg_now, leg) if leg and leg.before is None else "none")
@@ -67,7 +67,7 @@ def _leg_now(said: str | None, leg: LegSlip) -> Leg:
     return less[less.index(said)]
 
 
-def _said_twice(told: str) -> bool:
+def said_twice(told: str) -> bool:
     """Whether somebody says of what they told that it was pressed by mistake, and that it is not so."""
     output.say(f"\nYou reported: {told}.")
     if not asking.until_right(PRESSED, "", _mistake):
