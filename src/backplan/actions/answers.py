@@ -48,7 +48,7 @@ class Answered(NamedTuple):
     stops the person now; the answers that were given elsewhere while these were: those of which the others stand, and
     those of which these do; what stopped the person until a sign that no clinician knows of was answered otherwise;
     what was said of water by somebody who has no pool; and the signs that were answered no just now, and reported so
-    lately that a mistake can be taken back.
+    lately that a mistake can be taken back; and what was answered otherwise, and stands all the same.
     """
 
     unscored: bool
@@ -59,6 +59,7 @@ class Answered(NamedTuple):
     lifted: SafetyStop | None = None
     dry: Dry | None = None
     mistakable: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def record(
@@ -91,16 +92,19 @@ def record(
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
         person = _described(checked, before, newly, today)
+        if missing := checked.born_all_the_same(person):
+            raise FileError([places.say(("pregnancy",), missing)])
         store.people.record(person, today)
         person = store.people.person() or person
         store.diary.add(*_into_diary(person, newly, today))
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
-        mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
+        unsaid = checked.unsays(person)
+        mistakable = mistake.answered_no(store, before, person, today, unsaid)
     here, beside = ((), ()) if newly.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
-    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
+    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable, unsaid)
 
 
 def refuse_forgotten(workspace: Workspace, base: Mapping[str, Any] | None) -> None:

@@ -11,7 +11,7 @@ from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.together import read_each
 from backplan.errors import UsageError
-from backplan.model.vocabulary import LEGS
+from backplan.model.vocabulary import BIRTH, LEGS, OPERATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +92,7 @@ def _sign_of(words: str) -> str:
     from backplan.rules.red_flags import RED_FLAGS
 
     names = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
+    names |= {OPERATION: "surgery", BIRTH: BIRTH}
     ids = {_letters(name): key for key, name in names.items()} | {_letters(key): key for key in names}
     return ids.get(_letters(words), words)
 

@@ -66,6 +66,7 @@ def words_of(flag: Flag) -> str:
 
 def name_of(key: str) -> str:
     """A sign, a disease, a condition or a change of health by its id, in the words that stand for it in a sentence."""
+    from backplan.model import vocabulary
     from backplan.model.vocabulary import CONDITION_MEANS, MULTIPLE, MULTIPLE_MEANS, UNREADABLE, UNREADABLE_MEANS
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
@@ -75,6 +76,7 @@ def name_of(key: str) -> str:
     named |= {str(change): what for change, what in WHAT.items()}
     named |= {str(condition): means for condition, means in CONDITION_MEANS.items()}
     named |= {FURTHER_DOWN: "pain further down the leg", MULTIPLE: MULTIPLE_MEANS, UNREADABLE: UNREADABLE_MEANS}
+    named |= {vocabulary.OPERATION: vocabulary.OPERATION_MEANS, vocabulary.BIRTH: vocabulary.BIRTH_MEANS}
     return named.get(key, key)
 
 
