@@ -409,7 +409,7 @@ class Answers(Entry):
         """
         what = self.changed.what if self.changed else None
         changed = "changed" in self.model_fields_set and person.changed is not None and what != person.changed.what
-        found = [person.changed.what] if changed and person.changed else []
+        found: list[str] = [person.changed.what] if changed and person.changed else []
         for name, key, answer, kept in (
             (OPERATION, "surgery", self.surgery, person.surgery),
             (BIRTH, "birth", self.birth, person.birth),
