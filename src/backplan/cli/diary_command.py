@@ -127,7 +127,7 @@ def _change(given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
     changed = _surely(lambda sure: diaries.change(place, given.number, changes, never_so=sure), given.never_so)
-    tell(lambda: output.lines(_told(changed, place, moved="on" in changes)), changed.stop)
+    tell(lambda: output.lines(_in_lines(changed, place, moved="on" in changes)), changed.stop)
 
 
 def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
@@ -149,7 +149,7 @@ def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
         return change(True)
 
 
-def _told(changed: "Changed", place: "Workspace", *, moved: bool) -> "Iterator[str]":
+def _in_lines(changed: "Changed", place: "Workspace", *, moved: bool) -> "Iterator[str]":
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
     from backplan.render.emergency import LINE
