@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from backplan.cli.by_mistake import _sign_of
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS
 from tests.support.cli import answers, diary_of, run, started, stopped_by
 from tests.support.sitting import answer, ended, terminal
 from tests.support.windows import watch
@@ -84,6 +87,18 @@ def test_a_sign_is_named_without_a_hyphen_too(words: tuple[str, ...], home: Path
     assert stopped_by(home) is None
 
 
+@pytest.mark.parametrize("sign", [*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART)])
+def test_an_id_is_never_taken_for_another(sign: str) -> None:
+    assert _sign_of(sign) == sign
+
+
+def test_night_pain_is_taken_back_by_its_id(home: Path) -> None:
+    started(home)
+    run("log", "--sign", "night-pain", home=home)
+    assert take_back(home, "night-pain") == 0
+    assert stopped_by(home) is None
+
+
 def test_answered_no_it_holds_and_the_way_back_is_named(home: Path) -> None:
     started(home)
     assert "--by-mistake" not in run("init", "--red-flags", "saddle-numbness", home=home).out
@@ -157,6 +172,65 @@ def test_at_a_terminal_none_of_these_lifts_no_change_of_health(home: Path) -> No
     answer(child, ("happened", "none"))
     assert ended(child)[0] == 4
     assert stopped_by(home) == "clearance-ended"
+
+
+# -- an operation, and a birth ---------------------------------------------------------------------------------------
+
+OPERATED = ("--surgery", "fusion", "--surgery-on", "2026-11-20")
+BORN = ("--birth", "caesarean", "--birth-on", "2026-11-20")
+HAD = pytest.mark.parametrize(
+    ("told", "name", "otherwise"),
+    [
+        (OPERATED, "operation", ("--surgery", "none")),
+        (OPERATED, "surgery", ("--surgery-on", "2016-11-20")),
+        ((*OPERATED[:3], "2026-10-20"), "operation", ("--surgery", "none")),  # before the clearance, and not released
+        (BORN, "birth", ("--birth", "none")),
+        (BORN, "birth", ("--birth-on", "2026-10-01")),
+    ],
+)
+
+
+@HAD
+def test_an_operation_or_a_birth_is_taken_back_as_a_sign_is(
+    told: tuple[str, ...], name: str, otherwise: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    before = on_record(home)
+    assert run("init", *told, home=home).code == 4
+    said = run("init", *otherwise, home=home)
+    assert (said.code, "init --by-mistake" in said.out) == (4, True)
+    assert "init --by-mistake" in run("week", home=home).err
+    assert take_back(home, name, "2026-11-24") == 0
+    assert on_record(home) == before
+
+
+@HAD
+def test_later_an_operation_or_a_birth_stands_until_a_clinician_has_agreed_since(
+    told: tuple[str, ...], name: str, otherwise: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    run("init", *told, home=home)
+    late = "2026-12-20"
+    assert take_back(home, name, late) == 2
+    for words in (otherwise, ("--clearance-by", "none", *otherwise), ("--clearance-by", "doctor", "--clearance-on",
+                                                                       "2026-11-02")):  # fmt: skip
+        said = run("init", *words, home=home, today=late)
+        assert (said.code, stopped_by(home, late) is None) == (4, False)
+    agreed = ("--clearance-by", "doctor", "--clearance-on", late)
+    released = () if name == "birth" else ("--released", late)
+    assert run("init", *agreed, *released, home=home, today=late).code == 0
+    assert run("init", *otherwise, home=home, today=late).code == 0
+
+
+def test_a_birth_that_was_none_ended_no_pregnancy(home: Path) -> None:
+    pregnant = {"weeks": 20, "on": "2026-11-20"}
+    started(home, pregnancy=pregnant)
+    before = on_record(home)
+    run("init", *BORN, home=home)
+    unborn = run("init", "--birth", "none", "--pregnant-weeks", "20", home=home)
+    assert (unborn.code, "stands until a clinician" in unborn.err) == (2, True)
+    assert take_back(home, "birth") == 0
+    assert on_record(home) == before
 
 
 # -- the leg, as the interview was told of it -----------------------------------------------------------------------

@@ -83,3 +83,14 @@ def test_a_stop_is_told_on_every_page_and_lifted_by_the_way_it_names(rule: str, 
     assert all(done.code == 4 for done in before)
     assert last.code == 0, last
     assert stopped_by(home, today=LATER) is None
+
+
+@pytest.mark.parametrize("by", ["physiotherapist", "midwife"])
+@pytest.mark.parametrize(("rule", "sign"), [("emergency-flags", "bladder-bowel"), ("heart-signs", "blackout")])
+def test_what_a_doctor_has_to_look_at_nobody_else_clears(rule: str, sign: str, by: str, home: Path) -> None:
+    _met(rule, home)
+    agreed = ("--clearance-by", by, "--clearance-on", LATER, "--knows", sign)
+    said = run("init", "--red-flags", "none", *agreed, home=home, today=LATER)
+    assert (said.code, f"your {by} knows of it" in said.err, "a doctor has to agree" in said.err) == (4, True, True)
+    assert stopped_by(home, today=LATER) == rule
+    assert run("init", *CLEARANCE, "--knows", sign, home=home, today=LATER).code == 0

@@ -7,6 +7,7 @@ import pytest
 
 from backplan.model.vocabulary import LEGS
 from tests.support.cli import TODAY, answered, answers, diary_of, run, started, stopped_by, week_of
+from tests.support.sitting import answer, ended, terminal
 
 BEGAN = "2026-11-02"
 
@@ -70,6 +71,31 @@ def test_a_sign_that_was_known_and_is_new_again_stops_again(home: Path) -> None:
     assert clearance(home, "2026-11-21", "one-leg-numbness") == 0
 
 
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [(("--saddle",), "saddle-numbness"), (("--sign", "fever"), "fever"), (("--sign", "blackout"), "blackout"),
+     (("--leg", "calf"), "leg-further-down")],
+)  # fmt: skip
+@pytest.mark.parametrize("again", [True, False])
+def test_what_is_told_after_the_clearance_of_that_day_needs_one_said_anew(
+    told: tuple[str, ...], known: str, again: bool, home: Path
+) -> None:
+    begin(home)
+    on = "2026-11-06"
+    if again:
+        run("log", *told, home=home, today=on)
+        run("init", "--red-flags", "none", "--heart", "none", home=home, today=on)
+    assert clearance(home, on, known if again else "none") == 0
+    run("log", *(("--leg", "foot") if again and known == "leg-further-down" else told), home=home, today=on)
+    run("init", "--red-flags", "none", "--heart", "none", home=home, today=on)
+    run("init", "--knows", "none", home=home, today=on)
+    said = run("init", "--knows", known, home=home, today=on)
+    assert (said.code, f"--clearance-on DAY --knows {known}" in said.err) == (2, True)
+    assert run("week", home=home, today=on).code == 4
+    assert clearance(home, on, known) == 0
+    assert run("week", home=home, today=on).code == 0
+
+
 def test_two_steps_down_in_14_days_stop_until_a_clinician_knows(home: Path) -> None:
     begin(home)
     assert run("log", "--leg", "calf", home=home, today="2026-11-12").code == 4
@@ -103,10 +129,46 @@ def test_what_was_written_by_mistake_stops_nothing_once_it_is_mended(home: Path)
     run("log", "--leg", "buttock", home=home, today="2026-11-05")
     number = str(diary_of(home)[-1]["id"])
     changed = run("diary", "edit", number, "--leg", "foot", home=home, today="2026-11-06")
-    assert "--saddle" in changed.out
+    assert (changed.code, "--saddle" in changed.out, "has moved down your leg" in changed.err) == (4, True, True)
     assert stopped_by(home, today="2026-11-06") == "leg-further-down"
-    run("diary", "undo", home=home, today="2026-11-06")
+    for slip in (("undo",), ("edit", number, "--leg", "none"), ("undo", number)):
+        unsure = run("diary", *slip, home=home, today="2026-11-06")
+        assert (unsure.code, "add --never-so" in unsure.err) == (2, True)
+    assert stopped_by(home, today="2026-11-06") == "leg-further-down"
+    assert run("diary", "undo", "--never-so", home=home, today="2026-11-06").code == 0
     assert week_of(home, today="2026-11-06")
+
+
+@pytest.mark.parametrize("slip", [("edit", "--leg", "none"), ("undo",), ("edit", "--on", "2026-10-20")])
+@pytest.mark.parametrize(("today", "late"), [("2026-11-06", False), ("2026-11-10", True)])
+def test_a_word_on_the_leg_that_stops_is_taken_back_within_a_day_alone(
+    slip: tuple[str, ...], today: str, late: bool, home: Path
+) -> None:
+    begin(home)
+    run("log", "--leg", "foot", home=home, today="2026-11-05")
+    number, late = str(diary_of(home)[-1]["id"]), late or "--on" in slip
+    done = run("diary", slip[0], number, *slip[1:], "--never-so", home=home, today=today)
+    assert (done.code, "init --only clearance" in done.err) == ((2, True) if late else (0, False))
+    assert stopped_by(home, today=today) == ("leg-further-down" if late else None)
+
+
+def test_an_old_word_on_the_leg_is_not_moved_to_where_it_could_be_taken_back(home: Path) -> None:
+    begin(home)
+    run("log", "--leg", "foot", home=home, today="2026-11-05")
+    number = str(diary_of(home)[-1]["id"])
+    assert run("diary", "edit", number, "--on", "today", "--never-so", home=home, today="2026-11-10").code == 2
+
+
+@pytest.mark.parametrize(("said", "holds"), [("y", True), ("n", False)])
+def test_at_a_terminal_it_is_asked_twice_whether_a_word_on_the_leg_was_a_mistake(
+    said: str, holds: bool, home: Path
+) -> None:
+    begin(home)
+    run("log", "--leg", "foot", home=home)
+    child = terminal("diary", "undo", home=home)
+    answer(child, ("Type mistake", "mistake"), ("Is it so now", said))
+    assert ended(child)[0] == 0
+    assert (stopped_by(home) is not None) is holds
 
 
 @pytest.mark.parametrize(
@@ -262,7 +324,7 @@ def test_what_lifts_a_stop_says_so(home: Path) -> None:
     run("log", "--leg", "thigh", "--on", "-2d", home=home)
     run("log", "--leg", "foot", home=home)
     assert stopped_by(home) == "leg-further-down"
-    assert "what held your plan back no longer does" in run("diary", "undo", home=home).out
+    assert "what held your plan back no longer does" in run("diary", "undo", "--never-so", home=home).out
     assert stopped_by(home) is None
 
 

@@ -27,11 +27,14 @@ STOPS: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "leg": ({}, ("log", "--leg", "calf", "--pain", "3")),
     "not-cleared": ({"clearance": None}, ()),
     "operated": ({"surgery": AGO}, ()),
+    "operated-since": ({}, ("init", "--surgery", "fusion", "--surgery-on", "2026-11-20")),
+    "born-since": ({}, ("init", "--birth", "caesarean", "--birth-on", "2026-11-20")),
     "gave-birth": ({"birth": {"on": "2026-11-10", "kind": "vaginal"}}, ()),
 }
 CLEARED_BEFORE = ("init", "--clearance-by", "surgeon", "--clearance-on", "2026-11-02")  # which no stop is later than
-UNDO = ("diary", "undo")  # takes a word on the leg back, and the stop that it brought: not tried there
-# What people say beside it, or instead. Nothing of it tells of a clinician, a release, an operation or a birth.
+NO_DOCTOR = ("init", "--clearance-by", "physiotherapist", "--clearance-on", "yesterday", "--knows",
+             "saddle-numbness,blackout")  # fmt: skip
+# What people say beside it, or instead. Nothing of it tells of a clinician who may lift it, or of a release.
 SAID: tuple[tuple[str, ...], ...] = (
     ("init", "--changed", "none"),
     ("init", "--changed", "fall", "--changed-on", "2026-10-01"),
@@ -46,7 +49,16 @@ SAID: tuple[tuple[str, ...], ...] = (
     ("restore", "2026-11-24", "--yes"),
     ("week", "--replan"),
     ("today", "--pain", "1"),
-    UNDO,
+    ("diary", "undo"),
+    ("init", "--surgery", "none", "--birth", "none"),
+    ("init", "--surgery", "none", "--birth", "none", "--clearance-by", "none"),
+    ("init", "--surgery", "fusion", "--surgery-on", "2016-11-20"),
+    ("init", "--birth", "vaginal", "--birth-on", "2026-10-01"),
+    ("init", "--knows", "saddle-numbness,tight-chest,leg-further-down"),
+    NO_DOCTOR,
+    ("diary", "undo", "3"),
+    ("diary", "edit", "3", "--leg", "none"),
+    ("diary", "edit", "3", "--on", "2026-11-01", "--never-so"),
     ("pause", "--from", "2026-12-07", "--to", "2026-12-09"),
     ("pause", "--end"),
     ("init", "--anew"),
@@ -72,10 +84,10 @@ SAID: tuple[tuple[str, ...], ...] = (
 
 
 FILES = ("null.yaml", "no-word.yaml", "then.db", "then.json")
-# What lifts a stop because it answers it: the agreement that was missing, the word on the leg taken back, and the sign.
+# What lifts a stop because it answers it: the agreement that was missing, and the sign taken back.
 ANSWERED = {
+    *((stop, NO_DOCTOR) for stop in STOPS.keys() - {"emergency", "heart", "urgent"}),
     ("not-cleared", CLEARED_BEFORE),
-    ("leg", UNDO),
     ("urgent", ("init", "--by-mistake", "fever", "--never-so")),
 }
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from backplan.model.person import Clearance, Flag
+from backplan.model.vocabulary import ClearedBy
 from backplan.rules.heart import HEART
 from backplan.rules.kinds import HeartRule
 from tests.support.indexes import rules_of, stopped_by
@@ -19,13 +20,13 @@ def heart_rule(rule_id: str) -> HeartRule:
     return found[0]
 
 
-def stop_with(key: str, cleared: date, *, told: bool, present: bool = True) -> str | None:
-    clearance = Clearance(by="doctor", on=cleared, knows=(key,) if told else ())
+def stop_with(key: str, cleared: date, *, told: bool, present: bool = True, by: ClearedBy = "doctor") -> str | None:
+    clearance = Clearance(by=by, on=cleared, knows=(key,) if told else ())
     return stopped_by(person(heart=(Flag(key, SINCE, present),), clearance=clearance), ON)
 
 
 def is_sign(key: str, *words: str) -> None:
-    """Stops until the clearance knows of it, once gone, too: a clearance of any day that does not know is none."""
+    """Stops until a doctor's clearance knows of it, once gone, too: one of any day that does not know is none."""
     rule = heart_rule(key)
     assert rule.kind == "sign"
     assert [word for word in words if word not in rule.asks] == []
@@ -34,6 +35,8 @@ def is_sign(key: str, *words: str) -> None:
     assert stop_with(key, BEFORE, told=False, present=False) == "heart-signs"
     assert stop_with(key, SINCE, told=False, present=False) == "heart-signs"
     assert stop_with(key, BEFORE, told=True, present=False) is None
+    assert stop_with(key, BEFORE, told=True, by="surgeon") is None
+    assert stop_with(key, SINCE, told=True, by="physiotherapist") == "heart-signs"
 
 
 def is_disease(key: str, *words: str) -> None:

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from backplan.model.person import Clearance, Flag
-from backplan.model.vocabulary import FlagLevel
+from backplan.model.vocabulary import ClearedBy, FlagLevel
 from backplan.rules.red_flags import RED_FLAGS, asked_of
 from tests.support.indexes import red_flag, stopped_by
 from tests.support.people import ON, person
@@ -15,15 +15,18 @@ from tests.support.people import ON, person
 SINCE = date(2026, 11, 10)
 
 
-def stop_with(flag: str, cleared: date, *, told: bool, present: bool) -> str | None:
-    clearance = Clearance(by="doctor", on=cleared, knows=(flag,) if told else ())
+def stop_with(flag: str, cleared: date, *, told: bool, present: bool, by: ClearedBy = "doctor") -> str | None:
+    clearance = Clearance(by=by, on=cleared, knows=(flag,) if told else ())
     return stopped_by(person(flags=(Flag(flag, SINCE, present),), clearance=clearance), ON)
 
 
 def is_emergency(flag: str, *words: str) -> None:
-    """Stops until it is answered no again and cleared on or after its day by somebody who knows of it."""
+    """Stops until it is answered no again and cleared on or after its day by a doctor who knows of it."""
     rule = red_flag(flag)
     assert rule.level == "emergency"
+    assert stop_with(flag, date(2026, 11, 10), told=True, present=False, by="surgeon") is None
+    assert stop_with(flag, date(2026, 11, 11), told=True, present=False, by="physiotherapist") == "emergency-flags"
+    assert stop_with(flag, date(2026, 11, 11), told=True, present=False, by="midwife") == "emergency-flags"
     assert [word for word in words if word not in rule.asks] == []
     assert stop_with(flag, date(2026, 11, 10), told=True, present=False) is None
     assert stop_with(flag, date(2026, 11, 10), told=True, present=True) == "emergency-flags"
@@ -37,6 +40,7 @@ def is_urgent(flag: str, *words: str) -> None:
     assert rule.level == "urgent"
     assert [word for word in words if word not in rule.asks] == []
     assert stop_with(flag, date(2026, 11, 10), told=True, present=True) is None
+    assert stop_with(flag, date(2026, 11, 10), told=True, present=True, by="physiotherapist") is None
     assert stop_with(flag, date(2026, 11, 9), told=True, present=True) == "urgent-flags"
     assert stop_with(flag, date(2026, 11, 10), told=False, present=True) == "urgent-flags"
     assert stop_with(flag, date(2026, 11, 10), told=False, present=False) == "urgent-flags"

@@ -103,7 +103,15 @@ def random_person(rng: random.Random, today: date = TODAY) -> Person:
         heart=_heart(rng, today),
         born=today.year - rng.randint(18, 90) if _chance(rng, 0.6) else None,
     )
-    return _with_later_answers(found)
+    return _seen_by_a_doctor(_with_later_answers(found))
+
+
+def _seen_by_a_doctor(person: Person) -> Person:
+    """A person of whose racing heart it is a doctor who knows, as nobody else may clear that."""
+    races = any(flag.id == "racing-heart" for flag in person.heart or ())
+    if person.clearance is None or not races:
+        return person
+    return person._replace(clearance=person.clearance._replace(by="doctor"))
 
 
 def _with_later_answers(person: Person) -> Person:

@@ -48,7 +48,7 @@ class Answered(NamedTuple):
     stops the person now; the answers that were given elsewhere while these were: those of which the others stand, and
     those of which these do; what stopped the person until a sign that no clinician knows of was answered otherwise;
     what was said of water by somebody who has no pool; and the signs that were answered no just now, and reported so
-    lately that a mistake can be taken back.
+    lately that a mistake can be taken back; and what was answered otherwise, and stands all the same.
     """
 
     unscored: bool
@@ -59,6 +59,7 @@ class Answered(NamedTuple):
     lifted: SafetyStop | None = None
     dry: Dry | None = None
     mistakable: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def record(
@@ -91,16 +92,19 @@ def record(
         if base is None and before is not None and (missing := checked.end_untold(before)):
             raise FileError([places.say(("pregnancy",), missing)])
         person = _described(checked, before, newly, today)
+        if missing := checked.born_all_the_same(person):
+            raise FileError([places.say(("pregnancy",), missing)])
         store.people.record(person, today)
         person = store.people.person() or person
         store.diary.add(*_into_diary(person, newly, today))
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
-        mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
+        unsaid = checked.unsays(person)
+        mistakable = mistake.answered_no(store, before, person, today, unsaid)
     here, beside = ((), ()) if newly.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
-    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable)
+    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable, unsaid)
 
 
 def refuse_forgotten(workspace: Workspace, base: Mapping[str, Any] | None) -> None:
@@ -175,12 +179,20 @@ def _described(checked: Answers, before: Person | None, newly: NewlySaid, today:
 
 
 def _as_recorded(person: Person, before: Person | None, today: date) -> Clearance | None:
-    """A clearance with how far down the leg pain had gone by now; one that was on record keeps what it had."""
+    """A clearance with how far down the leg pain had gone by now; one that was on record keeps what it had, unless it
+    is the leg that it knows of from now on.
+    """
     clearance, old = person.clearance, before.clearance if before else None
-    if clearance is None or (old and old._replace(leg=None) == clearance):
-        return old if clearance else None
+    if clearance is None:
+        return None
+    if old and (old.by, old.on) == (clearance.by, clearance.on) and not _new_of_the_leg(clearance, old):
+        return clearance._replace(leg=old.leg)
     words = [*(legs.leg_words(before, today) if before else ()), (today, LEGS.index(person.pain.leg))]
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
+
+
+def _new_of_the_leg(clearance: Clearance, old: Clearance) -> bool:
+    return legs.FURTHER_DOWN in clearance.knows and legs.FURTHER_DOWN not in old.knows
 
 
 def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
@@ -10,14 +11,19 @@ from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
+from backplan.rules.screening import leg_further_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from typing import Any
 
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
+    from backplan.model.vocabulary import Leg
+    from backplan.store.store import Store
 
+DAYS = 1  # after the day of an entry, within which a stop that it brought is lifted with it, as of a sign
 NOTHING = (
     "nothing was logged that could be taken back. `backplan init --only pain` changes an answer of the interview; "
     "`backplan diary undo NUMBER` takes back any entry that `backplan diary` shows"
@@ -57,18 +63,31 @@ def unfitting(found: LogEntry, changes: Mapping[str, Any]) -> set[str]:
 
 class Changed(NamedTuple):
     """An entry as it is now, or as it was taken back; whether it tells of pain further down the leg than ever before,
-    what stopped the person until then and does no longer, and what cannot wait in its words.
+    what stopped the person until then and does no longer, what cannot wait in its words, and what stops the person now
+    and did not before.
     """
 
     entry: LogEntry
     further: bool = False
     lifted: SafetyStop | None = None
     alarm: Alarm = NO_ALARM
+    stop: SafetyStop | None = None
 
 
-def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Changed:
+class UnsureError(UsageError):
+    """A change lifts a stop, and nobody has said that what an entry told of the leg was never so."""
+
+    def __init__(self, told: Leg) -> None:
+        super().__init__(
+            f"that would lift what holds your plan: pain down to the {told}. If it was never so, and only written by "
+            "mistake, add --never-so. If it may be so, leave it as it is. Nothing was changed"
+        )
+        self.told = told
+
+
+def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, never_so: bool = False) -> Changed:
     """Write an entry anew, as it is by now, with some changes; on another day, a session may be that of another day,
-    too. Raises UsageError without one.
+    too. Raises UsageError without one, and where that lifts a stop of which it is not said that it was ``never_so``.
     """
     from backplan.planner.diary.signs import goes_further
 
@@ -88,22 +107,61 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
                 f"`backplan diary undo {number}` takes it back, `backplan pause --from DAY --to DAY` begins another"
             )
         further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
+        leg_held = _leg_holds(store, workspace.today)
         store.diary.change(changed)
+        if leg_held and (_made_late(found, changed, workspace.today) or not _leg_holds(store, workspace.today)):
+            _refuse_lifting(found, min(found.on, changed.on), workspace.today, never_so=never_so)
         alarmed = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
-        return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, alarmed)
+        after = held_back(store, workspace.today)
+        return _changed(Changed(changed, further, alarm=alarmed), halted, after)
 
 
-def undo(workspace: Workspace, number: int | None) -> Changed:
-    """Take back the entry of a number, or the one logged last. Raises UsageError without one."""
+def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) -> Changed:
+    """Take back the entry of a number, or the one logged last. Raises UsageError without one, and where that lifts a
+    stop of which it is not said that it was ``never_so``.
+    """
     if not workspace.begun:
         raise UsageError("nothing is logged yet, so there is nothing to take back")
     with workspace.opened() as store, store.transaction():
-        before = held_back(store, workspace.today)
+        before, leg_held = held_back(store, workspace.today), _leg_holds(store, workspace.today)
         found = store.diary.undo(number)
+        if found and leg_held and not _leg_holds(store, workspace.today):
+            _refuse_lifting(found, found.on, workspace.today, never_so=never_so)
         after = held_back(store, workspace.today)
     if found is None:
         raise UsageError(NOTHING) if number is None else _no_entry(number)
-    return Changed(found, lifted=before if after is None else None)
+    return _changed(Changed(found), before, after)
+
+
+def _leg_holds(store: Store, today: date) -> bool:
+    """Whether pain further down the leg stops the person, be there another stop or not."""
+    person = store.people.person()
+    return person is not None and leg_further_down.check(person, today) is not None
+
+
+def _made_late(found: LogEntry, changed: LogEntry, today: date) -> bool:
+    """Whether a word on the leg of some time ago is moved to a later day, where it might be taken back."""
+    return found.leg is not None and found.on < changed.on and found.on < today - timedelta(days=DAYS)
+
+
+def _refuse_lifting(found: LogEntry, since: date, today: date, *, never_so: bool) -> None:
+    """Raise UsageError where what holds the plan is of longer ago, or it was not said that it was never so."""
+    if since < today - timedelta(days=DAYS):
+        raise UsageError(
+            f"entry {found.id} is part of what holds your plan, pain further down your leg; such a word is taken back "
+            "on its day or the day after, so it stands and nothing was changed. Please ask your doctor or "
+            "physiotherapist, and tell them if it was never so. When they agree that you may exercise, record it: "
+            "`backplan init --only clearance`"
+        )
+    if not never_so:
+        raise UnsureError(found.leg or "none")
+
+
+def _changed(changed: Changed, before: SafetyStop | None, after: SafetyStop | None) -> Changed:
+    """What was changed, with the stop that it lifts, or brings."""
+    if after is None:
+        return changed._replace(lifted=before)
+    return changed._replace(stop=after if before is None else None)
 
 
 def _no_entry(number: int) -> UsageError:

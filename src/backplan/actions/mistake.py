@@ -13,9 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import mistaken_leg
 from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
-from backplan.model.vocabulary import LEGS
+from backplan.model.vocabulary import BIRTH, LEGS, OPERATION
 from backplan.planner.diary.mistaken import newly_reported, told_by, without
-from backplan.rules.screening import clearance_ended, clinician_first, emergency_flags, heart_signs, urgent_flags
+from backplan.rules.screening import (
+    birth_cleared,
+    clearance_ended,
+    clinician_first,
+    emergency_flags,
+    heart_signs,
+    surgery_released,
+    urgent_flags,
+)
 from backplan.rules.screening.flags import open_flags, open_heart
 from backplan.rules.screening.legs import FURTHER_DOWN
 from backplan.store.door import DamagedRecordError
@@ -34,6 +42,8 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 DAYS = 1  # after the day on which a sign was reported; later, what was felt may only be forgotten
+
+THEN = {OPERATION: "surgery,clearance", BIRTH: "birth,clearance"}  # what is answered once a clinician has agreed
 
 ANSWERED_MEANWHILE = (
     "your answers were written anew in another window just now, so it stands and nothing was changed; please say it "
@@ -83,9 +93,14 @@ def under(store: Store, person: Person, stop: SafetyStop | Stop, today: date) ->
     """What a stop rests on that was told so lately that a mistake can be taken back."""
     if stop.rule == FURTHER_DOWN:
         return (mistaken_leg.LEG,) if mistaken_leg.of(store, today) else ()
-    if stop.rule == clearance_ended.RULE.id:
-        changed = str(person.changed.what) if person.changed else ""
-        return (changed,) if changed and _came_with(store, changed, today) else ()
+    had: dict[str, tuple[str, ...]] = {
+        clearance_ended.RULE.id: (*([str(person.changed.what)] if person.changed else []), OPERATION),
+        surgery_released.RULE.id: (OPERATION,),
+        birth_cleared.RULE.id: (BIRTH,),
+    }
+    if stop.rule in had:
+        told = told_by(person)
+        return tuple(each for each in had[stop.rule] if each in told and _came_with(store, each, today))
     resting: dict[str, Callable[[], list[Flag]]] = {
         emergency_flags.RULE.id: partial(open_flags, person, "emergency"),
         urgent_flags.RULE.id: partial(open_flags, person, "urgent"),
@@ -96,16 +111,13 @@ def under(store: Store, person: Person, stop: SafetyStop | Stop, today: date) ->
 
 
 def answered_no(
-    store: Store, before: Person | None, now: Person, today: date, *, unsaid: bool = False
+    store: Store, before: Person | None, now: Person, today: date, unsaid: Sequence[str] = ()
 ) -> tuple[str, ...]:
-    """The signs that were there before, are answered no now, and hold all the same, and the change of health that was
-    ``unsaid``, of which a mistake can be taken back.
+    """The signs that were there before, are answered no now, and hold all the same, and what else was ``unsaid``, of
+    which a mistake can be taken back.
     """
-    gone = {flag.id for flag in now.reported if not flag.present}
-    there = [flag.id for flag in before.reported if flag.present] if before else []
-    if unsaid and now.changed:
-        gone.add(now.changed.what)
-        there.append(now.changed.what)
+    gone = {*(flag.id for flag in now.reported if not flag.present), *unsaid}
+    there = [*(flag.id for flag in before.reported if flag.present), *unsaid] if before else [*unsaid]
     signs = [sign for sign in there if sign in gone and _came_with(store, sign, today)]
     leg = (slip := mistaken_leg.of(store, today)) and LEGS.index(now.pain.leg) < LEGS.index(slip.told)
     return (*signs, *([mistaken_leg.LEG] if leg else []))
@@ -152,7 +164,7 @@ def _slip(store: Store, sign: str, today: date) -> Slip:
     if (found := _came_with(store, sign, today)) is None:
         raise UsageError(
             f"{sign}: it was reported on {reported[sign]}; a sign is taken back on the day it was pressed or the day "
-            "after. Once a doctor has looked at it: `backplan init --only red-flags,clearance`"
+            f"after. Once a doctor has looked at it: `backplan init --only {THEN.get(sign, 'red-flags,clearance')}`"
         )
     record, before = found
     telling = [entry for entry in _telling(store, sign) if before is None or entry.at >= before.at]

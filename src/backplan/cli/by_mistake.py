@@ -11,7 +11,7 @@ from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.together import read_each
 from backplan.errors import UsageError
-from backplan.model.vocabulary import LEGS
+from backplan.model.vocabulary import BIRTH, LEGS, OPERATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
                 f"--by-mistake takes back {quoted}. If none of it was ever so, add --never-so. If any of it may be so, "
                 "leave it as it is"
             )
-        if not all(map(_said_twice, reported)):
+        if not all(map(said_twice, reported)):
             output.say(words.STANDS)
             return
     found = mistake.take_back(place, slips, leg, _leg_now(leg_now, leg) if leg and leg.before is None else "none")
@@ -67,7 +67,7 @@ def _leg_now(said: str | None, leg: LegSlip) -> Leg:
     return less[less.index(said)]
 
 
-def _said_twice(told: str) -> bool:
+def said_twice(told: str) -> bool:
     """Whether somebody says of what they told that it was pressed by mistake, and that it is not so."""
     output.say(f"\nYou reported: {told}.")
     if not asking.until_right(PRESSED, "", _mistake):
@@ -85,12 +85,15 @@ def sign_in_words(args: Sequence[str]) -> list[str]:
 
 
 def _sign_of(words: str) -> str:
-    """The id of a sign by its words or its name; other words as they are."""
+    """The id of a sign by its words or its name; other words as they are. An id is itself, also where it stands in the
+    name of another.
+    """
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
 
     names = {rule.id: rule.name for rule in RED_FLAGS} | {rule.id: rule.name for rule in HEART}
-    ids = {_letters(said): key for key, name in names.items() for said in (name, key)}
+    names |= {OPERATION: "surgery", BIRTH: BIRTH}
+    ids = {_letters(name): key for key, name in names.items()} | {_letters(key): key for key in names}
     return ids.get(_letters(words), words)
 
 

@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli import loads
-from backplan.cli.diary_options import EditFlags
+from backplan.cli.diary_options import EditFlags, NeverSo
 from backplan.cli.groups import CommandGroup
+from backplan.cli.recorded import tell
 from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from backplan.actions.diary import Changed
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
 
@@ -76,7 +78,7 @@ def edit(given: EditFlags) -> None:
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes and not named and not given.load:
         raise UsageError(f"say what to change, like `backplan diary edit {given.number} --pain 3`")
-    output.lines(_changed(given.number, changes, named, given.load or ()))
+    _change(given, changes, named)
 
 
 def _names_left_out(given: EditFlags) -> list[str]:
@@ -111,21 +113,49 @@ def _of_session(
     return changes
 
 
-def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]") -> "Iterator[str]":
-    """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold."""
+def _change(given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -> None:
+    """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold, and the stop
+    that the change brings.
+    """
     from backplan.actions import diary as diaries
+    from backplan.actions.exercises import named_in
+    from backplan.render import diary as words
+
+    place = environment.workspace()
+    entry = diaries.entry(place, given.number)
+    changes = _of_session(place, entry, changes, names, given.load or ())
+    if wrong := diaries.unfitting(entry, changes):
+        raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
+    changed = _surely(lambda sure: diaries.change(place, given.number, changes, never_so=sure), given.never_so)
+    tell(lambda: output.lines(_in_lines(changed, place, moved="on" in changes)), changed.stop)
+
+
+def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
+    """A change of the diary; where it lifts a stop, once it was said twice at a terminal that it was never so. Raises
+    UsageError elsewhere.
+    """
+    from backplan.actions.diary import UnsureError
+    from backplan.cli import by_mistake
+    from backplan.render import init as words
+
+    try:
+        return change(never_so)
+    except UnsureError as unsure:
+        if not environment.at_terminal():
+            raise
+        if not by_mistake.said_twice(words.pain_to(unsure.told)):
+            output.say(words.STANDS)
+            raise typer.Exit from None
+        return change(True)
+
+
+def _in_lines(changed: "Changed", place: "Workspace", *, moved: bool) -> "Iterator[str]":
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
     from backplan.render.emergency import LINE
     from backplan.render.log import FURTHER, alarm
 
-    place = environment.workspace()
-    entry = diaries.entry(place, number)
-    changes = _of_session(place, entry, changes, names, said)
-    if wrong := diaries.unfitting(entry, changes):
-        raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
-    changed = diaries.change(place, number, changes)
-    yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved="on" in changes)
+    yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved=moved)
     if changed.further:
         yield FURTHER
     yield from alarm(changed.alarm)
@@ -137,6 +167,7 @@ def _changed(number: int, changes: dict[str, Any], names: "Sequence[str]", said:
 @app.command()
 def undo(
     number: Annotated[int | None, typer.Argument(help="The entry's number; the last one written without it.")] = None,
+    never_so: NeverSo = False,
 ) -> None:
     """Take back an entry."""
     from backplan.actions import diary as diaries
@@ -145,8 +176,7 @@ def undo(
     from backplan.render.emergency import LINE
 
     place = environment.workspace()
-    undone = diaries.undo(place, number)
-    output.say(words.taken_back(undone.entry, place.today, named_in([undone.entry], place)))
-    if undone.lifted:
-        output.say(words.lifted(undone.lifted))
-    output.say(LINE)
+    undone = _surely(lambda sure: diaries.undo(place, number, never_so=sure), never_so)
+    said = [words.taken_back(undone.entry, place.today, named_in([undone.entry], place))]
+    lifted = [words.lifted(undone.lifted)] if undone.lifted else []
+    tell(lambda: output.lines([*said, *lifted, LINE]), undone.stop)

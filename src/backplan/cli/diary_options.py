@@ -6,6 +6,10 @@ import typer
 
 from backplan.cli.log_options import DownTheLeg, HowFar, Minutes
 
+NeverSo = Annotated[
+    bool, typer.Option("--never-so", help="What it told of the leg was never so, and only written by mistake.")
+]
+
 
 class EditFlags(NamedTuple):
     """What `backplan diary edit` was given."""
@@ -37,3 +41,4 @@ class EditFlags(NamedTuple):
     ] = None
     why: Annotated[str | None, typer.Option("--why", help="Why it was let go or cut short; '' takes it out.")] = None
     note: Annotated[str | None, typer.Option("--note", help="Other words; '' takes them out.")] = None
+    never_so: NeverSo = False

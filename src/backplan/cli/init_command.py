@@ -14,6 +14,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import FileError, StoreError, UsageError, nearest
+from backplan.model.wording import all_of
 from backplan.render import emergency
 from backplan.render.safe import line
 
@@ -210,11 +211,31 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
     elif interview.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
+        _refuse_known_later(place, given, document)
         reportable = to_tell(document, sitting)
         init_flags.complain_of_missing(document, sections, given, reportable)
         newly = NewlySaid(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
         base = answers.document_of(before) if before and finished else {}
         _record(place, document, newly, base=base, if_stopped=init_flags.knows_not(document, given, reportable))
+
+
+def _refuse_known_later(place: "Workspace", given: dict[str, Any], document: "Document") -> None:
+    """Raise UsageError where a clearance on record is said to know of what was reported after it: somebody has to have
+    looked at it since, and that is said with who it was, and the day.
+    """
+    if "knows" not in given or {"clearance_by", "clearance_on"} & given.keys():
+        return
+    from backplan.actions.known_later import reported_since
+    from backplan.rules.screening.flags import name_of
+
+    clearance = document["clearance"]
+    if later := reported_since(place, clearance.get("knows", ())):
+        raise UsageError(
+            f"--knows {','.join(later)}: you reported {all_of([*map(name_of, later)])} after the agreement of "
+            f"{clearance.get('on')} was recorded, so that agreement cannot know of it. Once it was looked at since "
+            "then, say who did, and on which day: `backplan init --clearance-by doctor --clearance-on DAY --knows "
+            f"{given['knows']}`"
+        )
 
 
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:

@@ -121,8 +121,8 @@ class InitFlags(NamedTuple):
         typer.Option(
             "--by-mistake",
             metavar="SIGN",
-            help="A sign or change of health, by its id, or leg, that was never so: pressed by mistake, today or "
-            "yesterday. Asks twice.",
+            help="A sign or change of health, by its id, or leg, operation or birth, that was never so: pressed by "
+            "mistake, today or yesterday. Asks twice.",
             autocompletion=completing.pressed,
         ),
     ] = None

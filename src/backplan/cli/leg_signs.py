@@ -39,11 +39,13 @@ def named(signs: Iterable[str]) -> tuple[str, ...]:
 
 
 def asked(sign: str) -> str:
-    """A sign, a disease or a change of health, in the whole words in which it is asked."""
+    """A sign, a disease, a change of health, an operation or a birth, in the whole words in which it is asked."""
+    from backplan.model.vocabulary import BIRTH, BIRTH_MEANS, OPERATION, OPERATION_MEANS
     from backplan.rules.heart import HEART
     from backplan.rules.screening.clearance_ended import WHAT
 
     changes = {str(change): what[0].upper() + what[1:] for change, what in WHAT.items()}
+    changes |= {OPERATION: OPERATION_MEANS, BIRTH: BIRTH_MEANS}
     return (_asks() | {rule.id: rule.asks for rule in HEART} | changes).get(sign, sign)
 
 

@@ -20,10 +20,12 @@ from backplan.model.naming import Names, unknown_wish
 from backplan.model.person import Birth, Clearance, Flag, HealthChange, Pain, Person, Pregnancy, Surgery
 from backplan.model.thing_words import thing
 from backplan.model.vocabulary import (
+    BIRTH,
     MOST_BABIES,
     MOST_MINUTES,
     MULTIPLE,
     MUST_BE_KNOWN,
+    OPERATION,
     UNREADABLE,
     WEEKDAYS,
     AerobicKind,
@@ -40,8 +42,10 @@ from backplan.model.vocabulary import (
 )
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening import birth_cleared, clearance_ended, surgery_released
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
 from backplan.rules.screening.clearance_ended import WHAT, agreed_since
+from backplan.rules.screening.clearance_expired import anniversary
 from backplan.rules.screening.flags import heart_is_open, is_open
 from backplan.rules.screening.legs import FURTHER_DOWN
 
@@ -353,21 +357,39 @@ class Answers(Entry):
     functions: tuple[Function, ...] = Field(default=(), examples=[["put on my socks"]])
     birth: BirthAnswer | None = Field(default=None, examples=[{"on": "2026-11-10", "kind": "vaginal"}])
 
-    def _as_told(self, key: str, kind: type[Told], before: Person | None) -> Told | None:
-        """A birth or an operation as it is said; the one on record, where answers have no word on it: it may be what
-        stops.
+    def _as_told(self, key: str, kind: type[Told], before: Person | None, today: date) -> Told | None:
+        """A birth or an operation as it is said. The one on record stands where answers have no word on it, and where
+        it stops the person: none, or an earlier day, takes neither back.
         """
+        kept: Told | None = getattr(before, key) if before is not None else None
         if before is not None and key not in self.model_fields_set:
-            kept: Told | None = getattr(before, key)
             return kept
         answer: BaseModel | None = getattr(self, key)
-        return kind(**answer.model_dump()) if answer else None
+        told = kind(**answer.model_dump()) if answer else None
+        if kept is None or before is None or not holds(before._replace(clearance=self._clearance), key, today):
+            return told
+        later = told is not None and max(told.on, getattr(told, "released", None) or told.on) >= kept.on
+        return told if later else kept
+
+    @property
+    def _clearance(self) -> Clearance | None:
+        return Clearance(**self.clearance.model_dump()) if self.clearance else None
 
     def end_untold(self, before: Person) -> str:
         """What is missing where the pregnancy on record has ended without a word on a birth; "" where nothing is."""
         if before.pregnancy is None or self.pregnancy or "birth" in self.model_fields_set:
             return ""
         return f"{A_BIRTH_OR_NOT}: `birth: {{on: 2026-11-10, kind: vaginal}}` (or caesarean); if not, `birth: null`"
+
+    def born_all_the_same(self, person: Person) -> str:
+        """What is wrong with a pregnancy that a birth ended which stands all the same; "" where nothing is."""
+        birth, pregnancy = person.birth, person.pregnancy
+        if birth is None or pregnancy is None or pregnancy.began >= birth.on or BIRTH not in self.unsays(person):
+            return ""
+        return (
+            f"the birth on {birth.on} is on record, and stands until a clinician has agreed since. If it was none, ask "
+            "your midwife or doctor, and say with it who agreed, and when: the clearance"
+        )
 
     def _changed(self, before: Person | None) -> HealthChange | None:
         """The change of health that is said. The one on record stands where answers have no word on it, and where no
@@ -377,14 +399,24 @@ class Answers(Entry):
         if old is not None and "changed" not in self.model_fields_set:
             return old
         change = HealthChange(**self.changed.model_dump()) if self.changed else None
-        clearance = Clearance(**self.clearance.model_dump()) if self.clearance else None
+        clearance = self._clearance
         agreed = old is not None and agreed_since(clearance, old)
         return change if old is None or agreed or (change and change.on >= old.on) else old
 
-    def unsays(self, person: Person) -> bool:
-        """Whether these answers take back the change of health that stands all the same in who they describe."""
+    def unsays(self, person: Person) -> tuple[str, ...]:
+        """The change of health, the operation and the birth that these answers take back, or have otherwise, and that
+        stand all the same in who they describe.
+        """
         what = self.changed.what if self.changed else None
-        return "changed" in self.model_fields_set and person.changed is not None and what != person.changed.what
+        changed = "changed" in self.model_fields_set and person.changed is not None and what != person.changed.what
+        found: list[str] = [person.changed.what] if changed and person.changed else []
+        for name, key, answer, kept in (
+            (OPERATION, "surgery", self.surgery, person.surgery),
+            (BIRTH, "birth", self.birth, person.birth),
+        ):
+            if key in self.model_fields_set and kept and (answer is None or answer.on != kept.on):
+                found.append(name)
+        return tuple(found)
 
     def person(self, today: date, before: Person | None, pain_on: date | None = None) -> Person:
         """The person these answers describe, with the red flags that are still open from before."""
@@ -392,9 +424,9 @@ class Answers(Entry):
             pain=Pain(**self.pain.model_dump(), on=pain_on or today),
             minutes=self.time.by_weekday(),
             aerobic_minutes=self.tolerance.in_general,
-            clearance=Clearance(**self.clearance.model_dump()) if self.clearance else None,
+            clearance=self._clearance,
             conditions=self.conditions,
-            surgery=self._as_told("surgery", Surgery, before),
+            surgery=self._as_told("surgery", Surgery, before, today),
             pregnancy=Pregnancy(**self.pregnancy.model_dump()) if self.pregnancy else None,
             changed=self._changed(before),
             born=before.born if before and "born" not in self.model_fields_set else self.born,
@@ -410,12 +442,23 @@ class Answers(Entry):
             likes=self.likes,
             dislikes=self.dislikes,
             functions=self.functions,
-            birth=self._as_told("birth", Birth, before),
+            birth=self._as_told("birth", Birth, before, today),
         )
         return person._replace(
             flags=_with_flags(person, self.red_flags, before, today),
             heart=_with_heart(person, self.heart, before, today),
         )
+
+
+def holds(person: Person, key: str, today: date) -> bool:
+    """Whether the operation, or the birth, that a person told of stops them until a clinician has agreed since."""
+    had = getattr(person, key)
+    if person.clearance is None:  # which stops by itself, so that nobody can tell
+        return bool(had) and today < anniversary(had.on)
+    if key == "birth":
+        return birth_cleared.check(person, today) is not None
+    alone = person._replace(changed=None)
+    return surgery_released.check(alone, today) is not None or clearance_ended.check(alone, today) is not None
 
 
 def _with_flags(person: Person, reported: Sequence[str], before: Person | None, today: date) -> tuple[Flag, ...]:

@@ -18,6 +18,8 @@ Leg = Literal["none", "buttock", "thigh", "calf", "foot"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Side = Literal["left", "right"]
 FlagLevel = Literal["emergency", "urgent", "clinician-first"]
+OPERATION, BIRTH = "operation", "birth"  # as they are named where signs are named, to be taken back
+OPERATION_MEANS, BIRTH_MEANS = "an operation on your spine", "a birth"
 ClearedBy = Literal["doctor", "physiotherapist", "surgeon", "midwife"]
 CLINICIANS: Mapping[str, ClearedBy] = {  # what else they are called
     **dict.fromkeys(("gp", "g p", "dr", "md", "general practitioner", "family doctor", "physician"), "doctor"),

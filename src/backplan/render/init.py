@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.actions.mistaken_leg import LEG
+from backplan.model.vocabulary import BIRTH, OPERATION
 from backplan.model.wording import all_of
 from backplan.render.diary import lifted
 
@@ -24,6 +25,12 @@ NO_POOL = (
 
 STANDS = "It stands as you reported it. Nothing was changed."
 WAS_IT_A_MISTAKE = "If it was never so, and only pressed by mistake: `backplan init --by-mistake {}`."
+
+
+STILL = (
+    "On record there is {} that holds your plan; it stands until a clinician has agreed since. If it was never so, or "
+    "on another day, tell them, and record what they say: `backplan init --only {}`."
+)
 
 
 def taken_back(found: SignsTakenBack) -> Iterator[str]:
@@ -50,6 +57,9 @@ def mistaken(signs: Sequence[str]) -> str:
 
 def answered(found: Answered) -> Iterator[str]:
     """That the answers are recorded, and what to do next unless a stop holds."""
+    from backplan.actions.mistake import THEN
+    from backplan.rules.screening.flags import name_of
+
     yield "Your answers are recorded."
     for key in found.elsewhere:
         yield (
@@ -65,6 +75,9 @@ def answered(found: Answered) -> Iterator[str]:
         yield lifted(found.lifted)
     if found.mistakable and (found.stop is not None or LEG in found.mistakable):
         yield mistaken(found.mistakable)
+    for each in found.unsaid:
+        if each in (OPERATION, BIRTH) and each not in found.mistakable:
+            yield STILL.format(name_of(each), THEN[each])
     if found.unscored:
         yield TO_SCORE
     if found.dry and found.stop is None:

@@ -1,4 +1,6 @@
-"""Mistaken signs and changes of health: one that was pressed by mistake is taken out again, and all else stands."""
+"""Mistaken signs, changes of health, operations and births: what was pressed by mistake is taken out again, and all
+else stands.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +8,24 @@ from collections.abc import Sequence
 from datetime import date
 
 from backplan.model.person import Flag, Person
+from backplan.model.vocabulary import BIRTH, OPERATION
 
 
 def told_by(person: Person) -> dict[str, date]:
-    """The signs, and the change of health, that a person has told of, by their ids, with their days."""
+    """The signs, the change of health, the operation and the birth that a person has told of, by their ids, with their
+    days.
+    """
     changed = {str(person.changed.what): person.changed.on} if person.changed else {}
-    return {flag.id: flag.since for flag in person.reported} | changed
+    had = {name: it.on for name, it in ((OPERATION, person.surgery), (BIRTH, person.birth)) if it}
+    return {flag.id: flag.since for flag in person.reported} | changed | had
 
 
 def newly_reported(sign: str, now: Person, before: Person | None) -> bool:
     """Whether a sign was reported between two records of a person: there at all, on a later day, or after a clearance
     that knew of it.
     """
+    if sign in (OPERATION, BIRTH):
+        return _day_of(sign, now) not in (None, _day_of(sign, before))
     flag, old = _flag(sign, now), _flag(sign, before)
     if flag is None:
         old_change = before.changed if before else None
@@ -26,7 +34,14 @@ def newly_reported(sign: str, now: Person, before: Person | None) -> bool:
 
 
 def without(sign: str, now: Person, before: Person | None) -> Person:
-    """A person as they are now, with one sign as it stood before it was reported."""
+    """A person as they are now, with one sign as it stood before it was reported; a birth that was none ended no
+    pregnancy.
+    """
+    if sign == OPERATION:
+        return now._replace(surgery=before.surgery if before else None)
+    if sign == BIRTH:
+        pregnancy = now.pregnancy or (before.pregnancy if before else None)
+        return now._replace(birth=before.birth if before else None, pregnancy=pregnancy)
     old = [flag] if (flag := _flag(sign, before)) else []
     if now.changed and now.changed.what == sign:
         now = now._replace(changed=before.changed if before else None)
@@ -36,6 +51,11 @@ def without(sign: str, now: Person, before: Person | None) -> Person:
     if clearance and _cleared(sign, before) and _same_clearance(now, before, sign):
         clearance = clearance._replace(knows=(*clearance.knows, sign))
     return now._replace(flags=flags, heart=heart, clearance=clearance)
+
+
+def _day_of(what: str, person: Person | None) -> date | None:
+    had = None if person is None else person.surgery if what == OPERATION else person.birth
+    return had.on if had else None
 
 
 def _with(flags: Sequence[Flag], sign: str, old: Sequence[Flag]) -> tuple[Flag, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.flags import names_of, open_flags
+from backplan.rules.screening.flags import doctor_wanted, names_of, open_flags
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +23,8 @@ SEEN = (
 
 
 def check(person: Person, on: date) -> str | None:
-    """An emergency red flag stops everything until it is answered no again and a clinician who knows of it has
-    cleared the person on or after its day; from the next day on the stop says how.
+    """An emergency red flag stops everything until it is answered no again and a doctor who knows of it has cleared
+    the person on or after its day; from the next day on the stop says how.
     """
     if not (flags := open_flags(person, "emergency")):
         return None
@@ -33,6 +33,7 @@ def check(person: Person, on: date) -> str | None:
     return (
         f"On {flags[0].since} you reported what may be an emergency: {names_of(flags)}. Once a doctor has looked at "
         "it, record their clearance and that they know of it: `backplan init --only clearance`."
+        f"{doctor_wanted(flags, person)}"
     )
 
 
@@ -40,5 +41,5 @@ RULE = Screening(
     id="emergency-flags",
     sources=("finucane-2020", "bigos-1994"),
     check=check,
-    inference="that it takes both answers to lift",
+    inference="that it takes both answers to lift, and a doctor, of a hospital or not",
 )

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from backplan.model.person import Flag, Person
-    from backplan.model.vocabulary import FlagLevel, HeartKind
+    from backplan.model.vocabulary import ClearedBy, FlagLevel, HeartKind
+
+DOCTORS: frozenset[ClearedBy] = frozenset({"doctor", "surgeon"})  # who look at an emergency, and at a sign of the heart
 
 
 def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
@@ -25,13 +27,33 @@ def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
 
 
 def is_open(flag: Flag, person: Person, level: FlagLevel) -> bool:
-    """Whether a flag still stops: emergency until answered no and cleared, urgent until cleared, else until known."""
+    """Whether a flag still stops: emergency until answered no and cleared by a doctor, urgent until cleared, else until
+    known.
+    """
     clearance = person.clearance
     acknowledged = clearance is not None and flag.id in clearance.knows
     if level == "clinician-first":
         return flag.present and not acknowledged
     cleared = acknowledged and clearance is not None and clearance.on >= flag.since
-    return not cleared or (level == "emergency" and flag.present)
+    return not cleared or (level == "emergency" and (flag.present or not by_a_doctor(person)))
+
+
+def by_a_doctor(person: Person) -> bool:
+    """Whether it was a doctor who agreed, of a hospital or not."""
+    return person.clearance is not None and person.clearance.by in DOCTORS
+
+
+def doctor_wanted(flags: Iterable[Flag], person: Person) -> str:
+    """That somebody else than a doctor knows of signs that a doctor has to look at, and what to do; nothing where that
+    is not so.
+    """
+    clearance = person.clearance
+    if clearance is None or by_a_doctor(person) or not any(flag.id in clearance.knows for flag in flags):
+        return ""
+    return (
+        f" It is good that your {clearance.by} knows of it. For this one a doctor has to agree, too, your own or one "
+        "of a hospital: please ask there, and record their agreement in the same way."
+    )
 
 
 def words_of(flag: Flag) -> str:
@@ -44,6 +66,7 @@ def words_of(flag: Flag) -> str:
 
 def name_of(key: str) -> str:
     """A sign, a disease, a condition or a change of health by its id, in the words that stand for it in a sentence."""
+    from backplan.model import vocabulary
     from backplan.model.vocabulary import CONDITION_MEANS, MULTIPLE, MULTIPLE_MEANS, UNREADABLE, UNREADABLE_MEANS
     from backplan.rules.heart import HEART
     from backplan.rules.red_flags import RED_FLAGS
@@ -53,6 +76,7 @@ def name_of(key: str) -> str:
     named |= {str(change): what for change, what in WHAT.items()}
     named |= {str(condition): means for condition, means in CONDITION_MEANS.items()}
     named |= {FURTHER_DOWN: "pain further down the leg", MULTIPLE: MULTIPLE_MEANS, UNREADABLE: UNREADABLE_MEANS}
+    named |= {vocabulary.OPERATION: vocabulary.OPERATION_MEANS, vocabulary.BIRTH: vocabulary.BIRTH_MEANS}
     return named.get(key, key)
 
 
@@ -74,8 +98,10 @@ def open_heart(person: Person, kind: HeartKind) -> list[Flag]:
 
 
 def heart_is_open(flag: Flag, person: Person, kind: HeartKind) -> bool:
-    """Whether it still stops: until the clearance knows of it, a sign that has gone, too; a disease answered no does
-    not.
+    """Whether it still stops: until the clearance knows of it, of a sign that of a doctor, and one that has gone, too;
+    a disease answered no does not.
     """
     acknowledged = person.clearance is not None and flag.id in person.clearance.knows
-    return not acknowledged and (flag.present or kind == "sign")
+    if kind == "sign":
+        return not acknowledged or not by_a_doctor(person)
+    return not acknowledged and flag.present
