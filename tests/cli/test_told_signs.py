@@ -215,3 +215,38 @@ def test_every_sign_stops_whom_nobody_can_look_up(sign: str, home: Path) -> None
     assert done.code == 4
     assert "could not be recorded" in done.err
     assert "safety questions" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("I had a heart attack last week", "init --only heart"),
+        ("was in hospital on Tuesday", "init --only changed"),
+        ("had my back operated on last Friday", "init --only surgery"),
+        ("gave birth on Saturday", "init --only birth"),
+        ("my waters broke today", "call your midwife"),
+        ("I am pregnant, found out this morning", "init --only pregnancy"),
+        ("doctor says I have osteoporosis", "init --only conditions"),
+        ("pain shooting down to my foot, new", "--leg foot"),
+        ("they found a tumour", "--sign cancer-history"),
+    ],
+)
+def test_a_change_of_health_in_words_names_what_records_it_and_nothing_cheerful_stands_beside(
+    words: str, said: str, home: Path
+) -> None:
+    started(home)
+    for typed in (("--pain", "3", "--note", words), ("--done", "no", "--why", words), tuple(words.split())):
+        done = run("log", "--again", *typed, home=home)
+        assert (done.code, said in done.out) == (0, True), done
+        assert "Letting" not in done.out
+        assert "Tomorrow" not in done.out
+        assert LINE in done.out
+
+
+def test_words_of_an_activity_with_minutes_are_read_for_signs(home: Path) -> None:
+    started(home)
+    for words, flag in (("numb leg after gardening", "--numb"), ("fell off a ladder", "--sign accident")):
+        done = run("log", *words.split(), "--minutes", "20", home=home)
+        assert (done.code, f"`backplan log {flag}`" in done.out) == (0, True)
+        assert "counts" not in done.out
+        assert diary_of(home)[-1]["minutes"] == 20

@@ -121,11 +121,11 @@ def _what_cannot_wait(place: "Workspace", told: LogEntry, given: LogFlags) -> st
 
 
 def _of_words(given: LogFlags) -> str:
-    from backplan.planner.diary.sign_words import signs_in
+    from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
     words = " ".join(filter(None, (*(given.activity or ()), given.note, given.why)))
-    return emergency.LINE if signs_in(words) or given.leg not in (None, "none") else ""
+    return emergency.LINE if may_alarm(words) or given.leg not in (None, "none") else ""
 
 
 def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:
@@ -256,10 +256,10 @@ def _scored_in_words(place: "Workspace", said: str) -> "ScoredAbility | None":
 
 def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
     """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
-    from backplan.planner.diary.sign_words import signs_in
+    from backplan.planner.diary.health_words import may_alarm
 
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
+    if given.minutes is not None or not may_alarm(words) or own_activity.and_minutes(place, words)[1] is not None:
         return ""
     return words
 
