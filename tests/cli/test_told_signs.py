@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from backplan.cli.at_once import IN_USE
+from backplan.cli.log_command import SIGN_ALONE
 from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
@@ -250,3 +251,52 @@ def test_words_of_an_activity_with_minutes_are_read_for_signs(home: Path) -> Non
         assert (done.code, f"`backplan log {flag}`" in done.out) == (0, True)
         assert "counts" not in done.out
         assert diary_of(home)[-1]["minutes"] == 20
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--numb", "--pain", "eleven"),
+        ("--pain", "3", "--numb", "--done", "maybe"),
+        ("--numb", "--on", "tomorrow"),
+        ("--numb", "--sign", "chest-pan"),
+        ("--numb", "--minutes", "20"),
+    ],
+)
+def test_a_sign_is_recorded_by_itself_where_the_rest_of_the_command_is_refused(
+    typed: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    before = len(diary_of(home))
+    done = run("log", *typed, home=home)
+    assert (done.code, SIGN_ALONE in done.err) == (4, True), done
+    assert stopped_by(home) is not None
+    assert [entry["kind"] for entry in diary_of(home)][before:] == ["signs"]
+
+
+def test_words_that_may_tell_of_a_sign_are_kept_and_answered_where_the_rest_is_refused(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", home=home)
+    for typed in (
+        ("--done", "no", "--why", "chest pain since this morning"),
+        ("--note", "numb between the legs", "--on", "tomorrow"),
+        ("numb leg", "--pain", "eleven"),
+        ("--note", f"{'x ' * 300}. chest pain"),
+    ):
+        done = run("log", *typed, home=home)
+        assert (done.code, SIGN_ALONE in done.err, "if that is so" in done.out) == (2, True, True), done
+        assert LINE in done.out
+        assert diary_of(home)[-1]["kind"] == "pain"
+
+
+def test_pain_further_down_the_leg_is_recorded_where_the_rest_is_refused(home: Path) -> None:
+    started(home)
+    run("log", "--leg", "foot", "--pain", "eleven", home=home)
+    assert diary_of(home)[-1]["leg"] == "foot"
+
+
+def test_a_refusal_without_any_sign_records_nothing(home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", "--pain", "eleven", "--note", "fine", home=home)
+    assert (done.code, SIGN_ALONE in done.err, diary_of(home) == before) == (2, False, True)

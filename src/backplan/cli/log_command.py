@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from backplan.model.ability_words import ScoredAbility
 
 OF_TEN = range(11)
+SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -51,7 +52,11 @@ def log(given: LogFlags) -> None:
     """
     place = environment.workspace()
     with _signs_all_the_same(place, given):
-        _log(place, given)
+        try:
+            _log(place, given)
+        except UsageError as fault:
+            _record_signs_alone(place, given, fault)
+            raise
 
 
 def _log(place: "Workspace", given: LogFlags) -> None:
@@ -99,6 +104,32 @@ def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]"
         raise
 
 
+def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) -> None:
+    """Record the signs, the word on the leg and the words that may tell of a sign from a command whose rest is refused,
+    and say so. Raises the stop they bring.
+    """
+    from backplan.planner.diary.health_words import may_alarm
+    from backplan.planner.diary.sign_words import CLAUSE
+
+    told, day = _signs_of_flags(place, given), place.today
+    with suppress(UsageError):
+        day = dates.past_day(given.on, "--on")
+    own = options.line("; ".join(filter(may_alarm, _texts(given))))
+    if len(own) > options.LONGEST_NOTE:
+        own = "; ".join(filter(may_alarm, CLAUSE.split(own)))[: options.LONGEST_NOTE]
+    entries = [LogEntry(day, "signs", signs=told.signs, leg=told.leg)] if told.signs else []
+    if own or (told.leg and not told.signs):
+        entries.append(LogEntry(day, "pain", note=own or None, leg=None if told.signs else told.leg))
+    if not entries:
+        return
+    output.complain(str(fault))
+    output.complain(SIGN_ALONE)
+    ask = environment.at_terminal() and not given.as_json
+    with asking.by_keys(plain=given.plain or not ask):
+        record_and_say(place, entries, day if ask else None, as_json=given.as_json)
+    raise typer.Exit(fault.exit_code)
+
+
 def _signs_of_flags(place: "Workspace", given: LogFlags) -> LogEntry:
     """The signs and the word on the leg that flags tell of, as far as they are any."""
     named = leg_signs.signs_of_flags(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
@@ -124,8 +155,12 @@ def _of_words(given: LogFlags) -> str:
     from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
-    words = " ".join(filter(None, (*(given.activity or ()), given.note, given.why)))
-    return emergency.LINE if may_alarm(words) or given.leg not in (None, "none") else ""
+    return emergency.LINE if any(map(may_alarm, _texts(given))) or given.leg not in (None, "none") else ""
+
+
+def _texts(given: LogFlags) -> list[str]:
+    """All that was written in own words."""
+    return list(filter(None, (" ".join(given.activity or ()), given.note, given.why)))
 
 
 def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:
