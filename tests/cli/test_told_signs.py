@@ -300,3 +300,40 @@ def test_a_refusal_without_any_sign_records_nothing(home: Path) -> None:
     before = diary_of(home)
     done = run("log", "--pain", "eleven", "--note", "fine", home=home)
     assert (done.code, SIGN_ALONE in done.err, diary_of(home) == before) == (2, False, True)
+
+
+def test_a_question_that_own_words_raised_stands_until_it_is_answered(home: Path) -> None:
+    started(home)
+    number = run("log", "--json", "--note", "I wet myself on the way home", home=home).json["entries"][0]["id"]
+    asked = "you wrote “I wet myself on the way home”"
+    for command in (("week",), ("today",), ()):
+        shown = " ".join(run(*command, home=home).out.split())
+        assert asked in shown, command
+        assert "`backplan log --bladder`" in shown
+    assert asked in " ".join(run("week", home=home, today="2026-11-25").out.split())
+    assert run("init", "--red-flags", "none", home=home).code == 0
+    assert asked not in " ".join(run("week", home=home).out.split()), "answered on the same day"
+    run("diary", "undo", home=home)
+    assert asked in " ".join(run("week", home=home).out.split())
+    run("diary", "edit", str(number), "--note", "walked home", home=home)
+    assert "you wrote" not in run("week", home=home).out
+
+
+def test_a_sign_that_is_reported_answers_its_question_and_no_other(home: Path) -> None:
+    started(home)
+    run("log", "--note", "fever since yesterday. my foot is numb", home=home)
+    run("log", "--numb", home=home)
+    cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-23", "--knows", "one-leg-numbness")
+    run("init", *cleared, home=home)
+    shown = " ".join(run("week", home=home).out.split())
+    assert "`backplan log --sign fever`" in shown
+    assert "`backplan log --numb`" not in shown
+
+
+def test_a_no_at_the_terminal_answers_the_question(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--pain", "3", "--note", "leg has gone weak", home=home)
+    answer(child, ("Leg weakness", "n"))
+    assert ended(child)[0] == 0
+    assert "you wrote" not in run("week", home=home).out
+    assert "none of them new" in run("diary", home=home).out

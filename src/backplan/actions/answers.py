@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,6 +95,8 @@ def record(
         store.people.record(person, today)
         person = store.people.person() or person
         store.diary.add(*_into_diary(person, newly, today))
+        if newly.signs and before is not None:
+            _answer_own_words(store, person, today)
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
         mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
@@ -181,6 +184,15 @@ def _as_recorded(person: Person, before: Person | None, today: date) -> Clearanc
         return old if clearance else None
     words = [*(legs.leg_words(before, today) if before else ()), (today, LEGS.index(person.pain.leg))]
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
+
+
+def _answer_own_words(store: Store, person: Person, today: date) -> None:
+    """Note that what own words raised is answered now, where anything still waits."""
+    from backplan.planner.diary.signs import unanswered
+
+    with suppress(DamagedRecordError):
+        if unanswered(person, store.diary.recent(today)):
+            store.diary.add(LogEntry(today, "signs", "no"))
 
 
 def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:

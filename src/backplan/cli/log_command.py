@@ -110,11 +110,12 @@ def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) 
     """
     from backplan.planner.diary.health_words import may_alarm
     from backplan.planner.diary.sign_words import CLAUSE
+    from backplan.render.safe import line
 
     told, day = _signs_of_flags(place, given), place.today
     with suppress(UsageError):
         day = dates.past_day(given.on, "--on")
-    own = options.line("; ".join(filter(may_alarm, _texts(given))))
+    own = line("; ".join(filter(may_alarm, _texts(given))))
     if len(own) > options.LONGEST_NOTE:
         own = "; ".join(filter(may_alarm, CLAUSE.split(own)))[: options.LONGEST_NOTE]
     entries = [LogEntry(day, "signs", signs=told.signs, leg=told.leg)] if told.signs else []
@@ -493,6 +494,7 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
     asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
     head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
     if not (signs := leg_signs.ask(asked, head)):
+        record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
         output.lines([words.NOTHING_NEW, *([] if heard.stop else [emergency.LINE])])
         return
     recorded = record(place, [LogEntry(on, "signs", signs=signs)])

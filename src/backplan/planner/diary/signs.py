@@ -38,6 +38,23 @@ def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ..
     return tuple(sign for sign in found if sign not in known)
 
 
+def unanswered(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, tuple[str, ...]]]:
+    """The entries whose words may tell of signs that nobody has answered since, with these: neither were they reported,
+    nor was it said, in an entry of signs, that none of them is new.
+    """
+    answers = [entry for entry in entries if entry.kind == "signs" and entry.id is not None]
+    found = []
+    for entry in entries:
+        if entry.id is None or not _own_words([entry]) or (person.screened and person.screened > entry.on):
+            continue
+        later = [each for each in answers if (each.id or 0) > entry.id]
+        known = {sign for each in later for sign in each.signs}
+        signs = tuple(sign for sign in told_of(person, [entry]) if sign not in known)
+        if signs and not any(each.done == "no" for each in later):
+            found.append((entry, signs))
+    return found
+
+
 def _bones_may_be_thin(person: Person, entries: Sequence[LogEntry]) -> bool:
     """Whether a minor fall may have broken a bone: who is not known to be younger is asked."""
     ages = [person.age_on(entry.on) for entry in entries]
