@@ -22,16 +22,19 @@ _CHANGES: dict[str, tuple[str, ...]] = {
     "heart": (
         r"\bheart (?:attack|failure|disease|condition|surgery|operation)\b|\bangina\b|\b(?:a|the|had) (?:stent"
         r"|pacemaker|bypass)\b",
-        r"\b(?:a|my|second|small|light|mild|mini)[\W]*stroke\b(?!\W+of)|\batrial fib\w*\b|\ba tia\b",
+        r"\b(?:a|my|second|small|light|mild|mini)[\W]*stroke\b(?!\W+of)|\batrial fib\w*\b|\ba tia\b"
+        r"|^\W*stroke\W+(?:last|yesterday|this|on|in)\b",
     ),
     "birth": (
-        r"\b(?:gave|given|giving) birth\b|\b(?:caesarean|cesarean|c-section)\b|\b(?:miscarried|miscarriage)\b",
+        r"\b(?:gave|given|giving) birth\b|^\W*baby born\b|\b(?:caesarean|cesarean|c[- ]section)\b"
+        r"|\b(?:miscarried|miscarriage)\b",
         r"(?:\b(?:i|just|we)\W+|^\W*)had (?:my|the|a|our) baby\b(?!\W+with\b|\W+(?:on|in) (?:my|the|a)\b)|"
         r"\b(?:baby|twins) (?:was|were|came|arrived|is here)\b(?!\W+(?:in|on|to|with|round|over|crying|asleep"
         r"|heavy)\b)(?=\W*(?:born|$|yesterday|today|on|last|this))",
     ),
     "pregnancy": (
-        r"\bpregnant\b(?!\W+(?:women|woman|ladies|lady|pause))|\bpositive pregnancy test\b|\bexpecting a baby\b",
+        r"\bpregnant\b(?!\W+(?:women|woman|ladies|lady|pause))|\bpositive pregnancy test\b|\bpregnancy test"
+        r"\W+(?:was |is |came back )?positive\b|\bexpecting a baby\b",
     ),
     "surgery": (
         rf"\b(?:{_SPINE})\W+(?:\w+\W+){{0,1}}operated\b|\boperated on my (?:\w+\W+)?(?:{_SPINE})\b",
@@ -53,7 +56,7 @@ _CHANGES: dict[str, tuple[str, ...]] = {
         r"\bhad\W+(?:an|my|the|a|some)\W+(?:\w+\W+){0,2}(?:operation|surgery|op)\b|\bhad surgery\b|\bwas operated\b",
         r"\b(?:broke|broken|fractured)\W+(?:my|a|the)\W+(?:\w+\W+)?(?:hip|wrist|leg|arm|ankle|ribs?|foot|back"
         r"|vertebra|bone|shoulder)\b",
-        r"\bdiagnosed with\b",
+        r"\bdiagnosed with\b|\bnew diagnosis\b|^\W*in\W+(?:a ?& ?e|hospital)\b",
     ),
 }
 _WITHIN = {"changed": ("surgery", "conditions", "heart", "birth")}  # a milder word for what another says already
@@ -68,7 +71,8 @@ _MOVED = "".join(
 )
 _AWAY = r"(?:down|into|all the way|as far as|to)"
 _RADIATES = (
-    r"\b(?:pains?|painful|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shot|sciatica|burning|electric shocks?|twinges?|zings?)\b"
+    r"\b(?:pains?|painful|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shoots|shot|sciatica|burning|electric shocks?"
+    r"|twinges?|zings?)\b"
     r"(?:\W+\w+){0,4}?\W+"
     + _MOVED
     + rf"{_AWAY}\W+(?:(?:down|to|into|my|the|one|left|right|whole|back|of|side|outer|outside|far|past|below)\W+){{0,5}}"

@@ -23,7 +23,10 @@ _NUMB = (
     r"an[ae]?esthetised"
 )
 _UNFELT = rf"(?:{_CANNOT}|do ?n['’]?t|do not|barely|hardly) feel"
-_UNKNOWN = rf"(?:{_UNFELT}|{_CANNOT} tell|(?:do ?n['’]?t|do not|not|never) know|no (?:urge|idea))"  # when to go
+_UNKNOWN = (  # when to go
+    rf"(?:{_UNFELT}|no (?:sensation|feeling)|{_CANNOT} tell|(?:do ?n['’]?t|do not|not|never) know"
+    rf"|no (?:urge|idea))"
+)
 _WEAK = (
     r"weak(?:ness|er)?|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|given (?:way|out)|buckl(?:es?|ed|ing)|"
     r"crumpl(?:es?|ed|ing)|collaps(?:es?|ed|ing)|(?:went|goes|going|go) (?:out )?from (?:under|beneath)|"
@@ -31,7 +34,7 @@ _WEAK = (
 )
 _SADDLE = (
     r"between (?:my |the )?legs|saddle|crotch|groin|genitals?|private parts|privates|back passage|anus|bottom(?! of)|"
-    r"inner thighs?|insides? of my (?:thighs|legs)|vagina|vulva|labia|penis|willy|testicles|balls(?! of)|scrotum|"
+    r"inner thighs?|insides? of my (?:thighs|legs)|vagina|fanny|vulva|labia|penis|willy|testicles|balls(?! of)|scrotum|"
     r"perineum|down (?:below|there)|bum|bumhole|arse|rectum|backside|nether regions|lady (?:parts|bits)"
     r"|private (?:area|bits)"
 )
@@ -71,7 +74,8 @@ _ACCIDENT = (
     rf"\b{_SELF}(?:{_FELL})\W+(?:off|from|out of|over)\W+(?:\w+\W+){{0,2}}(?:{_HIGH})\b",
     rf"\b{_SELF}(?:{_FELL})\W+down\W+(?:\w+\W+){{0,3}}(?:stairs|steps)\b|\b{_SELF}(?:fell|fallen)\W+downstairs\b",
     r"\b(?:car|bike|road|traffic|motorbike)\W+(?:crash|accident)\b",
-    r"\b(?:hit|knocked (?:down|over)|run over)\W+by\W+(?:\w+\W+){0,2}(?:car|van|bus|lorry|truck|bike|motorbike)\b",
+    r"\b(?:hit|knocked (?:down|over|off (?:my |the )?bike)|run over)\W+by\W+(?:\w+\W+){0,2}(?:car|van|bus"
+    r"|lorry|truck|bike|motorbike)\b",
 )
 _FALL = (
     rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|running\W*(?:for )?(?:\d|$)|apart"
@@ -84,10 +88,12 @@ _FALL = (
 
 # Behind a figure of degrees: those of the day, not of the body. Beside a lost weight: that it was meant.
 _WEATHER = (
-    r"(?!\W+(?:\w+\W+){0,3}(?:outside|outdoors|shade|sun|heat|weather|pool|water|bath|garden|north|east|angle)\b)"
+    r"(?!\W+(?:\w+\W+){0,3}(?:outside|outdoors|shade|sun|heat|weather|pool|water|bath|garden|north|east|angle|turn)\b)"
 )
-_MEANT = r"diet(?:ing)?|on purpose|slimming|weight ?watchers|pleased|happy|proud|glad|great|finally|thanks to"
-r"|trying|wanted|goal"
+_MEANT = (
+    r"diet(?:ing)?|on purpose|slimming|weight ?watchers|pleased|happy|proud|glad|great|finally|thanks to"
+    r"|trying|wanted|goal"
+)
 _UNLESS = {  # what the whole of the words says that makes no sign of it
     "weight-loss": re.compile(
         rf"(?<!not )(?<!without )(?<!not on a )(?<!n't )(?<!not even )\b(?:{_MEANT})\b", re.IGNORECASE
@@ -102,9 +108,10 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "bladder-bowel": (
         _near(rf"{_CANNOT}|trouble|difficulty|hard to|problems?", _WATER),
-        r"\b(?:wet|soiled|wee'?d|peed|pissed|pooe?d|messed|shat|dirtied) (?:in )?(?:myself(?! laughing)|the bed"
+        r"\b(?:wet(?:ting|s)?|soil(?:ed|ing)|wee'?d|peed|pissed|pooe?d|messed|shat"
+        r"|dirtied) (?:in )?(?:myself(?! laughing)|the bed"
         r"|my (?:trousers|pants))\b",
-        rf"\b{_UNKNOWN}{_GAP % 4}(?:{_LOO})\b",
+        rf"\b{_UNKNOWN}{_GAP % 5}(?:{_LOO})\b|\btak(?:es?|ing) (?:ages|forever) to (?:start |begin )?(?:{_WATER})\b",
         r"\b(?:have ?n['’]?t|have not|not|unable to) (?:been able to )?(?:peed?|weed?|urinated?"
         r"|pass(?:ed)? (?:any )?(?:water|urine))\b",
         r"\b(?:did ?n['’]?t|did not|not) (?:quite )?make it to the (?:loo|toilet|bathroom)\b",
@@ -116,6 +123,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "sexual-function": (
         _near(rf"lost|loss|losing|numb|no feeling|{_UNFELT}|{_CANNOT}", r"sex|sexual(?:ly)?|erections?|orgasms?"),
+        r"\bimpoten(?:t|ce)\b",
         _near(rf"trouble|problems?|difficulty|hard to|{_CANNOT}", r"erections?|orgasms?|climax|(?:get|keep) it up"),
     ),
     "both-legs": (
@@ -127,7 +135,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
         _near(_WEAK, f"{_LEG}|legs"),
         r"\bfoot[- ]drop\b",
         r"\b(?:foot|toes?)\W+(?:(?:has|is|keeps|began|begun|started|to|now)\W+){0,3}"
-        r"(?:drops?|dropped|dropping|drags?|dragg(?:ed|ing)|slaps?|slapping)\b",
+        r"(?:drops?|dropped|dropping|flops?|flopping|drags?|dragg(?:ed|ing)|slaps?|slapping)\b",
         _near(_CANNOT, rf"(?:lift|move|raise|pull up) (?:my|the) {_SIDE}(?:foot|leg|toes?)|walk properly", 1),
         rf"\b{_CANNOT}\W+(?:stand|walk|go|get|rise|push|raise)\W+(?:\w+\W+){{0,3}}(?:tip ?-?toes?|(?:my )?toes"
         rf"|heels?)\b",
@@ -174,12 +182,15 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
         r"(?<!for )(?<!against )\bcancer\b(?!\W+(?:research|charity|shop|walk|run|fund\w*|support|awareness))",
     ),
     "lump": (
-        r"\b(?:lump|swelling|bump|bulge)\W+(?:\w+\W+){0,2}(?:on|in|at|over|along|beside|near)\W+(?:\w+"
+        r"\b(?:lump|swelling|bump|bulge)\W+(?:\w+\W+){0,2}(?:on|in|at|over|along|beside|near|by|next to)\W+(?:\w+"
         r"\W+){0,3}(?:spine|back|backbone)\b",
         r"\b(?:spine|back)\W+(?:\w+\W+){0,2}(?:gone|going|getting|become|looks?)\W+(?:\w+\W+){0,2}(?:crooked"
         r"|hunched|humped)\b",
     ),
-    "weight-loss": (r"\b(?:lost|losing)\W+(?:\w+\W+){0,3}(?:stones?|kilos?|kgs?|\d+kgs?|pounds?|lbs?|weight)\b",),
+    "weight-loss": (
+        r"\bweight (?:is|keeps|has been) (?:\w+ )?(?:dropping|falling) off\b|\b(?:lost|losing)"
+        r"\W+(?:\w+\W+){0,3}(?:stones?|kilos?|kgs?|\d+kgs?|pounds?|lbs?|weight)\b",
+    ),
     "night-pain": (
         r"\bpain\W+(?:\w+\W+){0,2}(?:woke|kept|keeps|keeping|wakes|waking)\W+(?:me\W+)?(?:up\W+|awake"
         r"\W+)?(?:all|every|the whole|most of the)\W+night\b",
