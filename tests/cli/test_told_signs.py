@@ -337,3 +337,14 @@ def test_a_no_at_the_terminal_answers_the_question(home: Path) -> None:
     assert ended(child)[0] == 0
     assert "you wrote" not in run("week", home=home).out
     assert "none of them new" in run("diary", home=home).out
+
+
+@pytest.mark.parametrize("typed", [("--numb", "--pian", "3"), ("--numb", "--pain"), ("--numb", "--nonsense")])
+def test_where_not_even_the_flags_are_understood_it_is_said_that_the_sign_is_not_recorded(
+    typed: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    done = run("log", *typed, home=home)
+    assert (done.code, done.err.startswith("NOT recorded yet: `backplan log --numb`")) == (2, True), done
+    assert LINE in done.err
+    assert "recorded" not in run("log", "--pian", "3", home=home).err

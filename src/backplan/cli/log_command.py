@@ -4,7 +4,7 @@ refused.
 
 import re
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -41,7 +41,31 @@ SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; s
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(cls=AllAtOnce)
+class SignsFirst(AllAtOnce):
+    """A command of which it is said that no sign was recorded, where its flags cannot even be told apart."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As usual; where it is refused, first whom to call and what records the signs that stand there."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception:
+            _say_unrecorded(args)
+            raise
+
+
+def _say_unrecorded(args: "Sequence[str]") -> None:
+    """Say that the signs among the words of a command are not recorded, whom to call, and what records them."""
+    from backplan.planner.diary.health_words import may_alarm
+    from backplan.render import emergency
+
+    flags = [f"--{flag}" for flag in LEG_SIGNS if f"--{flag}" in args]
+    if flags:
+        output.complain(f"NOT recorded yet: `backplan log {' '.join(flags)}` does that. {emergency.LINE}")
+    elif "--sign" in args or any(map(may_alarm, (*args, " ".join(args)))):
+        output.complain(f"Nothing is recorded yet; `backplan log --sign NAME` records a sign. {emergency.LINE}")
+
+
+@app.command(cls=SignsFirst)
 @taking(LogFlags)
 def log(given: LogFlags) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
