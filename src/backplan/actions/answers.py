@@ -94,9 +94,7 @@ def record(
         person = _described(checked, before, newly, today)
         store.people.record(person, today)
         person = store.people.person() or person
-        store.diary.add(*_into_diary(person, newly, today))
-        if newly.signs and before is not None:
-            _answer_own_words(store, person, today)
+        store.diary.add(*_none_new(store, person, newly, today), *_into_diary(person, newly, today))
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
         mistakable = mistake.answered_no(store, before, person, today, unsaid=checked.unsays(person))
@@ -186,13 +184,16 @@ def _as_recorded(person: Person, before: Person | None, today: date) -> Clearanc
     return clearance._replace(leg=LEGS[max(depth for _, depth in words)])
 
 
-def _answer_own_words(store: Store, person: Person, today: date) -> None:
-    """Note that what own words raised is answered now, where anything still waits."""
+def _none_new(store: Store, person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:
+    """That what own words raised is answered now, where anything still waits."""
+    if not newly.signs or newly.unfinished:
+        return []
     from backplan.planner.diary.signs import unanswered
 
     with suppress(DamagedRecordError):
         if unanswered(person, store.diary.recent(today)):
-            store.diary.add(LogEntry(today, "signs", "no"))
+            return [LogEntry(today, "signs", "no")]
+    return []
 
 
 def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:
