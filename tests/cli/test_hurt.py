@@ -70,3 +70,28 @@ def test_of_what_is_not_in_the_week_the_one_that_may_be_meant_is_named(said: str
     told = " ".join(run("log", *said.split(), "hurt", home=home).out.split())
     assert "it is not in your week, but" in told
     assert f"If you meant that, `backplan swap {held}`" in told
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "pain shooting down to my foot, new", "sharp pain when I lay down", "getting down to the floor hurt",
+        "sharp pain face down", "sharp pain going up and down the stairs", "sharp pain in the chair",
+        "sharp pain getting up from the floor", "sharp pain in front", "sharp pain sitting down on the bench",
+        "sharp pain lying on the floor", "sharp pain against the wall", "sharp pain leaning forward", "chest was sore",
+    ],
+)  # fmt: skip
+def test_words_that_many_names_share_name_no_exercise(note: str, home: Path) -> None:
+    started(home)
+    assert "prone-on-elbows" in str(week_of(home)["days"])
+    done = run("log", "--json", "--note", note, home=home).json
+    assert not done["entries"][0].get("hurt")
+    assert not any("swap" in notice for notice in done["notices"])
+
+
+def test_the_words_that_tell_an_exercise_apart_name_it(home: Path) -> None:
+    started(home)
+    week_of(home)
+    for note in ("sharp pain propped on elbows, face down", "sharp pain in the sphinx"):
+        done = run("log", "--again", "--json", "--note", note, home=home).json
+        assert done["entries"][0]["hurt"] == ["prone-on-elbows"]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from backplan.cli.at_once import IN_USE
+from backplan.cli.log_command import SIGN_ALONE
 from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
@@ -215,3 +216,135 @@ def test_every_sign_stops_whom_nobody_can_look_up(sign: str, home: Path) -> None
     assert done.code == 4
     assert "could not be recorded" in done.err
     assert "safety questions" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("I had a heart attack last week", "init --only heart"),
+        ("was in hospital on Tuesday", "init --only changed"),
+        ("had my back operated on last Friday", "init --only surgery"),
+        ("gave birth on Saturday", "init --only birth"),
+        ("my waters broke today", "call your midwife"),
+        ("I am pregnant, found out this morning", "init --only pregnancy"),
+        ("doctor says I have osteoporosis", "init --only conditions"),
+        ("pain shooting down to my foot, new", "--leg foot"),
+        ("they found a tumour", "--sign cancer-history"),
+    ],
+)
+def test_a_change_of_health_in_words_names_what_records_it_and_nothing_cheerful_stands_beside(
+    words: str, said: str, home: Path
+) -> None:
+    started(home)
+    for typed in (("--pain", "3", "--note", words), ("--done", "no", "--why", words), tuple(words.split())):
+        done = run("log", "--again", *typed, home=home)
+        assert (done.code, said in done.out) == (0, True), done
+        assert "Letting" not in done.out
+        assert "Tomorrow" not in done.out
+        assert LINE in done.out
+
+
+def test_words_of_an_activity_with_minutes_are_read_for_signs(home: Path) -> None:
+    started(home)
+    for words, flag in (("numb leg after gardening", "--numb"), ("fell off a ladder", "--sign accident")):
+        done = run("log", *words.split(), "--minutes", "20", home=home)
+        assert (done.code, f"`backplan log {flag}`" in done.out) == (0, True)
+        assert "counts" not in done.out
+        assert diary_of(home)[-1]["minutes"] == 20
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("--numb", "--pain", "eleven"),
+        ("--pain", "3", "--numb", "--done", "maybe"),
+        ("--numb", "--on", "tomorrow"),
+        ("--numb", "--sign", "chest-pan"),
+        ("--numb", "--minutes", "20"),
+    ],
+)
+def test_a_sign_is_recorded_by_itself_where_the_rest_of_the_command_is_refused(
+    typed: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    before = len(diary_of(home))
+    done = run("log", *typed, home=home)
+    assert (done.code, SIGN_ALONE in done.err) == (4, True), done
+    assert stopped_by(home) is not None
+    assert [entry["kind"] for entry in diary_of(home)][before:] == ["signs"]
+
+
+def test_words_that_may_tell_of_a_sign_are_kept_and_answered_where_the_rest_is_refused(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", home=home)
+    for typed in (
+        ("--done", "no", "--why", "chest pain since this morning"),
+        ("--note", "numb between the legs", "--on", "tomorrow"),
+        ("numb leg", "--pain", "eleven"),
+        ("--note", f"{'x ' * 300}. chest pain"),
+    ):
+        done = run("log", *typed, home=home)
+        assert (done.code, SIGN_ALONE in done.err, "if that is so" in done.out) == (2, True, True), done
+        assert LINE in done.out
+        assert diary_of(home)[-1]["kind"] == "pain"
+
+
+def test_pain_further_down_the_leg_is_recorded_where_the_rest_is_refused(home: Path) -> None:
+    started(home)
+    run("log", "--leg", "foot", "--pain", "eleven", home=home)
+    assert diary_of(home)[-1]["leg"] == "foot"
+
+
+def test_a_refusal_without_any_sign_records_nothing(home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", "--pain", "eleven", "--note", "fine", home=home)
+    assert (done.code, SIGN_ALONE in done.err, diary_of(home) == before) == (2, False, True)
+
+
+def test_a_question_that_own_words_raised_stands_until_it_is_answered(home: Path) -> None:
+    started(home)
+    number = run("log", "--json", "--note", "I wet myself on the way home", home=home).json["entries"][0]["id"]
+    asked = "you wrote “I wet myself on the way home”"
+    for command in (("week",), ("today",), ()):
+        shown = " ".join(run(*command, home=home).out.split())
+        assert asked in shown, command
+        assert "`backplan log --bladder`" in shown
+    assert asked in " ".join(run("week", home=home, today="2026-11-25").out.split())
+    assert run("init", "--red-flags", "none", home=home).code == 0
+    assert asked not in " ".join(run("week", home=home).out.split()), "answered on the same day"
+    run("diary", "undo", home=home)
+    assert asked in " ".join(run("week", home=home).out.split())
+    run("diary", "edit", str(number), "--note", "walked home", home=home)
+    assert "you wrote" not in run("week", home=home).out
+
+
+def test_a_sign_that_is_reported_answers_its_question_and_no_other(home: Path) -> None:
+    started(home)
+    run("log", "--note", "fever since yesterday. my foot is numb", home=home)
+    run("log", "--numb", home=home)
+    cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-23", "--knows", "one-leg-numbness")
+    run("init", *cleared, home=home)
+    shown = " ".join(run("week", home=home).out.split())
+    assert "`backplan log --sign fever`" in shown
+    assert "`backplan log --numb`" not in shown
+
+
+def test_a_no_at_the_terminal_answers_the_question(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--pain", "3", "--note", "leg has gone weak", home=home)
+    answer(child, ("Leg weakness", "n"))
+    assert ended(child)[0] == 0
+    assert "you wrote" not in run("week", home=home).out
+    assert "none of them new" in run("diary", home=home).out
+
+
+@pytest.mark.parametrize("typed", [("--numb", "--pian", "3"), ("--numb", "--pain"), ("--numb", "--nonsense")])
+def test_where_not_even_the_flags_are_understood_it_is_said_that_the_sign_is_not_recorded(
+    typed: tuple[str, ...], home: Path
+) -> None:
+    started(home)
+    done = run("log", *typed, home=home)
+    assert (done.code, done.err.startswith("NOT recorded yet: `backplan log --numb`")) == (2, True), done
+    assert LINE in done.err
+    assert "recorded" not in run("log", "--pian", "3", home=home).err

@@ -10,18 +10,23 @@ if TYPE_CHECKING:
 
     from backplan.model.diary import LogEntry
     from backplan.model.person import Person
+    from backplan.model.vocabulary import Leg
 
 
 class Alarm(NamedTuple):
-    """The signs to look at first that own words may tell of, and when to call a midwife where they tell of that."""
+    """What own words may tell of: signs to look at first; when to call a midwife; changes of health, by the section of
+    the interview that records them; and pain further down the leg than on record.
+    """
 
     signs: tuple[str, ...] = ()
     midwife: str = ""
+    changes: tuple[str, ...] = ()
+    leg: Leg = "none"
 
     @property
     def raised(self) -> bool:
         """Whether the words may tell of anything: then nothing else is advised."""
-        return bool(self.signs or self.midwife)
+        return self != NO_ALARM
 
 
 NO_ALARM = Alarm()
@@ -29,16 +34,18 @@ NO_ALARM = Alarm()
 
 def alarm(person: Person | None, entries: Sequence[LogEntry], today: date) -> Alarm:
     """What the words of entries may tell of somebody, besides the signs that these report."""
-    from backplan.planner.diary.signs import told_of
+    from backplan.planner.diary.signs import changes_told, leg_told_of, told_of
 
-    return Alarm(told_of(person, entries), _midwife(person, entries, today))
+    signs, midwife = told_of(person, entries), _midwife(person, entries, today)
+    leg = "none" if "both-legs" in signs else leg_told_of(person, entries)
+    return Alarm(signs, midwife, changes_told(person, entries), leg)
 
 
 def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:
     from backplan.planner.diary.signs import midwife_should_hear
 
-    if person is None or not midwife_should_hear(person, entries, today):
+    if not midwife_should_hear(person, entries, today):
         return ""
     from backplan.planner.telling.notices import CALL_AFTER_BIRTH, CALL_IN_PREGNANCY
 
-    return CALL_IN_PREGNANCY if person.pregnancy else CALL_AFTER_BIRTH
+    return CALL_AFTER_BIRTH if person and person.birth and not person.pregnancy else CALL_IN_PREGNANCY

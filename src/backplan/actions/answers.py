@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,7 +97,7 @@ def record(
             raise FileError([places.say(("pregnancy",), missing)])
         store.people.record(person, today)
         person = store.people.person() or person
-        store.diary.add(*_into_diary(person, newly, today))
+        store.diary.add(*_none_new(store, person, newly, today), *_into_diary(person, newly, today))
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
         unsaid = checked.unsays(person)
@@ -193,6 +194,18 @@ def _as_recorded(person: Person, before: Person | None, today: date) -> Clearanc
 
 def _new_of_the_leg(clearance: Clearance, old: Clearance) -> bool:
     return legs.FURTHER_DOWN in clearance.knows and legs.FURTHER_DOWN not in old.knows
+
+
+def _none_new(store: Store, person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:
+    """That what own words raised is answered now, where anything still waits."""
+    if not newly.signs or newly.unfinished:
+        return []
+    from backplan.planner.diary.signs import unanswered
+
+    with suppress(DamagedRecordError):
+        if unanswered(person, store.diary.recent(today)):
+            return [LogEntry(today, "signs", "no")]
+    return []
 
 
 def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 TRAINED = frozenset((*CORE, *CORE_MORE, *STRENGTH))
 LONGEST_NAME = 8  # words
 SHORTEST_TAIL = 4  # letters of a last word that stands for the whole name: plank
-# Words that stand for no exercise by themselves: what one does anyway, and parts of the body.
+# Words that stand for no exercise by themselves: what one does anyway, parts of the body, where and which way, and
+# what joins them.
 _PLAIN = frozenset((
     "stand", "walk", "walking", "step", "turn", "reach", "rest", "arm", "back", "calf", "elbow", "feet", "foot", "hand",
-    "head", "heel", "hip", "knee", "leg", "neck", "shoulder", "side", "thigh", "toe", "wrist",
+    "head", "heel", "hip", "knee", "leg", "neck", "shoulder", "side", "thigh", "toe", "wrist", "chest", "face",
+    "down", "up", "forward", "backward", "front", "apart", "over", "floor", "chair", "wall", "bed", "stair", "bench",
+    "counter", "worktop", "pillow", "seat", "water", "lying", "sitting", "standing", "kneeling", "position", "bent",
+    "lifted", "faster", "weight", "machine", "class", "routine", "plan", "check", "break", "book", "spot", "the", "and",
+    "on", "in", "at", "to", "with", "from", "my", "a", "of",
 ))  # fmt: skip
 _HURT = re.compile(
     r"\b(?:hurt(?:s|ing)?|painful|sore|(?:because of|due to|too much) (?:the )?pain|ach(?:e|es|ed|ing)|"
@@ -230,7 +235,8 @@ def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
         for at in range(len(words) - size + 1):
             said = " ".join(words[at : at + size])
-            known = names.named(said) if size > 1 else names.exactly(said)  # late is no lat stretch
+            apart = size > 1 and not {*words_of(said)} <= _PLAIN
+            known = names.named(said) if apart else names.exactly(said)  # late is no lat stretch
             found = {each.id for each in known} & ids or _in_short(said, held)
             another = size > 1 and not found and names.exactly(said)  # a glute bridge is no side bridge
             if another or len(found) == 1:

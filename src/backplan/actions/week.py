@@ -174,7 +174,7 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
     else:
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
-    asking = _with_new_questions(_with_rescreen(week, record), record)
+    asking = _with_new_questions(_with_rescreen(_with_unanswered(week, record), record), record)
     ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
     return CurrentWeek(_with_loads(_with_own(ticked, record.entries, record.today), record), record)
 
@@ -312,6 +312,17 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
         return week
     word = f"This week is shown but could not be stored ({why}): it will be, once your data can be written again."
     return week._replace(notices=(*week.notices, Notice("unstored", word)))
+
+
+def _with_unanswered(week: "Week", record: "OnRecord") -> "Week":
+    """The week with each question that own words raised and nobody has answered; nothing stops."""
+    if not any(entry.note or entry.why for entry in record.entries):
+        return week
+    from backplan.planner.diary.signs import unanswered
+    from backplan.planner.telling.unanswered import question
+
+    asked = (question(*each, record.today) for each in unanswered(record.person, record.entries))
+    return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
 
 
 def _with_rescreen(week: "Week", record: "OnRecord") -> "Week":

@@ -4,7 +4,7 @@ refused.
 
 import re
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -37,10 +37,35 @@ if TYPE_CHECKING:
     from backplan.model.ability_words import ScoredAbility
 
 OF_TEN = range(11)
+SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(cls=AllAtOnce)
+class SignsFirst(AllAtOnce):
+    """A command of which it is said that no sign was recorded, where its flags cannot even be told apart."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As usual; where it is refused, first whom to call and what records the signs that stand there."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception:
+            _say_unrecorded(args)
+            raise
+
+
+def _say_unrecorded(args: "Sequence[str]") -> None:
+    """Say that the signs among the words of a command are not recorded, whom to call, and what records them."""
+    from backplan.planner.diary.health_words import may_alarm
+    from backplan.render import emergency
+
+    flags = [f"--{flag}" for flag in LEG_SIGNS if f"--{flag}" in args]
+    if flags:
+        output.complain(f"NOT recorded yet: `backplan log {' '.join(flags)}` does that. {emergency.LINE}")
+    elif "--sign" in args or any(map(may_alarm, (*args, " ".join(args)))):
+        output.complain(f"Nothing is recorded yet; `backplan log --sign NAME` records a sign. {emergency.LINE}")
+
+
+@app.command(cls=SignsFirst)
 @taking(LogFlags)
 def log(given: LogFlags) -> None:
     """Record a session (asks in a terminal), how the morning was, an activity of your own, or a flare.
@@ -51,7 +76,11 @@ def log(given: LogFlags) -> None:
     """
     place = environment.workspace()
     with _signs_all_the_same(place, given):
-        _log(place, given)
+        try:
+            _log(place, given)
+        except UsageError as fault:
+            _record_signs_alone(place, given, fault)
+            raise
 
 
 def _log(place: "Workspace", given: LogFlags) -> None:
@@ -99,6 +128,33 @@ def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]"
         raise
 
 
+def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) -> None:
+    """Record the signs, the word on the leg and the words that may tell of a sign from a command whose rest is refused,
+    and say so. Raises the stop they bring.
+    """
+    from backplan.planner.diary.health_words import may_alarm
+    from backplan.planner.diary.sign_words import CLAUSE
+    from backplan.render.safe import line
+
+    told, day = _signs_of_flags(place, given), place.today
+    with suppress(UsageError):
+        day = dates.past_day(given.on, "--on")
+    own = line("; ".join(filter(may_alarm, _texts(given))))
+    if len(own) > options.LONGEST_NOTE:
+        own = "; ".join(filter(may_alarm, CLAUSE.split(own)))[: options.LONGEST_NOTE]
+    entries = [LogEntry(day, "signs", signs=told.signs, leg=told.leg)] if told.signs else []
+    if own or (told.leg and not told.signs):
+        entries.append(LogEntry(day, "pain", note=own or None, leg=None if told.signs else told.leg))
+    if not entries:
+        return
+    output.complain(str(fault))
+    output.complain(SIGN_ALONE)
+    ask = environment.at_terminal() and not given.as_json
+    with asking.by_keys(plain=given.plain or not ask):
+        record_and_say(place, entries, day if ask else None, as_json=given.as_json)
+    raise typer.Exit(fault.exit_code)
+
+
 def _signs_of_flags(place: "Workspace", given: LogFlags) -> LogEntry:
     """The signs and the word on the leg that flags tell of, as far as they are any."""
     named = leg_signs.signs_of_flags(numb=given.numb, weak=given.weak, bladder=given.bladder, saddle=given.saddle)
@@ -121,11 +177,15 @@ def _what_cannot_wait(place: "Workspace", told: LogEntry, given: LogFlags) -> st
 
 
 def _of_words(given: LogFlags) -> str:
-    from backplan.planner.diary.sign_words import signs_in
+    from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
-    words = " ".join(filter(None, (*(given.activity or ()), given.note, given.why)))
-    return emergency.LINE if signs_in(words) or given.leg not in (None, "none") else ""
+    return emergency.LINE if any(map(may_alarm, _texts(given))) or given.leg not in (None, "none") else ""
+
+
+def _texts(given: LogFlags) -> list[str]:
+    """All that was written in own words."""
+    return list(filter(None, (" ".join(given.activity or ()), given.note, given.why)))
 
 
 def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:
@@ -256,10 +316,10 @@ def _scored_in_words(place: "Workspace", said: str) -> "ScoredAbility | None":
 
 def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
     """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
-    from backplan.planner.diary.sign_words import signs_in
+    from backplan.planner.diary.health_words import may_alarm
 
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
+    if given.minutes is not None or not may_alarm(words) or own_activity.and_minutes(place, words)[1] is not None:
         return ""
     return words
 
@@ -458,6 +518,7 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
     asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
     head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
     if not (signs := leg_signs.ask(asked, head)):
+        record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
         output.lines([words.NOTHING_NEW, *([] if heard.stop else [emergency.LINE])])
         return
     recorded = record(place, [LogEntry(on, "signs", signs=signs)])

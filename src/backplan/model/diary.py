@@ -32,7 +32,7 @@ HOLDS: Mapping[EntryKind, frozenset[str]] = {
     "pain": frozenset({"pain", "leg", "hurt"}),
     "pause": frozenset({"until"}),
     "function": frozenset({"function", "score", "leg"}),
-    "signs": frozenset({"signs", "leg"}),
+    "signs": frozenset({"signs", "leg", "done"}),  # done is no where signs were asked about, and none is new
 }
 # What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
 NEEDS: Mapping[EntryKind, tuple[str, ...]] = {

@@ -88,7 +88,7 @@ def _kind(entry: LogEntry) -> str:
         "pain": "pain noted",
         "pause": f"a pause until {entry.until}",
         "function": f"{entry.function}, {entry.score} of 10",
-        "signs": new_signs(entry) if entry.signs else "",
+        "signs": new_signs(entry),
     }[entry.kind]
 
 
@@ -96,7 +96,7 @@ def new_signs(entry: LogEntry) -> str:
     """The signs that an entry reports, in words."""
     from backplan.rules.screening.flags import name_of
 
-    return f"new: {'; '.join(map(name_of, entry.signs))}"
+    return f"new: {'; '.join(map(name_of, entry.signs))}" if entry.signs else "asked about signs: none of them new"
 
 
 def changed(entry: LogEntry, today: date, names: Mapping[str, str], *, moved: bool = False) -> str:
@@ -120,6 +120,8 @@ def taken_back(entry: LogEntry, today: date, names: Mapping[str, str]) -> str:
 
 def _follows(entry: LogEntry, today: date) -> str:
     """What an entry that was changed or taken back bears on."""
+    if entry.kind == "signs" and not entry.signs:
+        return "What was asked then waits for an answer again: `backplan init --only red-flags`."
     if entry.kind == "signs":
         return (
             "The signs stay among your answers; `backplan init --only red-flags` asks about them anew. If any was "

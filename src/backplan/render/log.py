@@ -37,6 +37,18 @@ FURTHER = (
     "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
 )
 TOLD_OF = "Your own words may tell of a sign to look at first; nothing follows from them until you say so."
+CHANGED = (
+    "Your own words may tell of {what}: if that is so, and new, do no more exercise before it is recorded: "
+    "`backplan init --only {section}`."
+)
+WHAT_CHANGED = {
+    "heart": "your heart, or a stroke", "birth": "a birth", "pregnancy": "a pregnancy", "surgery": "an operation",
+    "conditions": "a new diagnosis", "changed": "a change of health, such as a hospital stay or an injury",
+}  # fmt: skip
+HOW_FAR = (
+    "Your own words may tell of pain further down your leg than before. How far does it go? Note it: `backplan log "
+    "--leg {leg}`, or another of buttock, thigh, calf, foot. The plan heeds it only then."
+)
 AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more exercise"
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
@@ -112,6 +124,10 @@ def alarm(raised: Alarm) -> Iterator[str]:
     """What to do about what somebody's own words may tell of, each sign in the words in which it is asked."""
     if raised.midwife:
         yield raised.midwife
+    for section in raised.changes:
+        yield CHANGED.format(what=WHAT_CHANGED[section], section=section)
+    if raised.leg != "none":
+        yield HOW_FAR.format(leg=raised.leg)
     if not raised.signs:
         return
     from backplan.rules.heart import HEART
@@ -183,7 +199,7 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
         what = f"{noted}: {entry.minutes} minutes {of_it(entry.exercise or '')}{effort}{numbers}."
-        return what if heard.stop else f"{what} {_earned(entry, heard)}"
+        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
 

@@ -261,9 +261,11 @@ def entry_faults(said: Mapping[str, Any], kind: Any, on: Any) -> Faults:
     what its kind cannot hold, or it is a pause that ends before it begins.
     """
     strange = sorted(said.keys() - OF_ANY - HOLDS[kind]) if kind in HOLDS else []
+    none_new = kind == "signs" and said.get("done") == "no"  # asked, and none of them is there
+    needs = () if none_new else NEEDS.get(kind, ())
     backwards = kind == "pause" and said.get("until") and day_of(on) and said["until"] < on
     return [
-        *(((key,), "there, and it is missing") for key in NEEDS.get(kind, ()) if said.get(key) in (None, "", [])),
+        *(((key,), "there, and it is missing") for key in needs if said.get(key) in (None, "", [])),
         *(((key,), f"left out: a {kind} holds none") for key in strange),
         *([(("until",), f"{on} or a later day")] if backwards else []),
     ]

@@ -16,17 +16,41 @@ def _near(one: str, other: str, between: int = 3) -> str:
     return rf"\b(?:(?:{one}){gap}(?:{other})|(?:{other}){gap}(?:{one}))\b"
 
 
-_CANNOT = r"(?:cannot|can['’]?t|can not|could ?n['’]?t|could not|unable to)"
-_NUMB = r"numb(?:ness)?|tingl(?:es?|ed|ing|y)|pins and needles|no feeling|lost (?:all )?feeling|feels? dead|felt dead"
-_UNFELT = rf"(?:{_CANNOT}|do ?n['’]?t|do not) feel"
-_WEAK = r"weak(?:ness|er)?|giv(?:es?|ing) way|gave way|buckl(?:es?|ed|ing)"
+_CANNOT = r"(?:cannot|can['’]?t|can not|could ?n['’]?t|could not|unable to|not able to|struggl(?:e|ed|ing) to)"
+_NUMB = (
+    r"n[ou]m+b*(?:ness|ed)?|nunb|ting(?:e?l|le)(?:es?|ed?|ing?|in|y)?|pins (?:and|&|n) needles|"
+    r"(?:no|lost (?:all |the )?|loss of|losing) ?(?:feelings?|sensation)|(?:feels?|felt|gone|goes|went) dead|"
+    r"an[ae]?esthetised"
+)
+_UNFELT = rf"(?:{_CANNOT}|do ?n['’]?t|do not|barely|hardly) feel"
+_UNKNOWN = (  # when to go
+    rf"(?:{_UNFELT}|no (?:sensation|feeling)|{_CANNOT} tell|(?:do ?n['’]?t|do not|not|never) know"
+    rf"|no (?:urge|idea))"
+)
+_WEAK = (
+    r"weak(?:ness|er)?|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|given (?:way|out)|buckl(?:es?|ed|ing)|"
+    r"crumpl(?:es?|ed|ing)|collaps(?:es?|ed|ing)|(?:went|goes|going|go) (?:out )?from (?:under|beneath)|"
+    r"(?:no|lost (?:all )?(?:the |my )?|losing) ?(?:strength|power)|(?:will not|wo ?n['’]?t) (?:hold|carry) me"
+)
 _SADDLE = (
     r"between (?:my |the )?legs|saddle|crotch|groin|genitals?|private parts|privates|back passage|anus|bottom(?! of)|"
-    r"inner thighs?|vagina|penis|testicles|scrotum|perineum"
+    r"inner thighs?|insides? of my (?:thighs|legs)|vagina|fanny|vulva|labia|penis|willy|testicles|balls(?! of)|scrotum|"
+    r"perineum|down (?:below|there)|bum|bumhole|arse|rectum|backside|nether regions|lady (?:parts|bits)"
+    r"|private (?:area|bits)"
 )
-_LEG = r"leg|foot|feet|toes?|calf|calves|shin|thigh|knee|ankle"
+_LEG = r"leg|foot|feet|toes?|calf|calves|shin|thigh|knee|ankle|heel"
+_SIDE = r"(?:(?:left|right|big|whole|bad) ){0,2}"
+_ASLEEP = (  # a leg, not a person
+    r"\W+(?:still |always |constantly )?(?:feels?|felt|feeling|is|are|was|goes|going|went|gone|keeps?|kept)"
+    r"\W+(?:\w+['’]?\w*\W+){0,3}"
+    r"(?:(?:a|to )?sleep|dead|cotton wool|not mine|not there)\b"
+)
 _BOTH = r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)|(?<!between )(?<!between my )(?<!between the )legs"
-_WATER = r"pee|peeing|wee|weeing|urinat(?:e|ing)|pass(?:ing)? (?:water|urine)|hold my (?:water|wee|pee|urine|bowels?)"
+_WATER = (
+    r"pee(?:d|ing)?|wee(?:d|ing)?|urinat(?:e|ed|ing)|pass(?:ed|ing)? (?:any )?(?:water|urine)|"
+    r"(?:hold|control) my (?:water|wee|pee|urine|bowels?|bladder|poo)"
+)
+_LOO = rf"{_WATER}|loo|toilet|bathroom|poo|to go|bladder|bowels?"
 _FAILS = (
     rf"(?:{_CANNOT}|wo ?n['’]?t|will not|does ?n['’]?t|does not|is ?n['’]?t|is not|not|trouble|hard to|difficult to)"
 )
@@ -37,7 +61,7 @@ _CHEST = (
     r"\bchest\W+(?:(?:felt|feels|is|was|got|gets|went|has|had|been|a|really|very|bit|so)\W+){0,3}"
     r"(?:pains?|painful|pressure|tight(?:ness)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing))\b",
     r"\b(?:pains?|pressure|tight(?:ness)?)\W+(?:in|on|across|around|over)\W+(?:my |the )?chest\b",
-    r"\btight chest\b(?!\W+muscles?)",
+    r"\btight chest\b(?!\W+muscles?)|\b(?:elephant|weight|band) on my chest\b|\bcrushing (?:\w+ ){0,2}chest\b",
 )
 
 _HIGH = r"ladder|roof|tree|horse|pony|bike|bicycle|motorbike|scooter|wall|scaffold(?:ing)?|height"
@@ -50,21 +74,47 @@ _ACCIDENT = (
     rf"\b{_SELF}(?:{_FELL})\W+(?:off|from|out of|over)\W+(?:\w+\W+){{0,2}}(?:{_HIGH})\b",
     rf"\b{_SELF}(?:{_FELL})\W+down\W+(?:\w+\W+){{0,3}}(?:stairs|steps)\b|\b{_SELF}(?:fell|fallen)\W+downstairs\b",
     r"\b(?:car|bike|road|traffic|motorbike)\W+(?:crash|accident)\b",
-    r"\b(?:hit|knocked (?:down|over)|run over)\W+by\W+(?:\w+\W+){0,2}(?:car|van|bus|lorry|truck|bike|motorbike)\b",
+    r"\b(?:hit|knocked (?:down|over|off (?:my |the )?bike)|run over)\W+by\W+(?:\w+\W+){0,2}(?:car|van|bus"
+    r"|lorry|truck|bike|motorbike)\b",
 )
 _FALL = (
-    rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|apart|short|silent|quiet|in love|to \d))",
+    rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|running\W*(?:for )?(?:\d|$)|apart"
+    rf"|short|silent|quiet|in love|to \d))",
     r"\b(?:had|have|has|was|been|since|after)\W+(?:\w+\W+){0,2}fallen\b(?!\W+(?:asleep|behind|ill|out of))",
-    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)\W+)?(?:falls?|tumble)\b",
+    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)"
+    rf"\W+)?(?:falls?|tumble)\b",
     r"\btripped\W+(?:over|up|on|and)\b|\bslipped\W+(?:over|on|in|off|down|and)\b",
 )
 
+# Behind a figure of degrees: those of the day, not of the body. Beside a lost weight: that it was meant.
+_WEATHER = (
+    r"(?!\W+(?:\w+\W+){0,3}(?:outside|outdoors|shade|sun|heat|weather|pool|water|bath|garden|north|east|angle|turn)\b)"
+)
+_MEANT = (
+    r"diet(?:ing)?|on purpose|slimming|weight ?watchers|pleased|happy|proud|glad|great|finally|thanks to"
+    r"|trying|wanted|goal"
+)
+_UNLESS = {  # what the whole of the words says that makes no sign of it
+    "weight-loss": re.compile(
+        rf"(?<!not )(?<!without )(?<!not on a )(?<!n't )(?<!not even )\b(?:{_MEANT})\b", re.IGNORECASE
+    )
+}
+
 # What may tell of each sign, the most urgent first: by the exact words, so that each can be explained.
 _TELL_OF: dict[str, tuple[str, ...]] = {
-    "saddle-numbness": (_near(f"{_NUMB}|{_UNFELT}", _SADDLE), rf"\b{_UNFELT}{_GAP % 3}wip(?:e|ing)\b"),
+    "saddle-numbness": (
+        _near(f"{_NUMB}|{_UNFELT}", _SADDLE),
+        rf"\b(?:{_UNKNOWN}|(?:did ?n['’]?t|did not|no) feel(?:ing)?){_GAP % 3}wip(?:ed?|ing)\b",
+    ),
     "bladder-bowel": (
         _near(rf"{_CANNOT}|trouble|difficulty|hard to|problems?", _WATER),
-        r"\b(?:wet|soiled) (?:myself|the bed|my (?:trousers|pants))\b",
+        r"\b(?:wet(?:ting|s)?|soil(?:ed|ing)|wee'?d|peed|pissed|pooe?d|messed|shat"
+        r"|dirtied) (?:in )?(?:myself(?! laughing)|the bed"
+        r"|my (?:trousers|pants))\b",
+        rf"\b{_UNKNOWN}{_GAP % 5}(?:{_LOO})\b|\btak(?:es?|ing) (?:ages|forever) to (?:start |begin )?(?:{_WATER})\b",
+        r"\b(?:have ?n['’]?t|have not|not|unable to) (?:been able to )?(?:peed?|weed?|urinated?"
+        r"|pass(?:ed)? (?:any )?(?:water|urine))\b",
+        r"\b(?:did ?n['’]?t|did not|not) (?:quite )?make it to the (?:loo|toilet|bathroom)\b",
         _near(r"bladder|bowels?", rf"{_EMPTY}|retention"),
         _near(f"{_UNFELT}|no feeling|lost (?:all )?feeling", _WATER),
         r"\b(?:urin(?:e|ary) retention|leak(?:s|ed|ing)? (?:urine|pee|wee|water))\b",
@@ -73,19 +123,25 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "sexual-function": (
         _near(rf"lost|loss|losing|numb|no feeling|{_UNFELT}|{_CANNOT}", r"sex|sexual(?:ly)?|erections?|orgasms?"),
+        r"\bimpoten(?:t|ce)\b",
+        _near(rf"trouble|problems?|difficulty|hard to|{_CANNOT}", r"erections?|orgasms?|climax|(?:get|keep) it up"),
     ),
     "both-legs": (
         _near(f"{_NUMB}|{_UNFELT}", _BOTH),
+        rf"\b(?:{_BOTH}){_ASLEEP}",
         r"\b(?:pain\W+(?:\w+\W+){0,3}|shoot(?:s|ing)?\W+(?:\w+\W+){0,2})(?:down|into) both (?:my |of my |the )?legs\b",
     ),
     "leg-weakness": (
         _near(_WEAK, f"{_LEG}|legs"),
         r"\bfoot[- ]drop\b",
         r"\b(?:foot|toes?)\W+(?:(?:has|is|keeps|began|begun|started|to|now)\W+){0,3}"
-        r"(?:drops?|dropped|dropping|drags?|dragg(?:ed|ing)|slaps?|slapping)\b",
-        _near(_CANNOT, r"(?:lift|move|raise) (?:my|the) (?:foot|leg|toes?)|walk properly", 1),
+        r"(?:drops?|dropped|dropping|flops?|flopping|drags?|dragg(?:ed|ing)|slaps?|slapping)\b",
+        _near(_CANNOT, rf"(?:lift|move|raise|pull up) (?:my|the) {_SIDE}(?:foot|leg|toes?)|walk properly", 1),
+        rf"\b{_CANNOT}\W+(?:stand|walk|go|get|rise|push|raise)\W+(?:\w+\W+){{0,3}}(?:tip ?-?toes?|(?:my )?toes"
+        rf"|heels?)\b",
+        r"\b(?:keep|keeps|kept)\W+(?:on )?(?:tripping|catching)\W+(?:\w+\W+){0,3}(?:foot|toes?|feet)\b",
     ),
-    "one-leg-numbness": (_near(f"{_NUMB}|{_UNFELT}", f"{_LEG}|buttock"),),
+    "one-leg-numbness": (_near(f"{_NUMB}|{_UNFELT}", f"{_LEG}|buttock"), rf"\b(?:{_LEG}|buttock){_ASLEEP}"),
     "chest-pain": _CHEST,
     "accident": _ACCIDENT,
     "tight-chest": _CHEST,
@@ -99,7 +155,50 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
         r"\bpalpitations?\b",
     ),
     "calf-swelling": (_near(r"calf", r"swollen|swelling|swelled"),),
-    "fever": (r"(?<!hay )(?<!cabin )\b(?:fever|feverish|chills)\b",),
+    "aorta": (
+        r"\b(?:aortic|aorta|aneurysm)\b|\b(?:throbbing|pulsing|pulsating)\W+(?:\w+\W+){0,3}(?:tummy|belly"
+        r"|stomach|abdomen)\b",
+    ),
+    "hands-and-walking": (
+        r"\bclumsy hands?\b|\bhands?\W+(?:\w+\W+){0,3}clumsy\b|\bkeep dropping (?:things|everything)\b",
+    ),
+    "fever": (
+        r"(?<!hay )(?<!cabin )\b(?:fever|feverish|chills|night sweats|(?:sweats|sweating) (?:at|all|every) night)\b",
+        rf"\bshiver(?:s|y|ed|ing)?\b(?!{_GAP % 2}cold\b)|\bburning up\b",
+        r"\b(?:3[89]|4[01])(?:[.,]\d)? ?(?:degrees|°|c\b|celsius)" + _WEATHER,
+        r"\b10[0-4](?:[.,]\d)? ?(?:degrees|°|f\b|fahrenheit)" + _WEATHER,
+        rf"(?<!water )(?<!pool )(?<!room )\btemp(?:erature|rature)?\W+(?:\w+\W+){{0,3}}(?:3[89]|4[01])\b{_WEATHER}",
+        r"\b(?:high|running|run|have|had|having|got|with)\W+(?:a |an? high )?temp(?:erature|rature)?\b",
+    ),
+    "infection-risk": (
+        r"\b(?:injections?|injected|cortisone|steroids?|nerve block)\W+(?:\w+\W+){0,2}(?:in|into|to|around|round)\W+"
+        r"(?:\w+\W+){0,2}(?:spine|back|discs?|facets?|neck)\b",
+        r"\bepidurals?\b|\b(?:spinal|spine|back|disc|facet(?: joint)?|nerve root)\W+(?:injections?|steroids?)\b",
+        r"\b(?:kidney|bladder|urine|skin|blood|chest|tooth|wound|spine|bone|bad|an|had|this|my|uti)\W+infection\b|"
+        r"\bantibiotics?\b|\b(?:sepsis|abscess|uti)\b",
+    ),
+    "cancer-history": (
+        r"\b(?:tumou?rs?|metastas[ei]s|lymphoma|leuk(?:a?e)mia|myeloma|malignant)\b",
+        r"(?<!for )(?<!against )\bcancer\b(?!\W+(?:research|charity|shop|walk|run|fund\w*|support|awareness))",
+    ),
+    "lump": (
+        r"\b(?:lump|swelling|bump|bulge)\W+(?:\w+\W+){0,2}(?:on|in|at|over|along|beside|near|by|next to)\W+(?:\w+"
+        r"\W+){0,3}(?:spine|back|backbone)\b",
+        r"\b(?:spine|back)\W+(?:\w+\W+){0,2}(?:gone|going|getting|become|looks?)\W+(?:\w+\W+){0,2}(?:crooked"
+        r"|hunched|humped)\b",
+    ),
+    "weight-loss": (
+        r"\bweight (?:is|keeps|has been) (?:\w+ )?(?:dropping|falling) off\b|\b(?:lost|losing)"
+        r"\W+(?:\w+\W+){0,3}(?:stones?|kilos?|kgs?|\d+kgs?|pounds?|lbs?|weight)\b",
+    ),
+    "night-pain": (
+        r"\bpain\W+(?:\w+\W+){0,2}(?:woke|kept|keeps|keeping|wakes|waking)\W+(?:me\W+)?(?:up\W+|awake"
+        r"\W+)?(?:all|every|the whole|most of the)\W+night\b",
+        r"\b(?:awake|up|no sleep|did ?n['’]?t sleep|not slept)\W+all night\W+(?:\w+\W+){0,3}pain\b",
+        r"\bnothing (?:helps|helped|eases|eased|touches|relieves)(?!\W+(?:me|like|more|as|better|so)\b)",
+        rf"\bno position\W+(?:helps?|eases?|is|that)|\b{_CANNOT} (?:get|find)\W+(?:\w+\W+){{0,3}}(?:position"
+        rf"|comfortable)\W+(?:\w+\W+){{0,3}}night\b",
+    ),
     "fragility": (*_ACCIDENT, *_FALL),
 }
 _WITHIN = {"one-leg-numbness": ("both-legs", "saddle-numbness")}  # a milder word for what another says already
@@ -111,26 +210,45 @@ _OF_A_BIRTH = (  # in pregnancy, or in the weeks after a birth
 )
 
 # Where a new clause begins, in which a no denies nothing of the one before.
-CLAUSE = re.compile(r"[.;,!?\n]|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[;,!?\n]|\.(?!\d)|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
 _NT = r"\w+n['’]t|(?:did|does|do|was|is|are|were|has|have|had)nt"
 _NOT = rf"(?:no|not|never|nothing|none|without|neither|nor|hardly|{_NT})"
 # What comes after these is not denied: not slept because of chest pain, not sure if my leg is weak.
 _TOLD_AFTER_ALL = r"because|from|for|with|due|after|when|since|of|sure|certain|if|whether|know|only|just"
 _DENIED = re.compile(rf"\b{_NOT}\W+(?:(?!(?:{_TOLD_AFTER_ALL})\b)\w+\W+){{0,3}}$", re.IGNORECASE)
+_KIN = (
+    r"partner|husband|wife|girlfriend|boyfriend|sister|brother|mother|mum|mom|mam|father|dad|son|daughter|child|baby|"
+    r"friend|mate|neighbou?r|colleague|boss|aunt|aunty|auntie|uncle|cousin|gran(?:ny|ma|dma|dad|dpa|dmother|dfather)?|"
+    r"nan|niece|nephew|dog|cat|horse|in-law"
+)
+# It is another's: my sister gave birth, my partner's leg. Not: my wife says my leg, walked with my partner.
+_ANOTHERS = re.compile(
+    rf"(?:(?:^|\b(?:and|because|as|since|that|when|while|today|yesterday|for|after)\b)\W*(?:my|our|the|a|his|her)\W+"
+    rf"(?:\w+\W+)?(?:{_KIN})\b(?!\W+(?:say|said|saw|notice|think|thought|told|tell|ask|point))(?:['’]s)?\W+"
+    rf"(?:(?!(?:i|i['’]m|im|my|me|mine)\b)\w+\W+){{0,3}}|\b(?:my|our|the|his|her)\W+(?:{_KIN})['’]s\W+(?:left "
+    rf"|right )?|\b(?:his|her|their)\W+(?:left |right )?)$",
+    re.IGNORECASE,
+)
 _DENIED_WITHIN = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
-_IS_THE_SIGN = re.compile(rf"{_UNFELT}|{_EMPTY}|{_CANNOT}|no feeling", re.IGNORECASE)  # a no that denies nothing
+_IS_THE_SIGN = re.compile(
+    rf"{_UNFELT}|{_UNKNOWN}|{_EMPTY}|{_CANNOT}|no (?:feelings?|sensation|strength|power|position|sleep)|"
+    r"wo ?n['’]?t|will not|not (?:mine|there|slept|able)|did ?n['’]?t|did not|have ?n['’]?t|have not|nothing|"
+    r"\bnot (?=pee|wee|urinated|pass|make|quite)",
+    re.IGNORECASE,
+)  # a no that denies nothing
 
 
 def signs_in(text: str) -> tuple[str, ...]:
     """The signs that words may tell of, the most urgent first; none that the same words deny."""
     clauses = CLAUSE.split(text) if text else []
-    found = [sign for sign, words in _TELL_OF.items() if any(_tells(words, clause) for clause in clauses)]
+    found = [sign for sign, words in _TELL_OF.items() if any(tells(words, clause) for clause in clauses)]
+    found = [sign for sign in found if not (sign in _UNLESS and _UNLESS[sign].search(text))]
     return tuple(sign for sign in found if not any(more in found for more in _WITHIN.get(sign, ())))
 
 
 def speak_of_a_birth(text: str) -> bool:
     """Whether words may tell of what a midwife should hear of at once, in pregnancy or in the weeks after a birth."""
-    return any(_tells(_OF_A_BIRTH, clause) for clause in CLAUSE.split(text)) or bool(signs_in(text))
+    return any(tells(_OF_A_BIRTH, clause) for clause in CLAUSE.split(text)) or bool(signs_in(text))
 
 
 @lru_cache
@@ -138,11 +256,12 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(words), re.IGNORECASE)
 
 
-def _tells(words: tuple[str, ...], clause: str) -> bool:
+def tells(words: tuple[str, ...], clause: str) -> bool:
     """Whether a clause tells of something somewhere without denying it."""
     return any(not _denied(clause, match) for match in _pattern(words).finditer(clause))
 
 
 def _denied(clause: str, match: re.Match[str]) -> bool:
     within = _IS_THE_SIGN.sub("", match.group())
-    return bool(_DENIED.search(clause[: match.start()]) or _DENIED_WITHIN.search(within))
+    before = clause[: match.start()]
+    return bool(_DENIED.search(before) or _ANOTHERS.search(before) or _DENIED_WITHIN.search(within))

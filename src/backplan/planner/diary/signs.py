@@ -7,7 +7,8 @@ from datetime import date
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
-from backplan.model.vocabulary import LEGS, Condition
+from backplan.model.vocabulary import LEGS, Condition, Leg
+from backplan.planner.diary.health_words import changes_in, in_labour, leg_in
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
@@ -37,6 +38,23 @@ def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ..
     return tuple(sign for sign in found if sign not in known)
 
 
+def unanswered(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, tuple[str, ...]]]:
+    """The entries whose words may tell of signs that nobody has answered since, with these: neither were they reported,
+    nor was it said, in an entry of signs, that none of them is new.
+    """
+    answers = [entry for entry in entries if entry.kind == "signs" and entry.id is not None]
+    found = []
+    for entry in entries:
+        if entry.id is None or not _own_words([entry]) or (person.screened and person.screened > entry.on):
+            continue
+        later = [each for each in answers if (each.id or 0) > entry.id]
+        known = {sign for each in later for sign in each.signs}
+        signs = tuple(sign for sign in told_of(person, [entry]) if sign not in known)
+        if signs and not any(each.done == "no" for each in later):
+            found.append((entry, signs))
+    return found
+
+
 def _bones_may_be_thin(person: Person, entries: Sequence[LogEntry]) -> bool:
     """Whether a minor fall may have broken a bone: who is not known to be younger is asked."""
     ages = [person.age_on(entry.on) for entry in entries]
@@ -45,14 +63,39 @@ def _bones_may_be_thin(person: Person, entries: Sequence[LogEntry]) -> bool:
 
 def midwife_should_hear(person: Person | None, entries: Sequence[LogEntry], today: date) -> bool:
     """Whether somebody pregnant, or in the first weeks after a birth, tells of what should be heard of at once."""
+    if any(map(in_labour, _own_words(entries))):
+        return True
     if person is None or not any(map(speak_of_a_birth, _own_words(entries))):
         return False
     born = person.birth is not None and (today - person.birth.on).days < 7 * WEEKS_AFTER_BIRTH
     return born or person.pregnancy is not None
 
 
+def changes_told(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:
+    """The sections of the interview whose answer the words of entries may change; none whose answer is on record, as a
+    pregnancy or thin bones are.
+    """
+    found = dict.fromkeys(section for text in _own_words(entries) for section in changes_in(text))
+    known = set()
+    if person is not None:
+        known |= {"pregnancy"} if person.pregnancy else set()
+        known |= {"conditions"} if not THIN_BONES.isdisjoint(person.conditions) else set()
+    return tuple(section for section in found if section not in known)
+
+
+def leg_told_of(person: Person | None, entries: Sequence[LogEntry]) -> Leg:
+    """How far down the leg pain may go by the words of entries, where that is further than on record, and no entry
+    says it otherwise.
+    """
+    told = LEGS[max((LEGS.index(leg_in(text)) for text in _own_words(entries)), default=0)]
+    said = any(entry.leg for entry in entries)
+    return told if not said and goes_further(person, [e._replace(leg=told) for e in entries[:1]]) else "none"
+
+
 def _own_words(entries: Sequence[LogEntry]) -> list[str]:
-    return [text for entry in entries for text in (entry.note, entry.why) if text]
+    """What somebody wrote, an activity in their own words among it."""
+    named = ((entry.exercise or "").replace("-", " ") for entry in entries if entry.kind == "activity")
+    return [*(text for entry in entries for text in (entry.note, entry.why) if text), *filter(None, named)]
 
 
 def reported(person: Person | None, entries: Iterable[LogEntry], today: date) -> Person | None:
