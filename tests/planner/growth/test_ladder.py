@@ -17,7 +17,7 @@ from backplan.planner.choice.dose import EASED, FEWER, dose_at, doses, volume
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.climb import climb_of, selection_of
-from backplan.planner.growth.ladder import BadSession, Climb, Ladder, was_easy
+from backplan.planner.growth.ladder import BadSession, Climb, Ladder, Steps, was_easy
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_AFTER_EASY_ONES, MOST_EXERCISES, WELL, Plan
@@ -75,6 +75,15 @@ def test_a_step_up_is_never_less_and_never_more_than_one_thing(exercise: Exercis
     assert volume[0] <= volume[1]
     if rung >= 0:
         assert sum(a != b for a, b in zip(low, high, strict=True)) <= 1
+
+
+@given(st.sampled_from([e for e in EXERCISES if len(doses(e)) > 1]), st.integers(-3, -1), st.integers(1, 3))
+def test_from_three_quarters_a_step_leads_to_the_start_and_no_further(
+    exercise: Exercise, rung: int, rungs: int
+) -> None:
+    ladder = Ladder(SELECTION._replace(known={exercise.id: exercise}))
+    step = ladder.next_step(exercise, rung, Steps("longer", 4, rungs))
+    assert step is None or step.rung == 0
 
 
 def lived(peaks: Sequence[int]) -> list[Week]:

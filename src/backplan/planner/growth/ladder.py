@@ -389,7 +389,8 @@ class Ladder:
         if self._outgrown(exercise) and (further := self._beyond(exercise, programme)) is not None:
             return StepUp(0, further)
         if rung < top and steps.pace != "free":
-            return StepUp(min(top, max(0, rung + steps.rungs)))  # all rungs below the first are one dose
+            # All rungs below the first are one dose: from there no step skips what was too much before.
+            return StepUp(0 if rung < 0 else min(top, rung + steps.rungs))
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
             more = rung >= top and load.has_more(exercise, rung) and load.may_be_hard(exercise, self._selection.case)
