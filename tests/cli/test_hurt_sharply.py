@@ -9,6 +9,7 @@ import pytest
 from backplan.actions.hurt import hurt_sharply
 from backplan.actions.workspace import Workspace
 from backplan.model.diary import LogEntry
+from backplan.render.log import LESS
 from tests.support.cli import TODAY, diary_of, run, started, week_of
 
 TUESDAY, LATER = "2026-11-24", "2026-11-25"
@@ -54,6 +55,15 @@ def test_a_bit_moves_nothing_and_a_note_put_right_takes_the_step_back(home: Path
     run("diary", "edit", number, "--note", "fine", home=home, today=TUESDAY)
     assert diary_of(home)[-1]["hurt"] == []
     assert dose(week_of(home, today=LATER), KEY) == dose(before, KEY)
+
+
+@pytest.mark.parametrize(("words", "less"), [("hurt sharply", True), ("was fine", False)])
+def test_a_week_that_nobody_opened_says_that_it_asks_less(words: str, less: bool, home: Path) -> None:
+    started(home)
+    week_of(home, today=TUESDAY)
+    run("log", "did it all,", NAME, words, home=home, today=TUESDAY)
+    told = [run("log", "all done", home=home, today=day).out for day in ("2026-11-30", "2026-12-01")]
+    assert [LESS in each for each in told] == [less, False]
 
 
 def held(week: Any, kind: str, since: str) -> list[Any]:

@@ -54,6 +54,7 @@ WITH_A_NUMBER = (
     "`backplan log flare`."
 )
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
+LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
@@ -73,6 +74,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     if done:
         yield from map(_is_it_so, heard.until)
     yield from _turned(entries, heard)
+    if heard.lessened and not heard.turned:
+        yield LESS
     yield from notices(heard)
 
 

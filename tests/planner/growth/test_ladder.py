@@ -335,3 +335,13 @@ def _dose_on(week: Week, exercise: str) -> GivenDose | None:
     """The dose of an exercise on the first day that shows it."""
     items = (item for day in week.days for block in day.blocks() for item in block.items)
     return next((item.dose for item in items if item.exercise == exercise and not item.dose.hold_s), None)
+
+
+def test_what_a_week_told_and_nobody_did_goes_back_by_name() -> None:
+    slot = BY_ID["sit-to-stand"].slot
+    climb = Climb({"sit-to-stand": EASED}, {slot: "sit-to-stand"})
+    back = Ladder(SELECTION).rested(climb, 9, {"sit-to-stand": 0})
+    assert [move.what for move in back.moves] == ["goes back from 8 to 6 repetitions"]
+    assert dict(back.rungs) == dict(climb.rungs)
+    stays = ["doses stay as they are, none of them has grown"]
+    assert [move.what for move in Ladder(SELECTION).rested(climb, 9).moves] == stays
