@@ -82,10 +82,20 @@ def test_a_walk_that_hurt_is_shorter_and_easy_this_week_and_the_next(words: str,
     longest = max(dose["minutes"] for _, dose in before)
     assert all(dose["minutes"] <= max(5, longest * 4 // 5) for _, dose in held(week, "aerobic", LATER))
     assert any("Walks are a fifth shorter" in each and "verdict-hurt" in each for each in week["changes"])
+    assert not any("pool" in each for each in week["changes"])
     for day in ("2026-11-24", "2026-11-26", "2026-11-28"):
         run("log", "done, pain 2, worst 2", "--on", day, "--again", home=home, today="2026-11-29")
     after = held(week_of(home, today="2026-11-30"), "aerobic", "2026-11-30")
     assert all(dose["minutes"] <= max(5, longest * 4 // 5) for _, dose in after)
+
+
+def test_a_walk_that_hurt_eases_the_pool_too_and_says_how_far(home: Path) -> None:
+    time = {"days": ["mon", "tue", "thu", "sat"], "minutes": 45, "pool_days": ["tue", "sat"]}
+    started(home, equipment=["band", "pool"], time=time)
+    week_of(home)
+    run("log", "did it all but the walk hurt sharply", home=home)
+    told = week_of(home, today=TUESDAY)["changes"]
+    assert any("and easy; so is the pool (no shorter than 20): move at an easy pace there" in each for each in told)
 
 
 def test_a_stretch_that_hurt_rests_for_a_week_and_says_so(home: Path) -> None:
