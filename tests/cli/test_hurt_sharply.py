@@ -152,3 +152,53 @@ def test_what_counts_as_sharp(words: str, sharp: bool, tmp_path: Path) -> None:
     place = Workspace(date.fromisoformat(TODAY), tmp_path)
     found = hurt_sharply(place, LogEntry(place.today, "session", "all", note=words))
     assert found == (("clamshell",) if sharp else ())
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("everything hurt", True),
+        ("it hurt", True),
+        ("the last exercise hurt a lot", True),
+        ("hurt after the first one, stopped the second", True),
+        ("felt a pop and sharp pain when I stood up", True),
+        ("did it all, stabbing pain", True),
+        ("did it all, one of them hurt", True),
+        ("did it all but it hurt a bit", False),
+        ("did it all, it never hurt", False),
+        ("did it all, sore", False),
+        ("my back hurt", False),
+        ("morning 4, it hurt", False),
+        ("did not do it, it hurt", False),
+        (f"{NAME} hurt sharply", False),
+    ],
+)
+def test_where_nobody_can_tell_which_exercise_hurt_it_is_asked(words: str, asked: bool, home: Path) -> None:
+    started(home)
+    told = run("log", words, home=home, today=TUESDAY).out
+    assert ("If an exercise hurt, say which" in told) == asked
+    assert ("hurt sharply`." in told) == asked
+    assert not asked or diary_of(home)[-1]["hurt"] == []
+
+
+def test_the_example_of_the_question_is_heard_and_raises_no_alarm(home: Path) -> None:
+    started(home)
+    told = run("log", "it hurt", home=home, today=TUESDAY).out
+    words = told.split("`backplan log ")[-1].split("`")[0]
+    said = run("log", *words.split(), home=home, today=TUESDAY).out
+    assert diary_of(home)[-1]["hurt"]
+    assert "If that is so" not in said
+    assert "sign to look at" not in said
+
+
+def test_an_activity_that_hurt_and_is_not_in_the_plan_is_to_be_left_out(home: Path) -> None:
+    started(home)
+    note = "sharp pain in the back while swimming"
+    told = run("log", "swimming", "--minutes", "20", "--note", note, home=home, today=TUESDAY).out
+    assert "Leave out what hurt for now" in told
+
+
+def test_a_twinge_is_pain(home: Path) -> None:
+    started(home)
+    week_of(home, today=TUESDAY)
+    assert "Bird dog leg reach hurt" in run("log", f"{NAME} twinge", home=home, today=TUESDAY).out

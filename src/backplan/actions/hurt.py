@@ -30,7 +30,8 @@ _PLAIN = frozenset((
     "head", "heel", "hip", "knee", "leg", "neck", "shoulder", "side", "thigh", "toe", "wrist",
 ))  # fmt: skip
 _HURT = re.compile(
-    r"\b(?:hurt(?:s|ing)?|painful|sore|(?:because of|due to|too much) (?:the )?pain|ach(?:e|es|ed|ing)|"
+    r"\b(?:hurt(?:s|ing)?|painful|sore|twing(?:e[sd]?|ing)|ach(?:e|es|ed|ing)|"
+    r"(?:because of|due to|too much) (?:the )?pain|"
     r"pain (?:in|during|with|from|after|while|when|doing|on)|(?:too much|more) pain|"
     r"pain (?:got |was |is |became |went )?(?:too much|too bad|worse|unbearable|terrible|awful))\b",
     re.IGNORECASE,
@@ -70,6 +71,16 @@ _ALL_OF_IT = re.compile(
 )
 
 
+# Pain that may be an exercise's, but where it is the body's, or a bit, which an exercise may do.
+_MAY_BE_OF_ONE = re.compile(r"\b(?:hurt(?:s|ing)?|twing(?:e[sd]?|ing))\b", re.IGNORECASE)
+_OF_THE_BODY = re.compile(
+    r"\b(?:back|spine|legs?|hips?|knees?|neck|shoulders?|arms?|foot|feet|head|buttocks?|bum|thighs?|cal(?:f|ves)|"
+    r"muscles?|a (?:bit|little)|slight(?:ly)?|mild(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_WHILE = re.compile(r"\b(?:while|during|when|doing|after|from)\b", re.IGNORECASE)
+
+
 class Hurt(NamedTuple):
     """An exercise that hurt, whether another could take its place, and the easier one that could, if one is among
     them, and whether it is ``eased`` by itself, because it hurt sharply; or one that the week does not hold, with those
@@ -95,6 +106,35 @@ def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
     with workspace.opened() as store, suppress(SafetyStop):
         return tuple(_hurt_named(workspace, store, clauses, sharply))
     return ()
+
+
+def names_none(entries: Sequence[LogEntry]) -> bool:
+    """Whether words of a session or of pain tell that something hurt, and nobody can tell which exercise."""
+    if any(entry.kind == "morning" or entry.done == "no" for entry in entries):
+        return False
+    told = [
+        each
+        for entry in entries
+        if entry.kind in ("session", "pain") and not entry.hurt
+        for text in (entry.note, entry.why)
+        if text
+        for each in _told_of_pain(text)
+    ]
+    return any(_may_be_of_an_exercise(each) for each in told)
+
+
+def hurt_beside(entry: LogEntry) -> bool:
+    """Whether the words of an activity tell that it hurt sharply, and nothing of the plan is of its kind."""
+    texts = filter(None, (entry.note, entry.why)) if entry.kind == "activity" and not entry.hurt else ()
+    return any(each.sharp for text in texts for each in _told_of_pain(text))
+
+
+def _may_be_of_an_exercise(told: _Told) -> bool:
+    """Whether a clause on pain may be of an exercise, though it names none."""
+    sharp = bool(_SHARP.search(told.clause) and _SHARP_PAIN.search(told.clause))
+    if _OF_THE_BODY.search(told.clause):
+        return sharp and _WHILE.search(told.clause) is not None
+    return sharp or _MAY_BE_OF_ONE.search(told.clause) is not None
 
 
 def with_hurt(workspace: Workspace, entry: LogEntry) -> LogEntry:

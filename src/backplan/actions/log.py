@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.exercises import held_named, named_in
-from backplan.actions.hurt import hurt, with_hurt
+from backplan.actions.hurt import hurt, hurt_beside, names_none, with_hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
@@ -62,7 +62,9 @@ class Heard(NamedTuple):
     whether this is the first session in a week that is noted without a number, in which none else is known, either;
     which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
     whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait;
-    whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before.
+    whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
+    the exercise that a question names as its example, where something hurt and nobody can tell which;
+    whether an activity hurt of which the plan holds nothing that could be eased.
     """
 
     today: date
@@ -85,6 +87,8 @@ class Heard(NamedTuple):
     instead: bool = False
     urgent: bool = True
     lessened: bool = False
+    which: str = ""
+    aside: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -156,8 +160,22 @@ def record(
     names = named_in(recorded.entries, workspace)
     uncounted = (each.exercise or "" for each in recorded.entries if each.aerobic is False)
     own = frozenset(each for each in uncounted if _is_own(workspace, each))
-    heard = recorded.heard._replace(hurt=hurting, names=names, own=own, lessened=lessened and not silent)
+    which = "" if silent or hurting or not names_none(judged) else _one_of(workspace, judged[0].on)
+    aside = not silent and not hurting and any(map(hurt_beside, judged))
+    heard = recorded.heard._replace(
+        hurt=hurting, names=names, own=own, lessened=lessened and not silent, which=which, aside=aside
+    )
     return recorded._replace(heard=heard)
+
+
+def _one_of(workspace: Workspace, on: date) -> str:
+    """The name of the last exercise of a date's session that reads as no sign; none where no session is known."""
+    from backplan.planner.diary.sign_words import signs_in
+
+    found = planned(workspace, on)
+    items = [item for block in found.day.blocks() for item in block.items] if found and found.day else []
+    names = (item.name.lower() for item in reversed(items))
+    return next((name for name in names if not signs_in(f"{name} hurt sharply")), "")
 
 
 def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:

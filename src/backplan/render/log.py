@@ -55,6 +55,8 @@ WITH_A_NUMBER = (
 )
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
+WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
+ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
 A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
@@ -109,6 +111,10 @@ def notices(heard: Heard) -> Iterator[str]:
         yield FURTHER
     yield from alarm(heard.alarm)
     yield from map(_way_on, _once_a_kind(heard.hurt))
+    if heard.which:
+        yield WHICH.format(name=heard.which)
+    if heard.aside:
+        yield ASIDE
 
 
 def alarm(raised: Alarm) -> Iterator[str]:
