@@ -10,7 +10,7 @@ from backplan.actions.hurt import hurt_sharply
 from backplan.actions.workspace import Workspace
 from backplan.model.diary import LogEntry
 from backplan.render.log import LESS
-from tests.support.cli import TODAY, diary_of, run, started, week_of
+from tests.support.cli import TODAY, diary_of, exercises_of, run, started, week_of
 
 TUESDAY, LATER = "2026-11-24", "2026-11-25"
 
@@ -202,3 +202,26 @@ def test_a_twinge_is_pain(home: Path) -> None:
     started(home)
     week_of(home, today=TUESDAY)
     assert "Bird dog leg reach hurt" in run("log", f"{NAME} twinge", home=home, today=TUESDAY).out
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("did it all but the stretch hurt badly", ["single-knee-to-chest"]),  # the one of the day
+        ("did it all, sharp pain during the walk", ["easy-walk"]),  # and no walk of another day
+        ("did it all but the bridge hurt badly", []),  # another day's
+        ("did it all but the wall side bridge hurt badly", ["side-bridge-wall"]),  # by its whole name
+    ],
+)
+def test_a_general_word_means_what_the_session_of_the_day_held(words: str, hurt: list[str], home: Path) -> None:
+    started(home)
+    monday = week_of(home)["days"][0]
+    assert exercises_of(monday) == ["easy-walk", "single-knee-to-chest"]
+    run("log", words, home=home)
+    assert diary_of(home)[-1]["hurt"] == hurt
+
+
+def test_a_stretch_that_was_sore_blames_none_of_another_day(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert " hurt:" not in run("log", "did it all but the stretch was sore, fine afterwards", home=home).out
