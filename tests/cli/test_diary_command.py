@@ -74,7 +74,7 @@ def test_a_long_diary_shows_its_end_and_says_how_to_see_all(home: Path) -> None:
 @pytest.mark.parametrize(
     ("flag", "value", "key", "kept"),
     [
-        ("--pain", "5", "pain", 5),
+        ("--pain", "2", "pain", 2),
         ("--pain", "0", "pain", 0),
         ("--peak", "6", "peak", 6),
         ("--effort", "7", "effort", 7),
@@ -263,3 +263,33 @@ def test_an_edit_that_does_not_fit_its_entry_says_what_does(
     done = run("diary", "edit", str(number), *flag, home=home)
     assert done.code == 2
     assert said in done.err
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        (["--pain", "8", "--peak", "2"], "the highest is 8 or more"),
+        (["did it all, pain 5, worst 3"], "the highest is 5 or more"),
+        (["--done", "no", "--peak", "6"], "--peak goes with a session that was done"),
+        (["--done", "no", "--effort", "6", "--peak", "4"], "--peak and --effort go with a session that was done"),
+        (["walk", "20", "minutes", "--pain", "5", "--peak", "2"], "the highest is 5 or more"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_by_log(told: list[str], wrong: str, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", *told, home=home)
+    assert done.code == 2
+    assert wrong in " ".join(done.err.split())
+    assert diary_of(home) == before
+
+
+def test_what_does_not_go_together_is_refused_by_edit_too(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "5", home=home)
+    number = str(diary_of(home)[-1]["id"])
+    for told in (["--peak", "1", "--pain", "8"], ["--pain", "5"], ["--done", "no", "--peak", "6"]):
+        assert run("diary", "edit", number, *told, home=home).code == 2
+    assert run("diary", "edit", number, "--done", "no", home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["done"], entry["pain"], entry["peak"], entry["effort"]) == ("no", 3, None, None)

@@ -350,10 +350,14 @@ def _complete_and_record(
 
 def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
+    from backplan.render.diary import contradiction
+
     activity = told.kind == "activity"
     for flag, said in (("--load", told.loads), ("--not", told.left_out)):
-        if said and (activity or done == "no"):
+        if said and activity:
             raise UsageError(f"{flag} goes with a session that was done")
+    if wrong := contradiction(told._replace(done=done)):
+        raise UsageError(wrong)
     if activity:
         return [told._replace(done=done or "all")]
     if told.minutes is not None:

@@ -147,6 +147,19 @@ def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str
     return f"entry {entry.id} ({in_words(entry, names)}) holds nothing for {flags}; {others}"
 
 
+def contradiction(entry: LogEntry) -> str | None:
+    """What of an entry does not go together, and what to do; None where all of it does."""
+    if wrong := entry.without_being_done:
+        verb = "goes" if len(wrong) == 1 else "go"
+        return f"{all_of([_FLAGS[key] for key in wrong])} {verb} with a session that was done"
+    if entry.begins_above_its_highest:
+        return (
+            f"the highest pain during it, {entry.peak}, is below the pain it began with, {entry.pain}; the highest is "
+            f"{entry.pain} or more. Pain afterwards goes with --note"
+        )
+    return None
+
+
 def lifted(stop: SafetyStop) -> str:
     """That a stop holds no longer, because what it rested on was taken back or answered otherwise."""
     return (
