@@ -293,3 +293,13 @@ def test_what_does_not_go_together_is_refused_by_edit_too(home: Path) -> None:
     assert run("diary", "edit", number, "--done", "no", home=home).code == 0
     entry = diary_of(home)[-1]
     assert (entry["done"], entry["pain"], entry["peak"], entry["effort"]) == ("no", 3, None, None)
+
+
+@pytest.mark.parametrize("words", ["did it all, pain 5 before, 3 after", "pain 5 before, 3 after"])
+def test_a_lower_pain_at_the_end_is_no_highest_and_is_kept_in_words(words: str, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["kind"], entry["done"]) == ("session", "all")
+    assert (entry["pain"], entry["peak"]) == (5, None)
+    assert "3 after" in entry["note"]
