@@ -303,3 +303,28 @@ def test_a_lower_pain_at_the_end_is_no_highest_and_is_kept_in_words(words: str, 
     assert (entry["kind"], entry["done"]) == ("session", "all")
     assert (entry["pain"], entry["peak"]) == (5, None)
     assert "3 after" in entry["note"]
+
+
+def test_an_activity_that_was_not_done_says_so(home: Path) -> None:
+    started(home)
+    run("log", "swimming", "--minutes", "20", home=home)
+    number = str(diary_of(home)[-1]["id"])
+    assert "swimming, 20 min, not done" in run("diary", "edit", number, "--done", "no", home=home).out
+    assert "swimming, 20 min, not done" in run("diary", "--plain", home=home).out
+    assert "not done" not in run("diary", "edit", number, "--done", "all", home=home).out
+
+
+def test_an_edit_makes_no_second_session_of_a_day(home: Path) -> None:
+    started(home)
+    run("log", "all done", "--on", "2026-11-22", home=home, today="2026-11-24")
+    first = next(entry["id"] for entry in diary_of(home) if entry["date"] == "2026-11-22")
+    run("log", "all done", "--on", "2026-11-24", home=home, today="2026-11-24")
+    second = next(entry["id"] for entry in diary_of(home, "2026-11-24") if entry["date"] == "2026-11-24")
+    refused = run("diary", "edit", str(second), "--on", "2026-11-22", home=home, today="2026-11-24")
+    assert refused.code == 2
+    assert f"entry {first} is a session of 2026-11-22 already" in " ".join(refused.err.split())
+    assert run("diary", "edit", str(second), "--on", "2026-11-23", home=home, today="2026-11-24").code == 0
+    assert (
+        run("diary", "edit", str(second), "--done", "no", "--on", "2026-11-22", home=home, today="2026-11-24").code == 0
+    )
+    assert run("diary", "edit", str(second), "--done", "all", home=home, today="2026-11-24").code == 2

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FAR_BACK = 60  # days after which a day is asked about
 NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
+NOT_DONE = ("", ", not done")
 SESSION = {"all": "session", "part": "part of a session", "no": "session let go"}
 
 
@@ -83,7 +84,7 @@ def _kind(entry: LogEntry) -> str:
     return {
         "session": SESSION.get(entry.done or "all", "session"),
         "morning": "on waking",
-        "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min",
+        "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min{NOT_DONE[entry.done == 'no']}",
         "flare": "a flare",
         "pain": "pain noted",
         "pause": f"a pause until {entry.until}",
