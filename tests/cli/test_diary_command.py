@@ -74,7 +74,7 @@ def test_a_long_diary_shows_its_end_and_says_how_to_see_all(home: Path) -> None:
 @pytest.mark.parametrize(
     ("flag", "value", "key", "kept"),
     [
-        ("--pain", "5", "pain", 5),
+        ("--pain", "2", "pain", 2),
         ("--pain", "0", "pain", 0),
         ("--peak", "6", "peak", 6),
         ("--effort", "7", "effort", 7),
@@ -263,3 +263,68 @@ def test_an_edit_that_does_not_fit_its_entry_says_what_does(
     done = run("diary", "edit", str(number), *flag, home=home)
     assert done.code == 2
     assert said in done.err
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        (["--pain", "8", "--peak", "2"], "the highest is 8 or more"),
+        (["did it all, pain 5, worst 3"], "the highest is 5 or more"),
+        (["--done", "no", "--peak", "6"], "--peak goes with a session that was done"),
+        (["--done", "no", "--effort", "6", "--peak", "4"], "--peak and --effort go with a session that was done"),
+        (["walk", "20", "minutes", "--pain", "5", "--peak", "2"], "the highest is 5 or more"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_by_log(told: list[str], wrong: str, home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", *told, home=home)
+    assert done.code == 2
+    assert wrong in " ".join(done.err.split())
+    assert diary_of(home) == before
+
+
+def test_what_does_not_go_together_is_refused_by_edit_too(home: Path) -> None:
+    started(home)
+    run("log", "--pain", "3", "--peak", "4", "--effort", "5", home=home)
+    number = str(diary_of(home)[-1]["id"])
+    for told in (["--peak", "1", "--pain", "8"], ["--pain", "5"], ["--done", "no", "--peak", "6"]):
+        assert run("diary", "edit", number, *told, home=home).code == 2
+    assert run("diary", "edit", number, "--done", "no", home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["done"], entry["pain"], entry["peak"], entry["effort"]) == ("no", 3, None, None)
+
+
+@pytest.mark.parametrize("words", ["did it all, pain 5 before, 3 after", "pain 5 before, 3 after"])
+def test_a_lower_pain_at_the_end_is_no_highest_and_is_kept_in_words(words: str, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = diary_of(home)[-1]
+    assert (entry["kind"], entry["done"]) == ("session", "all")
+    assert (entry["pain"], entry["peak"]) == (5, None)
+    assert "3 after" in entry["note"]
+
+
+def test_an_activity_that_was_not_done_says_so(home: Path) -> None:
+    started(home)
+    run("log", "swimming", "--minutes", "20", home=home)
+    number = str(diary_of(home)[-1]["id"])
+    assert "swimming, 20 min, not done" in run("diary", "edit", number, "--done", "no", home=home).out
+    assert "swimming, 20 min, not done" in run("diary", "--plain", home=home).out
+    assert "not done" not in run("diary", "edit", number, "--done", "all", home=home).out
+
+
+def test_an_edit_makes_no_second_session_of_a_day(home: Path) -> None:
+    started(home)
+    run("log", "all done", "--on", "2026-11-22", home=home, today="2026-11-24")
+    first = next(entry["id"] for entry in diary_of(home) if entry["date"] == "2026-11-22")
+    run("log", "all done", "--on", "2026-11-24", home=home, today="2026-11-24")
+    second = next(entry["id"] for entry in diary_of(home, "2026-11-24") if entry["date"] == "2026-11-24")
+    refused = run("diary", "edit", str(second), "--on", "2026-11-22", home=home, today="2026-11-24")
+    assert refused.code == 2
+    assert f"entry {first} is a session of 2026-11-22 already" in " ".join(refused.err.split())
+    assert run("diary", "edit", str(second), "--on", "2026-11-23", home=home, today="2026-11-24").code == 0
+    assert (
+        run("diary", "edit", str(second), "--done", "no", "--on", "2026-11-22", home=home, today="2026-11-24").code == 0
+    )
+    assert run("diary", "edit", str(second), "--done", "all", home=home, today="2026-11-24").code == 2

@@ -15,13 +15,20 @@ from tests.support.cli import exercises_of, run, started, week_of
         ("my knee hurt in the sit to stand", "sit-to-stand"),
         ("fine, but pain in sit–to–stand", "sit-to-stand"),
         ("wall plank hurt", "side-bridge-wall"),
-        ("the plank hurt", "side-bridge-wall"),
     ],
 )
 def test_what_hurt_is_offered_a_swap(note: str, key: str, home: Path) -> None:
     started(home)
     week_of(home)
     assert f"`backplan swap {key}" in run("log", "--note", note, home=home).out
+
+
+def test_a_short_name_is_offered_a_swap_on_the_day_that_holds_it(home: Path) -> None:
+    started(home)
+    days = week_of(home)["days"]
+    day = next(each["date"] for each in days if "side-bridge-wall" in exercises_of(each))
+    assert "`backplan swap side-bridge-wall" in run("log", "--note", "the plank hurt", home=home, today=day).out
+    assert "swap" not in run("log", "--note", "the plank hurt", home=home).out
 
 
 @pytest.mark.parametrize(

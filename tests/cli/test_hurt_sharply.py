@@ -9,7 +9,8 @@ import pytest
 from backplan.actions.hurt import hurt_sharply
 from backplan.actions.workspace import Workspace
 from backplan.model.diary import LogEntry
-from tests.support.cli import TODAY, diary_of, run, started, week_of
+from backplan.render.log import LESS
+from tests.support.cli import TODAY, diary_of, exercises_of, run, started, week_of
 
 TUESDAY, LATER = "2026-11-24", "2026-11-25"
 
@@ -56,6 +57,15 @@ def test_a_bit_moves_nothing_and_a_note_put_right_takes_the_step_back(home: Path
     assert dose(week_of(home, today=LATER), KEY) == dose(before, KEY)
 
 
+@pytest.mark.parametrize(("words", "less"), [("hurt sharply", True), ("was fine", False)])
+def test_a_week_that_nobody_opened_says_that_it_asks_less(words: str, less: bool, home: Path) -> None:
+    started(home)
+    week_of(home, today=TUESDAY)
+    run("log", "did it all,", NAME, words, home=home, today=TUESDAY)
+    told = [run("log", "all done", home=home, today=day).out for day in ("2026-11-30", "2026-12-01")]
+    assert [LESS in each for each in told] == [less, False]
+
+
 def held(week: Any, kind: str, since: str) -> list[Any]:
     """The exercises of a kind of block on the days of a week from one on, each with its dose."""
     blocks = [b for day in week["days"] if day["date"] >= since for each in day["sessions"] for b in each["blocks"]]
@@ -72,10 +82,20 @@ def test_a_walk_that_hurt_is_shorter_and_easy_this_week_and_the_next(words: str,
     longest = max(dose["minutes"] for _, dose in before)
     assert all(dose["minutes"] <= max(5, longest * 4 // 5) for _, dose in held(week, "aerobic", LATER))
     assert any("Walks are a fifth shorter" in each and "verdict-hurt" in each for each in week["changes"])
+    assert not any("pool" in each for each in week["changes"])
     for day in ("2026-11-24", "2026-11-26", "2026-11-28"):
         run("log", "done, pain 2, worst 2", "--on", day, "--again", home=home, today="2026-11-29")
     after = held(week_of(home, today="2026-11-30"), "aerobic", "2026-11-30")
     assert all(dose["minutes"] <= max(5, longest * 4 // 5) for _, dose in after)
+
+
+def test_a_walk_that_hurt_eases_the_pool_too_and_says_how_far(home: Path) -> None:
+    time = {"days": ["mon", "tue", "thu", "sat"], "minutes": 45, "pool_days": ["tue", "sat"]}
+    started(home, equipment=["band", "pool"], time=time)
+    week_of(home)
+    run("log", "did it all but the walk hurt sharply", home=home)
+    told = week_of(home, today=TUESDAY)["changes"]
+    assert any("and easy; so is the pool (no shorter than 20): move at an easy pace there" in each for each in told)
 
 
 def test_a_stretch_that_hurt_rests_for_a_week_and_says_so(home: Path) -> None:
@@ -132,3 +152,76 @@ def test_what_counts_as_sharp(words: str, sharp: bool, tmp_path: Path) -> None:
     place = Workspace(date.fromisoformat(TODAY), tmp_path)
     found = hurt_sharply(place, LogEntry(place.today, "session", "all", note=words))
     assert found == (("clamshell",) if sharp else ())
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("everything hurt", True),
+        ("it hurt", True),
+        ("the last exercise hurt a lot", True),
+        ("hurt after the first one, stopped the second", True),
+        ("felt a pop and sharp pain when I stood up", True),
+        ("did it all, stabbing pain", True),
+        ("did it all, one of them hurt", True),
+        ("did it all but it hurt a bit", False),
+        ("did it all, it never hurt", False),
+        ("did it all, sore", False),
+        ("my back hurt", False),
+        ("morning 4, it hurt", False),
+        ("did not do it, it hurt", False),
+        (f"{NAME} hurt sharply", False),
+    ],
+)
+def test_where_nobody_can_tell_which_exercise_hurt_it_is_asked(words: str, asked: bool, home: Path) -> None:
+    started(home)
+    told = run("log", words, home=home, today=TUESDAY).out
+    assert ("If an exercise hurt, say which" in told) == asked
+    assert ("hurt sharply`." in told) == asked
+    assert not asked or diary_of(home)[-1]["hurt"] == []
+
+
+def test_the_example_of_the_question_is_heard_and_raises_no_alarm(home: Path) -> None:
+    started(home)
+    told = run("log", "it hurt", home=home, today=TUESDAY).out
+    words = told.split("`backplan log ")[-1].split("`")[0]
+    said = run("log", *words.split(), home=home, today=TUESDAY).out
+    assert diary_of(home)[-1]["hurt"]
+    assert "If that is so" not in said
+    assert "sign to look at" not in said
+
+
+def test_an_activity_that_hurt_and_is_not_in_the_plan_is_to_be_left_out(home: Path) -> None:
+    started(home)
+    note = "sharp pain in the back while swimming"
+    told = run("log", "swimming", "--minutes", "20", "--note", note, home=home, today=TUESDAY).out
+    assert "Leave out what hurt for now" in told
+
+
+def test_a_twinge_is_pain(home: Path) -> None:
+    started(home)
+    week_of(home, today=TUESDAY)
+    assert "Bird dog leg reach hurt" in run("log", f"{NAME} twinge", home=home, today=TUESDAY).out
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("did it all but the stretch hurt badly", ["single-knee-to-chest"]),  # the one of the day
+        ("did it all, sharp pain during the walk", ["easy-walk"]),  # and no walk of another day
+        ("did it all but the bridge hurt badly", []),  # another day's
+        ("did it all but the wall side bridge hurt badly", ["side-bridge-wall"]),  # by its whole name
+    ],
+)
+def test_a_general_word_means_what_the_session_of_the_day_held(words: str, hurt: list[str], home: Path) -> None:
+    started(home)
+    monday = week_of(home)["days"][0]
+    assert exercises_of(monday) == ["easy-walk", "single-knee-to-chest"]
+    run("log", words, home=home)
+    assert diary_of(home)[-1]["hurt"] == hurt
+
+
+def test_a_stretch_that_was_sore_blames_none_of_another_day(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert " hurt:" not in run("log", "did it all but the stretch was sore, fine afterwards", home=home).out

@@ -52,7 +52,7 @@ def live(home: Path, start: date, weeks: int) -> None:
         day = next(each for each in week_of(home, today=today)["days"] if each["date"] == today)
         if day["sessions"]:
             done = "all" if number % 7 < 4 else "no"
-            said = ["--pain", str(score), "--peak", "4", "--effort", "4"] if done == "all" else []
+            said = ["--pain", str(score), "--peak", str(score), "--effort", "4"] if done == "all" else []
             assert run("log", "--done", done, *said, home=home, today=today).code == 0
 
 

@@ -97,6 +97,8 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
         changed, worded = found._replace(**changes), {"note", "why"} & changes.keys()
         if worded:
             changed = told_anew(workspace, found, changed)
+        if changed.on != found.on or found.done == "no":
+            _refuse_a_second(changed, store)
         if "on" in changes:
             changed = moved(changed._replace(of=None), store)
         if changed.kind == "activity" and {"exercise", "effort"} & changes.keys():
@@ -114,6 +116,18 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
         alarmed = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
         after = held_back(store, workspace.today)
         return _changed(Changed(changed, further, alarm=alarmed), halted, after)
+
+
+def _refuse_a_second(session: LogEntry, store: Store) -> None:
+    """Raise UsageError where a session would be a second one of its day, which `log` does not take unasked either."""
+    if session.kind != "session" or session.done == "no":
+        return
+    others = (each for each in store.diary.entries(session.on, session.on) if each.kind == "session")
+    if other := next((each for each in others if each.id != session.id and each.done != "no"), None):
+        raise UsageError(
+            f"entry {other.id} is a session of {session.on} already; `backplan diary undo {session.id}` takes this one "
+            f"back, and `backplan log --on {session.on} --again` notes a second one of that day"
+        )
 
 
 def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) -> Changed:

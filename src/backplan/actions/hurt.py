@@ -14,11 +14,13 @@ from backplan.model.week import monday
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
 
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
     from backplan.model.exercise import Exercise
     from backplan.model.naming import Names
+    from backplan.model.week import Week
     from backplan.store.store import Store
 
 TRAINED = frozenset((*CORE, *CORE_MORE, *STRENGTH))
@@ -35,7 +37,8 @@ _PLAIN = frozenset((
     "on", "in", "at", "to", "with", "from", "my", "a", "of",
 ))  # fmt: skip
 _HURT = re.compile(
-    r"\b(?:hurt(?:s|ing)?|painful|sore|(?:because of|due to|too much) (?:the )?pain|ach(?:e|es|ed|ing)|"
+    r"\b(?:hurt(?:s|ing)?|painful|sore|twing(?:e[sd]?|ing)|ach(?:e|es|ed|ing)|"
+    r"(?:because of|due to|too much) (?:the )?pain|"
     r"pain (?:in|during|with|from|after|while|when|doing|on)|(?:too much|more) pain|"
     r"pain (?:got |was |is |became |went )?(?:too much|too bad|worse|unbearable|terrible|awful))\b",
     re.IGNORECASE,
@@ -75,6 +78,16 @@ _ALL_OF_IT = re.compile(
 )
 
 
+# Pain that may be an exercise's, but where it is the body's, or a bit, which an exercise may do.
+_MAY_BE_OF_ONE = re.compile(r"\b(?:hurt(?:s|ing)?|twing(?:e[sd]?|ing))\b", re.IGNORECASE)
+_OF_THE_BODY = re.compile(
+    r"\b(?:back|spine|legs?|hips?|knees?|neck|shoulders?|arms?|foot|feet|head|buttocks?|bum|thighs?|cal(?:f|ves)|"
+    r"muscles?|a (?:bit|little)|slight(?:ly)?|mild(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_WHILE = re.compile(r"\b(?:while|during|when|doing|after|from)\b", re.IGNORECASE)
+
+
 class Hurt(NamedTuple):
     """An exercise that hurt, whether another could take its place, and the easier one that could, if one is among
     them, and whether it is ``eased`` by itself, because it hurt sharply; or one that the week does not hold, with those
@@ -98,8 +111,37 @@ def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
     if not clauses and not sharply:
         return ()
     with workspace.opened() as store, suppress(SafetyStop):
-        return tuple(_hurt_named(workspace, store, clauses, sharply))
+        return tuple(_hurt_named(workspace, store, clauses, sharply, entries[0].planned))
     return ()
+
+
+def names_none(entries: Sequence[LogEntry]) -> bool:
+    """Whether words of a session or of pain tell that something hurt, and nobody can tell which exercise."""
+    if any(entry.kind == "morning" or entry.done == "no" for entry in entries):
+        return False
+    told = [
+        each
+        for entry in entries
+        if entry.kind in ("session", "pain") and not entry.hurt
+        for text in (entry.note, entry.why)
+        if text
+        for each in _told_of_pain(text)
+    ]
+    return any(_may_be_of_an_exercise(each) for each in told)
+
+
+def hurt_beside(entry: LogEntry) -> bool:
+    """Whether the words of an activity tell that it hurt sharply, and nothing of the plan is of its kind."""
+    texts = filter(None, (entry.note, entry.why)) if entry.kind == "activity" and not entry.hurt else ()
+    return any(each.sharp for text in texts for each in _told_of_pain(text))
+
+
+def _may_be_of_an_exercise(told: _Told) -> bool:
+    """Whether a clause on pain may be of an exercise, though it names none."""
+    sharp = bool(_SHARP.search(told.clause) and _SHARP_PAIN.search(told.clause))
+    if _OF_THE_BODY.search(told.clause):
+        return sharp and _WHILE.search(told.clause) is not None
+    return sharp or _MAY_BE_OF_ONE.search(told.clause) is not None
 
 
 def with_hurt(workspace: Workspace, entry: LogEntry) -> LogEntry:
@@ -142,11 +184,34 @@ def hurt_sharply(workspace: Workspace, entry: LogEntry) -> tuple[str, ...]:
     if workspace.begun:
         with workspace.opened() as store:
             week = store.weeks.of(monday(entry.planned))
-    held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else None
-    found = [each for each in workspace.exercises if held is None or each.id in held]
-    if held is None:  # before the first week nobody knows which walk is meant
-        entry = entry._replace(exercise=None)
-    return tuple(dict.fromkeys(key for each in told for key in _sharply(each, entry, found, workspace.names)))
+    held = _held_in(workspace.exercises, week, entry.planned)
+    if week is None:  # before the first week nobody knows which walk is meant
+        held, entry = held._replace(every=workspace.exercises), entry._replace(exercise=None)
+    return tuple(dict.fromkeys(key for each in told for key in _sharply(each, entry, held, workspace.names)))
+
+
+class _Held(NamedTuple):
+    """The exercises that a week holds, and those of the session of a day: only these may be meant by a general word;
+    None where that day has no session.
+    """
+
+    every: Sequence[Exercise]
+    then: frozenset[str] | None = None
+
+    def nearest(self, found: set[str], *, general: bool) -> set[str]:
+        """Of what words may mean what the day's session holds; else all of it, but of a general word nothing."""
+        if self.then is None:
+            return found
+        return (found & self.then) or (set() if general else found)
+
+
+def _held_in(exercises: Sequence[Exercise], week: Week | None, on: date) -> _Held:
+    if week is None:
+        return _Held(())
+    held = {key for day in week.days for key in day.exercises} | set(week.programme.values())
+    day = week.day(on)
+    then = day.exercises if day and day.sessions else None
+    return _Held([each for each in exercises if each.id in held], then)
 
 
 class _Told(NamedTuple):
@@ -175,12 +240,21 @@ def _told_of_pain(text: str) -> Iterator[_Told]:
         yield _Told(plain, sharp or bool(ended), tuple(_ENDED.sub(" ", each) for each in ended))
 
 
-def _sharply(told: _Told, entry: LogEntry, held: Sequence[Exercise], names: Names) -> Iterator[str]:
+def _sharply(told: _Told, entry: LogEntry, held: _Held, names: Names) -> Iterator[str]:
     """The ids of what a clause tells of as sharply painful; what was left out, where it names nothing else."""
     named = next((found for clause in (told.clause, *told.ended) if (found := _one_meant(clause, held, names))), set())
     own = (entry.exercise or "").replace("-", " ")
-    named = named or _of_kinds(told.clause, held, names) or set(entry.left_out) or _of_kinds(own, held, names)
+    general = entry.kind == "session"  # of a walk beside the plan any of the week is eased
+    of_kind = held.nearest(_of_kinds(told.clause, held.every, names), general=general)
+    named = named or of_kind or _one_stretch(told.clause, held)
+    named = named or set(entry.left_out) or _of_kinds(own, held.every, names)
     yield from sorted(named if told.sharp else named & set(entry.left_out))
+
+
+def _one_stretch(clause: str, held: _Held) -> set[str]:
+    """The id of the one stretch of the day's session, where words tell of the stretch."""
+    then = {each.id for each in held.every if each.slot == "stretch" and each.id in (held.then or ())}
+    return then if len(then) == 1 and re.search(r"(?:^ *|\b(?:the|my) )stretch\b", clause, re.IGNORECASE) else set()
 
 
 def _of_kinds(text: str, held: Sequence[Exercise], names: Names) -> set[str]:
@@ -189,9 +263,9 @@ def _of_kinds(text: str, held: Sequence[Exercise], names: Names) -> set[str]:
     return {each.id for each in held if each.slot == "aerobic" and each.modality in kinds}
 
 
-def _one_meant(clause: str, held: Sequence[Exercise], names: Names) -> set[str]:
+def _one_meant(clause: str, held: _Held, names: Names) -> set[str]:
     """The ids of the exercises held that a clause names, or of the one that may be meant by a name of another."""
-    near = {each.id for _, words in _beside(clause, held, names) for each in _meant(words, held, names)}
+    near = {each.id for _, words in _beside(clause, held, names) for each in _meant(words, held.every, names)}
     return {*_named(clause, held, names)} or (near if len(near) == 1 else set())
 
 
@@ -201,19 +275,21 @@ def _meant(said: str, held: Sequence[Exercise], names: Names) -> Iterator[Exerci
         yield from _near(known, said, held)
 
 
-def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str], sharply: Collection[str]) -> Iterator[Hurt]:
+def _hurt_named(
+    workspace: Workspace, store: Store, clauses: Sequence[str], sharply: Collection[str], on: date
+) -> Iterator[Hurt]:
     from backplan.actions import on_record
     from backplan.actions.person import screened
     from backplan.actions.selection import selection
     from backplan.planner.choice.programme import in_place_of
 
     person, week = screened(workspace, store), store.weeks.of(monday(workspace.today))
-    held = {key for day in week.days for key in day.exercises} | set(week.programme.values()) if week else set()
-    found = [each for each in workspace.exercises if each.id in held]
-    meant = {*sharply, *(key for clause in clauses for key in _named(clause, found, workspace.names))}
+    held = _held_in(workspace.exercises, week, on)
+    found = held.every
+    meant = {*sharply, *(key for clause in clauses for key in _named(clause, held, workspace.names))}
     if week is None:
         return
-    beside = dict(pair for clause in clauses for pair in _beside(clause, found, workspace.names))
+    beside = dict(pair for clause in clauses for pair in _beside(clause, held, workspace.names))
     yield from (
         Hurt(each, replaced=False, easier=None, held=False, meant=tuple(_near(each, beside[each.id], found)))
         for each in workspace.exercises
@@ -229,15 +305,16 @@ def _hurt_named(workspace: Workspace, store: Store, clauses: Sequence[str], shar
         yield Hurt(exercise, replaced, easier, eased=exercise.id in sharply)
 
 
-def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]:
+def _named(clause: str, held: _Held, names: Names) -> Iterator[str]:
     """The ids of the exercises held that a clause names: by any name, or by some of the words of one, as plank."""
-    words, ids = clause.split(), {each.id for each in held}
+    words, ids = clause.split(), {each.id for each in held.every}
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
         for at in range(len(words) - size + 1):
             said = " ".join(words[at : at + size])
             apart = size > 1 and not {*words_of(said)} <= _PLAIN
             known = names.named(said) if apart else names.exactly(said)  # late is no lat stretch
-            found = {each.id for each in known} & ids or _in_short(said, held)
+            whole = {each.id for each in known} & ids
+            found = held.nearest(whole or _in_short(said, held.every), general=size == 1 and not whole)
             another = size > 1 and not found and names.exactly(said)  # a glute bridge is no side bridge
             if another or len(found) == 1:
                 yield from found
@@ -245,7 +322,7 @@ def _named(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[str]
                 return
 
 
-def _beside(clause: str, held: Sequence[Exercise], names: Names) -> Iterator[tuple[str, str]]:
+def _beside(clause: str, held: _Held, names: Names) -> Iterator[tuple[str, str]]:
     """The id of the exercise that a clause names whole, in two words or more, and these words, where it names none that
     is held.
     """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.exercises import held_named, named_in
-from backplan.actions.hurt import hurt, with_hurt
+from backplan.actions.hurt import hurt, hurt_beside, names_none, with_hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import BlockKind, Mode
-    from backplan.model.week import Day
+    from backplan.model.week import Day, Week
     from backplan.store.store import Store
 
 
@@ -61,7 +61,10 @@ class Heard(NamedTuple):
     names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
     whether this is the first session in a week that is noted without a number, in which none else is known, either;
     which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
-    whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait.
+    whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait;
+    whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
+    the exercise that a question names as its example, where something hurt and nobody can tell which;
+    whether an activity hurt of which the plan holds nothing that could be eased.
     """
 
     today: date
@@ -83,6 +86,9 @@ class Heard(NamedTuple):
     own: frozenset[str] = frozenset()
     instead: bool = False
     urgent: bool = True
+    lessened: bool = False
+    which: str = ""
+    aside: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -144,7 +150,7 @@ def record(
             with store.transaction():
                 if once and any(_noted(entry, store) for entry in judged):
                     raise UsageError(NOTED_MEANWHILE)
-                _open_weeks(workspace, store, judged)
+                lessened = _open_weeks(workspace, store, judged)
                 recorded = _recorded(workspace, store, judged, again=again)
         except DamagedRecordError:
             _record_alone(store, judged, workspace.today)
@@ -154,7 +160,22 @@ def record(
     names = named_in(recorded.entries, workspace)
     uncounted = (each.exercise or "" for each in recorded.entries if each.aerobic is False)
     own = frozenset(each for each in uncounted if _is_own(workspace, each))
-    return recorded._replace(heard=recorded.heard._replace(hurt=hurting, names=names, own=own))
+    which = "" if silent or hurting or not names_none(judged) else _one_of(workspace, judged[0].on)
+    aside = not silent and not hurting and any(map(hurt_beside, judged))
+    heard = recorded.heard._replace(
+        hurt=hurting, names=names, own=own, lessened=lessened and not silent, which=which, aside=aside
+    )
+    return recorded._replace(heard=heard)
+
+
+def _one_of(workspace: Workspace, on: date) -> str:
+    """The name of the last exercise of a date's session that reads as no sign; none where no session is known."""
+    from backplan.planner.diary.sign_words import signs_in
+
+    found = planned(workspace, on)
+    items = [item for block in found.day.blocks() for item in block.items] if found and found.day else []
+    names = (item.name.lower() for item in reversed(items))
+    return next((name for name in names if not signs_in(f"{name} hurt sharply")), "")
 
 
 def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop | None:
@@ -221,17 +242,28 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     return bool(found.gives_away or found.in_doubt) or held_back or judge.is_hard_by_name(head)
 
 
-def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> None:
+def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> bool:
     """Keep each week in which something was done before it was first looked at, as it would have been shown then: what
-    is done before the first look counts, too.
+    is done before the first look counts, too. Whether one of them holds lower doses than the week before it.
     """
     from backplan.actions.week import current_week
 
     done = {entry.on for entry in entries if entry.kind in ("session", "activity") and entry.done != "no"}
+    lessened = False
     for day in sorted(done):
         if _unopened(workspace, store, day):
+            before = store.weeks.latest(monday(day), 1)
             with suppress(SafetyStop):
-                current_week(workspace.on(day), store)
+                week = current_week(workspace.on(day), store).week
+                lessened |= any(_is_lower(week, each) for each in before)
+    return lessened
+
+
+def _is_lower(week: Week, before: Week) -> bool:
+    """Whether an exercise of two weeks has a lower dose in the first, or the longest walk is shorter there."""
+    both = {*week.programme.values()}.intersection(before.programme.values())
+    down = any(week.rungs.get(key, 0) < before.rungs.get(key, 0) for key in both)
+    return down or week.whole_step < before.whole_step
 
 
 def _unopened(workspace: Workspace, store: Store, day: date) -> bool:

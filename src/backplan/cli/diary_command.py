@@ -12,6 +12,7 @@ from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.errors import UsageError
+from backplan.model.diary import HOLDS, OF_WHAT_WAS_DONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,6 +97,7 @@ def _of_session(
     UsageError for those that it did not hold.
     """
     from backplan.actions.log import left_out
+    from backplan.render.diary import contradiction
 
     changed = entry._replace(**changes)
     if names and entry.kind == "session":
@@ -107,9 +109,12 @@ def _of_session(
     if said:
         loads_now = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
         changes = {**changes, "loads": loads_now}
-    for flag, held in (("--load", changes.get("loads")), ("--not", changes.get("left_out"))):
-        if held and changed.done == "no":
-            raise UsageError(f"{flag} goes with a session that was done")
+    if changes.get("done") == "no":  # what stood there of it is gone with that
+        gone = [key for key in OF_WHAT_WAS_DONE if key in HOLDS[entry.kind]]
+        changes = {**{key: () if key == "left_out" else None for key in gone}, **changes}
+    weighs = {"pain", "done", *OF_WHAT_WAS_DONE} & changes.keys()  # other words on an entry are never refused
+    if weighs and (wrong := contradiction(entry._replace(**changes))):
+        raise UsageError(wrong)
     return changes
 
 

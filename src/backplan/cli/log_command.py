@@ -217,6 +217,7 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
     if said is None:
         return given, ToldInWords()
+    said = _with_no_low_end(said, words)
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
@@ -227,6 +228,16 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+
+
+def _with_no_low_end(said: ToldInWords, words: str) -> ToldInWords:
+    """What words tell, without a pain at the end below that before: it is no highest, and is kept in words."""
+    if said.peak is None or said.pain is None or said.peak >= said.pain or not re.search(r"(?i)\b(?:after|end)", words):
+        return said
+    if re.search(r"(?i)\b(?:worst|highest|peak|most)\b", words):
+        return said
+    done = said.done if said.activity else said.done or "all"
+    return said._replace(done=done, peak=None, beside="; ".join(filter(None, (said.beside, words))))
 
 
 def _all_but(place: "Workspace", given: LogFlags) -> list[str] | None:
@@ -410,10 +421,14 @@ def _complete_and_record(
 
 def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
+    from backplan.render.diary import contradiction
+
     activity = told.kind == "activity"
     for flag, said in (("--load", told.loads), ("--not", told.left_out)):
-        if said and (activity or done == "no"):
+        if said and activity:
             raise UsageError(f"{flag} goes with a session that was done")
+    if wrong := contradiction(told._replace(done=done)):
+        raise UsageError(wrong)
     if activity:
         return [told._replace(done=done or "all")]
     if told.minutes is not None:

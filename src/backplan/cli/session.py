@@ -57,6 +57,7 @@ _THREE = (  # in this order, with or without what each is of
     rf"(?:(?:pain|before)[\s:=]+)*{_PART}{_APART}(?:(?:then|worst|highest|peak|after)[\s:=]+)*{_PART}{_APART}"
     rf"(?:effort[\s:=]+)?{_PART}"
 )
+_Said = tuple[int | None, int | None, int | None] | int | None
 NOT_SAID = "-"  # in the place of one of the three
 
 
@@ -65,11 +66,23 @@ def _figures() -> tuple[int | None, int | None, int | None]:
     said = asking.until_right(ALL_AT_ONCE, "", _one_or_three, f"{asking.OF_TEN} {asking.PASSES}")
     if isinstance(said, tuple):
         return said
-    peak = asking.until_right("Highest pain during it (0-10) (Enter to skip)", None, _one_or_three)
+    during = "Highest pain during it (0-10) (Enter to skip)"
+    peak = asking.until_right(during, None, lambda text: _highest(said, _one_or_three(text)))
     if isinstance(peak, tuple):
         output.say("  Taken as pain before {}, highest {}, effort {}.".format(*("-" if n is None else n for n in peak)))
         return peak
     return said, peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)")
+
+
+def _highest(before: int | None, found: _Said) -> _Said:
+    """The highest pain as it was said, or all three. Raises UsageError for less than the pain before."""
+    return found if isinstance(found, tuple) else _at_least(before, found)
+
+
+def _at_least(before: int | None, peak: int | None) -> int | None:
+    if before is not None and peak is not None and peak < before:
+        raise UsageError(f"The highest pain is at least the pain before, {before}.")
+    return peak
 
 
 def _one_or_three(text: str) -> tuple[int | None, int | None, int | None] | int | None:
@@ -77,7 +90,7 @@ def _one_or_three(text: str) -> tuple[int | None, int | None, int | None] | int 
     said = re.fullmatch(_THREE, re.sub(r"\s*/\s*10\b", "", text.lower().strip()))
     if said and all(part == NOT_SAID or spoken.numbers_of_ten(part) for part in said.groups()):
         before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in said.groups())
-        return before, peak, effort
+        return before, _at_least(before, peak), effort
     if re.search(r"\d[\s,;]+\d", text):
         raise UsageError("Please answer with one number from 0 to 10, or with three: before, highest, effort.")
     return asking.or_skip(asking.aloud)(text)

@@ -34,6 +34,7 @@ HOLDS: Mapping[EntryKind, frozenset[str]] = {
     "function": frozenset({"function", "score", "leg"}),
     "signs": frozenset({"signs", "leg", "done"}),  # done is no where signs were asked about, and none is new
 }
+OF_WHAT_WAS_DONE = ("peak", "effort", "loads", "left_out")  # what nothing that was let go has
 # What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
 NEEDS: Mapping[EntryKind, tuple[str, ...]] = {
     "morning": ("pain",),
@@ -117,6 +118,16 @@ class LogEntry(NamedTuple):
         """
         counts = self.kind == "activity" and self.done != "no" and not self.lands_hard and self.aerobic is not False
         return (self.minutes or 0) if counts else 0
+
+    @property
+    def without_being_done(self) -> tuple[str, ...]:
+        """What it tells that only something which was done can have, where it was let go."""
+        return tuple(key for key in OF_WHAT_WAS_DONE if self.done == "no" and getattr(self, key) not in (None, ()))
+
+    @property
+    def begins_above_its_highest(self) -> bool:
+        """Whether the highest pain during it is below the pain with which it began."""
+        return self.peak is not None and self.pain is not None and self.peak < self.pain
 
     @property
     def has_figure(self) -> bool:

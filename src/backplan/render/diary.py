@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FAR_BACK = 60  # days after which a day is asked about
 NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
+NOT_DONE = ("", ", not done")
 SESSION = {"all": "session", "part": "part of a session", "no": "session let go"}
 
 
@@ -83,7 +84,7 @@ def _kind(entry: LogEntry) -> str:
     return {
         "session": SESSION.get(entry.done or "all", "session"),
         "morning": "on waking",
-        "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min",
+        "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min{NOT_DONE[entry.done == 'no']}",
         "flare": "a flare",
         "pain": "pain noted",
         "pause": f"a pause until {entry.until}",
@@ -147,6 +148,19 @@ def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str
     takes = [flag for key, flag in _FLAGS.items() if key in OF_ANY | HOLDS[entry.kind]]
     others = f"what can be changed of it: {', '.join(takes)}, --on"
     return f"entry {entry.id} ({in_words(entry, names)}) holds nothing for {flags}; {others}"
+
+
+def contradiction(entry: LogEntry) -> str | None:
+    """What of an entry does not go together, and what to do; None where all of it does."""
+    if wrong := entry.without_being_done:
+        verb = "goes" if len(wrong) == 1 else "go"
+        return f"{all_of([_FLAGS[key] for key in wrong])} {verb} with a session that was done"
+    if entry.begins_above_its_highest:
+        return (
+            f"the highest pain during it, {entry.peak}, is below the pain it began with, {entry.pain}; the highest is "
+            f"{entry.pain} or more. Pain afterwards goes with --note"
+        )
+    return None
 
 
 def lifted(stop: SafetyStop) -> str:

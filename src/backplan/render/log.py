@@ -66,6 +66,9 @@ WITH_A_NUMBER = (
     "`backplan log flare`."
 )
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
+LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
+WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
+ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
 A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
@@ -85,6 +88,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     if done:
         yield from map(_is_it_so, heard.until)
     yield from _turned(entries, heard)
+    if heard.lessened and not heard.turned:
+        yield LESS
     yield from notices(heard)
 
 
@@ -118,6 +123,10 @@ def notices(heard: Heard) -> Iterator[str]:
         yield FURTHER
     yield from alarm(heard.alarm)
     yield from map(_way_on, _once_a_kind(heard.hurt))
+    if heard.which:
+        yield WHICH.format(name=heard.which)
+    if heard.aside:
+        yield ASIDE
 
 
 def alarm(raised: Alarm) -> Iterator[str]:

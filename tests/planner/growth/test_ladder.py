@@ -17,7 +17,7 @@ from backplan.planner.choice.dose import EASED, FEWER, dose_at, doses, volume
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.verdicts import SessionVerdict
 from backplan.planner.growth.climb import climb_of, selection_of
-from backplan.planner.growth.ladder import BadSession, Climb, Ladder, was_easy
+from backplan.planner.growth.ladder import BadSession, Climb, Ladder, Steps, was_easy
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.growth import MOST_AEROBIC_MINUTES, MOST_AFTER_EASY_ONES, MOST_EXERCISES, WELL, Plan
@@ -75,6 +75,15 @@ def test_a_step_up_is_never_less_and_never_more_than_one_thing(exercise: Exercis
     assert volume[0] <= volume[1]
     if rung >= 0:
         assert sum(a != b for a, b in zip(low, high, strict=True)) <= 1
+
+
+@given(st.sampled_from([e for e in EXERCISES if len(doses(e)) > 1]), st.integers(-3, -1), st.integers(1, 3))
+def test_from_three_quarters_a_step_leads_to_the_start_and_no_further(
+    exercise: Exercise, rung: int, rungs: int
+) -> None:
+    ladder = Ladder(SELECTION._replace(known={exercise.id: exercise}))
+    step = ladder.next_step(exercise, rung, Steps("longer", 4, rungs))
+    assert step is None or step.rung == 0
 
 
 def lived(peaks: Sequence[int]) -> list[Week]:
@@ -326,3 +335,13 @@ def _dose_on(week: Week, exercise: str) -> GivenDose | None:
     """The dose of an exercise on the first day that shows it."""
     items = (item for day in week.days for block in day.blocks() for item in block.items)
     return next((item.dose for item in items if item.exercise == exercise and not item.dose.hold_s), None)
+
+
+def test_what_a_week_told_and_nobody_did_goes_back_by_name() -> None:
+    slot = BY_ID["sit-to-stand"].slot
+    climb = Climb({"sit-to-stand": EASED}, {slot: "sit-to-stand"})
+    back = Ladder(SELECTION).rested(climb, 9, {"sit-to-stand": 0})
+    assert [move.what for move in back.moves] == ["goes back from 8 to 6 repetitions"]
+    assert dict(back.rungs) == dict(climb.rungs)
+    stays = ["doses stay as they are, none of them has grown"]
+    assert [move.what for move in Ladder(SELECTION).rested(climb, 9).moves] == stays

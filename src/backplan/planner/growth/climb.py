@@ -175,7 +175,10 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         _in_a_calm_week(standing, selection) if bad else selection, barred_too=True
     )  # judging takes its time
     climb = ladder.within_level(ladder.after_too_much(climb, bad), asked)
-    return ladder.rested(climb, standing.gap_days)
+    grown = (
+        {key: rung for key, rung in past.unlived.rungs.items() if rung > base.rungs.get(key, 0)} if past.unlived else {}
+    )
+    return ladder.rested(climb, standing.gap_days, grown)
 
 
 def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth) -> Climb:

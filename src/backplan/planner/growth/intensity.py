@@ -18,7 +18,7 @@ from backplan.model.week import Week
 from backplan.planner.diary.verdicts import SessionVerdict, hurt_words
 from backplan.planner.growth.aerobic_step import LEAST_STEP, because_good
 from backplan.planner.growth.levels import start_level
-from backplan.planner.growth.offer import Offer
+from backplan.planner.growth.offer import FIRST_VISIT, Offer
 from backplan.planner.growth.pace import may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.intensity import minutes
@@ -120,11 +120,18 @@ def _fallen(standing: Standing, week: Week, words: Mapping[date, SessionVerdict]
 
 
 def _hurt(standing: Standing) -> Iterator[tuple[str, Move]]:
-    """The kinds of which a walk or ride hurt sharply this week, each with what is told of it."""
+    """The kinds of which a walk or ride hurt sharply this week, each with what is told of it; of a visit to a pool that
+    is still ahead, too.
+    """
+    shown, first = standing.days.shown, standing.days.first
+    ahead = shown is not None and any(day.at_pool and day.on >= first for day in shown.days)
+    pool = f"; so is the pool (no shorter than {FIRST_VISIT}): move at an easy pace there" if ahead else ""
     for on, keys, word in standing.aerobic_hurt:
         for kind, key in _kinds_of(standing, keys):
             name = KINDS_IN_WORDS.get(kind, ANY_KIND_IN_WORDS)
-            what = f"{name} are a fifth shorter on the days ahead (no shorter than {LEAST_STEP} minutes), and easy"
+            what = (
+                f"{name} are a fifth shorter on the days ahead (no shorter than {LEAST_STEP} minutes), and easy{pool}"
+            )
             yield kind, Move(word.rule, what, word.because, key, days=(on,))
 
 

@@ -6,7 +6,7 @@ step down gives the highest rung of at most three quarters of the work, or the s
 on, three quarters of the repetitions, then the easier partner.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 from types import MappingProxyType
@@ -225,20 +225,34 @@ class Ladder:
                 climb = self._taken_over(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
-    def rested(self, climb: Climb, gap_days: int | None) -> Climb:
-        """A climb after days without a session: doses begin again at a share of what they were, or at the start."""
+    def rested(self, climb: Climb, gap_days: int | None, told: Mapping[str, int] = MappingProxyType({})) -> Climb:
+        """A climb after days without a session: doses begin again at a share of what they were, or at the start. What a
+        week in which nothing was done was ``told`` to grow goes back by name.
+        """
         percent = percent_after(gap_days)
         if percent == 100:
             return climb
         rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
+        why = f"no session is noted for {gap_days} days"
+        back = tuple(self._never_reached(climb._replace(rungs=rungs), told, StepReason(GAP.id, why)))
         if rungs == dict(climb.rungs):
+            if back:
+                return climb._replace(moves=(*climb.moves, *back))
             what = "doses stay as they are, none of them has grown"
         elif percent is None:
             what = "doses begin again where they started"
         else:
             what = f"doses go back to {percent} percent of what they were at the most, none below where it began"
-        move = Move(GAP.id, what, f"no session is noted for {gap_days} days")
-        return climb._replace(rungs=rungs, moves=(*climb.moves, move))
+        return climb._replace(rungs=rungs, moves=(*climb.moves, Move(GAP.id, what, why), *back))
+
+    def _never_reached(self, climb: Climb, told: Mapping[str, int], why: StepReason) -> Iterator[Move]:
+        """What goes back from a dose that it was told to grow to and never did."""
+        for key, exercise in self._known.items():
+            now = climb.rungs.get(key, 0)
+            if key in climb.programme.values() and now < told.get(key, now) and not self._asked(key):
+                old, new = dose_step(*(self._given_dose(key, rung) for rung in (told[key], now)))
+                if old != new:
+                    yield _move(exercise, why, f"goes back from {old} to {new}")
 
     def _share(self, key: str, rung: int, percent: int | None) -> int:
         """The highest rung, not above the present one, of at most so much of its volume; never below the first
@@ -389,7 +403,8 @@ class Ladder:
         if self._outgrown(exercise) and (further := self._beyond(exercise, programme)) is not None:
             return StepUp(0, further)
         if rung < top and steps.pace != "free":
-            return StepUp(min(top, max(0, rung + steps.rungs)))  # all rungs below the first are one dose
+            # All rungs below the first are one dose: from there no step skips what was too much before.
+            return StepUp(0 if rung < 0 else min(top, rung + steps.rungs))
         partner = self._partner(exercise, exercise.progression)
         if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
             more = rung >= top and load.has_more(exercise, rung) and load.may_be_hard(exercise, self._selection.case)
