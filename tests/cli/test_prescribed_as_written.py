@@ -351,6 +351,21 @@ def test_a_movement_is_avoided_by_the_words_people_use(words: str, there: Path) 
 
 
 @pytest.mark.parametrize(
+    ("movement", "small"),
+    [
+        ("flexion", ["seated pelvic rock", "cat-cow", "pelvic tilt", "single knee to chest", "upright-bike-easy"]),
+        ("extension", ["seated pelvic rock", "cat-cow", "prone lying", "chair-upper-back-extension", "bridge-pose"]),
+        ("twisting", ["seated-trunk-turn", "lying-knee-rolls"]),
+        ("side bending", ["seated-side-bend", "seated-pelvis-circles"]),
+    ],
+)
+def test_a_small_arc_of_what_is_left_out_is_left_out_too(movement: str, small: list[str], there: Path) -> None:
+    prescribed(there, "avoid", movement)
+    for name in small:
+        assert "prescription-avoid" in run("why", name, home=there, today=MONDAY).out, name
+
+
+@pytest.mark.parametrize(
     ("words", "dose"),
     [
         ("bird dog 3x10 each side, hold 5 s", "Bird dog, 3 x 10, hold 5 s, each side."),
