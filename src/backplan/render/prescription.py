@@ -120,7 +120,7 @@ def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercis
         lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
         held = (f"Held back for now: it is given {each.given}, because {each.why}." for each in answer.held)
         return (*([lifts] if answer.lifted else []), *held)
-    return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise))
+    return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise, ending=True))
 
 
 def lines(shown: Held, *, plain: bool) -> Iterator[str]:
