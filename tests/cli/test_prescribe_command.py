@@ -186,7 +186,7 @@ def test_avoiding_wins_over_adding_and_says_how_to_end_it(home: Path) -> None:
 def test_what_is_handed_to_the_patient_does_not_invite_to_end_the_therapist_s_no(home: Path, tmp_path: Path) -> None:
     started(home, today=TODAY)
     prescribe(home, "avoid", "bending")
-    prescribe(home, "add", "floor-crunch")
+    prescribe(home, "add", "cat-cow")
     page = tmp_path / "page.html"
     assert run("export", "handout", "--out", str(page), home=home, today=TODAY).code == 0
     for shown in (page.read_text(encoding="utf-8"), run("week", home=home, today=TODAY).out):
