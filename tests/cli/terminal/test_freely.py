@@ -133,6 +133,20 @@ def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | Non
     assert questions._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
 
 
+@pytest.mark.parametrize("said", ["I saw my doctor last week", "been to the physio", "doctor's appointment on monday"])
+def test_who_has_seen_somebody_is_told_that_this_is_not_an_agreement(said: str) -> None:
+    with pytest.raises(UsageError, match="not yet their word"):
+        questions._clinician_and_day(said, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("oh. yes he knows about my asthma", True), ("um, yes", True), ("well, no", False), ("oh no", False)],
+)
+def test_a_word_before_the_answer_changes_nothing(said: str, answer: bool) -> None:
+    assert freely.answer_to(said) is answer
+
+
 @pytest.mark.parametrize(
     "said",
     ["my GP said no", "my GP said I should not", "the doctor said it's not fine", "my GP didn't say", "my wife", "yes",
