@@ -194,6 +194,17 @@ def test_what_is_handed_to_the_patient_does_not_invite_to_end_the_therapist_s_no
         assert "prescribe end" not in shown
 
 
+def test_what_does_not_fit_is_said_at_once_with_what_would_help(home: Path) -> None:
+    started(home, today=TODAY)
+    assert "Not all" not in prescribe(home, "add", "clamshell", "--per-week", "2").out
+    done = prescribe(home, "add", "bird dog", "3x10", "bd")
+    assert "Not all that is prescribed fits: of 9 turns a week" in done.out
+    assert "More days or longer days (`backplan init --only time`), or fewer exercises would help." in done.out
+    assert "The hold of 8 s is the library's" in done.out
+    assert "library's" not in prescribe(home, "add", "bird dog", "3x10", "--hold", "5").out
+    assert "at most 20 minutes" in prescribe(home, "limit", "20").out
+
+
 def test_a_stop_stands_and_is_said(home: Path) -> None:
     run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)
     done = prescribe(home, "add", "bird-dog")

@@ -17,7 +17,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_day_that_is_soon_to_come_is_not_taken_for_last_year_s_unasked(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(UsageError, match="not come yet; if it was .* December 2025, write the year"):
+    with pytest.raises(UsageError, match=r"not come yet; if it was .* December 2025, write the year"):
         dates.past_day(text, "--on")
     monkeypatch.setattr("backplan.cli.terminal.environment.can_ask", lambda: True)
     monkeypatch.setattr(asking, "prompt", lambda _text, _default: "y")

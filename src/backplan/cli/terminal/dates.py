@@ -83,7 +83,9 @@ def _refuse_no_such_day(word: str, flag: str, text: str) -> None:
     elif re.fullmatch(rf"(?:on )?(?:the )?{_OF_MONTH}", word):
         named = re.search(_MONTH, word)
         month = _MONTHS.index(named[1][:3]) + 1 if named else 0
-        year, of_month = (int((re.findall(figures, word) or ["0"])[0]) for figures in (r"\b\d{4}\b", r"\b\d{1,2}(?!\d)"))
+        year, of_month = (
+            int((re.findall(figures, word) or ["0"])[0]) for figures in (r"\b\d{4}\b", r"\b\d{1,2}(?!\d)")
+        )
     else:
         return
     if 1 <= month <= len(_MONTHS) and of_month:
