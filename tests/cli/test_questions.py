@@ -315,6 +315,7 @@ WORDS = {"knee-issue": "Knee trouble", "heart-disease": "A disease of the heart"
     [
         ("my bad knees", ["knee-issue"]),
         ("knee, heart", ["knee-issue", "heart-disease"]),
+        ("my knee is bad and my heart too", ["knee-issue", "heart-disease"]),
         ("2", ["heart-disease"]),
         ("heart 1", None),
         ("no knee", None),

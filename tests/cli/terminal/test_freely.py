@@ -200,6 +200,21 @@ def test_a_list_is_searched_by_the_words_that_tell_something(said: str, found: l
 
 
 @pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("my knee is bad and I have heart trouble", ["knee", "heart"]),
+        ("my knee is bad and something else", []),
+        ("my knee and no heart trouble", []),
+    ],
+)
+def test_each_clause_of_a_sentence_ticks_what_it_tells(said: str, found: list[str]) -> None:
+    ticking = Ticking(SIGNS, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert sorted(ticking.found) == sorted(found)
+
+
+@pytest.mark.parametrize(
     ("said", "told"), [("I have a chair and a mat", True), ("chair", True), ("a chair and a band", False)]
 )
 def test_what_is_taken_for_granted_is_said_so_and_ticks_nothing(said: str, told: bool) -> None:
