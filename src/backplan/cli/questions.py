@@ -867,6 +867,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": _LEAST_COMFORTABLE}
     if text.lower() == "skip" or (text and not known) or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
+        asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     for read in (_minutes_of_any, options.tolerance):
         with suppress(UsageError):
