@@ -85,7 +85,8 @@ def _pain(pain: Mapping[str, Any]) -> str:
         return "none"
     leg = "not in the leg" if pain.get("leg", "none") == "none" else f"down to the {pain['leg']}"
     held = "" if pain["controlled"] else " not controlled;"
-    return f"{pain['now']} now, usually {pain['usual']};{held} since {roughly(date.fromisoformat(str(pain['since'])))}; {leg}"
+    since = roughly(date.fromisoformat(str(pain["since"])))
+    return f"{pain['now']} now, usually {pain['usual']};{held} since {since}; {leg}"
 
 
 def _time(time: Mapping[str, Any]) -> str:

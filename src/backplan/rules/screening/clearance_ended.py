@@ -42,9 +42,9 @@ def check(person: Person, on: date) -> str | None:
     if changed and changed.on <= on and not agreed_since(person.clearance, changed):
         knows = ",".join((*person.clearance.knows, changed.what))
         return (
-            f"You had {WHAT[changed.what]} on {full_day(changed.on)}, the day of your clearance. If whoever agreed that "
-            f"day knew of it, say so: `backplan init --knows {knows}`. If not, please ask again whether you may exercise, "
-            "and record the answer: `backplan init --only clearance`."
+            f"You had {WHAT[changed.what]} on {full_day(changed.on)}, the day of your clearance. If whoever agreed "
+            f"that day knew of it, say so: `backplan init --knows {knows}`. If not, please ask again whether you may "
+            "exercise, and record the answer: `backplan init --only clearance`."
         )
     return None
 
