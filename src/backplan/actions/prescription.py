@@ -199,6 +199,7 @@ def short_of(workspace: Workspace, found: PrescriptionRecorded) -> Short | None:
     from backplan.actions import on_record, week
     from backplan.actions.person import admitted
     from backplan.model.week import WEEK, monday
+    from backplan.model.week_kind import WEEK_KINDS
 
     if found.stop or not any(each.item.kind in ("add", "limit") for each in found.items):
         return None
@@ -206,7 +207,7 @@ def short_of(workspace: Workspace, found: PrescriptionRecorded) -> Short | None:
         record = on_record.read(store, person, workspace.today)
         coming = week.as_it_would_be(workspace, store, record, monday(workspace.today) + WEEK)
     row = next((row for row in coming.balance if row.target == "prescribed"), None)
-    if row is None or row.met:
+    if row is None or row.met or WEEK_KINDS[coming.mode].gentle:  # pain, not time, makes a gentle week small
         return None
     return Short(row.asked, row.got, len(person.minutes), max(person.minutes.values(), default=0), found.prescription)
 
