@@ -59,6 +59,32 @@ def test_a_pause_may_be_said_as_so_many_days(said: list[str], last: str, home: P
     assert last in run("pause", *said, home=home, today="2026-11-30").out
 
 
+@pytest.mark.parametrize(
+    ("said", "last", "why"),
+    [
+        (["until sunday,", "going away"], "2026-12-06", "going away"),
+        (["3 days, a cold"], "2026-12-02", "a cold"),
+        (["till sunday because of work"], "2026-12-06", "work"),
+        (["week"], "2026-12-06", None),
+        (["--until", "sunday"], "2026-12-06", None),
+        (["until 24 december, 2026"], "2026-12-24", None),
+    ],
+)
+def test_a_pause_is_told_in_a_sentence_and_ended_by_a_word(said: list[str], last: str, why: str, home: Path) -> None:
+    started(home, today="2026-11-30")
+    assert last in run("pause", *said, home=home, today="2026-11-30").out
+    (noted,) = (entry for entry in diary_of(home, "2026-11-30") if entry["kind"] == "pause")
+    assert noted.get("why", noted.get("note")) == why
+    assert "Taken back" in run("pause", "is", "over", home=home, today="2026-11-30").out
+
+
+@pytest.mark.parametrize(
+    ("word", "way"), [("resume", "backplan pause --end"), ("move", "backplan week --move fri=sat")]
+)
+def test_who_takes_another_word_is_told_the_way(word: str, way: str, home: Path) -> None:
+    assert f"`{way}`" in run(word, home=home).err
+
+
 @pytest.mark.parametrize("said", [["soon"], ["0 days"], ["99 weeks"], ["5", "days", "--to", "2026-12-24"]])
 def test_a_length_that_cannot_be_read_is_exit_2_and_pauses_nothing(said: list[str], home: Path) -> None:
     started(home, today="2026-11-30")

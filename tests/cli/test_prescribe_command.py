@@ -183,6 +183,28 @@ def test_avoiding_wins_over_adding_and_says_how_to_end_it(home: Path) -> None:
     assert "`backplan prescribe end 1`" in done.out
 
 
+def test_what_is_handed_to_the_patient_does_not_invite_to_end_the_therapist_s_no(home: Path, tmp_path: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "avoid", "bending")
+    prescribe(home, "add", "cat-cow")
+    page = tmp_path / "page.html"
+    assert run("export", "handout", "--out", str(page), home=home, today=TODAY).code == 0
+    for shown in (page.read_text(encoding="utf-8"), run("week", home=home, today=TODAY).out):
+        assert "asked to leave bending out" in " ".join(shown.split())
+        assert "prescribe end" not in shown
+
+
+def test_what_does_not_fit_is_said_at_once_with_what_would_help(home: Path) -> None:
+    started(home, today=TODAY)
+    assert "Not all" not in prescribe(home, "add", "clamshell", "--per-week", "2").out
+    done = prescribe(home, "add", "bird dog", "3x10", "bd")
+    assert "Not all that is prescribed fits: of 9 turns a week" in done.out
+    assert "More days or longer days (`backplan init --only time`), or fewer exercises would help." in done.out
+    assert "The hold of 8 s is the library's" in done.out
+    assert "library's" not in prescribe(home, "add", "bird dog", "3x10", "--hold", "5").out
+    assert "at most 20 minutes" in prescribe(home, "limit", "20").out
+
+
 def test_a_stop_stands_and_is_said(home: Path) -> None:
     run("init", "--red-flags", "saddle-numbness", home=home, today=TODAY)
     done = prescribe(home, "add", "bird-dog")

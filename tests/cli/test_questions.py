@@ -279,6 +279,12 @@ def test_no_minutes_in_comfort_are_the_fewest_there_are(said: str, minutes: int)
     assert questions._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
 
 
+@pytest.mark.parametrize("said", ["skip", "not sure", "a little"])
+def test_minutes_that_are_ours_are_said(said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    questions._minutes_or_kinds(said)
+    assert "Taken as 5 minutes" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("said", ["me", "I did", "no one, just me", "my wife"])
 def test_only_a_clinician_can_agree(said: str) -> None:
     with pytest.raises(UsageError, match="a clinician who agreed"):
@@ -315,6 +321,7 @@ WORDS = {"knee-issue": "Knee trouble", "heart-disease": "A disease of the heart"
     [
         ("my bad knees", ["knee-issue"]),
         ("knee, heart", ["knee-issue", "heart-disease"]),
+        ("my knee is bad and my heart too", ["knee-issue", "heart-disease"]),
         ("2", ["heart-disease"]),
         ("heart 1", None),
         ("no knee", None),

@@ -922,6 +922,9 @@ def test_what_does_not_fit_of_a_prescription_is_said_with_the_reason(home: Path)
     beside = "beside what else is prescribed, the minutes of your days hold no more."
     assert f"Asked for on 2 days this week, planned on 1: {beside}" in walk
     assert "planned on 1: the minutes of your days hold no more, and you offered 2 days." in dog
+    run("prescribe", "end", "2", home=home)
+    run("prescribe", "add", "moderate-walk", "--minutes", "20", home=home)
+    assert any("No days were said; we plan" in said for said in prescribed_in(week_of(home))), "the days are ours"
     assert press.startswith("Leg press machine: it needs")
     row = next(row for row in week["balance"] if row["target"] == "prescribed")
     assert (row["asked"], row["got"]) == (9, 4), "what is refused is asked of no day"

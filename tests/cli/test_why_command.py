@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.cli import run, started
 from tests.support.sitting import ended, terminal
 
@@ -25,3 +27,11 @@ def test_in_a_pipe_why_is_whole(home: Path) -> None:
     said = run("why", "bird", "dog", home=home).out
     assert "doi 10." in said
     assert "--full" not in said
+
+
+@pytest.mark.parametrize(
+    "said", ["is there no bird dog", "no bird dog", "isn't there any bird dog in my week?", "do i have bird dog"]
+)
+def test_why_hears_a_whole_question(said: str, home: Path) -> None:
+    started(home)
+    assert run("why", *said.split(), home=home).out == run("why", "bird", "dog", home=home).out

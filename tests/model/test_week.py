@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from backplan.model.told import Change, Notice
 from backplan.model.usual import Usual
-from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
+from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
 
 TOLD = Week(
     date(2026, 11, 23),
@@ -62,3 +64,14 @@ def test_a_step_of_load_is_no_news_once_this_weeks_load_is_noted() -> None:
         (None, "green band"),
         ("with a little more weight", "4 kg"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "got", "unit", "enough"),
+    [(48, 47, "min", True), (48, 46, "min", True), (48, 45, "min", False), (15, 0, "min", False), (5, 4, "min", False),
+     (3, 2, "sessions", False), (3, 3, "sessions", True)],
+)  # fmt: skip
+def test_a_minute_or_two_left_over_is_enough(asked: int, got: int, unit: str, enough: bool) -> None:
+    row = Balance("aerobic", asked, got, 90, unit)
+    assert row.enough is enough
+    assert row.met is (got >= asked)

@@ -1,8 +1,10 @@
 """The small pieces of sentences."""
 
+from datetime import date
+
 import pytest
 
-from backplan.model.wording import clause
+from backplan.model.wording import clause, roughly
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,12 @@ from backplan.model.wording import clause
 )
 def test_the_verb_is_as_the_name_asks(name: str, what: str, said: str) -> None:
     assert clause(name, what) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [(date(2019, 12, 31), "2019"), (date(2026, 6, 30), "June 2026"), (date(2024, 2, 29), "February 2024"),
+     (date(2026, 6, 29), "29 June 2026")],
+)  # fmt: skip
+def test_what_was_told_as_a_year_or_month_is_said_as_one(day: date, told: str) -> None:
+    assert roughly(day) == told

@@ -59,6 +59,18 @@ class PrescriptionRecorded(NamedTuple):
     outgrown: bool = False
 
 
+class Short(NamedTuple):
+    """How often a week is asked to hold what is prescribed and how often it does, each exercise once a day; the days
+    that the person offered, the minutes of the longest, and the prescription, which may allow fewer.
+    """
+
+    asked: int
+    got: int
+    days: int
+    minutes: int
+    prescription: Prescription
+
+
 class PrescriptionEnded(NamedTuple):
     """What was ended, what had ended by itself before and was not asked about by its number; and the numbers of items
     that could not be read, which were ended, too.
@@ -178,6 +190,26 @@ def _record(
         for number, item in zip(numbers, items, strict=True)
     )
     return PrescriptionRecorded(found, replaced, prescription, stop)
+
+
+def short_of(workspace: Workspace, found: PrescriptionRecorded) -> Short | None:
+    """What a whole week lacks for all that is prescribed, told at once to whom it was told; None where it holds it,
+    where nothing recorded takes room, and where nothing is given now.
+    """
+    from backplan.actions import on_record, week
+    from backplan.actions.person import admitted
+    from backplan.model.week import WEEK, monday
+    from backplan.model.week_kind import WEEK_KINDS
+
+    if found.stop or not any(each.item.kind in ("add", "limit") for each in found.items):
+        return None
+    with admitted(workspace) as (store, person):
+        record = on_record.read(store, person, workspace.today)
+        coming = week.as_it_would_be(workspace, store, record, monday(workspace.today) + WEEK)
+    row = next((row for row in coming.balance if row.target == "prescribed"), None)
+    if row is None or row.met or WEEK_KINDS[coming.mode].gentle:  # pain, not time, makes a gentle week small
+        return None
+    return Short(row.asked, row.got, len(person.minutes), max(person.minutes.values(), default=0), found.prescription)
 
 
 def given(workspace: Workspace) -> frozenset[str]:

@@ -73,6 +73,7 @@ def log(given: LogFlags) -> None:
     Also how well you can do what you named in the interview, 0 (cannot) to 10 (as before).
     `backplan log` alone is enough: today's session, done. Each number is welcome, and each may be left out:
     `backplan log --pain 3 --peak 4 --effort 4`; `backplan log --morning 2`; `backplan log swimming --minutes 30`.
+    An apostrophe, as in can't, is the shell's: leave it out (cant), or put the words in double quotes.
     """
     place = environment.workspace()
     with _signs_all_the_same(place, given):

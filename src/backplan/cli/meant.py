@@ -14,6 +14,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "log --done no": ("skip", "skipped", "missed"),
     "log --flare": ("flare",),
     "pause": ("stop", "holiday", "vacation", "ill", "sick", "rest", "break"),
+    "week --move fri=sat": ("move", "reschedule", "postpone", "shift"),
     "progress": ("stats", "status", "report", "results", "chart"),
     "diary": ("history", "entries", "journal"),
     "init": ("setup", "set-up", "configure", "config", "profile", "answers", "settings", "doctor", "clearance"),
@@ -21,6 +22,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "library": ("list", "catalogue", "catalog"),
     "help": ("usage", "commands", "man"),
 }
+PAUSED = ("resume", "unpause", "resumed", "continue", "restart", "return")
 TOLD = ("pain", "morning", "walk", "walked", "bike", "cycled", "swim", "swam", "gardening")  # of a day
 
 
@@ -29,6 +31,8 @@ def instead(word: str) -> str:
     word = word.lower()
     if word in TOLD:
         return " Perhaps `backplan log`, and then the same words."
+    if word in PAUSED:
+        return " A pause ends by itself after its last day, and before it by `backplan pause --end`."
     found = [*_asked(word), *_within(word)]
     return f" Perhaps {' or '.join(f'`backplan {each}`' for each in found)}." if found else ""
 

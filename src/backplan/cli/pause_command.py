@@ -27,7 +27,7 @@ def pause(
         typer.Argument(metavar="[how long]", help="How long, not --to: 5 days, a month, until friday."),
     ] = None,
     start: Annotated[str, typer.Option("--from", help="The first day: 2026-12-24, today.")] = "",
-    to: Annotated[str, typer.Option("--to", help="The last day: 2027-01-02.")] = "",
+    to: Annotated[str, typer.Option("--to", "--until", help="The last day: 2027-01-02.")] = "",
     why: Annotated[str | None, typer.Option("--why", help="Why, in a word.")] = None,
     end: Annotated[bool, typer.Option("--end", help="End the pause: today is the first day after it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
@@ -37,13 +37,27 @@ def pause(
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
     flags = Together()
+    told, said_why = _parted(" ".join(how_long or ()))
+    if re.fullmatch(_OVER, told, re.IGNORECASE):
+        end, how_long, told = True, None, ""
     if end:
         flags.raise_faults()
         if start or to or how_long or why is not None:
             raise UsageError("--end ends the pause today; it goes with no other day and no reason")
         _end(as_json=as_json)
     else:
-        _begin(flags, start, to, " ".join(how_long or ()), why, as_json=as_json)
+        _begin(flags, start, to, told, said_why if why is None else why, as_json=as_json)
+
+
+_OVER = r"(?:is |it['’]?s )?(?:end|ended|over|finished|off)"
+
+
+def _parted(said: str) -> tuple[str, str | None]:
+    """How long a pause lasts, and why where that was said with it: until sunday, going away."""
+    found = re.fullmatch(r"(?P<long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>.*[^\d\s].*)", said.strip())
+    if found is None or re.match(r"\d{4}\b", found["why"]):
+        return said.strip(), None
+    return found["long"], re.sub(r"^(?:because(?: of)?|due to) ", "", found["why"])
 
 
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:
@@ -72,8 +86,10 @@ def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
     """The last day of a pause, where it was said. Raises UsageError."""
     if to and how_long:
         raise UsageError(f"{how_long} and --to {to} both say how long; one of them is enough")
-    if until := re.match(r"(?:until|till|to) (?=\S)", how_long.strip(), re.IGNORECASE):
-        to, how_long = how_long.strip()[until.end() :], ""
+    if until := re.match(r"(?:until|till|to) (?=\S)", how_long, re.IGNORECASE):
+        to, how_long = how_long[until.end() :], ""
+        if first is not None:
+            return _last(first, to, "until")
     if first is None:  # which of two days is first, nobody knows yet
         return dates.day(to, "--to") if to else None
     return _after(first, how_long) if how_long else _last(first, to, "--to") if to else None
@@ -81,7 +97,8 @@ def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
 
 def _after(first: "date", how_long: str) -> "date":
     """The last day of a pause of so many days or weeks. Raises UsageError."""
-    if (many := days_said(how_long)) is None or many < 1:
+    plain = re.sub(r"^(?:for )?(?:the |this )?(?=(?:day|week|fortnight|month|year)$)", "a ", how_long.lower())
+    if (many := days_said(plain.removeprefix("for "))) is None or many < 1:
         days = "or from when to when: `backplan pause --from mon --to fri`"
         raise UsageError(f"pause {how_long}: write how long, like `backplan pause 5 days`, {days}")
     if many > LONGEST:

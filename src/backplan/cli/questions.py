@@ -320,6 +320,8 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
         raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
     if re.fullmatch(_NOT_A_CLINICIAN, said):
         raise UsageError(f"It has to be a clinician who agreed. {_ASK_WHO}")
+    if re.search(_SEEN, said):
+        raise UsageError(f"To have seen somebody is not yet their word that you may exercise. {_ASK_WHO}")
     if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", said):
         raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
     named = nearest(said, called) if " " not in said else ""
@@ -339,6 +341,10 @@ def _agreed_on(day: str, today: date) -> str:
 
 
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
+_SEEN = (
+    r"\b(?:saw|see|seen|seeing|visited|went to|been to|was at|spoke (?:to|with)|talked (?:to|with)|asked|rang|called"
+    r"|appointment|check-?up)\b"
+)
 _NOT_A_CLINICIAN = (
     r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
     r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
@@ -861,6 +867,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": _LEAST_COMFORTABLE}
     if text.lower() == "skip" or (text and not known) or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
+        asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     for read in (_minutes_of_any, options.tolerance):
         with suppress(UsageError):

@@ -1,5 +1,6 @@
 """`backplan why`: why an exercise is in this week or not, and may or may not be given."""
 
+import re
 from typing import Annotated
 
 import typer
@@ -8,6 +9,21 @@ from backplan.cli.terminal import completing, output
 from backplan.cli.terminal.unread import library_workspace
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+_ASKED = re.compile(
+    r"^(?!(?:a|an|the|my) )(?:why )?(?:(?:is|are|was|were|do|does|did|have|has)(?:n['’]?t)? )?(?:there |i |we |you )?"
+    r"(?:(?:not|never|get|got|have|do|see|given|any|no|a|an|the|my) )*",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"(?: (?:in|of|on)(?: (?:my|the|this))? (?:week|plan))?(?: (?:this week|today|any ?more|now))?\W*$", re.I
+)
+
+
+def _asked_about(said: str) -> str:
+    """What is asked about, without the question around it: is there no bird dog in my week?"""
+    return _WHEN.sub("", _ASKED.sub("", said)) or said
 
 
 @app.command()
@@ -25,7 +41,7 @@ def why(
     from backplan.render import why as looks
 
     workspace = library_workspace()
-    found = actions.why(exercise_named(" ".join(exercise), workspace), workspace)
+    found = actions.why(exercise_named(_asked_about(" ".join(exercise)), workspace), workspace)
     if found.unread:
         output.complain(f"{str(found.unread).rstrip('.')}. {looks.UNREAD}")
     if as_json:

@@ -21,13 +21,13 @@ WEIGHTS: tuple[Weight, ...] = get_args(Weight)  # of a load that grows
 COUNTS: Mapping[Growing, str] = {"reps": "repetition", "hold_s": "second", "sets": "set", "minutes": "minute"}
 MOST = MINUTES_OF_A_DAY  # no number of a prescription is larger
 ALTERNATE = 4  # the days of a week that every other day comes to at the most
-# What a movement to avoid comes to, and the tag that the library marks against what provokes the same; what bends the
-# back only a little stays, as for a back that the movement troubles.
+# What a movement to avoid comes to, and the tag that the library marks against what provokes the same. A small arc
+# counts as well: who asks to leave bending out does not mean some of it.
 AVOIDED: Mapping[Avoidable, tuple[frozenset[Movement], Tag | None]] = MappingProxyType({
-    "bending": (frozenset({"flexion", "flexion-loaded"}), "flexion-intolerant"),
-    "arching": (frozenset({"extension", "extension-loaded"}), "extension-intolerant"),
-    "twisting": (frozenset({"rotation", "rotation-loaded"}), None),
-    "side-bending": (frozenset({"lateral"}), None),
+    "bending": (frozenset({"flexion-mild", "flexion", "flexion-loaded"}), "flexion-intolerant"),
+    "arching": (frozenset({"extension-mild", "extension", "extension-loaded"}), "extension-intolerant"),
+    "twisting": (frozenset({"rotation-mild", "rotation", "rotation-loaded"}), None),
+    "side-bending": (frozenset({"lateral-mild", "lateral"}), None),
 })  # fmt: skip
 TEMPO = r"\d{1,2}(-\d{1,2}){1,3}"  # compiled when first asked for
 

@@ -177,7 +177,7 @@ CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, a
     "knee-issue": "knee trouble",
     "wrist-issue": "wrists hurt when leaned on",
     "balance-poor": "unsteady, or afraid of falling",
-    "bp-uncontrolled": "high blood pressure, perhaps uncontrolled",
+    "bp-uncontrolled": "high blood pressure, unless checked and controlled",
     "vertebral-fracture-new": "spine bone broken, within 12 weeks",
     "vertebral-fracture-healed": "spine bone broken, longer ago",
     "stress-incontinence": "long-time leaking (cough, laugh, lift)",

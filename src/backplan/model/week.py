@@ -346,6 +346,9 @@ class Day(NamedTuple):
         )
 
 
+LEFT_OVER = 2  # minutes
+
+
 class Balance(NamedTuple):
     """What a week was asked to hold of one target, what it holds, the goal beyond, and why it falls short if so."""
 
@@ -363,9 +366,17 @@ class Balance(NamedTuple):
         return self.got >= self.asked
 
     @property
+    def enough(self) -> bool:
+        """Whether nothing is missing that is worth a word: of minutes, a minute or two, which sessions of whole minutes
+        leave over, are not.
+        """
+        left_over = min(LEFT_OVER, self.asked // 10) if self.unit == "min" else 0
+        return self.got + left_over >= self.asked
+
+    @property
     def growing(self) -> bool:
         """Whether the week holds what was asked of it, and still grows towards the goal beyond."""
-        return self.met and self.target == "aerobic" and self.got < self.aim
+        return self.enough and self.target == "aerobic" and self.got < self.aim
 
     def as_dict(self) -> dict[str, object]:
         """The row as JSON."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 
@@ -105,6 +105,13 @@ def short_day(day: date) -> str:
 def full_day(day: date) -> str:
     """A day with its year: 2 November 2026."""
     return f"{day.day} {day:%B} {day.year}"
+
+
+def roughly(day: date) -> str:
+    """A day that stands for a whole year or month by its last, as it was told: 2019, June 2026; any other in full."""
+    if (day.month, day.day) == (12, 31):
+        return str(day.year)
+    return f"{day:%B} {day.year}" if (day + timedelta(days=1)).day == 1 else full_day(day)
 
 
 def long_day(day: date, today: date | None = None) -> str:

@@ -155,7 +155,7 @@ def balance_briefly(shown: Week, page: Page, reasons: Reasons = "all") -> list[L
 
 def _without(shown: Week, targets: Sequence[str]) -> tuple[Balance, ...]:
     """The balance without some targets that are met."""
-    return tuple(row for row in shown.balance if not row.met or row.target not in targets)
+    return tuple(row for row in shown.balance if not row.enough or row.target not in targets)
 
 
 ACTIVE = ("active-days",)  # the days that are no rest days
@@ -206,7 +206,7 @@ def more(offers: Iterable[tuple[str, str]], page: Page) -> list[Line]:
 
 def balance(shown: Week, page: Page) -> list[Line]:
     """What the week holds enough of, what is on the way to a goal, and what falls short, with the reason."""
-    enough = [row for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
+    enough = [row for row in shown.balance if row.enough and not words.growing(row) and (row.asked or row.got)]
     grows = [row for row in shown.balance if words.growing(row)]
     signs, bar = page.glyphs, BAR if page.width >= ROOMY else 0 if page.narrow else SHORT_BAR
     held = _stated(signs.done, ENOUGH, DONE, _items([_enough(row, page) for row in enough], page), page)
@@ -220,7 +220,7 @@ def balance(shown: Week, page: Page) -> list[Line]:
     for why, rows in _why_short(shown).items():
         text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
         room = page.beside - _state_room(page)
-        body += _stated("!", SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
+        body += _stated(signs.let_go, SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
     found = beside(("Balance", HEAD), body, page)
     return [*found, *(labelled(("Your own", HEAD), words.own(shown.own), page) if shown.own else [])]
 
@@ -307,6 +307,6 @@ def _why_short(shown: Week) -> dict[str, list[str]]:
     """The rows that fell short, by why: what several have in common is said once."""
     found: dict[str, list[str]] = {}
     for row in shown.balance:
-        if not row.met:
+        if not row.enough:
             found.setdefault(row.reason or "", []).append(f"{words.NAMES[row.target]} {words.amount(row)}")
     return found

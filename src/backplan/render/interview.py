@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from backplan.model.vocabulary import CONDITION_BRIEFLY, WEEKDAYS
-from backplan.model.wording import full_day, spaced
+from backplan.model.wording import full_day, roughly, spaced
 from backplan.rules.screening.flags import name_of
 
 
@@ -85,7 +85,8 @@ def _pain(pain: Mapping[str, Any]) -> str:
         return "none"
     leg = "not in the leg" if pain.get("leg", "none") == "none" else f"down to the {pain['leg']}"
     held = "" if pain["controlled"] else " not controlled;"
-    return f"{pain['now']} now, usually {pain['usual']};{held} since {_day(pain['since'])}; {leg}"
+    since = roughly(date.fromisoformat(str(pain["since"])))
+    return f"{pain['now']} now, usually {pain['usual']};{held} since {since}; {leg}"
 
 
 def _time(time: Mapping[str, Any]) -> str:

@@ -35,7 +35,7 @@ def _balance(shown: Week) -> Iterator[str]:
     """What the week holds enough of, what is on the way to a goal, and what falls short or is not asked
     for, with its reason.
     """
-    enough = [_enough(row) for row in shown.balance if row.met and not words.growing(row) and (row.asked or row.got)]
+    enough = [_enough(row) for row in shown.balance if row.enough and not words.growing(row) and (row.asked or row.got)]
     grows = [
         f"{words.NAMES[row.target]} {row.got} of {row.aim} {UNITS[row.unit]}"
         for row in shown.balance
@@ -49,7 +49,7 @@ def _balance(shown: Week) -> Iterator[str]:
         yield f"Of your own: {words.own(shown.own)}"
     for row in shown.balance:
         reason = f" {capital(row.reason)}".rstrip(".") + "." if row.reason else ""
-        if not row.met:
+        if not row.enough:
             yield f"Balance, short: {words.NAMES[row.target]} {words.amount(row).replace(' min', ' minutes')}.{reason}"
         elif not row.asked and not row.got and not words.growing(row):
             yield f"Balance, not asked of this week: {words.NAMES[row.target]}.{reason}"

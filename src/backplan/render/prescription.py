@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.errors import in_a_line
 from backplan.model.week import LONG_ENOUGH
-from backplan.model.wording import WEEKDAY_NAMES, counted, full_day
+from backplan.model.wording import WEEKDAY_NAMES, capital, counted, full_day
 from backplan.render.emergency import LINE, PLAIN
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from backplan.actions.prescription import Held, PrescriptionEnded, PrescriptionRecorded, Weighed
+    from backplan.actions.prescription import Held, PrescriptionEnded, PrescriptionRecorded, Short, Weighed
     from backplan.errors import SafetyStop
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Avoidable, Growth, Prescribed, Prescription
@@ -120,7 +120,7 @@ def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercis
         lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
         held = (f"Held back for now: it is given {each.given}, because {each.why}." for each in answer.held)
         return (*([lifts] if answer.lifted else []), *held)
-    return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise))
+    return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise, ending=True))
 
 
 def lines(shown: Held, *, plain: bool) -> Iterator[str]:
@@ -161,18 +161,45 @@ def written(path: Path) -> str:
     return f"Written to {in_a_line(path)}."
 
 
-def recorded(found: PrescriptionRecorded) -> Iterator[str]:
-    """What was noted, what our rules say to it, what it takes the place of, and what follows."""
+def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
+    """What was noted, what our rules say to it, what it takes the place of, and what follows; with what of it all a
+    week is ``short`` of.
+    """
     for each in found.items:
         yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
-        yield from (f"  {line}" for line in our_word(each, found.prescription))
+        yield from (f"  {line}" for line in (*_from_library(each), *our_word(each, found.prescription)))
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
     if found.still:
         yield f"As it stood before: {_listed(found.still)}. `backplan prescribe end` and adding it anew begins afresh."
     if found.outgrown:
         yield "How it was to grow before does not fit this dose, and ends; --grow says it anew."
+    yield from (_does_not_fit(short),) if short else ()
     yield from (_not_lifted(found.stop),) if found.stop else (TO_WEEK, LINE)
+
+
+def _does_not_fit(short: Short) -> str:
+    """How much of all that is prescribed a week holds, and what would help."""
+    limit = short.prescription.most_minutes
+    minutes = min(short.minutes, limit or short.minutes)
+    more = [*(["more days"] if short.days < len(WEEKDAY_NAMES) else []), *(["longer days"] if minutes != limit else [])]
+    helps = f"{capital(' or '.join(more))} (`backplan init --only time`), or fewer" if more else "Fewer"
+    return (
+        f"Not all that is prescribed fits: of {short.asked} turns a week (an exercise on a day), "
+        f"{counted(short.days, 'day')} of at most {minutes} minutes hold {short.got}. {helps} exercises would help."
+    )
+
+
+def _from_library(found: Weighed) -> Iterator[str]:
+    """That a hold is the library's, where sets or repetitions were said and it was not."""
+    from backplan.planner.choice.dose import as_asked
+
+    item, exercise = found.item, found.exercise
+    if item.kind != "add" or exercise is None or item.hold_s is not None or not (item.sets or item.reps):
+        return
+    dose = as_asked(exercise, item)
+    if dose.minutes is None and (dose.hold_s >= LONG_ENOUGH or dose.stretch):
+        yield f"The hold of {dose.hold_s} s is the library's, as none was said; `--hold` says another, or 0 for none."
 
 
 _NOUNS: Mapping[str, str] = {

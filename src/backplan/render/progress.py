@@ -262,7 +262,9 @@ def _below_the_verdict(shown: Progress) -> Iterator[str]:
 
 def _week_line(row: WeekRow) -> Iterator[str]:
     number = f"week {row.programme_week} of the plan, " if row.programme_week is not None else ""
-    yield f"Week from {row.starts}: {number}" + (f"pain {row.pain.mean}" if row.pain.days else "pain not noted")
+    yield f"Week from {row.starts}: {number}" + (
+        f"your pain {row.pain.mean} on average" if row.pain.days else "pain not noted"
+    )
     for kind, count in row.blocks.items():
         if count.planned:
             yield f"{_block(kind).lower()} {_of(count)}"

@@ -235,7 +235,7 @@ NAMES: Mapping[str, str] = {
 
 def growing(row: Balance) -> bool:
     """Whether a row holds what was asked, and a goal beyond it is told."""
-    return row.growing or (row.met and row.target == "coping" and 0 < row.got < row.aim)
+    return row.growing or (row.enough and row.target == "coping" and 0 < row.got < row.aim)
 
 
 def amount(row: Balance) -> str:
@@ -245,7 +245,7 @@ def amount(row: Balance) -> str:
     goal = f" (goal {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
     if row.growing:
         return f"{row.got}{unit}{beside}, on the way to {row.aim}"
-    return f"{row.got}{unit}{beside}{goal}" if row.met else f"{row.got} of {row.asked}{unit}{beside}{goal}"
+    return f"{row.got}{unit}{beside}{goal}" if row.enough else f"{row.got} of {row.asked}{unit}{beside}{goal}"
 
 
 def own(done: Iterable[OwnDone], *, today: bool = False) -> str:

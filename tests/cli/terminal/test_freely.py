@@ -133,6 +133,20 @@ def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | Non
     assert questions._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
 
 
+@pytest.mark.parametrize("said", ["I saw my doctor last week", "been to the physio", "doctor's appointment on monday"])
+def test_who_has_seen_somebody_is_told_that_this_is_not_an_agreement(said: str) -> None:
+    with pytest.raises(UsageError, match="not yet their word"):
+        questions._clinician_and_day(said, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("oh. yes he knows about my asthma", True), ("um, yes", True), ("well, no", False), ("oh no", False)],
+)
+def test_a_word_before_the_answer_changes_nothing(said: str, answer: bool) -> None:
+    assert freely.answer_to(said) is answer
+
+
 @pytest.mark.parametrize(
     "said",
     ["my GP said no", "my GP said I should not", "the doctor said it's not fine", "my GP didn't say", "my wife", "yes",
@@ -183,6 +197,21 @@ def test_a_list_is_searched_by_the_words_that_tell_something(said: str, found: l
     for key in (*said, "enter"):
         ticking.press(key)
     assert ticking.found == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("my knee is bad and I have heart trouble", ["knee", "heart"]),
+        ("my knee is bad and something else", []),
+        ("my knee and no heart trouble", []),
+    ],
+)
+def test_each_clause_of_a_sentence_ticks_what_it_tells(said: str, found: list[str]) -> None:
+    ticking = Ticking(SIGNS, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert sorted(ticking.found) == sorted(found)
 
 
 @pytest.mark.parametrize(

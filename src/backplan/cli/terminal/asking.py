@@ -16,7 +16,7 @@ from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
 from backplan.model.thing_words import things_in
-from backplan.model.wording import full_day
+from backplan.model.wording import full_day, roughly
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
@@ -426,8 +426,11 @@ def _past(text: str, *, late: bool) -> str:
             raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
         raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
     if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
-        output.say(f"  That is {full_day(found)}.")
+        output.say(f"  That is {full_day(found) if re.search(_OF_A_DAY, text) else roughly(found)}.")
     return found.isoformat()
+
+
+_OF_A_DAY = r"(?<!\d)\d{1,2}(?!\d)|day|now"
 
 
 def minutes(low: int, high: int) -> Callable[[str], int]:

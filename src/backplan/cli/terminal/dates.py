@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name, monthrange
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -12,6 +13,7 @@ from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
 
+_YEAR = 365
 PAIR = 2  # days of a move; readings of a date
 
 _BESIDE_TODAY = {
@@ -20,6 +22,8 @@ _BESIDE_TODAY = {
 }  # fmt: skip
 # Compiled when first read: few commands read a date.
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LEAP = 2024  # a year in which February is at its longest
 _NUMBER = rf"(\d{{1,3}}|an?|{'|'.join(NUMBER_WORDS[1:])})"
 _AGO = rf"{_NUMBER} (day|week|month|year)s? ago"
 _OF_MONTH = rf"(\d{{1,2}}(st|nd|rd|th|\.)? (of )?{_MONTH}|{_MONTH} \d{{1,2}}(st|nd|rd|th)?)(,? \d{{4}})?"
@@ -59,6 +63,8 @@ def day(text: str, flag: str, *, late: bool = False, gone: bool = False) -> date
         found = date.fromisoformat(word) if len(word) == len("2026-11-23") else None
     except ValueError:
         found = None
+    if found is None:
+        _refuse_no_such_day(word, flag, text)
     found = found or _numbered(word, flag) or _in_words(text, late=late, gone=gone)
     if found is None:
         raise NoDateError(
@@ -67,6 +73,26 @@ def day(text: str, flag: str, *, late: bool = False, gone: bool = False) -> date
     if found.year not in YEARS:
         raise UsageError(f"{flag} {text}: years from {YEARS.start} to {YEARS.stop - 1} are understood")
     return found
+
+
+def _refuse_no_such_day(word: str, flag: str, text: str) -> None:
+    """Say of a day that its month does not have, like 31 November, that there is none. Raises UsageError."""
+    written = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4})?)?", word)
+    if written:
+        year, month, of_month = (int(written[at] or 0) for at in ((1, 2, 3) if written[1] else (6, 5, 4)))
+    elif re.fullmatch(rf"(?:on )?(?:the )?{_OF_MONTH}", word):
+        named = re.search(_MONTH, word)
+        month = _MONTHS.index(named[1][:3]) + 1 if named else 0
+        year, of_month = (
+            int((re.findall(figures, word) or ["0"])[0]) for figures in (r"\b\d{4}\b", r"\b\d{1,2}(?!\d)")
+        )
+    else:
+        return
+    if 1 <= month <= len(_MONTHS) and of_month:
+        many = monthrange(year or _LEAP, month)[1]
+        if of_month > many:
+            said = f"{month_name[month]}{f' {year}' if year else ''}"
+            raise UsageError(f"{flag} {text}: there is no such day; {said} has {many} days")
 
 
 def _numbered(word: str, flag: str) -> date | None:
@@ -110,6 +136,7 @@ def _in_words(text: str, *, late: bool, gone: bool) -> date | None:
     word = rough_days.ago(rough_days.plainer(word, now)) if gone else word
     if found := rough_days.last_week(word, now, late=late):
         return found
+    word = re.sub(r"^(?:on )?the (?=\d)", "", word)
     word = re.sub(rf"^(?:(?:in|last|this|early|late|mid|sometime)[ -]+)+(?=\d{{4}}|{_MONTH}(?: |$))", "", word)
     if not re.fullmatch(_IN_WORDS, word):
         return None
@@ -131,11 +158,39 @@ def _in_words(text: str, *, late: bool, gone: bool) -> date | None:
 
 
 def past_day(text: str, flag: str, *, late: bool = False) -> date:
-    """A date that is not in the future. Raises UsageError."""
+    """A date that is not in the future; of a day and month that are soon to come it is asked whether last year's are
+    meant. Raises UsageError.
+    """
     found = day(text, flag, late=late, gone=True)
     if found > environment.today():
         raise UsageError(f"{flag} {text}: {found} is still to come; only what has happened can be recorded")
+    if _soon(text, found):
+        _of_last_year(text, flag, found)
     return found
+
+
+def _soon(text: str, found: date) -> bool:
+    """Whether a day and month without a year, read as the last ones, are nearer as the coming ones."""
+    from backplan.cli.terminal.spoken import plainly
+
+    if not re.fullmatch(rf"(?:on )?(?:the )?{_OF_MONTH}", plainly(text)) or re.search(r"\d{4}", text):
+        return False
+    now = environment.today()
+    return found.year < now.year and found + timedelta(days=_YEAR) - now < now - found < timedelta(days=_YEAR)
+
+
+def _of_last_year(text: str, flag: str, found: date) -> None:
+    """Ask whether a day and month that have not come yet are last year's. Raises UsageError where they are not, and
+    EitherWayError where nobody can be asked.
+    """
+    from backplan.cli.terminal import asking
+    from backplan.model.wording import full_day
+
+    if not environment.can_ask():
+        raise EitherWayError(f"{flag} {text}: that day has not come yet; if it was {full_day(found)}, write the year")
+    question = f"{text.strip()} has not come yet. Was it last year, {full_day(found)}? (y/n)"
+    if not asking.until_right(question, None, asking.yes):
+        raise UsageError("It cannot lie ahead. Please say the day anew, with its year.")
 
 
 def near(word: str) -> Weekday | None:

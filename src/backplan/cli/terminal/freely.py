@@ -114,6 +114,7 @@ _HELD_BACK = (
     r"\b(?:but|some|only|if|with|without|except|most|mostly|partly|maybe|perhaps|think|unless|when|until|sometimes|not|no"
     r"|nothing|none|never|little|hardly|more|less|used)\b|n['’]t\b"
 )
+_BEFORE = r"^(?:(?:oh|ah|well|um+|er+|h?m+|ok|okay|right|so)\b[,.!… ]+)+"
 _YES = r"(?:y|yes|yeah|yep|yup|aye|definitely|certainly|absolutely|of course|sure)"
 _WE = r"(?:he|she|they|it|we|i)"
 _DO = r"(?:does|do|did|is|am|are|has|have|knows?|can)"
@@ -127,7 +128,7 @@ _NOT_SO = (
 
 def answer_to(text: str) -> bool:
     """Whether a sentence says yes, or no. Raises UsageError where it is neither, or something is held back."""
-    said = " ".join(text.lower().rstrip(" .!").split())
+    said = re.sub(_BEFORE, "", " ".join(text.lower().rstrip(" .!").split()))
     if re.fullmatch(_NOT_SO, said):
         return False
     plain = not re.search(_HELD_BACK, said)

@@ -113,7 +113,8 @@ def _named(part: str, ids: Collection[str]) -> str | None:
 _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
     "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
     "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
-    "sometimes", "with", "is", "it", "and", "or", "just", "only",
+    "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
+    "really", "quite", "too",
 })  # fmt: skip
 _DENIES = frozenset({"no", "not", "none", "never", "without", "don", "t"})
 
@@ -156,6 +157,17 @@ def found_near(said: str, words: Mapping[str, str]) -> list[str]:
     return [key for key, count in held.items() if most and count == most and not denied]
 
 
+def found_by_clause(said: str, words: Mapping[str, str]) -> list[str]:
+    """The ids that several clauses of a sentence tell, each one: my knees are bad and getting down to the floor is
+    hard. None where a clause tells none, or several.
+    """
+    clauses = [part for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", said) if re.search(r"[^\W_]", part)]
+    told = [found_in(part, words) or found_near(part, words) for part in clauses]
+    if len(clauses) < len(("one", "another")) or re.search(r"\d", said) or any(len(each) != 1 for each in told):
+        return []
+    return list(dict.fromkeys(key for (key,) in told))
+
+
 def numbers(
     ids: list[str],
     *,
@@ -175,6 +187,8 @@ def numbers(
     def read(text: str) -> list[str]:
         parts = [] if _none_of_them(text, typed=typed, by_word=by_word) else text.split(",")
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
+        if len(named) < len(parts) and (told := found_by_clause(text, words)):
+            return list(dict.fromkeys([*kept, *told]))
         found: list[str] = [*named.values()]
         wrong: list[str] = []
         for word in " ".join(part for part in parts if part not in named).split():

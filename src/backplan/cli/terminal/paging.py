@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 USUAL = "less"
 # As git has it: colours as they are, and nothing kept on a short page; and its keys, for who never met it.
-_LESS = "FRXPsspace go on   b back   q enough$"
+_LESS = "FRXPs?ethe end   b back   q leave:space go on   b back   q enough.$"
 
 _in_lines: ContextVar[bool] = ContextVar("in lines", default=False)
 

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, SURELY, TAKEN_FOR_GRANTED, found_in, found_near, numbers
+from backplan.cli.terminal.listed import NONE, SURELY, TAKEN_FOR_GRANTED, found_by_clause, found_in, found_near, numbers
 from backplan.cli.terminal.spoken import says_none, unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
@@ -141,7 +141,8 @@ class Ticking:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
         with suppress(UsageError):
             return (self.listed.read or numbers([*self.choices]))(self.typed)
-        return []
+        own = self.listed.read or self.listed.granted  # where words are read in another way
+        return [] if own else found_by_clause(self.typed, self._all_words())
 
     def _move(self, by: int) -> None:
         """Through the list; through what was looked for, while something is."""

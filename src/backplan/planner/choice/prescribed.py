@@ -60,11 +60,17 @@ def _held_back(exercise: Exercise, case: Case) -> Iterator[HeldBack]:
         yield HeldBack(f"at effort {most.effort} of 10, not {asked.effort}", most.rule, most.reason)
 
 
-def why_barred(barred: Reasons, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
-    """Why our own rules still bar an exercise: one sentence for each way out of it."""
+def why_barred(
+    barred: Reasons, prescription: Prescription, exercise: Exercise, *, ending: bool = False
+) -> tuple[str, ...]:
+    """Why our own rules still bar an exercise: one sentence for each way out of it. How a therapist's own no is ended
+    is said with ``ending`` alone: a week is handed to the patient, whom it must not invite to end it.
+    """
     by_way: dict[str, list[tuple[str, str]]] = {}
     for rule, reason in barred:
-        by_way.setdefault(_way_out(rule, prescription, exercise), []).append((rule, reason))
+        theirs = rule == prescription_avoid.RULE.id and not ending
+        way = "" if theirs else _way_out(rule, prescription, exercise)
+        by_way.setdefault(way, []).append((rule, reason))
     return tuple(f"{with_rules(reasons)}.{way}" for way, reasons in by_way.items())
 
 

@@ -258,6 +258,8 @@ class _Fewer:
         if held >= asked:
             return
         short = f"asked for on {counted(asked, 'day')} this week, planned on {held}"
+        if self.item.least_days is None:
+            short = f"no days were said; we plan {asked} where they fit, and this week holds {held}"
         offered = counted(len(self.offer.days), "day")
         if not self.everywhere:
             beyond = self.offer.all_left and (self.item.least_days or 0) > len(self.offer.days)

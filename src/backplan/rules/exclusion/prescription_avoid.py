@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out what a therapist asked to leave out, an exercise, a whole kind, or what bends, arches or twists the
-    back, even where another item of the prescription asks for it: of two words the more careful one counts. Of a
-    movement what does it only a little stays.
+    back, even where another item of the prescription asks for it: of two words the more careful one counts. What
+    does such a movement only a little is left out, too.
     """
     asked = case.prescription.item_against(exercise)
     if asked is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import full_day
 from backplan.rules.kinds import Screening
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ def check(person: Person, on: date) -> str | None:
     if person.birth is None or person.clearance is None or not person.clearance.on <= person.birth.on <= on:
         return None
     return (
-        f"Your clearance of {person.clearance.on} is from before you gave birth. Please ask your midwife, doctor or "
-        "physiotherapist what you may do now. When they agree, record it: `backplan init --only clearance`."
+        f"Your clearance of {full_day(person.clearance.on)} is from before you gave birth. Please ask your midwife, "
+        "doctor or physiotherapist what you may do now. When they agree, record it: `backplan init --only clearance`."
     )
 
 

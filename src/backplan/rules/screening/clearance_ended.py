@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import full_day
 from backplan.rules.kinds import Screening
 
 if TYPE_CHECKING:
@@ -34,16 +35,16 @@ def check(person: Person, on: date) -> str | None:
     for day, what in changes:
         if person.clearance.on < day <= on:
             return (
-                f"You had {what} on {day}, after your clearance of {person.clearance.on}. Please ask again whether you "
-                "may exercise, and record the answer: `backplan init --only clearance`."
+                f"You had {what} on {full_day(day)}, after your clearance of {full_day(person.clearance.on)}. Please "
+                "ask again whether you may exercise, and record the answer: `backplan init --only clearance`."
             )
     changed = person.changed
     if changed and changed.on <= on and not agreed_since(person.clearance, changed):
         knows = ",".join((*person.clearance.knows, changed.what))
         return (
-            f"You had {WHAT[changed.what]} on {changed.on}, the day of your clearance. If whoever agreed that day knew "
-            f"of it, say so: `backplan init --knows {knows}`. If not, please ask again whether you may exercise, "
-            "and record the answer: `backplan init --only clearance`."
+            f"You had {WHAT[changed.what]} on {full_day(changed.on)}, the day of your clearance. If whoever agreed "
+            f"that day knew of it, say so: `backplan init --knows {knows}`. If not, please ask again whether you may "
+            "exercise, and record the answer: `backplan init --only clearance`."
         )
     return None
 

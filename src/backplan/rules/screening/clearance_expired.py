@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import full_day
 from backplan.rules.kinds import Screening
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ def check(person: Person, on: date) -> str | None:
     """A clearance lasts 12 months: its last valid day is the one before the same date a year later."""
     if person.clearance is not None and on >= anniversary(person.clearance.on):
         return (
-            f"Your clearance of {person.clearance.on} is more than 12 months old. Please ask again whether you may "
-            "exercise, and record the answer: `backplan init --only clearance`."
+            f"Your clearance of {full_day(person.clearance.on)} is more than 12 months old. Please ask again "
+            "whether you may exercise, and record the answer: `backplan init --only clearance`."
         )
     return None
 

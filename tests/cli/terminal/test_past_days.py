@@ -1,0 +1,48 @@
+"""Days that can only have been: which are asked about, and which there never were."""
+
+from datetime import date
+
+import pytest
+
+from backplan.cli.terminal import asking, dates
+from backplan.errors import UsageError
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-30")
+
+
+@pytest.mark.parametrize("text", ["15 dec", "2 Dec", "december 2nd", "on the 2nd of december", "31 december"])
+def test_a_day_that_is_soon_to_come_is_not_taken_for_last_year_s_unasked(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UsageError, match=r"not come yet; if it was .* December 2025, write the year"):
+        dates.past_day(text, "--on")
+    monkeypatch.setattr("backplan.cli.terminal.environment.can_ask", lambda: True)
+    monkeypatch.setattr(asking, "prompt", lambda _text, _default: "y")
+    assert dates.past_day(text, "--on").year == 2025
+    monkeypatch.setattr(asking, "prompt", lambda _text, _default: "n")
+    with pytest.raises(UsageError, match="cannot lie ahead"):
+        dates.past_day(text, "--on")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("15 dec 2025", "2025-12-15"), ("28 nov", "2026-11-28"), ("20 may", "2026-05-20"), ("december", "2025-12-01")],
+)
+def test_a_day_that_can_be_read_one_way_is_not_asked_about(text: str, found: str) -> None:
+    assert dates.past_day(text, "--on") == date.fromisoformat(found)
+
+
+def test_at_new_year_the_old_year_is_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2027-01-02")
+    assert dates.past_day("31 dec", "--on") == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text", ["31 nov", "nov 31", "2026-11-31", "31.11.", "31/11", "31/11/2026", "29 feb 2026", "30 feb", "45 nov"]
+)
+def test_a_day_that_there_is_not_is_said_to_be_none(text: str) -> None:
+    with pytest.raises(UsageError, match="there is no such day"):
+        dates.day(text, "--on")
