@@ -138,8 +138,14 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
             faults.append(
                 (("add", index, "dose"), f"{' and '.join(twice)} stand{'s' * (len(twice) == 1)} in dose and beside it")
             )
-        read.append({**(parts or {}), **rest})
+        once = {"sets": 1} if isinstance(dose, str) and parts and _is_one_set(parts) else {}
+        read.append({**once, **(parts or {}), **rest})
     return {**document, "add": read}, faults
+
+
+def _is_one_set(parts: Mapping[str, Any]) -> bool:
+    """Whether repetitions and how long each is held were said in words, and no sets: hold 30 s, 3 times."""
+    return {"reps", "hold"} <= parts.keys() and "sets" not in parts and isinstance(parts["reps"], int)
 
 
 def _against_library(document: Any, known: Names) -> list[Fault]:

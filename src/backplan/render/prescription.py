@@ -165,7 +165,7 @@ def recorded(found: PrescriptionRecorded) -> Iterator[str]:
     """What was noted, what our rules say to it, what it takes the place of, and what follows."""
     for each in found.items:
         yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
-        yield from (f"  {line}" for line in our_word(each, found.prescription))
+        yield from (f"  {line}" for line in (*_spelled_out(each), *our_word(each, found.prescription)))
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
     if found.still:
@@ -173,6 +173,16 @@ def recorded(found: PrescriptionRecorded) -> Iterator[str]:
     if found.outgrown:
         yield "How it was to grow before does not fit this dose, and ends; --grow says it anew."
     yield from (_not_lifted(found.stop),) if found.stop else (TO_WEEK, LINE)
+
+
+def _spelled_out(found: Weighed) -> Iterator[str]:
+    """A dose of holds in whole words, as it may be written in more than one way."""
+    from backplan.planner.choice.dose import as_asked
+    from backplan.render.dose_sentence import sentence
+
+    item, exercise = found.item, found.exercise
+    if exercise and item.hold_s is not None and item.hold_s >= LONG_ENOUGH and exercise.dose.minutes is None:
+        yield f"In words: {sentence(as_asked(exercise, item))}"
 
 
 _NOUNS: Mapping[str, str] = {
