@@ -336,6 +336,11 @@ def test_holds_are_repetitions_of_one_set_and_are_told_in_words(dose: str, words
     assert "In words: " in said
 
 
+def test_a_tempo_takes_the_place_of_our_own_hold(home: Path) -> None:
+    said = run("prescribe", "add", "bird-dog", "--dose", "3x10 tempo 3010", home=home, today=MONDAY).out
+    assert "Bird dog, 3 x 10, each side, tempo 3-0-1-0" in said
+
+
 def test_bouts_of_a_walk_are_times_a_day(home: Path) -> None:
     said = run("prescribe", "add", "easy-walk", "--dose", "2 x 15 min", home=home, today=MONDAY).out
     assert "Easy flat walk, 15 min, twice a day" in said
