@@ -190,8 +190,9 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
-    (rf"({NUMBER}) ?(?:reps?|repetitions?) ?[x×*] ?({NUMBER})\b(?! ?(?:times|x|(?:an?|per|each|every) (?!side|leg|arm)|daily|weekly"
-     r"|days?|weeks?|months?|sec|min|s\b|/)|[-.,:]\d)", lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?) ?[x×*] ?({NUMBER})\b(?! ?(?:times|x|daily|weekly"
+     r"|(?:an?|per|each|every) (?!side|leg|arm)|days?|weeks?|months?|sec|min|s\b|/)|[-.,:]\d)",
+     lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
     (rf"({NUMBER}) (?:(?:on |per )?each|per|a|on both) (?:side|leg|arm)s?\b"
      rf"(?: ?[x×*] ?(?P<sets>{NUMBER})(?=$|[,;)]))?",
      lambda m: {"reps": number_in(m[1]), "per_side": True, **({"sets": number_in(m["sets"])} if m["sets"] else {})}),
