@@ -993,3 +993,9 @@ def test_an_entry_whose_pain_stands_twice_and_differs_is_not_taken_in(pain: int 
     done = run("import", "data", str(out), home=home.parent / "other")
     assert done.code == 3
     assert "].pain should be the pain of its document, 3" in done.err
+
+
+def test_what_cannot_be_restored_says_where_the_backups_are_listed(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "odd.bin").write_bytes(b"no store" * 100)
+    for file in ("nosuch", str(tmp_path / "odd.bin")):
+        assert "`backplan restore` alone lists your backups" in run("restore", file, home=home).err

@@ -133,4 +133,7 @@ def _sentence(path: Path, error: Exception) -> str:
     named = in_a_line(path)
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED:
         return f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}"
-    return f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written"
+    return (
+        f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. "
+        "See that its folder is there and may be written to, or let BACKPLAN_HOME name another"
+    )
