@@ -1049,3 +1049,9 @@ def test_what_cannot_be_read_just_now_stays_where_it_is(command: str, out_of_rea
     assert "gone, or cannot be read" not in done.out
     assert (out_of_reach / "backplan.db").read_bytes() == before
     assert not list((out_of_reach / "backups").glob("*replaced*"))
+
+
+def test_what_cannot_be_restored_says_where_the_backups_are_listed(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "odd.bin").write_bytes(b"no store" * 100)
+    for file in ("nosuch", str(tmp_path / "odd.bin")):
+        assert "`backplan restore` alone lists your backups" in run("restore", file, home=home).err

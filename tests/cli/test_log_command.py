@@ -1363,3 +1363,32 @@ def test_an_empty_word_is_no_command_and_says_what_is(home: Path) -> None:
     for args in ([""], [" "], ["diary", ""]):
         done = run(*args, home=home)
         assert (done.code, "There is no command" in done.err, "--help" in done.err) == (2, False, True)
+
+
+def test_an_activity_that_was_not_done_earns_no_minutes(home: Path) -> None:
+    assert "not done" in run("log", "swimming", "--done", "no", home=home).out
+    assert "not done" in run("log", "yoga", "20", "min", "--done", "no", home=home).out
+
+
+@pytest.mark.parametrize("words", ["I gave birth", "I had my baby yesterday", "gave birth last week"])
+def test_a_birth_is_told_in_the_interview(words: str, home: Path) -> None:
+    assert "`backplan init --only birth`" in run("log", *words.split(), home=home).err
+
+
+def test_more_than_five_hours_at_once_are_asked_about(home: Path) -> None:
+    done = run("log", "swimming", "500", "minutes", home=home)
+    assert done.code == 2
+    assert "over 5 hours at once, so nothing was noted" in done.err
+    assert "Noted: 300 minutes" in run("log", "swimming", "300", "minutes", home=home).out
+
+
+def test_one_minute_is_no_minutes(home: Path) -> None:
+    assert "Noted: 1 minute of stretching" in run("log", "stretching", "--minutes", "1", home=home).out
+
+
+def test_n_is_no_and_y_is_all_where_it_is_asked_whether_a_session_was_done(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--plain", home=home)
+    answer(child, ("Done?", "n"), ("What came up", ""))
+    assert ended(child)[0] == 0
+    assert latest(home)["done"] == "no"

@@ -293,7 +293,7 @@ def test_any_part_of_a_dose_may_be_a_range(there: Path, tmp_path: Path) -> None:
         (["clamshell", "--side", "both"], "--side both: "),
         (["clamshell", "2-3 x 8-12"], "2-3 and 8-12 would both grow, and one thing alone can"),
         (["clamshell", "to", "fatigue"], "clamshell to fatigue: the dose cannot be read; the plan needs a number"),
-        (["easy-walk", "2 x 10 min"], "write 10 minutes 2 times a day, or 20 minutes"),
+        (["easy-walk", "2 x 2 min"], "write 2 minutes 2 times a day, or 4 minutes"),
         (["clamshell", "--until", "mid January"], "write the last day like 2027-01-15, 15 January"),
         (["clamshell", "--until", "2027"], "write the last day like"),
         (["clamshell", "--until", "spring"], "write the last day like"),
@@ -318,6 +318,32 @@ def test_what_does_not_fit_is_refused_with_how_it_is_written(args: list[str], sa
     assert done.code == 2
     assert said in done.err
     assert run("prescribe", "show", "--json", home=there, today=MONDAY).json["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        ("10 x 10 sec hold", "1 x 10, hold 10 s"),
+        ("hold 10 s, 10 times", "1 x 10, hold 10 s"),
+        ("2 sets of 10, hold 5 s", "2 x 10, hold 5 s"),
+        ("3 x 30 s", "3 x 30 s"),
+        ("hold 30 s, 3 times", "3 x 30 s"),
+    ],
+)
+def test_holds_are_repetitions_of_one_set_and_are_told_in_words(dose: str, words: str, home: Path) -> None:
+    said = run("prescribe", "add", "bird-dog", "--dose", dose, home=home, today=MONDAY).out
+    assert f"Bird dog, {words}, each side" in said
+    assert "In words: " in said
+
+
+def test_a_tempo_takes_the_place_of_our_own_hold(home: Path) -> None:
+    said = run("prescribe", "add", "bird-dog", "--dose", "3x10 tempo 3010", home=home, today=MONDAY).out
+    assert "Bird dog, 3 x 10, each side, tempo 3-0-1-0" in said
+
+
+def test_bouts_of_a_walk_are_times_a_day(home: Path) -> None:
+    said = run("prescribe", "add", "easy-walk", "--dose", "2 x 15 min", home=home, today=MONDAY).out
+    assert "Easy flat walk, 15 min, twice a day" in said
 
 
 @pytest.mark.parametrize(

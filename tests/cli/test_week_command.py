@@ -1263,3 +1263,9 @@ def test_a_week_without_anything_of_ones_own_says_nothing_of_it(home: Path) -> N
     started(home)
     assert "own" not in week_of(home)
     assert "Your own" not in run("week", home=home).out
+
+
+def test_days_that_are_empty_are_told(home: Path) -> None:
+    started(home)
+    done = run("week", "--days", "", home=home)
+    assert (done.code, "--days is empty" in done.err) == (2, True)

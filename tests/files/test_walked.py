@@ -85,10 +85,11 @@ def whole_or_told(text: str) -> object:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "f:1:1: this is no JSON (expecting value)"),
+        ("", "f:1:1: the file is empty; `backplan export data FILE` writes what is read here"),
+        ("a: 1\n", "f:1:1: this is YAML or plain text, not JSON; `backplan export data FILE` writes what is read here"),
         ('{"a": [417489121777+16, false]}', "f:1:20: this is no JSON (expecting ',' delimiter)"),
         ('{"a": [1.5x, 2]}' + " " * 40, "f:1:11: this is no JSON (expecting ',' delimiter)"),
-        ('{"a": [1', "f:1:9: this is no JSON (expecting ',' delimiter)"),
+        ('{"a": [1', "f:1:9: this is no JSON (it ends before it is whole, as if it was cut short)"),
         ('{"a": [1], "b": 2} x', "f:1:20: this is no JSON (extra data)"),
         ('{"a": [1,]}', "f:1:10: this is no JSON (expecting value)"),
         ('{"a": [1],\n b}', "f:2:2: this is no JSON (expecting property name enclosed in double quotes)"),

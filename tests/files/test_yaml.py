@@ -514,3 +514,8 @@ def test_a_space_that_only_looks_like_one_is_told_where_it_stands() -> None:
         "clinic.yaml:3:1: this is not valid YAML: a space stands here that only looks like one; set lines in with "
         "plain spaces",
     )
+
+
+@pytest.mark.parametrize("text", ["add: [bird dog\n", "prescription: {by: doctor\n"])
+def test_a_bracket_that_is_never_closed_is_told_where_it_was_opened(text: str) -> None:
+    assert [place.split(":")[0] for place in places(text)] == ["1"]

@@ -202,3 +202,40 @@ def test_water_that_it_is_only_likened_to_and_a_slip_of_the_pen_take_nothing_bac
 )
 def test_a_walk_like_one_in_water_and_a_jog_in_it_stay(step: str) -> None:
     assert found("Some move", steps=("Stand tall.", step)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Gallop clap", "Clap a galloping rhythm on your thighs."),
+        ("Finger rhythm", "Drum a trotting rhythm with your fingertips on the table."),
+        ("Pony pull", "Pull back as if you rein in a galloping pony."),
+        ("Pogo stick balance", "Stand on one leg near a chair and hold."),
+        ("Marathon cool-down", "Lie down with your calves on a chair."),
+        ("Bounding line", "Walk heel to toe along a line."),
+        ("Hop picker's reach", "Reach up with one hand as high as you can."),
+        ("Skipping stones", "Swing one arm low and forward."),
+        ("Toe stand", "Stay up on your toes with your hands on the wall, never flat on your heels, for ten seconds."),
+        ("Ball stand", "Put one foot on the ball, hold, then change feet."),
+    ],
+)
+def test_a_rhythm_an_animal_or_a_trade_in_the_words_is_no_impact(name: str, step: str) -> None:
+    assert found(name, steps=(step,)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Gallop clap", "Gallop across the room and clap."),
+        ("Pony", "Hold the reins and gallop like a galloping pony."),
+        ("Pogo stick balance", "Jump on the spot."),
+        ("Bounding line", "Bound along the line, as far as you can each time."),
+        ("Skipping stones", "Skip from stone to stone."),
+        ("Marathon", "Keep going."),
+        ("Footwork", "Stay on your toes and keep moving, never flat, dancing in and out."),
+        ("Toe taps", "Switch feet on top of the football as fast as you can, one always in the air."),
+        ("Toe taps", "Change feet quickly, one foot always in the air."),
+    ],
+)
+def test_what_the_steps_do_is_found_under_such_a_name_and_so_are_feet_that_never_rest(name: str, step: str) -> None:
+    assert found(name, steps=(step,))

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pytest
 
 from backplan.library.load import load
-from backplan.model.naming import EITHER, KNOWN_AS, Names
+from backplan.model.naming import EITHER, KNOWN_AS, NONE_OF_OURS, Names
 
 
 @pytest.mark.parametrize(
@@ -212,3 +212,22 @@ def test_what_is_done_at_or_with_something_is_suggested_and_never_taken_for_it(s
 def test_another_position_is_no_exercise_that_is_held_back(said: str) -> None:
     assert not {each.id for each in _names().named(said)} & {"superman", "jogging", "full-sit-up"}
     assert not {"superman", "jogging", "full-sit-up"} & {*_names().near(said)}
+
+
+@pytest.mark.parametrize("word", ["SLR", "straight leg raises", "rolling like a ball"])
+def test_of_what_we_have_none_of_something_near_and_gentle_is_told(word: str) -> None:
+    names = Names(load().exercises)
+    near = names.in_its_place(word)
+    assert near
+    assert not names.named(word)
+    assert {each.impact for each in names.exercises if each.id in near} <= {"none", "low"}
+
+
+def test_what_is_told_in_place_of_another_is_there() -> None:
+    ids = {each.id for each in load().exercises}
+    assert {key for keys in NONE_OF_OURS.values() for key in keys} <= ids
+
+
+def test_a_walk_is_a_kind_as_walking_is() -> None:
+    names = Names(load().exercises)
+    assert names.kind_named("a walk") == names.kind_named("walking") == "walking"

@@ -138,6 +138,9 @@ def listed(workspace: Workspace) -> list[Made]:
     return found
 
 
+_LISTED = "`backplan restore` alone lists your backups"
+
+
 def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
     """What a backup holds, against what is here now; its copy goes into a folder. Raises FileError."""
     scratch = folder / "then.db"
@@ -145,9 +148,10 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
         path = file if file.exists() else workspace.home / backups.FOLDER / f"{file.name.removesuffix('.db')}.db"
         backups.read(path if path.exists() else file, scratch)
     except OSError as error:
-        raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')})"]) from None
+        raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')}); {_LISTED}"]) from None
     except StoreError as error:
-        raise FileError([str(error).replace("; nothing was changed", "")]) from None
+        said = str(error).replace("; nothing was changed", "")
+        raise FileError([f"{said}; {_LISTED}" if said.endswith("is not a backplan store") else said]) from None
     with closing(connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))

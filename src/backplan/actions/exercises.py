@@ -73,15 +73,15 @@ def hidden(word: str, workspace: Workspace) -> str:
 
 def _nothing_called(text: str, names: Names) -> str:
     """That no exercise is called so, with the nearest ones and where to look."""
-    from backplan.model.name_words import folded
-
     word = " ".join(text.lower().split())
     if not word:
         return "say which exercise, like bird-dog; `backplan library` lists them"
-    if kind := names.kinds.get(folded(word)):
+    if kind := names.kind_named(word):
         if all(each.status == "excluded" or each.impact == "high" for each in names.exercises if each.modality == kind):
             return f"{word} is a kind of exercise of which none is given while the back heals"
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
+    if near := names.in_its_place(word):
+        return f"there is no {word} here; near it, and gentle, is {' or '.join(near)}"
     if tells_of_medicine(word):
         return "that is no exercise; `backplan library` lists them"
     return f"there is no exercise {word}{did_you_mean(names.near(word))}; `backplan library search {word}` looks for it"

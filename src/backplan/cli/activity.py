@@ -81,9 +81,11 @@ def _planned(place: Workspace, keys: Sequence[str], on: date | None) -> str | No
 
 
 def _their_kind(several: Sequence[Exercise]) -> str | None:
-    """The kind of exercise that several are of, where all are aerobic work and of one: which bike is all one."""
-    kinds = {each.modality for each in several}
-    return kinds.pop() if len(kinds) == 1 and all(each.slot == "aerobic" for each in several) else None
+    """The kind of exercise that several are of, where all are aerobic work or stretches, and of one: which bike is all
+    one.
+    """
+    kinds, slots = {each.modality for each in several}, {each.slot for each in several}
+    return kinds.pop() if len(kinds) == 1 and slots in ({"aerobic"}, {"stretch"}) else None
 
 
 def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tuple[str, int | None]:

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 OF_TEN = range(11)
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
+LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
+_BIRTH = (
+    r"(?i)\b(?:gave|given|giving) birth\b|\b(?:had|got) (?:(?:my|a|the|our) )(?:\w+ )?(?:baby|c-section|caesarean)\b"
+)
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -359,6 +363,8 @@ def _with_exercises(
     if listed:
         first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note))) or None
         return told._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
+    if re.search(_BIRTH, " ".join(given.activity)):
+        flags.fault("a birth is told in the interview, which plans by it: `backplan init --only birth`")
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=told.minutes)
     if told.minutes and lasted not in (None, told.minutes):
         flags.fault(f"--minutes {told.minutes} and {lasted} minutes in words are two answers: leave one out")
@@ -549,6 +555,11 @@ def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, fl
 
 def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEntry]:
     """An entry with what a person at the terminal was asked about it; elsewhere as it is. Raises UsageError."""
+    if entry.kind == "activity" and entry.done == "no":
+        words = ". ".join(filter(None, (f"{spaced(entry.exercise or '')}: not done", entry.note)))
+        return [LogEntry(entry.on, "pain", pain=entry.pain, note=words, why=entry.why, leg=entry.leg)]
+    if entry.kind == "activity" and (entry.minutes or 0) > LONG_AT_ONCE:
+        _so_long(entry, ask=ask)
     if entry.kind == "activity" and entry.minutes is None:
         many = _minutes(entry, ask=ask)
         words = ". ".join(filter(None, (spaced(entry.exercise or ""), entry.note)))
@@ -565,6 +576,20 @@ def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEnt
 
         return [muscles_or_back(place, entry)]
     return [entry]
+
+
+def _so_long(activity: LogEntry, *, ask: bool) -> None:
+    """Ask whether an activity went on so long that a slip of the hand is likelier. Raises UsageError where it did not,
+    or nobody can be asked.
+    """
+    told = f"{activity.minutes} minutes {of_it(activity.exercise or '')} are over {LONG_AT_ONCE // 60} hours at once"
+    if not (ask and asking.until_right(f"{told}. Was it so long? (y/n)", "n", asking.yes)):
+        half = (activity.minutes or 0) // 2
+        parts = "two parts" if half <= LONG_AT_ONCE else "parts"
+        raise UsageError(
+            f"{told}, so nothing was noted. Write the minutes again; if it was so long, note it in {parts}, each by "
+            "itself, as in the morning and the afternoon"
+        )
 
 
 def _bare(entry: LogEntry) -> bool:

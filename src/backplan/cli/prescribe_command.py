@@ -304,7 +304,7 @@ def _to_give(word: str, workspace: "Workspace") -> "Exercise":
             raise UsageError(of_kind) from None
         if (rest := unread_behind(word, workspace.names)) is not None:
             raise UsageError(f"{word}: {unread(rest)}") from None
-        ours = workspace.names.named(word) or workspace.names.near(word)
+        ours = workspace.names.named(word) or workspace.names.near(word) or workspace.names.in_its_place(word)
         raise UsageError(f"{error}{'' if ours else NOT_OURS}") from None
 
 

@@ -24,6 +24,9 @@ DONE: dict[Done | Literal["but"], str] = {
 }
 
 
+_DONE_WORDS = {"all": "y, yes, done", "no": "n, none, nothing, not", "part": "some, half, partly"}
+
+
 def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     """A session as it was told, after the morning if that is not known yet, with what the person can do; nothing is
     stored here.
@@ -31,7 +34,7 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     _show_planned(place, entry)
     _show_noted(place, entry)
     morning = [said] if (said := ask_morning(place, entry.on)) else []
-    how = "all" if entry.left_out else asking.one("Done?", DONE, "all")  # all but those is a word on it
+    how = "all" if entry.left_out else asking.one("Done?", DONE, "all", _DONE_WORDS)  # all but those is a word on it
     if how == "but":
         entry = entry._replace(left_out=_left_out(place, entry))
     done: Done = "all" if how == "but" else how

@@ -26,7 +26,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 def week(
     word: Annotated[str, typer.Argument(metavar="[WHICH]", help="A week (next, last), or a day like tue.")] = "",
     which: Annotated[str | None, typer.Option("--week", help="this, next, last, or one like 2026-W48.")] = None,
-    days: Annotated[str, typer.Option("--days", help="Other days for this week, like mon,thu,sat.")] = "",
+    days: Annotated[str | None, typer.Option("--days", help="Other days for this week, like mon,thu,sat.")] = None,
     move: Annotated[
         list[str] | None, typer.Option("--move", help="Move a day's session, like tue=wed; may be repeated.")
     ] = None,
@@ -38,7 +38,9 @@ def week(
 ) -> None:
     """Show the week: what to do, on which day, how much, what is left out and why."""
     flags = Together()
-    chosen, moves = flags.read(dates.weekdays, days), flags.read(dates.moves, move or ())
+    chosen, moves = flags.read(dates.weekdays, days or ""), flags.read(dates.moves, move or ())
+    if days is not None and not days.strip():
+        flags.fault("--days is empty: name the days, like mon,thu, or leave it out")
     if which is not None:
         flags.read(dates.week, which)
     flags.raise_faults()

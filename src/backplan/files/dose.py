@@ -15,11 +15,14 @@ from backplan.files.unread_dose import instead
 from backplan.model.particulars import BANDS
 from backplan.model.said_numbers import HOURS, ROUND, minutes_said
 from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.week import STRETCH
 from backplan.model.wording import NUMBER_WORDS, weekday_named
 
 DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 15} or 15 minutes"
 LONGEST = 300  # characters; no dose is longer
 LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
+MOST_LONG_HOLDS = 10  # sets; more holds than that are repetitions
+LEAST_BOUT = 5  # minutes; nothing is held so long
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
 Parts = dict[str, int | bool | str]
@@ -73,6 +76,23 @@ def _seconds(match: re.Match[str]) -> int:
 
 def _hold(match: re.Match[str]) -> Parts:
     return {"hold": _seconds(match)}
+
+
+def _holds(match: re.Match[str]) -> Parts:
+    """So many holds of a time: short ones are the repetitions of one set, as clinics write 10 x 10 s; long ones, as of
+    a plank, are sets, between which one rests.
+    """
+    many = number_in(match["many"])
+    rested = _seconds(match) >= STRETCH and many <= MOST_LONG_HOLDS
+    return {"sets": many, "reps": 1} if rested or re.search("set|round", match[0]) else {"sets": 1, "reps": many}
+
+
+def _bouts(match: re.Match[str]) -> Parts:
+    """So many bouts of a time too long for a hold, as of a walk, on a day; nothing of a hold."""
+    minutes, rest = divmod(_seconds(match), 60)
+    if rest or minutes < LEAST_BOUT or "hold" in match[0]:
+        return {}
+    return {"minutes": minutes, "times_a_day": number_in(match["many"])}
 
 
 def _days(match: re.Match[str]) -> Parts:
@@ -157,20 +177,26 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}{_TO}{NUMBER})(?:{_SETS})({NUMBER}(?:{_TO}{NUMBER})?)\b(?! ?(?:daily|an?|per|each|every)\b){_REPS}",
      lambda m: {"sets": _range(m[1]), "reps": _range(m[2]) if re.search(_TO, m[2]) else number_in(m[2])}),
     (rf"({NUMBER}{_TO}{NUMBER}) sets?\b", lambda m: {"sets": _range(m[1])}),
-    (rf"({NUMBER}){_SETS}{_SPAN}(?: holds?\b)?", lambda m: {"sets": number_in(m[1]), "reps": 1, **_held_between(m)}),
+    (rf"(?P<many>{NUMBER}){_SETS}{_SPAN}(?: holds?\b)?", lambda m: {**_holds(m), **_held_between(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER}){_REPS} ?[x×*,] ?(?P<time>{NUMBER}){_UNIT}{_HOLDS}(?! (?:of )?rest)",
      lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER}{_TO}{NUMBER})\b{_REPS}", lambda m: {"sets": number_in(m[1]), "reps": _range(m[2])}),
-    (rf"({NUMBER}){_SETS}(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest){_HOLDS}",
-     lambda m: {"sets": number_in(m[1]), "reps": 1, **_hold(m)}),
-    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)?{_SIDES} ?[x×*] ?(?P<sets>{NUMBER})"
+    (rf"(?P<many>{NUMBER})(?:{_SETS}| holds? (?:of|for) )(?P<time>{NUMBER}){_UNIT}(?! (?:of )?rest){_HOLDS}",
+     lambda m: _bouts(m) or {**_holds(m), **_hold(m)}),
+    (rf"(?:hold )?(?P<time>{NUMBER}){_UNIT}(?: holds?)?{_SIDES} ?[x×*] ?(?P<many>{NUMBER})"
      r"(?: sets?\b| times\b)?(?![\w-])(?! (?:an?|per|each|every) (?:day|week)\b| daily\b| weekly\b)",
-     lambda m: {"sets": number_in(m["sets"]), "reps": 1, **_hold(m), **({"per_side": True} if m["sides"] else {})}),
+     lambda m: _bouts(m) or {**_holds(m), **_hold(m), **({"per_side": True} if m["sides"] else {})}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}{_HOLDS}",
      lambda m: {"reps": number_in(m[1]), **_hold(m)}),
     (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
+    (rf"({NUMBER}) ?(?:reps?|repetitions?) ?[x×*] ?({NUMBER})\b(?! ?(?:times|x|daily|weekly"
+     r"|(?:an?|per|each|every) (?!side|leg|arm)|days?|weeks?|months?|sec|min|s\b|/)|[-.,:]\d)",
+     lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
+    (rf"({NUMBER}) (?:(?:on |per )?each|per|a|on both) (?:side|leg|arm)s?\b"
+     rf"(?: ?[x×*] ?(?P<sets>{NUMBER})(?=$|[,;)]))?",
+     lambda m: {"reps": number_in(m[1]), "per_side": True, **({"sets": number_in(m["sets"])} if m["sets"] else {})}),
     (rf"({NUMBER}) sets?\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
     (rf"[x×] ?({NUMBER})(?![\w-]){_REPS}", lambda m: {"reps": number_in(m[1])}),
     (rf"sets? ?[:=]? ?(\d{{1,2}}(?:{_TO}\d{{1,2}})?)\b",
@@ -310,6 +336,6 @@ def _timed(found: Parts) -> Parts | None:
         return None
     if "reps" in found:
         return None if "hold" in found else {**found, "hold": f"{least}-{most}" if most else least}
-    if least % 60 or most % 60 or "hold" in found:
+    if least % 60 or most % 60 or not found.keys().isdisjoint(("hold", "minutes")):
         return None
     return {"minutes": f"{least // 60}-{most // 60}" if most else least // 60, **found}

@@ -138,8 +138,14 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
             faults.append(
                 (("add", index, "dose"), f"{' and '.join(twice)} stand{'s' * (len(twice) == 1)} in dose and beside it")
             )
-        read.append({**(parts or {}), **rest})
+        once = {"sets": 1} if isinstance(dose, str) and parts and _is_one_set(parts) else {}
+        read.append({**once, **(parts or {}), **rest})
     return {**document, "add": read}, faults
+
+
+def _is_one_set(parts: Mapping[str, Any]) -> bool:
+    """Whether repetitions and how long each is held were said in words, and no sets: hold 30 s, 3 times."""
+    return {"reps", "hold"} <= parts.keys() and "sets" not in parts and isinstance(parts["reps"], int)
 
 
 def _against_library(document: Any, known: Names) -> list[Fault]:
@@ -259,6 +265,8 @@ def _unknown(word: str, known: Names, _line: str) -> str:
         return of_kind
     if (dose := unread_behind(word[:LONGEST_NAME], known)) is not None:
         return unread(dose)
+    if near := known.in_its_place(word):
+        return f"there is no {quoted(word)} here; near it, and gentle, is {' or '.join(near)}"
     hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
 
@@ -273,7 +281,7 @@ def unread_behind(text: str, known: Names) -> str | None:
 
 def a_kind(word: str, known: Names) -> str:
     """That a word is a kind of exercise, with some of it that may be written instead; nothing where it is none."""
-    if not (kind := known.kinds.get(folded(word))):
+    if not (kind := known.kind_named(word)):
         return ""
     of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
     if not of_it:

@@ -30,6 +30,9 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<![\d/])(\d{1,2})/(52)\b(?!/)", _span),
     (r"[x×] ?(\d{1,2}|one|two|three|four|six|eight|twelve) (weeks?|months?|wks)$", r"for \1 \2"),
     (r"\b(\d{1,2})[ -]?(?:hourly|hrly)\b", r"every \1 hours"),
+    (r"\bq ?(\d{1,2}) ?(?:h|hrs?|hours?)\b", r"every \1 hours"),
+    (r"\bqh\b", "every hour"),
+    (r"\balt(?:ern)?\.? days?\b", "alternate days"),
     (r"\bevery (?:an? )?(?:other|second|2nd|couple of) hours?\b", "every 2 hours"),
     (r"\b(?:m ?[/,] ?w ?[/,] ?f|mwf)\b", _days),
     (r"\be/s\b", "each side"),
@@ -37,6 +40,8 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\((l|r)\)", r"\1 only"),
     (r"\b(\d|\w+) (?:days )?out of (?:7|seven)(?: days)?\b", r"\1 days a week"),
     (r"(?<=\d) ?[x×] ?(?=(?:weeks?|wks?|days?)\b)", " times a "),
+    (r" ?/ ?(side|leg|arm)\b", r" per \1"),
+    (r"(\d ?(?:[x×]|sets? of) ?\d{1,3}(?: reps)?)[ ,(]+(\d(?:-\d){2,3}|\d{4})(?![\w-])", r"\1 tempo \2"),
     (r"\bwk\b", "week"),
     (r"\bwks\b", "weeks"),
 )  # fmt: skip

@@ -21,6 +21,7 @@ At = tuple[int, int]  # line and column, from 1
 AT_ONCE = 1 << 20  # bytes
 LONGEST_PART = 3 << 20  # characters: an own file of a mebibyte, its letters written as numbers
 MOST_KEYS = 10_000  # of one object
+_WRITTEN_BY = "`backplan export data FILE` writes what is read here"
 _BLANK = re.compile(r"[ \t\r\n]*")
 _ENDS = frozenset(",:]} \t\r\n")  # what may stand after a value
 _CUT_OFF = 16  # characters: what is wrong so near to the end of what is ahead may go on behind it
@@ -45,12 +46,20 @@ class Walk:
 
     def __iter__(self) -> Iterator[tuple[Path, Any]]:
         self._more()
+        self._refuse_no_json(self._next())
         if self._next() == "[":
             yield (), []
             return
         yield from self._keys() if self._next() == "{" else [((), self._value())]
         if self._next():
             raise self._no_json("extra data", self._at)
+
+    def _refuse_no_json(self, first: str) -> None:
+        """Raise FileError for a file that begins with nothing, or with what no JSON does."""
+        if not first:
+            raise FileError([self._located(self._at, f"the file is empty; {_WRITTEN_BY}")])
+        if first in "#-%" or (first.isalpha() and not self._text.startswith(("true", "false", "null"), self._at)):
+            raise FileError([self._located(self._at, f"this is YAML or plain text, not JSON; {_WRITTEN_BY}")])
 
     def at(self, inner: Path = ()) -> At:
         """Where the part is that was met last, or something in it; of what is missing, what it is missing in."""
@@ -175,6 +184,8 @@ class Walk:
         return f"{self._name}:{line}:{column}: {what}"
 
     def _no_json(self, why: str, position: int) -> FileError:
+        if self._ended and not self._text[position:].strip():
+            why = "it ends before it is whole, as if it was cut short"
         return FileError([self._located(position, f"this is no JSON ({why})")])
 
 

@@ -172,9 +172,10 @@ _MISREAD: Mapping[str, str] = {
 
 def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     """Where the parser stopped, and what is wrong there in plain words, with the line mended where that is known."""
-    begun = (
-        str(error.problem).startswith(_NEVER_CLOSED) and error.context_mark
-    )  # the end of the file tells nobody where
+    stopped = error.problem_mark
+    at_end = stopped and not "".join(text.splitlines()[stopped.line :])[stopped.column :].strip()
+    never_closed = str(error.problem).startswith(_NEVER_CLOSED) or (at_end and "expected ','" in str(error.problem))
+    begun = never_closed and error.context_mark  # the end of the file tells nobody where
     mark = begun or error.problem_mark or error.context_mark
     at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
     line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""

@@ -27,7 +27,7 @@ Key = TypeVar("Key")
 # Names that people and clinics have for more than one of ours: taken for none of them in silence.
 EITHER = {
     "press up": ("push-up", "prone-press-up"),
-    **dict.fromkeys(("knee to chest", "ktc"), ("single-knee-to-chest", "double-knee-to-chest")),
+    **dict.fromkeys(("knee to chest", "ktc", "knee hug"), ("single-knee-to-chest", "double-knee-to-chest")),
     **dict.fromkeys(
         ("ql stretch", "quadratus lumborum stretch"),
         ("seated-side-bend", "standing-side-reach", "childs-pose-side-reach"),
@@ -57,6 +57,17 @@ EITHER = {
     **dict.fromkeys(("recumbent bike", "recumbent cycling"), ("recumbent-bike-easy", "recumbent-bike-moderate")),
     **dict.fromkeys(("elliptical", "elliptical trainer", "cross trainer"), ("elliptical-easy", "elliptical-steady")),
 }
+# What clinics and classes ask for and we have none of, and what is near it and gentle in its place.
+NONE_OF_OURS = {
+    **dict.fromkeys(
+        ("slr", "aslr", "straight leg raise", "active straight leg raise", "lying leg raise"),
+        ("heel-slide", "lying-march", "seated-leg-straightening"),
+    ),
+    **dict.fromkeys(
+        ("rolling like a ball", "rolling ball", "rolling back", "open leg rocker"),
+        ("double-knee-to-chest", "lying-knee-rolls"),
+    ),
+}
 # Kinds of exercise, as people call them.
 KNOWN_AS = {
     "gyrotonic": "gyrotonic-style",
@@ -79,6 +90,7 @@ JOINED = 8  # words of a name in which two are tried as one
 ROOT = 4  # letters that words of one root share at least: bridging, bridge
 
 _EITHER = {"".join(roots_of(words_of(name))): keys for name, keys in EITHER.items()}
+_NEAR_IT = {"".join(roots_of(words_of(name))): keys for name, keys in NONE_OF_OURS.items()}
 
 
 class Names:
@@ -113,6 +125,15 @@ class Names:
         modalities = {each.modality: each.modality for each in self.exercises}
         also = {name: kind for name, kind in KNOWN_AS.items() if kind in modalities}
         return {folded(name): kind for name, kind in (also | modalities).items()}
+
+    def kind_named(self, word: str) -> str | None:
+        """The kind of exercise that a word stands for, a walk as walking; None for any other."""
+        return self.kinds.get(folded(word)) or self.kinds.get("".join(telling(word)))
+
+    def in_its_place(self, word: str) -> list[str]:
+        """The ids of what is near and gentle, of an exercise that people ask for and none of these is."""
+        roots = "".join(roots_of(words_of(word)))
+        return [key for key in _NEAR_IT.get(roots, ()) if key in self._ids]
 
     def named(self, word: str) -> tuple[Exercise, ...]:
         """The exercises that a word stands for; one, if all is well."""

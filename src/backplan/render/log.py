@@ -9,7 +9,7 @@ from backplan.model.activities import BRISK, effort_of, of_it
 from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
-from backplan.model.wording import all_of, long_day, spaced
+from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 
@@ -207,7 +207,7 @@ def word(entry: LogEntry, heard: Heard) -> str:
         usual = effort_of(str(entry.exercise)) if entry.effort is None and not entry.lands_hard else None
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
-        what = f"{noted}: {entry.minutes} minutes {of_it(entry.exercise or '')}{effort}{numbers}."
+        what = f"{noted}: {counted(entry.minutes or 0, 'minute')} {of_it(entry.exercise or '')}{effort}{numbers}."
         return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()

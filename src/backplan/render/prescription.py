@@ -167,7 +167,8 @@ def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
     """
     for each in found.items:
         yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
-        yield from (f"  {line}" for line in (*_from_library(each), *our_word(each, found.prescription)))
+        said = (*_from_library(each), *_spelled_out(each), *our_word(each, found.prescription))
+        yield from (f"  {line}" for line in said)
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
     if found.still:
@@ -200,6 +201,16 @@ def _from_library(found: Weighed) -> Iterator[str]:
     dose = as_asked(exercise, item)
     if dose.minutes is None and (dose.hold_s >= LONG_ENOUGH or dose.stretch):
         yield f"The hold of {dose.hold_s} s is the library's, as none was said; `--hold` says another, or 0 for none."
+
+
+def _spelled_out(found: Weighed) -> Iterator[str]:
+    """A dose of holds in whole words, as it may be written in more than one way."""
+    from backplan.planner.choice.dose import as_asked
+    from backplan.render.dose_sentence import sentence
+
+    item, exercise = found.item, found.exercise
+    if exercise and item.hold_s is not None and item.hold_s >= LONG_ENOUGH and exercise.dose.minutes is None:
+        yield f"In words: {sentence(as_asked(exercise, item))}"
 
 
 _NOUNS: Mapping[str, str] = {

@@ -138,4 +138,7 @@ def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
         return DamagedError(f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}")
     unread = code in _UNREAD or (isinstance(error, OSError) and error.errno in (errno.EIO, errno.EISDIR))
     kind = DamagedError if unread else StoreError
-    return kind(f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written")
+    return kind(
+        f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. "
+        "See that its folder is there and may be written to, or let BACKPLAN_HOME name another"
+    )

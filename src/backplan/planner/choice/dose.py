@@ -207,8 +207,12 @@ def begins_with(start: GivenDose, part: Growing) -> float:
 
 
 def with_particulars(dose: GivenDose, asked: Prescribed) -> GivenDose:
-    """A dose with what a therapist asks besides; of one side alone it is not a dose of each."""
-    return dose._replace(particulars=asked.particulars, per_side=dose.per_side and not asked.particulars.side)
+    """A dose with what a therapist asks besides; of one side alone it is not a dose of each, and a tempo takes the
+    place of our hold.
+    """
+    besides = asked.particulars
+    hold = 0 if besides.tempo else dose.hold_s
+    return dose._replace(particulars=besides, per_side=dose.per_side and not besides.side, hold_s=hold)
 
 
 def timed(exercise: Exercise, minutes: int, case: Case) -> GivenDose:
