@@ -10,13 +10,18 @@ if TYPE_CHECKING:
 
     from backplan.model.diary import LogEntry
     from backplan.model.person import Person
+    from backplan.model.vocabulary import Leg
+    from backplan.store.people import People
 
 
 class Alarm(NamedTuple):
-    """The signs to look at first that own words may tell of, and when to call a midwife where they tell of that."""
+    """The signs to look at first that own words may tell of, when to call a midwife where they tell of that, and how
+    far down the leg pain may go by them, where that is further than before.
+    """
 
     signs: tuple[str, ...] = ()
     midwife: str = ""
+    leg: Leg | None = None
 
     @property
     def raised(self) -> bool:
@@ -29,9 +34,18 @@ NO_ALARM = Alarm()
 
 def alarm(person: Person | None, entries: Sequence[LogEntry], today: date) -> Alarm:
     """What the words of entries may tell of somebody, besides the signs that these report."""
-    from backplan.planner.diary.signs import told_of
+    from backplan.planner.diary.signs import leg_told_of, told_of
 
-    return Alarm(told_of(person, entries), _midwife(person, entries, today))
+    leg = leg_told_of(person, entries)
+    return Alarm(told_of(person, entries), _midwife(person, entries, today), leg)
+
+
+def spoken_to(people: People, entries: Sequence[LogEntry]) -> Person | None:
+    """The person as they answered; with every word on the leg, which takes longer to read, where that matters."""
+    from backplan.planner.diary.signs import leg_told_of
+
+    answered = people.answered()
+    return people.person() if leg_told_of(answered, entries) else answered
 
 
 def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.hurt import told_anew
 from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
@@ -89,7 +89,7 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any]) -> Cha
             )
         further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         store.diary.change(changed)
-        alarmed = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
+        alarmed = alarm(spoken_to(store.people, [changed]), [changed], workspace.today) if worded else NO_ALARM
         return Changed(changed, further, halted if held_back(store, workspace.today) is None else None, alarmed)
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
-from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt, with_hurt
 from backplan.actions.person import on_record as on_record_person
@@ -252,7 +252,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.people.person(), entries)
-    said = alarm(store.people.answered(), entries, today)
+    said = alarm(spoken_to(store.people, entries), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     instead = any(_let_go(entry.on, store) for entry in entries if entry.kind == "session" and entry.done != "no")
     numbers = [_written(entry, store, again=again) for entry in entries]

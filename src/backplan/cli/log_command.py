@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli import activity as own_activity
-from backplan.cli import leg_signs, loads, told_in_words
+from backplan.cli import leg_signs, loads, told_figures, told_in_words
 from backplan.cli.at_once import say_if_held
 from backplan.cli.log_options import LogFlags
 from backplan.cli.recorded import tell
@@ -23,7 +23,7 @@ from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.activities import of_it
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
 from backplan.model.medicine_words import tells_of_medicine
-from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.model.vocabulary import LEGS, MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
@@ -156,7 +156,8 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if tells_of_medicine(done) or _of_ability(given, done):
         return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
     if said is None:
-        return given, ToldInWords()
+        body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
+        return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
@@ -226,13 +227,22 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     given, said = given._replace(activity=None), None
     with suppress(UsageError):
         said = told_in_words.read_words(words)
+    pain = told_figures.within(words) if given.pain is None else None
     if said and said.flare:
         return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
     if given.on != "today" or said is None or said.done is None or said.left_out:
-        return given, ToldInWords(words=words)
+        return given, ToldInWords(words=words, pain=pain)
     given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
     numbers = {name: getattr(said, name) for name in FIGURES if getattr(given, name) is None}
     return given._replace(**numbers), ToldInWords()
+
+
+def _is_known(place: "Workspace", words: str) -> bool:
+    """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
+    own = words.lower()
+    return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
+        re.search(r"\d ?(?:x|×|sets?|reps?)\b", own)
+    )
 
 
 def _of_ability(given: LogFlags, words: str) -> bool:
@@ -259,7 +269,7 @@ def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
     from backplan.planner.diary.sign_words import signs_in
 
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not signs_in(words) or own_activity.and_minutes(place, words)[1] is not None:
+    if given.minutes is not None or not signs_in(words):
         return ""
     return words
 
@@ -336,6 +346,8 @@ def _complete_and_record(
 ) -> None:
     """Ask what is not said, where somebody can be asked, then record it all."""
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
+    if ask:
+        told_now = _with_leg(place, told_now)
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
     try:
@@ -346,6 +358,19 @@ def _complete_and_record(
         with suppress(OSError):
             output.complain(stop.sentence)  # what was recorded is the one JSON document
         raise typer.Exit(stop.exit_code) from None
+
+
+def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
+    """The entries, with how far down the leg it goes, which a person at the terminal is asked where their words may
+    tell of more than before.
+    """
+    from backplan.actions.person import on_record
+    from backplan.planner.diary.signs import leg_told_of
+
+    if leg_told_of(on_record(place), entries) is None:
+        return entries
+    leg = asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS)
+    return [entries[0]._replace(leg=leg), *entries[1:]]
 
 
 def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
@@ -442,7 +467,7 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
         noted = {**diary.document(entries), "notices": list(words.notices(heard))}
         output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        matters = heard.urgent or heard.alarmed or heard.further
+        matters = heard.urgent or heard.alarmed or heard.further or heard.alarm.leg
         line = [emergency.LINE] if urgent and matters and not heard.stop else []
         output.lines([*words.answer(entries, heard), *line])
 

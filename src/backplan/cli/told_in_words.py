@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
-from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three
+from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, within
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
+from backplan.model.activities import moves_on
 
 if TYPE_CHECKING:
     from backplan.cli.told_clauses import Also
@@ -237,6 +238,7 @@ def _in_clauses(said: str) -> ToldInWords | None:
         score = found.peak if found.pain is None else found.pain
         if found.words and _WAKING.search(said):
             return ToldInWords(words=said, morning=score)
+        score = within(said) if score is None else score
         return ToldInWords(words=said, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
@@ -265,7 +267,35 @@ def _besides(said: str) -> ToldInWords | None:
     hurts = _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
     if hurts and _PAIN.search(hurts["rest"]):
         return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))
+    if _PAIN.search(said):
+        return ToldInWords(words=said, pain=within(said))
     return ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None
+
+
+_BODY = (
+    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
+    r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
+)
+_FELT = re.compile(
+    r"\b(?:pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|numb(?:ness)?|"
+    r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
+    r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
+    r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
+    r"hardly (?:move|walk))\b",
+    re.IGNORECASE,
+)
+_OF_A_PART = re.compile(
+    rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
+    re.IGNORECASE,
+)
+
+
+def of_the_body(text: str) -> ToldInWords | None:
+    """What is told by words that speak of pain, of how it feels or of a part of the body, and of nothing that took some
+    time; None for any other.
+    """
+    felt = _FELT.search(text) or (_OF_A_PART.search(text) and not moves_on(text))
+    return ToldInWords(words=text, pain=within(text)) if felt and not lasted(text) else None
 
 
 def _three(said: str) -> ToldInWords | None:

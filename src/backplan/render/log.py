@@ -37,6 +37,10 @@ FURTHER = (
     "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
 )
 TOLD_OF = "Your own words may tell of a sign to look at first; nothing follows from them until you say so."
+TOLD_LEG = (
+    "Your own words may tell of pain further down your leg than before. If so, say how far it goes (buttock, thigh, "
+    "calf or foot):"
+)
 AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more exercise"
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
@@ -112,6 +116,8 @@ def alarm(raised: Alarm) -> Iterator[str]:
     """What to do about what somebody's own words may tell of, each sign in the words in which it is asked."""
     if raised.midwife:
         yield raised.midwife
+    if raised.leg:
+        yield f"{TOLD_LEG} `backplan log pain N --leg {raised.leg}`."
     if not raised.signs:
         return
     from backplan.rules.heart import HEART
@@ -224,7 +230,7 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {', '.join((f'{noted.pain} on waking', *tired, *_quoted(noted.note)))}.{_severe(noted, heard)}"
     if noted.pain is not None:
         return f"{head}: {', '.join((f'pain {noted.pain}', *_quoted(noted.note)))}.{_severe(noted, heard)}"
-    silent = heard.stop or heard.alarmed
+    silent = heard.stop or heard.alarmed or heard.alarm.leg
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
-from backplan.model.vocabulary import LEGS, Condition
+from backplan.model.vocabulary import LEGS, Condition, Leg
+from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
@@ -23,6 +24,18 @@ def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
     said = [LEGS.index(entry.leg) for entry in entries if entry.leg]
     before = [depth for _, depth in legs.leg_words(person, date.max)] if person else []
     return max(said, default=0) > max(before, default=0)
+
+
+def leg_told_of(person: Person | None, entries: Sequence[LogEntry]) -> Leg | None:
+    """How far down the leg pain may go by the notes of entries, where that is further than any word on record and no
+    entry says how far; None of somebody who was not asked yet.
+    """
+    if person is None or any(entry.leg or entry.signs for entry in entries):
+        return None
+    found = [leg for text in _own_words(entries) if (leg := leg_in(text))]
+    furthest = max(found, key=LEGS.index, default=None)
+    before = max((depth for _, depth in legs.leg_words(person, date.max)), default=0)
+    return furthest if furthest and LEGS.index(furthest) > before else None
 
 
 def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""A bare sentence of the body is never an activity: its number is kept, and its leg is asked about."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import answers, diary_of, run, started, stopped_by
+from tests.support.sitting import answer, ended, terminal
+
+OF_THE_LEG = [
+    ("sharp pain in left calf, swollen", None, "calf"),
+    ("pain in right leg to the calf, 5", 5, "calf"),
+    ("leg pain calf 4", 4, "calf"),
+    ("my leg hurts down to the foot 6", 6, "foot"),
+    ("pain is running down my leg to the calf", None, "calf"),
+    ("the pain has moved down into my foot", None, "foot"),
+    ("pain 4 going down to my calf", 4, "calf"),
+    ("pain shooting down my left leg below the knee", None, "calf"),
+]
+OF_THE_BODY = [
+    ("my bum has gone numb since this morning", None),
+    ("i cant feel my bum", None),
+    ("no feeling when i wipe", None),
+    ("numbness down below since this morning", None),
+    ("back went after lifting shopping", None),
+    ("back locked up, can hardly move", None),
+]
+
+
+@pytest.mark.parametrize(("said", "pain", "leg"), OF_THE_LEG)
+def test_words_on_the_leg_keep_their_number_and_name_how_to_say_how_far(
+    said: str, pain: int | None, leg: str, home: Path
+) -> None:
+    started(home)
+    done = run("log", *said.split(), home=home)
+    assert (done.code, f"--leg {leg}`" in done.out, stopped_by(home)) == (0, True, None)
+    last = diary_of(home)[-1]
+    assert (last["kind"], last["pain"], last["note"], last["leg"]) == ("pain", pain, said, None)
+    assert "With a number" not in done.out
+
+
+@pytest.mark.parametrize(("said", "pain"), OF_THE_BODY)
+def test_words_of_the_body_are_kept_and_no_minutes_are_asked_for(said: str, pain: int | None, home: Path) -> None:
+    started(home)
+    done = run("log", *said.split(), home=home)
+    assert (done.code, "--function" in done.out, "--leg" in done.out) == (0, False, False)
+    assert [(each["kind"], each["pain"], each["note"]) for each in diary_of(home)][-1] == ("pain", pain, said)
+
+
+@pytest.mark.parametrize("said", ["no leg pain today", "leg press", "calf raises", "back stretch", "pain left my foot"])
+def test_no_leg_is_offered_where_none_is_told_of(said: str, home: Path) -> None:
+    started(home)
+    done = run("log", *said.split(), home=home)
+    assert "--leg" not in done.out + done.err
+
+
+def test_a_sign_with_minutes_is_a_sign(home: Path) -> None:
+    started(home)
+    assert "--saddle" in run("log", "numb between my legs for 20 minutes", home=home).out
+    assert diary_of(home)[-1]["kind"] == "pain"
+
+
+def test_a_leg_on_record_is_not_offered_again(home: Path) -> None:
+    started(home, pain={**answers()["pain"], "leg": "foot"})
+    assert "--leg" not in run("log", "leg", "pain", "calf", "4", home=home).out
+
+
+def test_a_terminal_asks_how_far_and_then_for_the_signs(home: Path) -> None:
+    started(home)
+    child = terminal("log", "leg", "pain", "calf", "4", home=home)
+    answer(child, ("How far down the leg", "calf"), *[("(y/n)", "n")] * 4)
+    assert ended(child)[0] == 4
+    assert (diary_of(home)[-1]["leg"], diary_of(home)[-1]["pain"]) == ("calf", 4)
