@@ -71,3 +71,47 @@ def test_a_terminal_asks_how_far_and_then_for_the_signs(home: Path) -> None:
     answer(child, ("How far down the leg", "calf"), *[("(y/n)", "n")] * 4)
     assert ended(child)[0] == 4
     assert (diary_of(home)[-1]["leg"], diary_of(home)[-1]["pain"]) == ("calf", 4)
+
+
+NUMBERS = [
+    ("did part of it, wall push-up hurt, pain 4 peak 5", {"done": "part", "pain": 4, "peak": 5}),
+    ("fell over, landed on my back, pain 7", {"kind": "pain", "pain": 7}),
+    ("all done, 3 before, 4 after", {"done": "all", "pain": 3, "peak": 4}),
+    ("done 3 before 2 after", {"done": "all", "pain": 3, "peak": None}),
+    ("did it all, pain went from 3 to 2", {"done": "all", "pain": 3, "peak": None}),
+    ("all done, back went from 2 to 5", {"done": "all", "pain": 2, "peak": 5}),
+    ("did it, pain was 3 and went up to 5", {"done": "all", "pain": 3, "peak": 5}),
+    ("pian 3", {"kind": "pain", "pain": 3}),
+    ("morning 2, bit stiff", {"kind": "morning", "pain": 2, "note": "morning 2, bit stiff"}),
+    ("morning 4 stiff as a board", {"kind": "morning", "pain": 4}),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), NUMBERS)
+def test_a_number_of_pain_within_a_sentence_is_kept(said: str, told: dict[str, object], home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    assert run("log", *said.split(), home=home).code == 0
+    (entry,) = diary_of(home)[before:]
+    assert {name: entry[name] for name in told} == told
+
+
+def test_the_morning_of_another_day_is_noted_of_that_day(home: Path) -> None:
+    started(home)
+    assert run("log", "friday", "morning", "2", home=home).code == 0
+    assert ("2026-11-20", "morning", 2) in [(each["date"], each["kind"], each["pain"]) for each in diary_of(home)]
+
+
+@pytest.mark.parametrize("said", ["peak 7", "wed peak 7", "yesterday was worse than i thought, peak was 7"])
+def test_a_highest_pain_alone_notes_no_whole_session(said: str, home: Path) -> None:
+    started(home)
+    done = run("log", *said.split(), home=home)
+    assert (done.code, "all done, peak 7" in done.err, "pain 7" in done.err) == (2, True, True)
+    assert len(diary_of(home)) == 1
+
+
+def test_a_highest_pain_is_more_of_a_session_that_is_noted(home: Path) -> None:
+    started(home)
+    run("log", "all", "done", "--on", "yesterday", home=home)
+    assert run("log", *"yesterday was worse than i thought, peak was 6".split(), home=home).code == 0  # noqa: SIM905
+    assert [each["peak"] for each in diary_of(home) if each["kind"] == "session"] == [6]

@@ -62,6 +62,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         typed, (given, in_words) = given, _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
+        _refuse_of_no_session(place, typed, given, when)
         given = _with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given, when)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
@@ -70,7 +71,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         beside = [*(each.entry(when) for each in listed[1:]), *apart, *_beside(flags, place, when, given)]
         if in_words.words:
             told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
-        words_alone = in_words.words and not (given.done or told.has_figure)
+        words_alone = in_words.words and not (given.done or told.has_figure or given.morning is not None)
         if in_words.pain is not None or words_alone:
             beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
         entries = _entries(flags, told, given.done, flare=given.flare, beside=beside)
@@ -158,6 +159,10 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if said is None:
         body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
+    if said.activity and not given.minutes and not _is_known(place, done) and told_in_words.of_the_body(done):
+        said = said._replace(activity=None)
+        how = ", ".join(filter(None, (done, said.beside)))
+        said = said._replace(beside=how) if said.of_session else said._replace(words=words, beside=None)
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
@@ -208,6 +213,26 @@ def _of_a_rest_day(
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
     return given, ToldInWords(words=said, pain=score)
+
+
+def _refuse_of_no_session(place: "Workspace", typed: LogFlags, given: LogFlags, on: "date | None") -> None:
+    """Refuse, with a UsageError, a highest pain or an effort alone in words, where no session is noted of that day."""
+    from backplan.actions.log import noted_on
+
+    told = {name: score for name in ("peak", "effort") if (score := getattr(given, name)) is not None}
+    flags = (typed.done, typed.pain, typed.peak, typed.effort)
+    alone = told and given.done is None and given.pain is None and not given.activity and not given.not_
+    said = " ".join(typed.activity or ())
+    named = re.search(r"(?i)\b(?:session|exercis\w*|workout|routine)\b", said)
+    if on is None or not alone or named or any(each is not None for each in flags) or noted_on(place, on):
+        return
+    name, score = next(iter(told.items()))
+    behind = "" if on == place.today else f" --on {on}"
+    pain = f"; if it was not in a session, `backplan log pain {score}{behind}`" if name == "peak" else ""
+    raise UsageError(
+        f"{said}: no session is noted for that day yet; `backplan log all done, {name} {score}{behind}` notes it, or "
+        f"`backplan log did part of it, {name} {score}{behind}`{pain}"
+    )
 
 
 def _with_parts(

@@ -37,7 +37,10 @@ _BEHIND = (
 _WHEN = (
     r"before(?:hand)?|after(?:wards)?|during(?: it)?|now|at (?:first|the (?:start|beginning|end))|to start(?: with)?"
 )
-_SECOND = rf"(?:(?P<of>{_WHEN})[ :=]*(?P<score>{_N})|(?P<score2>{_N}) (?P<of2>{_WHEN}))"
+_SECOND = (
+    rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{_N})|"
+    rf"(?P<score2>{_N}) (?P<of2>{_WHEN}))"
+)
 _BEFORE = r"(?i)before|at (?:first|the (?:start|beginning))|to start"
 _OF: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",

@@ -75,7 +75,8 @@ _DATE = (  # only behind on: 3/10 alone is a number of pain
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
 )
 _DAY = (
-    r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?|on (?:the )?"
+    r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
+    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all|did|done|effort)\b)))(?:['’]?s)?|on (?:the )?"
     rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
     r"|today|tonight|this (?:evening|afternoon)"
@@ -100,7 +101,10 @@ def without_day(text: str) -> OnADay:
     ):
         if found := _match(pattern, text.strip()):
             day = found["day"] or found["date"] or found["before"]
-            return OnADay(found["rest"] + (found["more"] or ""), day)
+            words = found["rest"] + (found["more"] or "")
+            if re.search(r"(?i)\bmorning\b", text) and _match(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
+                words = f"morning {words}"
+            return OnADay(words, day)
     return OnADay(text)
 
 
@@ -134,6 +138,8 @@ class ToldInWords(NamedTuple):
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    said = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", said)
+    said = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", said)
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
     if lasting := _match(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", said):
         raise UsageError(f"{said}: {_OF_WHAT.format(time=lasting['time'])}")
@@ -269,11 +275,12 @@ def _besides(said: str) -> ToldInWords | None:
         return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))
     if _PAIN.search(said):
         return ToldInWords(words=said, pain=within(said))
-    return ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None
+    return ToldInWords(words=said) if _match(_MOOD, said) else None
 
 
 _BODY = (
-    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
+    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|"
+    r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
     r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
 )
 _FELT = re.compile(
