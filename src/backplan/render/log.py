@@ -231,6 +231,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if noted.pain is not None:
         return f"{head}: {', '.join((f'pain {noted.pain}', *_quoted(noted.note)))}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed or heard.alarm.leg
+    if noted.note is None and noted.hurt:
+        return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
 
