@@ -115,3 +115,62 @@ def test_a_highest_pain_is_more_of_a_session_that_is_noted(home: Path) -> None:
     run("log", "all", "done", "--on", "yesterday", home=home)
     assert run("log", *"yesterday was worse than i thought, peak was 6".split(), home=home).code == 0  # noqa: SIM905
     assert [each["peak"] for each in diary_of(home) if each["kind"] == "session"] == [6]
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "pain"),
+    [
+        ("had a flare yesterday, pain 6", "2026-11-22", 6),
+        ("had a flare yesterday", "2026-11-22", None),
+        ("flare started last night", "2026-11-22", None),
+        ("woke up with a flare, 7", "2026-11-23", 7),
+        ("flair up today 6", "2026-11-23", 6),
+        ("bad flare up since this morning", "2026-11-23", None),
+        ("my back flared up, 7", "2026-11-23", 7),
+    ],
+)
+def test_a_flare_in_words_is_a_flare_on_its_day(said: str, day: str, pain: int | None, home: Path) -> None:
+    started(home)
+    assert run("log", *said.split(), home=home).code == 0
+    flares = [each for each in diary_of(home) if each["kind"] == "flare"]
+    assert [each["date"] for each in flares] == [day]
+    assert pain is None or pain in [each["pain"] for each in diary_of(home) if each["date"] == day]
+
+
+@pytest.mark.parametrize("said", ["no flare", "the flare is over", "flared trousers shopping 20 minutes"])
+def test_what_is_no_flare_is_noted_as_none(said: str, home: Path) -> None:
+    started(home)
+    run("log", *said.split(), home=home)
+    assert "flare" not in [each["kind"] for each in diary_of(home)]
+
+
+PARTS = [
+    ("only the walk, 10 minutes", {"why": "only the walk, 10 minutes", "not": []}),
+    ("done, 15 minutes only, no time", {"why": "no time"}),
+    ("did 2/3 of it, pain 3", {"pain": 3}),
+    ("did about 70% of it", {}),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), PARTS)
+def test_a_part_of_a_session_is_a_part(said: str, told: dict[str, object], home: Path) -> None:
+    started(home)
+    assert run("log", *said.split(), home=home).code == 0
+    last = diary_of(home)[-1]
+    assert (last["kind"], last["done"], {name: last[name] for name in told}) == ("session", "part", told)
+
+
+@pytest.mark.parametrize(
+    ("said", "hard"),
+    [
+        ("mowed lawn 30 mins", False),
+        ("cut the grass 40 minutes", False),
+        ("swept the yard 15 min", False),
+        ("jogged on the lawn 20 minutes", True),
+        ("mowed the lawn and ran around 20 minutes", True),
+    ],
+)
+def test_work_on_a_lawn_or_a_yard_lands_on_nothing(said: str, hard: bool, home: Path) -> None:
+    started(home)
+    done = run("log", *said.split(), home=home)
+    assert (done.code, "It counts." in done.out, bool(diary_of(home)[-1]["lands_hard"])) == (0, not hard, hard)

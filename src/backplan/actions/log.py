@@ -15,7 +15,7 @@ from backplan.actions.hurt import hurt, with_hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
-from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
+from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work, is_still, moves_on, plain_name
 from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
@@ -218,7 +218,8 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     head, judge = before_circumstances(words), wording(load_words())
     found, named = read_twice(judge, Passage((words,), ()), ""), workspace.names.named(head)
     held_back = bool(named) and all(each.impact == "high" for each in named)
-    return bool(found.gives_away or found.in_doubt) or held_back or judge.is_hard_by_name(head)
+    in_doubt = found.in_doubt and not is_house_or_garden_work(words)
+    return bool(found.gives_away or in_doubt) or held_back or judge.is_hard_by_name(head)
 
 
 def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> None:

@@ -17,6 +17,7 @@ from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
+from backplan.cli.told_clauses import lasted
 from backplan.cli.told_in_words import ToldInWords
 from backplan.cli.told_session import of_session, several
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
@@ -241,6 +242,8 @@ def _with_parts(
     """The flags, with the exercises of the parts of a session that were not done, where it is known what it held."""
     if on is None or in_words.parts is None or typed.done or given.not_ or not place.begun:
         return given
+    if given.why and lasted(given.why):  # less of them than was planned, perhaps: only the walk, 10 minutes
+        return given._replace(why=" ".join(typed.activity or ()) or given.why)
     from backplan.actions.log import outside
 
     undone = outside(place, on, *in_words.parts)

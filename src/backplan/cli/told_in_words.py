@@ -62,10 +62,12 @@ _MOOD = (
     r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
     r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
 )
-_FLARE = (
-    r"(?:i have |i am |i['’]m |having |in |it is |got |having |bad |big |another |new )*(?:a )?(?:bad |big |new )?"
-    r"flare(?:d|[ -]?up)?(?: up)?(?: since| again)?"
+_WITH_A_FLARE = (
+    r"(?:i|i['’]m|i['’]ve|have|had|has|am|having|in|it|is|was|been|got|getting|there|still|woke(?: up)?|with|started|"
+    r"starting|began|came|on|bad|big|another|new|small|slight|awful|terrible|a|an|the|my|lower|back|pain|really|very|"
+    r"since|again|now|day|today|of|just|up|this|morning)"
 )
+_FLARE = rf"(?:{_WITH_A_FLARE} )*fl(?:are[ds]?|air(?:s|ed)?|aring)(?:[ -]?up)?(?: {_WITH_A_FLARE})*"
 
 
 _BARE = r"\d{1,3}(?: \d{1,3})?(?: ?(?:minutes?|mins?|hours?))?"  # numbers alone, of which nobody can tell what they are
@@ -258,11 +260,12 @@ def _in_clauses(said: str) -> ToldInWords | None:
 def _flare(said: str) -> ToldInWords | None:
     """A flare, with the number and the words that stand beside it."""
     head, comma, rest = said.partition(",")
-    if not _match(_FLARE, head.strip()):
+    told = _match(rf"{_FLARE}(?: (?:at |about )*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?)?", head.strip())
+    if told is None:
         return None
-    score = re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
+    score = told if told["score"] else re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
     return ToldInWords(
-        flare=True, pain=out_of_ten(score["score"], rest) if score else None, beside=rest.strip() if comma else None
+        flare=True, pain=out_of_ten(score["score"], said) if score else None, beside=rest.strip() if comma else None
     )
 
 
@@ -284,7 +287,8 @@ _BODY = (
     r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
 )
 _FELT = re.compile(
-    r"\b(?:pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|numb(?:ness)?|"
+    r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
+    r"numb(?:ness)?|"
     r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
     r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
     r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
