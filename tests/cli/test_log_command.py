@@ -1372,7 +1372,7 @@ def test_an_activity_that_was_not_done_earns_no_minutes(home: Path) -> None:
 
 @pytest.mark.parametrize("words", ["I gave birth", "I had my baby yesterday", "gave birth last week"])
 def test_a_birth_is_told_in_the_interview(words: str, home: Path) -> None:
-    assert "`backplan init --only birth`" in run("log", *words.split(), home=home).err
+    assert "`backplan init --only birth`" in run("log", *words.split(), home=home).out
 
 
 def test_more_than_five_hours_at_once_are_asked_about(home: Path) -> None:

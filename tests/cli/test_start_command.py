@@ -18,6 +18,7 @@ from backplan.actions.guided.turns import TurnKey
 from backplan.actions.workspace import Workspace
 from backplan.cli.start_screen import _Screen
 from tests.render.test_start import moments
+from tests.support import sitting
 from tests.support.cli import diary_of, environment, run, started, week_of
 
 TODAY = "2026-11-26"
@@ -228,3 +229,31 @@ def test_what_is_passed_over_at_once_is_not_done(home: Path) -> None:
     child.expect_exact([child.delimiter])
     (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
     assert set(entry["not"]) == set(held[1:])
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("h", "3", "q", "7", "6"), ("pain", 7, "effort 6 of 10")),
+        (("h", "3", "q", "", ""), ("pain", None, None)),
+        (("n", "q", "7", ""), ("pain", 7, None)),
+    ],
+)
+def test_what_was_felt_is_kept_where_nothing_was_done(
+    keys: tuple[str, ...], told: tuple[str, int | None, str | None], home: Path
+) -> None:
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    for key in keys:
+        child.sendline(key)
+    code, said = sitting.ended(child)
+    assert (code, "None" in said) == (0, False)
+    last = diary_of(home, TODAY)[-1]
+    assert (last["kind"], last["pain"], last["note"], last["done"]) == (*told, None)
+
+
+def test_what_was_eased_is_said_not_to_be_done_in_full(home: Path) -> None:
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    for key in ("h", "2", "d", "d", "q", "", ""):
+        child.sendline(key)
+    said = " ".join(sitting.ended(child)[1].split())
+    assert "in an easier way. It counts as not yet done in full" in said

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from backplan.model.diary import LogEntry
     from backplan.model.person import Person
     from backplan.model.vocabulary import Leg
+    from backplan.store.people import People
 
 
 class Alarm(NamedTuple):
@@ -39,6 +40,14 @@ def alarm(person: Person | None, entries: Sequence[LogEntry], today: date) -> Al
     signs, midwife = told_of(person, entries), _midwife(person, entries, today)
     leg = "none" if "both-legs" in signs else leg_told_of(person, entries)
     return Alarm(signs, midwife, changes_told(person, entries), leg)
+
+
+def spoken_to(people: People, entries: Sequence[LogEntry]) -> Person | None:
+    """The person as they answered; with every word on the leg, which takes longer to read, where that matters."""
+    from backplan.planner.diary.signs import leg_told_of
+
+    answered = people.answered()
+    return answered if leg_told_of(answered, entries) == "none" else people.person()
 
 
 def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.hurt import told_anew
 from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
@@ -113,7 +113,7 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
         store.diary.change(changed)
         if leg_held and (_made_late(found, changed, workspace.today) or not _leg_holds(store, workspace.today)):
             _refuse_lifting(found, min(found.on, changed.on), workspace.today, never_so=never_so)
-        alarmed = alarm(store.people.answered(), [changed], workspace.today) if worded else NO_ALARM
+        alarmed = alarm(spoken_to(store.people, [changed]), [changed], workspace.today) if worded else NO_ALARM
         after = held_back(store, workspace.today)
         return _changed(Changed(changed, further, alarm=alarmed), halted, after)
 

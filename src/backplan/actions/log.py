@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
-from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt, hurt_beside, names_none, with_hurt
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
-from backplan.model.activities import BRISK, effort_of, is_still, moves_on, plain_name
+from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work, is_still, moves_on, plain_name
 from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
@@ -239,7 +239,8 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     head, judge = before_circumstances(words), wording(load_words())
     found, named = read_twice(judge, Passage((words,), ()), ""), workspace.names.named(head)
     held_back = bool(named) and all(each.impact == "high" for each in named)
-    return bool(found.gives_away or found.in_doubt) or held_back or judge.is_hard_by_name(head)
+    in_doubt = found.in_doubt and not is_house_or_garden_work(words)
+    return bool(found.gives_away or in_doubt) or held_back or judge.is_hard_by_name(head)
 
 
 def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> bool:
@@ -284,7 +285,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.people.person(), entries)
-    said = alarm(store.people.answered(), entries, today)
+    said = alarm(spoken_to(store.people, entries), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     instead = any(_let_go(entry.on, store) for entry in entries if entry.kind == "session" and entry.done != "no")
     numbers = [_written(entry, store, again=again) for entry in entries]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from backplan.actions.alarm import NO_ALARM, Alarm, alarm
+from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.diary import LogEntry
 from backplan.model.week import monday
@@ -58,7 +58,7 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Pau
     pause = LogEntry(first, "pause", why=why, until=last.isoformat())
     with workspace.opened() as store, store.transaction():
         others = [each for each in store.diary.of_kinds(("pause",), last) if last_day(each) >= first]
-        alarmed = alarm(store.people.answered(), [pause], workspace.today)
+        alarmed = alarm(spoken_to(store.people, [pause]), [pause], workspace.today)
         same = [each for each in others if (each.on, each.until) == (first, pause.until) and why in (None, each.why)]
         if same:
             left = [each for each in others if each.id != same[0].id]

@@ -13,6 +13,7 @@ from backplan.model.diary import LEG_SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+HOW_FAR = "How far down the leg does it go now?"
 ANY_NEW = "A few questions, to be safe. Is any of this new?"
 HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
 TOLD_HEAD = f"Your own words may tell of a sign to look at first. {ANY_NEW}"

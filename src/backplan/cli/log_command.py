@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from backplan.cli import activity as own_activity
-from backplan.cli import leg_signs, loads, told_in_words
+from backplan.cli import leg_signs, loads, told_figures, told_in_words
 from backplan.cli.at_once import say_if_held
 from backplan.cli.log_options import LogFlags
 from backplan.cli.recorded import tell
@@ -17,13 +17,14 @@ from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.terminal.unread import tell_unread
+from backplan.cli.told_clauses import lasted
 from backplan.cli.told_in_words import ToldInWords
 from backplan.cli.told_session import of_session, several
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.activities import of_it
 from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
 from backplan.model.medicine_words import tells_of_medicine
-from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.model.vocabulary import LEGS, MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         typed, (given, in_words) = given, _in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
+        _refuse_of_no_session(place, typed, given, when)
         given = _with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given, when)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
@@ -104,7 +106,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         beside = [*(each.entry(when) for each in listed[1:]), *apart, *_beside(flags, place, when, given)]
         if in_words.words:
             told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
-        words_alone = in_words.words and not (given.done or told.has_figure)
+        words_alone = in_words.words and not (given.done or told.has_figure or given.morning is not None)
         if in_words.pain is not None or words_alone:
             beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
         entries = _entries(flags, told, given.done, flare=given.flare, beside=beside)
@@ -221,8 +223,13 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     if tells_of_medicine(done) or _of_ability(given, done):
         return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
     if said is None:
-        return given, ToldInWords()
+        body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
+        return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
     said = _with_no_low_end(said, words)
+    if said.activity and not given.minutes and not _is_known(place, done) and told_in_words.of_the_body(done):
+        said = said._replace(activity=None)
+        how = ", ".join(filter(None, (done, said.beside)))
+        said = said._replace(beside=how) if said.of_session else said._replace(words=words, beside=None)
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
@@ -285,12 +292,34 @@ def _of_a_rest_day(
     return given, ToldInWords(words=said, pain=score)
 
 
+def _refuse_of_no_session(place: "Workspace", typed: LogFlags, given: LogFlags, on: "date | None") -> None:
+    """Refuse, with a UsageError, a highest pain or an effort alone in words, where no session is noted of that day."""
+    from backplan.actions.log import noted_on
+
+    told = {name: score for name in ("peak", "effort") if (score := getattr(given, name)) is not None}
+    flags = (typed.done, typed.pain, typed.peak, typed.effort)
+    alone = told and given.done is None and given.pain is None and not given.activity and not given.not_
+    said = " ".join(typed.activity or ())
+    named = re.search(r"(?i)\b(?:session|exercis\w*|workout|routine)\b", said)
+    if on is None or not alone or named or any(each is not None for each in flags) or noted_on(place, on):
+        return
+    name, score = next(iter(told.items()))
+    behind = "" if on == place.today else f" --on {on}"
+    pain = f"; if it was not in a session, `backplan log pain {score}{behind}`" if name == "peak" else ""
+    raise UsageError(
+        f"{said}: no session is noted for that day yet; `backplan log all done, {name} {score}{behind}` notes it, or "
+        f"`backplan log did part of it, {name} {score}{behind}`{pain}"
+    )
+
+
 def _with_parts(
     place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
 ) -> LogFlags:
     """The flags, with the exercises of the parts of a session that were not done, where it is known what it held."""
     if on is None or in_words.parts is None or typed.done or given.not_ or not place.begun:
         return given
+    if given.why and lasted(given.why):  # less of them than was planned, perhaps: only the walk, 10 minutes
+        return given._replace(why=" ".join(typed.activity or ()) or given.why)
     from backplan.actions.log import outside
 
     undone = outside(place, on, *in_words.parts)
@@ -302,13 +331,22 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     given, said = given._replace(activity=None), None
     with suppress(UsageError):
         said = told_in_words.read_words(words)
+    pain = told_figures.within(words) if given.pain is None else None
     if said and said.flare:
         return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
     if given.on != "today" or said is None or said.done is None or said.left_out:
-        return given, ToldInWords(words=words)
+        return given, ToldInWords(words=words, pain=pain)
     given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
     numbers = {name: getattr(said, name) for name in FIGURES if getattr(given, name) is None}
     return given._replace(**numbers), ToldInWords()
+
+
+def _is_known(place: "Workspace", words: str) -> bool:
+    """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
+    own = words.lower()
+    return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
+        re.search(r"\d ?(?:x|×|sets?|reps?)\b", own)
+    )
 
 
 def _of_ability(given: LogFlags, words: str) -> bool:
@@ -414,6 +452,8 @@ def _complete_and_record(
 ) -> None:
     """Ask what is not said, where somebody can be asked, then record it all."""
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
+    if ask:
+        told_now = _with_leg(place, told_now)
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
     try:
@@ -424,6 +464,19 @@ def _complete_and_record(
         with suppress(OSError):
             output.complain(stop.sentence)  # what was recorded is the one JSON document
         raise typer.Exit(stop.exit_code) from None
+
+
+def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
+    """The entries, with how far down the leg it goes, which a person at the terminal is asked where their words may
+    tell of more than before.
+    """
+    from backplan.actions.person import on_record
+    from backplan.planner.diary.signs import leg_told_of
+
+    if leg_told_of(on_record(place), entries) == "none":
+        return entries
+    leg = asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS)
+    return [entries[0]._replace(leg=leg), *entries[1:]]
 
 
 def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
@@ -524,7 +577,7 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
         noted = {**diary.document(entries), "notices": list(words.notices(heard))}
         output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        matters = heard.urgent or heard.alarmed or heard.further
+        matters = heard.urgent or heard.alarmed or heard.further or heard.alarm.leg != "none"
         line = [emergency.LINE] if urgent and matters and not heard.stop else []
         output.lines([*words.answer(entries, heard), *line])
 

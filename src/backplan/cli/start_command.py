@@ -136,7 +136,7 @@ def _felt(reached: "Reached") -> "Felt":
     if reached.why == "help" or not reached.guide.outcomes:
         return Felt()
     output.say(OVER if reached.why == "over" else STOPPED)
-    leg = asking.choice_or_skip("How far down the leg does it go now?", *LEGS) if reached.why == "leg" else None
+    leg = asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS) if reached.why == "leg" else None
     peak = asking.score_or_skip("Highest pain during it (0-10)")
     return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"), leg)
 

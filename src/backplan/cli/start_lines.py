@@ -41,6 +41,7 @@ _KEYS = {
     "y": "n",
     "yes": "n",
     "done": "n",
+    "d": "n",
     "n": "s",
     "no": "s",
     "skip": "s",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from backplan.cli.told_figures import HURTS, NO_PAIN, alone, figure, of_what_hurt, places, second
+from backplan.cli.told_figures import HURTS, NO_PAIN, NUMBER, alone, figure, of_what_hurt, places, second
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
@@ -22,7 +22,7 @@ _HOW_IT_WAS = (
     r"(?:(?:it )?(?:felt|feeling|feels|hurts?|hurting|ach(?:ed|es|ing)|sore|stiff|painful|worst|highest|peak|effort)"
     r"\b|(?:my |the )?(?:back )?pain\b[^,;]*\d|(?:with )?no pain|"
     rf"{_BODY} (?:is|was|at|hurts?|felt|feels|now|sore|ached|\d)|"
-    r"\d{1,2} ?(?:/|out of) ?10\b)"
+    r"\d{1,2} ?(?:/|out of) ?10\b|\d{1,2} (?:before|after)\b)"
 )
 _APART = re.compile(
     r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
@@ -64,6 +64,15 @@ _LASTED = (
 )
 
 
+_NUMBER_OF_PAIN = rf"{NUMBER}(?: ?/ ?10\b)?"
+_FROM_TO = (  # pain went from 3 to 2
+    rf"(?i)\b(pain|back) (?:(?:was|went|has|gone|goes|came|dropped|rose|eased|fell|down|up|is|level) )*"
+    rf"from ({_NUMBER_OF_PAIN}) (?:down |up )?to ({_NUMBER_OF_PAIN})"
+)
+_BESIDE_ANOTHER = (  # pain 4 peak 5
+    rf"(?i)\b((?:pain|peak|worst|highest|effort)(?: (?:is|was|at|of))*[ :=]*{_NUMBER_OF_PAIN}|\d{{1,2}} before) "
+    rf"(?=\d{{1,2}} after\b|(?:pain|peak|worst|highest|effort)\b(?: (?:is|was|at|of))*[ :=]*{NUMBER})"
+)
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
 _ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
@@ -121,12 +130,17 @@ def in_clauses(said: str) -> InClauses | None:
 
 
 def _clauses(said: str) -> list[_Clause]:
-    parts = re.split(_APART, said)
+    parts = re.split(_APART, re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", said)))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
     known = [each._replace(kind=_kind(each.text)) for each in found if each.text]
-    if any(each.kind == "figure" for each in known):
+    if any(each.kind == "figure" or _before_or_after(each.text) for each in known):
         known = [each._replace(kind="figure" if second(each.text) else each.kind) for each in known]
     return known
+
+
+def _before_or_after(text: str) -> bool:
+    """Whether a piece tells a number of pain, and that it was before or after: 3 before."""
+    return re.search(r"(?i)\b(?:before|after)", text) is not None and second(text) is not None
 
 
 def lasted(text: str) -> bool:
@@ -228,6 +242,8 @@ def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
         if told is not None:
             of = (told.of, "peak") if told.both else (told.of,)
             found |= {name: max(told.score, found.get(name, 0)) for name in of}
+    if any(map(_before_or_after, (each.text for each in beside))) and found.get("peak", 0) < found.get("pain", 0):
+        found.pop("peak", None)  # 3 before, 2 after: the highest is not told
     return InClauses(None, None, found.get("pain"), found.get("peak"), found.get("effort"), _words(beside))
 
 

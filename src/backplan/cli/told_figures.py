@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from backplan.cli.terminal import asking
@@ -36,7 +37,10 @@ _BEHIND = (
 _WHEN = (
     r"before(?:hand)?|after(?:wards)?|during(?: it)?|now|at (?:first|the (?:start|beginning|end))|to start(?: with)?"
 )
-_SECOND = rf"(?:(?P<of>{_WHEN})[ :=]*(?P<score>{_N})|(?P<score2>{_N}) (?P<of2>{_WHEN}))"
+_SECOND = (
+    rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{_N})|"
+    rf"(?P<score2>{_N}) (?P<of2>{_WHEN}))"
+)
 _BEFORE = r"(?i)before|at (?:first|the (?:start|beginning))|to start"
 _OF: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
@@ -115,6 +119,26 @@ def three(said: str) -> tuple[str | None, Sequence[str]] | None:
     """Three numbers, pain before, highest and effort, as they were said, and the words before them; None for others."""
     found = _match(_THREE, re.sub(r" ?/ ?10\b", "", said))
     return (found["rest"], [found[name] for name in FIGURES]) if found else None
+
+
+_NO_SCORE = (
+    r"(?! ?(?:[-:]|/(?! ?10)|days?|weeks?|months?|years?|hours?|hrs?|h|minutes?|mins?|m|times|x|nights?|am|"
+    r"pm)(?![a-z]))"
+)
+_WITHIN = re.compile(
+    rf"\b(?:pain|hurts?|hurting|aches?|aching|sore)"
+    rf"(?: (?:is|was|at|of|level|about|around|now|a))*[ :=]+(?P<of>{NUMBER})\b"
+    rf"{_NO_SCORE}|(?<!for)(?<!since)(?<!after)(?<!until)(?<!last)(?<!\bon)[ ,:]+(?P<last>\d{{1,2}}){_OF_TEN}?$",
+    re.IGNORECASE,
+)
+
+
+def within(words: str) -> int | None:
+    """The number of pain that words about the body hold, behind the pain or at their end; None without one."""
+    for found in _WITHIN.finditer(words):
+        with suppress(UsageError):
+            return asking.out_of_ten(found["of"] or found["last"])
+    return None
 
 
 def out_of_ten(score: str, piece: str) -> int:

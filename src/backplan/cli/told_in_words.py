@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
-from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three
+from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, within
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
+from backplan.model.activities import moves_on
 
 if TYPE_CHECKING:
     from backplan.cli.told_clauses import Also
@@ -61,10 +62,12 @@ _MOOD = (
     r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
     r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
 )
-_FLARE = (
-    r"(?:i have |i am |i['’]m |having |in |it is |got |having |bad |big |another |new )*(?:a )?(?:bad |big |new )?"
-    r"flare(?:d|[ -]?up)?(?: up)?(?: since| again)?"
+_WITH_A_FLARE = (
+    r"(?:i|i['’]m|i['’]ve|have|had|has|am|having|in|it|is|was|been|got|getting|there|still|woke(?: up)?|with|started|"
+    r"starting|began|came|on|bad|big|another|new|small|slight|awful|terrible|a|an|the|my|lower|back|pain|really|very|"
+    r"since|again|now|day|today|of|just|up|this|morning)"
 )
+_FLARE = rf"(?:{_WITH_A_FLARE} )*fl(?:are[ds]?|air(?:s|ed)?|aring)(?:[ -]?up)?(?: {_WITH_A_FLARE})*"
 
 
 _BARE = r"\d{1,3}(?: \d{1,3})?(?: ?(?:minutes?|mins?|hours?))?"  # numbers alone, of which nobody can tell what they are
@@ -74,7 +77,8 @@ _DATE = (  # only behind on: 3/10 alone is a number of pain
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
 )
 _DAY = (
-    r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?|on (?:the )?"
+    r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
+    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all|did|done|effort)\b)))(?:['’]?s)?|on (?:the )?"
     rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
     r"|today|tonight|this (?:evening|afternoon)"
@@ -99,7 +103,10 @@ def without_day(text: str) -> OnADay:
     ):
         if found := _match(pattern, text.strip()):
             day = found["day"] or found["date"] or found["before"]
-            return OnADay(found["rest"] + (found["more"] or ""), day)
+            words = found["rest"] + (found["more"] or "")
+            if re.search(r"(?i)\bmorning\b", text) and _match(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
+                words = f"morning {words}"
+            return OnADay(words, day)
     return OnADay(text)
 
 
@@ -133,6 +140,8 @@ class ToldInWords(NamedTuple):
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    said = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", said)
+    said = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", said)
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
     if lasting := _match(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", said):
         raise UsageError(f"{said}: {_OF_WHAT.format(time=lasting['time'])}")
@@ -237,6 +246,7 @@ def _in_clauses(said: str) -> ToldInWords | None:
         score = found.peak if found.pain is None else found.pain
         if found.words and _WAKING.search(said):
             return ToldInWords(words=said, morning=score)
+        score = within(said) if score is None else score
         return ToldInWords(words=said, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
@@ -250,11 +260,12 @@ def _in_clauses(said: str) -> ToldInWords | None:
 def _flare(said: str) -> ToldInWords | None:
     """A flare, with the number and the words that stand beside it."""
     head, comma, rest = said.partition(",")
-    if not _match(_FLARE, head.strip()):
+    told = _match(rf"{_FLARE}(?: (?:at |about )*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?)?", head.strip())
+    if told is None:
         return None
-    score = re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
+    score = told if told["score"] else re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
     return ToldInWords(
-        flare=True, pain=out_of_ten(score["score"], rest) if score else None, beside=rest.strip() if comma else None
+        flare=True, pain=out_of_ten(score["score"], said) if score else None, beside=rest.strip() if comma else None
     )
 
 
@@ -265,7 +276,37 @@ def _besides(said: str) -> ToldInWords | None:
     hurts = _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
     if hurts and _PAIN.search(hurts["rest"]):
         return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))
-    return ToldInWords(words=said) if _PAIN.search(said) or _match(_MOOD, said) else None
+    if _PAIN.search(said):
+        return ToldInWords(words=said, pain=within(said))
+    return ToldInWords(words=said) if _match(_MOOD, said) else None
+
+
+_BODY = (
+    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|"
+    r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
+    r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
+)
+_FELT = re.compile(
+    r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
+    r"numb(?:ness)?|"
+    r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
+    r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
+    r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
+    r"hardly (?:move|walk))\b",
+    re.IGNORECASE,
+)
+_OF_A_PART = re.compile(
+    rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
+    re.IGNORECASE,
+)
+
+
+def of_the_body(text: str) -> ToldInWords | None:
+    """What is told by words that speak of pain, of how it feels or of a part of the body, and of nothing that took some
+    time; None for any other.
+    """
+    felt = _FELT.search(text) or (_OF_A_PART.search(text) and not moves_on(text))
+    return ToldInWords(words=text, pain=within(text)) if felt and not lasted(text) else None
 
 
 def _three(said: str) -> ToldInWords | None:

@@ -39,7 +39,8 @@ _WENT = (
     rf"{_WHEN}"
 )
 _HOW_MUCH = (
-    r"(?:part|half|some|a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
+    r"(?:part|half|some|[1-9] ?/ ?[2-9](?!\d)|[1-9]\d ?(?:%|per ?cent)|"
+    r"a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
     r"three quarters|\w+ rounds? (?:of (?:core|it)|instead of \w+)|"
     r"(?:the |my )?(?:first|second|last) (?:half|part|bit|few))"
 )
@@ -76,6 +77,7 @@ _PART = (
     rf"{_I}(?:skipped|missed|left out) (?:the )?(?:last|first|rest|some|a few|one|two|half)(?: of (?:it|them))?"
     rf"(?: (?:one|two|three|few|bit|part|exercises?))?{_WHEN}",
     rf"{_I}(?:only|just) (?:{_DID} |got )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
+    rf"{_I}(?:{_DID},? )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))? (?:only|and no more|and that was it)",
     rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:(?:but|and) )?(?:then )?{_NOT_MORE} "
     rf"(?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",

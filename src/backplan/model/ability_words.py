@@ -10,7 +10,10 @@ from backplan.model.name_words import roots_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CAN = r"(?:can(?:not| ?not|['’]?t)?|could(?: ?not|n['’]?t)?|(?:am|was) (?:not )?able to|manage(?:d)? to|able to)"
+_CAN = (
+    r"(?:can(?:not| ?not|['’]?t)?|could(?: ?not|n['’]?t)?|(?:am|was) (?:not )?able to|manage(?:d)? to|able to)"
+    r"(?! (?:really |even |hardly |barely )?feel\b)"
+)
 _ABLE = re.compile(
     rf"(?:(?:and|now|today|at last|finally|once|yes)[ ,]+)*(?:i |we )?(?:now |still |just |finally |almost )?{_CAN} .+|"
     r".+ (?:is|are|was|were|got|gets|getting|feels?|felt|goes|went) (?:\w+ ){0,2}"

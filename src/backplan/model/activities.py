@@ -70,6 +70,7 @@ _MOVES = re.compile(
     r"tennis|badminton|squash|padel|pickleball|ping ?pong|volleyball|cricket|bowl(?:s|ing)|golf(?:ed|ing)?|football|"
     r"ski(?:s|ed|ing)|skat(?:e|ed|ing)|"
     r"garden(?:ed|ing)|garden work|(?:in|on) the (?:garden|allotment)|mow(?:ed|ing)?|dig(?:ging)?|dug|rak(?:ed|ing)|"
+    r"cut(?:ting)? (?:the |my )?(?:grass|lawn)|"
     r"weed(?:ed|ing)|shovel(?:l?ed|l?ing)?|sweep(?:ing)?|swept|hedge|chopp(?:ed|ing) wood|wash(?:ed|ing) the car|"
     r"house ?work|clean(?:ed|ing)|hoover(?:ed|ing)?|vacuum(?:ed|ing)?|mopp(?:ed|ing)|scrubb(?:ed|ing)|"
     r"(?:push(?:ed|ing)?|with) (?:the |a |my |our )?(?:pram|buggy|stroller|pushchair)|leaf blow(?:er|ing)?|"
@@ -82,12 +83,23 @@ _MOVES = re.compile(
     r"pick(?:ed|ing) (?:fruit|apples|berries|vegetables)|prun(?:ed|ing)|plant(?:ed|ing)|"
     r"on foot|brisk(?:ly)?)\b"
 )
+_HOUSE_AND_GARDEN = re.compile(  # where a lawn, grass or a yard is what is worked on, and nothing to run on
+    r"\b(?:mow(?:s|ed|ing)?|rak(?:e[ds]?|ing)|sweep(?:s|ing)?|swept|weed(?:ed|ing)?|strimm(?:ed|ing)|trimm(?:ed|ing)|"
+    r"edg(?:ed|ing)|cut(?:ting)?|water(?:ed|ing)|feed(?:ing)?|fed|tid(?:ied|ying)|clean(?:ed|ing)|reseeding|"
+    r"clear(?:ed|ing)|hos(?:ed|ing)) (?:up |down |out )?(?:the |my |our |some |front |back |long )*"
+    r"(?:lawns?|grass|yard|driveway|patio|garden|leaves)\b|\blawn ?mow(?:ed|ing|er)\b"
+)
 BRISK = 4  # of 10: own words of such an effort are taken for aerobic work; an estimate of ours
 
 
 def moves_on(activity: str) -> bool:
     """Whether an activity in somebody's own words is known to move the body on for a while: a walk to the shops."""
     return effort_of(activity) is not None or _MOVES.search(activity.replace("-", " ")) is not None
+
+
+def is_house_or_garden_work(activity: str) -> bool:
+    """Whether an activity in somebody's own words is work on a lawn, a yard or a garden, which lands on nothing."""
+    return _HOUSE_AND_GARDEN.search(activity.lower().replace("-", " ")) is not None
 
 
 def is_still(activity: str) -> bool:

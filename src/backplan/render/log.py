@@ -47,7 +47,7 @@ WHAT_CHANGED = {
 }  # fmt: skip
 HOW_FAR = (
     "Your own words may tell of pain further down your leg than before. How far does it go? Note it: `backplan log "
-    "--leg {leg}`, or another of buttock, thigh, calf, foot. The plan heeds it only then."
+    "pain N --leg {leg}`, or another of buttock, thigh, calf, foot. The plan heeds it only then."
 )
 AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more exercise"
 NOTHING_NEW = (
@@ -250,6 +250,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if noted.pain is not None:
         return f"{head}: {', '.join((f'pain {noted.pain}', *_quoted(noted.note)))}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
+    if noted.note is None and noted.hurt:
+        return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
 

@@ -394,7 +394,7 @@ PLAIN_KEYS = "Enter when it is done; n or s leaves it out, h it hurts, b one bac
 
 def eased(name: str) -> str:
     """What an exercise counts as of which less was done than was planned."""
-    return f"{name} was done in an easier way today. That counts as not yet, so it does not grow for now."
+    return f"You did {name} in an easier way. It counts as not yet done in full, so it does not grow for now."
 
 
 def again(guide: Guide) -> list[str]:

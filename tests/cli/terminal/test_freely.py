@@ -249,3 +249,7 @@ def test_comfortable_minutes_are_read_from_a_sentence(said: str, found: dict[str
 def test_the_most_that_is_ever_comfortable_is_no_beginning(said: str) -> None:
     with pytest.raises(UsageError, match="plain day"):
         questions._minutes_or_kinds(said)
+
+
+def test_an_answer_to_who_agreed_is_no_number_of_pain() -> None:
+    assert freely.tens_within("doctor 3 nvo") == []

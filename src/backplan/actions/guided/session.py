@@ -109,14 +109,16 @@ def entry(
     on: date, counted: frozenset[str], outcomes: Mapping[TurnKey, Outcome], planned: Sequence[TurnKey], felt: Felt
 ) -> LogEntry | None:
     """A session for the diary, every exercise as it was done: ``planned`` is what all turns are known by, ``counted``
-    the ids of the session itself, without the minutes beside it. None where nothing was done, and no session where
-    something only hurt; of a circuit an exercise was done whole if all its rounds were.
+    the ids of the session itself, without the minutes beside it. None where nothing was done or felt, and no session,
+    but the pain, where something only hurt; of a circuit an exercise was done whole if all its rounds were.
     """
     some = {key.exercise for key in planned if outcomes.get(key) in ("done", "easier")}
     whole = some - {key.exercise for key in planned if outcomes.get(key) != "done"}
     hurt = tuple(sorted({key.exercise for key in planned if outcomes.get(key) == "hurt"}))
     if not some and felt.leg is None:
-        return LogEntry(on, "pain", hurt=hurt) if hurt else None
+        effort = None if felt.effort is None else f"effort {felt.effort} of 10"
+        felt_it = hurt or felt.peak is not None
+        return LogEntry(on, "pain", pain=felt.peak, note=effort, hurt=hurt) if felt_it else None
     left_out = tuple(sorted(key for key in counted if key not in whole))
     open_ = any(key not in outcomes for key in planned)
     done: Done = "part" if open_ else "all"

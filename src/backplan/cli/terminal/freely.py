@@ -12,7 +12,10 @@ from backplan.model.wording import weekday_named
 # What turns a sentence round, or makes less of its number than it says, by nobody knows how much.
 _TURNED = r"\b(?:not|no|never|can['’]?t|cannot|don['’]?t|without|less than|under|unless|hardly|barely)\b|n['’]t\b"
 _AT_MOST = r"\b(?:no|not) more than\b"
-_OTHERWISE = r"\b(?:years?|months?|weeks?|days?|times?|hours?|minutes?|mins?|km|miles?|metres?|yards?|steps|pills?)\b"
+_OTHERWISE = (  # a number of something else, or an answer to another question
+    r"\b(?:years?|months?|weeks?|days?|times?|hours?|minutes?|mins?|km|miles?|metres?|yards?|steps|pills?|"
+    r"doctor|physio\w*|surgeon|midwife)\b"
+)
 _DURATION = 6  # words that minutes are said in, at most: an hour and a half
 
 

@@ -71,12 +71,14 @@ _MOVED = "".join(
 )
 _AWAY = r"(?:down|into|all the way|as far as|to)"
 _RADIATES = (
-    r"\b(?:pains?|painful|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shoots|shot|sciatica|burning|electric shocks?"
+    r"\b(?:pains?|painful|hurts|hurting|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shoots|shot|sciatica|burning|electric shocks?"
     r"|twinges?|zings?)\b"
     r"(?:\W+\w+){0,4}?\W+"
     + _MOVED
-    + rf"{_AWAY}\W+(?:(?:down|to|into|my|the|one|left|right|whole|back|of|side|outer|outside|far|past|below)\W+){{0,5}}"
+    + rf"{_AWAY}\W+(?:(?:down|to|into|my|the|one|left|right|whole|back|of|side|outer|outside|far|past|leg)\W+){{0,5}}"
 )
+# Pain that is in the calf or the foot has gone that far, whatever way it went.
+_THERE = r"\bpains?\W+(?!left my)(?:in\W+)?(?:(?:my|the|left|right|one)\W+){0,2}"
 _TO: dict[Leg, str] = {
     "foot": "foot|feet|toes?|ankles?|heel|sole",
     "calf": "calf|calves|shin|below the knee",
@@ -94,9 +96,11 @@ def changes_in(text: str) -> tuple[str, ...]:
 def leg_in(text: str) -> Leg:
     """How far down the leg pain may go, by somebody's own words."""
     clauses = CLAUSE.split(text) if text else []
-    return next(
-        (leg for leg, ends in _TO.items() for each in clauses if tells((rf"{_RADIATES}(?:{ends})\b",), each)), "none"
-    )
+    ways = {
+        leg: tuple(rf"{way}(?:{ends})\b" for way in (_RADIATES, _THERE)[: 1 if leg == "thigh" else 2])
+        for leg, ends in _TO.items()
+    }
+    return next((leg for leg, words in ways.items() for each in clauses if tells(words, each)), "none")
 
 
 def in_labour(text: str) -> bool:
