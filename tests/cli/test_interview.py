@@ -743,7 +743,7 @@ def test_log_asks_which_exercises_were_left_out(home: Path) -> None:
 @pytest.mark.parametrize(
     ("signs", "code", "last"),
     [
-        ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "n"), ("one leg", "n")], 0, "session"),
+        ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "n"), ("one leg", "n")], 0, "signs"),
         ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "y")], 4, "signs"),  # enough, and no more asked
         ([("inner thighs", "n"), ("bladder", "n"), ("begun to drop", "n"), ("one leg", "y")], 4, "signs"),
     ],

@@ -72,7 +72,7 @@ def test_signs_that_are_gone_from_the_answers_lift_no_stop(home: Path) -> None:
 
 def test_all_that_is_written_has_its_checksum(lived: Path) -> None:
     for args in (
-        ["diary", "edit", "2", "--pain", "5", "--on", "2026-11-22"], ["diary", "undo", "3"], ["prescribe", "end", "1"],
+        ["diary", "edit", "2", "--pain", "4", "--on", "2026-11-22"], ["diary", "undo", "3"], ["prescribe", "end", "1"],
         ["pause", "--end"], ["init", "--minutes", "35"], ["week", "--replan"],
     ):  # fmt: skip
         assert run(*args, home=lived).code == 0, args

@@ -90,22 +90,25 @@ def record(
             both = since_then(base, now, newly.over(now) if newly.over else document)
             checked = answers.check(both.document, places, today, names, answers.there_in(base, now))
             newly = newly._replace(unfinished=False)
-        if base is None and before is not None and (missing := checked.end_untold(before)):
-            raise FileError([places.say(("pregnancy",), missing)])
+        untold = checked.end_untold(before) if base is None and before is not None else None
         person = _described(checked, before, newly, today)
-        if missing := checked.born_all_the_same(person):
+        if missing := untold or checked.born_all_the_same(person):
             raise FileError([places.say(("pregnancy",), missing)])
-        store.people.record(person, today)
-        person = store.people.person() or person
+        person = _recorded(store, person, today)
         store.diary.add(*_none_new(store, person, newly, today), *_into_diary(person, newly, today))
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
-        unsaid = checked.unsays(person)
-        mistakable = mistake.answered_no(store, before, person, today, unsaid)
+        mistakable = mistake.answered_no(store, before, person, today, checked.unsays(person))
     here, beside = ((), ()) if newly.over else (both.here, both.beside)  # parts were laid over what the other said
     lifted = held if before and stop is None and _withdrawn(before, person) else None
     dry = newly_dry(person, before, names.exercises)
-    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable, unsaid)
+    return Answered(bool(unscored), stop, both.elsewhere, here, beside, lifted, dry, mistakable, checked.unsays(person))
+
+
+def _recorded(store: Store, person: Person, today: date) -> Person:
+    """The person once stored, with what the diary says of them."""
+    store.people.record(person, today)
+    return store.people.person() or person
 
 
 def refuse_forgotten(workspace: Workspace, base: Mapping[str, Any] | None) -> None:

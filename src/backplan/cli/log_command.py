@@ -205,20 +205,16 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     given = _minutes_in_words(given)
     whole = " ".join(given.activity or ())
     if given.minutes is None and (able := _scored_in_words(place, whole)):
-        told = f"{able.function}={able.score}"
-        return given._replace(activity=None, function=[*(given.function or ()), told]), ToldInWords()
-    if whole.strip() and given.on == "today":
-        what, day = told_in_words.without_day(whole)
-        given = given._replace(activity=what.split() or None, on=day or "today")
+        scores = [*(given.function or ()), f"{able.function}={able.score}"]
+        return given._replace(activity=None, function=scores), ToldInWords()
+    given = _on_its_day(given, whole)
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
-    said = None
-    if given.minutes is None:
-        try:
-            said = told_in_words.read_words(words)
-        except UsageError as error:
-            flags.fault(str(error))
-            return given._replace(activity=None), ToldInWords()
+    try:
+        said = told_in_words.read_words(words) if given.minutes is None else None
+    except UsageError as error:
+        flags.fault(str(error))
+        return given._replace(activity=None), ToldInWords()
     done = words if said is None else said.activity or ""
     if tells_of_medicine(done) or _of_ability(given, done):
         return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
@@ -226,10 +222,8 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
         body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
     said = _with_no_low_end(said, words)
-    if said.activity and not given.minutes and not _is_known(place, done) and told_in_words.of_the_body(done):
-        said = said._replace(activity=None)
-        how = ", ".join(filter(None, (done, said.beside)))
-        said = said._replace(beside=how) if said.of_session else said._replace(words=words, beside=None)
+    if said.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
+        said = _of_the_body(said, done, words)
     left = said.activity.split() if said.activity else None
     given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
     given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
@@ -242,9 +236,29 @@ def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[Log
     return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
 
 
+def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
+    """The flags with the day that the words name, where no flag does."""
+    if not whole.strip() or given.on != "today":
+        return given
+    what, day = told_in_words.without_day(whole)
+    return given._replace(activity=what.split() or None, on=day or "today")
+
+
+def _of_the_body(said: ToldInWords, done: str, words: str) -> ToldInWords:
+    """What words tell of the body, and of no activity: kept beside a session, else as they are."""
+    how = ", ".join(filter(None, (done, said.beside)))
+    said = said._replace(activity=None)
+    return said._replace(beside=how) if said.of_session else said._replace(words=words, beside=None)
+
+
+_AFTER = r"(?i)\b(?:after|end)"
+_BEFORE_AND_AFTER = r"(?i)\b\d+\W+(?:\w+\W+)?before\b.*\b\d+\W+(?:\w+\W+)?(?:after|at the end)\b"
+
+
 def _with_no_low_end(said: ToldInWords, words: str) -> ToldInWords:
     """What words tell, without a pain at the end below that before: it is no highest, and is kept in words."""
-    if said.peak is None or said.pain is None or said.peak >= said.pain or not re.search(r"(?i)\b(?:after|end)", words):
+    lower = said.peak is not None and said.pain is not None and said.peak < said.pain and re.search(_AFTER, words)
+    if not lower and not (said.peak is None and re.search(_BEFORE_AND_AFTER, words)):
         return said
     if re.search(r"(?i)\b(?:worst|highest|peak|most)\b", words):
         return said
