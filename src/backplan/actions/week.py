@@ -8,7 +8,7 @@ from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import UsageError
-from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
+from backplan.model.diary import FROM_INTERVIEW, last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
@@ -316,8 +316,8 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
 
 def _with_unanswered(week: "Week", record: "OnRecord") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not any(entry.note or entry.why for entry in record.entries):
-        return week
+    if not any((entry.note and entry.note != FROM_INTERVIEW) or entry.why for entry in record.entries):
+        return week  # nobody's own words: what reads them takes longer than all the rest of a week that is shown
     from backplan.planner.diary.signs import unanswered
     from backplan.planner.telling.unanswered import question
 
