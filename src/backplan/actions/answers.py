@@ -203,10 +203,10 @@ def _none_new(store: Store, person: Person, newly: NewlySaid, today: date) -> li
     """That what own words raised is answered now, where anything still waits."""
     if not newly.signs or newly.unfinished:
         return []
-    from backplan.planner.diary.signs import unanswered
+    from backplan.planner.diary.signs import signs_waiting
 
     with suppress(DamagedRecordError):
-        if unanswered(person, store.diary.recent(today)):
+        if signs_waiting(person, store.diary.recent(today)):
             return [LogEntry(today, "signs", "no")]
     return []
 

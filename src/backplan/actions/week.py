@@ -8,12 +8,13 @@ from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import UsageError
-from backplan.model.diary import FROM_INTERVIEW, last_loads, left_out_by_day, sessions_by_day
+from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
 from backplan.planner.diary.missed import without_word
+from backplan.planner.diary.own_words import not_yet_asked_of
 from backplan.planner.screen.bars import wishes
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
     else:
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
-    asking = _with_new_questions(_with_rescreen(_with_unanswered(week, record), record), record)
+    asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record), record), record)
     ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
     return CurrentWeek(_with_loads(_with_own(ticked, record.entries, record.today), record), record)
 
@@ -314,14 +315,14 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
     return week._replace(notices=(*week.notices, Notice("unstored", word)))
 
 
-def _with_unanswered(week: "Week", record: "OnRecord") -> "Week":
+def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not any((entry.note and entry.note != FROM_INTERVIEW) or entry.why for entry in record.entries):
-        return week  # nobody's own words: what reads them takes longer than all the rest of a week that is shown
-    from backplan.planner.diary.signs import unanswered
-    from backplan.planner.telling.unanswered import question
+    if not not_yet_asked_of(record.person, record.entries):
+        return week
+    from backplan.planner.diary.signs import signs_waiting
+    from backplan.planner.telling.signs_waiting import question
 
-    asked = (question(*each, record.today) for each in unanswered(record.person, record.entries))
+    asked = (question(*each, record.today) for each in signs_waiting(record.person, record.entries))
     return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
 
 

@@ -9,6 +9,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.planner.diary.health_words import changes_in, in_labour, leg_in
+from backplan.planner.diary.own_words import not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
@@ -38,19 +39,15 @@ def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ..
     return tuple(sign for sign in found if sign not in known)
 
 
-def unanswered(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, tuple[str, ...]]]:
+def signs_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, tuple[str, ...]]]:
     """The entries whose words may tell of signs that nobody has answered since, with these: neither were they reported,
     nor was it said, in an entry of signs, that none of them is new.
     """
-    answers = [entry for entry in entries if entry.kind == "signs" and entry.id is not None]
     found = []
-    for entry in entries:
-        if entry.id is None or not _own_words([entry]) or (person.screened and person.screened > entry.on):
-            continue
-        later = [each for each in answers if (each.id or 0) > entry.id]
+    for entry in not_yet_asked_of(person, entries):
+        later = (each for each in entries if each.kind == "signs" and (each.id or 0) > (entry.id or 0))
         known = {sign for each in later for sign in each.signs}
-        signs = tuple(sign for sign in told_of(person, [entry]) if sign not in known)
-        if signs and not any(each.done == "no" for each in later):
+        if signs := tuple(sign for sign in told_of(person, [entry]) if sign not in known):
             found.append((entry, signs))
     return found
 
@@ -93,9 +90,7 @@ def leg_told_of(person: Person | None, entries: Sequence[LogEntry]) -> Leg:
 
 
 def _own_words(entries: Sequence[LogEntry]) -> list[str]:
-    """What somebody wrote, an activity in their own words among it."""
-    named = ((entry.exercise or "").replace("-", " ") for entry in entries if entry.kind == "activity")
-    return [*(text for entry in entries for text in (entry.note, entry.why) if text), *filter(None, named)]
+    return [text for entry in entries for text in own_words(entry)]
 
 
 def reported(person: Person | None, entries: Iterable[LogEntry], today: date) -> Person | None:
