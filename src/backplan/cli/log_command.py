@@ -9,21 +9,18 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from backplan.cli import activity as own_activity
-from backplan.cli import leg_signs, loads, told_figures, told_in_words
+from backplan.cli import leg_signs, loads
 from backplan.cli.at_once import say_if_held
 from backplan.cli.log_options import LogFlags
+from backplan.cli.log_words import in_flags, left_out_of, of_a_rest_day, refuse_of_no_session, with_parts
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
-from backplan.cli.terminal.unread import tell_unread
-from backplan.cli.told_clauses import lasted
 from backplan.cli.told_in_words import ToldInWords
-from backplan.cli.told_session import of_session, several
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.activities import of_it
-from backplan.model.diary import FIGURES, LEG_SIGNS, LogEntry
-from backplan.model.medicine_words import tells_of_medicine
+from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import LEGS, MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
@@ -35,9 +32,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.cli.activity import InSets
     from backplan.model import vocabulary
-    from backplan.model.ability_words import ScoredAbility
 
-OF_TEN = range(11)
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
 LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
 _BIRTH = (
@@ -94,11 +89,11 @@ def _log(place: "Workspace", given: LogFlags) -> None:
     flags = Together()
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
-        typed, (given, in_words) = given, _in_flags(flags, place, given)
+        typed, (given, in_words) = given, in_flags(flags, place, given)
         when = flags.read(dates.past_day, given.on, "--on")
-        given, in_words = _of_a_rest_day(place, typed, given, in_words, when)
-        _refuse_of_no_session(place, typed, given, when)
-        given = _with_parts(place, typed, given, in_words, when)
+        given, in_words = of_a_rest_day(place, typed, given, in_words, when)
+        refuse_of_no_session(place, typed, given, when)
+        given = with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given, when)
         told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         apart, within = _also(flags, place, in_words, when)
@@ -195,203 +190,6 @@ def _texts(given: LogFlags) -> list[str]:
     return list(filter(None, (" ".join(given.activity or ()), given.note, given.why)))
 
 
-def _in_flags(flags: Together, place: "Workspace", given: LogFlags) -> tuple[LogFlags, ToldInWords]:
-    """The flags, with what the words say that a flag says, too; and what the words say that none does."""
-    if given.not_:  # words without quotes are the rest of a name
-        name = " ".join((given.not_[-1], *(given.activity or ())))
-        given = given._replace(not_=[*given.not_[:-1], name], activity=None)
-    if words := _words_of_a_sign(place, given):
-        return _beside_a_sign(given, words)
-    given = _minutes_in_words(given)
-    whole = " ".join(given.activity or ())
-    if given.minutes is None and (able := _scored_in_words(place, whole)):
-        scores = [*(given.function or ()), f"{able.function}={able.score}"]
-        return given._replace(activity=None, function=scores), ToldInWords()
-    given = _on_its_day(given, whole)
-    given = given._replace(activity=_all_but(place, given))
-    words = " ".join(given.activity or ())
-    try:
-        said = told_in_words.read_words(words) if given.minutes is None else None
-    except UsageError as error:
-        flags.fault(str(error))
-        return given._replace(activity=None), ToldInWords()
-    done = words if said is None else said.activity or ""
-    if tells_of_medicine(done) or _of_ability(given, done):
-        return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
-    if said is None:
-        body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
-        return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
-    said = _with_no_low_end(said, words)
-    if said.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
-        said = _of_the_body(said, done, words)
-    left = said.activity.split() if said.activity else None
-    given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
-    given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
-    for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if said.of_session else ())):
-        in_words, in_flag = getattr(said, name), getattr(given, name)
-        if None not in (in_words, in_flag) and in_words != in_flag:
-            flags.fault(f"--{name} {in_flag} and “{words}” are two answers: leave one out")
-        if in_flag is None:
-            given = given._replace(**{name: in_words})
-    return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
-
-
-def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
-    """The flags with the day that the words name, where no flag does."""
-    if not whole.strip() or given.on != "today":
-        return given
-    what, day = told_in_words.without_day(whole)
-    return given._replace(activity=what.split() or None, on=day or "today")
-
-
-def _of_the_body(said: ToldInWords, done: str, words: str) -> ToldInWords:
-    """What words tell of the body, and of no activity: kept beside a session, else as they are."""
-    how = ", ".join(filter(None, (done, said.beside)))
-    said = said._replace(activity=None)
-    return said._replace(beside=how) if said.of_session else said._replace(words=words, beside=None)
-
-
-_AFTER = r"(?i)\b(?:after|end)"
-_BEFORE_AND_AFTER = r"(?i)\b\d+\W+(?:\w+\W+)?before\b.*\b\d+\W+(?:\w+\W+)?(?:after|at the end)\b"
-
-
-def _with_no_low_end(said: ToldInWords, words: str) -> ToldInWords:
-    """What words tell, without a pain at the end below that before: it is no highest, and is kept in words."""
-    lower = said.peak is not None and said.pain is not None and said.peak < said.pain and re.search(_AFTER, words)
-    if not lower and not (said.peak is None and re.search(_BEFORE_AND_AFTER, words)):
-        return said
-    if re.search(r"(?i)\b(?:worst|highest|peak|most)\b", words):
-        return said
-    done = said.done if said.activity else said.done or "all"
-    return said._replace(done=done, peak=None, beside="; ".join(filter(None, (said.beside, words))))
-
-
-def _all_but(place: "Workspace", given: LogFlags) -> list[str] | None:
-    """The words of one who left something out, as that the others were done, where that is what was planned: skipped
-    the bridge, too sore. Anything else as it is.
-    """
-    words = " ".join(given.activity or ())
-    skipped = re.fullmatch(r"(?i)(?:i )?(?:skipped|missed|left out) (?P<what>[a-z -]+?)(?P<rest>[,;.].*)?", words)
-    if skipped is None or given.done or not place.begun or of_session(words):
-        return given.activity
-    with suppress(UsageError):
-        on = dates.past_day(given.on, "--on")
-        if _left_out(place, several(skipped["what"]), on):
-            return ["did everything but", skipped["what"] + (skipped["rest"] or "")]
-    return given.activity
-
-
-def _minutes_in_words(given: LogFlags) -> LogFlags:
-    """The flags, with the minutes of a session among its words, as they stand beside it: done --minutes 20."""
-    of = of_session(" ".join(given.activity or ())) if given.minutes else None
-    if of is None or of.done != "all":
-        return given
-    return given._replace(minutes=None, activity=[*(given.activity or ()), str(given.minutes), "minutes"])
-
-
-def _of_a_rest_day(
-    place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
-) -> tuple[LogFlags, ToldInWords]:
-    """The flags, with how a day was in words that was one of rest: then nothing was let go by doing nothing."""
-    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(given.why or given.note)
-    if on is None or not in_sentence or typed.peak is not None or typed.effort is not None or not place.begun:
-        return given, in_words
-    from backplan.actions.log import is_of_rest
-
-    if not is_of_rest(place, on):
-        return given, in_words
-    said = " ".join(typed.activity or ())
-    score = given.pain if given.peak is None else given.peak
-    given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
-    return given, ToldInWords(words=said, pain=score)
-
-
-def _refuse_of_no_session(place: "Workspace", typed: LogFlags, given: LogFlags, on: "date | None") -> None:
-    """Refuse, with a UsageError, a highest pain or an effort alone in words, where no session is noted of that day."""
-    from backplan.actions.log import noted_on
-
-    told = {name: score for name in ("peak", "effort") if (score := getattr(given, name)) is not None}
-    flags = (typed.done, typed.pain, typed.peak, typed.effort)
-    alone = told and given.done is None and given.pain is None and not given.activity and not given.not_
-    said = " ".join(typed.activity or ())
-    named = re.search(r"(?i)\b(?:session|exercis\w*|workout|routine)\b", said)
-    if on is None or not alone or named or any(each is not None for each in flags) or noted_on(place, on):
-        return
-    name, score = next(iter(told.items()))
-    behind = "" if on == place.today else f" --on {on}"
-    pain = f"; if it was not in a session, `backplan log pain {score}{behind}`" if name == "peak" else ""
-    raise UsageError(
-        f"{said}: no session is noted for that day yet; `backplan log all done, {name} {score}{behind}` notes it, or "
-        f"`backplan log did part of it, {name} {score}{behind}`{pain}"
-    )
-
-
-def _with_parts(
-    place: "Workspace", typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: "date | None"
-) -> LogFlags:
-    """The flags, with the exercises of the parts of a session that were not done, where it is known what it held."""
-    if on is None or in_words.parts is None or typed.done or given.not_ or not place.begun:
-        return given
-    if given.why and lasted(given.why):  # less of them than was planned, perhaps: only the walk, 10 minutes
-        return given._replace(why=" ".join(typed.activity or ()) or given.why)
-    from backplan.actions.log import outside
-
-    undone = outside(place, on, *in_words.parts)
-    return given._replace(done="all", not_=[*undone]) if undone else given
-
-
-def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
-    """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
-    given, said = given._replace(activity=None), None
-    with suppress(UsageError):
-        said = told_in_words.read_words(words)
-    pain = told_figures.within(words) if given.pain is None else None
-    if said and said.flare:
-        return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
-    if given.on != "today" or said is None or said.done is None or said.left_out:
-        return given, ToldInWords(words=words, pain=pain)
-    given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
-    numbers = {name: getattr(said, name) for name in FIGURES if getattr(given, name) is None}
-    return given._replace(**numbers), ToldInWords()
-
-
-def _is_known(place: "Workspace", words: str) -> bool:
-    """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
-    own = words.lower()
-    return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
-        re.search(r"\d ?(?:x|×|sets?|reps?)\b", own)
-    )
-
-
-def _of_ability(given: LogFlags, words: str) -> bool:
-    """Whether words tell of what somebody can do again, or cannot, and of no activity."""
-    from backplan.model.ability_words import tells_of_ability
-
-    return given.minutes is None and tells_of_ability(words)
-
-
-def _scored_in_words(place: "Workspace", said: str) -> "ScoredAbility | None":
-    """What a person named that they want to do again, with the number that a sentence gives it; None for any other."""
-    if not place.begun or not re.search(r"\d", said):
-        return None
-    from backplan.actions.person import on_record
-    from backplan.model.ability_words import scored_ability
-
-    person = on_record(place)
-    found = scored_ability(said, person.functions) if person and person.functions else None
-    return found if found and found.score in OF_TEN else None
-
-
-def _words_of_a_sign(place: "Workspace", given: LogFlags) -> str:
-    """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
-    from backplan.planner.diary.health_words import may_alarm
-
-    words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not may_alarm(words) or own_activity.and_minutes(place, words)[1] is not None:
-        return ""
-    return words
-
-
 def _session_entry(flags: Together, given: LogFlags, on: "date") -> LogEntry:
     """The figures and the words of a session."""
     because, note = flags.read(options.short, given.why), flags.read(options.short, given.note)
@@ -408,7 +206,7 @@ def _with_exercises(
     """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
     told = told._replace(
         loads=flags.read(loads.read, place, given.load or ()),
-        left_out=flags.read(_left_out, place, given.not_ or (), told.on or place.today),
+        left_out=flags.read(left_out_of, place, given.not_ or (), told.on or place.today),
     )
     if not given.activity:
         return told
@@ -511,16 +309,6 @@ def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, othe
     if _is_session(done, session, told.pain is not None, flare=flare, other=other):
         return [told._replace(done=done)]
     return []
-
-
-def _left_out(place: "Workspace", said: "Sequence[str]", on: "date") -> tuple[str, ...]:
-    """The ids of the exercises of --not. Raises UsageError for those that the session did not hold."""
-    if not said:
-        return ()
-    from backplan.actions.log import left_out
-
-    tell_unread(place)
-    return tuple(dict.fromkeys(read_each(lambda text: left_out(place, on, text), said)))
 
 
 def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tuple[list[LogEntry], bool]:

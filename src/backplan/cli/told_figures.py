@@ -77,25 +77,25 @@ class Figure(NamedTuple):
 
 def figure(piece: str) -> Figure | None:
     """The number of a session that a piece tells; the pain during it and after it is its highest."""
-    if _match(NO_PAIN, piece):
+    if whole(NO_PAIN, piece):
         return Figure("pain", 0)
-    if found := _match(_FIGURE, piece):
+    if found := whole(_FIGURE, piece):
         of, later = _OF[found["of"].split()[0].lower()], found["after"] or found["then"]
         return Figure("peak" if later and of == "pain" else of, out_of_ten(found["score"], piece))
-    if found := _match(_BEHIND, piece):
+    if found := whole(_BEHIND, piece):
         return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
-    return of_what_hurt(piece, found["score"]) if (found := _match(_HURT, piece)) else None
+    return of_what_hurt(piece, found["score"]) if (found := whole(_HURT, piece)) else None
 
 
 def places(piece: str) -> bool:
     """Whether a piece tells in what it hurt: pain went up to 6 during bridges."""
-    found = _match(_HURT, piece)
+    found = whole(_HURT, piece)
     return found is not None and bool(found["on"])
 
 
 def second(piece: str) -> Figure | None:
     """A second number of pain that a piece tells beside another: 5 after."""
-    if not (found := _match(_SECOND, piece)):
+    if not (found := whole(_SECOND, piece)):
         return None
     score, when = found["score"] or found["score2"], found["of"] or found["of2"]
     return Figure("pain" if re.match(_BEFORE, when) else "peak", out_of_ten(score, piece))
@@ -103,7 +103,7 @@ def second(piece: str) -> Figure | None:
 
 def alone(piece: str) -> str | None:
     """A number that a piece tells with no word of what it is; None where it tells anything else."""
-    found = _match(_ALONE, piece)
+    found = whole(_ALONE, piece)
     return found["score"] if found else None
 
 
@@ -117,7 +117,7 @@ def of_what_hurt(words: str, score: str) -> Figure:
 
 def three(said: str) -> tuple[str | None, Sequence[str]] | None:
     """Three numbers, pain before, highest and effort, as they were said, and the words before them; None for others."""
-    found = _match(_THREE, re.sub(r" ?/ ?10\b", "", said))
+    found = whole(_THREE, re.sub(r" ?/ ?10\b", "", said))
     return (found["rest"], [found[name] for name in FIGURES]) if found else None
 
 
@@ -149,5 +149,6 @@ def out_of_ten(score: str, piece: str) -> int:
         raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
 
 
-def _match(pattern: str, said: str) -> re.Match[str] | None:
+def whole(pattern: str, said: str) -> re.Match[str] | None:
+    """A match of all that was said, in any letters."""
     return re.fullmatch(pattern, said, re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
-from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, within
+from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, whole, within
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
@@ -101,10 +101,10 @@ def without_day(text: str) -> OnADay:
         rf"(?P<rest>(?:i )?(?:did|skipped|missed|finished)) (?:{_DAY})(?P<more> .+)",
         rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>(?:[,;] | (?=\d)).+)?",
     ):
-        if found := _match(pattern, text.strip()):
+        if found := whole(pattern, text.strip()):
             day = found["day"] or found["date"] or found["before"]
             words = found["rest"] + (found["more"] or "")
-            if re.search(r"(?i)\bmorning\b", text) and _match(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
+            if re.search(r"(?i)\bmorning\b", text) and whole(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
                 words = f"morning {words}"
             return OnADay(words, day)
     return OnADay(text)
@@ -143,13 +143,13 @@ def read_words(text: str) -> ToldInWords | None:
     said = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", said)
     said = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", said)
     said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
-    if lasting := _match(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", said):
+    if lasting := whole(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", said):
         raise UsageError(f"{said}: {_OF_WHAT.format(time=lasting['time'])}")
-    if _match(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
+    if whole(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
         raise UsageError(f"{said}: {WHICH}")
-    if _match(_AHEAD, said):
+    if whole(_AHEAD, said):
         raise UsageError(f"{said}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
-    if _match(_SLIP + _TAKEN_BACK, said):
+    if whole(_SLIP + _TAKEN_BACK, said):
         raise UsageError(f"{said}: {TAKE_BACK}")
     if beside := _beside_morning(said) or _beside_its_time(said):
         return beside
@@ -157,9 +157,9 @@ def read_words(text: str) -> ToldInWords | None:
     found = found or _respelled(said) or _besides(said)
     if found is None and tells_of_ability(said):
         return ToldInWords(words=said)
-    if found is None and (score := _match(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", said)):
+    if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", said)):
         raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
-    if (found is None or found.activity) and (more := _match(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
+    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
     return found or _timed_activity(said)
 
@@ -186,7 +186,7 @@ def _respelled(said: str) -> ToldInWords | None:
 
 def _timed_activity(said: str) -> ToldInWords | None:
     """An activity with its time, without the words that follow, which are kept beside it: gardening 1 hour, digging."""
-    found = _match(rf"(?P<what>[^\d,;]+?(?: for)? {_TIME})[,;.] ?(?P<more>[^\d]+)", said) or _match(
+    found = whole(rf"(?P<what>[^\d,;]+?(?: for)? {_TIME})[,;.] ?(?P<more>[^\d]+)", said) or whole(
         rf"(?P<what>{_TIME} [^\d,;]+?)[,;.] ?(?P<more>[^\d]+)", said
     )
     return ToldInWords(activity=found["what"], beside=found["more"]) if found else None
@@ -196,7 +196,7 @@ def _beside_morning(said: str) -> ToldInWords | None:
     """The pain on waking, told before or behind something else: morning 3 walk 20 minutes."""
     score = rf"{_MORNING}(?: (?:is|was|pain))*[ :=]*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?"
     unit = r"(?!(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|to|or|today|now)\b)"
-    found = _match(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", said) or _match(
+    found = whole(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", said) or whole(
         rf"(?P<rest>.*?[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", said
     )
     morning = spoken.out_of_ten(found["score"]) if found else None
@@ -212,8 +212,8 @@ _TIME = r"(?P<time>(?:about |around |some )?(?:\d{1,3} ?(?:minutes?|mins?|m)|hal
 def _beside_its_time(said: str) -> ToldInWords | None:
     """A session that was done, without the time it took, which is kept beside it: done 20 mins, felt good."""
     found = (
-        _match(rf"(?P<what>[^\d,;]+?),? (?:(?:in|for|took|it took) )?{_TIME}(?P<rest>(?:[,;.] ?| and | but ).+)?", said)
-        or _match(rf"{_TIME},? (?P<what>[^\d,;]+?)(?P<rest>[,;.] ?.+)?", said)
+        whole(rf"(?P<what>[^\d,;]+?),? (?:(?:in|for|took|it took) )?{_TIME}(?P<rest>(?:[,;.] ?| and | but ).+)?", said)
+        or whole(rf"{_TIME},? (?P<what>[^\d,;]+?)(?P<rest>[,;.] ?.+)?", said)
     )  # fmt: skip
     session = of_session(found["what"]) if found else None
     if found is None or session is None or session.done != "all" or session.left_out:
@@ -260,7 +260,7 @@ def _in_clauses(said: str) -> ToldInWords | None:
 def _flare(said: str) -> ToldInWords | None:
     """A flare, with the number and the words that stand beside it."""
     head, comma, rest = said.partition(",")
-    told = _match(rf"{_FLARE}(?: (?:at |about )*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?)?", head.strip())
+    told = whole(rf"{_FLARE}(?: (?:at |about )*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?)?", head.strip())
     if told is None:
         return None
     score = told if told["score"] else re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
@@ -273,12 +273,12 @@ def _besides(said: str) -> ToldInWords | None:
     """Pain in words; what took some time, and tells of no pain, is more: yoga for back pain, 30 minutes."""
     if lasted(said) and not feels(said):
         return None
-    hurts = _match(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
+    hurts = whole(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
     if hurts and _PAIN.search(hurts["rest"]):
         return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))
     if _PAIN.search(said):
         return ToldInWords(words=said, pain=within(said))
-    return ToldInWords(words=said) if _match(_MOOD, said) else None
+    return ToldInWords(words=said) if whole(_MOOD, said) else None
 
 
 _BODY = (
@@ -328,16 +328,12 @@ _OF_PAIN = (
 
 def _scored(said: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    if _match(NO_PAIN, said):
+    if whole(NO_PAIN, said):
         return ToldInWords(pain=0)
     for pattern, morning in ((_MORNING, True), (_OF_PAIN, False)):
         either = rf"{pattern}(?: (?:is|was|pain))*[ ,:=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
-        if found := _match(either, said):
+        if found := whole(either, said):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])
                 return ToldInWords(morning=score) if morning else ToldInWords(pain=score)
     return None
-
-
-def _match(pattern: str, said: str) -> re.Match[str] | None:
-    return re.fullmatch(pattern, said, re.IGNORECASE)

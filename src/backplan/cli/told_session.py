@@ -6,6 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.cli.told_figures import whole
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -188,19 +190,19 @@ def of_session(said: str) -> OfSession | None:
     """
     if (found := _how_far(said)) is not None:
         return found
-    tail = _match(_TAIL, said)
+    tail = whole(_TAIL, said)
     if tail is None or _NO_TAIL.search(tail["tail"]) or (found := _how_far(tail["what"])) is None or found.left_out:
         return None
     return found._replace(beside=tail["tail"])
 
 
 def _how_far(said: str) -> OfSession | None:
-    only = any(_match(each, said) for each in _ONLY)
-    if only or _match(_ALL_BUT_PARTS, said) or _match(_BUT_PARTS, said):
+    only = any(whole(each, said) for each in _ONLY)
+    if only or whole(_ALL_BUT_PARTS, said) or whole(_BUT_PARTS, said):
         return OfSession("part", parts=_parts(said, only=only))
-    if any(_match(each, said) for each in _PART):
+    if any(whole(each, said) for each in _PART):
         return OfSession("part")
-    if _match(_ALL, said) or _match(_WENT, said):
+    if whole(_ALL, said) or whole(_WENT, said):
         return OfSession("all")
     return _let_go(said) or _left_out(said)
 
@@ -213,24 +215,20 @@ def _parts(said: str, *, only: bool) -> OfParts | None:
 
 
 def _let_go(said: str) -> OfSession | None:
-    if any(_match(each, said) for each in _NO):
+    if any(whole(each, said) for each in _NO):
         return OfSession("no")
-    found = _match(rf"{_TOO_MUCH}{_FOR_IT}{_WHEN}", said)
+    found = whole(rf"{_TOO_MUCH}{_FOR_IT}{_WHEN}", said)
     return OfSession("no", found["why"]) if found else None
 
 
 def _left_out(said: str) -> OfSession | None:
-    if found := _match(_DONE_BUT, said) or _match(_OTHERS_DONE, said):
+    if found := whole(_DONE_BUT, said) or whole(_OTHERS_DONE, said):
         _, comma, more = found["rest"].partition(",")
         if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):
             return None  # all but the walk, raining
         return OfSession("all", left_out=several(found["rest"]))
-    found = _match(_MOST_BUT, said)
+    found = whole(_MOST_BUT, said)
     return OfSession("part", left_out=several(found["rest"])) if found else None
-
-
-def _match(pattern: str, said: str) -> re.Match[str] | None:
-    return re.fullmatch(pattern, said, re.IGNORECASE)
 
 
 def several(said: str) -> tuple[str, ...]:
