@@ -321,8 +321,10 @@ def test_a_question_that_own_words_raised_stands_until_it_is_answered(home: Path
 
 def test_a_question_that_the_words_of_an_activity_raised_stands_too(home: Path) -> None:
     started(home)
-    run("log", "numb", "leg", "after", "gardening", "--minutes", "20", home=home)
-    assert "you wrote “numb leg after gardening”" in " ".join(run("week", home=home).out.split())
+    for _ in range(2):
+        run("log", "numb", "leg", "after", "gardening", "--minutes", "20", "--again", home=home)
+    shown = " ".join(run("week", home=home).out.split())
+    assert shown.count("you wrote “numb leg after gardening”") == 1
 
 
 def test_a_sign_that_is_reported_answers_its_question_and_no_other(home: Path) -> None:

@@ -322,7 +322,8 @@ def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
     from backplan.planner.diary.signs import signs_waiting
     from backplan.planner.telling.signs_waiting import question
 
-    asked = (question(*each, record.today) for each in signs_waiting(record.person, record.entries))
+    waiting = signs_waiting(record.person, record.entries)
+    asked = dict.fromkeys(question(*each, record.today) for each in waiting)  # the same words are asked about once
     return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
 
 
