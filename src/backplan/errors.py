@@ -74,11 +74,11 @@ def in_a_line(path: object) -> str:
     return "".join(char if char.isprintable() or char in "\u200c\u200d" else "?" for char in str(path))
 
 
-def nearest(word: str, known: Collection[str], alike: float = 0.6) -> str:
+def nearest(word: str, words: Collection[str], alike: float = 0.6) -> str:
     """' (did you mean ...?)' when something known is close to a word, else nothing: the end of a good complaint."""
     from difflib import get_close_matches
 
-    return did_you_mean(get_close_matches(word, known, n=3, cutoff=alike))
+    return did_you_mean(get_close_matches(word, words, n=3, cutoff=alike))
 
 
 def did_you_mean(close: Collection[str]) -> str:

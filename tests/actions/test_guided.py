@@ -68,7 +68,7 @@ def test_time_moves_on_by_itself_and_loses_nothing(steps: list[float]) -> None:
     for step in steps:
         now = guide.passed(now, step)
     assert now.seconds_left == pytest.approx(max(0, whole - sum(steps)), abs=0.01)
-    assert set(now.told[: now.at]) <= {"done"}
+    assert set(now.became[: now.at]) <= {"done"}
 
 
 @given(st.lists(st.sampled_from(["time", "pause", "longer", "done", "skipped", "hurt", "back", "eased"]), max_size=60))
@@ -83,7 +83,7 @@ def test_whatever_is_pressed_the_session_stands_somewhere_and_can_be_ended(keys:
             now = guide.with_outcome(now, outcomes[key])
         else:
             now = steps[key](now) if key in steps else guide.passed(now, 7)
-        assert now.over or (now.now in now.turn.phases and now.told[now.at] is None)
+        assert now.over or (now.now in now.turn.phases and now.became[now.at] is None)
         assert now.seconds_left >= 0
     now = now._replace(paused=False)
     assert guide.passed(now, 100_000).over
@@ -98,9 +98,9 @@ def test_nothing_moves_in_a_pause() -> None:
 def test_back_is_the_beginning_of_this_one_and_then_the_one_before() -> None:
     later = guide.passed(guide.with_outcome(three(), "done"), 60)
     again = guide.back(later)
-    assert (again.at, again.gone, again.told[0]) == (1, 0.0, "done")
+    assert (again.at, again.gone, again.became[0]) == (1, 0.0, "done")
     before = guide.back(again)
-    assert (before.at, before.told) == (0, (None, None, None))
+    assert (before.at, before.became) == (0, (None, None, None))
 
 
 def test_more_time_is_more_time_and_half_is_half() -> None:
@@ -144,7 +144,7 @@ def test_it_goes_on_within_the_exercise_in_which_it_was_broken_off() -> None:
     assert guide.at_once(again).now == held.turn.phases[held.phase - 1]
     ended = guide.passed(again, 10_000)
     assert ended.over
-    assert set(ended.told) == {"done"}
+    assert set(ended.became) == {"done"}
 
 
 @given(st.integers(0, 900), st.integers(-3, 60), st.integers(-3, 9999))

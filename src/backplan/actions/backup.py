@@ -150,8 +150,10 @@ def offer(workspace: Workspace, file: Path, folder: Path) -> BackupOffer:
     except OSError as error:
         raise FileError([f"{file}: it cannot be read ({reason_of(error, 'no reason given')}); {_LISTED}"]) from None
     except StoreError as error:
-        said = str(error).replace("; nothing was changed", "")
-        raise FileError([f"{said}; {_LISTED}" if said.endswith("is not a backplan store") else said]) from None
+        sentence = str(error).replace("; nothing was changed", "")
+        raise FileError(
+            [f"{sentence}; {_LISTED}" if sentence.endswith("is not a backplan store") else sentence]
+        ) from None
     with closing(connect(scratch)) as connection:
         own = backups.own_in(connection)
         then = backups.holds(connection, len(own))

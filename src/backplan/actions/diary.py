@@ -77,12 +77,12 @@ class Changed(NamedTuple):
 class UnsureError(UsageError):
     """A change lifts a stop, and nobody has said that what an entry told of the leg was never so."""
 
-    def __init__(self, told: Leg) -> None:
+    def __init__(self, leg: Leg) -> None:
         super().__init__(
-            f"that would lift what holds your plan: pain down to the {told}. If it was never so, and only written by "
+            f"that would lift what holds your plan: pain down to the {leg}. If it was never so, and only written by "
             "mistake, add --never-so. If it may be so, leave it as it is. Nothing was changed"
         )
-        self.told = told
+        self.told = leg
 
 
 def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, never_so: bool = False) -> Changed:

@@ -22,7 +22,7 @@ BARRED: frozenset[Condition] = frozenset({"fear-of-water", "open-wound", "no-poo
 class Dry(NamedTuple):
     """What was said of water, in words, and the things that the person has."""
 
-    said: tuple[str, ...]
+    answers: tuple[str, ...]
     equipment: tuple[Equipment, ...]
 
 

@@ -119,7 +119,7 @@ def names_none(entries: Sequence[LogEntry]) -> bool:
     """Whether words of a session or of pain tell that something hurt, and nobody can tell which exercise."""
     if any(entry.kind == "morning" or entry.done == "no" for entry in entries):
         return False
-    told = [
+    clauses = [
         each
         for entry in entries
         if entry.kind in ("session", "pain") and not entry.hurt
@@ -127,7 +127,7 @@ def names_none(entries: Sequence[LogEntry]) -> bool:
         if text
         for each in _told_of_pain(text)
     ]
-    return any(_may_be_of_an_exercise(each) for each in told)
+    return any(_may_be_of_an_exercise(each) for each in clauses)
 
 
 def hurt_beside(entry: LogEntry) -> bool:
@@ -136,12 +136,12 @@ def hurt_beside(entry: LogEntry) -> bool:
     return any(each.sharp for text in texts for each in _told_of_pain(text))
 
 
-def _may_be_of_an_exercise(told: _Told) -> bool:
+def _may_be_of_an_exercise(heard: _Told) -> bool:
     """Whether a clause on pain may be of an exercise, though it names none."""
-    sharp = bool(_SHARP.search(told.clause) and _SHARP_PAIN.search(told.clause))
-    if _OF_THE_BODY.search(told.clause):
-        return sharp and _WHILE.search(told.clause) is not None
-    return sharp or _MAY_BE_OF_ONE.search(told.clause) is not None
+    sharp = bool(_SHARP.search(heard.clause) and _SHARP_PAIN.search(heard.clause))
+    if _OF_THE_BODY.search(heard.clause):
+        return sharp and _WHILE.search(heard.clause) is not None
+    return sharp or _MAY_BE_OF_ONE.search(heard.clause) is not None
 
 
 def with_hurt(workspace: Workspace, entry: LogEntry) -> LogEntry:
@@ -162,11 +162,11 @@ def _all_of_it_hurt(entry: LogEntry) -> bool:
     """Whether words tell that all of a session hurt, or that pain ended it, where they name no exercise."""
     if entry.kind != "session" or entry.done == "no":
         return False
-    told = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
+    clauses = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
     ended = entry.done == "part" and any(
-        (each.ended or "too much" in each.clause.lower()) and _PAIN.search(each.clause) for each in told
+        (each.ended or "too much" in each.clause.lower()) and _PAIN.search(each.clause) for each in clauses
     )
-    return ended or any(_ALL_OF_IT.search(each.clause) and each.sharp for each in told)
+    return ended or any(_ALL_OF_IT.search(each.clause) and each.sharp for each in clauses)
 
 
 def told_anew(workspace: Workspace, before: LogEntry, now: LogEntry) -> LogEntry:
@@ -177,8 +177,8 @@ def told_anew(workspace: Workspace, before: LogEntry, now: LogEntry) -> LogEntry
 
 def hurt_sharply(workspace: Workspace, entry: LogEntry) -> tuple[str, ...]:
     """The ids of the exercises that the words of a session tell of as sharply painful, or as ended by pain."""
-    told = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
-    if not told:
+    clauses = [each for text in (entry.note, entry.why) if text for each in _told_of_pain(text)]
+    if not clauses:
         return ()
     week = None
     if workspace.begun:
@@ -187,7 +187,7 @@ def hurt_sharply(workspace: Workspace, entry: LogEntry) -> tuple[str, ...]:
     held = _held_in(workspace.exercises, week, entry.planned)
     if week is None:  # before the first week nobody knows which walk is meant
         held, entry = held._replace(every=workspace.exercises), entry._replace(exercise=None)
-    return tuple(dict.fromkeys(key for each in told for key in _sharply(each, entry, held, workspace.names)))
+    return tuple(dict.fromkeys(key for each in clauses for key in _sharply(each, entry, held, workspace.names)))
 
 
 class _Held(NamedTuple):
@@ -240,15 +240,17 @@ def _told_of_pain(text: str) -> Iterator[_Told]:
         yield _Told(plain, sharp or bool(ended), tuple(_ENDED.sub(" ", each) for each in ended))
 
 
-def _sharply(told: _Told, entry: LogEntry, held: _Held, names: Names) -> Iterator[str]:
+def _sharply(heard: _Told, entry: LogEntry, held: _Held, names: Names) -> Iterator[str]:
     """The ids of what a clause tells of as sharply painful; what was left out, where it names nothing else."""
-    named = next((found for clause in (told.clause, *told.ended) if (found := _one_meant(clause, held, names))), set())
+    named = next(
+        (found for clause in (heard.clause, *heard.ended) if (found := _one_meant(clause, held, names))), set()
+    )
     own = (entry.exercise or "").replace("-", " ")
     general = entry.kind == "session"  # of a walk beside the plan any of the week is eased
-    of_kind = held.nearest(_of_kinds(told.clause, held.every, names), general=general)
-    named = named or of_kind or _one_stretch(told.clause, held)
+    of_kind = held.nearest(_of_kinds(heard.clause, held.every, names), general=general)
+    named = named or of_kind or _one_stretch(heard.clause, held)
     named = named or set(entry.left_out) or _of_kinds(own, held.every, names)
-    yield from sorted(named if told.sharp else named & set(entry.left_out))
+    yield from sorted(named if heard.sharp else named & set(entry.left_out))
 
 
 def _one_stretch(clause: str, held: _Held) -> set[str]:
@@ -269,10 +271,10 @@ def _one_meant(clause: str, held: _Held, names: Names) -> set[str]:
     return {*_named(clause, held, names)} or (near if len(near) == 1 else set())
 
 
-def _meant(said: str, held: Sequence[Exercise], names: Names) -> Iterator[Exercise]:
+def _meant(text: str, held: Sequence[Exercise], names: Names) -> Iterator[Exercise]:
     """The exercises held that may be meant by the words for one which is not."""
-    for known in names.exactly(said):
-        yield from _near(known, said, held)
+    for exercise in names.exactly(text):
+        yield from _near(exercise, text, held)
 
 
 def _hurt_named(
@@ -297,9 +299,9 @@ def _hurt_named(
     )
     if not meant:
         return
-    judged = selection(workspace, store, on_record.read(store, person, workspace.today))
+    choice = selection(workspace, store, on_record.read(store, person, workspace.today))
     for exercise in (each for each in found if each.id in meant):
-        others = in_place_of(exercise.id, judged, week.programme)
+        others = in_place_of(exercise.id, choice, week.programme)
         easier = next((each for each in others if each.id == exercise.regression), None)
         replaced = bool(others) or exercise.id not in week.programme.values()
         yield Hurt(exercise, replaced, easier, eased=exercise.id in sharply)
@@ -310,12 +312,12 @@ def _named(clause: str, held: _Held, names: Names) -> Iterator[str]:
     words, ids = clause.split(), {each.id for each in held.every}
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
         for at in range(len(words) - size + 1):
-            said = " ".join(words[at : at + size])
-            apart = size > 1 and not {*words_of(said)} <= _PLAIN
-            known = names.named(said) if apart else names.exactly(said)  # late is no lat stretch
-            whole = {each.id for each in known} & ids
-            found = held.nearest(whole or _in_short(said, held.every), general=size == 1 and not whole)
-            another = size > 1 and not found and names.exactly(said)  # a glute bridge is no side bridge
+            name = " ".join(words[at : at + size])
+            apart = size > 1 and not {*words_of(name)} <= _PLAIN
+            meant = names.named(name) if apart else names.exactly(name)  # late is no lat stretch
+            whole = {each.id for each in meant} & ids
+            found = held.nearest(whole or _in_short(name, held.every), general=size == 1 and not whole)
+            another = size > 1 and not found and names.exactly(name)  # a glute bridge is no side bridge
             if another or len(found) == 1:
                 yield from found
                 yield from _named(" ".join([*words[:at], "|", *words[at + size :]]), held, names)
@@ -331,27 +333,27 @@ def _beside(clause: str, held: _Held, names: Names) -> Iterator[tuple[str, str]]
         return
     for size in range(min(LONGEST_NAME, len(words)), 1, -1):
         for at in range(len(words) - size + 1):
-            said = " ".join(words[at : at + size])
-            if len(known := names.exactly(said)) == 1:
-                yield known[0].id, said
+            name = " ".join(words[at : at + size])
+            if len(meant := names.exactly(name)) == 1:
+                yield meant[0].id, name
                 return
 
 
-def _near(named: Exercise, said: str, held: Sequence[Exercise]) -> Iterator[Exercise]:
+def _near(named: Exercise, text: str, held: Sequence[Exercise]) -> Iterator[Exercise]:
     """The exercises held that may be meant by the words for one which is not: a name of the one has all the words of
     the other's.
     """
-    names = [{*words_of(name)} for name in (said, named.name, *named.also)]
+    names = [{*words_of(name)} for name in (text, named.name, *named.also)]
     for each in held:
         others = [{*words_of(name)} for name in (each.name, *each.also)]
         if any(len(mine & other) > 1 and (mine <= other or other <= mine) for mine in names for other in others):
             yield each
 
 
-def _in_short(said: str, held: Sequence[Exercise]) -> set[str]:
+def _in_short(text: str, held: Sequence[Exercise]) -> set[str]:
     """The ids of the exercises held that have a name of these words and others beside, which ends as they do."""
-    words = words_of(said)
-    if not words or len(words[-1]) < SHORTEST_TAIL or len(words) != len(said.split()) or {*words} <= _PLAIN:
+    words = words_of(text)
+    if not words or len(words[-1]) < SHORTEST_TAIL or len(words) != len(text.split()) or {*words} <= _PLAIN:
         return set()
     return {each.id for each in held if _is_short_for(words, [words_of(name) for name in (each.name, *each.also)])}
 

@@ -27,7 +27,7 @@ LOOKED_AT = frozenset(
 )
 
 
-def reported_since(workspace: Workspace, known: Iterable[str]) -> tuple[str, ...]:
+def reported_since(workspace: Workspace, signs: Iterable[str]) -> tuple[str, ...]:
     """Of what somebody says that the clearance on record knows of, and it did not: what was reported when that
     clearance was on record already.
     """
@@ -39,15 +39,15 @@ def reported_since(workspace: Workspace, known: Iterable[str]) -> tuple[str, ...
             return ()
         return tuple(
             sign
-            for sign in known
+            for sign in signs
             if sign not in clearance.knows and _came_later(store, sign, person, clearance, workspace.today)
         )
 
 
 def _came_later(store: Store, sign: str, person: Person, clearance: Clearance, today: date) -> bool:
     if sign == FURTHER_DOWN:
-        told = -1 if clearance.leg is None else LEGS.index(clearance.leg)
-        return any(day == clearance.on and depth > told for day, depth in leg_words(person, today))
+        agreed = -1 if clearance.leg is None else LEGS.index(clearance.leg)
+        return any(day == clearance.on and depth > agreed for day, depth in leg_words(person, today))
     if sign not in LOOKED_AT:
         return False
     with suppress(DamagedRecordError):

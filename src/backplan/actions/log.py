@@ -144,24 +144,24 @@ def record(
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
-    judged = [with_hurt(workspace, weighed(workspace, entry)) for entry in entries]
+    to_record = [with_hurt(workspace, weighed(workspace, entry)) for entry in entries]
     with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
-                if once and any(_noted(entry, store) for entry in judged):
+                if once and any(_noted(entry, store) for entry in to_record):
                     raise UsageError(NOTED_MEANWHILE)
-                lessened = _open_weeks(workspace, store, judged)
-                recorded = _recorded(workspace, store, judged, again=again)
+                lessened = _open_weeks(workspace, store, to_record)
+                recorded = _recorded(workspace, store, to_record, again=again)
         except DamagedRecordError:
-            _record_alone(store, judged, workspace.today)
+            _record_alone(store, to_record, workspace.today)
             raise
     silent = recorded.heard.stop or recorded.heard.alarmed
-    hurting = () if silent else hurt(workspace, judged)
+    hurting = () if silent else hurt(workspace, to_record)
     names = named_in(recorded.entries, workspace)
     uncounted = (each.exercise or "" for each in recorded.entries if each.aerobic is False)
     own = frozenset(each for each in uncounted if _is_own(workspace, each))
-    which = "" if silent or hurting or not names_none(judged) else _one_of(workspace, judged[0].on)
-    aside = not silent and not hurting and any(map(hurt_beside, judged))
+    which = "" if silent or hurting or not names_none(to_record) else _one_of(workspace, to_record[0].on)
+    aside = not silent and not hurting and any(map(hurt_beside, to_record))
     heard = recorded.heard._replace(
         hurt=hurting, names=names, own=own, lessened=lessened and not silent, which=which, aside=aside
     )
@@ -203,11 +203,11 @@ def weighed(workspace: Workspace, entry: LogEntry) -> LogEntry:
     """
     if entry.kind != "activity" or not entry.exercise:
         return entry
-    own, known = entry.exercise.replace("-", " "), _in_library(workspace, entry.exercise)
-    if all(each.impact == "high" for each in known) if known else _tells_of_impact(own, workspace):
+    own, meant = entry.exercise.replace("-", " "), _in_library(workspace, entry.exercise)
+    if all(each.impact == "high" for each in meant) if meant else _tells_of_impact(own, workspace):
         return entry._replace(lands_hard=True)
-    if known and not effort_of(entry.exercise):
-        aerobic = any(each.slot == "aerobic" for each in known)
+    if meant and not effort_of(entry.exercise):
+        aerobic = any(each.slot == "aerobic" for each in meant)
     else:
         aerobic = not is_still(entry.exercise) and (moves_on(entry.exercise) or (entry.effort or 0) >= BRISK)
     return entry if aerobic else entry._replace(aerobic=False)
@@ -285,7 +285,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     flares = _flares(store, today)
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.people.person(), entries)
-    said = alarm(spoken_to(store.people, entries), entries, today)
+    alarming = alarm(spoken_to(store.people, entries), entries, today)
     before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
     instead = any(_let_go(entry.on, store) for entry in entries if entry.kind == "session" and entry.done != "no")
     numbers = [_written(entry, store, again=again) for entry in entries]
@@ -294,7 +294,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
     heard = _heard(workspace, store, stored, flares)
     return EntriesRecorded(
-        stored, heard._replace(further=further, second=second and not again, alarm=said, instead=instead)
+        stored, heard._replace(further=further, second=second and not again, alarm=alarming, instead=instead)
     )
 
 
@@ -333,8 +333,8 @@ def _flares(store: Store, today: date) -> tuple[date, ...]:
 
 def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     """The number under which an entry is in the diary now: a new one, or that of the session it tells more of."""
-    if entry.kind == "morning" and (known := _same_morning(entry, store)) is not None:
-        return known
+    if entry.kind == "morning" and (same := _same_morning(entry, store)) is not None:
+        return same
     if entry.kind != "session":
         return store.diary.add(entry)[0]
     if entry.done == "no":
@@ -354,8 +354,8 @@ def _let_go(day: date, store: Store) -> list[LogEntry]:
 
 def _written_let_go(entry: LogEntry, store: Store) -> int:
     """The number of the word that a session was let go: once a day, with all that is told of it."""
-    known = _let_go(entry.on, store)
-    fuller = known[-1].with_more(entry) if known else None
+    earlier = _let_go(entry.on, store)
+    fuller = earlier[-1].with_more(entry) if earlier else None
     if fuller is None or fuller.id is None:
         return store.diary.add(entry)[0]
     store.diary.change(fuller)
@@ -369,14 +369,14 @@ def _take_back(let_go: LogEntry, store: Store) -> None:
     if words is None and pain is None and let_go.leg is None:
         store.diary.undo(let_go.id)
         return
-    told = LogEntry(let_go.on, "pain", pain=pain, leg=let_go.leg, note=words, id=let_go.id, at=let_go.at)
-    store.diary.change(told)
+    pain_alone = LogEntry(let_go.on, "pain", pain=pain, leg=let_go.leg, note=words, id=let_go.id, at=let_go.at)
+    store.diary.change(pain_alone)
 
 
 def _same_morning(entry: LogEntry, store: Store) -> int | None:
     """The number of the last word on the same morning, where it says the same."""
-    told = [each for each in store.diary.entries(entry.on, entry.on) if each.kind == "morning"][-1:]
-    return next((each.id for each in told if each._replace(id=None, at="") == entry), None)
+    mornings = [each for each in store.diary.entries(entry.on, entry.on) if each.kind == "morning"][-1:]
+    return next((each.id for each in mornings if each._replace(id=None, at="") == entry), None)
 
 
 def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:
@@ -403,7 +403,7 @@ def _meant(on: date, store: Store) -> date | None:
     return day_meant(week, store.diary.entries(starts, starts + timedelta(days=6)), on) if week else None
 
 
-def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
+def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:
     """What else is known now; ``flares`` are those that were known before it was told."""
     from backplan.planner.screen.flare import third
     from backplan.planner.screen.pain import mode
@@ -418,16 +418,16 @@ def _heard(workspace: Workspace, store: Store, told: Sequence[LogEntry], flares:
     morning = any(entry.kind == "morning" and entry.on == today for entry in record.entries)
     pain = record.pain
     kind = mode(person, pain, today)
-    hurt = any(_too_much(entry, pain) or EVERYTHING in entry.hurt for entry in told if entry.kind == "session")
+    hurt = any(_too_much(entry, pain) or EVERYTHING in entry.hurt for entry in logged if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
     word = of_flares(begun, person.clearance) if begun else ""
     hurt = hurt and not WEEK_KINDS[kind].gentle
-    lately = any((today - entry.on).days <= LATELY for entry in told)
+    lately = any((today - entry.on).days <= LATELY for entry in logged)
     lighter = hurt and lately and not pain.returning
     until = tuple(item for item in record.prescription.added if item.until_met)
     turned = _turned(workspace, store, record, kind)
-    silent = _numberless(told, record.entries)
-    told_of = any(_tells_of_trouble(entry, pain) for entry in told)
+    silent = _numberless(logged, record.entries)
+    told_of = any(_tells_of_trouble(entry, pain) for entry in logged)
     urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     return Heard(
         today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
@@ -456,13 +456,13 @@ def _tells_of_trouble(entry: LogEntry, pain: PainToday) -> bool:
     )
 
 
-def _numberless(told: Sequence[LogEntry], entries: Sequence[LogEntry]) -> bool:
+def _numberless(logged: Sequence[LogEntry], entries: Sequence[LogEntry]) -> bool:
     """Whether a whole session was told without a number, and neither another such session nor a number of pain is known
     of the seven days up to it.
     """
-    ids = {entry.id for entry in told}
-    session = next((entry for entry in told if entry.kind == "session" and entry.whole), None)
-    if session is None or any(entry.has_figure for entry in told):
+    ids = {entry.id for entry in logged}
+    session = next((entry for entry in logged if entry.kind == "session" and entry.whole), None)
+    if session is None or any(entry.has_figure for entry in logged):
         return False
     lately = (e for e in entries if e.id not in ids and timedelta() <= session.on - e.on < WEEK)
     return not any(
@@ -531,14 +531,14 @@ def outside(workspace: Workspace, on: date, kinds: Collection[BlockKind], only: 
     return list(dict.fromkeys(rest if only else within))
 
 
-def left_out(workspace: Workspace, on: date, said: str) -> str:
+def left_out(workspace: Workspace, on: date, text: str) -> str:
     """The id of an exercise that was not done, of those of the session of a date, as far as that is known. Raises
     UsageError for a name that stands for none of them.
     """
     found = planned(workspace, on) if workspace.begun else None
     day = found.day if found and found.day and found.day.sessions else None
     held = {item.exercise: item.name for block in day.blocks() for item in block.items} if day else {}
-    key = held_named(said, held, workspace).id
+    key = held_named(text, held, workspace).id
     if day and key not in held:
         holds = "; ".join(held.values())
         raise UsageError(f"--not {key}: the session of {day.on:%A} does not hold it; it holds {holds}")

@@ -99,8 +99,8 @@ def under(store: Store, person: Person, stop: SafetyStop | Stop, today: date) ->
         birth_cleared.RULE.id: (BIRTH,),
     }
     if stop.rule in had:
-        told = told_by(person)
-        return tuple(each for each in had[stop.rule] if each in told and _came_with(store, each, today))
+        reported = told_by(person)
+        return tuple(each for each in had[stop.rule] if each in reported and _came_with(store, each, today))
     resting: dict[str, Callable[[], list[Flag]]] = {
         emergency_flags.RULE.id: partial(open_flags, person, "emergency"),
         urgent_flags.RULE.id: partial(open_flags, person, "urgent"),
@@ -119,7 +119,7 @@ def answered_no(
     gone = {*(flag.id for flag in now.reported if not flag.present), *unsaid}
     there = [*(flag.id for flag in before.reported if flag.present), *unsaid] if before else [*unsaid]
     signs = [sign for sign in there if sign in gone and _came_with(store, sign, today)]
-    leg = (slip := mistaken_leg.of(store, today)) and LEGS.index(now.pain.leg) < LEGS.index(slip.told)
+    leg = (slip := mistaken_leg.of(store, today)) and LEGS.index(now.pain.leg) < LEGS.index(slip.depth)
     return (*signs, *([mistaken_leg.LEG] if leg else []))
 
 

@@ -28,7 +28,7 @@ class LegSlip(NamedTuple):
     interview, nobody knows until it is asked.
     """
 
-    told: Leg
+    depth: Leg
     on: date
     before: Leg | None
     records: tuple[int, ...]

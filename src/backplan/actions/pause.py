@@ -32,14 +32,14 @@ class Restart(NamedTuple):
 
 class PauseBegun(NamedTuple):
     """A pause as it was written, how the plan goes on after it, what cannot wait in the reason that was given, and the
-    other pauses that hold some of its days; the pause is ``known`` where it was on record already, and none was added.
+    other pauses that hold some of its days; ``again``: it was on record already, and none was added.
     """
 
     entry: LogEntry
     restart: Restart
     alarm: Alarm = NO_ALARM
     others: Sequence[LogEntry] = ()
-    known: bool = False
+    again: bool = False
 
 
 class PauseEnded(NamedTuple):
@@ -62,7 +62,7 @@ def begin(workspace: Workspace, first: date, last: date, why: str | None) -> Pau
         same = [each for each in others if (each.on, each.until) == (first, pause.until) and why in (None, each.why)]
         if same:
             left = [each for each in others if each.id != same[0].id]
-            return PauseBegun(same[0], _restart(store, last), alarmed, left, known=True)
+            return PauseBegun(same[0], _restart(store, last), alarmed, left, again=True)
         number = store.diary.add(pause)[0]
         if first <= workspace.today <= last:
             _take_today(workspace, store)

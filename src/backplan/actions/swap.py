@@ -110,17 +110,17 @@ def held(workspace: Workspace) -> tuple[Exercise, ...]:
         week, _ = current_week(workspace, store)
     days = sorted(week.days, key=lambda day: (day.on < workspace.today, day.on))
     keys = dict.fromkeys(item.exercise for day in days for block in day.blocks() for item in block.items)
-    known = {each.id: each for each in workspace.exercises}
-    return tuple(known[key] for key in keys if key in known)
+    by_id = {each.id: each for each in workspace.exercises}
+    return tuple(by_id[key] for key in keys if key in by_id)
 
 
-def meant(workspace: Workspace, said: str) -> Exercise:
+def meant(workspace: Workspace, text: str) -> Exercise:
     """The exercise of this week that a name stands for, in short, too; else any of that name. Raises SafetyStop, and
     UsageError.
     """
     with admitted(workspace) as (store, _):
         week, _ = current_week(workspace, store)
-    return held_named(said, _used(week), workspace)
+    return held_named(text, _used(week), workspace)
 
 
 def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
@@ -135,14 +135,14 @@ def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
         return _others(selection(workspace, store, record), workspace, before, exercise)
 
 
-def _others(judged: Selection, workspace: Workspace, before: Week, exercise: Exercise) -> tuple[Other, ...]:
+def _others(choice: Selection, workspace: Workspace, before: Week, exercise: Exercise) -> tuple[Other, ...]:
     from backplan.model.exercise import partners
     from backplan.planner.choice.programme import in_place_of
 
     down = partners(exercise.id, "regression", workspace.library.by_id())
     return tuple(
-        Other(each, judged.care.get(each.id), judged.liked(each), each.id in down, each.id in judged.swapped)
-        for each in in_place_of(exercise.id, judged, before.programme)
+        Other(each, choice.care.get(each.id), choice.liked(each), each.id in down, each.id in choice.swapped)
+        for each in in_place_of(exercise.id, choice, before.programme)
     )
 
 
@@ -157,10 +157,10 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
     with admitted(workspace, writing=True) as (store, _):
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, key, store)
-        judged = selection(workspace, store, record)
-        if instead and (why_not := judged.left_out.get(instead.id)):
+        choice = selection(workspace, store, record)
+        if instead and (why_not := choice.left_out.get(instead.id)):
             raise UsageError(_left_out(exercise, instead, why_not[0]))
-        left = _others(judged, workspace, before, exercise)
+        left = _others(choice, workspace, before, exercise)
         comes = _wanted(exercise, instead, left)
         found, _ = tried(workspace, store, wanted, comes)
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
@@ -169,12 +169,12 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         store.weeks.keep(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
         rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
-        said = alarm(record.person, [LogEntry(today, "session", why=why)], today)
+        alarming = alarm(record.person, [LogEntry(today, "session", why=why)], today)
         return Swapped(
             {each: names.get(each, each) for each in new},
             record.prescription.item_for(key),
             rest,
-            said,
+            alarming,
             found.beside(today, {key, *new}, names),
             found.other_coping(today),
         )

@@ -98,13 +98,13 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     return what, minutes and min(MINUTES_OF_A_DAY, minutes * times)
 
 
-def beside_session(place: Workspace, told: Also, on: date) -> LogEntry | None:
+def beside_session(place: Workspace, also: Also, on: date) -> LogEntry | None:
     """What was done beside a session, as an entry of its own; None where it was the session's own walk or ride: that
     the plan holds such work on the day, and no word says that there was more. Raises UsageError as ``read``.
     """
-    what, minutes = and_minutes(place, told.what)
+    what, minutes = and_minutes(place, also.what)
     key = read(place, what, on)
-    if minutes is None or (not told.extra and place.begun and key in _worked_in_session(place, on)):
+    if minutes is None or (not also.extra and place.begun and key in _worked_in_session(place, on)):
         return None
     return LogEntry(on, "activity", "all", exercise=key, minutes=minutes)
 
@@ -139,35 +139,35 @@ _LASTED_FIRST = (  # half an hour around the block
 )
 
 
-def _in_all(said: str) -> str:
+def _in_all(text: str) -> str:
     """Minutes at two times of a day as those of the day: 15 minutes in the morning and 20 in the evening; without what
     stands around them, gardening (1 hour), and two walks of 15 minutes as a walk twice.
     """
-    said = re.sub(r"\(([^()]*\d[^()]*)\)", r"\1", said)
-    said = re.sub(r"(?i)^(two|three|four|[2-4]) (walk|swim|ride|session)s (?:of |for )?(.*)$", r"\2 \3 \1 times", said)
-    said = re.sub(
-        r"(?i)^(two|three|four|[2-4]) (\d+)[ -](?:minutes?|mins?) (walk|swim|ride)s$", r"\3 \2 min \1 times", said
+    text = re.sub(r"\(([^()]*\d[^()]*)\)", r"\1", text)
+    text = re.sub(r"(?i)^(two|three|four|[2-4]) (walk|swim|ride|session)s (?:of |for )?(.*)$", r"\2 \3 \1 times", text)
+    text = re.sub(
+        r"(?i)^(two|three|four|[2-4]) (\d+)[ -](?:minutes?|mins?) (walk|swim|ride)s$", r"\3 \2 min \1 times", text
     )
-    return re.sub(_TWO_TIMES, lambda found: f"{int(found[1]) + int(found[2])} minutes", said)
+    return re.sub(_TWO_TIMES, lambda found: f"{int(found[1]) + int(found[2])} minutes", text)
 
 
-def _times(said: str) -> tuple[str, int]:
+def _times(text: str) -> tuple[str, int]:
     """What was done once, and how many times: walk the dog 15 min, of walk the dog twice a day 15 min."""
-    if not (found := re.search(_TWICE, said)):
-        return said, 1
-    rest = re.sub(r"(?i)\b(minutes?|mins?) each(?: time)?\b", r"\1", said[: found.start()] + said[found.end() :])
+    if not (found := re.search(_TWICE, text)):
+        return text, 1
+    rest = re.sub(r"(?i)\b(minutes?|mins?) each(?: time)?\b", r"\1", text[: found.start()] + text[found.end() :])
     many = 2 if found["twice"] or found["way"] else number_said(found["times"].lower())
     return rest.strip(" ,"), many or 1
 
 
-def _once(place: Workspace, said: str, *, bare: bool) -> tuple[str, int | None]:
+def _once(place: Workspace, text: str, *, bare: bool) -> tuple[str, int | None]:
     """An activity and the minutes said with it; ``bare``: a number alone may be minutes."""
-    if first := re.fullmatch(_LASTED_FIRST, said):
-        said = f"{re.sub('^(?:of|doing) ', '', first['what'])} {first['time']}"
-    elif within := re.fullmatch(_LASTED_WITHIN, said):
-        said = f"{within['what']} {within['where']} {within['time']}"
-    words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", said)).split() or said.split()
-    cuts = range(1, 1 if place.names.wish(said) else len(words))
+    if first := re.fullmatch(_LASTED_FIRST, text):
+        text = f"{re.sub('^(?:of|doing) ', '', first['what'])} {first['time']}"
+    elif within := re.fullmatch(_LASTED_WITHIN, text):
+        text = f"{within['what']} {within['where']} {within['time']}"
+    words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", text)).split() or text.split()
+    cuts = range(1, 1 if place.names.wish(text) else len(words))
     after = [(words[:at], words[at:]) for at in cuts]
     before = [(words[at:], words[:at]) for at in reversed(cuts)]
     for what, time in (*after, *before):
@@ -222,8 +222,8 @@ def in_sets(place: Workspace, whole: str, on: date | None = None) -> list[InSets
     pieces = re.split(r"\s*[,;+&]\s*(?:and )?|\s+and\s+", whole.strip(" ,;.").lower())
     read_in = [_named_in_sets] if len(pieces) == 1 else [_named_in_sets, _named_in_minutes]
     found = [next(filter(None, (each(piece) for each in read_in)), None) for piece in pieces]
-    told = [each for each in found if each]
-    return [_in_sets(place, *each, on) for each in told] if len(told) == len(pieces) else []
+    worked = [each for each in found if each]
+    return [_in_sets(place, *each, on) for each in worked] if len(worked) == len(pieces) else []
 
 
 _OF_SETS = frozenset(("sets", "reps", "hold", "per_side"))
@@ -277,9 +277,9 @@ def _in_sets(place: Workspace, name: str, parts: Parts, on: date | None) -> InSe
 
 def _bare(words: Sequence[str]) -> str:
     """An activity without what stands around it, as what it is called: I walked the dog for is walking the dog."""
-    said = re.sub(r"^(?:of|for|a) | (?:for|about|in)$", "", " ".join(words).strip(" ,;:.-"))
-    first, blank, rest = re.sub(_I_DID, "", said).partition(" ")
-    return _TOLD_AS_PAST.get(first.lower(), first) + blank + rest or said
+    text = re.sub(r"^(?:of|for|a) | (?:for|about|in)$", "", " ".join(words).strip(" ,;:.-"))
+    first, blank, rest = re.sub(_I_DID, "", text).partition(" ")
+    return _TOLD_AS_PAST.get(first.lower(), first) + blank + rest or text
 
 
 def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:

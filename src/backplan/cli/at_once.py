@@ -25,6 +25,6 @@ def say_if_held(place: Workspace, sentence: Callable[[], str], *, from_looking: 
         must_wait = held(place.home, from_looking=from_looking)
     except StoreError:  # there is no place for any data
         return
-    if must_wait and (said := sentence()):
-        output.complain(said)
+    if must_wait and (first_of_all := sentence()):
+        output.complain(first_of_all)
         output.complain(IN_USE)

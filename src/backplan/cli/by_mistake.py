@@ -24,7 +24,7 @@ FLAG = "--by-mistake"
 PRESSED = "Was this never so, and only pressed by mistake? Type mistake if it was; Enter leaves it as it is"
 
 
-def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: bool) -> None:
+def take_back(place: Workspace, flags: str, leg_now: str | None, *, never_so: bool) -> None:
     """Take back the signs that were named, and pain further down the leg by the name leg, once it was said twice that
     none was ever so. Raises UsageError, and the stop that holds all the same.
     """
@@ -32,7 +32,7 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
     from backplan.actions.mistaken_leg import LEG
     from backplan.render import init as words
 
-    named = list(dict.fromkeys(map(_sign_of, options.words(said))))
+    named = list(dict.fromkeys(map(_sign_of, options.words(flags))))
     if not named:
         raise UsageError("--by-mistake: name the sign, like `backplan init --by-mistake one-leg-numbness`")
     signs = [sign for sign in named if sign != LEG]
@@ -40,7 +40,7 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
     leg = mistaken_leg.slip(place) if LEG in named else None
     if leg_now and (leg is None or leg.before):
         raise UsageError("--leg goes with --by-mistake leg alone, and only where a first interview was told of it")
-    reported = [*map(leg_signs.asked, signs), *([words.pain_to(leg.told)] if leg else [])]
+    reported = [*map(leg_signs.asked, signs), *([words.pain_to(leg.depth)] if leg else [])]
     if not never_so:
         if not environment.at_terminal():
             quoted = "; ".join(f"“{each}”" for each in reported)
@@ -55,21 +55,21 @@ def take_back(place: Workspace, said: str, leg_now: str | None, *, never_so: boo
     tell(lambda: output.lines(words.taken_back(found)), found.stop)
 
 
-def _leg_now(said: str | None, leg: LegSlip) -> Leg:
+def _leg_now(answer: str | None, leg: LegSlip) -> Leg:
     """How far down the leg pain goes, as nobody told before. Raises UsageError where nobody can be asked."""
-    less = LEGS[: LEGS.index(leg.told)]
-    if said is None and not environment.at_terminal():
+    less = LEGS[: LEGS.index(leg.depth)]
+    if answer is None and not environment.at_terminal():
         raise UsageError(f"how far down the leg does it go? Add --leg, one of {', '.join(less)}")
-    if said is None:
+    if answer is None:
         return asking.one("How far down the leg does it go?", {each: LEG_MEANS[each] for each in less}, None, LEG_WORDS)
-    if said not in less:
-        raise UsageError(f"--leg {said}: write one of {', '.join(less)}; it was said to go to the {leg.told}")
-    return less[less.index(said)]
+    if answer not in less:
+        raise UsageError(f"--leg {answer}: write one of {', '.join(less)}; it was said to go to the {leg.depth}")
+    return less[less.index(answer)]
 
 
-def said_twice(told: str) -> bool:
+def said_twice(report: str) -> bool:
     """Whether somebody says of what they told that it was pressed by mistake, and that it is not so."""
-    output.say(f"\nYou reported: {told}.")
+    output.say(f"\nYou reported: {report}.")
     if not asking.until_right(PRESSED, "", _mistake):
         return False
     return not asking.until_right("Is it so now, or was it in these days? (y/n)", None, asking.yes)
@@ -110,9 +110,9 @@ _IS_SO = r"n|no|leave it|(?:no,? )?(?:it (?:is|was) (?:so|true)|(?:it was |it is
 
 def _mistake(text: str) -> bool:
     """Whether somebody says in words that it was one: no single letter, no mere yes. Raises UsageError."""
-    said = text.lower().rstrip(" .!")
-    if re.fullmatch(_WAS_ONE, said):
+    answer = text.lower().rstrip(" .!")
+    if re.fullmatch(_WAS_ONE, answer):
         return True
-    if said and not re.fullmatch(_IS_SO, said):
+    if answer and not re.fullmatch(_IS_SO, answer):
         raise UsageError("Please type the word mistake, or press Enter to leave it as it is.")
     return False

@@ -47,12 +47,12 @@ def _begins(part: str) -> tuple[Weekday | None, time]:
     return day, _clock(clock.strip(), part)
 
 
-def _clock(text: str, said: str) -> time:
+def _clock(text: str, option: str) -> time:
     try:
         hours, minutes = text.split(":")
         return time(int(hours), int(minutes))
     except ValueError:
-        raise UsageError(f"--at {said}: write a time like 18:30, or one of a day like mon=18:30") from None
+        raise UsageError(f"--at {option}: write a time like 18:30, or one of a day like mon=18:30") from None
 
 
 def _zone(name: str) -> ZoneInfo | None:

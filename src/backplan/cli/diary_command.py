@@ -91,7 +91,7 @@ def _names_left_out(given: EditFlags) -> list[str]:
 
 
 def _of_session(
-    place: "Workspace", entry: "LogEntry", changes: dict[str, Any], names: "Sequence[str]", said: "Sequence[str]"
+    place: "Workspace", entry: "LogEntry", changes: dict[str, Any], names: "Sequence[str]", loads_given: "Sequence[str]"
 ) -> dict[str, Any]:
     """The changes, with the exercises of a session that were left out, and with what others were done. Raises
     UsageError for those that it did not hold.
@@ -106,8 +106,10 @@ def _of_session(
         changes = {**changes, "left_out": tuple(dict.fromkeys(keys))}
     elif names:
         changes = {**changes, "left_out": ()}
-    if said:
-        loads_now = None if list(said) == ["none"] else {**(entry.loads or {}), **(loads.read(place, said) or {})}
+    if loads_given:
+        loads_now = (
+            None if list(loads_given) == ["none"] else {**(entry.loads or {}), **(loads.read(place, loads_given) or {})}
+        )
         changes = {**changes, "loads": loads_now}
     if changes.get("done") == "no":  # what stood there of it is gone with that
         gone = [key for key in OF_WHAT_WAS_DONE if key in HOLDS[entry.kind]]
@@ -182,6 +184,6 @@ def undo(
 
     place = environment.workspace()
     undone = _surely(lambda sure: diaries.undo(place, number, never_so=sure), never_so)
-    said = [words.taken_back(undone.entry, place.today, named_in([undone.entry], place))]
+    undone_words = [words.taken_back(undone.entry, place.today, named_in([undone.entry], place))]
     lifted = [words.lifted(undone.lifted)] if undone.lifted else []
-    tell(lambda: output.lines([*said, *lifted, LINE]), undone.stop)
+    tell(lambda: output.lines([*undone_words, *lifted, LINE]), undone.stop)

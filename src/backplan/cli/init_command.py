@@ -83,9 +83,9 @@ def init(flags: InitFlags) -> None:
             raise
 
 
-def _cannot_wait(told: "Mapping[str, Any]", before: "Mapping[str, Any]") -> str:
+def _cannot_wait(answered: "Mapping[str, Any]", before: "Mapping[str, Any]") -> str:
     """When to get help, where a sign or a change of health is told that was not before; nothing where none is."""
-    told_now = (told[key] for key in SIGNS if key in told and told[key] != before.get(key))
+    told_now = (answered[key] for key in SIGNS if key in answered and answered[key] != before.get(key))
     return emergency.LINE if any(each not in (None, "none", []) for each in told_now) else ""
 
 

@@ -145,13 +145,13 @@ def _take_clearance(document: Document, given: dict[str, Any], flags: Together) 
         document["clearance"] = old
 
 
-def _clinician(said: str) -> str:
+def _clinician(text: str) -> str:
     """Who agreed, by any of their names. Raises UsageError."""
-    if (found := clinician(said)) in get_args(ClearedBy):
+    if (found := clinician(text)) in get_args(ClearedBy):
         return str(found)
     who = ", ".join(get_args(ClearedBy))
-    alone = " (a nurse's word alone is not enough here)" if "nurse" in said.lower() else ""
-    raise UsageError(f"--clearance-by {said}: write who agreed, one of {who}; 'none' if nobody did{alone}")
+    alone = " (a nurse's word alone is not enough here)" if "nurse" in text.lower() else ""
+    raise UsageError(f"--clearance-by {text}: write who agreed, one of {who}; 'none' if nobody did{alone}")
 
 
 def _take_pain(document: Document, given: dict[str, Any], flags: Together) -> None:

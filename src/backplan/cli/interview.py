@@ -37,10 +37,12 @@ class Section(NamedTuple):
 def sections_named(only: str) -> tuple[Section, ...]:
     """The sections of --only, in the interview's order; all of them for an empty text. Raises UsageError."""
     names = [part.strip() for part in only.split(",") if part.strip() and part.strip() != "all"]
-    known = [section.name for section in SECTIONS]
+    sections = [section.name for section in SECTIONS]
     for name in names:
-        if name not in known:
-            raise UsageError(f"--only {name}: no such section{nearest(name, known)}; choose from {', '.join(known)}")
+        if name not in sections:
+            raise UsageError(
+                f"--only {name}: no such section{nearest(name, sections)}; choose from {', '.join(sections)}"
+            )
     return tuple(section for section in SECTIONS if section.name in names or not (names or section.named_only))
 
 

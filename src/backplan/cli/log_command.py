@@ -95,16 +95,16 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         refuse_of_no_session(place, typed, given, when)
         given = with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given, when)
-        told = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
+        entry = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         apart, within = _also(flags, place, in_words, when)
-        told = told._replace(note="; ".join(filter(None, (told.note, *within))) or None)
+        entry = entry._replace(note="; ".join(filter(None, (entry.note, *within))) or None)
         beside = [*(each.entry(when) for each in listed[1:]), *apart, *_beside(flags, place, when, given)]
         if in_words.words:
-            told = told._replace(note="; ".join(filter(None, (in_words.words, told.note))))
-        words_alone = in_words.words and not (given.done or told.has_figure or given.morning is not None)
+            entry = entry._replace(note="; ".join(filter(None, (in_words.words, entry.note))))
+        words_alone = in_words.words and not (given.done or entry.has_figure or given.morning is not None)
         if in_words.pain is not None or words_alone:
             beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
-        entries = _entries(flags, told, given.done, flare=given.flare, beside=beside)
+        entries = _entries(flags, entry, given.done, flare=given.flare, beside=beside)
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
@@ -118,11 +118,11 @@ def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]"
     from backplan.actions.log import stop_told
     from backplan.actions.person import stopping_all_the_same
 
-    told = _signs_of_flags(place, given)
-    if told.signs or told.leg or any((given.activity, given.note, given.why)):
-        say_if_held(place, lambda: _what_cannot_wait(place, told, given))
+    alarming = _signs_of_flags(place, given)
+    if alarming.signs or alarming.leg or any((given.activity, given.note, given.why)):
+        say_if_held(place, lambda: _what_cannot_wait(place, alarming, given))
     try:
-        with stopping_all_the_same(place, lambda: stop_told(place, [told])):
+        with stopping_all_the_same(place, lambda: stop_told(place, [alarming])):
             yield
     except StoreError:
         if words := _of_words(given):
@@ -138,15 +138,15 @@ def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) 
     from backplan.planner.diary.sign_words import CLAUSE
     from backplan.render.safe import line
 
-    told, day = _signs_of_flags(place, given), place.today
+    alarming, day = _signs_of_flags(place, given), place.today
     with suppress(UsageError):
         day = dates.past_day(given.on, "--on")
     own = line("; ".join(filter(may_alarm, _texts(given))))
     if len(own) > options.LONGEST_NOTE:
         own = "; ".join(filter(may_alarm, CLAUSE.split(own)))[: options.LONGEST_NOTE]
-    entries = [LogEntry(day, "signs", signs=told.signs, leg=told.leg)] if told.signs else []
-    if own or (told.leg and not told.signs):
-        entries.append(LogEntry(day, "pain", note=own or None, leg=None if told.signs else told.leg))
+    entries = [LogEntry(day, "signs", signs=alarming.signs, leg=alarming.leg)] if alarming.signs else []
+    if own or (alarming.leg and not alarming.signs):
+        entries.append(LogEntry(day, "pain", note=own or None, leg=None if alarming.signs else alarming.leg))
     if not entries:
         return
     output.complain(str(fault))
@@ -168,13 +168,13 @@ def _signs_of_flags(place: "Workspace", given: LogFlags) -> LogEntry:
     return LogEntry(place.today, "signs", signs=tuple(dict.fromkeys(signs)), leg=leg)
 
 
-def _what_cannot_wait(place: "Workspace", told: LogEntry, given: LogFlags) -> str:
+def _what_cannot_wait(place: "Workspace", alarming: LogEntry, given: LogFlags) -> str:
     """What stops by flags, or when to get help, where words may tell of a sign, or nobody can look up how far down the
     leg pain went; nothing where none of it is so.
     """
     from backplan.actions.log import stop_told
 
-    stop = stop_told(place, [told])
+    stop = stop_told(place, [alarming])
     return stop.sentence if stop else _of_words(given)
 
 
@@ -201,25 +201,25 @@ def _session_entry(flags: Together, given: LogFlags, on: "date") -> LogEntry:
 
 
 def _with_exercises(
-    flags: Together, place: "Workspace", told: LogEntry, given: LogFlags, listed: "Sequence[InSets]"
+    flags: Together, place: "Workspace", entry: LogEntry, given: LogFlags, listed: "Sequence[InSets]"
 ) -> LogEntry:
     """What is told, with the activity it is of, what exercises were done with, and those that were left out."""
-    told = told._replace(
+    entry = entry._replace(
         loads=flags.read(loads.read, place, given.load or ()),
-        left_out=flags.read(left_out_of, place, given.not_ or (), told.on or place.today),
+        left_out=flags.read(left_out_of, place, given.not_ or (), entry.on or place.today),
     )
     if not given.activity:
-        return told
+        return entry
     if listed:
-        first, note = listed[0], "; ".join(filter(None, (listed[0].words, told.note))) or None
-        return told._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
+        first, note = listed[0], "; ".join(filter(None, (listed[0].words, entry.note))) or None
+        return entry._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
     if re.search(_BIRTH, " ".join(given.activity)):
         flags.fault("a birth is told in the interview, which plans by it: `backplan init --only birth`")
-    what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=told.minutes)
-    if told.minutes and lasted not in (None, told.minutes):
-        flags.fault(f"--minutes {told.minutes} and {lasted} minutes in words are two answers: leave one out")
-    what = flags.read(own_activity.read, place, what, told.on) or what
-    return told._replace(kind="activity", exercise=what, minutes=told.minutes or lasted)
+    what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=entry.minutes)
+    if entry.minutes and lasted not in (None, entry.minutes):
+        flags.fault(f"--minutes {entry.minutes} and {lasted} minutes in words are two answers: leave one out")
+    what = flags.read(own_activity.read, place, what, entry.on) or what
+    return entry._replace(kind="activity", exercise=what, minutes=entry.minutes or lasted)
 
 
 def _listed(flags: Together, place: "Workspace", given: LogFlags, on: "date | None") -> "list[InSets]":
@@ -246,16 +246,16 @@ def _beside(flags: Together, place: "Workspace", on: "date", given: LogFlags) ->
 
 
 def _entries(
-    flags: Together, told: LogEntry, done: str | None, *, flare: bool, beside: "Sequence[LogEntry]"
+    flags: Together, entry: LogEntry, done: str | None, *, flare: bool, beside: "Sequence[LogEntry]"
 ) -> list[LogEntry]:
     """All that the flags tell of; the first of it bears the leg, the reason and the note. Raises UsageError with all
     that is wrong with any of them.
     """
-    worked = flags.read(_worked, told, flags.read(options.done, done), flare=flare, other=bool(beside))
+    worked = flags.read(_worked, entry, flags.read(options.done, done), flare=flare, other=bool(beside))
     flags.raise_faults()
-    flares = [LogEntry(told.on, "flare", pain=None if worked else told.pain)] if flare else []
+    flares = [LogEntry(entry.on, "flare", pain=None if worked else entry.pain)] if flare else []
     entries = [*worked, *flares, *beside]
-    entries[0] = entries[0]._replace(leg=told.leg, why=told.why, note=told.note)
+    entries[0] = entries[0]._replace(leg=entry.leg, why=entry.why, note=entry.note)
     return entries
 
 
@@ -291,23 +291,23 @@ def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
     return [entries[0]._replace(leg=leg), *entries[1:]]
 
 
-def _worked(told: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
+def _worked(entry: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
     """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
     from backplan.render.diary import contradiction
 
-    activity = told.kind == "activity"
-    for flag, said in (("--load", told.loads), ("--not", told.left_out)):
-        if said and activity:
+    activity = entry.kind == "activity"
+    for flag, value in (("--load", entry.loads), ("--not", entry.left_out)):
+        if value and activity:
             raise UsageError(f"{flag} goes with a session that was done")
-    if wrong := contradiction(told._replace(done=done)):
+    if wrong := contradiction(entry._replace(done=done)):
         raise UsageError(wrong)
     if activity:
-        return [told._replace(done=done or "all")]
-    if told.minutes is not None:
+        return [entry._replace(done=done or "all")]
+    if entry.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    session = (told.peak, told.effort, told.loads, told.left_out or None)
-    if _is_session(done, session, told.pain is not None, flare=flare, other=other):
-        return [told._replace(done=done)]
+    session = (entry.peak, entry.effort, entry.loads, entry.left_out or None)
+    if _is_session(done, session, entry.pain is not None, flare=flare, other=other):
+        return [entry._replace(done=done)]
     return []
 
 
@@ -319,23 +319,23 @@ def _told_once(place: "Workspace", entries: list[LogEntry], *, ask: bool) -> tup
     from backplan.actions.log import noted_already
     from backplan.render.log import already
 
-    known = {number: each for number, entry in enumerate(entries) if (each := noted_already(place, entry))}
-    if not known:
+    noted = {number: each for number, entry in enumerate(entries) if (each := noted_already(place, entry))}
+    if not noted:
         return entries, False
-    said = already(next(iter(known.values())), place.today, named_in(known.values(), place))
-    ask = ask and any(entries[number].done != "no" for number in known)
+    sentence = already(next(iter(noted.values())), place.today, named_in(noted.values(), place))
+    ask = ask and any(entries[number].done != "no" for number in noted)
     if ask:
-        output.say(said)
+        output.say(sentence)
         if asking.until_right("Did you do a second one? (y/n)", "n", asking.yes):
             return entries, True
-    left = [entry for number, entry in enumerate(entries) if number not in known]
-    if not left and not ask and all(entries[number].done == "no" for number in known):
-        number = next(iter(known.values())).id
-        raise UsageError(f"{said} If it was not done after all: `backplan diary edit {number} --done no`.")
+    left = [entry for number, entry in enumerate(entries) if number not in noted]
+    if not left and not ask and all(entries[number].done == "no" for number in noted):
+        number = next(iter(noted.values())).id
+        raise UsageError(f"{sentence} If it was not done after all: `backplan diary edit {number} --done no`.")
     if not left and not ask:
-        raise UsageError(f"{said} `--again` notes a second one, `backplan diary edit` mends the first.")
+        raise UsageError(f"{sentence} `--again` notes a second one, `backplan diary edit` mends the first.")
     if not ask:
-        output.complain(f"{said} `--again` notes a second one.")
+        output.complain(f"{sentence} `--again` notes a second one.")
     if not left:
         output.say("Nothing was added.")
         raise typer.Exit
@@ -363,8 +363,8 @@ def record_and_say(
     asking = (heard.further or heard.alarm.signs) and ask_on is not None
 
     def say() -> None:
-        said = heard.to_be_asked() if asking else heard
-        _say(recorded.entries, said, as_json=as_json, urgent=urgent and not asking)
+        to_say = heard.to_be_asked() if asking else heard
+        _say(recorded.entries, to_say, as_json=as_json, urgent=urgent and not asking)
         if asking and ask_on:
             _ask_signs(place, ask_on, heard)
 
@@ -404,8 +404,8 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
 
 def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:
     """Whether a session is being recorded: something only a session has was said, or nothing else was."""
-    said = done is not None or any(each is not None for each in owned)
-    return said or not (flare or other) or (pain and not flare)
+    named = done is not None or any(each is not None for each in owned)
+    return named or not (flare or other) or (pain and not flare)
 
 
 def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEntry]:
@@ -437,12 +437,12 @@ def _so_long(activity: LogEntry, *, ask: bool) -> None:
     """Ask whether an activity went on so long that a slip of the hand is likelier. Raises UsageError where it did not,
     or nobody can be asked.
     """
-    told = f"{activity.minutes} minutes {of_it(activity.exercise or '')} are over {LONG_AT_ONCE // 60} hours at once"
-    if not (ask and asking.until_right(f"{told}. Was it so long? (y/n)", "n", asking.yes)):
+    so_many = f"{activity.minutes} minutes {of_it(activity.exercise or '')} are over {LONG_AT_ONCE // 60} hours at once"
+    if not (ask and asking.until_right(f"{so_many}. Was it so long? (y/n)", "n", asking.yes)):
         half = (activity.minutes or 0) // 2
         parts = "two parts" if half <= LONG_AT_ONCE else "parts"
         raise UsageError(
-            f"{told}, so nothing was noted. Write the minutes again; if it was so long, note it in {parts}, each by "
+            f"{so_many}, so nothing was noted. Write the minutes again; if it was so long, note it in {parts}, each by "
             "itself, as in the morning and the afternoon"
         )
 
@@ -462,16 +462,16 @@ def _minutes(activity: LogEntry, *, ask: bool) -> int | None:
     return asking.until_right(asked, "", read, f"Minutes like 15, or half an hour; a guess will do. {asking.PASSES}")
 
 
-def _scored(place: "Workspace", said: "Sequence[str]", on: "date") -> list[LogEntry]:
+def _scored(place: "Workspace", texts: "Sequence[str]", on: "date") -> list[LogEntry]:
     """The activities of --function with their scores. Raises UsageError."""
-    if not said:
+    if not texts:
         return []
     from backplan.actions.person import on_record
 
     person = on_record(place)
     if person is None or not person.functions:
         raise UsageError('you have not named anything yet: `backplan init --functions "put on my socks"` does')
-    found = read_each(lambda text: (_ability(text), _function(text.rpartition("=")[0], person.functions)), said)
+    found = read_each(lambda text: (_ability(text), _function(text.rpartition("=")[0], person.functions)), texts)
     if len({name for _, name in found}) < len(found):
         raise UsageError("--function: one score for each activity, please")
     return [LogEntry(on, "function", function=name, score=score) for score, name in found]
@@ -481,30 +481,32 @@ CLOSE = 0.75  # how alike two names are when one is taken for the other
 SHORTEST_PART = 3  # letters
 
 
-def _function(word: str, known: "Sequence[str]") -> str:
+def _function(word: str, functions: "Sequence[str]") -> str:
     """The activity a word means: its name, its number, a part that only one has, or a near name, which is said.
     Raises UsageError.
     """
     from difflib import get_close_matches
 
     key = " ".join(word.split()).casefold()
-    by_key = {name.casefold(): name for name in known}
+    by_key = {name.casefold(): name for name in functions}
     if key in by_key:
         return by_key[key]
-    if key.isdecimal() and key in map(str, range(1, len(known) + 1)):
-        return known[int(key) - 1]
+    if key.isdecimal() and key in map(str, range(1, len(functions) + 1)):
+        return functions[int(key) - 1]
     within = [name for name in by_key if len(key) >= SHORTEST_PART and key in name]
     near = within if len(within) == 1 else get_close_matches(key, by_key, n=1, cutoff=CLOSE)
     if near:
         output.complain(f"--function {word}: did you mean {by_key[near[0]]}? It is taken for that.")
         return by_key[near[0]]
-    listed = ", ".join(f"{number} {name}" for number, name in enumerate(known, 1))
-    raise UsageError(f"--function {word or '?'}: you have not named that{nearest(word, known)}; you named: {listed}")
+    listed = ", ".join(f"{number} {name}" for number, name in enumerate(functions, 1))
+    raise UsageError(
+        f"--function {word or '?'}: you have not named that{nearest(word, functions)}; you named: {listed}"
+    )
 
 
-def _ability(said: str) -> int:
-    _, equals, score = said.rpartition("=")
+def _ability(text: str) -> int:
+    _, equals, score = text.rpartition("=")
     try:
         return asking.whole(0, 10)(score.strip() if equals else "")
     except UsageError:
-        raise UsageError(f"--function {said}: end it with = and a whole number from 0 to 10, like 1=4") from None
+        raise UsageError(f"--function {text}: end it with = and a whole number from 0 to 10, like 1=4") from None

@@ -47,29 +47,29 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:
-        said = told_in_words.read_words(words) if given.minutes is None else None
+        heard = told_in_words.read_words(words) if given.minutes is None else None
     except UsageError as error:
         flags.fault(str(error))
         return given._replace(activity=None), ToldInWords()
-    done = words if said is None else said.activity or ""
+    done = words if heard is None else heard.activity or ""
     if tells_of_medicine(done) or _of_ability(given, done):
-        return given._replace(activity=None), ToldInWords(words=words, pain=said and said.pain)
-    if said is None:
+        return given._replace(activity=None), ToldInWords(words=words, pain=heard and heard.pain)
+    if heard is None:
         body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
-    said = _with_no_low_end(said, words)
-    if said.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
-        said = _of_the_body(said, done, words)
-    left = said.activity.split() if said.activity else None
-    given = given._replace(activity=left, flare=given.flare or said.flare, not_=[*(given.not_ or ()), *said.left_out])
-    given = given._replace(note="; ".join(filter(None, (said.beside, given.note))) or None)
-    for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if said.of_session else ())):
-        in_words, in_flag = getattr(said, name), getattr(given, name)
+    heard = _with_no_low_end(heard, words)
+    if heard.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
+        heard = _of_the_body(heard, done, words)
+    left = heard.activity.split() if heard.activity else None
+    given = given._replace(activity=left, flare=given.flare or heard.flare, not_=[*(given.not_ or ()), *heard.left_out])
+    given = given._replace(note="; ".join(filter(None, (heard.beside, given.note))) or None)
+    for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if heard.of_session else ())):
+        in_words, in_flag = getattr(heard, name), getattr(given, name)
         if None not in (in_words, in_flag) and in_words != in_flag:
             flags.fault(f"--{name} {in_flag} and “{words}” are two answers: leave one out")
         if in_flag is None:
             given = given._replace(**{name: in_words})
-    return given, said._replace(pain=None if said.of_session else said.pain, words=said.words and whole)
+    return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
 
 
 def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
@@ -80,26 +80,26 @@ def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
     return given._replace(activity=what.split() or None, on=day or "today")
 
 
-def _of_the_body(said: ToldInWords, done: str, words: str) -> ToldInWords:
+def _of_the_body(heard: ToldInWords, done: str, words: str) -> ToldInWords:
     """What words tell of the body, and of no activity: kept beside a session, else as they are."""
-    how = ", ".join(filter(None, (done, said.beside)))
-    said = said._replace(activity=None)
-    return said._replace(beside=how) if said.of_session else said._replace(words=words, beside=None)
+    how = ", ".join(filter(None, (done, heard.beside)))
+    heard = heard._replace(activity=None)
+    return heard._replace(beside=how) if heard.of_session else heard._replace(words=words, beside=None)
 
 
 _AFTER = r"(?i)\b(?:after|end)"
 _BEFORE_AND_AFTER = r"(?i)\b\d+\W+(?:\w+\W+)?before\b.*\b\d+\W+(?:\w+\W+)?(?:after|at the end)\b"
 
 
-def _with_no_low_end(said: ToldInWords, words: str) -> ToldInWords:
+def _with_no_low_end(heard: ToldInWords, words: str) -> ToldInWords:
     """What words tell, without a pain at the end below that before: it is no highest, and is kept in words."""
-    lower = said.peak is not None and said.pain is not None and said.peak < said.pain and re.search(_AFTER, words)
-    if not lower and not (said.peak is None and re.search(_BEFORE_AND_AFTER, words)):
-        return said
+    lower = heard.peak is not None and heard.pain is not None and heard.peak < heard.pain and re.search(_AFTER, words)
+    if not lower and not (heard.peak is None and re.search(_BEFORE_AND_AFTER, words)):
+        return heard
     if re.search(r"(?i)\b(?:worst|highest|peak|most)\b", words):
-        return said
-    done = said.done if said.activity else said.done or "all"
-    return said._replace(done=done, peak=None, beside="; ".join(filter(None, (said.beside, words))))
+        return heard
+    done = heard.done if heard.activity else heard.done or "all"
+    return heard._replace(done=done, peak=None, beside="; ".join(filter(None, (heard.beside, words))))
 
 
 def _all_but(place: Workspace, given: LogFlags) -> list[str] | None:
@@ -136,28 +136,28 @@ def of_a_rest_day(
 
     if not is_of_rest(place, on):
         return given, in_words
-    said = " ".join(typed.activity or ())
+    text = " ".join(typed.activity or ())
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
-    return given, ToldInWords(words=said, pain=score)
+    return given, ToldInWords(words=text, pain=score)
 
 
 def refuse_of_no_session(place: Workspace, typed: LogFlags, given: LogFlags, on: date | None) -> None:
     """Refuse, with a UsageError, a highest pain or an effort alone in words, where no session is noted of that day."""
     from backplan.actions.log import noted_on
 
-    told = {name: score for name in ("peak", "effort") if (score := getattr(given, name)) is not None}
+    scores = {name: score for name in ("peak", "effort") if (score := getattr(given, name)) is not None}
     flags = (typed.done, typed.pain, typed.peak, typed.effort)
-    alone = told and given.done is None and given.pain is None and not given.activity and not given.not_
-    said = " ".join(typed.activity or ())
-    named = re.search(r"(?i)\b(?:session|exercis\w*|workout|routine)\b", said)
+    alone = scores and given.done is None and given.pain is None and not given.activity and not given.not_
+    text = " ".join(typed.activity or ())
+    named = re.search(r"(?i)\b(?:session|exercis\w*|workout|routine)\b", text)
     if on is None or not alone or named or any(each is not None for each in flags) or noted_on(place, on):
         return
-    name, score = next(iter(told.items()))
+    name, score = next(iter(scores.items()))
     behind = "" if on == place.today else f" --on {on}"
     pain = f"; if it was not in a session, `backplan log pain {score}{behind}`" if name == "peak" else ""
     raise UsageError(
-        f"{said}: no session is noted for that day yet; `backplan log all done, {name} {score}{behind}` notes it, or "
+        f"{text}: no session is noted for that day yet; `backplan log all done, {name} {score}{behind}` notes it, or "
         f"`backplan log did part of it, {name} {score}{behind}`{pain}"
     )
 
@@ -176,16 +176,16 @@ def with_parts(place: Workspace, typed: LogFlags, given: LogFlags, in_words: Tol
 
 def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
-    given, said = given._replace(activity=None), None
+    given, heard = given._replace(activity=None), None
     with suppress(UsageError):
-        said = told_in_words.read_words(words)
+        heard = told_in_words.read_words(words)
     pain = told_figures.within(words) if given.pain is None else None
-    if said and said.flare:
+    if heard and heard.flare:
         return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
-    if given.on != "today" or said is None or said.done is None or said.left_out:
+    if given.on != "today" or heard is None or heard.done is None or heard.left_out:
         return given, ToldInWords(words=words, pain=pain)
-    given = given._replace(done=given.done or said.done, note="; ".join(filter(None, (words, given.note))))
-    numbers = {name: getattr(said, name) for name in FIGURES if getattr(given, name) is None}
+    given = given._replace(done=given.done or heard.done, note="; ".join(filter(None, (words, given.note))))
+    numbers = {name: getattr(heard, name) for name in FIGURES if getattr(given, name) is None}
     return given._replace(**numbers), ToldInWords()
 
 
@@ -204,15 +204,15 @@ def _of_ability(given: LogFlags, words: str) -> bool:
     return given.minutes is None and tells_of_ability(words)
 
 
-def _scored_in_words(place: Workspace, said: str) -> ScoredAbility | None:
+def _scored_in_words(place: Workspace, text: str) -> ScoredAbility | None:
     """What a person named that they want to do again, with the number that a sentence gives it; None for any other."""
-    if not place.begun or not re.search(r"\d", said):
+    if not place.begun or not re.search(r"\d", text):
         return None
     from backplan.actions.person import on_record
     from backplan.model.ability_words import scored_ability
 
     person = on_record(place)
-    found = scored_ability(said, person.functions) if person and person.functions else None
+    found = scored_ability(text, person.functions) if person and person.functions else None
     return found if found and found.score in OF_TEN else None
 
 
@@ -226,11 +226,11 @@ def _words_of_a_sign(place: Workspace, given: LogFlags) -> str:
     return words
 
 
-def left_out_of(place: Workspace, said: Sequence[str], on: date) -> tuple[str, ...]:
+def left_out_of(place: Workspace, texts: Sequence[str], on: date) -> tuple[str, ...]:
     """The ids of the exercises of --not. Raises UsageError for those that the session did not hold."""
-    if not said:
+    if not texts:
         return ()
     from backplan.actions.log import left_out
 
     tell_unread(place)
-    return tuple(dict.fromkeys(read_each(lambda text: left_out(place, on, text), said)))
+    return tuple(dict.fromkeys(read_each(lambda text: left_out(place, on, text), texts)))

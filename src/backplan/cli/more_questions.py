@@ -147,8 +147,8 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
     ):
 
         def read(text: str) -> list[str]:
-            said = [] if spoken.unknown(text) else options.words(text)
-            wishes = [wish for word in said for wish in FAMILIES.get(word.lower(), (word,))]
+            likes = [] if spoken.unknown(text) else options.words(text)
+            wishes = [wish for word in likes for wish in FAMILIES.get(word.lower(), (word,))]
             for word in wishes:
                 if names.wish(word) is None:
                     raise UsageError(f"{unknown_wish(word, names)}.")

@@ -33,8 +33,8 @@ def muscles_or_back(place: Workspace, morning: LogEntry) -> LogEntry:
 
     if not may_be_muscles(place, morning):
         return morning
-    said = asking.choice_or_skip("Your back pain, or tired muscles?", "back", "muscles")
-    return morning._replace(tired=None if said is None else said == "muscles")
+    answer = asking.choice_or_skip("Your back pain, or tired muscles?", "back", "muscles")
+    return morning._replace(tired=None if answer is None else answer == "muscles")
 
 
 def note_morning(place: Workspace) -> None:

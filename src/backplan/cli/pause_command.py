@@ -37,26 +37,26 @@ def pause(
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
     flags = Together()
-    told, said_why = _parted(" ".join(how_long or ()))
-    if re.fullmatch(_OVER, told, re.IGNORECASE):
-        end, how_long, told = True, None, ""
+    how_long_text, said_why = _parted(" ".join(how_long or ()))
+    if re.fullmatch(_OVER, how_long_text, re.IGNORECASE):
+        end, how_long, how_long_text = True, None, ""
     if end:
         flags.raise_faults()
         if start or to or how_long or why is not None:
             raise UsageError("--end ends the pause today; it goes with no other day and no reason")
         _end(as_json=as_json)
     else:
-        _begin(flags, start, to, told, said_why if why is None else why, as_json=as_json)
+        _begin(flags, start, to, how_long_text, said_why if why is None else why, as_json=as_json)
 
 
 _OVER = r"(?:is |it['’]?s )?(?:end|ended|over|finished|off)"
 
 
-def _parted(said: str) -> tuple[str, str | None]:
+def _parted(text: str) -> tuple[str, str | None]:
     """How long a pause lasts, and why where that was said with it: until sunday, going away."""
-    found = re.fullmatch(r"(?P<long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>.*[^\d\s].*)", said.strip())
+    found = re.fullmatch(r"(?P<long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>.*[^\d\s].*)", text.strip())
     if found is None or re.match(r"\d{4}\b", found["why"]):
-        return said.strip(), None
+        return text.strip(), None
     return found["long"], re.sub(r"^(?:because(?: of)?|due to) ", "", found["why"])
 
 

@@ -179,7 +179,7 @@ def _slipped() -> bool:
 def _words_of(key: str) -> str:
     """What a sign, a disease or a condition is in words."""
     asked = _wholly((*RED_FLAGS, *HEART)) | {FURTHER_DOWN: "Pain further down the leg"}
-    means = {str(each): said for each, said in (*vocabulary.CONDITION_MEANS.items(), *WHAT.items())}
+    means = {str(each): meaning for each, meaning in (*vocabulary.CONDITION_MEANS.items(), *WHAT.items())}
     means |= {vocabulary.MULTIPLE: vocabulary.MULTIPLE_MEANS, vocabulary.UNREADABLE: vocabulary.UNREADABLE_MEANS}
     return asked.get(key) or means.get(key, key)
 
@@ -211,10 +211,10 @@ def _age_or_year(many: int, this: int) -> int:
     age, year = this - many, spoken.year_ending(many, this)
 
     def read(text: str) -> int:
-        said = text.lower().strip(" .!")
-        if said in ("1", "age", "my age", "years", f"{many} years", f"i am {many}", str(age)):
+        answer = text.lower().strip(" .!")
+        if answer in ("1", "age", "my age", "years", f"{many} years", f"i am {many}", str(age)):
             return age
-        if said in ("2", "year", "the year", "my year of birth", str(year)):
+        if answer in ("2", "year", "the year", "my year of birth", str(year)):
             return year
         raise UsageError("Please answer 1 or 2.")
 
@@ -304,27 +304,27 @@ def _lasting(text: str, today: date) -> str:
 
 def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
-    said = " ".join(text.lower().rstrip(" .!").split())
-    if spoken.unknown(said) or spoken.says_none(said) or said in ("skip", "0"):
+    answer = " ".join(text.lower().rstrip(" .!").split())
+    if spoken.unknown(answer) or spoken.says_none(answer) or answer in ("skip", "0"):
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
     for words in sorted(called, key=len, reverse=True):
-        if found := re.fullmatch(rf"{_LEADING}{words}{_WHERE}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", said):
+        if found := re.fullmatch(rf"{_LEADING}{words}{_WHERE}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", answer):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
             if day and called[words] != "none":
                 return called[words], _agreed_on(day, today)
             return called[words], None
-    if re.match(r"(?:yes|yeah|yep|y)\b", said):
+    if re.match(r"(?:yes|yeah|yep|y)\b", answer):
         raise UsageError(f"Who was it? {_ASK_WHO}")
-    if re.search(r"\bnurse\b", said):
+    if re.search(r"\bnurse\b", answer):
         raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
-    if re.fullmatch(_NOT_A_CLINICIAN, said):
+    if re.fullmatch(_NOT_A_CLINICIAN, answer):
         raise UsageError(f"It has to be a clinician who agreed. {_ASK_WHO}")
-    if re.search(_SEEN, said):
+    if re.search(_SEEN, answer):
         raise UsageError(f"To have seen somebody is not yet their word that you may exercise. {_ASK_WHO}")
-    if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", said):
+    if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", answer):
         raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
-    named = nearest(said, called) if " " not in said else ""
+    named = nearest(answer, called) if " " not in answer else ""
     raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
 
 
@@ -567,7 +567,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
         del follow["pregnancy"], follow["birth"]
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
-    means = {key: said for key, said in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
+    means = {key: meaning for key, meaning in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
     own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
     found = _so("Health: any of these?", {**_GATES, **own}, before)
@@ -578,7 +578,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     document["conditions"] = [*(key for key in means if key in found), *later]
     for key, (_, asks) in _FOLLOWED.items():
         if key in found:
-            asks(document, sitting, told=True)
+            asks(document, sitting, applies=True)
         elif key != "birth" or "pregnancy" not in found:
             document[key] = None
     _ask_known(document)
@@ -614,13 +614,13 @@ SURGERIES = {
 }
 
 
-def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> None:
+def ask_surgery(document: Document, sitting: Sitting, *, applies: bool = False) -> None:
     """An operation on the spine in the last year, and the release to exercise after it; that there was none is what
     Enter says, unless it was ``told`` just now.
     """
     old = document.get("surgery") or {}
     kind = asking.one(
-        "An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", None if told else "none")
+        "An operation on your spine in the last 12 months?", SURGERIES, old.get("kind", None if applies else "none")
     )
     if kind == "none":
         document["surgery"] = None
@@ -634,13 +634,13 @@ def ask_surgery(document: Document, sitting: Sitting, *, told: bool = False) -> 
     document["surgery"] = {"kind": kind, "on": on, "released": free}
 
 
-def ask_pregnancy(document: Document, sitting: Sitting, *, told: bool = False) -> None:
+def ask_pregnancy(document: Document, sitting: Sitting, *, applies: bool = False) -> None:
     """The weeks of a pregnancy; of whom it is over, or who says so, the birth."""
     old = document.get("pregnancy") or {}
     reached = old["weeks"] + (sitting.place.today - date.fromisoformat(old["on"])).days // 7 if old else 0
     weeks = asking.until_right(
         "Weeks of pregnancy? (0 for not pregnant; born after a birth in the last 12 months)",
-        None if told and not old else _text(min(45, reached)),
+        None if applies and not old else _text(min(45, reached)),
         lambda text: None if text.lower() == "born" else asking.whole(0, 45)(text),
         unsure="A guess will do, counted from the first day of the last period. Your midwife or doctor can tell you.",
     )
@@ -674,13 +674,13 @@ def _settle_birth(document: Document) -> None:
         document |= {"birth": None, "pregnancy": pregnancy} if held == "pregnancy" else {}
 
 
-def ask_birth(document: Document, sitting: Sitting, *, told: bool = False) -> None:
+def ask_birth(document: Document, sitting: Sitting, *, applies: bool = False) -> None:
     """The day of a birth, and its kind; it ends the pregnancy before it."""
     old = document.get("birth") or {}
     output.say("After a birth the plan begins anew, gently, with what was agreed since.")
     on = asking.until_right(
         "If you gave birth: on which day? (a date; none)",
-        old.get("on", None if told else "none"),
+        old.get("on", None if applies else "none"),
         lambda text: None if spoken.says_none(text) else asking.past_late(text),
         unsure=THE_MONTH,
     )
@@ -702,12 +702,12 @@ CHANGES = {
 }
 
 
-def ask_changed(document: Document, sitting: Sitting, *, told: bool = False) -> None:
+def ask_changed(document: Document, sitting: Sitting, *, applies: bool = False) -> None:
     """A change of health since the clearance."""
     old = document.get("changed") or {}
     output.say("A change of health means asking again whether you may exercise.")
     what = asking.one(
-        "What has happened since your clinician agreed?", CHANGES, old.get("what", None if told else "none")
+        "What has happened since your clinician agreed?", CHANGES, old.get("what", None if applies else "none")
     )
     on = (
         None
@@ -779,8 +779,8 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
         raise UsageError(_ONE_DAY)
     with suppress(UsageError):
         return _minutes_by_day(text)
-    said, out = freely.as_days(text)
-    found = _minutes_by_day(said)
+    days, out = freely.as_days(text)
+    found = _minutes_by_day(days)
     for day in (dates.weekdays(out) or ()) if out else ():
         found.pop(day, None)
     if not found:
@@ -861,23 +861,27 @@ _LITTLE = (
 
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
-    known = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
+    answered = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
     if few := re.fullmatch(r"(?:just |only |about )*(?:a )?(few|couple of) minutes?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": 3 if few[1] == "few" else 2}
     if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": _LEAST_COMFORTABLE}
-    if text.lower() == "skip" or (text and not known) or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
+    if (
+        text.lower() == "skip"
+        or (text and not answered)
+        or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!")))
+    ):
         asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
     for read in (_minutes_of_any, options.tolerance):
         with suppress(UsageError):
-            if found := read(known):
+            if found := read(answered):
                 return found
-    if (many := freely.minutes_within(known)) is None:
+    if (many := freely.minutes_within(answered)) is None:
         raise UsageError(
             "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
         )
-    if re.search(_AT_BEST, known.lower()):
+    if re.search(_AT_BEST, answered.lower()):
         raise UsageError("And on a plain day, about how many minutes? A guess will do; the plan begins within it.")
     return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))}
 
@@ -894,13 +898,13 @@ def _minutes_of_any(text: str) -> dict[str, int]:
 
 def _of_no_minutes(part: str) -> bool:
     """Whether somebody does not know, or does not know of a kind, or does it not: cycle don't know, cycle none."""
-    _, _, said = part.strip().replace("=", " ").partition(" ")
-    return spoken.unknown(part) or spoken.unknown(said) or spoken.says_none(said)
+    _, _, minutes = part.strip().replace("=", " ").partition(" ")
+    return spoken.unknown(part) or spoken.unknown(minutes) or spoken.says_none(minutes)
 
 
 def means_of(words: Mapping[Any, str]) -> dict[str, str]:
     """Each id with its words, as an entry of a list begins."""
-    return {str(key): said[:1].upper() + said[1:] for key, said in words.items()}
+    return {str(key): meaning[:1].upper() + meaning[1:] for key, meaning in words.items()}
 
 
 def _text(value: Any) -> str | None:

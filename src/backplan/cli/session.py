@@ -33,7 +33,7 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     """
     _show_planned(place, entry)
     _show_noted(place, entry)
-    morning = [said] if (said := ask_morning(place, entry.on)) else []
+    morning = [waking] if (waking := ask_morning(place, entry.on)) else []
     how = "all" if entry.left_out else asking.one("Done?", DONE, "all", _DONE_WORDS)  # all but those is a word on it
     if how == "but":
         entry = entry._replace(left_out=_left_out(place, entry))
@@ -66,15 +66,15 @@ NOT_SAID = "-"  # in the place of one of the three
 
 def _figures() -> tuple[int | None, int | None, int | None]:
     """Pain before, the highest pain and the effort: in one line, or one after the other."""
-    said = asking.until_right(ALL_AT_ONCE, "", _one_or_three, f"{asking.OF_TEN} {asking.PASSES}")
-    if isinstance(said, tuple):
-        return said
+    pain = asking.until_right(ALL_AT_ONCE, "", _one_or_three, f"{asking.OF_TEN} {asking.PASSES}")
+    if isinstance(pain, tuple):
+        return pain
     during = "Highest pain during it (0-10) (Enter to skip)"
-    peak = asking.until_right(during, None, lambda text: _highest(said, _one_or_three(text)))
+    peak = asking.until_right(during, None, lambda text: _highest(pain, _one_or_three(text)))
     if isinstance(peak, tuple):
         output.say("  Taken as pain before {}, highest {}, effort {}.".format(*("-" if n is None else n for n in peak)))
         return peak
-    return said, peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)")
+    return pain, peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)")
 
 
 def _highest(before: int | None, found: _Said) -> _Said:
@@ -90,9 +90,9 @@ def _at_least(before: int | None, peak: int | None) -> int | None:
 
 def _one_or_three(text: str) -> tuple[int | None, int | None, int | None] | int | None:
     """Three numbers from 0 to 10, any of them left out; or the first alone."""
-    said = re.fullmatch(_THREE, re.sub(r"\s*/\s*10\b", "", text.lower().strip()))
-    if said and all(part == NOT_SAID or spoken.numbers_of_ten(part) for part in said.groups()):
-        before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in said.groups())
+    three = re.fullmatch(_THREE, re.sub(r"\s*/\s*10\b", "", text.lower().strip()))
+    if three and all(part == NOT_SAID or spoken.numbers_of_ten(part) for part in three.groups()):
+        before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in three.groups())
         return before, _at_least(before, peak), effort
     if re.search(r"\d[\s,;]+\d", text):
         raise UsageError("Please answer with one number from 0 to 10, or with three: before, highest, effort.")

@@ -41,7 +41,7 @@ def gone_through(place: Workspace, guide: Guide, moment: Callable[[Guide], Reach
 
 def _stands(guide: Guide) -> tuple[object, ...]:
     """What of a session is worth keeping at once; its seconds now and then."""
-    return guide.told, guide.at, guide.phase, guide.gone // SELDOM, guide.halved, guide.replaced
+    return guide.became, guide.at, guide.phase, guide.gone // SELDOM, guide.halved, guide.replaced
 
 
 def hurt(place: Workspace, guide: Guide, cards: Cards, chosen: Callable[[Sequence[Answer]], str]) -> Reached:

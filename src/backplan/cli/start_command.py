@@ -125,8 +125,8 @@ def _entries_of(place: "Workspace", found: "GuidedSession", reached: "Reached") 
         output.lines(words.help_now())
         signs = leg_signs.ask(head=leg_signs.ANY_NEW)
     counted, guide = found.shown.day.exercises, reached.guide
-    told = session.entry(place.today, counted, guide.outcomes, guide.planned, _felt(reached))
-    return [*([told] if told else []), *([LogEntry(place.today, "signs", signs=signs)] if signs else [])]
+    done = session.entry(place.today, counted, guide.outcomes, guide.planned, _felt(reached))
+    return [*([done] if done else []), *([LogEntry(place.today, "signs", signs=signs)] if signs else [])]
 
 
 def _felt(reached: "Reached") -> "Felt":
@@ -145,6 +145,8 @@ def _say_what_was_hard(guide: "Guide") -> None:
     """What was done in an easier way, by the names that the exercises go by now; what hurt is told with the entry."""
     from backplan.render import start as words
 
-    turns = list(zip(guide.planned, guide.told, guide.turns, strict=True))
-    for name in dict.fromkeys(turn.item.name for key, told, turn in turns if told == "easier" and turn.key == key):
+    turns = list(zip(guide.planned, guide.became, guide.turns, strict=True))
+    for name in dict.fromkeys(
+        turn.item.name for key, outcome, turn in turns if outcome == "easier" and turn.key == key
+    ):
         output.say(words.eased(name))

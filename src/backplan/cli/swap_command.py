@@ -83,14 +83,14 @@ def _refuse_beside_back(why: str | None, instead: str | None) -> None:
         raise UsageError(f"{flag}; it does not go with --back")
 
 
-def _given_up(place: "Workspace", said: str, *, ask: bool, plain: bool) -> "Exercise":
+def _given_up(place: "Workspace", typed: str, *, ask: bool, plain: bool) -> "Exercise":
     """The exercise that is to go; a person at the terminal is asked where none is named. Raises UsageError."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
 
-    if said:
-        return swaps.meant(place, said) if ask else exercise_named(said, place)
+    if typed:
+        return swaps.meant(place, typed) if ask else exercise_named(typed, place)
     held = swaps.held(place)
     if not ask or not held:
         raise UsageError(words.which(held))
@@ -128,8 +128,8 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
     choices = {each.exercise.id: words.candidate(each) for each in offered} | {NOTHING: "None: nothing changes"}
     asked = f"Which? (1 to {len(offered)}; Enter changes nothing)"
     question = f"In the place of {found.name}:"
-    told = list(words.offered(found, offered))
-    chosen = asking.menu(ChangeMenu(question, choices, told, asked, read, "none", words.UNCHANGED, NOTHING))
+    heads = list(words.offered(found, offered))
+    chosen = asking.menu(ChangeMenu(question, choices, heads, asked, read, "none", words.UNCHANGED, NOTHING))
     return next((each.exercise for each in offered if each.exercise.id == chosen), None)
 
 

@@ -112,11 +112,11 @@ class _Clause(NamedTuple):
         return self.kind == "words" and re.search(HURTS, self.text, re.IGNORECASE) is not None
 
 
-def in_clauses(said: str) -> InClauses | None:
+def in_clauses(text: str) -> InClauses | None:
     """What is told by a sentence of which each clause says what was done, a number of it, or how it was; None for any
     other, and for one of a single clause. Raises UsageError for a number of which nobody can tell what it is of.
     """
-    clauses = _clauses(said)
+    clauses = _clauses(text)
     if len(clauses) > MOST_CLAUSES:
         return None
     plain = [number for number, each in enumerate(clauses) if each.kind is None]
@@ -129,13 +129,13 @@ def in_clauses(said: str) -> InClauses | None:
     return _session_in(clauses, at, end) or _activity_in(clauses, at, end)
 
 
-def _clauses(said: str) -> list[_Clause]:
-    parts = re.split(_APART, re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", said)))
+def _clauses(sentence: str) -> list[_Clause]:
+    parts = re.split(_APART, re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence)))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
-    known = [each._replace(kind=_kind(each.text)) for each in found if each.text]
-    if any(each.kind == "figure" or _before_or_after(each.text) for each in known):
-        known = [each._replace(kind="figure" if second(each.text) else each.kind) for each in known]
-    return known
+    sorted_out = [each._replace(kind=_kind(each.text)) for each in found if each.text]
+    if any(each.kind == "figure" or _before_or_after(each.text) for each in sorted_out):
+        sorted_out = [each._replace(kind="figure" if second(each.text) else each.kind) for each in sorted_out]
+    return sorted_out
 
 
 def _before_or_after(text: str) -> bool:
@@ -173,20 +173,20 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
         if session is None or (session.left_out and any(of_session(each.text) for each in clauses[first + 1 : last])):
             continue
         more = [(each, None if each.kind else of_session(each.text)) for each in (*clauses[:first], *clauses[last:])]
-        done_besides = [each for each, told in more if each.kind is None and not told and _tells_more(each.text)]
+        done_besides = [each for each, done in more if each.kind is None and not done and _tells_more(each.text)]
         if any(re.search(_ANOTHER_DAY, each.text, re.IGNORECASE) for each in done_besides):
             return None
-        if session.done == "all" and any(told and told.done == "part" for _, told in more):
+        if session.done == "all" and any(done and done.done == "part" for _, done in more):
             session = session._replace(done="part")
         idle = session.done == "no"
         lasting = [each for each in done_besides if lasted(each.text)]
         beside = [
-            each for each, told in more if each not in lasting and (told is None or (told.done == "no" and not idle))
+            each for each, done in more if each not in lasting and (done is None or (done.done == "no" and not idle))
         ]
         if any(each.hurts for each in beside):  # what hurt may be what ended it
             ended = [each for each in clauses if each.kind is None and re.search(_ENDED, each.text, re.IGNORECASE)]
             beside = [each for each in clauses if each in beside or each in ended]
-        why = next((told.why for _, told in more if told and told.why and idle), session.why)
+        why = next((done.why for _, done in more if done and done.why and idle), session.why)
         also = tuple(_also(each) for each in lasting)
         return _beside(beside, idle=idle)._replace(session=session._replace(why=why), also=also)
     return None
@@ -234,14 +234,14 @@ def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
     hurting = " ".join(each.text for each in beside if each.hurts)
     found: dict[str, int] = {}
     for each in beside:
-        told = (figure(each.text) or second(each.text)) if each.kind == "figure" else None
+        score_of = (figure(each.text) or second(each.text)) if each.kind == "figure" else None
         if each.kind == "number" and (score := alone(each.text)):
             if not hurting and not idle:
                 raise UsageError(f"{each.text}: {WHICH_BESIDE}")
-            told = of_what_hurt(hurting, score)
-        if told is not None:
-            of = (told.of, "peak") if told.both else (told.of,)
-            found |= {name: max(told.score, found.get(name, 0)) for name in of}
+            score_of = of_what_hurt(hurting, score)
+        if score_of is not None:
+            of = (score_of.of, "peak") if score_of.both else (score_of.of,)
+            found |= {name: max(score_of.score, found.get(name, 0)) for name in of}
     if any(map(_before_or_after, (each.text for each in beside))) and found.get("peak", 0) < found.get("pain", 0):
         found.pop("peak", None)  # 3 before, 2 after: the highest is not told
     return InClauses(None, None, found.get("pain"), found.get("peak"), found.get("effort"), _words(beside))
@@ -249,8 +249,8 @@ def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
 
 def _words(beside: Sequence[_Clause]) -> str | None:
     """How it was in words, without the numbers that are told by themselves."""
-    told = [each for each in beside if each.kind in ("words", None) or feels(each.text) or places(each.text)]
-    kept = [each for each in told if not (each.kind == "figure" and re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))]
+    telling = [each for each in beside if each.kind in ("words", None) or feels(each.text) or places(each.text)]
+    kept = [each for each in telling if not (each.kind == "figure" and re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))]
     return ", ".join(each.text for each in kept if each.kind != "number") or None
 
 

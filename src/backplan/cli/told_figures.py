@@ -115,9 +115,9 @@ def of_what_hurt(words: str, score: str) -> Figure:
     return Figure("pain", out_of_ten(score, words), both=hurt is not None)
 
 
-def three(said: str) -> tuple[str | None, Sequence[str]] | None:
+def three(text: str) -> tuple[str | None, Sequence[str]] | None:
     """Three numbers, pain before, highest and effort, as they were said, and the words before them; None for others."""
-    found = whole(_THREE, re.sub(r" ?/ ?10\b", "", said))
+    found = whole(_THREE, re.sub(r" ?/ ?10\b", "", text))
     return (found["rest"], [found[name] for name in FIGURES]) if found else None
 
 
@@ -149,6 +149,6 @@ def out_of_ten(score: str, piece: str) -> int:
         raise UsageError(f"{piece}: write a whole number from 0 to 10") from None
 
 
-def whole(pattern: str, said: str) -> re.Match[str] | None:
+def whole(pattern: str, text: str) -> re.Match[str] | None:
     """A match of all that was said, in any letters."""
-    return re.fullmatch(pattern, said, re.IGNORECASE)
+    return re.fullmatch(pattern, text, re.IGNORECASE)

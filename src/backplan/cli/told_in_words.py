@@ -139,29 +139,29 @@ class ToldInWords(NamedTuple):
 
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
-    said = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
-    said = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", said)
-    said = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", said)
-    said = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", said)
-    if lasting := whole(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", said):
-        raise UsageError(f"{said}: {_OF_WHAT.format(time=lasting['time'])}")
-    if whole(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", said):
-        raise UsageError(f"{said}: {WHICH}")
-    if whole(_AHEAD, said):
-        raise UsageError(f"{said}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
-    if whole(_SLIP + _TAKEN_BACK, said):
-        raise UsageError(f"{said}: {TAKE_BACK}")
-    if beside := _beside_morning(said) or _beside_its_time(said):
+    plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
+    plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
+    plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
+    if lasting := whole(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", plain):
+        raise UsageError(f"{plain}: {_OF_WHAT.format(time=lasting['time'])}")
+    if whole(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", plain):
+        raise UsageError(f"{plain}: {WHICH}")
+    if whole(_AHEAD, plain):
+        raise UsageError(f"{plain}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
+    if whole(_SLIP + _TAKEN_BACK, plain):
+        raise UsageError(f"{plain}: {TAKE_BACK}")
+    if beside := _beside_morning(plain) or _beside_its_time(plain):
         return beside
-    found = _three(said) or _scored(said) or _flare(said) or _in_clauses(said) or _of_session(said)
-    found = found or _respelled(said) or _besides(said)
-    if found is None and tells_of_ability(said):
-        return ToldInWords(words=said)
-    if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", said)):
+    found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
+    found = found or _respelled(plain) or _besides(plain)
+    if found is None and tells_of_ability(plain):
+        return ToldInWords(words=plain)
+    if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
         raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
-    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", said)):
+    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
-    return found or _timed_activity(said)
+    return found or _timed_activity(plain)
 
 
 _OFTEN_SAID = (
@@ -171,7 +171,7 @@ _OFTEN_SAID = (
 _LETTERS, _ALIKE = 5, 0.8  # of a word that may be a slip in writing one of these
 
 
-def _respelled(said: str) -> ToldInWords | None:
+def _respelled(text: str) -> ToldInWords | None:
     """A session in words of which some are slips in writing: finsihed it all, did evrything."""
     from difflib import get_close_matches
 
@@ -179,25 +179,25 @@ def _respelled(said: str) -> ToldInWords | None:
         word = found[0].lower()
         return next(iter(get_close_matches(word, _OFTEN_SAID, 1, _ALIKE)), word) if len(word) >= _LETTERS else found[0]
 
-    spelled = re.sub(r"[^\W\d_]+", meant, said)
-    told = read_words(spelled) if spelled.lower() != said.lower() else None
-    return told if told and told.done else None
+    spelled = re.sub(r"[^\W\d_]+", meant, text)
+    heard = read_words(spelled) if spelled.lower() != text.lower() else None
+    return heard if heard and heard.done else None
 
 
-def _timed_activity(said: str) -> ToldInWords | None:
+def _timed_activity(text: str) -> ToldInWords | None:
     """An activity with its time, without the words that follow, which are kept beside it: gardening 1 hour, digging."""
-    found = whole(rf"(?P<what>[^\d,;]+?(?: for)? {_TIME})[,;.] ?(?P<more>[^\d]+)", said) or whole(
-        rf"(?P<what>{_TIME} [^\d,;]+?)[,;.] ?(?P<more>[^\d]+)", said
+    found = whole(rf"(?P<what>[^\d,;]+?(?: for)? {_TIME})[,;.] ?(?P<more>[^\d]+)", text) or whole(
+        rf"(?P<what>{_TIME} [^\d,;]+?)[,;.] ?(?P<more>[^\d]+)", text
     )
     return ToldInWords(activity=found["what"], beside=found["more"]) if found else None
 
 
-def _beside_morning(said: str) -> ToldInWords | None:
+def _beside_morning(text: str) -> ToldInWords | None:
     """The pain on waking, told before or behind something else: morning 3 walk 20 minutes."""
     score = rf"{_MORNING}(?: (?:is|was|pain))*[ :=]*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?"
     unit = r"(?!(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|to|or|today|now)\b)"
-    found = whole(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", said) or whole(
-        rf"(?P<rest>.*?[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", said
+    found = whole(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", text) or whole(
+        rf"(?P<rest>.*?[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", text
     )
     morning = spoken.out_of_ten(found["score"]) if found else None
     if found is None or morning is None or morning > asking.HIGHEST:
@@ -209,24 +209,24 @@ def _beside_morning(said: str) -> ToldInWords | None:
 _TIME = r"(?P<time>(?:about |around |some )?(?:\d{1,3} ?(?:minutes?|mins?|m)|half an hour|an hour|\d{1,2} hours?))"
 
 
-def _beside_its_time(said: str) -> ToldInWords | None:
+def _beside_its_time(text: str) -> ToldInWords | None:
     """A session that was done, without the time it took, which is kept beside it: done 20 mins, felt good."""
     found = (
-        whole(rf"(?P<what>[^\d,;]+?),? (?:(?:in|for|took|it took) )?{_TIME}(?P<rest>(?:[,;.] ?| and | but ).+)?", said)
-        or whole(rf"{_TIME},? (?P<what>[^\d,;]+?)(?P<rest>[,;.] ?.+)?", said)
+        whole(rf"(?P<what>[^\d,;]+?),? (?:(?:in|for|took|it took) )?{_TIME}(?P<rest>(?:[,;.] ?| and | but ).+)?", text)
+        or whole(rf"{_TIME},? (?P<what>[^\d,;]+?)(?P<rest>[,;.] ?.+)?", text)
     )  # fmt: skip
     session = of_session(found["what"]) if found else None
     if found is None or session is None or session.done != "all" or session.left_out:
         return None
-    told = read_words(found["what"] + (found["rest"] or ""))
-    if told is None or told.done is None:
+    heard = read_words(found["what"] + (found["rest"] or ""))
+    if heard is None or heard.done is None:
         return None
-    return told._replace(beside=", ".join(filter(None, (found["time"], told.beside))))
+    return heard._replace(beside=", ".join(filter(None, (found["time"], heard.beside))))
 
 
-def _of_session(said: str) -> ToldInWords | None:
+def _of_session(text: str) -> ToldInWords | None:
     """How far a session was done."""
-    found = of_session(said)
+    found = of_session(text)
     if found is None:
         return None
     why, beside = (found.why, found.beside) if found.done == "all" else (_all_said(found.why, found.beside), None)
@@ -237,48 +237,48 @@ def _all_said(*words: str | None) -> str | None:
     return "; ".join(dict.fromkeys(filter(None, words))) or None
 
 
-def _in_clauses(said: str) -> ToldInWords | None:
+def _in_clauses(text: str) -> ToldInWords | None:
     """What a sentence of several clauses tells; None where it is one clause, or tells nothing that is known."""
-    if (found := in_clauses(said)) is None:
+    if (found := in_clauses(text)) is None:
         return None
     numbers = ToldInWords(pain=found.pain, peak=found.peak, effort=found.effort, activity=found.activity)
     if found.session is None and found.activity is None:
         score = found.peak if found.pain is None else found.pain
-        if found.words and _WAKING.search(said):
-            return ToldInWords(words=said, morning=score)
-        score = within(said) if score is None else score
-        return ToldInWords(words=said, pain=score) if found.words else numbers
+        if found.words and _WAKING.search(text):
+            return ToldInWords(words=text, morning=score)
+        score = within(text) if score is None else score
+        return ToldInWords(words=text, pain=score) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
     done, why, left_out, parts, how = found.session
-    told = numbers._replace(done=done, left_out=left_out, parts=parts, also=found.also)
+    heard = numbers._replace(done=done, left_out=left_out, parts=parts, also=found.also)
     if done == "all":
-        return told._replace(beside=", ".join(filter(None, (how, found.words))) or None)
-    return told._replace(why=_all_said(why, how, found.words))
+        return heard._replace(beside=", ".join(filter(None, (how, found.words))) or None)
+    return heard._replace(why=_all_said(why, how, found.words))
 
 
-def _flare(said: str) -> ToldInWords | None:
+def _flare(text: str) -> ToldInWords | None:
     """A flare, with the number and the words that stand beside it."""
-    head, comma, rest = said.partition(",")
-    told = whole(rf"{_FLARE}(?: (?:at |about )*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?)?", head.strip())
-    if told is None:
+    head, comma, rest = text.partition(",")
+    flare = whole(rf"{_FLARE}(?: (?:at |about )*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?)?", head.strip())
+    if flare is None:
         return None
-    score = told if told["score"] else re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
+    score = flare if flare["score"] else re.search(rf"(?:^|[ ,])(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?$", rest)
     return ToldInWords(
-        flare=True, pain=out_of_ten(score["score"], said) if score else None, beside=rest.strip() if comma else None
+        flare=True, pain=out_of_ten(score["score"], text) if score else None, beside=rest.strip() if comma else None
     )
 
 
-def _besides(said: str) -> ToldInWords | None:
+def _besides(text: str) -> ToldInWords | None:
     """Pain in words; what took some time, and tells of no pain, is more: yoga for back pain, 30 minutes."""
-    if lasted(said) and not feels(said):
+    if lasted(text) and not feels(text):
         return None
-    hurts = whole(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", said)
+    hurts = whole(rf"(?P<rest>.+?)[ ,:]+(?P<score>{NUMBER}) ?/ ?10", text)
     if hurts and _PAIN.search(hurts["rest"]):
-        return ToldInWords(words=said, pain=out_of_ten(hurts["score"], said))
-    if _PAIN.search(said):
-        return ToldInWords(words=said, pain=within(said))
-    return ToldInWords(words=said) if whole(_MOOD, said) else None
+        return ToldInWords(words=text, pain=out_of_ten(hurts["score"], text))
+    if _PAIN.search(text):
+        return ToldInWords(words=text, pain=within(text))
+    return ToldInWords(words=text) if whole(_MOOD, text) else None
 
 
 _BODY = (
@@ -309,15 +309,15 @@ def of_the_body(text: str) -> ToldInWords | None:
     return ToldInWords(words=text, pain=within(text)) if felt and not lasted(text) else None
 
 
-def _three(said: str) -> ToldInWords | None:
+def _three(text: str) -> ToldInWords | None:
     """A session with its three numbers; None where other words than those of a session stand before them."""
-    if not (found := three(said)):
+    if not (found := three(text)):
         return None
     rest, scores = found
     done = _of_session(rest) if rest else ToldInWords()
     if done is None:
         return None
-    pain, peak, effort = (out_of_ten(each, said) for each in scores)
+    pain, peak, effort = (out_of_ten(each, text) for each in scores)
     return done._replace(pain=pain, peak=peak, effort=effort)
 
 
@@ -326,13 +326,13 @@ _OF_PAIN = (
 )
 
 
-def _scored(said: str) -> ToldInWords | None:
+def _scored(text: str) -> ToldInWords | None:
     """A number from 0 to 10 of a morning's pain, or of the pain now."""
-    if whole(NO_PAIN, said):
+    if whole(NO_PAIN, text):
         return ToldInWords(pain=0)
     for pattern, morning in ((_MORNING, True), (_OF_PAIN, False)):
         either = rf"{pattern}(?: (?:is|was|pain))*[ ,:=]*(?P<first>.+?)(?: today| now)?|(?P<last>.+?) {pattern}"
-        if found := whole(either, said):
+        if found := whole(either, text):
             with suppress(UsageError):
                 score = asking.out_of_ten(found["first"] or found["last"])
                 return ToldInWords(morning=score) if morning else ToldInWords(pain=score)

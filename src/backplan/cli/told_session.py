@@ -184,55 +184,55 @@ _TAIL = (
 _NO_TAIL = re.compile(r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE)
 
 
-def of_session(said: str) -> OfSession | None:
+def of_session(text: str) -> OfSession | None:
     """What words say of how far a session was done, and beside it how or when; None where they say nothing of it, or
     more than that.
     """
-    if (found := _how_far(said)) is not None:
+    if (found := _how_far(text)) is not None:
         return found
-    tail = whole(_TAIL, said)
+    tail = whole(_TAIL, text)
     if tail is None or _NO_TAIL.search(tail["tail"]) or (found := _how_far(tail["what"])) is None or found.left_out:
         return None
     return found._replace(beside=tail["tail"])
 
 
-def _how_far(said: str) -> OfSession | None:
-    only = any(whole(each, said) for each in _ONLY)
-    if only or whole(_ALL_BUT_PARTS, said) or whole(_BUT_PARTS, said):
-        return OfSession("part", parts=_parts(said, only=only))
-    if any(whole(each, said) for each in _PART):
+def _how_far(text: str) -> OfSession | None:
+    only = any(whole(each, text) for each in _ONLY)
+    if only or whole(_ALL_BUT_PARTS, text) or whole(_BUT_PARTS, text):
+        return OfSession("part", parts=_parts(text, only=only))
+    if any(whole(each, text) for each in _PART):
         return OfSession("part")
-    if whole(_ALL, said) or whole(_WENT, said):
+    if whole(_ALL, text) or whole(_WENT, text):
         return OfSession("all")
-    return _let_go(said) or _left_out(said)
+    return _let_go(text) or _left_out(text)
 
 
-def _parts(said: str, *, only: bool) -> OfParts | None:
+def _parts(text: str, *, only: bool) -> OfParts | None:
     """The parts of a session that words name; None where it is not known which these are."""
-    named = [found[0].lower() for found in re.finditer(rf"\b{_BLOCK}\b", said, re.IGNORECASE)]
+    named = [found[0].lower() for found in re.finditer(rf"\b{_BLOCK}\b", text, re.IGNORECASE)]
     kinds = [next((kinds for word, kinds in _KINDS.items() if each.startswith(word)), ()) for each in named]
     return OfParts(frozenset(chain(*kinds)), only) if all(kinds) else None
 
 
-def _let_go(said: str) -> OfSession | None:
-    if any(whole(each, said) for each in _NO):
+def _let_go(text: str) -> OfSession | None:
+    if any(whole(each, text) for each in _NO):
         return OfSession("no")
-    found = whole(rf"{_TOO_MUCH}{_FOR_IT}{_WHEN}", said)
+    found = whole(rf"{_TOO_MUCH}{_FOR_IT}{_WHEN}", text)
     return OfSession("no", found["why"]) if found else None
 
 
-def _left_out(said: str) -> OfSession | None:
-    if found := whole(_DONE_BUT, said) or whole(_OTHERS_DONE, said):
+def _left_out(text: str) -> OfSession | None:
+    if found := whole(_DONE_BUT, text) or whole(_OTHERS_DONE, text):
         _, comma, more = found["rest"].partition(",")
         if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):
             return None  # all but the walk, raining
         return OfSession("all", left_out=several(found["rest"]))
-    found = whole(_MOST_BUT, said)
+    found = whole(_MOST_BUT, text)
     return OfSession("part", left_out=several(found["rest"])) if found else None
 
 
-def several(said: str) -> tuple[str, ...]:
+def several(text: str) -> tuple[str, ...]:
     """The names of a list: the plank and the bridge; the side thing is the side."""
-    parts = re.split(r"\s*(?:[,;&]|\band\b|\bor\b)\s*", said)
+    parts = re.split(r"\s*(?:[,;&]|\band\b|\bor\b)\s*", text)
     bare = (re.sub(r"(?i)^(?:the|my|that) | (?:things?|ones?|bit|stuff|exercises?|move)$", "", part) for part in parts)
     return tuple(filter(None, bare))

@@ -21,9 +21,9 @@ _WHEN = re.compile(
 )
 
 
-def _asked_about(said: str) -> str:
+def _asked_about(text: str) -> str:
     """What is asked about, without the question around it: is there no bird dog in my week?"""
-    return _WHEN.sub("", _ASKED.sub("", said)) or said
+    return _WHEN.sub("", _ASKED.sub("", text)) or text
 
 
 @app.command()

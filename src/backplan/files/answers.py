@@ -365,11 +365,11 @@ class Answers(Entry):
         if before is not None and key not in self.model_fields_set:
             return kept
         answer: BaseModel | None = getattr(self, key)
-        told = kind(**answer.model_dump()) if answer else None
+        answered = kind(**answer.model_dump()) if answer else None
         if kept is None or before is None or not holds(before._replace(clearance=self._clearance), key, today):
-            return told
-        later = told is not None and max(told.on, getattr(told, "released", None) or told.on) >= kept.on
-        return told if later else kept
+            return answered
+        later = answered is not None and max(answered.on, getattr(answered, "released", None) or answered.on) >= kept.on
+        return answered if later else kept
 
     @property
     def _clearance(self) -> Clearance | None:
@@ -486,12 +486,12 @@ def _with_heart(
 
 
 def _carried(
-    reported: Sequence[str], known: Sequence[Flag], today: date, stays: Callable[[Flag], bool]
+    reported: Sequence[str], flags: Sequence[Flag], today: date, stays: Callable[[Flag], bool]
 ) -> tuple[Flag, ...]:
     """What is reported, each with the day it was first reported; and what is not any more, and stays all the same."""
-    by_id = {flag.id: flag for flag in known}
+    by_id = {flag.id: flag for flag in flags}
     there = [old if (old := by_id.get(key)) and old.present else Flag(key, today) for key in reported]
-    gone = [flag._replace(present=False) for flag in known if flag.id not in reported]
+    gone = [flag._replace(present=False) for flag in flags if flag.id not in reported]
     return (*there, *(flag for flag in gone if stays(flag)))
 
 

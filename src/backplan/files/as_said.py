@@ -34,14 +34,14 @@ def yes_no(value: Any) -> Any:
 
 def weekday(value: Any) -> Any:
     """The weekday of Monday, Tues or thurs."""
-    said = _plain(value).removesuffix("s") if len(_plain(value)) > len("thurs") else _plain(value)
-    return weekday_named(said) or value
+    word = _plain(value).removesuffix("s") if len(_plain(value)) > len("thurs") else _plain(value)
+    return weekday_named(word) or value
 
 
 def whole(value: Any) -> Any:
     """A number of three, 3/10 or "3"."""
-    said = _OUT_OF_TEN.sub("", _plain(value))
-    return number_in(said) if re.fullmatch(NUMBER, said) else value
+    plain = _OUT_OF_TEN.sub("", _plain(value))
+    return number_in(plain) if re.fullmatch(NUMBER, plain) else value
 
 
 def minutes(value: Any) -> Any:

@@ -234,10 +234,10 @@ def days_of(value: Any) -> DaysAsked:
     if text in DAYS_TOGETHER:
         return DaysAsked(DAYS_TOGETHER[text])
     words = re.split(r"[,;/ ]+(?:and )?|\band\b", text) if isinstance(value, str) else value
-    said = [weekday(word) for word in words if word] if isinstance(words, list | tuple) else []
-    texts = [word for word in said if isinstance(word, str)]
+    days = [weekday(word) for word in words if word] if isinstance(words, list | tuple) else []
+    texts = [word for word in days if isinstance(word, str)]
     found = {each for word in texts for each in DAYS_TOGETHER.get(_folded(word), (word,))}
-    if not found or len(texts) < len(said) or not found <= {*WEEKDAYS}:
+    if not found or len(texts) < len(days) or not found <= {*WEEKDAYS}:
         raise ValueError("days must be days of the week like [mon, thu], or every other day")
     return DaysAsked(tuple(day for day in WEEKDAYS if day in found))
 
@@ -396,8 +396,8 @@ def names_movement(word: str) -> bool:
 
 
 def _movement(value: Any) -> Avoidable | None:
-    said = re.sub(r"(?<=ward)s\b", "", _folded(value).replace("-", " "))  # forwards, too
-    return _MOVEMENTS.get(re.sub(r"\bbends?\b", "bending", said))
+    plain = re.sub(r"(?<=ward)s\b", "", _folded(value).replace("-", " "))  # forwards, too
+    return _MOVEMENTS.get(re.sub(r"\bbends?\b", "bending", plain))
 
 
 def in_words(growth: Growth) -> str:

@@ -124,9 +124,9 @@ class _Told:
     def lines(self) -> list[str]:
         """What is told, each with file:line:column."""
         more = self.many - MOST_FAULTS
-        told = [f"{self._name}:{line}:{column}: {what}" for (line, column), what in sorted(self._first)]
+        first = [f"{self._name}:{line}:{column}: {what}" for (line, column), what in sorted(self._first)]
         return [
-            *told,
+            *first,
             *([f"{self._name}: and {more} more{' at least' if self.many > ENOUGH else ''}"] if more > 0 else []),
         ]
 
@@ -171,9 +171,9 @@ class _Reading:
 
 def _two_pains(table: str, row: Mapping[str, Any]) -> door.Faults:
     """That the pain of an entry stands twice and differs: severe pain is found by the one beside it."""
-    told = row["document"].get("pain") if table == "entry" else None
-    differ = table == "entry" and row.get("pain") != told
-    return [(("pain",), f"the pain of its document, {'none' if told is None else told}")] if differ else []
+    within = row["document"].get("pain") if table == "entry" else None
+    differ = table == "entry" and row.get("pain") != within
+    return [(("pain",), f"the pain of its document, {'none' if within is None else within}")] if differ else []
 
 
 def _together(table: str, row: Mapping[str, Any]) -> door.Faults:

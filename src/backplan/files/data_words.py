@@ -45,14 +45,14 @@ def faults(table: str, row: Mapping[str, Any], today: date) -> Faults:
     ahead = [
         (where, f"a day up to today, {today}")
         for path in gone
-        for where, said in _at(row, path)
-        if said is not None and said > today.isoformat()
+        for where, word in _at(row, path)
+        if word is not None and word > today.isoformat()
     ]
     strange = [
         (where, "a sign that backplan knows (`backplan init --list red-flags`, `--list heart`)")
-        for path, known in _SIGNS.get(table, ())
-        for where, said in _at(row, path)
-        if said not in known
+        for path, vocabulary in _SIGNS.get(table, ())
+        for where, word in _at(row, path)
+        if word not in vocabulary
     ]
     return [*ahead, *strange]
 

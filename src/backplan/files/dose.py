@@ -257,12 +257,12 @@ def and_until(text: str) -> tuple[str, str | None]:
     """A dose, and the day or the words that it goes on until where these stand in the line; what follows them behind a
     comma is dose again, if it can be read.
     """
-    said = in_full(text) if len(text) <= LONGEST else text
-    if len(said) > LONGEST or not (found := _UNTIL.search(said)):
-        return said, None
-    before, ends = said[: found.start()], found[1] or found[2]
+    dose = in_full(text) if len(text) <= LONGEST else text
+    if len(dose) > LONGEST or not (found := _UNTIL.search(dose)):
+        return dose, None
+    before, ends = dose[: found.start()], found[1] or found[2]
     if found[2]:
-        return ", ".join(filter(None, (before, said[found.end() :].strip(" ,;")))), ends
+        return ", ".join(filter(None, (before, dose[found.end() :].strip(" ,;")))), ends
     for comma in re.finditer(r"[,;] ?", ends):
         if _read(ends[comma.end() :])[0]:
             return ", ".join(part for part in (before, ends[comma.end() :]) if part), ends[: comma.start()]
@@ -300,29 +300,29 @@ def _read(text: str) -> tuple[Parts | None, str]:
     """The parts of a dose, or None and the words from which on it cannot be read, where that are not all."""
     if len(text) > LONGEST:
         return None, ""
-    said = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", in_full(text.lower()))
-    said = _MINUTES.sub(" min", _SECONDS.sub(" s", said))
-    if (either := _TIMES_OR_SETS.search(said)) and int(either[1]) > int(either[2]):
-        return None, said[either.start() :]
+    dose = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", in_full(text.lower()))
+    dose = _MINUTES.sub(" min", _SECONDS.sub(" s", dose))
+    if (either := _TIMES_OR_SETS.search(dose)) and int(either[1]) > int(either[2]):
+        return None, dose[either.start() :]
     found: Parts = {}
-    begun = _BETWEEN.match(said)
+    begun = _BETWEEN.match(dose)
     at = begun.end() if begun else 0
-    while at < len(said):
-        piece, parts = _piece(said, at)
+    while at < len(dose):
+        piece, parts = _piece(dose, at)
         if piece is None or not found.keys().isdisjoint(parts):
-            return None, said[at:] if at else ""
+            return None, dose[at:] if at else ""
         found |= parts
-        between = _BETWEEN.match(said, piece.end())
+        between = _BETWEEN.match(dose, piece.end())
         after = between.end() if between else piece.end()
-        if after == piece.end() < len(said):
-            return None, said[at:] if at else ""
+        if after == piece.end() < len(dose):
+            return None, dose[at:] if at else ""
         at = after
     return _timed(found), ""
 
 
-def _piece(said: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:
+def _piece(dose: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:
     """What stands at a place of a dose, and what it says; None where that cannot be read."""
-    found = ((match, read) for pattern, read in _pieces() if (match := pattern.match(said, at)))
+    found = ((match, read) for pattern, read in _pieces() if (match := pattern.match(dose, at)))
     match, read = next(found, (None, None))
     return (match, read(match)) if match and read else (None, {})
 

@@ -55,4 +55,4 @@ def _not_plain(path: Path) -> str | None:
         return None
     if path.resolve().parts[:2] in _MADE_UP and not stat.S_ISDIR(mode):
         return "made up by the system"
-    return next((said for of_kind, said in _KINDS if of_kind(mode)), None)
+    return next((sentence for of_kind, sentence in _KINDS if of_kind(mode)), None)

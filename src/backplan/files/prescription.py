@@ -45,16 +45,16 @@ def check(
 ) -> tuple[list[Prescribed], str | None]:
     """The items of a file and whom it is for; raises FileError with every fault."""
     document, faults = _doses_read(_in_full(document))
-    known = Names(exercises)
+    names = Names(exercises)
     file: PrescriptionFile | None = None
     try:
         file = PrescriptionFile.model_validate(tuples(document), context={"today": today})
     except ValidationError as error:
         faults += explain(error.errors(include_url=False), "the prescription", PrescriptionFile)
-    faults += _against_library(document, known)
+    faults += _against_library(document, names)
     if faults or file is None:
         raise places.error(faults)
-    items = [*_items(file, known)]
+    items = [*_items(file, names)]
     if not items:
         raise FileError([places.say((), "nothing is prescribed here; write add, avoid, limit or accept_usual_pain")])
     return items, file.prescription.person
@@ -83,7 +83,7 @@ def _listed(value: Any, model: type[Add] | type[Avoid]) -> Any:
         return value
     if value.keys() & {*model.model_fields, "dose"}:
         return [value]
-    return [{key: said} for key, said in value.items()] if model is Add else value
+    return [{key: dose} for key, dose in value.items()] if model is Add else value
 
 
 def parted(text: str) -> list[str]:
@@ -101,10 +101,10 @@ def _given(text: str) -> Any:
 
 def _under_its_name(entry: Any) -> Any:
     """An exercise whose dose stands under its name, as in bird dog: 3 x 8; anything else as it is."""
-    key, said = next(iter(entry.items())) if isinstance(entry, dict) and len(entry) == 1 else ("", None)
-    if not key or key in Add.model_fields or key == "dose" or not isinstance(said, str | dict):
+    key, dose = next(iter(entry.items())) if isinstance(entry, dict) and len(entry) == 1 else ("", None)
+    if not key or key in Add.model_fields or key == "dose" or not isinstance(dose, str | dict):
         return entry
-    return {"exercise": key, **(said if isinstance(said, dict) else {"dose": said})}
+    return {"exercise": key, **(dose if isinstance(dose, dict) else {"dose": dose})}
 
 
 def _avoided(text: str) -> dict[str, str]:
@@ -148,7 +148,7 @@ def _is_one_set(parts: Mapping[str, Any]) -> bool:
     return {"reps", "hold"} <= parts.keys() and "sets" not in parts and isinstance(parts["reps"], int)
 
 
-def _against_library(document: Any, known: Names) -> list[Fault]:
+def _against_library(document: Any, names: Names) -> list[Fault]:
     """What the models cannot see: names nobody knows, doses that do not fit, one thing asked for twice."""
     faults: list[Fault] = []
     for part in ("add", "avoid"):
@@ -163,20 +163,20 @@ def _against_library(document: Any, known: Names) -> list[Fault]:
                 kinds.add(kind)
             word = entry.get("exercise") if isinstance(entry, Mapping) else None
             if isinstance(word, str) and word.strip():
-                faults += [((part, index, key), said) for key, said in _entry(part, entry, word, known, seen)]
+                faults += [((part, index, key), sentence) for key, sentence in _entry(part, entry, word, names, seen)]
     return faults
 
 
 def _entry(
-    part: str, entry: Mapping[str, Any], word: str, known: Names, seen: set[str]
+    part: str, entry: Mapping[str, Any], word: str, names: Names, seen: set[str]
 ) -> Iterable[tuple[str, Sentence]]:
-    found = known.named(word)
+    found = names.named(word)
     if len(found) > 1:
         yield "exercise", ambiguous(quoted(word), found)
         return
     if not found:
-        near = part == "add" or (known.near(word) and not of_weights(word)) or folded(word) in known.kinds
-        yield "exercise", partial(_unknown, word, known) if near else not_to_avoid(word)
+        near = part == "add" or (names.near(word) and not of_weights(word)) or folded(word) in names.kinds
+        yield "exercise", partial(_unknown, word, names) if near else not_to_avoid(word)
         return
     exercise = found[0]
     if exercise.id in seen:
@@ -220,10 +220,10 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
 def ranges(add: Add) -> dict[Growing, asked.Range]:
     """What of a dose is a range, and so grows from its low end to its high one."""
     reps = asked.Range(add.reps.each[0], add.reps.most) if add.reps else None
-    said: dict[Growing, asked.Range | None] = {
+    spans: dict[Growing, asked.Range | None] = {
         "sets": add.sets, "reps": reps, "hold_s": add.hold, "minutes": add.minutes,
     }  # fmt: skip
-    return {part: span for part, span in said.items() if span and span.most}
+    return {part: span for part, span in spans.items() if span and span.most}
 
 
 def _between(least: int, most: int | None) -> str:
@@ -259,31 +259,31 @@ def _two_ends(add: Add) -> tuple[str, str] | None:
 _KEY_OF: Mapping[Growing, str] = {"hold_s": "hold"}
 
 
-def _unknown(word: str, known: Names, _line: str) -> str:
+def _unknown(word: str, names: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
-    if of_kind := a_kind(word, known):
+    if of_kind := a_kind(word, names):
         return of_kind
-    if (dose := unread_behind(word[:LONGEST_NAME], known)) is not None:
+    if (dose := unread_behind(word[:LONGEST_NAME], names)) is not None:
         return unread(dose)
-    if near := known.in_its_place(word):
+    if near := names.in_its_place(word):
         return f"there is no {quoted(word)} here; near it, and gentle, is {' or '.join(near)}"
-    hint = did_you_mean(known.near(word)) if len(word) <= LONGEST_NAME else ""
+    hint = did_you_mean(names.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
 
 
-def unread_behind(text: str, known: Names) -> str | None:
+def unread_behind(text: str, names: Names) -> str | None:
     """What stands behind the name of an exercise, the longest that is one, and so is meant as its dose."""
     words = text.split()[:MOST_WORDS]
     cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
     parted = [*name_and_rest(text), *((name.rstrip(" ,:;"), rest) for name, rest in cuts if instead(rest))]
-    return next((rest for name, rest in parted if known.named(name)), None)
+    return next((rest for name, rest in parted if names.named(name)), None)
 
 
-def a_kind(word: str, known: Names) -> str:
+def a_kind(word: str, names: Names) -> str:
     """That a word is a kind of exercise, with some of it that may be written instead; nothing where it is none."""
-    if not (kind := known.kind_named(word)):
+    if not (kind := names.kind_named(word)):
         return ""
-    of_it = [each.id for each in known.exercises if each.modality == kind and each.status != "excluded"]
+    of_it = [each.id for each in names.exercises if each.modality == kind and each.status != "excluded"]
     if not of_it:
         return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
     return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
@@ -338,8 +338,8 @@ def _of_other_sort(exercise: Exercise, item: Prescribed) -> Iterable[tuple[str, 
         )
         return
     if exercise.dose.minutes is not None:
-        said = (item.sets, item.reps, item.hold_s, besides.rest_s, besides.tempo, besides.load, besides.side)
-        for key, value in zip(_OF_COUNTED, said, strict=True):
+        values = (item.sets, item.reps, item.hold_s, besides.rest_s, besides.tempo, besides.load, besides.side)
+        for key, value in zip(_OF_COUNTED, values, strict=True):
             if value is not None:
                 yield key, f"{exercise.id} is done by the minute: write minutes, not {key}"
         return
@@ -355,8 +355,8 @@ def _growth_fault(exercise: Exercise, growth: Growth, item: Prescribed) -> tuple
     each = item.particulars.each_set and growth.part in ("reps", "sets")
     begin = begins_with(as_asked(exercise, item), growth.part)
     if growth.part == "band" and not begin:
-        known = ", ".join(BANDS)
-        return "grow", f"bands grow from one of the colours {known}: write it, too, like load: yellow band"
+        colours = ", ".join(BANDS)
+        return "grow", f"bands grow from one of the colours {colours}: write it, too, like load: yellow band"
     if growth.part in WEIGHTS and not begin:
         return "grow", f"a load that grows in {growth.part} begins with one: write it, too, like load: 5 {growth.part}"
     if timed != (growth.part == "minutes") or each or not begin:
@@ -410,12 +410,12 @@ def _growth(add: Add, start: GivenDose) -> Growth | None:
     range without a step as our own doses grow.
     """
     part, span = next(iter(ranges(add).items()), (None, None))
-    if (said := add.grow) is None:
+    if (grow := add.grow) is None:
         return Growth(part, _own_step(part, start), DAYS, span.most, SESSIONS) if part and span and span.most else None
-    begin = begins_with(start, said.part)
-    ends = [end for end in (said.most, span and span.most if part == said.part else None) if end]
-    unsaid = min(begin + 1, len(BANDS)) if said.part == "band" else TWICE * begin
-    return Growth(said.part, said.by, said.days, min(ends, default=unsaid))
+    begin = begins_with(start, grow.part)
+    ends = [end for end in (grow.most, span and span.most if part == grow.part else None) if end]
+    unsaid = min(begin + 1, len(BANDS)) if grow.part == "band" else TWICE * begin
+    return Growth(grow.part, grow.by, grow.days, min(ends, default=unsaid))
 
 
 def _own_step(part: Growing, start: GivenDose) -> int:
@@ -426,7 +426,7 @@ def _own_step(part: Growing, start: GivenDose) -> int:
 
 
 def from_options(
-    said: Mapping[str, Any],
+    options: Mapping[str, Any],
     exercise: Exercise | None,
     signed: Prescribed,
     today: date,
@@ -438,7 +438,7 @@ def from_options(
     """
     entry = {
         "exercise": exercise.id if exercise else "any",
-        **{key: value for key, value in said.items() if value is not None},
+        **{key: value for key, value in options.items() if value is not None},
     }
     read, unread = _doses_read({"add": [entry]})
     dose = {**(still(before, read["add"][0]) if before else {}), **read["add"][0]}
@@ -449,24 +449,24 @@ def from_options(
     except ValidationError as error:
         faults += [(str(where[0]), sentence) for where, sentence in explain(error.errors(include_url=False))]
     faults += _misfits(sound, exercise) if exercise and (sound := add or _as_far_as_sound(dose)) else []
-    if before and before.growth and any(key == "grow" and said.get("grow") is None for key, _ in faults):
-        return from_options(said, exercise, signed, today, before._replace(growth=None))
+    if before and before.growth and any(key == "grow" and options.get("grow") is None for key, _ in faults):
+        return from_options(options, exercise, signed, today, before._replace(growth=None))
     if faults or add is None:
-        raise UsageError("\n".join(_of_option(*fault, said.get(fault[0])) for fault in faults))
+        raise UsageError("\n".join(_of_option(*fault, options.get(fault[0])) for fault in faults))
     signed = signed._replace(why=signed.why or (before.why if before else None))
     return added(add, exercise, signed) if exercise else signed
 
 
-def still(before: Prescribed, said: Mapping[str, Any]) -> dict[str, Any]:
+def still(before: Prescribed, options: Mapping[str, Any]) -> dict[str, Any]:
     """What was prescribed before of an exercise that is prescribed again, by its keys in a file, without what was said
     anew or is said otherwise by that.
     """
-    anew_grows = "grow" in said or any(re.search(_OF_RANGE, str(said.get(key, ""))) for key in _RANGED)
+    anew_grows = "grow" in options or any(re.search(_OF_RANGE, str(options.get(key, ""))) for key in _RANGED)
     before = before._replace(growth=None) if anew_grows else before
-    anew = {*said, "exercise", "why"}
-    anew |= {"side"} if "per_side" in said else set()
+    anew = {*options, "exercise", "why"}
+    anew |= {"side"} if "per_side" in options else set()
     anew |= {"per_week", "days"} if anew & {"per_week", "days"} else set()
-    each = before.particulars.each_set or re.search(_OF_RANGE, str(said.get("reps", "")))
+    each = before.particulars.each_set or re.search(_OF_RANGE, str(options.get("reps", "")))
     anew |= {"sets", "reps"} if each and anew & {"sets", "reps"} else set()
     stands = {key: value for key, value in _entry_of(before, before.by, before.on).items() if key not in anew}
     return stands | ({"until": before.until.isoformat()} if before.until and "until" in stands else {})
@@ -478,21 +478,21 @@ _OF_RANGE = r"\d\D+\d"
 
 def _of_option(key: str, sentence: Sentence, given: object) -> str:
     """A fault of a part of a prescription, as one of the option of that name, with what was given."""
-    said = sentence if isinstance(sentence, str) else sentence("")
+    text = sentence if isinstance(sentence, str) else sentence("")
     if key == "exercise":
-        return said
+        return text
     option = f"--{key.replace('_', '-')}" + ("" if given is None else f" {quoted(str(given))}")
-    return f"{option}: {said.removeprefix(f'{key} ')}"
+    return f"{option}: {text.removeprefix(f'{key} ')}"
 
 
-def _items(file: PrescriptionFile, known: Names) -> Iterable[Prescribed]:
+def _items(file: PrescriptionFile, names: Names) -> Iterable[Prescribed]:
     head = file.prescription
     for add in file.add:
-        yield added(add, known.named(add.exercise)[0], _signed("add", add, head))
+        yield added(add, names.named(add.exercise)[0], _signed("add", add, head))
     for avoid in file.avoid:
-        exercise = known.named(avoid.exercise)[0].id if avoid.exercise else None
-        told = _signed("avoid", avoid, head)
-        yield told._replace(exercise=exercise, modality=avoid.kind, movement=avoid.movement)
+        exercise = names.named(avoid.exercise)[0].id if avoid.exercise else None
+        avoided = _signed("avoid", avoid, head)
+        yield avoided._replace(exercise=exercise, modality=avoid.kind, movement=avoid.movement)
     if file.limit:
         yield _signed("limit", file.limit, head)._replace(minutes=file.limit.minutes)
     if file.accept_usual_pain:
@@ -527,7 +527,7 @@ def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
         least: int | None = getattr(item, part)
         return f"{least}-{item.growth.most:g}" if item.growth and _in_range(item.growth, part) else least
 
-    said = {
+    fields = {
         "exercise": item.exercise, "kind": item.modality, "movement": item.movement, "sets": ranged("sets"),
         "reps": _reps_of(item), "hold": ranged("hold_s"), "minutes": ranged("minutes"), "pain": item.pain,
         "times_a_day": besides.times_a_day, "side": besides.side, "rest": besides.rest_s, "tempo": besides.tempo,
@@ -536,7 +536,7 @@ def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
         "days": "every other day" if item.alternate else list(item.days) or None, "until": item.until or item.until_met,
         "why": item.why, "by": item.by if item.by != by else None, "on": item.on if item.on != on else None,
     }  # fmt: skip
-    return {key: value for key, value in said.items() if value is not None}
+    return {key: value for key, value in fields.items() if value is not None}
 
 
 def _in_range(growth: Growth, part: Growing | None = None) -> bool:

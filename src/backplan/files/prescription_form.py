@@ -162,8 +162,8 @@ _A_DAY = re.compile(r" ?(?:(?:an?|per|each|every) day|daily|/ ?d(?:ay)?)$")
 
 def limit_in(text: str) -> int | None:
     """The minutes of a limit as it is said: 35, 35 min, half an hour a day, at most 35; None for anything else."""
-    said = _A_DAY.sub("", " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", text.lower()).split()))
-    return minutes_said(re.sub(r"^(?:at most|no more than|up to|max\.?) ", "", said))
+    plain = _A_DAY.sub("", " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", text.lower()).split()))
+    return minutes_said(re.sub(r"^(?:at most|no more than|up to|max\.?) ", "", plain))
 
 
 def _minutes_of_a_day(value: Any) -> Any:

@@ -49,7 +49,7 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 
 def in_full(text: str) -> str:
     """A dose in a line with single spaces, and what is written short in it in full."""
-    said = " ".join(text.split())
+    plain = " ".join(text.split())
     for written, words in _STANDS_FOR:
-        said = re.sub(written, words, said, flags=re.IGNORECASE)
-    return said
+        plain = re.sub(written, words, plain, flags=re.IGNORECASE)
+    return plain

@@ -81,7 +81,7 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
 
 def instead(rest: str) -> str:
     """How what could not be read may be written; nothing where that is not known."""
-    said = rest.lower()
-    if re.fullmatch(r"\d{1,3}", said):
-        return f"say what {said} is: {said} reps, or {said} minutes"
-    return next((how for written, how in _INSTEAD if re.search(written, said)), "")
+    plain = rest.lower()
+    if re.fullmatch(r"\d{1,3}", plain):
+        return f"say what {plain} is: {plain} reps, or {plain} minutes"
+    return next((how for written, how in _INSTEAD if re.search(written, plain)), "")

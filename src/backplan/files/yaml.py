@@ -129,13 +129,13 @@ def refuse_other_kinds(raw: bytes, name: str) -> None:
 def _other_kind(raw: bytes) -> str | None:
     """What a file is that is no plain text in UTF-8, and what to do; None where nothing shows another kind."""
     if raw.startswith(b"PK\x03\x04"):
-        inside = (said for mark, said in _IN_ZIP if mark in raw)
+        inside = (sentence for mark, sentence in _IN_ZIP if mark in raw)
         return next(inside, "a compressed file (zip); unpack it first")
     text = raw.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")  # what may stand before the first mark of any kind
-    if known := next(
-        (said for begins, said in _OTHER_KINDS if raw.startswith(begins) or text.startswith(begins)), None
+    if kind := next(
+        (sentence for begins, sentence in _OTHER_KINDS if raw.startswith(begins) or text.startswith(begins)), None
     ):
-        return known
+        return kind
     if raw[4:8] == b"ftyp" or (raw.startswith(b"RIFF") and raw[8:12] == b"WEBP"):
         return "a picture or a film; write its text into a plain text file"
     if re.match(rb"\s*<(!doctype )?html", raw[:200], re.IGNORECASE):
@@ -184,12 +184,12 @@ def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
     if odd := _ODD_SPACE.search(text):
         return f"{_place(text[: odd.start(1)])}: {_ONLY_LOOKS}"
     problem = str(error.problem or error.context or "?")
-    said = next((said for key, said in _MISREAD.items() if problem.startswith(key)), None)
-    mended = _mended(line) if said and _QUOTES in said else None
+    sentence = next((sentence for key, sentence in _MISREAD.items() if problem.startswith(key)), None)
+    mended = _mended(line) if sentence and _QUOTES in sentence else None
     if len(line) <= LONGEST_LINE and (inside := _APOSTROPHE.fullmatch(line)):
-        said, mended = "an apostrophe ends the text", shown(f'{inside[1]}"{inside[2]}"'.strip())
+        sentence, mended = "an apostrophe ends the text", shown(f'{inside[1]}"{inside[2]}"'.strip())
     like = f", like this: {mended}" if mended else ""
-    return f"{at}: this is not valid YAML: {said or quoted(problem)}{like}"
+    return f"{at}: this is not valid YAML: {sentence or quoted(problem)}{like}"
 
 
 _ODD_SPACE = re.compile(r"(?m)^[ ]*(?:- *)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])")
@@ -274,9 +274,9 @@ class Places:
     def error(self, faults: Sequence[Fault], way_out: str = "") -> FileError:
         """Complaints in the order of the file; after the first fifty, just how many more there are."""
         ordered = sorted(((self._at(where), sentence) for where, sentence in faults), key=lambda fault: fault[0])
-        told = sorted({(at, self._sentence(sentence, at[0])) for at, sentence in ordered[: self.enough]})
-        said = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in told[: self.most]]
-        return FileError(said, max(0, len(told) + len(ordered[self.enough :]) - self.most), way_out)
+        placed = sorted({(at, self._sentence(sentence, at[0])) for at, sentence in ordered[: self.enough]})
+        lines = [f"{self.name}:{line}:{column}: {sentence}" for (line, column), sentence in placed[: self.most]]
+        return FileError(lines, max(0, len(placed) + len(ordered[self.enough :]) - self.most), way_out)
 
     def _sentence(self, sentence: Sentence, line: int) -> str:
         """A sentence as it is shown: whatever was quoted in it, in one line."""
@@ -312,27 +312,27 @@ _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of 
 
 def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None, line: str) -> str:
     """What is wrong; where it is the form, the line, and how it should look."""
-    said = _words(error, label)
+    words = _words(error, label)
     path = error["loc"]
     if error["type"] == "extra_forbidden":
-        return f"{said}{_meant_by(str(path[-1]), _keys_at(path, model))}"
+        return f"{words}{_meant_by(str(path[-1]), _keys_at(path, model))}"
     if error["type"] == "string_type" and isinstance(error.get("input"), list | tuple):
-        return f"{said}, and a list stands here; write one of them, or an item for each"
+        return f"{words}, and a list stands here; write one of them, or an item for each"
     if error["type"] == "string_type" and isinstance(error.get("input"), dict):
-        said = f"{said}; {_QUOTES}"
+        words = f"{words}; {_QUOTES}"
     if error["type"] == "string_type" and _COLON_WITHIN.match(line):
-        return f"{said}: {_MISREAD['mapping values are not allowed']}"
+        return f"{words}: {_MISREAD['mapping values are not allowed']}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     shown_as = next(iter(field.examples or ()), None) if field else None
     if error["type"] == "missing" and len(path) == 1 and isinstance(shown_as, dict):
-        return f"{said}; it looks like `{path[0]}: {_flow(shown_as)}`"
+        return f"{words}; it looks like `{path[0]}: {_flow(shown_as)}`"
     if error["type"] not in _OF_FORM or field is None or not field.examples:
-        return said
+        return words
     example = [] if isinstance(field.examples[0], list) and _NONE.search(line) else field.examples[0]
     item = len(path) == 2 and isinstance(path[1], int) and isinstance(example, list)
     right = f"- {_flow(example[0])}" if item else f"{path[0]}: {_flow(example)}"
     wrong = f'"{quoted(line)}"' if line else "it"
-    return f"{said}; {wrong} should look like `{right}`"
+    return f"{words}; {wrong} should look like `{right}`"
 
 
 # What people call a key that is called otherwise in a prescription, an answers file or a file of exercises.

@@ -36,8 +36,8 @@ _SAID: dict[str, tuple[str, ...]] = {
 APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 # How a position is said in several words, and the one word for it.
 _POSITIONS = tuple(
-    (re.compile(rf"\b(?:while )?(?:lying )?(?:{said})\b"), word)
-    for said, word in (
+    (re.compile(rf"\b(?:while )?(?:lying )?(?:{phrase})\b"), word)
+    for phrase, word in (
         (r"(?:up)?on (?:your |my |the )?back|down on (?:your |my |the )?back", "supine"),
         (r"(?:up)?on (?:your |my |the )?(?:front|stomach|tummy|belly)|face down(?:wards)?", "prone"),
         (r"on (?:your |my |the )?hands and knees|on all fours", "quadruped"),

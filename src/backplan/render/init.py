@@ -37,7 +37,7 @@ def taken_back(found: SignsTakenBack) -> Iterator[str]:
     """That signs were pressed by mistake and are taken back, and what that lifts."""
     from backplan.rules.screening.flags import name_of
 
-    named = [*map(name_of, found.signs), *([pain_to(found.leg.told)] if found.leg else [])]
+    named = [*map(name_of, found.signs), *([pain_to(found.leg.depth)] if found.leg else [])]
     yield f"Taken back, as pressed by mistake and never so: {all_of(named)}."
     if found.lifted:
         yield lifted(found.lifted)
@@ -82,6 +82,6 @@ def answered(found: Answered) -> Iterator[str]:
         yield TO_SCORE
     if found.dry and found.stop is None:
         things = ",".join((*found.dry.equipment, "pool"))
-        yield NO_POOL.format(all_of(found.dry.said), things)
+        yield NO_POOL.format(all_of(found.dry.answers), things)
     if found.stop is None:
         yield "`backplan week` shows your week."

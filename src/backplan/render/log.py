@@ -152,11 +152,11 @@ def alarm(raised: Alarm) -> Iterator[str]:
 
 def _once_a_kind(hurt: Sequence[Hurt]) -> Iterator[Hurt]:
     """What hurt, of the walks or rides of one kind that are eased only the first."""
-    told = set[str]()
+    kinds = set[str]()
     for each in hurt:
         kind = each.exercise.modality if each.eased and each.exercise.slot == "aerobic" else each.exercise.id
-        if kind not in told:
-            told.add(kind)
+        if kind not in kinds:
+            kinds.add(kind)
             yield each
 
 

@@ -23,7 +23,7 @@ def begun_document(begun: PauseBegun) -> dict[str, Any]:
 def begun_lines(begun: PauseBegun) -> Iterator[str]:
     """That a pause is noted, how the plan goes on after it, and what its reason may tell of."""
     first, last = named(begun.entry.on), named(last_day(begun.entry))
-    if begun.known:
+    if begun.again:
         yield f"On record already: the pause from {first} to {last}. Nothing was added."
     else:
         yield f"Noted: a pause from {first} to {last}. Nothing is asked of you then."

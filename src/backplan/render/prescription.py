@@ -167,8 +167,8 @@ def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
     """
     for each in found.items:
         yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
-        said = (*_from_library(each), *_spelled_out(each), *our_word(each, found.prescription))
-        yield from (f"  {line}" for line in said)
+        beside = (*_from_library(each), *_spelled_out(each), *our_word(each, found.prescription))
+        yield from (f"  {line}" for line in beside)
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
     if found.still:

@@ -25,7 +25,7 @@ class TickLine(NamedTuple):
 
 
 class DrawnList(NamedTuple):
-    """A list to draw. ``said`` is told under it; ``looking``: letters were typed; ``enter`` is what
+    """A list to draw. ``below`` stands under it; ``looking``: letters were typed; ``enter`` is what
     that key does, or nothing; ``last`` is the entry that stands at
     its end, if it is told of.
     """
@@ -33,7 +33,7 @@ class DrawnList(NamedTuple):
     question: str
     about: str
     entries: Sequence[TickLine]
-    said: str
+    below: str
     ticked: Sequence[str]
     one: bool
     back: bool
@@ -82,7 +82,7 @@ def _layouts(shown: DrawnList, top: Sequence[Line], page: Page) -> Iterator[tupl
     air: list[Line] = [] if shown.one else [[]]
     yield [*asked, *air], [*air, *below, [], *keys]
     yield asked, [*below, [], *keys]
-    yield [line for line in asked if line], [*(below if shown.said else []), *keys]
+    yield [line for line in asked if line], [*(below if shown.below else []), *keys]
 
 
 def _lines_under(shown: DrawnList, page: Page) -> list[Line]:
@@ -90,8 +90,8 @@ def _lines_under(shown: DrawnList, page: Page) -> list[Line]:
 
 
 def _under(shown: DrawnList, page: Page) -> str:
-    if shown.said or shown.one or not shown.ticked:
-        return shown.said
+    if shown.below or shown.one or not shown.ticked:
+        return shown.below
     counted = f"{len(shown.ticked)} ticked"
     whole = f"{counted}: {'; '.join(shown.ticked)}"
     return whole if columns(whole) <= page.room else counted

@@ -72,7 +72,7 @@ def test_looking_for_letters_hides_nothing_and_moves_through_what_has_them() -> 
         shown = ticking.shown()
         assert len(shown.entries) == len(THINGS.choices) + 1
         assert at in (None, ticking.at)
-        assert said in (None, shown.said)
+        assert said in (None, shown.below)
 
 
 @pytest.mark.parametrize("typed", ["no", "n", "nope", "nothing", "NO", "l", "f", "dunno", "yes", "up"])
@@ -221,7 +221,7 @@ def test_of_one_enter_takes_where_one_is() -> None:
 def test_who_is_not_sure_is_told_what_that_means() -> None:
     ticking = Ticking(SIGNS._replace(unsure="Say yes to it."), ())
     ticking.press("?")
-    assert ticking.shown().said == "Say yes to it."
+    assert ticking.shown().below == "Say yes to it."
 
 
 LONG = AnswerList(

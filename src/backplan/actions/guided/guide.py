@@ -33,7 +33,7 @@ class Guide(NamedTuple):
 
     turns: tuple[Turn, ...]
     planned: tuple[TurnKey, ...]  # what the turns are known by, whatever is done in their place
-    told: tuple[Outcome | None, ...]
+    became: tuple[Outcome | None, ...]
     at: int = 0
     phase: int = 0
     gone: float = 0.0
@@ -80,7 +80,7 @@ class Guide(NamedTuple):
     @property
     def outcomes(self) -> dict[TurnKey, Outcome]:
         """What became of the exercises that are behind, by what the turns are known by."""
-        return {key: each for key, each in zip(self.planned, self.told, strict=True) if each is not None}
+        return {key: each for key, each in zip(self.planned, self.became, strict=True) if each is not None}
 
     @property
     def halved(self) -> list[TurnKey]:
@@ -122,13 +122,13 @@ class Guide(NamedTuple):
         """The numbers of the open turns to come of the present exercise: its other rounds in a circuit."""
         mine = self.planned[self.at].exercise
         ahead = range(self.at + 1, len(self.turns))
-        return (n for n in ahead if self.told[n] is None and self.planned[n].exercise == mine)
+        return (n for n in ahead if self.became[n] is None and self.planned[n].exercise == mine)
 
     def _open(self) -> Iterator[int]:
-        return (number for number, each in enumerate(self.told) if each is None)
+        return (number for number, each in enumerate(self.became) if each is None)
 
     def _ahead(self) -> Iterator[Turn]:
-        return (self.turns[n] for n in range(self.at + 1, len(self.turns)) if self.told[n] is None)
+        return (self.turns[n] for n in range(self.at + 1, len(self.turns)) if self.became[n] is None)
 
 
 def begun(
@@ -196,16 +196,16 @@ def with_outcome(guide: Guide, outcome: Outcome) -> Guide:
     if outcome == "done" and (guide.turn.eased or guide.turn.key != guide.planned[guide.at]):
         outcome = "easier"
     over = {guide.at, *(guide.of_the_same() if outcome == "hurt" else ())}
-    outcomes = tuple(outcome if number in over else each for number, each in enumerate(guide.told))
-    return _at_open(guide._replace(told=outcomes, paused=False), guide.at + 1)
+    outcomes = tuple(outcome if number in over else each for number, each in enumerate(guide.became))
+    return _at_open(guide._replace(became=outcomes, paused=False), guide.at + 1)
 
 
 def back(guide: Guide) -> Guide:
     """This turn from its beginning; where it has just begun, the one before, of which nothing is told any more."""
     begun = guide.phase > 0 or guide.gone > JUST_BEGUN
     at = guide.at if begun else max(0, guide.at - 1)
-    outcomes = (*guide.told[:at], None, *guide.told[at + 1 :])
-    return guide._replace(told=outcomes, at=at, phase=0, gone=0.0, paused=False)
+    outcomes = (*guide.became[:at], None, *guide.became[at + 1 :])
+    return guide._replace(became=outcomes, at=at, phase=0, gone=0.0, paused=False)
 
 
 def eased(guide: Guide) -> Guide:
@@ -260,5 +260,5 @@ def _phase_over(guide: Guide) -> Guide:
 
 def _at_open(guide: Guide, start: int) -> Guide:
     """At the first turn from one on of which nothing is told."""
-    open_ = (number for number in range(start, len(guide.turns)) if guide.told[number] is None)
+    open_ = (number for number in range(start, len(guide.turns)) if guide.became[number] is None)
     return guide._replace(at=next(open_, len(guide.turns)), phase=0, gone=0.0)

@@ -109,7 +109,7 @@ class ByLines:
             output.lines(filter(None, [listed.about]))
             before = ", ".join(chosen) or "none"
             return _until_right(f"{listed.question} ({listed.written})", before, listed.read)
-        said, first = list(chosen), 1
+        answers, first = list(chosen), 1
         screen = output.page()
         for page in pages(listed.groups, screen.width, screen.rows):
             ids = [key for group in page for key in group.choices]
@@ -118,16 +118,16 @@ class ByLines:
             for group in page:
                 output.lines(filter(None, [group.head]))
                 output.lines(f"  {next(number_of):2d}. {means}" for means in group.choices.values())
-            found = self._some(listed, ids, [key for key in said if key in ids], first, none=none)
-            said = list(dict.fromkeys([*(key for key in said if key not in ids), *found]))
+            found = self._some(listed, ids, [key for key in answers if key in ids], first, none=none)
+            answers = list(dict.fromkeys([*(key for key in answers if key not in ids), *found]))
             first += len(ids)
-        return said
+        return answers
 
     def _some(
         self, listed: AnswerList, ids: list[str], chosen: list[str], first: int, *, none: bool = False
     ) -> list[str]:
         word = "type none" if listed.deliberate else "none"
-        words = {key: f"{said} {listed.whole.get(key, '')}" for key, said in listed.choices.items() if key in ids}
+        words = {key: f"{meaning} {listed.whole.get(key, '')}" for key, meaning in listed.choices.items() if key in ids}
         read = numbers(
             ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices, words=words
         )
@@ -153,10 +153,10 @@ class ByLines:
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
 
         def read(text: str) -> str:
-            said = re.sub(r"^(?:to |in |the |my |down )*", "", text.lower().rstrip(" .!"))
-            if "none" in choices and spoken.says_none(said):
+            answer = re.sub(r"^(?:to |in |the |my |down )*", "", text.lower().rstrip(" .!"))
+            if "none" in choices and spoken.says_none(answer):
                 return "none"
-            return next((key for key, named in words.items() if said in named.split(", ")), "") or one_of(*choices)(
+            return next((key for key, named in words.items() if answer in named.split(", ")), "") or one_of(*choices)(
                 text
             )
 
@@ -167,12 +167,12 @@ class ByLines:
         output.say(listed.question)
         for group in listed.groups:
             output.lines(["", *filter(None, [group.head])])
-            output.lines(f"  • {said}" for said in group.choices.values())
+            output.lines(f"  • {meaning}" for meaning in group.choices.values())
         return _until_right(asked, None, yes)
 
     def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
-        output.lines(offered.told)
+        output.lines(offered.heads)
         return _until_right(offered.asked, offered.default, offered.read)
 
 
@@ -252,9 +252,9 @@ def one(
     words: Mapping[str, str] = MappingProxyType({}),
 ) -> Word:
     """One of some words, each told with what it means, and with other ``words`` for it; Enter takes the default."""
-    told = {str(word): means for word, means in choices.items()}
+    meanings = {str(word): means for word, means in choices.items()}
     (before,) = _given_before(question, [default or ""])
-    found = (_way.get() or _BY_LINES).one(question, told, before or None, words, back=_back.get())
+    found = (_way.get() or _BY_LINES).one(question, meanings, before or None, words, back=_back.get())
     _keep(question, [found])
     _answered.set(True)
     return cast("Word", found)
@@ -296,10 +296,10 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
     """
     (before,) = _given_before(text, [default or ""])
 
-    def kept(said: str) -> T:
-        found = read(said)
-        twice = _given.get({}).get(text, [said]) != [said]  # nobody can tell which of two is meant
-        _keep(text, ["" if twice else said])
+    def kept(answer: str) -> T:
+        found = read(answer)
+        twice = _given.get({}).get(text, [answer]) != [answer]  # nobody can tell which of two is meant
+        _keep(text, ["" if twice else answer])
         return found
 
     return _until_right(text, before or None, kept, why, unsure)
@@ -307,16 +307,16 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
 
 def _until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
     while True:
-        said = prompt(text, default)
-        if said == "?" and (why or unsure):
+        answer = prompt(text, default)
+        if answer == "?" and (why or unsure):
             output.say(f"  {why or unsure}")
             continue
         try:
-            found = read(said)
+            found = read(answer)
         except UsageError as error:
-            output.say(f"  {unsure if unsure and (said.lower() in _PASSES_BY or spoken.unknown(said)) else error}")
+            output.say(f"  {unsure if unsure and (answer.lower() in _PASSES_BY or spoken.unknown(answer)) else error}")
         else:
-            if found is None and spoken.unknown(said):
+            if found is None and spoken.unknown(answer):
                 output.say("  That is all right: it is left out.")
             _answered.set(True)
             return found
@@ -388,10 +388,10 @@ def aloud(text: str) -> int:
     """A number from 0 to 10, the highest of a sentence; where it was said as more than one, as a broken one, or in a
     sentence, which it is taken for is said.
     """
-    said = spoken.numbers_of_ten(text)
-    within = [] if said else freely.tens_within(text)
+    numbers = spoken.numbers_of_ten(text)
+    within = [] if numbers else freely.tens_within(text)
     found = max(within) if within else out_of_ten(text)
-    if len(said) != 1 or re.search(r"\d[.,]\d", text):
+    if len(numbers) != 1 or re.search(r"\d[.,]\d", text):
         output.say(f"  Taken as {found}.")
     return found
 

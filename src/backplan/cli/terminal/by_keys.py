@@ -84,8 +84,8 @@ class ByKeys:
         """Those answers of a list that are so; ``none`` was so before."""
         found = self._ticked(Ticking(listed, chosen, back=back, none=none), whole=True)
         if not listed.deliberate:  # what those are for says itself what was chosen
-            told = "; ".join(listed.choices.get(key, key) for key in found) or "none of these"
-            output.say(f"{listed.question} {told}")
+            ticked = "; ".join(listed.choices.get(key, key) for key in found) or "none of these"
+            output.say(f"{listed.question} {ticked}")
         return found
 
     def one(

@@ -91,8 +91,8 @@ def _refuse_no_such_day(word: str, flag: str, text: str) -> None:
     if 1 <= month <= len(_MONTHS) and of_month:
         many = monthrange(year or _LEAP, month)[1]
         if of_month > many:
-            said = f"{month_name[month]}{f' {year}' if year else ''}"
-            raise UsageError(f"{flag} {text}: there is no such day; {said} has {many} days")
+            month_named = f"{month_name[month]}{f' {year}' if year else ''}"
+            raise UsageError(f"{flag} {text}: there is no such day; {month_named} has {many} days")
 
 
 def _numbered(word: str, flag: str) -> date | None:
@@ -224,10 +224,10 @@ def _span(word: str) -> tuple[Weekday, ...]:
     return tuple(WEEKDAYS[(first + step) % 7] for step in range((last - first) % 7 + 1))
 
 
-def moves(said: Sequence[str]) -> tuple[tuple[Weekday, Weekday], ...]:
+def moves(texts: Sequence[str]) -> tuple[tuple[Weekday, Weekday], ...]:
     """Days and where their sessions go, each like `tue=wed`. Raises UsageError."""
-    found = [[weekday_named(part.strip().lower()) for part in text.split("=")] for text in said]
-    for text, pair in zip(said, found, strict=True):
+    found = [[weekday_named(part.strip().lower()) for part in text.split("=")] for text in texts]
+    for text, pair in zip(texts, found, strict=True):
         if len(pair) != PAIR or None in pair or pair[0] == pair[1]:
             raise UsageError(f"--move {text}: write the day and where it goes, like tue=wed")
     return tuple((old, new) for old, new in found if old and new)

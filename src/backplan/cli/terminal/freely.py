@@ -21,12 +21,12 @@ _DURATION = 6  # words that minutes are said in, at most: an hour and a half
 
 def tens_within(text: str) -> list[int]:
     """The numbers from 0 to 10 of a sentence on pain; none where another stands there, or it says what is not so."""
-    said = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.lower())
-    if re.search(_TURNED, re.sub(_AT_MOST, "", said)) or re.search(
-        _OTHERWISE, re.sub(r"\b(?:some|most|good|bad) days\b", "", said)
+    plain = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.lower())
+    if re.search(_TURNED, re.sub(_AT_MOST, "", plain)) or re.search(
+        _OTHERWISE, re.sub(r"\b(?:some|most|good|bad) days\b", "", plain)
     ):
         return []
-    words = re.findall(r"-?\d+(?:[.,]\d+)?|[a-z']+", re.sub(r"(?<=\d) ?- ?(?=\d)", " ", said))
+    words = re.findall(r"-?\d+(?:[.,]\d+)?|[a-z']+", re.sub(r"(?<=\d) ?- ?(?=\d)", " ", plain))
     numbers = [number_said(word) for word in words if word != "one"]
     found = [each for each in numbers if each is not None]
     fit = all(each in range(11) for each in found) and not any(re.search(r"\d[.,]\d|-\d", word) for word in words)
@@ -37,11 +37,11 @@ def minutes_within(text: str) -> int | None:
     """The minutes of a sentence: 20 minutes before it hurts; of 15 to 20 the fewer. None where it holds none, several,
     or says what is not so.
     """
-    said = re.sub(r"(?<=\d)[ -]?ish\b", "", text.lower())
-    said = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", fewer, said)
-    if re.search(_TURNED, re.sub(_AT_MOST, "", said)):
+    plain = re.sub(r"(?<=\d)[ -]?ish\b", "", text.lower())
+    plain = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", fewer, plain)
+    if re.search(_TURNED, re.sub(_AT_MOST, "", plain)):
         return None
-    words = re.findall(r"[\w.'’]+", said)
+    words = re.findall(r"[\w.'’]+", plain)
     found: list[tuple[str, int]] = []
     at = 0
     while at < len(words):
@@ -86,17 +86,17 @@ _MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
-    said = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
-    if not re.search(rf"\b{_DAY}\b", said):  # with days, 2x20 is of each
-        said = re.sub(_MANY_TIMES, r"\1 times ", said)
-    said = re.sub(r",? ?\b(?:really|basically|usually|ideally|probably|normally)\b", "", said)
-    said = re.sub(r"\ball week(?: long)?\b", "every day", said)
-    out = re.search(_BUT, said)
+    plain = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
+    if not re.search(rf"\b{_DAY}\b", plain):  # with days, 2x20 is of each
+        plain = re.sub(_MANY_TIMES, r"\1 times ", plain)
+    plain = re.sub(r",? ?\b(?:really|basically|usually|ideally|probably|normally)\b", "", plain)
+    plain = re.sub(r"\ball week(?: long)?\b", "every day", plain)
+    out = re.search(_BUT, plain)
     if out:
-        said = f"{said[: out.start()]} {said[out.end() :]}"
-        said = re.sub(r"\b(?:most|any|all|the other) days?\b", "every day", said)
-        said = said if re.search(rf"\b{_DAY}\b|every day|weekdays|daily", said) else f"every day {said}"
-    return re.sub(_A_WEEK, _spread, said).strip(), re.sub(r"\bor\b", "and", out["out"]) if out else ""
+        plain = f"{plain[: out.start()]} {plain[out.end() :]}"
+        plain = re.sub(r"\b(?:most|any|all|the other) days?\b", "every day", plain)
+        plain = plain if re.search(rf"\b{_DAY}\b|every day|weekdays|daily", plain) else f"every day {plain}"
+    return re.sub(_A_WEEK, _spread, plain).strip(), re.sub(r"\bor\b", "and", out["out"]) if out else ""
 
 
 def _spread(found: re.Match[str]) -> str:
@@ -131,10 +131,10 @@ _NOT_SO = (
 
 def answer_to(text: str) -> bool:
     """Whether a sentence says yes, or no. Raises UsageError where it is neither, or something is held back."""
-    said = re.sub(_BEFORE, "", " ".join(text.lower().rstrip(" .!").split()))
-    if re.fullmatch(_NOT_SO, said):
+    answer = re.sub(_BEFORE, "", " ".join(text.lower().rstrip(" .!").split()))
+    if re.fullmatch(_NOT_SO, answer):
         return False
-    plain = not re.search(_HELD_BACK, said)
-    if plain and (re.match(rf"{_YES}\b", said) or re.fullmatch(rf"{_WE} {_DO}{_OF_IT}", said)):
+    plain = not re.search(_HELD_BACK, answer)
+    if plain and (re.match(rf"{_YES}\b", answer) or re.fullmatch(rf"{_WE} {_DO}{_OF_IT}", answer)):
         return True
     raise UsageError("Please answer y or n.")

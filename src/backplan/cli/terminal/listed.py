@@ -54,7 +54,7 @@ class AnswerList(NamedTuple):
     @property
     def choices(self) -> dict[str, str]:
         """Every id with its words, in order."""
-        return {key: said for group in self.groups for key, said in group.choices.items()}
+        return {key: meaning for group in self.groups for key, meaning in group.choices.items()}
 
     def explained(self, key: str) -> str:
         """More of one answer than the list tells, and what to say of it where one does not know."""
@@ -72,7 +72,7 @@ class ChangeMenu(NamedTuple):
 
     question: str
     choices: Mapping[str, str]  # each id with its words, nothing among them: what Enter takes is that ``at``
-    told: Sequence[str]
+    heads: Sequence[str]
     asked: str
     read: Callable[[str], str]
     default: str | None = None  # what Enter answers, line by line
@@ -87,15 +87,15 @@ def pages(groups: Iterable[Headed], width: int, height: int) -> list[list[Headed
     left = 0
     for group in groups:
         head = group.head
-        for key, said in group.choices.items():
-            rows = _rows(head, width) + _rows(f"  {said}", width)
+        for key, meaning in group.choices.items():
+            rows = _rows(head, width) + _rows(f"  {meaning}", width)
             if rows > left:
                 found.append([])
                 left = room
             if head or not found[-1]:
                 found[-1].append(Headed(head, {}))
             last = found[-1].pop()
-            found[-1].append(last._replace(choices={**last.choices, key: said}))
+            found[-1].append(last._replace(choices={**last.choices, key: meaning}))
             left, head = left - rows, ""
     return found
 
@@ -125,15 +125,15 @@ def _told_by(part: str, words: Mapping[str, str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def found_in(said: str, words: Mapping[str, str]) -> list[str]:
+def found_in(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids of whose words one begins with each word of what is said but those that tell nothing: my bad knees."""
-    parts = re.findall(r"[^\W_]+", said.lower())
+    parts = re.findall(r"[^\W_]+", text.lower())
     if not _DENIES.isdisjoint(parts):
         return []
     begun = [
         re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in parts if part not in _EMPTY
     ]
-    return [key for key, told in words.items() if begun and all(part.search(told.lower()) for part in begun)]
+    return [key for key, meaning in words.items() if begun and all(part.search(meaning.lower()) for part in begun)]
 
 
 def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
@@ -146,26 +146,26 @@ def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
     return none
 
 
-def found_near(said: str, words: Mapping[str, str]) -> list[str]:
+def found_near(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
-    parts = re.findall(r"[^\W_]+", said.lower())
+    parts = re.findall(r"[^\W_]+", text.lower())
     telling = {part.removesuffix("s") for part in parts if len(part) > SURELY and part not in _EMPTY}
     begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
-    held = {key: sum(bool(part.search(told.lower())) for part in begun) for key, told in words.items()}
+    held = {key: sum(bool(part.search(meaning.lower())) for part in begun) for key, meaning in words.items()}
     most = max(held.values(), default=0)
     denied = not _DENIES.isdisjoint(parts)
     return [key for key, count in held.items() if most and count == most and not denied]
 
 
-def found_by_clause(said: str, words: Mapping[str, str]) -> list[str]:
+def found_by_clause(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids that several clauses of a sentence tell, each one: my knees are bad and getting down to the floor is
     hard. None where a clause tells none, or several.
     """
-    clauses = [part for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", said) if re.search(r"[^\W_]", part)]
-    told = [found_in(part, words) or found_near(part, words) for part in clauses]
-    if len(clauses) < len(("one", "another")) or re.search(r"\d", said) or any(len(each) != 1 for each in told):
+    clauses = [part for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text) if re.search(r"[^\W_]", part)]
+    by_clause = [found_in(part, words) or found_near(part, words) for part in clauses]
+    if len(clauses) < len(("one", "another")) or re.search(r"\d", text) or any(len(each) != 1 for each in by_clause):
         return []
-    return list(dict.fromkeys(key for (key,) in told))
+    return list(dict.fromkeys(key for (key,) in by_clause))
 
 
 def numbers(
@@ -187,8 +187,8 @@ def numbers(
     def read(text: str) -> list[str]:
         parts = [] if _none_of_them(text, typed=typed, by_word=by_word) else text.split(",")
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
-        if len(named) < len(parts) and (told := found_by_clause(text, words)):
-            return list(dict.fromkeys([*kept, *told]))
+        if len(named) < len(parts) and (by_clause := found_by_clause(text, words)):
+            return list(dict.fromkeys([*kept, *by_clause]))
         found: list[str] = [*named.values()]
         wrong: list[str] = []
         for word in " ".join(part for part in parts if part not in named).split():

@@ -65,8 +65,8 @@ def tolerance(text: str) -> dict[str, int]:
     """Comfortable minutes by kind, as in `walk=5, cycle=15`, or `walk 5, cycle 15`."""
     found: list[tuple[str, int]] = []
     for part in words(text):
-        said, _, minutes = part.replace("=", " ").partition(" ")
-        kind = _KINDS.get(said, said)
+        named, _, minutes = part.replace("=", " ").partition(" ")
+        kind = _KINDS.get(named, named)
         many = number(minutes.strip())
         if kind not in AEROBIC_KINDS or many is None or not 1 <= many <= MOST_MINUTES:
             raise UsageError(

@@ -50,8 +50,8 @@ def plainer(word: str, now: date) -> str:
     word = word.rstrip(" .!")
     word = re.sub(r"\b(?:this|the) year$", str(now.year), word)
     word = re.sub(rf"({_MONTHS}) last year$", rf"\1 {now.year - 1}", word)
-    for said, plain in _SAID:
-        word = re.sub(said, plain, word)
+    for written, plain in _SAID:
+        word = re.sub(written, plain, word)
     word = re.sub(rf"^[a-z]+(?:[ -][a-z]+)?(?= {_UNIT})", _in_figures, word)
     word = re.sub(rf"(\w+)(?: or | to | ?[-–] ?)(\w+)(?= {_UNIT})", fewer, word)
     if half := re.fullmatch(r"(?:(?P<many>.+) years? and a half|(?P<half>.+) and a half years)(?P<ago> ago)?", word):

@@ -58,8 +58,8 @@ _NONE_ALL_THE_SAME = (
 
 def says_none(text: str, *, clearly: bool = False) -> bool:
     """Whether somebody says that there is none: none of these, nothing, no thanks; ``clearly``: by the word none."""
-    said = re.sub(r"[,]? (?:thanks|thank you|please)$", "", " ".join(text.lower().split()).rstrip(" .!"))
-    return re.fullmatch(_CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}", said) is not None
+    answer = re.sub(r"[,]? (?:thanks|thank you|please)$", "", " ".join(text.lower().split()).rstrip(" .!"))
+    return re.fullmatch(_CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}", answer) is not None
 
 
 def plainly(text: str) -> str:
@@ -99,9 +99,9 @@ def _next_whole(found: re.Match[str]) -> str:
 def now_and_usual(text: str) -> tuple[str, str | None]:
     """Two numbers, the first of now, unless the usual one is named first; or the one of now. Raises UsageError."""
     plain = re.sub(r"\b\w+ or \w+\b", lambda either: _higher(either[0]), re.sub(_OUT_OF_TEN, " ", text.lower()))
-    said = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", plain)]
-    numbers = ["0" if word in ("no", "none", "nothing") else word for word in said if word not in _BESIDE]
-    usual_first = bool(said) and said[0] in ("usual", "usually", "mostly", "normally")
+    words = [word.rstrip(".") for word in re.findall(r"-?[\w.']+", plain)]
+    numbers = ["0" if word in ("no", "none", "nothing") else word for word in words if word not in _BESIDE]
+    usual_first = bool(words) and words[0] in ("usual", "usually", "mostly", "normally")
     if len(numbers) not in (1, 2) or (usual_first and len(numbers) == 1):
         raise UsageError("Please answer with two whole numbers from 0 to 10: now, and usually.")
     first, second = (*numbers, None)[:2]
@@ -146,17 +146,17 @@ def birth_year(text: str, this: int) -> int | None:
     """The year of birth that was said as one, or as an age in a year: 1958, 67 years; None for none. Raises UsageError,
     which asks where a number may be either.
     """
-    said = plainly(text)
-    if says_none(said) or unknown(said) or re.fullmatch(_LEFT_OUT, said):
+    answer = plainly(text)
+    if says_none(answer) or unknown(answer) or re.fullmatch(_LEFT_OUT, answer):
         return None
-    if (in_words := _year_in_words(said)) is not None:
+    if (in_words := _year_in_words(answer)) is not None:
         return in_words
-    if (age := years_old(said)) is not None:
+    if (age := years_old(answer)) is not None:
         return this - age
-    years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", said)
-    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?)?['’](\d\d)", said):
+    years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", answer)
+    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?)?['’](\d\d)", answer):
         return year_ending(int(short[1]), this)
-    if (found := whole_number(said) or (int(years[0]) if len(years) == 1 else None)) is None:
+    if (found := whole_number(answer) or (int(years[0]) if len(years) == 1 else None)) is None:
         raise UsageError("Please write a year like 1958; or your age, like 67 years.")
     if found in AGES:
         year = year_ending(found, this)
@@ -173,9 +173,9 @@ _YEAR_IN_WORDS = (
 _TENS = 10  # from here on a year needs no oh: nineteen ten, nineteen oh five
 
 
-def _year_in_words(said: str) -> int | None:
+def _year_in_words(text: str) -> int | None:
     """The year that was said in words: nineteen fifty nine, two thousand and one; none of an age, like twenty five."""
-    if (found := re.search(_YEAR_IN_WORDS, said)) is None:
+    if (found := re.search(_YEAR_IN_WORDS, text)) is None:
         return None
     rest = number_said(found["rest"] or "")
     if found["century"] == "two thousand":

@@ -83,13 +83,13 @@ class Ticking:
             TickLine(self.ids.index(key) + 1, self._words(key), self._ticked(key), key == self.at, heads.get(key, ""))
             for key in self.ids
         ]
-        said = self.said or (self._looked_for() if self.typed else "")
+        below = self.said or (self._looked_for() if self.typed else "")
         last = NONE if self.ids[-1] == NO_ID else ""
         asks, about = self.listed.question, self.listed.about
         ticked = [self._words(key) for key in self.chosen]
         done = _DOES[self._meant()] if self.typed else "take it" if self.one else "done"
         enter = done if self.typed or self.one or self.none or self.chosen else ""
-        return DrawnList(asks, about, entries, said, ticked, self.one, self.back, bool(self.typed), enter, last)
+        return DrawnList(asks, about, entries, below, ticked, self.one, self.back, bool(self.typed), enter, last)
 
     def _words(self, key: str) -> str:
         return self.choices.get(key, NONE)
@@ -101,13 +101,13 @@ class Ticking:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
         if not (found := self._matching()):
             return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
-        told = (
+        looking = (
             f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}"
             if self.at in found
             else f"Typed: {self.typed}"
         )
         whole = self.listed.whole.get(self.at, "")
-        return told if self._has(self._words(self.at)) or not whole else f"{told}: {whole}"
+        return looking if self._has(self._words(self.at)) or not whole else f"{looking}: {whole}"
 
     def _has(self, words: str) -> bool:
         return self.typed.lower().strip() in words.lower()

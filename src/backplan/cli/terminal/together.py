@@ -98,9 +98,9 @@ def read_each(reader: Callable[[Item], Read], items: Iterable[Item]) -> list[Rea
 def said_once(found: Iterable[tuple[Key, Item]], flag: str) -> dict[Key, Item]:
     """What was said of each of some things. Raises UsageError where two things are said of one."""
     kept: dict[Key, Item] = {}
-    for key, said in found:
-        if kept.setdefault(key, said) != said:
-            raise UsageError(f"{flag} says {kept[key]} and {said}{f' of {key}' if key else ''}: leave one out")
+    for key, value in found:
+        if kept.setdefault(key, value) != value:
+            raise UsageError(f"{flag} says {kept[key]} and {value}{f' of {key}' if key else ''}: leave one out")
     return kept
 
 
