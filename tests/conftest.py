@@ -45,8 +45,8 @@ def pytest_collection(session: pytest.Session) -> None:
         return
     tests = [file for arg in session.config.args for file in sorted(Path(arg).absolute().rglob("test_*.py"))]
     for file in tests[int(worker["workerid"].removeprefix("gw")) :: worker["workercount"]]:
-        module = file.relative_to(session.config.rootpath).with_suffix("")
         with contextlib.suppress(Exception, pytest.skip.Exception):  # the collection will say so
+            module = file.relative_to(session.config.rootpath).with_suffix("")
             importlib.import_module(".".join(module.parts))
 
 

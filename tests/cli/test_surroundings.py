@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.another_user import as_user
-from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started
+from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started, with_library
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals, users and devices of POSIX")
 WITHOUT_HOME = """
@@ -18,7 +18,8 @@ os.setuid(54321)
 
 
 def in_shell(command: str, home: Path) -> Result:
-    """A command line of the shell, in which $B is backplan."""
+    """A command line of the shell, in which $B is backplan; of somebody who has only looked at the library."""
+    with_library(home)
     around = environment(home, B=f"{sys.executable} -m backplan")
     done = subprocess.run(["/bin/sh", "-c", command], env=around, capture_output=True, timeout=60, check=False)
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
