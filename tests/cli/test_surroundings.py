@@ -74,6 +74,7 @@ def test_any_columns_and_lines_will_do(key: str, value: str, home: Path) -> None
 @pytest.mark.parametrize("args", [["week", "--sample"], ["wek"]])
 def test_a_terminal_of_one_column_is_written_to(args: list[str], columns: int, home: Path) -> None:
     pexpect = pytest.importorskip("pexpect")
+    with_library(home)
     child = pexpect.spawn(
         sys.executable, ["-m", "backplan", *args], env=environment(home), dimensions=(24, columns), timeout=60
     )
