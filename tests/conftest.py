@@ -1,12 +1,17 @@
 """Takes a rule out of its index when BACKPLAN_WITHOUT names it, so that tools/rule_removal.py sees who notices.
 
-And what a run of many tests saves: the collector looks less often, and workers share what they planned.
+And what a run of many tests saves: the collector looks less often, workers share what they planned, and what was
+compiled is kept.
 """
 
+import contextlib
 import gc
+import importlib
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -16,6 +21,10 @@ from tests.support.indexes import INDEXES, rules_of, without
 
 settings.register_profile("backplan", deadline=None)  # a machine that is busy makes no law false
 settings.load_profile("backplan")
+
+# A run starts hundreds of processes; each would compile all of backplan anew, and each worker all tests.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 SELDOM = 200_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
 
@@ -27,6 +36,18 @@ def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
     gone = shared.opened()
     session.config.add_cleanup(lambda: gone(session.testsfailed > 0))
     yield
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """A worker begins with its share of the tests: by the time it comes to those of the others, they are compiled."""
+    worker: dict[str, Any] | None = getattr(session.config, "workerinput", None)
+    if worker is None:
+        return
+    tests = [file for arg in session.config.args for file in sorted(Path(arg).absolute().rglob("test_*.py"))]
+    for file in tests[int(worker["workerid"].removeprefix("gw")) :: worker["workercount"]]:
+        with contextlib.suppress(Exception, pytest.skip.Exception):  # the collection will say so
+            module = file.relative_to(session.config.rootpath).with_suffix("")
+            importlib.import_module(".".join(module.parts))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -291,6 +291,7 @@ def main(args: Sequence[str] | None = None) -> int:
         folder = Path(text)
         lived = folder / "lived" / "backplan"
         lived_in(lived)
+        warm.loaded()
         for number, name in enumerate(asked.only or EVERY):
             rows.append(command(name, lived, folder / f"{number}", asked))
             print(f"{name}: {rows[-1].tried} tried, {len(rows[-1].faults)} faults", file=sys.stderr, flush=True)

@@ -28,17 +28,20 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
+from tests.support import warm  # noqa: E402
 from tests.support.attacks import COMMANDS, OUTSIDE, Row, copy_of, options, told, wrong_words  # noqa: E402
-from tests.support.cli import TODAY, Result, process, run  # noqa: E402
+from tests.support.cli import TODAY, Result, run  # noqa: E402
 from tests.support.damage import ODD, WRONG, damaged, places, put, rows, short, with_checksum  # noqa: E402
 from tests.support.windows import lived_in  # noqa: E402
 
+from backplan.library import load  # noqa: E402
 from backplan.store import door  # noqa: E402
 from backplan.store.shared import OF_WEEK  # noqa: E402
 
@@ -49,6 +52,7 @@ PEOPLE = {
 }
 KINDS = ("store", "backup", "own", "cache", "records")
 SMALL = 1
+LONGEST = 60  # seconds that a run may take
 CODES = (0, 2, 3, 4, 5)
 
 
@@ -161,7 +165,6 @@ def people(folder: Path) -> list[Person]:
     lived_in(first)
     for args in (["library", "add", str(first.parent / "mine.yaml")], ["week", "--json"]):
         assert run(*args, home=first).code == 0, args
-    process("library", "--json", home=first)  # which makes a cache
     found = []
     for number, (name, more) in enumerate(PEOPLE.items()):
         home = copy_of(first, folder / f"person-{number}")
@@ -177,7 +180,7 @@ def tried(person: Person, do: Damage, folder: Path, commands: Sequence[list[str]
     what = do(home)
     faults, cached, gone = list[str](), "library-" in what, False
     unknowable = what.startswith("person ") and sound(home, "person")
-    if cached and (now := process("library", "--json", home=home)) != library(person.home):
+    if cached and (now := safely(["library", "--json"], home, alone=True)) != library(person.home):
         faults.append(f"{what}: the library is another: {now.err}")
     for args in (["week", "--json"], *commands):
         done = safely(args, home, alone=cached)
@@ -194,7 +197,7 @@ def tried(person: Person, do: Damage, folder: Path, commands: Sequence[list[str]
 @cache
 def library(home: Path) -> Result:
     """The library of somebody whose cache is whole."""
-    return process("library", "--json", home=home)
+    return safely(["library", "--json"], home, alone=True)
 
 
 def sound(home: Path, table: str) -> bool:
@@ -206,9 +209,16 @@ def sound(home: Path, table: str) -> bool:
 
 
 def safely(args: Sequence[str], home: Path, *, alone: bool) -> Result:
-    """A run, in a process of its own or in this one; what breaks down here is a traceback."""
+    """A run in this process, or alone in one of its own, which has read no library yet; what breaks down here is a
+    traceback.
+    """
+    if alone:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(load, "_known", {})
+            begun = warm.begun(args, home)
+        return warm.ended(begun, LONGEST)
     try:
-        return (process if alone else run)(*args, home=home)
+        return run(*args, home=home)
     except Exception:
         return Result(1, "", traceback.format_exc())
 

@@ -39,6 +39,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 # The tests stand beside this folder, not inside a package.
+from tests.support import warm  # noqa: E402
 from tests.support.attacks import CODES, COMMANDS, Row, copy_of, options, told, wrong_words  # noqa: E402
 from tests.support.cli import TODAY, Result, environment, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
@@ -538,6 +539,7 @@ def main(args: Sequence[str] | None = None) -> int:
         folder = Path(text)
         lived = folder / "lived" / "backplan"
         lived_in(lived)
+        warm.loaded()
         shutil.copy(lived.parent / THEN, lived / "backups" / f"{TODAY}.db")
         parts: dict[str, Callable[[], Row]] = {
             "places": lambda: places(lived, folder / "places", asked.each, most, draw),

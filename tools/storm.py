@@ -11,16 +11,18 @@ all. Prints a table; exit code 1 when there is any fault.
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
 import random
 import re
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout
 from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,22 +36,15 @@ from tests.support.attacks import EVERY, Row, copy_of, moved, options, state, to
 from tests.support.cli import Result, environment, run  # noqa: E402
 from tests.support.windows import lived_in  # noqa: E402
 
+from backplan.cli.app import app  # noqa: E402
+
 WRITERS, SMALL_WRITERS = ((8, 100), (24, 15)), ((3, 3),)
 SMALL_PAIRS, SMALL_KILLS = 2, 6
 AT_ONCE = 6
 IN_STEPS = {"today", "library", "restore", "import", "export"}
+FORKED = multiprocessing.get_context("fork")  # where all is loaded already
 LONGEST = 120  # seconds that a command may take beside another
 BEYOND = 1.1  # of the time that six take that are let be: until then one is killed
-# Commands of one process one after the other; after each, its number and its exit code.
-_WRITER = """
-import json, sys
-from backplan.cli.app import app
-for number, args in enumerate(json.loads(sys.stdin.read())):
-    try:
-        app(args, prog_name="backplan")
-    except SystemExit as end:
-        print(f"\\n=ended {number} {end.code}", flush=True)
-"""
 
 
 class Write(NamedTuple):
@@ -106,23 +101,28 @@ def writers(lived: Path, folder: Path, size: tuple[int, int], draw: random.Rando
 
 
 def _at_once(home: Path, work: Sequence[Sequence[Write]]) -> list[str]:
-    """What processes say that write at once."""
+    """What processes say that write at once, each one command after the other."""
     running = []
     for who, writes in enumerate(work):
-        said = (home.parent / f"said-{who}").open("w+b")
-        process = subprocess.Popen(
-            [sys.executable, "-c", _WRITER], env=environment(home), stdin=subprocess.PIPE, stdout=said, stderr=said
-        )
-        assert process.stdin
-        process.stdin.write(json.dumps([one.args for one in writes]).encode())
-        process.stdin.close()
-        running.append((process, said))
-    found = []
-    for process, said in running:
-        process.wait()
-        said.close()
-        found.append(Path(said.name).read_text(encoding="utf-8"))
-    return found
+        said = home.parent / f"said-{who}"
+        running.append((said, FORKED.Process(target=_written, args=(home, said, writes))))
+        running[-1][1].start()
+    for _, process in running:
+        process.join()
+    return [said.read_text(encoding="utf-8") for said, _ in running]
+
+
+def _written(home: Path, said: Path, writes: Sequence[Write]) -> None:
+    """A process that writes; after each command it says its number and its exit code."""
+    around = environment(home)
+    os.environ.clear()
+    os.environ.update(around)
+    with said.open("w", encoding="utf-8") as stream, redirect_stdout(stream), redirect_stderr(stream):
+        for number, one in enumerate(writes):
+            try:
+                app(one.args, prog_name="backplan")
+            except SystemExit as end:
+                print(f"\n=ended {number} {end.code}", flush=True)
 
 
 def _endings(writes: Sequence[Write], said: str) -> Iterator[tuple[Write, int]]:
@@ -247,18 +247,14 @@ def kills(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
 def _killed(home: Path, writes: Sequence[Write], moments: Sequence[float]) -> list[int]:
     """How commands end that are begun at once, and killed so many seconds later, unless they have ended by then."""
     began = time.monotonic()
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "backplan", *one.args], env=environment(home), stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )
-        for one in writes
-    ]  # fmt: skip
-    for moment, process in sorted(zip(moments, running, strict=True), key=lambda each: each[0]):
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(max(0.0, began + moment - time.monotonic()))
-        process.kill()
-    return [process.wait() for process in running]
+    running = [warm.begun(one.args, home) for one in writes]
+    codes = dict[int, int]()
+    for number in sorted(range(len(writes)), key=moments.__getitem__):
+        try:
+            codes[number] = warm.ended(running[number], began + moments[number] - time.monotonic()).code
+        except TimeoutError:
+            codes[number] = -signal.SIGKILL
+    return [codes[number] for number in range(len(writes))]
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -274,6 +270,7 @@ def main(args: Sequence[str] | None = None) -> int:
         folder = Path(text)
         lived = folder / "lived" / "backplan"
         lived_in(lived)
+        warm.loaded()
         if "writers" in asked.parts:
             for many, each in SMALL_WRITERS if asked.small else WRITERS:
                 rows.append(writers(lived, folder / f"writers-{many}", (many, each), draw))

@@ -13,7 +13,7 @@ import pytest
 
 from backplan.cli.recorded import NOTHING, RECORDED
 from backplan.cli.terminal import environment
-from tests.support import cli, shared
+from tests.support import cli
 from tests.support.cli import Result, run, started
 from tests.support.windows import COMMANDS, kept, lived_in, watch
 
@@ -28,10 +28,10 @@ TOMORROW = "2026-11-24"
 
 
 @pytest.fixture
-def lived(tmp_path: Path) -> Path:
+def lived(home: Path) -> Path:
     """A person's folder with something of everything."""
-    shared.copied("lived-in", lambda folder: lived_in(folder / "backplan"), tmp_path / "data")
-    return tmp_path / "data" / "backplan"
+    lived_in(home)
+    return home
 
 
 class Steps:

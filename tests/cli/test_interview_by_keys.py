@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.cli import TODAY, diary_of, environment, run, started, stopped_by, week_of
+from tests.support.cli import TODAY, diary_of, environment, run, started, stopped_by, week_of, with_library
 
 pexpect = pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
@@ -20,6 +20,7 @@ NONE = f"none{ENTER}"
 
 
 def terminal(*args: str, home: Path, **around: str) -> Any:
+    with_library(home)
     return pexpect.spawn(
         sys.executable,
         ["-m", "backplan", *args],

@@ -16,6 +16,7 @@ from backplan.planner.lookback.progress import GOALS, look_back
 from backplan.render import emergency, progress_compact
 from backplan.render.chart import chart
 from backplan.render.page import Page, columns
+from backplan.store import store
 from tests.support.cli import answered, process, run, started, week_of
 from tests.support.people import person
 from tests.support.shared import copied
@@ -27,8 +28,10 @@ UNKIND = re.compile(r"fail|streak|miss(ed|ing)|behind|lazy|should have|guarantee
 
 
 def mornings(home: Path, scores: dict[str, int]) -> None:
-    for day, score in scores.items():
-        assert run("log", "--morning", str(score), "--on", day, home=home, today=day).code in (0, 4)
+    """Pain on many mornings, straight into the store."""
+    with store.opened(home) as opened:
+        for day, score in scores.items():
+            opened.diary.add(LogEntry(date.fromisoformat(day), "morning", pain=score))
 
 
 def week_of_mornings(start: date, *scores: int) -> dict[str, int]:
@@ -37,23 +40,30 @@ def week_of_mornings(start: date, *scores: int) -> dict[str, int]:
 
 def lived(home: Path, weeks: int = 3) -> str:
     """Some weeks of a person who logs every morning and every session, lived once a run; the last day of them."""
-    start = MONDAY - timedelta(weeks=weeks)
-    copied(f"progress-{weeks}", lambda home: live(home, start, weeks), home)
+    start = MONDAY - timedelta(weeks=6)
+    first = {"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"}
+
+    def made(folder: Path) -> None:
+        if weeks == 1:
+            started(folder, today=str(start), pain=first, clearance={"by": "doctor", "on": "2026-10-01", "knows": []})
+        else:
+            lived(folder, weeks - 1)
+        for number in range(7 * (weeks - 1), 7 * weeks):
+            live(folder, str(start + timedelta(days=number)), number)
+
+    copied(f"progress-{weeks}", made, home)
     return str(start + timedelta(days=7 * weeks - 1))
 
 
-def live(home: Path, start: date, weeks: int) -> None:
-    first = {"now": 6, "usual": 6, "controlled": True, "since": "2025-10-01", "leg": "none"}
-    started(home, today=str(start), pain=first, clearance={"by": "doctor", "on": "2026-10-01", "knows": []})
-    for number in range(7 * weeks):
-        today = str(start + timedelta(days=number))
-        score = 6 if number < 7 else 4
-        mornings(home, {today: score})
-        day = next(each for each in week_of(home, today=today)["days"] if each["date"] == today)
-        if day["sessions"]:
-            done = "all" if number % 7 < 4 else "no"
-            said = ["--pain", str(score), "--peak", str(score), "--effort", "4"] if done == "all" else []
-            assert run("log", "--done", done, *said, home=home, today=today).code == 0
+def live(home: Path, today: str, number: int) -> None:
+    """The day of this number: in the first week it hurts more, and at its end sessions are let go."""
+    score = 6 if number < 7 else 4
+    assert run("log", "--morning", str(score), home=home, today=today).code in (0, 4)
+    day = next(each for each in week_of(home, today=today)["days"] if each["date"] == today)
+    if day["sessions"]:
+        done = "all" if number % 7 < 4 else "no"
+        said = ["--pain", str(score), "--peak", str(score), "--effort", "4"] if done == "all" else []
+        assert run("log", "--done", done, *said, home=home, today=today).code == 0
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -248,7 +258,7 @@ def test_weeks_of_shifts_on_days_of_their_own_are_compared_too(home: Path) -> No
 
 def test_under_a_stop_no_next_step_is_told(home: Path) -> None:
     today = lived(home, weeks=2)
-    answered(home, today=today, red_flags=["saddle-numbness"])
+    assert run("init", "--red-flags", "saddle-numbness", home=home, today=today).code == 4
     found = run("progress", "--json", home=home, today=today).json["grown"]
     assert found["slots"]
     assert all(each["next"] is None for each in found["slots"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.another_user import as_user
-from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started
+from tests.support.cli import LIBRARY_IS_READ_BY_NOBODY, Result, environment, process, run, started, with_library
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals, users and devices of POSIX")
 WITHOUT_HOME = """
@@ -18,7 +18,8 @@ os.setuid(54321)
 
 
 def in_shell(command: str, home: Path) -> Result:
-    """A command line of the shell, in which $B is backplan."""
+    """A command line of the shell, in which $B is backplan; of somebody who has only looked at the library."""
+    with_library(home)
     around = environment(home, B=f"{sys.executable} -m backplan")
     done = subprocess.run(["/bin/sh", "-c", command], env=around, capture_output=True, timeout=60, check=False)
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -73,6 +74,7 @@ def test_any_columns_and_lines_will_do(key: str, value: str, home: Path) -> None
 @pytest.mark.parametrize("args", [["week", "--sample"], ["wek"]])
 def test_a_terminal_of_one_column_is_written_to(args: list[str], columns: int, home: Path) -> None:
     pexpect = pytest.importorskip("pexpect")
+    with_library(home)
     child = pexpect.spawn(
         sys.executable, ["-m", "backplan", *args], env=environment(home), dimensions=(24, columns), timeout=60
     )

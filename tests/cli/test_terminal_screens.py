@@ -4,8 +4,10 @@ day in screens without one.
 
 import os
 import re
+import signal
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -26,6 +28,7 @@ def terminal(*args: str, home: Path, **env: str) -> Any:
     return pexpect.spawn(
         sys.executable, ["-m", "backplan", *args], env=environment(home, TODAY, TERM="xterm-256color", **around),
         encoding="utf-8", dimensions=(24, 80), timeout=60,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which tests in the background are without
     )  # fmt: skip
 
 

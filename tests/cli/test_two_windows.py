@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from backplan.store import schema
-from tests.support import shared
 from tests.support.cli import Result, environment, run, started, stopped_by
 from tests.support.windows import COMMANDS, kept, lived_in, watch
 
@@ -43,10 +42,10 @@ PAIRS = [(late, first) for late, several in OVERTAKEN.items() for first in sever
 
 
 @pytest.fixture
-def lived(tmp_path: Path) -> Path:
+def lived(home: Path) -> Path:
     """A person's folder with something of everything."""
-    shared.copied("lived-in", lambda folder: lived_in(folder / "backplan"), tmp_path / "data")
-    return tmp_path / "data" / "backplan"
+    lived_in(home)
+    return home
 
 
 def copied(lived: Path, name: str) -> Path:

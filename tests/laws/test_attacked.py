@@ -10,7 +10,6 @@ import typer
 import typer.main
 
 from backplan.cli.app import app
-from tests.support import shared
 from tests.support.attacks import EVERY, state
 from tests.support.cli import run
 from tests.support.every_command import ACTED_ON, COMMANDS
@@ -54,10 +53,10 @@ ALIKE: dict[str, set[str]] = {
 
 
 @pytest.fixture
-def lived(tmp_path: Path) -> Path:
+def lived(home: Path) -> Path:
     """A person's folder with something of everything."""
-    shared.copied("lived-in", lambda folder: lived_in(folder / "backplan"), tmp_path / "data")
-    return tmp_path / "data" / "backplan"
+    lived_in(home)
+    return home
 
 
 def _understood(args: list[str]) -> tuple[str, set[str]]:

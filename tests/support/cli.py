@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 
 from backplan.cli.app import app
 from backplan.library.data import data_file
-from tests.support import shared
+from tests.support import shared, worked_out
 from tests.support.planned import planned_once
 
 TODAY = "2026-11-23"  # a Monday
@@ -56,7 +56,7 @@ def run(
     plain: dict[str, str | None] = dict.fromkeys(_SAID)
     around = {**plain, "BACKPLAN_HOME": str(home), "BACKPLAN_TODAY": today, **(env or {})}
     runner, alone = CliRunner(env=around), copy_context()  # what one run sets is gone with it, as with its process
-    with planned_once():
+    with planned_once(), worked_out.once():
         done = alone.run(runner.invoke, app, list(args), input=typed, prog_name="backplan")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
@@ -140,7 +140,8 @@ def with_library(home: Path) -> None:
     else every process of its own would check it anew, which takes longer than all the rest of it.
     """
     kept = shared.once("library", _kept_library)
-    (home / "cache").mkdir(mode=0o700, exist_ok=True)
+    for folder in (home, home / "cache"):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, text in kept.items():
         (home / "cache" / name).write_bytes(text)
 

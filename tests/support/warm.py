@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import importlib
 import os
+import pkgutil
 import signal
 import sys
 import tempfile
@@ -15,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple, NoReturn
 
-import backplan.cli.terminal.again  # noqa: F401 - loaded at once, so that no run opens more files than another
+import backplan.cli.terminal.again  # loaded at once, so that no run opens more files than another
 from backplan.__main__ import main
 from tests.support.cli import Result, environment
 
@@ -38,6 +40,13 @@ def room() -> str | None:
     return MEMORY if os.access(MEMORY, os.W_OK) else None
 
 
+def loaded() -> None:
+    """Load all of backplan, so that no run has to."""
+    for found in pkgutil.walk_packages(backplan.__path__, "backplan."):
+        with contextlib.suppress(ImportError):  # a module for another system
+            importlib.import_module(found.name)
+
+
 def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: str) -> Begun:  # noqa: RET503
     """Begin a run; a ``traced`` one waits, from now on, until another process looks on."""
     found = Begun(0, tempfile.TemporaryFile(), tempfile.TemporaryFile())  # noqa: SIM115 - `ended` closes them
@@ -55,14 +64,17 @@ def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: st
 
 
 def ended(run: Begun, seconds: float) -> Result:
-    """How a run ends, which must be within so many seconds; killed by a signal, it is less than nothing."""
-    code = os.waitstatus_to_exitcode(_waited(run.pid, seconds))
-    said = []
-    for stream in (run.out, run.err):
-        with stream:
-            stream.seek(0)
-            said.append(stream.read().decode("utf-8", "replace"))
-    return Result(code, *said)
+    """How a run ends, which is killed when it has not within so many seconds, with a TimeoutError; killed by another
+    signal, its code is less than nothing.
+    """
+    with run.out, run.err:
+        code = os.waitstatus_to_exitcode(_waited(run.pid, seconds))
+        return Result(code, _all_of(run.out), _all_of(run.err))
+
+
+def _all_of(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "replace")
 
 
 def _waited(pid: int, seconds: float) -> int:

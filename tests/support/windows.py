@@ -11,6 +11,7 @@ import yaml
 from backplan.cli.terminal import output
 from backplan.library import own_folder
 from backplan.store import schema, store
+from tests.support import shared
 from tests.support.cli import answers, run, started, week_of
 
 Step = Callable[[str], None]
@@ -41,7 +42,13 @@ MINE = """
 
 
 def lived_in(home: Path) -> None:
-    """A person with something of everything: a week, a swap, sessions, a pause, a prescription, one hidden."""
+    """A person with something of everything: a week, a swap, sessions, a pause, a prescription, one hidden. What lies
+    beside the folder is made with it, so that what is around it must not be there yet.
+    """
+    shared.copied("lived-in", lambda around: _live_in(around / home.name), home.parent)
+
+
+def _live_in(home: Path) -> None:
     started(home, **TOLD)
     (home.parent / "answers.yaml").write_text(yaml.safe_dump(answers(**TOLD)), encoding="utf-8")
     for args in (

@@ -53,7 +53,7 @@ def plainer(word: str, now: date) -> str:
     for written, plain in _SAID:
         word = re.sub(written, plain, word)
     word = re.sub(rf"^[a-z]+(?:[ -][a-z]+)?(?= {_UNIT})", _in_figures, word)
-    word = re.sub(rf"(\w+)(?: or | to | ?[-–] ?)(\w+)(?= {_UNIT})", fewer, word)
+    word = re.sub(rf"\b(\w+)(?: or | to | ?[-–] ?)(\w+)(?= {_UNIT})", fewer, word)
     if half := re.fullmatch(r"(?:(?P<many>.+) years? and a half|(?P<half>.+) and a half years)(?P<ago> ago)?", word):
         years = 1 if half["many"] in ("a", "an") else number_said(half["many"] or half["half"])
         return word if years is None else f"{12 * years + 6} months{half['ago'] or ''}"
