@@ -14,7 +14,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
 from backplan.planner.diary.missed import without_word
-from backplan.planner.diary.own_words import not_yet_asked_of
+from backplan.planner.diary.own_words import in_own_words
 from backplan.planner.screen.bars import wishes
 
 if TYPE_CHECKING:
@@ -317,13 +317,14 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
 
 def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not not_yet_asked_of(record.person, record.entries):
+    if not in_own_words(record.entries):
         return week
-    from backplan.planner.diary.signs import signs_waiting
-    from backplan.planner.telling.signs_waiting import question
+    from backplan.planner.diary.signs import health_waiting, signs_waiting
+    from backplan.planner.telling.signs_waiting import health_question, question
 
-    waiting = signs_waiting(record.person, record.entries)
-    asked = dict.fromkeys(question(*each, record.today) for each in waiting)  # the same words are asked about once
+    of_signs = (question(*each, record.today) for each in signs_waiting(record.person, record.entries))
+    of_health = (health_question(each, record.today) for each in health_waiting(record.person, record.entries))
+    asked = dict.fromkeys((*of_signs, *of_health))  # the same words are asked about once
     return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
 
 
