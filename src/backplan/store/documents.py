@@ -118,6 +118,7 @@ ENTRY = Object(
         "left_out": TEXTS,
         "hurt": TEXTS,
         "asked": ListOf(Word(HEALTH)),
+        "late": YES_NO,
         "lands_hard": YES_NO,
         "aerobic": YES_NO,
     },
