@@ -200,9 +200,7 @@ def _new_of_the_leg(clearance: Clearance, old: Clearance) -> bool:
     return legs.FURTHER_DOWN in clearance.knows and legs.FURTHER_DOWN not in old.knows
 
 
-def _answered(
-    store: Store, before: Person | None, person: Person, newly: NewlySaid, today: date
-) -> Iterator[LogEntry]:
+def _answered(store: Store, before: Person | None, person: Person, newly: NewlySaid, today: date) -> Iterator[LogEntry]:
     """That what own words raised is answered now, where anything still waits."""
     if newly.unfinished or not (newly.signs or newly.health):
         return

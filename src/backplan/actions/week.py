@@ -174,10 +174,22 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
         week = _with_wishes(seen.kept, seen.record.person)
     else:
         week, seen = _stored_anew(workspace, store, wanted)
-    record = seen.record
+    return CurrentWeek(_as_shown(week, seen.record), seen.record)
+
+
+def _as_shown(week: "Week", record: "OnRecord") -> "Week":
+    """A week with what is asked of the person, and what they did in it."""
     asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record), record), record)
     ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
-    return CurrentWeek(_with_loads(_with_own(ticked, record.entries, record.today), record), record)
+    return _with_loads(_with_own(ticked, record.entries, record.today), record)
+
+
+def as_it_is_seen(workspace: "Workspace", store: "Store", record: "OnRecord") -> "Week":
+    """This week as it stands, or, where the next look lays it anew, as it would be; nothing is stored."""
+    kept = store.weeks.of(monday(record.today))
+    stands = kept is not None and not outdated(workspace, record, kept)
+    week = kept if kept is not None and stands else as_it_would_be(workspace, store, record, monday(record.today))
+    return _as_shown(_with_wishes(week, record.person), record)
 
 
 class Seen(NamedTuple):

@@ -34,7 +34,7 @@ def question(entry: LogEntry, signs: Sequence[str], today: date) -> str:
 
 
 def health_question(waiting: HealthWaiting, today: date) -> str:
-    """What was told, of which change of health or of the leg it may tell, and what answers it, if it is so, and if not."""
+    """What was told, of which change of health or of the leg it may tell, and what answers it."""
     asked = [
         f"That may tell of {WHAT_CHANGED[section]}: if it is so, and new, do no more exercise before it is recorded: "
         f"`backplan init --only {section}`. The same command says that it is not so."
@@ -42,8 +42,8 @@ def health_question(waiting: HealthWaiting, today: date) -> str:
     ]
     if waiting.leg != "none":
         asked.append(
-            "That may tell of pain further down your leg than before. How far does it go? Note it: `backplan log pain N "
-            f"--leg {waiting.leg}`, or another of none, buttock, thigh, calf, foot. The plan heeds it only then."
+            "That may tell of pain further down your leg than before. How far does it go? Note it: `backplan log pain "
+            f"N --leg {waiting.leg}`, or another of none, buttock, thigh, calf, foot. The plan heeds it only then."
         )
     return " ".join((_wrote(waiting.entry, today), *asked))
 
