@@ -496,3 +496,24 @@ def test_what_the_disk_cannot_read_is_said_to_be_so_and_nothing_is_set_aside(
     assert "damaged" not in done.err
     assert sorted(path.name for path in home.rglob("*") if path.is_file() and "cache" not in path.parts) == before
     assert run("diary", home=home).code == 0
+
+
+def test_what_sqlite_calls_malformed_and_finds_sound_once_more_was_not_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+
+    def unread(path: Path) -> sqlite3.Connection:
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT  # as SQLite says of EIO in the middle of a query
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stores, "connect", unread)
+        assert "the disk could not read your data" in run("log", home=home).err
+        assert run("init", "--anew", "--pain", "3", home=home).code == 5
+    assert not (home / "backups").exists()
+    assert run("log", home=home).code == 0
+    raw = (home / "backplan.db").read_bytes()
+    (home / "backplan.db").write_bytes(raw[: len(raw) // 2])
+    assert "is damaged" in run("log", home=home).err
