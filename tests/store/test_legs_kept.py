@@ -100,7 +100,7 @@ def test_no_bit_that_flips_in_what_is_kept_of_the_leg_lifts_a_stop(table: str, s
         "UPDATE leg_noted SET leg = 'none'",
         "UPDATE leg_noted SET late = 1",
         "UPDATE leg_noted SET day = day - 400",
-        "UPDATE leg_noted SET seal = NULL",
+        "UPDATE leg_count SET seals = NULL",
     ],
 )
 def test_the_diary_tells_of_the_leg_where_what_is_kept_of_it_was_changed(damage: str, stopped: Path) -> None:

@@ -279,7 +279,7 @@ def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
 def look_for_tables(connection: sqlite3.Connection) -> None:
     """Raise sqlite3.Error where a table or a column of a store is gone."""
     made = {
-        "leg_noted": ("day", "entry", "leg", "late", "seal"),
+        "leg_noted": ("day", "entry", "leg", "late"),
         "leg_count": ("many", "seals"),
         "own_due": ("name", "content"),
     }

@@ -112,22 +112,21 @@ _LEG_WORDS = (
     f" {{1}} WHERE {{0}}undone_at IS NULL AND date({{0}}on_date) IS {{0}}on_date AND {_LEG} IS NOT NULL"
 )
 LEG_WORDS = _LEG_WORDS.format("", "FROM entry")
-# SQLite's triggers can make no CRC; a sum that any flipped bit of the row changes will do.
+# SQLite's triggers can make no CRC; a sum that any flipped bit of a row changes will do.
 _SEAL = (
-    "(({0}day * 1000003 + {0}entry * 7919 + CASE {0}leg WHEN 'none' THEN 1 WHEN 'buttock' THEN 2 WHEN 'thigh' THEN 3"
-    " WHEN 'calf' THEN 4 WHEN 'foot' THEN 5 ELSE 0 END * 131071"
-    " + ifnull({0}late, 0) * 524287) % 2147483647)"
+    "({0}day * 1000003 + {0}entry * 7919 + CASE {0}leg WHEN 'none' THEN 131071 WHEN 'calf' THEN 524284 WHEN 'foot' THEN"
+    " 655355 WHEN 'thigh' THEN 393213 WHEN 'buttock' THEN 262142 ELSE 0 END + ifnull({0}late, 0) * 1048583)"
 )
-# Whether a row was changed, or lost or added, since a trigger wrote it.
+# Whether a row was changed, lost or added since a trigger wrote them.
 LEGS_CHANGED = (
-    f"SELECT ifnull(sum(seal IS NOT {_SEAL.format('')}), 0) OR count(*) IS NOT (SELECT many FROM leg_count)"
-    " OR ifnull(sum(seal), 0) IS NOT (SELECT seals FROM leg_count) FROM leg_noted"
+    "SELECT NOT EXISTS (SELECT 1 FROM leg_count WHERE (many, seals) IS (SELECT count(*), "
+    f"ifnull(sum({_SEAL.format('')}), 0) FROM leg_noted))"
 )
 
 
 def _with_sealed_legs(connection: sqlite3.Connection) -> None:
-    """The words on the leg with whether each was told late, and with a seal, the number of them and the sum of their
-    seals, all kept by triggers: a bit that flips there could else hide a word that stops somebody.
+    """The words on the leg with whether each was told late, and beside them how many there are and a sum of them, which
+    triggers keep: a bit that flips there could else hide a word that stops somebody.
     """
     add = f"INSERT OR REPLACE INTO leg_noted (day, entry, leg, late) {_LEG_WORDS.format('new.', '')}"
     drop = "DELETE FROM leg_noted WHERE entry = old.id"
@@ -135,14 +134,13 @@ def _with_sealed_legs(connection: sqlite3.Connection) -> None:
     for statement in (
         *(f"DROP TRIGGER entry_{each}" for each in ("added", "changed", "gone")),
         "DROP TABLE leg_noted",
-        "CREATE TABLE leg_noted (day INTEGER NOT NULL, entry INTEGER NOT NULL, leg, late INTEGER, seal INTEGER,"
-        " PRIMARY KEY (day, entry)) WITHOUT ROWID",
+        "CREATE TABLE leg_noted (day INTEGER NOT NULL, entry INTEGER NOT NULL, leg, late INTEGER, PRIMARY"
+        " KEY (day, entry)) WITHOUT ROWID",
         "CREATE UNIQUE INDEX leg_of_entry ON leg_noted (entry)",
         "CREATE TABLE leg_count (many INTEGER, seals INTEGER)",
         "INSERT INTO leg_count VALUES (0, 0)",
-        f"CREATE TRIGGER leg_added AFTER INSERT ON leg_noted BEGIN UPDATE leg_noted SET seal = {_SEAL.format('new.')}"
-        f" WHERE entry = new.entry; {count.format('+', _SEAL.format('new.'))}; END",
-        f"CREATE TRIGGER leg_gone AFTER DELETE ON leg_noted BEGIN {count.format('-', 'ifnull(old.seal, 0)')}; END",
+        f"CREATE TRIGGER leg_added AFTER INSERT ON leg_noted BEGIN {count.format('+', _SEAL.format('new.'))}; END",
+        f"CREATE TRIGGER leg_gone AFTER DELETE ON leg_noted BEGIN {count.format('-', _SEAL.format('old.'))}; END",
         f"INSERT INTO leg_noted (day, entry, leg, late) {LEG_WORDS}",
         f"CREATE TRIGGER entry_added AFTER INSERT ON entry BEGIN {add}; END",
         f"CREATE TRIGGER entry_changed AFTER UPDATE ON entry BEGIN {drop}; {add}; END",
