@@ -56,10 +56,10 @@ def coming(workspace: Workspace, many: int) -> Coming:
         record = on_record.read(store, person, workspace.today)
         shown = [as_it_is_seen(workspace, store, record)]
         starts = [shown[0].starts + WEEK * number for number in range(many)]
-        coming = [request(workspace, store, record, each) for each in starts[1:]]
+        ahead = [request(workspace, store, record, each) for each in starts[1:]]
         versions = tuple(tuple(store.weeks.versions(each)) for each in starts)
         mark = store.people.mark()
-    for asked in coming:
+    for asked in ahead:
         done = (*asked.entries, *(_as_if_done(shown, workspace.today) if len(shown) > 1 else ()))
         shown.append(laid_out(workspace, asked._replace(weeks=(*asked.weeks, *shown[1:]), entries=done)))
     return Coming(tuple(shown), versions, mark)

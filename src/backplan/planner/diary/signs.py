@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -72,12 +73,15 @@ def health_waiting(person: Person, entries: Sequence[LogEntry]) -> list[HealthWa
     """The entries whose words may tell of a change of health, or of pain further down the leg, where neither an answer
     of the interview on it nor, of the leg, a word in the diary came since.
     """
+    answered = Counter[str]()  # the number of the last answer on each part
+    for each in entries:
+        for part in (*each.asked, *(["leg"] if each.leg else [])):
+            answered[part] = max(answered[part], each.id or 0)
     found = []
     for entry in in_own_words(entries):
-        later = [each for each in entries if (each.id or 0) > (entry.id or 0)]
-        answered = {part for each in later for part in each.asked} | {"leg" for each in later if each.leg}
-        changes = tuple(each for each in changes_told(person, [entry]) if each not in answered)
-        leg = "none" if "leg" in answered else leg_told_of(person, [entry])
+        number = entry.id or 0
+        changes = tuple(each for each in changes_told(person, [entry]) if answered[each] <= number)
+        leg = leg_told_of(person, [entry]) if answered["leg"] <= number else "none"
         if changes or leg != "none":
             found.append(HealthWaiting(entry, changes, leg))
     return found
