@@ -145,7 +145,7 @@ COMMANDS: dict[str, Callable[[Path], list[str]]] = {
     "log a sign": lambda _: ["log", "--numb"],
     "log more": lambda _: ["log", "swimming", "--minutes", "20"],
     "diary edit": lambda _: ["diary", "edit", "2", "--effort", "6"],
-    "diary edit pain": lambda _: ["diary", "edit", "2", "--pain", "5"],
+    "diary edit pain": lambda _: ["diary", "edit", "2", "--pain", "4"],
     "diary undo": lambda _: ["diary", "undo", "2"],
     "diary undo last": lambda _: ["diary", "undo"],
     "init time": lambda _: ["init", "--minutes", "30", "--days", "mon,thu"],

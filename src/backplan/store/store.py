@@ -6,7 +6,7 @@ import errno
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -134,11 +134,35 @@ def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
     """Why a store cannot be read or written: as it is damaged, or for another reason, which may pass."""
     why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
     named, code = in_a_line(path), getattr(error, "sqlite_errorcode", 0)
-    if code & 0xFF in DAMAGED:
+    if code & 0xFF in DAMAGED and not (code & 0xFF == sqlite3.SQLITE_CORRUPT and _is_only_unread(path)):
         return DamagedError(f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}")
-    unread = code in _UNREAD or (isinstance(error, OSError) and error.errno in (errno.EIO, errno.EISDIR))
-    kind = DamagedError if unread else StoreError
+    unread = {*_UNREAD, sqlite3.SQLITE_CORRUPT}
+    if code in unread or (isinstance(error, OSError) and error.errno == errno.EIO):
+        why = "input/output error" if code == sqlite3.SQLITE_CORRUPT else why
+        return StoreError(
+            f"the disk could not read your data in {named} ({why}); nothing was set aside or half-written. Try again; "
+            "if it stays so, copy your data from that disk while it can be read, and let BACKPLAN_HOME name a folder "
+            "on another one"
+        )
+    kind = DamagedError if isinstance(error, OSError) and error.errno == errno.EISDIR else StoreError
     return kind(
         f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. "
         "See that its folder is there and may be written to, or let BACKPLAN_HOME name another"
     )
+
+
+def _is_only_unread(path: Path) -> bool:
+    """Whether what SQLite calls malformed is a file that the disk cannot read, or could not for a moment: SQLite says
+    the same of both.
+    """
+    try:
+        with path.open("rb") as file:
+            while file.read(1 << 20):
+                pass
+    except OSError as error:
+        return error.errno == errno.EIO
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
