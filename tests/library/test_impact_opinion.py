@@ -82,7 +82,7 @@ def test_no_tag_settles_what_one_of_the_two_took_for_a_landing() -> None:
 @pytest.mark.parametrize(
     ("weights", "step"),
     [
-        ({"garden": -2.0}, "Jog round the garden."),  # found by the rules and doubted
+        ({"garden": -2.0}, "Round the garden at a jog."),  # found by the rules and doubted
         ({"whoosh": 9.0}, "Go whoosh over the line."),  # found by the weights alone
     ],
 )

@@ -151,8 +151,9 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
         return Reading(told)
-    if found and not opinion().frees(whole, found):
-        return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
+    if found and (judge.bids(whole.steps, found) or not opinion().frees(whole, found)):
+        doubted = not judge.bids(whole.steps, found) and opinion().doubts(whole, found)
+        return Reading(in_doubt=told) if doubted else Reading(told)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
     return Reading(in_doubt=opinion().misses(whole))
