@@ -57,7 +57,7 @@ def test_what_it_was_mended_by_is_read_right(hard: bool) -> None:
 def test_of_the_larger_part_it_was_taught_by_next_to_nothing_is_read_wrong() -> None:
     many = Counter((written["impact"], outcome(written)) for written in SPLIT)
     assert many[True, "kept"] == 0
-    assert many[False, "found"] + many[False, "asked"] <= 13
+    assert many[False, "found"] + many[False, "asked"] <= 14
 
 
 def test_the_weights_were_taught_by_what_is_written_now() -> None:
