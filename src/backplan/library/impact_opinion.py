@@ -22,7 +22,7 @@ from backplan.library.impact_wording import Giveaway, Place, Wording
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.8  # from which on it takes something for a landing that no rule found
+HARD = 0.5  # from which on it takes something for a landing that no rule found
 SOFT, HARMLESS = -1.0, -2.0  # below which it doubts what the rules found, and below which it takes it back
 SOFT_NAME = -0.5  # below which a name by itself tells of none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
@@ -152,9 +152,9 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
         return Reading(told)
-    if found and (judge.bids(whole.steps, found) or not opinion().frees(whole, found)):
-        doubted = not judge.bids(whole.steps, found) and opinion().doubts(whole, found)
-        return Reading(in_doubt=told) if doubted else Reading(told)
+    bidden = judge.bids(whole.names, whole.steps, found)
+    if found and (bidden or not opinion().frees(whole, found)):
+        return Reading(in_doubt=told) if not bidden and opinion().doubts(whole, found) else Reading(told)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
     return Reading(in_doubt=opinion().misses(whole))

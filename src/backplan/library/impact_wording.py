@@ -238,16 +238,21 @@ class Wording:
         found = [*(found if told or not found or not self._feet_stay(whole) else ()), *told]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
-    def bids(self, steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
-        """Whether a step bids somebody do what was found in it, which no weight of words takes back: "and hop"."""
-        return any(
-            start <= at < end and not any(_overlaps(_Hit(start, end, ""), _Hit(*span, "")) for span in self._not_bidding.spans(line))
-            for each in found
-            if each.step
-            for line in (f" ,{sentence}" for sentence in sentences(plain(steps[each.step - 1])))
-            for at in _places(f" {each.words} ", line)
-            for start, end in self._bidding.spans(line)
-        )
+    def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
+        """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or "walk/run"
+        in a name.
+        """
+        for each in found:
+            told = [f" ,{plain(steps[each.step - 1])}"] if each.step else map(plain, names)
+            if any(self._bid_in(line, each.words) for text in told for line in sentences(text.replace(" . ", " . , "))):
+                return True
+        return False
+
+    def _bid_in(self, line: str, words: str) -> bool:
+        """Whether a sentence, begun with a comma where its first word counts, bids to do what some words of it say."""
+        freed = [_Hit(*span, "") for span in self._not_bidding.spans(line)]
+        bidden = (_Hit(*span, "") for span in self._bidding.spans(line) if words in line[slice(*span)].split())
+        return any(not any(_overlaps(each, other) for other in freed) for each in bidden)
 
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
@@ -547,11 +552,6 @@ def _met(by_key: Mapping[str, list[_Group]], sentence: str) -> list[_Group]:
     """The groups with a phrase that may stand in the sentence, each once."""
     met = by_key.keys() & words_of(sentence)
     return list({id(group): group for word in sorted(met) for group in by_key[word]}.values())
-
-
-def _places(words: str, line: str) -> Iterator[int]:
-    """Where some words stand in a line."""
-    return (match.start() for match in re.finditer(re.escape(words), line))
 
 
 def _inside(inner: _Hit, outer: _Hit) -> bool:
