@@ -30,8 +30,8 @@ TAUGHT = ("impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
 UNNAMED = "Some move"  # the name of a sentence that has none; it says nothing
 ROUNDS, PACE, SHRINK = 12, 0.03, 0.001
-OFTEN = 8  # times that it is taught by what the rules of words read wrong: for that it is there
-ORDINARY = 2  # times that it is taught by what most lists are made of
+OFTEN = 10  # times that it is taught by what the rules of words read wrong: for that it is there
+ORDINARY = 3  # times that it is taught by what most lists are made of
 LAST = 6  # rounds whose weights are averaged
 FEWEST, LEAST = 2, 0.1  # texts that a word must be in, and a weight that is worth its bytes
 

@@ -239,8 +239,8 @@ class Wording:
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
     def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
-        """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or "walk/run"
-        in a name.
+        """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or a name's
+        "walk/run".
         """
         for each in found:
             told = [f" ,{plain(steps[each.step - 1])}"] if each.step else map(plain, names)
@@ -516,7 +516,19 @@ class Wording:
 
 _KEPT_WITH = {  # negations of more than one word, and what they are said of
     "from": (["refrain"], ["refraining"], ["free"], ["away"]),
-    "make": (["not"], ["dont"], ["never"], ["cannot"], ["cant"], ["wont"], ["doesnt"], ["mustnt"], ["shouldnt"], ["to"], ["nor"]),
+    "make": (
+        ["not"],
+        ["dont"],
+        ["never"],
+        ["cannot"],
+        ["cant"],
+        ["wont"],
+        ["doesnt"],
+        ["mustnt"],
+        ["shouldnt"],
+        ["to"],
+        ["nor"],
+    ),
 }
 
 
