@@ -14,6 +14,7 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,9 +26,12 @@ from backplan.library.impact_words import FILE as WORDS_FILE
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
 
+TAUGHT = ("impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml")
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
+UNNAMED = "Some move"  # the name of a sentence that has none; it says nothing
 ROUNDS, PACE, SHRINK = 12, 0.03, 0.001
-OFTEN = 6  # times that it is taught by what the rules of words read wrong: for that it is there
+OFTEN = 10  # times that it is taught by what the rules of words read wrong: for that it is there
+ORDINARY = 3  # times that it is taught by what most lists are made of
 LAST = 6  # rounds whose weights are averaged
 FEWEST, LEAST = 2, 0.1  # texts that a word must be in, and a weight that is worth its bytes
 
@@ -37,6 +41,7 @@ class Example(NamedTuple):
 
     part: Passage
     hard: bool
+    often: int = 1
 
 
 def main() -> None:
@@ -78,11 +83,16 @@ def examples() -> Iterator[Example]:
             yield from (Example(Passage((), (step,)), hard) for step in _read(file)[key])
         if hard:
             yield from (Example(Passage((), (step,)), hard) for step in _read("impact_fresh.yaml")["asked"])
-        yield from (Example(Passage(("Some move",), (step,)), hard) for step in _read("impact_many.yaml")[key])
+        for file in ("impact_many.yaml", "impact_manner.yaml"):
+            yield from (Example(Passage((), (step,)), hard) for step in _read(file)[key])
         for entry in (*words[f"entries_{key}"], *_read("impact_kinds.yaml")[f"entries_{key}"]):
             yield Example(Passage(tuple(entry["names"]), tuple(entry["steps"]), _place(entry)), hard)
-    for entry in (*_read("impact_apart_taught.yaml"), *_read("impact_split_taught.yaml")):
-        yield Example(Passage((entry["name"],), tuple(entry["steps"]), _place(entry)), entry["impact"])
+    ordinary = _read("impact_ordinary.yaml")
+    yield from (Example(Passage((name,), ()), False, ORDINARY) for name in ordinary["names"])
+    yield from (Example(Passage((), (step,)), False, ORDINARY) for step in ordinary["sentences"])
+    for entry in chain.from_iterable(map(_read, TAUGHT)):
+        names = () if entry["name"] == UNNAMED else (entry["name"],)
+        yield Example(Passage(names, tuple(entry["steps"]), _place(entry)), entry["impact"])
     for ours in load().exercises:
         yield Example(Passage((ours.name,), ours.steps), ours.impact == "high")
         if ours.impact != "high":
@@ -93,7 +103,7 @@ def learnt(taught: list[Example]) -> tuple[dict[Feature, float], float]:
     """The weights by logistic regression, one text at a time, and the weight that every text starts from; each is the
     mean of what it was after each of the last rounds.
     """
-    found = [(features(part), hard) for part, hard in taught]
+    found = [(features(each.part), each.hard) for each in taught]
     many = Counter(each for some, _ in found for each in some)
     known = {each: at for at, each in enumerate(sorted((each for each in many if many[each] >= FEWEST), key=written))}
     rows = [(sorted(known[each] for each in some if each in known), hard) for some, hard in found]
@@ -118,7 +128,7 @@ def learnt(taught: list[Example]) -> tuple[dict[Feature, float], float]:
 def _often(example: Example) -> int:
     judge, part = wording(load_words()), example.part
     found = judge.giveaways(part.names, part.steps, place=part.place)
-    return 1 if bool(found) == example.hard else OFTEN
+    return example.often if bool(found) == example.hard else OFTEN
 
 
 def _bounded(weight: float) -> float:

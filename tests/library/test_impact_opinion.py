@@ -57,7 +57,7 @@ def test_what_it_was_mended_by_is_read_right(hard: bool) -> None:
 def test_of_the_larger_part_it_was_taught_by_next_to_nothing_is_read_wrong() -> None:
     many = Counter((written["impact"], outcome(written)) for written in SPLIT)
     assert many[True, "kept"] == 0
-    assert many[False, "found"] + many[False, "asked"] <= 13
+    assert many[False, "found"] + many[False, "asked"] <= 15
 
 
 def test_the_weights_were_taught_by_what_is_written_now() -> None:
@@ -82,7 +82,7 @@ def test_no_tag_settles_what_one_of_the_two_took_for_a_landing() -> None:
 @pytest.mark.parametrize(
     ("weights", "step"),
     [
-        ({"garden": -2.0}, "Jog round the garden."),  # found by the rules and doubted
+        ({"garden": -2.0}, "Round the garden at a jog."),  # found by the rules and doubted
         ({"whoosh": 9.0}, "Go whoosh over the line."),  # found by the weights alone
     ],
 )
@@ -97,14 +97,57 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
-    [("impact_apart_tried.yaml", 1, 9, 13), ("impact_split_tried.yaml", 9, 34, 20)],
+    [
+        ("impact_apart_tried.yaml", 1, 10, 15),
+        ("impact_split_tried.yaml", 8, 34, 24),
+        ("impact_lists_tried.yaml", 0, 7, 24),
+    ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """As measured, of 160 and 160 and of 214 and 237: it may get better, and never by these sentences."""
+    """As measured, of 160 and 160, 214 and 237, 83 and 231: it may get better, and never by these sentences."""
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
     assert many[True, "asked"] <= asked
     assert many[False, "found"] + many[False, "asked"] <= lost
+
+
+def test_ordinary_lines_of_lists_are_asked_about_by_nobody() -> None:
+    lines = corpus("impact_ordinary.yaml")
+    named = [name for name in lines["names"] if reading([name], []) != Reading()]
+    assert named + [step for step in lines["sentences"] if reading([], [step]) != Reading()] == []
+
+
+@pytest.mark.parametrize("hard", [True, False])
+def test_of_sentences_in_the_manner_of_lists_and_reports_few_are_read_wrong(hard: bool) -> None:
+    """Of 376 and 381, by which rules were mended and the second opinion is taught."""
+    some = corpus("impact_manner.yaml")["out" if hard else "stay"]
+    wrong = [each for each in some if (reading([], [each]) != Reading()) != hard]
+    assert len(wrong) <= (1 if hard else 19)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Keep your shoulders relaxed as you skip.", "Relax your hands as you run.", "Lean in and sprint against the band.",
+     "Never stop hopping until the minute is up.", "If nobody is looking, skip.", "Hands on your head, jump sideways."],
+)  # fmt: skip
+def test_what_somebody_is_bidden_to_do_no_weights_take_back(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    soft = dict.fromkeys(("relaxed", "relax", "lean", "never", "nobody", "hands"), -9.0)
+    monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion(soft, 0.0))
+    assert reading(["Evening set"], ["Stand tall.", step]).gives_away
+
+
+def test_a_run_in_a_list_of_a_name_is_bidden_and_a_thing_that_is_run_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion({"child": -9.0, "strap": -9.0}, 0.0))
+    assert reading(["Child care, walk/run"], []).gives_away
+    assert judge().bids(["Jog the strap"], [], [Giveaway("jog", 0)]) is False
+
+
+def test_a_name_alone_is_judged_by_itself_and_no_step_frees_one_that_sounds_like_a_jump() -> None:
+    assert reading(["Bounding line"], []).gives_away
+    assert reading(["Gallop clap"], []).gives_away
+    weights = Opinion({"glide": -9.0}, -0.2)
+    assert not weights.frees(Passage(("Hop and hold",), ("Glide.",)), [Giveaway("hop", 0)])
+    assert weights.frees(Passage(("Glide hop",), ("Glide.",)), [Giveaway("hop", 0)])
 
 
 @pytest.mark.parametrize("file", ["impact_kinds.yaml", "impact_kept_back.yaml", "impact_fresh.yaml"])
@@ -127,7 +170,7 @@ def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -
     many = corpus("impact_many.yaml")["out" if hard else "stay"]
     read = [reading(["Some move"], [each]) for each in many]
     wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
-    assert len(wrong) <= (16 if hard else 72)
+    assert len(wrong) <= (11 if hard else 76)
 
 
 def test_no_exercise_of_our_own_library_is_asked() -> None:

@@ -91,6 +91,35 @@ def in_its_place(written: dict[str, Any]) -> bool:
     return bool(judge().giveaways(written["names"], written["steps"], place=place))
 
 
+@pytest.mark.parametrize(
+    "step",
+    ["Sprint to the swimming pool and back before your bath.", "Sit down after every sprint.",
+     "Hop from square to square on one leg.", "Instead of a step make it a jump.",
+     "Speed up until walking will no longer do.",
+     "Bolt from one chair to the next when the music starts.", "Raise the belt speed to 12.",
+     "Skip across the line to the wall."],
+)  # fmt: skip
+def test_a_place_one_goes_to_a_rest_or_a_cue_frees_no_movement(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Set the incline to 5 and the speed to 3 mph.", "Let the resistance jump by two levels.",
+     "Jump up by two kilos a week.",
+     "Wriggle your fingers like rain running down a window.",
+     "Lift each finger, then run up and down like scales on a piano.",
+     "In the hydrotherapy pool, hop from foot to foot.", "Cut running from your week.", "Do not make it a jump."],
+)  # fmt: skip
+def test_a_number_a_likeness_and_what_is_left_out_have_no_feet(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step)) == []
+
+
+def test_terse_steps_of_a_programme_are_english() -> None:
+    steps = ("Band pull-aparts 2 x 15.", "External rotation 2 x 15.", "Do these before every throwing session.")
+    assert judge().says_something(("Return to play: arm care",), steps)
+
+
 @pytest.mark.parametrize("written", KINDS["entries_out"], ids=str)
 def test_what_takes_back_reaches_no_further_than_its_sentence_and_the_place_counts(written: dict[str, Any]) -> None:
     assert in_its_place(written)

@@ -22,8 +22,9 @@ from backplan.library.impact_wording import Giveaway, Place, Wording
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.7  # from which on it takes something for a landing that no rule found
+HARD = 0.6  # from which on it takes something for a landing that no rule found
 SOFT, HARMLESS = -1.0, -2.0  # below which it doubts what the rules found, and below which it takes it back
+SOFT_NAME = -0.5  # below which a name by itself tells of none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
 TOLD = 3  # findings that are told; one would do
@@ -94,10 +95,10 @@ class Opinion:
         return self._sounds(whole, found, _THEN) < SOFT
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
-        """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and of
-        every name by itself where something was found in one.
+        """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and,
+        where something was found in a name, of every name by itself: no steps take it back.
         """
-        if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= 0:
+        if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= SOFT_NAME:
             return False
         return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
 
@@ -151,8 +152,9 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
         return Reading(told)
-    if found and not opinion().frees(whole, found):
-        return Reading(in_doubt=told) if opinion().doubts(whole, found) else Reading(told)
+    bidden = judge.bids(whole.names, whole.steps, found)
+    if found and (bidden or not opinion().frees(whole, found)):
+        return Reading(in_doubt=told) if not bidden and opinion().doubts(whole, found) else Reading(told)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
     return Reading(in_doubt=opinion().misses(whole))

@@ -164,6 +164,7 @@ class Wording:
         self._seated, self._not_soft = self._phrases(words.seated), self._phrases(words.not_soft)
         self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
         self._after = self._phrases(words.taken_back_after)
+        self._bidding, self._not_bidding = self._phrases(words.bidding), self._phrases(words.not_bidding)
         self._water = WaterWords(words.water, self._compiler)
         self._in_sentence = lru_cache(maxsize=REMEMBERED)(self._sentence)
         self._in_line = lru_cache(maxsize=REMEMBERED)(self._line)
@@ -237,6 +238,22 @@ class Wording:
         found = [*(found if told or not found or not self._feet_stay(whole) else ()), *told]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
+    def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
+        """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or a name's
+        "walk/run".
+        """
+        for each in found:
+            told = [f" ,{plain(steps[each.step - 1])}"] if each.step else map(plain, names)
+            if any(self._bid_in(line, each.words) for text in told for line in sentences(text.replace(" . ", " . , "))):
+                return True
+        return False
+
+    def _bid_in(self, line: str, words: str) -> bool:
+        """Whether a sentence, begun with a comma where its first word counts, bids to do what some words of it say."""
+        freed = [_Hit(*span, "") for span in self._not_bidding.spans(line)]
+        bidden = (_Hit(*span, "") for span in self._bidding.spans(line) if words in line[slice(*span)].split())
+        return any(not any(_overlaps(each, other) for other in freed) for each in bidden)
+
     def says_something(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
         says = any(word.saying for part in (*names, *steps) for word in self._in_line(plain(part)).words)
@@ -266,7 +283,7 @@ class Wording:
         english = word in self._english
         lettered = (word.isalpha() and len(word) > 1) or _A_WORD.search(word) is not None
         return _Counted(
-            many=1,
+            many=lettered,
             english=english,
             foreign=not english and self._is_foreign(word),
             saying=lettered and word not in self._says_nothing,
@@ -388,16 +405,16 @@ class Wording:
 
     def _saved(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
         return (
-            self._is_harmless(hit, sentence, named)
+            self._is_harmless(hit, sentence, whole, named)
             or self._is_negated(hit, sentence)
             or self._after.follows(sentence, hit.end)
             or self._is_soft(hit, sentence, whole.names)
         )
 
-    def _is_harmless(self, hit: _Hit, sentence: str, named: bool) -> bool:
+    def _is_harmless(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
         return any(
             (hit.movement or group.saves == "all")
-            and not (named and group.steps_only)
+            and not (named and (group.steps_only or (group.needs_steps and not whole.steps)))
             and any(_inside(hit, span) for span in says)
             and not any(_overlaps(hit, span) for span in but)
             for group, says, but in self._harmless_in(sentence)
@@ -497,7 +514,22 @@ class Wording:
         return True in scenes and False not in scenes
 
 
-_KEPT_WITH = {"from": (["refrain"], ["refraining"], ["free"], ["away"])}  # negations of more than one word
+_KEPT_WITH = {  # negations of more than one word, and what they are said of
+    "from": (["refrain"], ["refraining"], ["free"], ["away"]),
+    "make": (
+        ["not"],
+        ["dont"],
+        ["never"],
+        ["cannot"],
+        ["cant"],
+        ["wont"],
+        ["doesnt"],
+        ["mustnt"],
+        ["shouldnt"],
+        ["to"],
+        ["nor"],
+    ),
+}
 
 
 @lru_cache(maxsize=4)

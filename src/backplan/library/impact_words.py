@@ -53,6 +53,7 @@ class Harmless(Entry):
     say: Phrases
     but: Phrases = ()
     steps_only: bool = False  # says nothing for a name
+    needs_steps: bool = False  # says nothing for a name alone: only steps tell that it is meant so
 
 
 class Softly(Entry):
@@ -103,6 +104,8 @@ class ImpactWords(Entry):
     not_taken_back_by: tuple[Word, ...]
     still_said_before: Phrases
     clause_ends: tuple[Word, ...]
+    bidding: Phrases  # somebody is bidden to do it
+    not_bidding: Phrases
     taken_back_after: Phrases
     harmless: tuple[Harmless, ...]
     done_softly: tuple[Softly, ...]
