@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
@@ -13,6 +13,7 @@ from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.missed import without_word
 from backplan.planner.diary.own_words import not_yet_asked_of
 from backplan.planner.screen.bars import wishes

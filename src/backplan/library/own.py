@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -29,6 +29,7 @@ from backplan.library.parse import faults_in
 from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
+from backplan.named_tuple import NamedTuple
 
 PARTNERS = ("progression", "regression", "instead")
 
