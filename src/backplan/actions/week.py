@@ -176,7 +176,7 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
     else:
         week, seen = _stored_anew(workspace, store, wanted)
     record = seen.record
-    asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record), record), record)
+    asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record, workspace), record), record)
     ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
     return CurrentWeek(_with_loads(_with_own(ticked, record.entries, record.today), record), record)
 
@@ -316,9 +316,13 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
     return week._replace(notices=(*week.notices, Notice("unstored", word)))
 
 
-def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
+def _with_signs_waiting(week: "Week", record: "OnRecord", workspace: "Workspace") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not not_yet_asked_of(record.person, record.entries):
+    if not (unasked := not_yet_asked_of(record.person, record.entries)):
+        return week
+    from backplan.actions.silent_words import tell_of_no_sign
+
+    if tell_of_no_sign(unasked, workspace.cache):
         return week
     from backplan.planner.diary.signs import signs_waiting
     from backplan.planner.telling.signs_waiting import question
