@@ -879,7 +879,7 @@ def test_what_could_not_be_read_for_a_moment_holds_again_at_the_next_look(
     hidden = week_of(home)["programme"]["back"]
     run("library", "hide", hidden, home=home)
     with monkeypatch.context() as patch:
-        patch.setattr(own, what, done)
+        patch.setattr(own_overlay, what, done)
         assert hidden in week_of(home, "--replan")["programme"].values(), "the plan goes on without them"
     found = week_of(home)
     assert hidden not in found["programme"].values()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from backplan.errors import FileError
+from backplan.files.plain_file import contents
 from backplan.library import cache as caching
 from backplan.library.data import data_file
 from backplan.library.load import EXERCISE_SHAPE, exercise_of
@@ -61,8 +62,6 @@ def with_own(ours: Library, folder: Path, cache: Path | None = None) -> tuple[Li
 
 
 def _content(path: Path) -> bytes | FileError:
-    from backplan.files.plain_file import contents
-
     try:
         return contents(path)
     except FileError as error:
