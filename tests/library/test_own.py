@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from backplan.errors import FileError
 from backplan.files.yaml import parse
-from backplan.library import load, own
+from backplan.library import load, own, own_overlay
 from backplan.model import vocabulary
 from backplan.model.exercise import Exercise, Library
 from backplan.model.prescription import Prescribed
@@ -581,7 +581,7 @@ def test_no_own_file_and_no_prescription_of_it_brings_what_is_barred_into_a_week
     except FileError:
         event("refused")
         return
-    whole = own.laid_over(ours, [found])
+    whole = own_overlay.laid_over(ours, [found])
     asked = [
         Prescribed("add", "doctor", request_.starts, exercise=entries[number]["id"], per_week=3, id=100 + number)
         for number in wanted
@@ -879,8 +879,112 @@ def test_what_could_not_be_read_for_a_moment_holds_again_at_the_next_look(
     hidden = week_of(home)["programme"]["back"]
     run("library", "hide", hidden, home=home)
     with monkeypatch.context() as patch:
-        patch.setattr(own, what, done)
+        patch.setattr(own_overlay, what, done)
         assert hidden in week_of(home, "--replan")["programme"].values(), "the plan goes on without them"
     found = week_of(home)
     assert hidden not in found["programme"].values()
     assert not any("cannot be read" in notice for notice in found["notices"])
+
+
+MINE = (
+    "- id: my-pull\n  name: My pull\n  block: strength\n  modality: upper\n  slot: pull\n  level: basic\n  rank: 5\n"
+    "  impact: none\n  place: [home]\n  position: standing\n  equipment: [towel]\n  movements: [neutral]\n"
+    "  areas: [upper-back]\n  use: [main]\n  dose: {sets: 2, reps: 8, hold: 3}\n"
+    "  steps: [Hold a towel in front of you with both hands., Draw the ends apart and hold., Let go slowly.]\n"
+    "  cues: [Keep your shoulders low.]\n  stop: Stop if a shoulder pinches.\n- {id: box-squat, hide: true}\n"
+)
+
+
+class Kept:
+    """A folder with an own file, a cache, and a count of how often own files were read."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.cache, self.reads = folder / "own", folder / "cache", 0
+        self.folder.mkdir()
+        self.write(MINE)
+        really = own.own_in
+
+        def counted(found: Any) -> Any:
+            self.reads += 1
+            return really(found)
+
+        monkeypatch.setattr(own, "own_in", counted)
+
+    def write(self, text: str) -> None:
+        (self.folder / "mine.yaml").write_text(text)
+
+    def read(self) -> tuple[Library, tuple[str, ...], str]:
+        return own_overlay.with_own(load.load(), self.folder, self.cache)
+
+    @property
+    def file(self) -> Path:
+        (found,) = self.cache.glob("own-*.json")
+        return found
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+    return Kept(tmp_path, monkeypatch)
+
+
+def test_own_files_are_judged_once_until_they_change(kept: Kept) -> None:
+    first = kept.read()
+    assert first[0].by_id()["my-pull"].own
+    assert "box-squat" not in first[0].by_id()
+    assert kept.read() == first == own_overlay.with_own(load.load(), kept.folder)
+    assert kept.reads == 2  # once without a cache
+    kept.write(MINE.replace("My pull", "Jumping jacks"))
+    changed = kept.read()
+    assert changed[0].by_id()["my-pull"].gives_away
+    assert changed[2] != first[2]
+    assert kept.reads == 3
+    assert kept.file.stat().st_mode & 0o777 == 0o600
+
+
+def test_own_files_are_judged_anew_by_other_words(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = kept.read()
+    others = [b"other words", *own_overlay._judges()]
+    monkeypatch.setattr(own_overlay, "_judges", lambda: others)
+    assert kept.read() == first
+    assert kept.reads == 2
+    files = {path.read_bytes() for path in Path(own.__file__).parent.glob("impact_*.py")}
+    assert len(files) > 4
+    assert files < set(others)
+
+
+@pytest.mark.parametrize("damage", [lambda raw: raw[:-9], lambda raw: b"", lambda raw: raw.replace(b"true", b"null", 1),
+                                    lambda raw: b"\0" * len(raw)])  # fmt: skip
+def test_a_damaged_cache_of_own_files_changes_nothing(kept: Kept, damage: Callable[[bytes], bytes]) -> None:
+    first, file = kept.read(), kept.file
+    whole = file.read_bytes()
+    file.write_bytes(damage(whole))
+    assert kept.read() == first
+    assert kept.reads == 2
+    assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("document", [None, 3, [3], [[[], 3]], [[[[1, 2]], []]], [["ab", []]]])
+def test_a_document_that_is_none_of_ours_is_passed_over(kept: Kept, document: Any) -> None:
+    from backplan.library import cache
+
+    first = kept.read()
+    cache.keep(kept.cache, own_overlay.NAME, kept.file.stem.rpartition("-")[2], document)
+    assert kept.read() == first
+
+
+def test_a_file_that_cannot_be_read_is_told_each_time(kept: Kept) -> None:
+    kept.write("- id: [")
+    first = kept.read()
+    assert "cannot be read" in first[1][0]
+    assert kept.read() == first
+    assert not [*kept.cache.glob("own-*")] if kept.cache.exists() else True
+
+
+def test_what_is_kept_of_own_files_goes_with_forget(home: Path) -> None:
+    started(home)
+    (home / "own").mkdir()
+    (home / "own" / "mine.yaml").write_text(MINE)
+    assert run("why", "my-pull", home=home).code == 0
+    assert [*(home / "cache").glob("own-*.json")]
+    assert run("forget", "--yes", home=home).code == 0
+    assert not (home / "cache").exists()

@@ -13,7 +13,7 @@ from typing import TypeVar
 import pytest
 
 from backplan.actions.workspace import Workspace
-from backplan.library import own
+from backplan.library import own_overlay
 from backplan.library.search import Shelves
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
@@ -21,10 +21,10 @@ from backplan.model.naming import Names
 T = TypeVar("T")
 MOST = 20  # libraries of which anything is kept in memory
 Exercises = tuple[Exercise, ...]
-_overlaid: list[tuple[Library, list[own.Own], Library]] = []
+_overlaid: list[tuple[Library, list[own_overlay.Own], Library]] = []
 _names: list[tuple[Exercises, Names]] = []
 _shelves: list[tuple[Exercises, Shelves]] = []
-_laid_over = own.laid_over
+_laid_over = own_overlay.laid_over
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def once() -> Iterator[None]:
             shared: cached_property[object] = cached_property(found)
             shared.__set_name__(Workspace, name)
             patch.setattr(Workspace, name, shared)
-        patch.setattr(own, "laid_over", _overlaid_with)
+        patch.setattr(own_overlay, "laid_over", _overlaid_with)
         yield
 
 
@@ -67,7 +67,7 @@ def _kept(known: list[tuple[Exercises, T]], exercises: Exercises, made: Callable
     return known[-1][1]
 
 
-def _overlaid_with(ours: Library, files: Iterable[own.Own]) -> Library:
+def _overlaid_with(ours: Library, files: Iterable[own_overlay.Own]) -> Library:
     """The same library for the same files, so that what is kept of it, or planned from it, is met again."""
     laid = [*files]
     for of, with_files, found in _overlaid:

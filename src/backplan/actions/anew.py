@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.bars import Bars
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.evidence import Evidence
 from backplan.planner.diary.missed import done_ahead, missed_days
 from backplan.planner.screen.bars import bars

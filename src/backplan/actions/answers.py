@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import mistake
 from backplan.actions.backup import refuse_unless_anew
@@ -13,6 +13,7 @@ from backplan.actions.person import left_of, stop_of, stopping_all_the_same
 from backplan.errors import FileError, SafetyStop, StoreError
 from backplan.model.diary import FROM_INTERVIEW, HEALTH, LogEntry
 from backplan.model.vocabulary import LEGS
+from backplan.named_tuple import NamedTuple
 from backplan.rules.screening import legs
 from backplan.store.door import DamagedRecordError
 

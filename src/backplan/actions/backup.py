@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import own_due
 from backplan.actions.export import refuse, there_already
@@ -13,6 +13,7 @@ from backplan.actions.person import left_of
 from backplan.errors import BackplanError, DamagedError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
 from backplan.model.week import WEEK
+from backplan.named_tuple import NamedTuple
 from backplan.planner.screen.stops import stop
 from backplan.rules.screening import SCREENING
 from backplan.rules.tags import tags_on

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
+from backplan.named_tuple import NamedTuple
 from backplan.store.door import DamagedRecordError
 from backplan.store.held import held
 

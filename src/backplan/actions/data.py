@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
-    from backplan.library.own import Own
+    from backplan.library.own_overlay import Own
 
 
 @contextmanager

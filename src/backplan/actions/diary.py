@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.hurt import told_anew
@@ -11,6 +11,7 @@ from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
+from backplan.named_tuple import NamedTuple
 from backplan.rules.screening import leg_further_down
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import EQUIPMENT_MEANS, WATER_GEAR
 from backplan.model.wording import spaced
+from backplan.named_tuple import NamedTuple
 from backplan.rules.exclusion.water import in_water
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.errors import SafetyStop
 from backplan.model.diary import EVERYTHING, HOLDS
 from backplan.model.name_words import folded, words_of
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import monday
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
@@ -19,6 +19,7 @@ from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work,
 from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.named_tuple import NamedTuple
 from backplan.store.door import DamagedRecordError
 from backplan.store.held import held
 

@@ -8,12 +8,13 @@ from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import mistaken_leg
 from backplan.actions.person import held_back, stop_of
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.vocabulary import BIRTH, LEGS, OPERATION
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.mistaken import newly_reported, told_by, without
 from backplan.rules.screening import (
     birth_cleared,

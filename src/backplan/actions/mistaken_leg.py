@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError
 from backplan.model.vocabulary import LEGS, Leg
+from backplan.named_tuple import NamedTuple
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from backplan.actions.exercises import ours_named
 from backplan.errors import FileError, StoreError, UsageError, nearest
 from backplan.library.own_folder import HIDDEN, check_readable, files
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
     from backplan.library.judge_file import Judged
-    from backplan.library.own import Own
+    from backplan.library.own_overlay import Own
     from backplan.model.exercise import Exercise
 
 
@@ -145,7 +146,8 @@ def _added(workspace: Workspace, name: str, found: Own, others: Iterable[Own]) -
 def _namesakes(
     workspace: Workspace, names: Iterable[tuple[str, Sequence[str]]], others: Iterable[Own]
 ) -> tuple[str, ...]:
-    from backplan.library.own import laid_over, namesakes
+    from backplan.library.own import namesakes
+    from backplan.library.own_overlay import laid_over
 
     return tuple(namesakes(names, laid_over(workspace.ours, others)))
 

@@ -4,13 +4,14 @@ screened with today's date, as every showing of exercises is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
 from backplan.actions.person import admitted, screen
 from backplan.actions.week import as_it_is_seen, laid_out, request, this_week, week_of
 from backplan.errors import UsageError
 from backplan.model.week import WEEK, monday
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.diary import LogEntry
 from backplan.model.week import monday
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError, nearest
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from backplan.rules.claims import Rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.anew import why_anew
@@ -12,6 +12,7 @@ from backplan.actions.week import current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, did_you_mean
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.wording import clause
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
@@ -13,6 +13,7 @@ from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.missed import without_word
 from backplan.planner.diary.own_words import in_own_words
 from backplan.planner.screen.bars import wishes
@@ -174,12 +175,12 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
         week = _with_wishes(seen.kept, seen.record.person)
     else:
         week, seen = _stored_anew(workspace, store, wanted)
-    return CurrentWeek(_as_shown(week, seen.record), seen.record)
+    return CurrentWeek(_as_shown(workspace, week, seen.record), seen.record)
 
 
-def _as_shown(week: "Week", record: "OnRecord") -> "Week":
+def _as_shown(workspace: "Workspace", week: "Week", record: "OnRecord") -> "Week":
     """A week with what is asked of the person, and what they did in it."""
-    asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record), record), record)
+    asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record, workspace), record), record)
     ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
     return _with_loads(_with_own(ticked, record.entries, record.today), record)
 
@@ -189,7 +190,7 @@ def as_it_is_seen(workspace: "Workspace", store: "Store", record: "OnRecord") ->
     kept = store.weeks.of(monday(record.today))
     stands = kept is not None and not outdated(workspace, record, kept)
     week = kept if kept is not None and stands else as_it_would_be(workspace, store, record, monday(record.today))
-    return _as_shown(_with_wishes(week, record.person), record)
+    return _as_shown(workspace, _with_wishes(week, record.person), record)
 
 
 class Seen(NamedTuple):
@@ -327,9 +328,13 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
     return week._replace(notices=(*week.notices, Notice("unstored", word)))
 
 
-def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
+def _with_signs_waiting(week: "Week", record: "OnRecord", workspace: "Workspace") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not in_own_words(record.entries):
+    if not (worded := in_own_words(record.entries)):
+        return week
+    from backplan.actions.silent_words import tell_of_nothing
+
+    if tell_of_nothing(worded, workspace.cache):
         return week
     from backplan.planner.diary.signs import health_waiting, signs_waiting
     from backplan.planner.telling.signs_waiting import health_question, question

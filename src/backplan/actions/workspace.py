@@ -150,9 +150,9 @@ class Workspace:
     def _overlaid(self) -> tuple[Library, tuple[str, ...], str]:
         if not self.own_mark:
             return self.ours, (), ""
-        from backplan.library import own
+        from backplan.library.own_overlay import with_own
 
-        return own.with_own(self.ours, self.own)
+        return with_own(self.ours, self.own, self.cache)
 
     @cached_property
     def own_mark(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
@@ -13,6 +13,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.said_numbers import number_said
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

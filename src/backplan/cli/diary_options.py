@@ -1,10 +1,11 @@
 """The options of `backplan diary edit`."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from backplan.cli.log_options import DownTheLeg, HowFar, Minutes
+from backplan.named_tuple import NamedTuple
 
 NeverSo = Annotated[
     bool, typer.Option("--never-so", help="What it told of the leg was never so, and only written by mistake.")

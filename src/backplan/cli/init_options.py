@@ -1,11 +1,12 @@
 """The options of `backplan init`: a flag for every question of the interview."""
 
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
 from backplan.cli.terminal import completing
+from backplan.named_tuple import NamedTuple
 
 _OF = "Several with commas; 'none' for none."
 

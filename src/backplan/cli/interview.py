@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,6 +15,7 @@ from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.errors import FileError, UsageError, nearest
 from backplan.files.answers import document_of
 from backplan.model.diary import HEALTH
+from backplan.named_tuple import NamedTuple
 from backplan.rules.red_flags import EMERGENCIES
 
 if TYPE_CHECKING:

@@ -1,11 +1,12 @@
 """The options of `backplan log`."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from backplan.cli.terminal import completing
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.named_tuple import NamedTuple
 
 # What `backplan diary edit` takes in the same words.
 HowFar = Annotated[str | None, typer.Option("--done", help="all, part or no.")]

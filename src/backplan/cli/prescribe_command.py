@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
@@ -16,6 +16,7 @@ from backplan.errors import UsageError, nearest
 from backplan.model.prescription import ItemKind, Prescribed
 from backplan.model.vocabulary import ClearedBy, Modality
 from backplan.model.week import monday
+from backplan.named_tuple import NamedTuple
 from backplan.render.safe import line
 
 if TYPE_CHECKING:

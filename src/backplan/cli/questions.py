@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -18,6 +18,7 @@ from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.said_numbers import minutes_said
 from backplan.model.wording import WEEKDAY_NAMES, full_day, weekday_named
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.signs import goes_further
 from backplan.render.interview import days_said
 from backplan.rules.heart import HEART

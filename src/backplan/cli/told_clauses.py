@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.told_figures import HURTS, NO_PAIN, NUMBER, alone, figure, of_what_hurt, places, second
 from backplan.cli.told_session import of_session
@@ -11,6 +11,7 @@ from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

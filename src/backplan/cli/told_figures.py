@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.terminal import asking
 from backplan.errors import UsageError
 from backplan.model.diary import FIGURES
 from backplan.model.wording import NUMBER_WORDS
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
@@ -13,6 +13,7 @@ from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from backplan.cli.told_clauses import Also

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.cli.told_figures import whole
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,9 @@ somebody who lies on their side; from the side they are the near ones.
 from __future__ import annotations
 
 from math import cos, radians, sin
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from backplan.named_tuple import NamedTuple
 
 Point = tuple[float, float]
 View = Literal["side", "front"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 from math import ceil, floor, hypot, inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.figures import pose
 from backplan.figures.body import LIMBS
 from backplan.figures.shapes import ground, scene
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

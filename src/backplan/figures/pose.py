@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import acos, atan2, degrees, hypot
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from backplan.figures import body
 from backplan.figures.body import LIMBS, Angles, Bone, Joints, Point, View
+from backplan.named_tuple import NamedTuple
 
 Spec = Mapping[str, Any]
 GROUND = 0.0

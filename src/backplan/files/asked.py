@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from backplan.errors import kept
 from backplan.files.as_said import weekday
@@ -20,6 +20,7 @@ from backplan.model.prescription import TEMPO, WEIGHTS, Avoidable, Growing, Grow
 from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.wording import DAYS_TOGETHER, MONTHS, WEEKDAY_NAMES, counted
+from backplan.named_tuple import NamedTuple
 
 # Sane bounds; all our own judgement, wide enough for any clinic.
 MAX_SETS, MAX_REPS, MAX_HOLD, MAX_REST, MAX_MINUTES = 10, 50, 600, 600, 120

@@ -6,7 +6,7 @@ Only active orders count. What no element of the standard says (sets, repetition
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from backplan.errors import BackplanError, FileError
 from backplan.files.asked import MOST_TIMES
@@ -15,6 +15,7 @@ from backplan.files.dose import dose_in_words
 from backplan.files.unread_dose import instead
 from backplan.files.yaml import Fault, quoted
 from backplan.model.vocabulary import WEEKDAYS
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

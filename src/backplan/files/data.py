@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from backplan.errors import FileError, in_a_line
 from backplan.files.plain_file import plain
 from backplan.files.walked import At, Walk
+from backplan.named_tuple import NamedTuple
 from backplan.store import documents, door
 from backplan.store.backup import own_name
 from backplan.store.shapes import Lines, ListOf, Maybe, Object, Shape, Text, Whole, Word, place

@@ -13,12 +13,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
-from typing import NamedTuple
 
 from backplan.files.yaml import parse
 from backplan.library.data import data_file
 from backplan.library.impact_reading import REMEMBERED, plain, sentences
 from backplan.library.impact_wording import Giveaway, Place, Wording
+from backplan.named_tuple import NamedTuple
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"

@@ -9,9 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from backplan.model.name_words import APOSTROPHES
+from backplan.named_tuple import NamedTuple
 
 REMEMBERED = 4096  # texts
 LONG_SENTENCE, PIECE = 1000, 80  # characters, and words of a piece of a longer one

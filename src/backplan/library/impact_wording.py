@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from backplan.library.impact_phrases import Compiler, Parts, Phrases, forms, stands, words_of
 from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences, without_addresses
 from backplan.library.impact_water import WaterWords
 from backplan.library.impact_words import Harmless, ImpactWords, NamedImpact
+from backplan.named_tuple import NamedTuple
 
 REACH = 7  # words that may stand between a negation and what it takes back
 FAR_BACK = 200  # characters, in which a negation and so many words stand

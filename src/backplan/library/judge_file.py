@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from backplan.files.yaml import Fault, Places
 from backplan.library.impact_opinion import Passage, read_twice
@@ -12,6 +12,7 @@ from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.own import entries_of
 from backplan.library.parse import twice
+from backplan.named_tuple import NamedTuple
 from backplan.rules.exclusion import FOR_EVERYBODY
 
 MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own

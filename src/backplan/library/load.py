@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 FILES = ("exercises.yaml", "sources.yaml")
 NAME = "library"  # in the cache
-_SHAPE = ",".join((*Exercise._fields, *Dose._fields, *Source._fields)).encode()  # another shape, another mark
+EXERCISE_SHAPE = ",".join((*Exercise._fields, *Dose._fields)).encode()  # another shape, another mark
+_SHAPE = b",".join((EXERCISE_SHAPE, ",".join(Source._fields).encode()))
 _DOSE = Exercise._fields.index("dose")
 _MOST = 4  # libraries kept in memory; a command reads one
 
@@ -50,12 +51,13 @@ def _filled(document: Any) -> Library | None:
     """The library in a document of the cache; None where it is not one."""
     try:
         exercises, sources = document
-        found = Library(tuple(map(_exercise, exercises)), tuple(Source(*row) for row in sources))
+        found = Library(tuple(map(exercise_of, exercises)), tuple(Source(*row) for row in sources))
     except (TypeError, ValueError, LookupError):
         return None
     return found if found.exercises and found.sources else None
 
 
-def _exercise(row: list[Any]) -> Exercise:
+def exercise_of(row: list[Any]) -> Exercise:
+    """The exercise in a row of a document of the cache."""
     row[_DOSE] = Dose(*row[_DOSE])
     return Exercise(*caching.tuples(row))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -24,25 +24,12 @@ from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.own_folder import HIDDEN, files, mark_of, unread, unreadable
+from backplan.library.own_folder import HIDDEN, files
+from backplan.library.own_overlay import PARTNERS, Own, by_id_with, evened
 from backplan.library.parse import faults_in
 from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
-
-PARTNERS = ("progression", "regression", "instead")
-
-
-class Own(NamedTuple):
-    """What one file of own exercises holds."""
-
-    exercises: tuple[Exercise, ...] = ()
-    hidden: tuple[str, ...] = ()
-
-    @property
-    def ids(self) -> list[str]:
-        """Every id that the file speaks of, of its exercises and of what it hides."""
-        return [*(exercise.id for exercise in self.exercises), *self.hidden]
 
 
 def read(path: Path, ours: Library, others: Mapping[str, Own] | None = None) -> Own:
@@ -65,7 +52,7 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
     """The checked exercises of a document that was read; raises FileError with every fault."""
     found, placed = _taken(document, places)
     faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
-    partners = Partners(_laid_over(ours, [*others.values(), found]))
+    partners = Partners(by_id_with(ours, [*others.values(), found]))
     wrong = [(exercise.id, *each) for exercise in found.exercises for each in partners.wrong(exercise)]
     faults += [(placed[key], fault) for key, field, fault in wrong if field in PARTNERS]
     faults += [
@@ -76,68 +63,21 @@ def check_document(document: Any, places: Places, ours: Library, others: Mapping
     return found
 
 
-def with_own(ours: Library, folder: Path) -> tuple[Library, tuple[str, ...], str]:
-    """Our library with the own files of a folder laid over it, a sentence on each file that cannot be read, and the
-    mark of what was read.
+def own_in(found: Mapping[str, bytes | FileError]) -> tuple[list[Own], list[str]]:
+    """What own files hold, by the content of each or what kept it from being read, and a sentence on each that cannot
+    be read.
     """
-    found: list[Own] = []
-    read: dict[str, bytes] = {}
+    read: list[Own] = []
     notices: list[str] = []
-    if why := unreadable(folder):
-        told = f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without them"
-        return laid_over(ours, ()), (f"{told} ({why}).",), mark_of({})
-    for path in files(folder):
+    for name, content in found.items():
         try:
-            read[path.name] = contents(path)
-            found.append(_taken(*parse(read[path.name], path.name))[0])
+            if isinstance(content, FileError):
+                raise content
+            read.append(_taken(*parse(content, name))[0])
         except FileError as error:
-            read.setdefault(path.name, unread(error))
-            notices.append(f"Your own exercises in {path.stem} cannot be read, so the plan goes on without them "
-                           f"({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
-    return laid_over(ours, found), tuple(notices), mark_of(read)
-
-
-def laid_over(ours: Library, own: Iterable[Own]) -> Library:
-    """Our library with own files laid over it, without the partners that they took away or put out of order."""
-    by_id = _laid_over(ours, own)
-    partners = Partners(by_id)
-    whole = tuple(_with_partners(exercise, partners) for exercise in by_id.values())
-    return Library(whole, ours.sources)
-
-
-def _laid_over(ours: Library, own: Iterable[Own]) -> dict[str, Exercise]:
-    by_id: dict[str, Exercise] = ours.by_id()
-    held = _held_back(ours)
-    for each in own:
-        by_id |= {exercise.id: _held(exercise, held) for exercise in each.exercises}
-        for hidden in each.hidden:
-            by_id.pop(hidden, None)
-    return by_id
-
-
-def _held_back(ours: Library) -> frozenset[str]:
-    """The ids and names of what we hold back for everybody."""
-    excluded = [exercise for exercise in ours.exercises if exercise.status == "excluded"]
-    return frozenset(_evened(word) for each in excluded for word in (each.id, each.name, *each.also))
-
-
-def _evened(name: str) -> str:
-    """A name without capitals, hyphens and the s of a plural, so that it is known however it is written."""
-    words = re.findall(r"[a-z0-9]+", name.lower())
-    return " ".join(word.removesuffix("s") for word in words)
-
-
-def _held(exercise: Exercise, held: frozenset[str]) -> Exercise:
-    """An own exercise; held back as well where it stands for one of ours that is, or is called like it."""
-    if held.isdisjoint(_evened(word) for word in (exercise.id, exercise.name, *exercise.also)):
-        return exercise
-    return exercise._replace(status="excluded")
-
-
-def _with_partners(exercise: Exercise, partners: Partners) -> Exercise:
-    """The exercise without the partners that an own file took away or put out of order."""
-    wrong: dict[str, Any] = {key: None for key, _ in partners.wrong(exercise) if key in PARTNERS}
-    return exercise._replace(**wrong) if wrong else exercise
+            notices.append(f"Your own exercises in {name.removesuffix('.yaml')} cannot be read, so the plan goes on "
+                           f"without them ({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
+    return read, notices
 
 
 # One file.
@@ -218,14 +158,14 @@ def _place(found: Exercise) -> Place:
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
     """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
     called_by = Names(whole.exercises)
-    held = {_evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
+    held = {evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
             for word in (each.name, *each.also)}  # fmt: skip
     found = []
     for key, names in own:
         for name in dict.fromkeys(name.lower() for name in names):
             others = [each.id for each in called_by.called(name) if each.id != key]
-            if held.get(_evened(name), key) != key:
-                like = f"{held[_evened(name)]}, which we hold back for everybody"
+            if held.get(evened(name), key) != key:
+                like = f"{held[evened(name)]}, which we hold back for everybody"
                 found.append(f"{key} is called {name}, like {like}, so once added it is not given")
             elif others:
                 which = f"{' and '.join(others)}: write the id to say which you mean"

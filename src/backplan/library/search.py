@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import SORT
+from backplan.named_tuple import NamedTuple
 
 # How much a word counts by where it stands; what an exercise is called comes before what it is like.
 NAME, ALSO, KIND, AREA, STEPS = 10.0, 7.0, 4.0, 3.0, 1.0

@@ -4,9 +4,10 @@ Each is kept in the store as one line of text.
 """
 
 from itertools import takewhile
-from typing import NamedTuple, Self, cast
+from typing import Self, cast
 
 from backplan.model.vocabulary import AerobicKind, Level, Mode, Weekday
+from backplan.named_tuple import NamedTuple
 
 
 class Bars(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
@@ -24,6 +24,7 @@ from backplan.model.vocabulary import (
     Tag,
 )
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
+from backplan.named_tuple import NamedTuple
 
 # The block whose level a slot shares; stretching, easy movement and coping go by the lowest.
 KIND_OF: Mapping[Slot, str] = {

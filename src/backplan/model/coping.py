@@ -1,6 +1,8 @@
 """A way to cope with pain, as one short page."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from backplan.named_tuple import NamedTuple
 
 
 class CopingPage(NamedTuple):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.vocabulary import Done, Leg
+from backplan.named_tuple import NamedTuple
 
 EntryKind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function", "signs"]
 

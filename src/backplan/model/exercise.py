@@ -1,7 +1,7 @@
 """The exercises and their bibliography as the rules and the planner know them: plain, frozen and already checked."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from backplan.model.vocabulary import (
     LOAD,
@@ -21,6 +21,7 @@ from backplan.model.vocabulary import (
     Tag,
     Use,
 )
+from backplan.named_tuple import NamedTuple
 
 # What makes an exercise harder at the top of its dose, beside a harder one.
 HarderBy = Literal["band", "weight", "speed", "surface", "depth"]

@@ -1,9 +1,9 @@
 """The last weeks as they were lived beside the plan: the values that the rules on advice read."""
 
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.wording import spaced
+from backplan.named_tuple import NamedTuple
 
 
 class Afterwards(NamedTuple):

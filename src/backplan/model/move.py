@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from backplan.model.wording import clause
+from backplan.named_tuple import NamedTuple
 
 
 class Move(NamedTuple):

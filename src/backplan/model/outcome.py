@@ -1,10 +1,11 @@
 """How weeks have gone, and what has changed since the start: the values that the rules of growth and change read."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.verdict import Verdict
 from backplan.model.vocabulary import Level
+from backplan.named_tuple import NamedTuple
 
 ENOUGH_DAYS = 3  # of seven, with an entry, before they say anything of pain; our own inference
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from backplan.model.vocabulary import Side
 from backplan.model.wording import span
+from backplan.named_tuple import NamedTuple
 
 BANDS = ("tan", "yellow", "red", "green", "blue", "black", "silver", "gold")  # the usual order, from light to heavy
 _WEIGHT = r"(\d+(?:[.,]\d+)?) ?(kg|lb)"  # compiled when first asked for

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from backplan.model.vocabulary import (
     BIKES,
@@ -23,6 +23,7 @@ from backplan.model.vocabulary import (
     SurgeryKind,
     Weekday,
 )
+from backplan.named_tuple import NamedTuple
 
 ANY_KIND = "any"  # the figure of the aerobic work of which none was said apart
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from backplan.model.particulars import BANDS, PLAIN, Particulars, with_band
 from backplan.model.vocabulary import MINUTES_OF_A_DAY, WEEKDAYS, ClearedBy, Modality, Movement, Tag, Weekday
 from backplan.model.wording import counted
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from backplan.model.exercise import Exercise

@@ -4,7 +4,9 @@ alone; what it is about is told beside it.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from backplan.named_tuple import NamedTuple
 
 NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",

@@ -1,6 +1,8 @@
 """What followed a session, and the verdict on it: the values that the progress rules read and give."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from backplan.named_tuple import NamedTuple
 
 Verdict = Literal["regress", "hold", "unknown", "green", "amber-ok"]
 GOOD: frozenset[Verdict] = frozenset({"green", "amber-ok"})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from backplan.model.bars import Bars, Wishes
 from backplan.model.move import Move
@@ -13,6 +13,7 @@ from backplan.model.usual import Usual
 from backplan.model.vocabulary import WEEKDAYS, BlockKind, Done, Level, Mode, Place, Weekday
 from backplan.model.week_kind import WEEK_KINDS, WeekKind
 from backplan.model.wording import span
+from backplan.named_tuple import NamedTuple
 
 WEEK = timedelta(days=7)
 STRETCH = 15  # seconds; so long a hold is what counts, and sets are one

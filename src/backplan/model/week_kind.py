@@ -1,9 +1,9 @@
 """The kinds of week, in one table: what pain, or how new it is, makes of a week. A new kind is a new row."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from backplan.model.vocabulary import Mode
+from backplan.named_tuple import NamedTuple
 
 
 class WeekKind(NamedTuple):

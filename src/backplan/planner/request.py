@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.exercise import Exercise
@@ -11,6 +10,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.told import Change
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Week
+from backplan.named_tuple import NamedTuple
 
 
 class Request(NamedTuple):

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from backplan.model.bars import Bars
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
 from backplan.model.week import Day, Totals, Week, something_new
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import EASED, EASIER_PARTNER
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, LandBout, brisker

@@ -7,11 +7,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from icalendar import Alarm, Calendar, Event
 
 from backplan.model.wording import all_of
+from backplan.named_tuple import NamedTuple
 from backplan.render import emergency, words
 from backplan.render.safe import line
 

@@ -1,7 +1,8 @@
 """A session is said once: the days of a week that hold the same, or nearly the same, stand together."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from backplan.named_tuple import NamedTuple
 from backplan.render import words
 
 if TYPE_CHECKING:

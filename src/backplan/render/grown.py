@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.slots import WATER
 from backplan.model.week import WEEK
 from backplan.model.wording import NUMBERS, counted, short_day
+from backplan.named_tuple import NamedTuple
 from backplan.render.words import spoken
 
 if TYPE_CHECKING:

@@ -3,10 +3,12 @@
 import re
 from itertools import accumulate, takewhile
 from textwrap import wrap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment, Segments
 from rich.style import Style
+
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

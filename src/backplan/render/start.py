@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from backplan.named_tuple import NamedTuple
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
 from backplan.render.page import COMMANDS, HEAD, HERE, NARROW, NOW, RULE, STOP, wrapped

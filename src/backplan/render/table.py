@@ -1,9 +1,10 @@
 """The week as a Rich table to pin to the fridge: each session once, with a box a day to tick."""
 
 from itertools import combinations, groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.wording import parts_of_span
+from backplan.named_tuple import NamedTuple
 from backplan.render import foot, words
 from backplan.render.grouped import beside, groups, joined, kinds, sessions
 from backplan.render.page import (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from backplan.named_tuple import NamedTuple
 from backplan.render.page import COMMANDS, DONE, HEAD, HERE, NOW, RULE, Line, Page, columns, wrapped
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
 from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, OwnDone, Week
 from backplan.model.wording import MONTHS, all_of, capital, counted, dated, spaced, span
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.pause import NO_WORD
 
 if TYPE_CHECKING:

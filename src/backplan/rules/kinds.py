@@ -3,7 +3,9 @@ Each is a typed, frozen record; the claim a rule makes is the docstring of its f
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

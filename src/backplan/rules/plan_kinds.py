@@ -3,7 +3,9 @@ what may grow; and those that look back. Apart from the others, as showing a sto
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

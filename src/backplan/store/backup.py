@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from backplan.errors import DamagedError, StoreError, in_a_line, reason_of
+from backplan.named_tuple import NamedTuple
 from backplan.store import shared
 from backplan.store.door import COLUMNS
 from backplan.store.placed import put

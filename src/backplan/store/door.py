@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
 from backplan.errors import StoreError
 from backplan.model.diary import HOLDS, NEEDS, OF_ANY, LogEntry, Swap
@@ -17,6 +17,7 @@ from backplan.model.person import Flag, HealthChange, Pain, Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, UNREADABLE, Leg
 from backplan.model.week import Week
+from backplan.named_tuple import NamedTuple
 from backplan.store import checksum, shared
 from backplan.store import documents as shape
 from backplan.store.packed import Share, numbers_in, packed, unpacked

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Leg
+from backplan.named_tuple import NamedTuple
 from backplan.store import checksum, door
 from backplan.store.door import DamagedRecordError
 from backplan.store.records import PART, SELECT, Records, now

@@ -7,8 +7,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from backplan.named_tuple import NamedTuple
 from backplan.store import checksum
 from backplan.store.packed import squeezed, unsqueezed
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.actions.guided.begun import SessionBegun, begun
 from backplan.actions.guided.guide import Guide, half_of
@@ -10,6 +10,7 @@ from backplan.actions.guided.guide import begun as guide_begun
 from backplan.actions.guided.turns import Turn, turn, turns
 from backplan.errors import BackplanError
 from backplan.model.diary import LogEntry
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from textwrap import wrap
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.cli.terminal.spoken import says_none
 from backplan.errors import UsageError
@@ -13,6 +13,7 @@ from backplan.model import thing_words
 from backplan.model.condition_words import near
 from backplan.model.name_words import folded
 from backplan.model.said_numbers import number
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.particulars import PLAIN
 from backplan.model.prescription import Prescribed, Prescription
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.select import reasons_against
 from backplan.rules.dose import effort, load
 from backplan.rules.exclusion import dislike, equipment, high_impact, prescription_avoid

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import LEVELS, Equipment, Level, Place, Slot
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import percent_of_time
 from backplan.planner.choice.stock import Stock, stock_of
 from backplan.rules.exclusion import EXCLUSIONS

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.outcome import BoutsDone
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.therapy import ON_LAND
 from backplan.rules.intensity import INTENSITIES, minutes
 from backplan.rules.intensity.minutes import BRISK_PARTS_FROM, SHORTEST

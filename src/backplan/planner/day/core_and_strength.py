@@ -1,12 +1,12 @@
 """Core and strength: the blocks of one person's week in all their sizes, with the prescribed exercises of a day."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.vocabulary import Slot
 from backplan.model.week import DayBlock, Item
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.frame import item_of, total_seconds

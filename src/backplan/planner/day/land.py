@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import count
 from math import inf
-from typing import NamedTuple
 
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item, sets_of
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.between import seconds_between
 from backplan.planner.day.brisker import GYM_FROM

@@ -1,8 +1,7 @@
 """Option: one way to spend a day, in the numbers that the layout weighs, with its blocks."""
 
-from typing import NamedTuple
-
 from backplan.model.week import Day, DayBlock, sets_of
+from backplan.named_tuple import NamedTuple
 
 
 class Option(NamedTuple):

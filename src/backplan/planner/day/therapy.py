@@ -6,13 +6,13 @@ kind of them all. A portion is the prescribed exercises of one day.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import WATER
 from backplan.model.vocabulary import WEEKDAYS, Place
 from backplan.model.week import STRETCH, DayBlock, Item
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection

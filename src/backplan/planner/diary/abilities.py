@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import Direction, FunctionChange, Scored
+from backplan.named_tuple import NamedTuple
 from backplan.rules.change import FUNCTIONS
 from backplan.rules.change.function import APART_DAYS, scored_twice, scores_in_words
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import ENOUGH_DAYS
 from backplan.model.week import WEEK
+from backplan.named_tuple import NamedTuple
 
 
 class DayPain(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.lately import Lately, PainWeek
 from backplan.model.week import WEEK
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.alike import TIMES, DayPain, of_time, within
 from backplan.rules.advice import creep
 

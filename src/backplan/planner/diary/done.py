@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, left_out_by_day, sessions_by_day
 from backplan.model.slots import CORE_MORE, WATER
 from backplan.model.week import ACTIVE_FROM, WEEK, Balance, Day, OwnDone, Totals, Week, sets_of
+from backplan.named_tuple import NamedTuple
 
 DAY = timedelta(days=1)
 EASY_DAY = 20  # minutes; a day over it is not easy

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.week import WEEK
+from backplan.named_tuple import NamedTuple
 
 LOOK_BACK = timedelta(days=28)
 

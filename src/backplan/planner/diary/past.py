@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.diary import (
     LogEntry,
@@ -21,6 +21,7 @@ from backplan.model.person import Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import WEEK, Day, GivenDose, Totals, Week, monday
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.alike import DayPain, most_risen, pain_of_days, within
 from backplan.planner.diary.creep import Crept, crept
 from backplan.planner.diary.evidence import LOOK_BACK, Evidence, speaks_of_before

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.health_words import changes_in, in_labour, leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth

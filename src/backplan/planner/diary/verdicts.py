@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.diary import EVERYTHING, LogEntry, hurt_by_day
 from backplan.model.lately import Spike
@@ -10,6 +9,7 @@ from backplan.model.usual import Usual
 from backplan.model.verdict import NO_WARNING, SessionOutcome, Verdict
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.model.wording import dated
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.words import Words
 from backplan.rules.progress import answer, hurt, morning_up, peak_high
 

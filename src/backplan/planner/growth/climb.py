@@ -1,12 +1,12 @@
 """Climb: the programme of a week and the rungs of its doses, moved by the diary from where the last week left them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from backplan.model.case import Lift
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.week import Week
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import load_steps
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select

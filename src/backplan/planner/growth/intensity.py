@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import takewhile
 from types import MappingProxyType
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.vocabulary import LEVELS, Modality
 from backplan.model.week import Week
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.verdicts import SessionVerdict, hurt_words
 from backplan.planner.growth.aerobic_step import LEAST_STEP, because_good
 from backplan.planner.growth.levels import start_level

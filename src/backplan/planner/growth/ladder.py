@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.exercise import Exercise, ladder
 from backplan.model.move import Move
@@ -21,6 +21,7 @@ from backplan.model.verdict import GOOD
 from backplan.model.vocabulary import LEVELS, Level, Slot
 from backplan.model.week import GivenDose, Week
 from backplan.model.wording import NUMBERS, dated, spaced
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import (
     EASED,
     EASIER_PARTNER,

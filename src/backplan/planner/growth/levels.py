@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from itertools import takewhile
-from typing import NamedTuple
 
 from backplan.model.case import PainToday
 from backplan.model.move import Move
@@ -12,6 +11,7 @@ from backplan.model.person import Person
 from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import WEEK, Week
 from backplan.model.wording import dated
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.done import done_so_far
 from backplan.planner.diary.past import Past
 from backplan.rules.level import LEVEL_RULES, good

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from datetime import date
 from math import inf
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.outcome import Part, WeekDone
 from backplan.model.week import Totals, Week
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.past import Past
 from backplan.planner.growth import own_bouts

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.move import Move
 from backplan.model.person import ANY_KIND
+from backplan.named_tuple import NamedTuple
 from backplan.planner.growth.aerobic_step import because_good, start_step
 from backplan.rules.progress import RAMPS, aerobic_ramp
 

@@ -1,12 +1,12 @@
 """Standing: what a week begins with before any exercise is chosen: its days, the past, pain, and the levels."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
 from backplan.model.week import WEEK, Week
 from backplan.model.week_kind import WEEK_KINDS
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.stock import stock_of
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.exercise import Exercise
 from backplan.model.move import Move
@@ -18,6 +17,7 @@ from backplan.model.prescription import Growth, Prescribed
 from backplan.model.verdict import Verdict
 from backplan.model.week import Day, Item
 from backplan.model.wording import dated
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import asked_at, dose_step, given_dose, seconds, top_rung
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past

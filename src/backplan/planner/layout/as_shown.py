@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.week import Totals, Week
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import day_holds
 from backplan.planner.diary.missed import missed_days

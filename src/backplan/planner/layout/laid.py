@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.move import Move
 from backplan.model.week import Day, Totals
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import Chosen

@@ -8,9 +8,10 @@ So every way through the net is a layout that breaks no rule and has what is pre
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial, reduce
 from operator import add, mul
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from backplan.model.week import Totals
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.layout.points import (
     KINDS,

@@ -6,9 +6,9 @@ One point is what an aerobic minute between 30 and 60 a week is worth. All figur
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from backplan.model.week import Totals
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import Fullest
 from backplan.planner.layout.problem import Problem

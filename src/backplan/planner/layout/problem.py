@@ -1,9 +1,9 @@
 """Problem: one week to lay out, as values: what each day may hold, what totals are worth, and what came before."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from backplan.model.week import Totals
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import DayBefore, Fullest, Habit
 

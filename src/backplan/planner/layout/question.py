@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import reduce
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
@@ -12,6 +11,7 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, Totals, Week, most_sets
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import asked_at
 from backplan.planner.choice.select import Selection
 from backplan.planner.day import daily

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, cycle
 from operator import add, getitem, lshift
-from typing import NamedTuple
 
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.layout.net import Choice, Counts, Net, Ways, each_once, net_of
 from backplan.planner.layout.problem import Problem

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.outcome import ENOUGH_DAYS, Direction, PainChange, SevenDays
 from backplan.model.person import Person
 from backplan.model.week import WEEK
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.abilities import Ability
 from backplan.planner.diary.alike import DayPain, Risen, Span, alike, most_risen, pain_of_days, within
 from backplan.planner.diary.creep import crept

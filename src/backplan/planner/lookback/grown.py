@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, partners
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import WEEK, Day, GivenDose, Week
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import dose_at, volume
 from backplan.planner.diary.done import aerobic_minutes_done, as_done
 from backplan.planner.growth.ladder import SLOTS

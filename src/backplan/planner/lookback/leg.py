@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.vocabulary import LEGS, Leg
+from backplan.named_tuple import NamedTuple
 from backplan.rules.screening.legs import leg_words
 
 LegWord = tuple[date, Leg]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, Day, GivenDose, Week, monday
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import dose_at, top_rung
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past

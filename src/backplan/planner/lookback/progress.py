@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise, by_id, ladder
@@ -15,6 +14,7 @@ from backplan.model.person import Person
 from backplan.model.prescription import Prescribed, Prescription
 from backplan.model.vocabulary import LEGS, BlockKind, Leg, Mode
 from backplan.model.week import WEEK, Day, GivenDose, Week, monday, week_name
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import EASED, asked_at, dose_at, doses, top_rung, with_particulars
 from backplan.planner.diary import abilities
 from backplan.planner.diary.alike import DayPain

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription, in_force
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Week, monday
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary import missed
 from backplan.planner.diary.pause import paused
 from backplan.planner.request import Request

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.usual import Usual
+from backplan.named_tuple import NamedTuple
 from backplan.rules.pain import flare
 from backplan.rules.pain.flare_open import CALM_DAYS, NEAR, QUIET_DAYS
 from backplan.rules.pain.severe import SEVERE

@@ -1,9 +1,9 @@
 """Stops: may this person exercise on a date?"""
 
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.person import Person
+from backplan.named_tuple import NamedTuple
 from backplan.rules.screening import SCREENING
 
 

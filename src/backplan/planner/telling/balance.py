@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.diary import sessions_done
@@ -13,6 +12,7 @@ from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS, BlockKind
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.daily import pelvic_floor, walking
 from backplan.planner.day.land import SHORTEST_BOUT
 from backplan.planner.day.option import Option

@@ -6,8 +6,9 @@ Each line leads to its page of data/coping.yaml, which has the sources and says 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from backplan.named_tuple import NamedTuple
 from backplan.rules.pain.high import HIGH
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from backplan.model.slots import WATER
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance
 from backplan.model.wording import NUMBERS, capital
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.layout.laid import Laid
 from backplan.rules.target.balance_days import RULE as BALANCE

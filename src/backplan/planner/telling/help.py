@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.person import Person
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Totals
 from backplan.model.wording import WEEKDAY_NAMES, counted
+from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import habit_of
 from backplan.planner.growth import offer as growth_offer

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
@@ -12,6 +11,7 @@ from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose
 from backplan.model.wording import WEEKDAY_NAMES, capital, counted, spaced
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from backplan.model.outcome import Part
 from backplan.model.told import Notice
 from backplan.model.week import WEEK, Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import dose_step
 from backplan.planner.day.option import Option
 from backplan.planner.diary.past import Stood, stepped

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from markupsafe import Markup
 
 from backplan.model.wording import short_day
+from backplan.named_tuple import NamedTuple
 from backplan.render.safe import safe
 
 if TYPE_CHECKING:

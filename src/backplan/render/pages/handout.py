@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from backplan.model.told import by_danger
 from backplan.model.wording import capital, long_day, short_day
+from backplan.named_tuple import NamedTuple
 from backplan.render import emergency, words
 from backplan.render import figure as words_of_figures
 from backplan.render.dose_sentence import sentence

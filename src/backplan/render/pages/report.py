@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backplan.model.diary import FROM_INTERVIEW
 from backplan.model.vocabulary import LEGS
 from backplan.model.wording import capital, full_day, long_day, short_day
+from backplan.named_tuple import NamedTuple
 from backplan.planner.lookback.change import pain_by_day
 from backplan.render import emergency, words
 from backplan.render import prescription as prescribed_words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from backplan.named_tuple import NamedTuple
 from backplan.rules.hard.spared import SPARED
 from backplan.rules.plan_kinds import DoseRule
 

@@ -1,0 +1,50 @@
+"""Own words that tell of no sign, no change of health and no pain down the leg. Reading them takes longer than showing
+a week, so that it was done and nothing found is kept in the cache, under a mark of the words and of what reads them. Of
+words that tell of any nothing is kept.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from backplan.library import cache as caching
+from backplan.library.mark import mark
+from backplan.planner.diary.own_words import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from backplan.model.diary import LogEntry
+
+NAME, SILENT = "silent", ["nothing told"]  # in the cache
+READERS = tuple(f"backplan.planner.diary.{name}" for name in ("sign_words", "health_words", "words"))
+
+
+def tell_of_nothing(entries: Sequence[LogEntry], cache: Path | None) -> bool:
+    """Whether none of the own words of some entries tells of a sign, a change of health or pain down the leg; ``cache``
+    is the folder where that is kept.
+    """
+    texts = sorted({text for entry in entries for text in own_words(entry)})
+    key = mark(*map(_code_of, READERS), *(text.encode("utf-8", "surrogatepass") for text in texts))
+    if cache is not None and caching.kept(cache, NAME, key) == SILENT:
+        return True
+    from backplan.planner.diary import health_words, sign_words
+
+    silent = not any(
+        sign_words.signs_in(text) or health_words.changes_in(text) or health_words.leg_in(text) != "none"
+        for text in texts
+    )
+    if silent and cache is not None:
+        caching.keep(cache, NAME, key, SILENT)
+    return silent
+
+
+def _code_of(reader: str) -> bytes:
+    """The code of a module that reads the words: another version hears more."""
+    spec = find_spec(reader)
+    assert spec is not None
+    assert spec.origin is not None
+    code: bytes = spec.loader.get_data(spec.origin)  # type: ignore[union-attr]
+    return code

@@ -1,0 +1,112 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from backplan.actions import silent_words
+from backplan.actions.silent_words import tell_of_nothing
+from backplan.library import cache as caching
+from backplan.model.diary import LogEntry
+from backplan.planner.diary import health_words, sign_words, words
+from backplan.planner.diary.signs import health_waiting, signs_waiting, somebody
+from tests.support.cli import run, started
+
+DAY = date(2026, 11, 20)
+CALM, SIGN = "a walk and core, all good", "numb between my legs"
+
+
+class Reading:
+    """A folder for the cache, and the words that were read."""
+
+    def __init__(self, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.cache, self.read = cache, list[str]()
+        really = sign_words.signs_in
+
+        def reading(text: str) -> tuple[str, ...]:
+            self.read.append(text)
+            return really(text)
+
+        monkeypatch.setattr(sign_words, "signs_in", reading)
+
+    def silent(self, *notes: str) -> bool:
+        """Whether notes tell of no sign; what was read before is no longer counted."""
+        self.read.clear()
+        return tell_of_nothing([LogEntry(DAY, "pain", pain=3, note=note) for note in notes], self.cache)
+
+
+@pytest.fixture
+def reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
+    return Reading(tmp_path / "cache", monkeypatch)
+
+
+def test_words_that_tell_of_nothing_are_read_once(reading: Reading) -> None:
+    assert reading.silent(CALM)
+    assert reading.read == [CALM]
+    assert reading.silent(CALM, CALM)
+    assert reading.read == []
+    (file,) = reading.cache.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert CALM.encode() not in file.read_bytes()
+
+
+def test_a_new_word_is_read_and_a_sign_is_never_kept(reading: Reading) -> None:
+    assert reading.silent(CALM)
+    for _ in range(2):
+        assert not reading.silent(CALM, SIGN)
+        assert SIGN in reading.read
+    assert not reading.silent(SIGN)
+    assert reading.silent(CALM)
+
+
+def test_another_reader_reads_all_words_anew(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert reading.silent(SIGN.replace("numb", "blanketed"))
+    monkeypatch.setattr(silent_words, "_code_of", lambda reader: b"a reader that hears more")
+    monkeypatch.setattr(sign_words, "signs_in", lambda text: ("saddle-numbness",))
+    assert not reading.silent(SIGN.replace("numb", "blanketed"))
+
+
+def test_the_code_of_the_reader_is_what_the_words_are_kept_under() -> None:
+    for reader in (sign_words, health_words, words):
+        assert reader.__name__ in silent_words.READERS
+        assert silent_words._code_of(reader.__name__) == Path(str(reader.__file__)).read_bytes()
+
+
+@pytest.mark.parametrize("kept", [b"", b"no checksum\n[]", b"\0" * 40])
+def test_a_damaged_file_has_the_words_read(reading: Reading, kept: bytes) -> None:
+    reading.silent(CALM)
+    (file,) = reading.cache.iterdir()
+    file.write_bytes(kept)
+    assert reading.silent(CALM)
+    assert reading.read == [CALM]
+
+
+def test_nothing_but_silence_is_taken_for_it(reading: Reading) -> None:
+    reading.silent(CALM)
+    (file,) = reading.cache.iterdir()
+    caching.keep(reading.cache, silent_words.NAME, file.stem.rpartition("-")[2], ["a sign"])
+    assert reading.silent(CALM)
+    assert reading.read == [CALM]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        CALM, SIGN, "chest pain", "no chest pain", "my calf is swollen", "fell off a ladder", "tired",
+        "had an operation on my back", "pain goes down to my foot", "I am pregnant",
+    ],
+)  # fmt: skip
+def test_who_tells_of_nothing_is_asked_about_nothing(note: str) -> None:
+    entries = [LogEntry(DAY, "pain", pain=3, note=note, id=1)]
+    asked = [*signs_waiting(somebody(DAY), entries), *health_waiting(somebody(DAY), entries)]
+    assert tell_of_nothing(entries, None) is not bool(asked)
+
+
+def test_a_sign_in_words_stands_in_each_week_that_is_shown(home: Path) -> None:
+    started(home)
+    run("log", "--note", CALM, home=home)
+    assert CALM not in run("week", home=home).out
+    run("log", "--note", SIGN, home=home)
+    for width in ("90", "91", "92"):
+        assert SIGN in " ".join(run("week", home=home, env={"COLUMNS": width}).out.split())
+    assert run("forget", "--yes", home=home).code == 0
+    assert not (home / "cache").exists()
