@@ -139,7 +139,7 @@ class DayBlock(NamedTuple):
     @property
     def seconds(self) -> int:
         """Seconds that the block takes in all: holds, moves, rests, both sides, getting ready."""
-        return sum(item.seconds for item in self.items)
+        return sum([item.seconds for item in self.items])
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "DayBlock":
         """The block with what its exercises were last done with; a step of load is no news once this week's load was
@@ -282,7 +282,7 @@ class Day(NamedTuple):
     @property
     def exercises(self) -> frozenset[str]:
         """The ids of the exercises in the day's sessions, without the coping beside them."""
-        return frozenset(item.exercise for block in self.blocks() for item in block.items)
+        return frozenset([item.exercise for block in self.blocks() for item in block.items])
 
     @property
     def stretched(self) -> bool:
@@ -662,7 +662,7 @@ def week_name(day: date) -> str:
 
 def sets_of(blocks: Iterable[DayBlock]) -> int:
     """Sets of the core and strength work in some blocks."""
-    return sum(item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items)
+    return sum([item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items])
 
 
 def most_sets(days: Sequence[Day]) -> dict[str, int]:

@@ -84,6 +84,8 @@ def _seen(choice: Chosen, case: Case, days: Sequence[Day], standing: Standing) -
     """The moves of doses that the days show: what a session of this week took off, those from the first to plan on. A
     step up is seen in no day of a flare, nor of coming back from one.
     """
+    if not choice.lower.moves:
+        return
     held, ahead = (_on(days), _on(day for day in days if day.on >= standing.days.first))
     lessened = not case.kind.grows or case.pain.returning
     for move in choice.lower.moves:

@@ -2,7 +2,7 @@
 what may grow; and those that look back. Apart from the others, as showing a stored week needs none of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from backplan.named_tuple import NamedTuple
@@ -36,10 +36,20 @@ def _any_exercise(_: "Exercise") -> bool:
     return True
 
 
+class Marks(NamedTuple):
+    """What a rule goes by that only speaks of an exercise with a mark that counts for a person: the marks ``of`` the
+    exercise, and those that count ``here``.
+    """
+
+    of: "Callable[[Exercise], Iterable[str]]"
+    here: "Callable[[Case], Collection[str]]"
+
+
 class Exclusion(NamedTuple):
     """May this person be given this exercise? A reason leaves it out. A rule that is ``about`` some tags bars nothing
     for those without any of them; ``speaks_of`` says of whom it can leave anything out where no tag tells, ``concerns``
-    which exercises it can leave out, whoever the person is: the others it need not be asked about.
+    which exercises it can leave out, whoever the person is, ``marks`` which for this person: the others it need not be
+    asked about. Of exercises that are ``alike`` it says the same, so it is asked about one of them.
     """
 
     id: str
@@ -50,6 +60,8 @@ class Exclusion(NamedTuple):
     about: "tuple[Tag, ...]" = ()
     speaks_of: "Callable[[Case], bool]" = _of_anybody
     concerns: "Callable[[Exercise], bool]" = _any_exercise
+    alike: "Callable[[Exercise], object] | None" = None
+    marks: Marks | None = None
 
     def asked_of(self, case: "Case") -> bool:
         """Whether it can leave anything out for a person at all; else it need not be asked exercise by exercise."""
@@ -57,15 +69,15 @@ class Exclusion(NamedTuple):
 
 
 class Precaution(NamedTuple):
-    """Is this exercise only for when nothing plainer serves? A reason says which care it needs. ``concerns`` says which
-    exercises can need any, whoever the person is.
+    """Is this exercise only for when nothing plainer serves? A reason says which care it needs. ``marks`` say which
+    exercises can need any.
     """
 
     id: str
     sources: tuple[str, ...]
     check: "Callable[[Exercise, Case], str | None]"
+    marks: Marks
     inference: str = ""
-    concerns: "Callable[[Exercise], bool]" = _any_exercise
 
 
 class Favour(NamedTuple):

@@ -2,7 +2,7 @@
 
 from backplan.library.load import load
 from backplan.model.case import Case
-from backplan.planner.choice.select import reasons_against, speaking
+from backplan.planner.choice.select import reasons_against, select, speaking
 from backplan.planner.growth.standing import standing_of
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.favour import FAVOURS
@@ -34,8 +34,10 @@ def test_a_favour_that_does_not_speak_of_somebody_favours_nothing() -> None:
         assert not [(each.id, rule.id) for rule in silent for each in load().exercises if rule.check(each, case)]
 
 
-def test_a_rule_has_nothing_to_say_of_an_exercise_that_does_not_concern_it() -> None:
+def test_what_is_asked_of_some_exercises_is_what_every_rule_says_of_each() -> None:
     for case in cases():
-        for each in load().exercises:
-            assert not reasons_against(each, case, (rule for rule in EXCLUSIONS if not rule.concerns(each)))
-            assert not [rule.id for rule in PRECAUTIONS if rule.check(each, case) and not rule.concerns(each)]
+        judged = select(load().exercises, case)
+        against = {each.id: reasons for each in load().exercises if (reasons := reasons_against(each, case))}
+        care = ((each.id, rule.check(each, case)) for rule in PRECAUTIONS for each in judged.allowed)
+        assert judged.left_out == against
+        assert judged.care == {exercise: word for exercise, word in care if word}

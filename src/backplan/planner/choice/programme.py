@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -34,18 +34,18 @@ def choose(
     known = selection.known
     chosen: dict[str, str] = {}
     yielding = _yielding(selection, known, previous, rungs)
-    own_days = _own_days(selection, known)
+    taken = {"": set(_own_days(selection, known)), WATER: set[str]()}  # rungs of ladders that the week holds already
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
         for slot in slots:
-            used = _ladders(chosen, known, prefix) | (frozenset() if prefix else own_days)
             before = previous.get(prefix + slot)
-            found = _candidates(selection, block, slot, used, before)
+            found = _candidates(selection, block, slot, taken[prefix], before)
             candidates = [exercise for exercise in found if exercise.id not in chosen.values()]
             if not candidates:
                 continue
             kept = _kept(before, candidates, selection, yields=prefix + slot in yielding)
-            chosen[prefix + slot] = (kept or min(candidates, key=lambda e: _choice_key(e, selection))).id
+            chosen[prefix + slot] = key = (kept or min(candidates, key=lambda e: _choice_key(e, selection))).id
+            taken[prefix] |= ladder(key, known)
     return chosen
 
 
@@ -92,11 +92,13 @@ def _yielding(
     """
     held = {slot: known[key] for slot, key in previous.items() if key in known and not slot.startswith(WATER)}
     lacking = LEAST_LIKED - sum(map(selection.liked, held.values()))
+    if lacking <= 0 or not selection.case.person.likes:
+        return frozenset()
     others = [slot for slot, exercise in held.items() if not selection.liked(exercise)]
     fixed = selection.case.prescribed | {key for key, rung in rungs.items() if rung > 0}
     free = [slot for slot in others if held[slot].id not in fixed]
     may = [slot for slot in ORDER_OF_YIELDING if slot in free and _has_liked(selection, slot)]
-    return frozenset(may[: max(0, lacking)])
+    return frozenset(may[:lacking])
 
 
 def _has_liked(selection: Selection, slot: Slot) -> bool:
@@ -127,7 +129,7 @@ def _fills(exercise: Exercise, slot: Slot, selection: Selection, before: str | N
 
 
 def _candidates(
-    selection: Selection, block: str, slot: Slot, used: frozenset[str], before: str | None
+    selection: Selection, block: str, slot: Slot, used: Collection[str], before: str | None
 ) -> list[Exercise]:
     place: Place = "pool" if block == "water" else "home"
     found = [

@@ -1,5 +1,6 @@
 """Select: which exercises may this person be given, which need care, and why the others are left out."""
 
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -34,7 +35,8 @@ class Selection(NamedTuple):
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
-        return exercise.id in self.case.person.likes or exercise.modality in self.case.person.likes
+        likes = self.case.person.likes
+        return exercise.id in likes or exercise.modality in likes
 
     def beside(self, exercise: Exercise) -> str | None:
         """What is said beside an exercise: the care it needs, or that the bed does for the floor; None without."""
@@ -46,16 +48,18 @@ class Selection(NamedTuple):
         """The order of choice: plain before care (a therapist's choice counts as plain), kept before swapped away,
         prescribed, liked, favoured, nearest to a level (None: the own one), rank, id.
         """
-        distance = abs(LEVELS.index(level or self.case.level_for(exercise.slot)) - LEVELS.index(exercise.level))
+        key, case = exercise.id, self.case
+        unasked = key not in case.prescribed
+        distance = abs(LEVELS.index(level or case.level_for(exercise.slot)) - LEVELS.index(exercise.level))
         return (
-            exercise.id in self.care and exercise.id not in self.case.prescribed,
-            exercise.id in self.swapped,
-            exercise.id not in self.case.prescribed,
+            unasked and key in self.care,
+            key in self.swapped,
+            unasked,
             not self.liked(exercise),
-            exercise.id not in self.favoured,
+            key not in self.favoured,
             distance,
             exercise.rank,
-            exercise.id,
+            key,
         )
 
     def can_be_done_at(self, exercise: Exercise, place: Place) -> bool:
@@ -101,12 +105,14 @@ def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] 
 
 def _barred(stock: Stock, case: Case) -> dict[int, list[tuple[str, str]]]:
     """The reasons of every rule against the exercises that are left out, by their place in the stock."""
-    found: dict[int, list[tuple[str, str]]] = {}
+    found = defaultdict[int, list[tuple[str, str]]](list)
     for rule in speaking(case):
         check = rule.check
-        for at, exercise in stock.concerned(rule.concerns):
+        for exercise, places in stock.asked(rule, case):
             if (reason := check(exercise, case)) is not None:
-                found.setdefault(at, []).append((rule.id, reason))
+                said = (rule.id, reason)
+                for at in places:
+                    found[at].append(said)
     return found
 
 
@@ -114,7 +120,7 @@ def _care(stock: Stock, case: Case, barred: Container[int]) -> dict[str, str]:
     """The care that exercises need which are not left out, by the first precaution that calls for any."""
     found: dict[str, str] = {}
     for rule in PRECAUTIONS:
-        for at, exercise in stock.concerned(rule.concerns):
+        for exercise, (at,) in stock.marked(rule.marks, case):
             if at not in barred and exercise.id not in found and (word := rule.check(exercise, case)) is not None:
                 found[exercise.id] = word
     return found
@@ -129,11 +135,12 @@ def _favoured(allowed: Iterable[Exercise], case: Case) -> frozenset[str]:
 
 
 def _for_slots(allowed: Iterable[Exercise]) -> dict[Slot, list[Exercise]]:
-    found: dict[Slot, list[Exercise]] = {}
+    found = defaultdict[Slot, list[Exercise]](list)
     for exercise in allowed:
-        for slot in {exercise.slot, exercise.fills or exercise.slot}:
-            found.setdefault(slot, []).append(exercise)
-    return found
+        found[exercise.slot].append(exercise)
+        if exercise.fills and exercise.fills != exercise.slot:
+            found[exercise.fills].append(exercise)
+    return dict(found)
 
 
 def speaking(case: Case) -> list[Exclusion]:

@@ -1,28 +1,68 @@
 """Stock: the exercises that are judged, with what is the same of them whoever they are judged for."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 
+from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
+from backplan.rules.plan_kinds import Exclusion, Marks
 
-Concerns = Callable[[Exercise], bool]  # whether a rule can say anything of an exercise at all
 _MOST = 4  # stocks kept in memory; a command fills one
 
 _known: list["Stock"] = []
 
 
+class Asked(NamedTuple):
+    """An exercise that a rule is asked about, and the places in the stock of all that it says the same of."""
+
+    exercise: Exercise
+    places: Sequence[int]
+
+
 class Stock:
-    """Exercises in library order, and under their ids; and those that a rule can say anything of, worked out once."""
+    """Exercises in library order, and under their ids; the ids of the aerobic ones; and those that a rule can say
+    anything of, worked out once.
+    """
 
     def __init__(self, exercises: tuple[Exercise, ...]) -> None:
         self.exercises = exercises
         self.by_id = by_id(exercises)
-        self._concerned: dict[Concerns, list[tuple[int, Exercise]]] = {}
+        self.aerobic = frozenset(each.id for each in exercises if each.slot == "aerobic")
+        self._each = [Asked(exercise, (at,)) for at, exercise in enumerate(exercises)]
+        self._concerned: dict[tuple[object, object], Sequence[Asked]] = {}
+        self._marked: dict[Marks, dict[str, list[int]]] = {}
 
-    def concerned(self, concerns: Concerns) -> list[tuple[int, Exercise]]:
-        """The exercises that are concerned, each with its place in the stock."""
-        if concerns not in self._concerned:
-            self._concerned[concerns] = [each for each in enumerate(self.exercises) if concerns(each[1])]
-        return self._concerned[concerns]
+    def asked(self, rule: Exclusion, case: Case) -> Iterable[Asked]:
+        """What a rule is asked about for a person: exercises that concern it, of those alike one."""
+        if rule.marks:
+            return self.marked(rule.marks, case)
+        key = (rule.concerns, rule.alike)
+        if key not in self._concerned:
+            self._concerned[key] = self._concerning(rule)
+        return self._concerned[key]
+
+    def _concerning(self, rule: Exclusion) -> Sequence[Asked]:
+        concerned = [each for each in self._each if rule.concerns(each.exercise)]
+        if rule.alike is None:
+            return concerned
+        same: dict[object, list[int]] = {}
+        for exercise, places in concerned:
+            same.setdefault(rule.alike(exercise), []).extend(places)
+        return [Asked(self.exercises[places[0]], places) for places in same.values()]
+
+    def marked(self, marks: Marks, case: Case) -> list[Asked]:
+        """The exercises with a mark that counts for a person, in library order."""
+        if marks not in self._marked:
+            self._marked[marks] = self._by_mark(marks.of)
+        under = self._marked[marks]
+        return [self._each[at] for at in sorted({at for mark in marks.here(case) for at in under.get(mark, ())})]
+
+    def _by_mark(self, marks_of: Callable[[Exercise], Iterable[str]]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, exercise in enumerate(self.exercises):
+            for mark in marks_of(exercise):
+                found.setdefault(mark, []).append(at)
+        return found
 
 
 def stock_of(exercises: Collection[Exercise]) -> Stock:

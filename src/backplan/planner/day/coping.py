@@ -79,8 +79,9 @@ def _ways(selection: Selection) -> list[Exercise]:
     """The first choice of each kind that is short enough, plain ones only if there are any."""
     best: dict[Modality, Exercise] = {}
     for exercise in selection.allowed:
-        short = (exercise.dose.minutes or 99) <= LONGEST_COPING or exercise.id in selection.case.prescribed
-        if "coping" not in exercise.use or not short or exercise.modality not in WAYS:
+        if "coping" not in exercise.use or exercise.modality not in WAYS:
+            continue
+        if (exercise.dose.minutes or 99) > LONGEST_COPING and exercise.id not in selection.case.prescribed:
             continue
         if not any(selection.can_be_done_at(exercise, place) for place in exercise.place):
             continue

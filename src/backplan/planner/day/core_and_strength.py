@@ -156,7 +156,7 @@ class CoreAndStrength:
     def _variant(self, items: tuple[Item, ...]) -> Variant:
         """A block with its figures. The rounds are those of the exercises whose sets are ours to choose."""
         more = [item for item in items if self._slot_of(item) in CORE_MORE]
-        slots = [item for item in items if item not in more]
+        slots = [item for item in items if self._slot_of(item) not in CORE_MORE]
         ours = [item for item in slots if item.exercise not in self._doses] or slots or more
         return Variant(
             items,
@@ -169,6 +169,8 @@ class CoreAndStrength:
 
     def _filled(self, slots: Sequence[Slot], prefix: str, wanted: Sequence[Item], sets: int) -> tuple[Item, ...]:
         """One exercise a slot: a wanted one where there is one, and the other wanted ones besides."""
+        if not wanted:
+            return self._in_order([self._slot_item(prefix + slot, sets) for slot in slots])
         waiting = [item for item in wanted if item.exercise not in self._keepers(slots, prefix)]
         found = []
         for slot in slots:
@@ -188,16 +190,16 @@ class CoreAndStrength:
         return {self._programme[prefix + slot] for slot in slots}
 
     def _in_order(self, items: Sequence[Item]) -> tuple[Item, ...]:
-        alone = [item for item in items if item.dose.particulars.circuit is None]
-        return (*sorted(alone, key=self._down_to_the_floor), *self._in_circuits(items))
-
-    def _in_circuits(self, items: Sequence[Item]) -> list[Item]:
-        """What a therapist put into circuits: each together, in the order in which it was written."""
-        rounds = [item for item in items if item.dose.particulars.circuit is not None]
-        if not rounds:
-            return rounds
+        """Items in the order in which they are done; what a therapist put into circuits last, each together, in the
+        order in which it was written.
+        """
         written = [item.exercise for item in self._case.prescription.added]
-        return sorted(rounds, key=lambda item: (item.dose.particulars.circuit, written.index(item.exercise)))
+        if not written:
+            return tuple(sorted(items, key=self._down_to_the_floor))
+        alone = [item for item in items if item.dose.particulars.circuit is None]
+        rounds = [item for item in items if item.dose.particulars.circuit is not None]
+        rounds.sort(key=lambda item: (item.dose.particulars.circuit, written.index(item.exercise)))
+        return (*sorted(alone, key=self._down_to_the_floor), *rounds)
 
     def _down_to_the_floor(self, item: Item) -> tuple[bool, int]:
         """Balance while the legs are fresh, then from standing down to lying, so that nobody gets up and down often."""

@@ -60,8 +60,8 @@ def walking(selection: Selection) -> frozenset[str]:
 
 def short_walks(selection: Selection) -> list[Exercise]:
     """The easy walks on land that are allowed, plain, and were not swapped away."""
-    known, ids = (each for each in selection.allowed if "main" in each.use), walking(selection)
-    easy = [each for each in known if each.id in ids and (each.met or 0) < EASY and not each.intervals]
+    walks = [each for each in selection.of_slot("aerobic") if each.modality == "walking" and "main" in each.use]
+    easy = [each for each in walks if (each.met or 0) < EASY and not each.intervals]
     plain = (each for each in easy if each.id not in {*selection.care, *selection.swapped})
     return [each for each in plain if place_of(each, selection, 1)]
 
@@ -80,4 +80,5 @@ def pelvic_floor(selection: Selection) -> list[Exercise]:
 
 def prescribed(selection: Selection) -> bool:
     """Whether a therapist prescribed work for the pelvic floor, and so says how often it is done."""
-    return any(each.id in selection.case.prescribed for each in pelvic_floor(selection))
+    asked = selection.case.prescribed
+    return bool(asked) and any(each.id in asked for each in pelvic_floor(selection))

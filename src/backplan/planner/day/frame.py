@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
+from operator import itemgetter
 
 from backplan.model.exercise import Exercise
 from backplan.model.vocabulary import GRANTED, Area, Place, Use
@@ -42,7 +44,8 @@ WHY_EASY = "Easy movement, which keeps a fresh back from stiffening."
 
 def frame_minutes(work: int) -> tuple[int, int]:
     """Minutes of warm-up and of stretching around so many seconds of work; more work never has less of either."""
-    return next((warm, stretch) for under, warm, stretch in FRAMES if work < under * 60)
+    _, warm, stretch = FRAMES[bisect_right(FRAMES, work / 60, key=itemgetter(0))]
+    return warm, stretch
 
 
 def total_seconds(items: Sequence[Item]) -> int:
@@ -96,7 +99,8 @@ class Frame:
             fresh = next((e for e in known if area in e.areas and e.id not in taken), None)
             if fresh is None:
                 continue
-            item = item_of(self._selection, fresh, dosing.given_dose(fresh, self._case)._replace(sets=1), WHY_LOOSEN)
+            once = dosing.at_most(dosing.given_dose(fresh, self._case), 1)
+            item = item_of(self._selection, fresh, once, WHY_LOOSEN)
             if total_seconds(rest) + item.seconds + MOVER_LEAST * 60 <= limit:
                 rest.append(item)
         if not self._movers:
@@ -168,8 +172,8 @@ class Frame:
         key = (exercise.id, brief)
         if key not in self._stretch_items:
             given = dosing.given_dose(exercise, self._case)
-            if brief and given.minutes is None and given.hold_s >= STRETCH:
-                given = given._replace(reps=min(given.reps, BRIEF_REPS))
+            if brief and given.minutes is None and given.hold_s >= STRETCH and given.reps > BRIEF_REPS:
+                given = given._replace(reps=BRIEF_REPS)
             why = WHY_EASY if self._case.easy_only else WHY_STRETCH
             self._stretch_items[key] = item_of(self._selection, exercise, given, why)
         return self._stretch_items[key]

@@ -12,7 +12,7 @@ from backplan.planner.day.between import seconds_between
 from backplan.planner.day.brisker import GYM_FROM
 from backplan.planner.day.core_and_strength import NO_WORK, CoreAndStrength, Variant
 from backplan.planner.day.frame import LONG_STRETCH, SHORTEST_STRETCH, Frame, frame_minutes, total_seconds
-from backplan.planner.day.option import Bout, DayLimit, Option
+from backplan.planner.day.option import ANY, Bout, DayLimit, Option
 from backplan.planner.day.therapy import ON_LAND, Portion, Therapy
 from backplan.planner.day.walks import longest_borne, longest_bouts
 from backplan.planner.growth.aerobic_step import start_step
@@ -51,12 +51,9 @@ class DayParts(NamedTuple):
 
     def worked(self, *, walked: bool) -> tuple[str, ...]:
         """The kinds of work that the day is stretched after: core, strength, aerobic."""
-        there = {
-            "core": self.core.items or self.portion.of("core"),
-            "strength": self.strength.items or self.portion.of("strength"),
-            "aerobic": walked,
-        }
-        return tuple(part for part, held in there.items() if held)
+        core = ("core",) if self.core.items or self.portion.of("core") else ()
+        strength = ("strength",) if self.strength.items or self.portion.of("strength") else ()
+        return (*core, *strength, "aerobic") if walked else (*core, *strength)
 
 
 class Shapes(NamedTuple):
@@ -94,12 +91,31 @@ class Stretched(NamedTuple):
     upright: tuple[bool, ...]
 
 
+class Begun(NamedTuple):
+    """The warm-up that a day's work begins with, as a block; its seconds, and whether each is done upright."""
+
+    block: DayBlock
+    seconds: int
+    upright: tuple[bool, ...]
+
+
 class BesideBout(NamedTuple):
     """A day beside its bout: its work, its stretching, and the minutes that they take with the time between."""
 
     work: Work
     last: Stretched
     minutes: int
+
+
+class Usual(NamedTuple):
+    """The bouts worth offering on any day within a limit, the shortest and the longest, and the minutes that a bout
+    takes at the least.
+    """
+
+    bouts: frozenset[int]
+    shortest: int
+    longest: int
+    least: int
 
 
 class Land:
@@ -124,6 +140,7 @@ class Land:
         self._works: dict[tuple[int, bool], Work] = {}
         self._besides: dict[tuple[int, bool, bool], Sequence[BesideBout]] = {}
         self._ends: dict[tuple[int, bool], Stretched] = {}
+        self._begins: dict[int, Begun] = {}
         self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
         asked = therapy.bouts.items() if self._walks else ()
@@ -131,13 +148,13 @@ class Land:
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day of a bout, core, strength and prescribed exercises that fits."""
-        bouts, day = self._usual_bouts(limit), max(limit.minutes, limit.offered)
+        usual, day = self._usual(limit), max(limit.minutes, limit.offered)
         for portion in portions:
             parts, fewest = self._shapes_with(portion)
             most = max(fewest, next(most for under, most in MOST_EXERCISES if day < under))
             for each in parts:
                 if each.exercises <= most and each.minutes <= limit.minutes:
-                    yield from self._with(each, bouts, limit)
+                    yield from self._with(each, usual, limit)
 
     def _shapes_with(self, portion: Portion) -> Shapes:
         """What the days with a portion may be made of. What is prescribed is never too much for a day."""
@@ -155,23 +172,21 @@ class Land:
             self._shapes[portion.ids] = Shapes(tuple(parts), max(fewest))
         return self._shapes[portion.ids]
 
-    def _with(self, parts: DayParts, usual: frozenset[int], limit: DayLimit) -> Iterator[Option]:
+    def _with(self, parts: DayParts, usual: Usual, limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        room = limit.minutes - parts.minutes  # at the most
-        if self._blocks(parts, warmed=True).sets > limit.sets:
+        if limit.sets < ANY and self._blocks(parts, warmed=True).sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
             yield from self._fitting(parts, NO_BOUT, limit)
-        longest = min(limit.aerobic, self._longest_bout)
-        shortest = max(1, min(SHORTEST_BOUT, longest))
-        if not self._walks or room < min([shortest, *(bout.minutes for bout in self._asked)]):
+        if not self._walks or limit.minutes - parts.minutes < usual.least:
             return
-        left = self._left(parts, limit, warmed=True)
-        if min(longest, max(left)) < self._warmed_by:
+        left, shortest = self._left(parts, limit, warmed=True), usual.shortest
+        if min(usual.longest, max(left)) < self._warmed_by:
             left |= self._left(parts, limit, warmed=False)  # beside a warm-up, then; none is lost for being short
         elif parts.sessions:
             shortest = self._warmed_by
-        for bout in self._bouts(usual | left, shortest, min(longest, max(left)), max(left)):
+        room = max(left)
+        for bout in self._bouts(usual.bouts | left, shortest, min(usual.longest, room), room):
             yield from self._fitting(parts, bout, limit)
 
     def _left(self, parts: DayParts, limit: DayLimit, *, warmed: bool) -> set[int]:
@@ -182,10 +197,13 @@ class Land:
         times = self._case.prescription.times_of(bout.exercise) if bout.exercise else 1
         return bout.minutes // times >= self._warmed_by
 
-    def _usual_bouts(self, limit: DayLimit) -> frozenset[int]:
+    def _usual(self, limit: DayLimit) -> Usual:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
-        usual, longest = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts), self._longest_bout
-        return frozenset(min(limit.aerobic, longest, minutes) for minutes in usual)
+        longest = min(limit.aerobic, self._longest_bout)
+        shortest = max(1, min(SHORTEST_BOUT, longest))
+        usual = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts)
+        bouts = frozenset([min(longest, minutes) for minutes in usual])
+        return Usual(bouts, shortest, longest, min([shortest, *(bout.minutes for bout in self._asked)]))
 
     def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
         """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
@@ -243,11 +261,23 @@ class Land:
         warm = self._warm_up(parts, work.seconds)
         if not warm:
             return work
-        return work._replace(
-            blocks=(DayBlock("warm-up", warm), *work.blocks),
-            seconds=work.seconds + total_seconds(warm),
-            upright=(*self._upright(warm), *work.upright),
+        block, seconds, upright = self._begun(warm)
+        return Work(
+            (block, *work.blocks),
+            work.seconds + seconds,
+            work.after_warm_up,
+            work.sets,
+            upright + work.upright,
+            work.served,
+            work.trunk,
         )
+
+    def _begun(self, warm: tuple[Item, ...]) -> Begun:
+        """A warm-up with its figures."""
+        key = id(warm)  # the frame keeps what it hands out
+        if key not in self._begins:
+            self._begins[key] = Begun(DayBlock("warm-up", warm), total_seconds(warm), tuple(self._upright(warm)))
+        return self._begins[key]
 
     def _work_of(self, parts: DayParts) -> Work:
         core, strength = self._from(parts.strength.items, parts.core.items), parts.strength.items
@@ -320,7 +350,9 @@ class Land:
     def _option(self, parts: DayParts, beside: BesideBout, bout: Bout) -> Option:
         work, last, minutes = beside
         walked = bout.minutes > 0
-        theirs = {bout.exercise} & self._therapy.days.keys() if bout.exercise else frozenset[str]()
+        served = work.served
+        if bout.exercise in self._therapy.days:
+            served |= {bout.exercise}
         return Option(
             aerobic=bout.minutes,
             core=bool(parts.core.items),
@@ -331,7 +363,7 @@ class Land:
             two_places=walked and bool(work.blocks),
             blocks=work.blocks + last.blocks,
             trunk=work.trunk,
-            prescribed=work.served | theirs,
+            prescribed=served,
             bout=bout.exercise,
             rounds=parts.core.rounds,
             more=parts.core.more,

@@ -51,7 +51,7 @@ class Portion(NamedTuple):
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the portion's exercises."""
-        return frozenset(each.exercise.id for each in self.exercises)
+        return frozenset([each.exercise.id for each in self.exercises])
 
     @property
     def cold(self) -> bool:
@@ -90,7 +90,7 @@ class Portion(NamedTuple):
 
     def of(self, block: str) -> tuple[PrescribedExercise, ...]:
         """The portion's exercises of a kind of block, like core."""
-        return tuple(each for each in self.exercises if each.exercise.block == block)
+        return tuple([each for each in self.exercises if each.exercise.block == block])
 
 
 NOTHING = Portion()
@@ -194,6 +194,8 @@ class Therapy:
         """What a day of so many minutes may hold of the prescribed exercises: nothing; all that is asked for on so many
         days or more, where it fits; and where it does not, the portions by which they take turns.
         """
+        if not self.regular:
+            return [NOTHING]
         found = {NOTHING.ids: NOTHING}
         for apart in self._apart:
             here = [each for each in self.regular if each.exercise.id not in apart]

@@ -112,8 +112,9 @@ class Turns:
             return None
         items = option.blocks[-1].items
         held = next((item for area in BACK for item in items if area in self._known[item.exercise].areas), None)
-        fixed = self._selection.case.prescribed | self._selection.care.keys()
-        return held if held is not None and held.exercise not in fixed else None
+        if held is None or held.exercise in self._selection.care or held.exercise in self._selection.case.prescribed:
+            return None
+        return held
 
     def _choices(self, option: Option, held: Item) -> list[Item]:
         """The stretches that take turns on a day, in the order of choice: the one it was laid out with among them."""
@@ -161,8 +162,8 @@ class Turns:
 
     def _plain(self, exercise: Exercise) -> bool:
         """Whether a stretch reaches the back, needs no care, and was not swapped away."""
-        apart = self._selection.care.keys() | self._selection.swapped
-        return exercise.id not in apart and not set(BACK).isdisjoint(exercise.areas)
+        apart = exercise.id in self._selection.care or exercise.id in self._selection.swapped
+        return not apart and any(area in exercise.areas for area in BACK)
 
     def _this_week(self, way: str, made: Sequence[Exercise]) -> Exercise:
         """The stretch of a direction this week: the first two take turns, if they are liked and favoured alike."""

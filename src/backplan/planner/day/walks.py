@@ -67,8 +67,7 @@ def in_manner(item: Item, exercise: Exercise, case: Case) -> Item:
 
 def longest_bouts(selection: Selection) -> frozenset[int]:
     """Minutes of the longest bout of each kind of aerobic work on land this week."""
-    longest = selection.case.longest_in
-    found = {longest(each.modality) for each in _makes_bouts(selection)}
+    found = {selection.case.longest_in(kind) for kind in {each.modality for each in _makes_bouts(selection)}}
     return frozenset(found) or frozenset({selection.case.longest_bout})
 
 
@@ -76,8 +75,8 @@ def longest_borne(selection: Selection, minutes: int) -> int:
     """Minutes of the longest bout on land that can be borne, and done where a bout of so many minutes may be; 0 where
     none can.
     """
-    longest, able = selection.case.longest_in, _makes_bouts(selection)
-    return max((longest(each.modality) for each in able if place_of(each, selection, minutes)), default=0)
+    kinds = {each.modality for each in _makes_bouts(selection) if place_of(each, selection, minutes)}
+    return max(map(selection.case.longest_in, kinds), default=0)
 
 
 def _makes_bouts(selection: Selection) -> list[Exercise]:

@@ -75,7 +75,7 @@ class Standing(NamedTuple):
 
 def standing_of(request: Request) -> Standing:
     """Everything that a week begins with, from the diary and the weeks shown."""
-    days = days_of(request)
+    days, stock = days_of(request), stock_of(request.exercises)
     then, now = pain_then(request, days), pain_now(request, days)
     past = Past(
         request.person,
@@ -84,14 +84,14 @@ def standing_of(request: Request) -> Standing:
         request.starts,
         earlier_entries=request.earlier_entries,
         flares=now.flare_dates,
-        walks=frozenset(each.id for each in request.exercises if each.slot == "aerobic"),
+        walks=stock.aerobic,
     )
     told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
     function_worse = worse(request.person.functions, told)
     bad = _too_much(request, days, now)
     return Standing(
         request=request,
-        known=stock_of(request.exercises).by_id,
+        known=stock.by_id,
         days=days,
         past=past,
         pain=now,

@@ -7,7 +7,8 @@ So every way through the net is a layout that breaks no rule and has what is pre
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial, reduce
-from operator import add, mul
+from itertools import accumulate
+from operator import add, mul, sub
 from typing import TypeVar
 
 from backplan.model.week import Totals
@@ -55,6 +56,13 @@ class Choice(NamedTuple):
     at: int  # its index
 
 
+class Grouped(NamedTuple):
+    """The options of a day by their kind, and where those of each kind stand."""
+
+    choices: Sequence[Choice]
+    spans: Mapping[int, slice]
+
+
 class Net(NamedTuple):
     """A problem in numbers.
 
@@ -64,11 +72,12 @@ class Net(NamedTuple):
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
-    kinds: Sequence[Mapping[int, Sequence[int]]]  # for each day, the options of each kind
+    grouped: Sequence[Grouped]  # the same by kind
     ways: Sequence[Sequence[Ways]]
     rows: Sequence[Sequence[Sequence[tuple[int, State, int]]]]
     still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
+    next_units: Sequence[Sequence[int]]  # what one more of each part is worth, from nothing on
     done: Counts
     start: State
     prices: Counts  # to begin with
@@ -79,11 +88,13 @@ def net_of(problem: Problem) -> Net:
     """A problem in numbers."""
     prescribed = groups(problem)
     menus = _menus(problem, prescribed)
-    kinds = each_once(menus, _by_kind)
-    ways, points = _ways(problem, kinds, prescribed)
+    grouped = each_once(menus, _grouped)
+    ways, points = _ways(problem, [each.spans for each in grouped], prescribed)
     still = _still(menus)
     rows = [[[(kind, *leads) for kind, leads in way.items()] for way in day] for day in ways]
-    return Net(menus, kinds, ways, rows, still, _to_the_end(problem, still[0]), problem.done, 0, problem.prices, points)
+    worth = _to_the_end(problem, still[0])
+    next_units = [list(map(sub, each[1:], each)) for each in worth]
+    return Net(menus, grouped, ways, rows, still, worth, next_units, problem.done, 0, problem.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
@@ -92,28 +103,31 @@ def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
         """A bit for each group of prescribed exercises, above the kind of a day."""
         return sum((group.exercise in held) << at for at, group in enumerate(prescribed)) * KINDS
 
-    counts = [len(worth) > 1 for worth in problem.worth]
+    counts, fullest = [len(worth) > 1 for worth in problem.worth], problem.fullest
 
     def counted(option: Option) -> Counts:
         """What it holds of each part; nothing of what is worth nothing, so that no totals of it are told apart."""
         return tuple(map(mul, parts_of(option), counts))
 
+    def kind_of(option: Option) -> int:
+        return day_kind(option) | bits(option.prescribed) if option.prescribed else day_kind(option)
+
     def menu(options: Sequence[Option]) -> list[Choice]:
         return [
-            Choice(
-                day_kind(option) | bits(option.prescribed), counted(option), option_cost(option, problem.fullest), index
-            )
+            Choice(kind_of(option), counted(option), option_cost(option, fullest), index)
             for index, option in enumerate(options)
         ]
 
     return each_once(problem.days, menu)
 
 
-def _by_kind(menu: Sequence[Choice]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for index, choice in enumerate(menu):
-        found.setdefault(choice.kind, []).append(index)
-    return found
+def _grouped(menu: Sequence[Choice]) -> Grouped:
+    by_kind: dict[int, list[Choice]] = {}
+    for choice in menu:
+        by_kind.setdefault(choice.kind, []).append(choice)
+    ends = accumulate(map(len, by_kind.values()))
+    spans = {kind: slice(end - len(those), end) for (kind, those), end in zip(by_kind.items(), ends, strict=True)}
+    return Grouped([choice for those in by_kind.values() for choice in those], spans)
 
 
 def _still(menus: Sequence[Sequence[Choice]]) -> list[Counts]:
@@ -213,15 +227,21 @@ def _best_held(
 
 def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list[Follow]:
     """For each day the kinds that may follow a day before: each with the flags it leaves, and what that costs."""
+
+    @cache  # days alike have one
+    def follow(stands: Stands, kinds: tuple[int, ...], apart: tuple[int, ...]) -> Follow:
+        return cache(partial(_followed, stands, kinds, apart))
+
+    apart = (tuple([unlike(problem, day, kind) for kind in menu]) for day, menu in enumerate(days))
     return [
-        partial(_followed, stands_of(problem, day), {kind: unlike(problem, day, kind) for kind in menu})
-        for day, menu in enumerate(days)
+        follow(stands_of(problem, day), tuple(menu), each)
+        for day, (menu, each) in enumerate(zip(days, apart, strict=True))
     ]
 
 
-def _followed(stands: Stands, apart: Mapping[int, int], flags: int) -> list[tuple[int, int, int]]:
-    ways = ((kind, after(stands, flags, kind % KINDS)) for kind in apart)
-    return [(kind, way[0], way[1] + apart[kind]) for kind, way in ways if way is not None]
+def _followed(stands: Stands, kinds: Sequence[int], apart: Sequence[int], flags: int) -> list[tuple[int, int, int]]:
+    ways = ((kind, more, after(stands, flags, kind % KINDS)) for kind, more in zip(kinds, apart, strict=True))
+    return [(kind, way[0], way[1] + more) for kind, more, way in ways if way is not None]
 
 
 def _forward(
@@ -231,11 +251,10 @@ def _forward(
     found: list[Mapping[Place, Steps]] = []
     reached = {start}
     for follow, menu, allowed in zip(follows, adds, within[1:], strict=True):
-        followed = {flags: follow(flags) for flags in {flags for flags, _ in reached}}
         here: dict[Place, Steps] = {
             (flags, held): {
                 kind: ((leaves, now), cost)
-                for kind, leaves, cost in followed[flags]
+                for kind, leaves, cost in follow(flags)
                 if (now := held + menu[kind]) in allowed
             }
             for flags, held in sorted(reached)

@@ -414,7 +414,7 @@ def _bounded(limit: DayLimit, bounds: Iterable[Option]) -> DayLimit:
     """A limit with no more minutes and sets than some bounds."""
     most = [(limit.minutes, limit.sets), *((bound.minutes, bound.sets) for bound in bounds)]
     minutes, sets = (min(each) for each in zip(*most, strict=True))
-    return limit._replace(minutes=minutes, sets=sets)
+    return DayLimit(minutes, sets, limit.aerobic, limit.offered)
 
 
 def _before_a_pause(question: Question) -> list[Option]:

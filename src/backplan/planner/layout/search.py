@@ -12,14 +12,15 @@ more ways of a day are left than ``MOST_STATES``, those that promise least are l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, cycle
-from operator import add, getitem, lshift
+from operator import add, getitem, lshift, neg
 
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Counts, Net, Ways, each_once, net_of
+from backplan.planner.layout.net import Choice, Counts, Grouped, Net, Ways, each_once, net_of
 from backplan.planner.layout.problem import Problem
 
 ROUNDS, STALLED = 30, 3  # of prices; without a lower bound, after which the steps are halved
@@ -31,6 +32,9 @@ GAPS = (100, 300, 900)  # hundredths of points below the bound that are looked t
 # How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, balance.
 PACE = (1, 8, 2, 8, 6, 2)
 LOW = -(1 << 60)
+
+
+Worthy = tuple[tuple[int, ...], int]  # a layout, by the index of each day's option, and what it is worth
 
 
 class Layout(NamedTuple):
@@ -57,7 +61,8 @@ class Puzzle:
     @cached_property
     def good(self) -> tuple[Option, ...]:
         """A good layout, quick to find, perhaps not the best: what it holds can be held."""
-        return self._options_on(_bettered(self._net, self._early))
+        path, _ = _bettered(self._net, self._early)
+        return self._options_on(path)
 
     @cached_property
     def best(self) -> Layout:
@@ -73,8 +78,8 @@ class Puzzle:
         return self._laid_out(_priced_on(self._net, _pricing(self._net), asked, ROUNDS), asked)
 
     def _laid_out(self, pricing: Pricing, asked: int) -> Layout | None:
-        net, path = self._net, _best_path(self._net, pricing, asked)
-        return None if path is None else Layout(self._options_on(path), _points(net, path) + net.prescribed)
+        found = _best_path(self._net, pricing, asked)
+        return None if found is None else Layout(self._options_on(found[0]), found[1] + self._net.prescribed)
 
     def _options_on(self, path: Sequence[int]) -> tuple[Option, ...]:
         return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
@@ -108,32 +113,38 @@ def _points(net: Net, path: Sequence[int]) -> int:
 class Priced(NamedTuple):
     """A problem with a price on each part.
 
-    ``profits`` of each day's options; ``ahead`` the best that the days from one on can bring, by the state before it;
-    ``aims`` the total that each part would best have; ``bound`` what no layout exceeds.
+    ``ahead`` the best that the days from one on can bring, by the state before it;
+    ``aims`` the total that each part would best have; ``bound`` what no layout exceeds; ``path`` the best way through
+    the days, with its ``totals`` and what it is worth without any prices.
     """
 
     prices: Counts
-    profits: Sequence[Sequence[int]]
     ahead: Sequence[Sequence[int]]
     aims: Counts
     bound: int
     path: tuple[int, ...]
+    totals: Sequence[int]
+    points: int
 
 
 def _priced(net: Net, prices: Counts) -> Priced:
-    profits = each_once(net.menus, lambda menu: _profits(menu, prices))
-    bests = _bests(net, profits)
+    bests = each_once(net.grouped, lambda grouped: _bests(grouped, prices))
     ahead = [_at_the_end(net)]
     for rows, best in zip(reversed(net.rows), reversed(bests), strict=True):
         later = ahead[-1]
         ahead.append([max([best[kind] - cost + later[left] for kind, left, cost in row]) for row in rows])
     ahead.reverse()
-    aims = tuple(_aim(worth, price, begin) for worth, price, begin in zip(net.worth, prices, net.done, strict=True))
-    bound = ahead[0][net.start] + sum(
-        worth[aim] - price * (aim - begin)
-        for worth, aim, price, begin in zip(net.worth, aims, prices, net.done, strict=True)
-    )
-    return Priced(prices, profits, ahead, aims, bound, _way_through(net, profits, bests, ahead))
+    aims = tuple(_aim(each, price, begin) for each, price, begin in zip(net.next_units, prices, net.done, strict=True))
+    path, through = _way_through(net, prices, bests, ahead), ahead[0][net.start]
+    totals = _totals(net, path)
+    bound, points = (through + _less_prices(net, prices, each) for each in (aims, totals))
+    return Priced(prices, ahead, aims, bound, path, totals, points)
+
+
+def _less_prices(net: Net, prices: Counts, totals: Sequence[int]) -> int:
+    """What totals are worth, less the price of what is more than was done."""
+    paid = sum(price * (total - begin) for price, total, begin in zip(prices, totals, net.done, strict=True))
+    return _final(net.worth, totals) - paid
 
 
 def _at_the_end(net: Net) -> list[int]:
@@ -142,44 +153,39 @@ def _at_the_end(net: Net) -> list[int]:
     return [0] * (max(ends) + 1)
 
 
-def _profits(menu: Sequence[Choice], prices: Counts) -> list[int]:
-    """What each option of a day brings at these prices."""
+def _profits(choices: Sequence[Choice], prices: Counts) -> list[int]:
+    """What each of some options of a day brings at these prices."""
     minute, core, more, strength, visit, steady = prices
     return [
         a * minute + c * core + m * more + s * strength + w * visit + b * steady - cost
-        for _, (a, c, m, s, w, b), cost, _ in menu
+        for _, (a, c, m, s, w, b), cost, _ in choices
     ]
 
 
-def _bests(net: Net, profits: Sequence[Sequence[int]]) -> list[dict[int, int]]:
-    """What the option of each kind brings that brings most, for each day; worked out once for days alike."""
-    kept: dict[int, dict[int, int]] = {}
-    for kinds, profit in zip(net.kinds, profits, strict=True):
-        if id(profit) not in kept:
-            kept[id(profit)] = {kind: max([profit[index] for index in which]) for kind, which in kinds.items()}
-    return [kept[id(profit)] for profit in profits]
+def _bests(grouped: Grouped, prices: Counts) -> dict[int, int]:
+    """What the best option of each kind brings."""
+    profits = _profits(grouped.choices, prices)
+    return {kind: max(profits[span]) for kind, span in grouped.spans.items()}
 
 
 def _way_through(
-    net: Net, profits: Sequence[Sequence[int]], bests: Sequence[Mapping[int, int]], ahead: Sequence[Sequence[int]]
+    net: Net, prices: Counts, bests: Sequence[Mapping[int, int]], ahead: Sequence[Sequence[int]]
 ) -> tuple[int, ...]:
-    """The best way through the days at some prices."""
+    """The best way through the days at some prices; ``bests`` is what the best of each kind brings on each day."""
     state, path = net.start, []
-    for rows, kinds, profit, best, here, later in zip(
-        net.rows, net.kinds, profits, bests, ahead[:-1], ahead[1:], strict=True
-    ):
+    for rows, grouped, best, here, later in zip(net.rows, net.grouped, bests, ahead[:-1], ahead[1:], strict=True):
         most = here[state]
         kind, state = next((kind, left) for kind, left, cost in rows[state] if best[kind] - cost + later[left] == most)
-        path.append(next(index for index in kinds[kind] if profit[index] == best[kind]))
+        those = grouped.choices[grouped.spans[kind]]
+        path.append(those[_profits(those, prices).index(best[kind])].at)
     return tuple(path)
 
 
-def _aim(worth: Sequence[int], price: int, begin: int) -> int:
-    """The total from ``begin`` up at which what is worth most is left after its price."""
-    aim = begin
-    while aim + 1 < len(worth) and worth[aim + 1] - worth[aim] > price:
-        aim += 1
-    return aim
+def _aim(next_units: Sequence[int], price: int, begin: int) -> int:
+    """The total from ``begin`` up at which what is worth most is left after its price: each unit is worth no more than
+    the one before it.
+    """
+    return bisect_left(next_units, -price, begin, key=neg)
 
 
 class Pricing(NamedTuple):
@@ -200,8 +206,8 @@ class Pricing(NamedTuple):
 def _pricing(net: Net) -> Pricing:
     """The prices to begin with."""
     now = _priced(net, net.prices)
-    best = _improved(net, now.path)
-    return Pricing(now, now, best, _points(net, best))
+    best, points = _improved(net, now.path, now.points)
+    return Pricing(now, now, best, points)
 
 
 def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
@@ -210,7 +216,7 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
     """
     lowest, now, best, known, waited, share, bettered = begun
     for _ in range(rounds):
-        moved = _moved(now, _totals(net, now.path), (now.bound - known) * share)
+        moved = _moved(now, (now.bound - known) * share)
         if moved is None or lowest.bound - known <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
             break
         now, waited = _priced(net, moved), waited + 1
@@ -218,14 +224,14 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
             lowest, waited = now, 0
         elif waited == STALLED:
             now, waited, share = lowest, 0, share / 2
-        if (points := _points(net, now.path)) > known:
-            known, best, bettered = points, now.path, False
+        if now.points > known:
+            known, best, bettered = now.points, now.path, False
     return Pricing(lowest, now, best, known, waited, share, bettered)
 
 
-def _moved(now: Priced, totals: Sequence[int], length: float) -> Counts | None:
+def _moved(now: Priced, length: float) -> Counts | None:
     """Prices a step further, dearer where more is taken than aimed at; None where that is nowhere."""
-    apart = [total - aim for total, aim in zip(totals, now.aims, strict=True)]
+    apart = [total - aim for total, aim in zip(now.totals, now.aims, strict=True)]
     square = sum((each * step) ** 2 for each, step in zip(apart, PACE, strict=True))
     if not square:
         return None
@@ -258,8 +264,8 @@ class Ground(NamedTuple):
     bounds: Sequence[Mapping[int, int]]
 
 
-def _best_path(net: Net, pricing: Pricing, asked: int) -> tuple[int, ...] | None:
-    """The best layout, by the index of each day's option; None where it is worth less than is asked.
+def _best_path(net: Net, pricing: Pricing, asked: int) -> Worthy | None:
+    """The best layout; None where it is worth less than is asked.
 
     It is most often near the bound, so what is near is walked first: little can reach that.
     """
@@ -267,9 +273,10 @@ def _best_path(net: Net, pricing: Pricing, asked: int) -> tuple[int, ...] | None
     if priced.bound < asked:
         return None
     known = _bettered(net, pricing)
-    better = max(asked, _points(net, known) + 1)
-    best = (_walked(net, priced, better) if priced.bound >= better else None) or known
-    return best if _points(net, best) >= asked else None
+    better = max(asked, known[1] + 1)
+    if priced.bound >= better and (path := _walked(net, priced, better)) is not None:
+        return path, _points(net, path)
+    return known if known[1] >= asked else None
 
 
 def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
@@ -280,14 +287,17 @@ def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
     return next((path for path in found if path is not None), None)
 
 
-def _bettered(net: Net, pricing: Pricing) -> tuple[int, ...]:
+def _bettered(net: Net, pricing: Pricing) -> Worthy:
     """The best layout that was met on the way to some prices, made better day by day."""
-    return pricing.best if pricing.bettered else _improved(net, pricing.best)
+    best, points = pricing.best, pricing.known
+    return (best, points) if pricing.bettered else _improved(net, best, points)
 
 
-def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
-    """A layout made better day by day, as long as another option of one day alone makes it better."""
-    best, points = list(known), _points(net, known)
+def _improved(net: Net, known: tuple[int, ...], points: int) -> Worthy:
+    """A layout with so many points made better day by day, as long as another option of one day alone makes it
+    better.
+    """
+    best = list(known)
     free = [day for day, menu in enumerate(net.menus) if len(menu) > 1]
     waiting = len(free)  # days that are not known to be best beside the others as they are
     for day in cycle(free):
@@ -297,7 +307,7 @@ def _improved(net: Net, known: tuple[int, ...]) -> tuple[int, ...]:
         waiting -= 1
         if not waiting:
             break
-    return tuple(best)
+    return tuple(best), points
 
 
 def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
@@ -354,7 +364,8 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
         return held << bits
 
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
-    options = (zip(*day, strict=True) for day in zip(net.menus, adds, priced.profits, strict=True))
+    profits = each_once(net.menus, lambda menu: _profits(menu, priced.prices))
+    options = (zip(*day, strict=True) for day in zip(net.menus, adds, profits, strict=True))
     days = zip(options, net.ways, priced.ahead, priced.ahead[1:], strict=False)
     steps = [_Steps(menu, ways, here, later, most) for menu, ways, here, later in days]
     bounds = [_Bounds(fixed, [(*parts[index], left[index]) for index in moved]) for left in net.still[1:]]

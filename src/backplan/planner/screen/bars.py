@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from backplan.model.bars import Bars, Wishes
@@ -57,17 +57,18 @@ def bars(  # noqa: PLR0913 - everything that bars
         things=tuple(sorted(_things(person))),
     )
     off = paused(entries, days)
-    return {day: _on(day, every_day, person, pain)._replace(pause=day in off) for day in days}
+    return {day: _on(day, every_day, person, pain, off) for day in days}
 
 
-def _on(day: date, every_day: Bars, person: Person, pain: PainToday) -> Bars:
-    """What bars on one day, with what follows from its date."""
+def _on(day: date, every_day: Bars, person: Person, pain: PainToday, off: Collection[date]) -> Bars:
+    """What bars on one day, with what follows from its date; ``off`` are the days of a pause."""
     halt, (barring, care) = stop(person, day), tags(person, pain, day)
     return every_day._replace(
         stop=halt.rule if halt else "",
         tags=tuple(sorted(barring)),
         care=tuple(sorted(care)),
         acute=is_acute(person, pain, day),
+        pause=day in off,
     )
 
 

@@ -69,5 +69,7 @@ def _hurt(request: Request) -> dict[date, tuple[str, ...]]:
 
 
 def _likes_water(request: Request, days: Days) -> bool:
-    wet = {word for e in request.exercises if e.block == "water" for word in (e.id, e.modality)}
-    return any(like in wet for like in days.person.likes)
+    likes = days.person.likes
+    return bool(likes) and any(
+        each.block == "water" and (each.id in likes or each.modality in likes) for each in request.exercises
+    )

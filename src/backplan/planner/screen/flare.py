@@ -64,7 +64,8 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
             episode = episode.flaring(entry.on, usual, declared=True)
         if entry.pain is not None:
             pain = entry.pain
-            episode = _after(episode, entry, pain, usual_on)._replace(unsaid=False)
+            episode = _after(episode, entry, pain, usual_on)
+            episode = episode._replace(unsaid=False) if episode.unsaid else episode
         elif episode.state != "calm" and _quiet(episode, entry, pain):
             episode = episode._replace(unsaid=True).calmer(entry.on)
         if episode.state != "calm" and entry.on not in episode.inside:

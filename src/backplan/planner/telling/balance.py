@@ -115,6 +115,8 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
 
 def _holds(day: Day, ids: Collection[str]) -> bool:
     """Whether a day holds one of some exercises, in a session or beside it."""
+    if not ids:
+        return False
     beside = (item.exercise for item in day.daily.items) if day.daily else ()
     return not {*day.exercises, *beside}.isdisjoint(ids)
 

@@ -91,10 +91,12 @@ def _came_meanwhile(laid: Laid) -> Iterator[Change]:
     """The easier partners that took over while no day held them, as in a flare, and that this week is the first to
     show.
     """
-    known, held = laid.standing.known, _held(laid.days)
-    told = {move.exercise for move in laid.moves}
+    if not laid.question.case.kind.grows:
+        return
+    known, new = laid.standing.known, _held(laid.days) - {move.exercise for move in laid.moves}
+    lately = [(week, _held(week.days)) for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:])]
     for key in laid.chosen.programme.values():
-        if laid.question.case.kind.grows and key in held - told and (old := _stood_before(key, laid)):
+        if key in new and (old := _stood_before(key, laid, lately)):
             sentence = clause(known[key].name, f"takes the place of {known[old].name}: {EASIER}.")
             yield Change("replaced", sentence, (key, old))
 
@@ -103,11 +105,12 @@ EASIER = "it is the easier of the two, and came in while no day held it"
 LOOKED_BACK = 4  # weeks
 
 
-def _stood_before(key: str, laid: Laid) -> str | None:
-    """The harder partner that a week of late was the last to show in place of an exercise, of which none has told."""
+def _stood_before(key: str, laid: Laid, lately: Iterable[tuple[Week, frozenset[str]]]) -> str | None:
+    """The harder partner that a week of late was the last to show in place of an exercise, of which none has told;
+    ``lately`` are those weeks, the last first, with the exercises that they hold.
+    """
     known, swapped = laid.standing.known, laid.question.selection.swapped
-    for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:]):
-        shown = _held(week.days)
+    for week, shown in lately:
         if key in shown or any(key in _came(change) for change in week.changes):
             return None
         harder = (each for each in sorted(shown - swapped) if each in known and known[each].regression == key)

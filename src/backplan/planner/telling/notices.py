@@ -53,8 +53,10 @@ SLOT_NAMES: Mapping[str, str] = {
 def left_out(selection: Selection) -> tuple[Mapping[str, object], ...]:
     """Every exercise left out, with each rule that speaks against it and its reason."""
     return tuple(
-        {"exercise": key, "rules": [{"id": rule, "reason": reason} for rule, reason in reasons]}
-        for key, reasons in selection.left_out.items()
+        [
+            {"exercise": key, "rules": [{"id": rule, "reason": reason} for rule, reason in reasons]}
+            for key, reasons in selection.left_out.items()
+        ]
     )
 
 

@@ -64,6 +64,8 @@ def prescribed_days(laid: Laid) -> Counts:
     asked, days = laid.question, laid.standing.days
     wanted = {key: many + asked.days_done[key] for key, many in asked.asked_days.items()}
     wanted |= {key: prorated(many, asked.share) for key, many in _not_laid_out(laid)}
+    if not wanted:
+        return {}
     ahead = [day for day in laid.live if day.on >= days.first]
     given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
     held = asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given)

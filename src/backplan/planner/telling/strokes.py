@@ -15,10 +15,11 @@ WAITS = (
 def waiting_strokes(laid: Laid) -> str:
     """In the first week, that swimming waits, where the pool is in the plan and no stroke that was named is."""
     person, allowed = laid.question.case.person, laid.question.selection.allowed
+    if not person.strokes or not person.swim or laid.question.case.programme_week != 1:
+        return ""
     mine = [each for each in laid.standing.request.exercises if each.stroke in person.strokes]
-    swims = {each.id for each in mine} & {each.id for each in allowed}
-    first_week = laid.question.case.programme_week == 1
-    if not (mine and first_week and person.swim) or swims or not any(map(_in_the_pool, allowed)):
+    swims = not laid.question.selection.known.keys().isdisjoint(each.id for each in mine)
+    if not mine or swims or not any(map(_in_the_pool, allowed)):
         return ""
     return WAITS.format(strokes=" and ".join(spaced(stroke) for stroke in person.strokes), first=mine[0].id)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEVELS
-from backplan.rules.plan_kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion, Marks
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
     from backplan.model.exercise import Exercise
+    from backplan.model.vocabulary import Level
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
@@ -24,11 +25,16 @@ def check(exercise: Exercise, case: Case) -> str | None:
     return None
 
 
+def lowest(case: Case) -> Level:
+    """The lowest level that any exercise is held against."""
+    return min((case.level, *case.levels.values()), key=LEVELS.index)
+
+
 RULE = Exclusion(
     id="above-level",
     sources=("garber-2011",),
     check=check,
     label="above your level",
     inference="the levels themselves; the source says only to build up step by step",
-    concerns=lambda exercise: exercise.level != LEVELS[0],
+    marks=Marks(lambda exercise: (exercise.level,), lambda case: LEVELS[LEVELS.index(lowest(case)) + 1 :]),
 )

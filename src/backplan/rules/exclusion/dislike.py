@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.plan_kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion, Marks
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -24,5 +24,5 @@ RULE = Exclusion(
     check=check,
     label="not to your liking",
     inference="leaving out all that is disliked, whatever else it is good for",
-    speaks_of=lambda case: bool(case.person.dislikes),
+    marks=Marks(lambda exercise: (exercise.id, exercise.modality), lambda case: case.person.dislikes),
 )

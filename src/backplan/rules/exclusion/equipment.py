@@ -45,4 +45,5 @@ RULE = Exclusion(
     label="equipment you do not have",
     inference="common sense; the source says only to fit exercise to the person",
     concerns=lambda exercise: "home" not in exercise.place or not GRANTED.issuperset(exercise.equipment),
+    alike=lambda exercise: (exercise.equipment, exercise.place),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ RULE = Exclusion(
     sources=("pua-2007",),
     check=check,
     about=("extension-intolerant",),
+    alike=profile,
     label="arches your back",
     inference="which movements count; the source compares cycling with walking for stenosis",
 )

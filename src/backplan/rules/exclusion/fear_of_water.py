@@ -22,6 +22,7 @@ RULE = Exclusion(
     sources=("shi-2018",),
     check=check,
     about=("fear-of-water",),
+    concerns=in_water,
     label="in the water",
     inference="fear of water as a bar; the source says only that water exercise helps",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ RULE = Exclusion(
     sources=("snook-1998",),
     check=check,
     about=("flexion-intolerant",),
+    alike=profile,
     label="bends your back",
     inference="the bar on the whole day; the source is about bending in the morning",
 )

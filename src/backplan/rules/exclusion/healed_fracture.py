@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.exclusion.osteoporosis import AVOID
 from backplan.rules.plan_kinds import Exclusion
 
@@ -25,6 +25,7 @@ RULE = Exclusion(
     sources=("giangregorio-2014", "giangregorio-2015", "morin-2023"),
     check=check,
     about=("vertebral-fracture-healed",),
+    alike=profile,
     label="a bone that broke",
     inference="taking every broken bone of the spine for a thin one; a clinician who knows why it broke may say more",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ RULE = Exclusion(
     sources=("nice-ng59-2016",),
     check=check,
     about=("hip-replacement",),
+    alike=profile,
     label="new hip",
     inference="the whole rule, for as long as it is said; surgeons differ, and yours stands above it",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ RULE = Exclusion(
     sources=("bennell-hinman-2011", "nice-ng226-2022"),
     check=check,
     about=("knee-issue",),
+    alike=profile,
     label="knee trouble",
     inference="all that is left out or needs care; the sources only favour exercise for such joints",
 )

@@ -83,6 +83,11 @@ def not_advised(tag: Tag) -> str:
     return f"it is not advised {UNFIT[tag]}"
 
 
+def profile(exercise: Exercise) -> object:
+    """What of an exercise ``provoking`` goes by."""
+    return exercise.movements, exercise.demands, exercise.contraindications
+
+
 def provoking(  # noqa: PLR0913 - what a profile of movements consists of
     exercise: Exercise,
     case: Case,

@@ -26,5 +26,6 @@ RULE = Exclusion(
     check=check,
     about=("no-floor",),
     label="on the floor",
+    concerns=lambda exercise: exercise.floor and not exercise.bed,
     inference="common sense; the bed in place of the floor is ours, too",
 )

@@ -22,6 +22,7 @@ RULE = Exclusion(
     sources=("peng-2022",),
     check=check,
     about=("no-pool",),
+    concerns=in_water,
     label="kept out of pools",
     inference="the usual rules of pools, seen on secondary pages; the source is about water exercise",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ RULE = Exclusion(
     sources=("giangregorio-2015", "brooke-wavell-2022", "morin-2023"),
     check=check,
     about=("osteoporosis",),
+    alike=profile,
     label="thin bones",
     inference="leaving out all such bending and twisting; the sources warn of far, quick or loaded ones alone",
 )

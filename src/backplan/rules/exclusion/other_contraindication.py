@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from backplan.rules.exclusion.movement import not_advised
-from backplan.rules.plan_kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion, Marks
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -18,8 +18,6 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out an exercise that the library marks against something the person has told us, whatever it is, where no
     rule of its own has said so.
     """
-    if case.tags.isdisjoint(exercise.contraindications):
-        return None
     for tag in exercise.contraindications:
         if tag in case.tags and tag != "healing" and not _another_rule_excludes(tag, exercise, case):
             return not_advised(tag)
@@ -44,5 +42,5 @@ RULE = Exclusion(
     check=check,
     label="not advised for you",
     inference="the library's marks are our own; the source says only to fit exercise to the person",
-    concerns=lambda exercise: bool(exercise.contraindications),
+    marks=Marks(lambda exercise: exercise.contraindications, lambda case: case.tags - {"healing"}),
 )

@@ -26,4 +26,5 @@ RULE = Exclusion(
     label="another swimming stroke",
     inference="the whole rule",
     speaks_of=lambda case: bool(case.person.strokes),
+    concerns=lambda exercise: exercise.stroke is not None,
 )

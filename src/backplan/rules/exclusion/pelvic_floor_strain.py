@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ RULE = Exclusion(
     sources=("davenport-2025",),
     check=check,
     about=("stress-incontinence", "prolapse"),
+    alike=profile,
     label="pelvic floor",
     inference="the whole rule; the source asks for pelvic floor work every day after birth",
 )

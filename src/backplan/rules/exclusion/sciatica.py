@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ RULE = Exclusion(
     sources=("may-2018", "george-2021"),
     check=check,
     about=("sciatica",),
+    alike=profile,
     label="irritates the leg nerve",
     inference="which movements count; published programmes differ",
 )

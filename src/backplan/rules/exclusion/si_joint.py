@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.exclusion.movement import provoking
+from backplan.rules.exclusion.movement import profile, provoking
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ RULE = Exclusion(
     sources=("george-2021",),
     check=check,
     about=("si-joint",),
+    alike=profile,
     label="sacroiliac joint",
     inference="the whole profile: it rests on convention and is contested",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import ON_THE_BED
-from backplan.rules.plan_kinds import Precaution
+from backplan.rules.plan_kinds import Marks, Precaution
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -93,5 +93,8 @@ RULE = Precaution(
     sources=("nice-ng59-2016",),
     check=check,
     inference="the whole rule: care before convenience",
-    concerns=lambda exercise: bool(exercise.precautions or exercise.contraindications),
+    marks=Marks(
+        lambda exercise: (*exercise.precautions, *exercise.contraindications),
+        lambda case: case.tags | case.caution_tags,
+    ),
 )
