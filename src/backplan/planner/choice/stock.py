@@ -1,10 +1,10 @@
 """Stock: the exercises that are judged, with what is the same of them whoever they are judged for."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
+from backplan.named_tuple import NamedTuple
 from backplan.rules.plan_kinds import Exclusion, Marks
 
 _MOST = 4  # stocks kept in memory; a command fills one
