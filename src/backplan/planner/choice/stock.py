@@ -12,7 +12,7 @@ _MOST = 4  # stocks kept in memory; a command fills one
 _known: list["Stock"] = []
 
 
-class Asked(NamedTuple):
+class JudgedAlike(NamedTuple):
     """An exercise that a rule is asked about, and the places in the stock of all that it says the same of."""
 
     exercise: Exercise
@@ -28,11 +28,11 @@ class Stock:
         self.exercises = exercises
         self.by_id = by_id(exercises)
         self.aerobic = frozenset(each.id for each in exercises if each.slot == "aerobic")
-        self._each = [Asked(exercise, (at,)) for at, exercise in enumerate(exercises)]
-        self._concerned: dict[tuple[object, object], Sequence[Asked]] = {}
+        self._each = [JudgedAlike(exercise, (at,)) for at, exercise in enumerate(exercises)]
+        self._concerned: dict[tuple[object, object], Sequence[JudgedAlike]] = {}
         self._marked: dict[Marks, dict[str, list[int]]] = {}
 
-    def asked(self, rule: Exclusion, case: Case) -> Iterable[Asked]:
+    def asked(self, rule: Exclusion, case: Case) -> Iterable[JudgedAlike]:
         """What a rule is asked about for a person: exercises that concern it, of those alike one."""
         if rule.marks:
             return self.marked(rule.marks, case)
@@ -41,16 +41,16 @@ class Stock:
             self._concerned[key] = self._concerning(rule)
         return self._concerned[key]
 
-    def _concerning(self, rule: Exclusion) -> Sequence[Asked]:
+    def _concerning(self, rule: Exclusion) -> Sequence[JudgedAlike]:
         concerned = [each for each in self._each if rule.concerns(each.exercise)]
         if rule.alike is None:
             return concerned
         same: dict[object, list[int]] = {}
         for exercise, places in concerned:
             same.setdefault(rule.alike(exercise), []).extend(places)
-        return [Asked(self.exercises[places[0]], places) for places in same.values()]
+        return [JudgedAlike(self.exercises[places[0]], places) for places in same.values()]
 
-    def marked(self, marks: Marks, case: Case) -> list[Asked]:
+    def marked(self, marks: Marks, case: Case) -> list[JudgedAlike]:
         """The exercises with a mark that counts for a person, in library order."""
         if marks not in self._marked:
             self._marked[marks] = self._by_mark(marks.of)

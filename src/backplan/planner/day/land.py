@@ -107,7 +107,7 @@ class BesideBout(NamedTuple):
     minutes: int
 
 
-class Usual(NamedTuple):
+class OnAnyDay(NamedTuple):
     """The bouts worth offering on any day within a limit, the shortest and the longest, and the minutes that a bout
     takes at the least.
     """
@@ -172,7 +172,7 @@ class Land:
             self._shapes[portion.ids] = Shapes(tuple(parts), max(fewest))
         return self._shapes[portion.ids]
 
-    def _with(self, parts: DayParts, usual: Usual, limit: DayLimit) -> Iterator[Option]:
+    def _with(self, parts: DayParts, usual: OnAnyDay, limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
         if limit.sets < ANY and self._blocks(parts, warmed=True).sets > limit.sets:
             return
@@ -197,13 +197,13 @@ class Land:
         times = self._case.prescription.times_of(bout.exercise) if bout.exercise else 1
         return bout.minutes // times >= self._warmed_by
 
-    def _usual(self, limit: DayLimit) -> Usual:
+    def _usual(self, limit: DayLimit) -> OnAnyDay:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
         longest = min(limit.aerobic, self._longest_bout)
         shortest = max(1, min(SHORTEST_BOUT, longest))
         usual = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts)
         bouts = frozenset([min(longest, minutes) for minutes in usual])
-        return Usual(bouts, shortest, longest, min([shortest, *(bout.minutes for bout in self._asked)]))
+        return OnAnyDay(bouts, shortest, longest, min([shortest, *(bout.minutes for bout in self._asked)]))
 
     def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
         """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
