@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _OF_SPANS = {"7": "days", "52": "weeks", "12": "months"}
 _DAYS_OF = {"m": "mon", "w": "wed", "f": "fri"}
@@ -47,6 +48,7 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=64)  # each dose is read for what it says and for when it ends
 def in_full(text: str) -> str:
     """A dose in a line with single spaces, and what is written short in it in full."""
     plain = " ".join(text.split())
