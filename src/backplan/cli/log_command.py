@@ -385,18 +385,26 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
 
 
 def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
-    """Ask for the signs that may come with a leg, and those that words may tell of, and record those there are; raises
-    the stop they bring.
+    """Ask for the signs that may come with a leg, and those that words may tell of."""
+    signs = (*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ()))
+    ask_signs(place, on, signs, leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD)
+
+
+def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str) -> None:
+    """Ask for some signs, and for those that earlier words raised and nobody has answered, as one answer is for all;
+    record those there are, and raise the stop they bring.
     """
+    from backplan.actions.alarm import waiting
     from backplan.actions.log import record
     from backplan.render import emergency
     from backplan.render import log as words
 
-    asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
-    head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
+    asked = dict.fromkeys(signs)
+    with suppress(SafetyStop):  # under a stop nothing waits
+        asked |= dict.fromkeys(sign for _, earlier in waiting(place) for sign in earlier)
     if not (signs := leg_signs.ask(asked, head)):
-        record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
-        output.lines([words.NOTHING_NEW, *([] if heard.stop else [emergency.LINE])])
+        recorded = record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
+        output.lines([words.NOTHING_NEW, *([] if recorded.heard.stop else [emergency.LINE])])
         return
     recorded = record(place, [LogEntry(on, "signs", signs=signs)])
     tell(lambda: _say(recorded.entries, recorded.heard, as_json=False, urgent=True), recorded.heard.stop)

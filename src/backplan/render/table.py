@@ -3,6 +3,7 @@
 from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from backplan.model.week import QUESTION_FIRST
 from backplan.model.wording import parts_of_span
 from backplan.render import foot, words
 from backplan.render.grouped import beside, groups, joined, kinds, sessions
@@ -174,7 +175,7 @@ def _what(day: "Day") -> str:
     if not day.planned:
         return NOT_PLANNED
     if day.pause:
-        return "pause"
+        return "wait" if day.pause == QUESTION_FIRST else "pause"
     return f"{day.minutes} min" if day.sessions else "rest"
 
 
