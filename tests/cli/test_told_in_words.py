@@ -97,7 +97,24 @@ NO = [
     ("couldn't do it today, pain 7", {"pain": 7}),
     ("did nothing, 6 out of 10", {"pain": 6}),
     ("not today, tired", {"why": "tired"}),
-    ("had no time today", {}),
+    ("had no time today", {"why": "had no time"}),
+    ("didnt have time today", {"why": "didnt have time"}),
+    ("didn't have the energy", {"why": "didn't have the energy"}),
+    ("haven't had time", {"why": "haven't had time"}),
+    ("ran out of time", {"why": "ran out of time"}),
+    ("couldn't be bothered", {"why": "couldn't be bothered"}),
+    ("not in the mood today", {"why": "not in the mood"}),
+    ("never got round to it", {"why": None}),
+    ("not possible today", {"why": None}),
+    ("havent done it", {"why": None}),
+    ("completely forgot", {"why": "completely forgot"}),
+    ("was working late", {"why": "was working late"}),
+    ("had visitors", {"why": "had visitors"}),
+    ("my son was sick", {"why": "my son was sick"}),
+    ("something came up at work", {"why": "something came up at work"}),
+    ("it rained", {"why": "it rained"}),
+    ("overslept", {"why": "overslept"}),
+    ("didnt have time, visitors", {"why": "didnt have time; visitors"}),
     ("didn't get round to it", {}),
     ("didn't bother today", {}),
     ("ill in bed with flu", {}),
@@ -370,3 +387,10 @@ def test_a_name_of_several_is_what_was_planned_that_day_or_else_the_commands_of_
 def test_what_is_still_to_come_is_not_noted(words: str) -> None:
     with pytest.raises(UsageError, match="say it when it is done"):
         read_words(words)
+
+
+@pytest.mark.parametrize("words", ["working in the garden", "dancing at a party", "at the pool", "cleaning the car"])
+def test_what_moves_somebody_is_no_session_let_go(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how long?" in done.err) == (2, True)

@@ -63,6 +63,36 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
     return own
 
 
+_OF_A_SESSION = (  # or of several, which no minutes are asked of
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:this|last|all) week|every ?day|done|did|"
+    r"sessions?|exercises|workout|skipped|missed)\b"
+)
+_AHEAD = r"\b(?:tomorrow|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+
+
+def refuse_what_is_none(text: str) -> None:
+    """Refuse, with a UsageError, words that tell of no activity that was done: what is to come, a birth, and a session
+    that could not be read.
+    """
+    from backplan.planner.diary.health_words import changes_in
+
+    if ahead := re.search(_AHEAD, text, re.IGNORECASE):
+        raise UsageError(f"{text}: {ahead[0].lower()} is still to come; only what has happened is noted")
+    if "birth" in changes_in(text):
+        raise UsageError("a birth is told in the interview, which plans by it: `backplan init --only birth`")
+    if re.search(_OF_A_SESSION, text, re.IGNORECASE) and not _tells_time(text):
+        raise UsageError(
+            f"{text}: say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
+            "`backplan log tuesday did half`; what else you did with its minutes: `backplan log gardening 30 minutes`"
+        )
+
+
+def _tells_time(text: str) -> bool:
+    from backplan.cli.told_clauses import lasted
+
+    return lasted(text)
+
+
 def _at_it(place: Workspace, words: str) -> str:
     """The words without where it was done, where that is a thing to do it on that is known by itself: on the bike."""
     bare = re.sub(r"^(?:on|in|at|with) (?:the |my |an? |our )?", "", words)

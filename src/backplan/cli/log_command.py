@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
 LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
-_BIRTH = (
-    r"(?i)\b(?:gave|given|giving) birth\b|\b(?:had|got) (?:(?:my|a|the|our) )(?:\w+ )?(?:baby|c-section|caesarean)\b"
-)
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -213,8 +210,7 @@ def _with_exercises(
     if listed:
         first, note = listed[0], "; ".join(filter(None, (listed[0].words, entry.note))) or None
         return entry._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
-    if re.search(_BIRTH, " ".join(given.activity)):
-        flags.fault("a birth is told in the interview, which plans by it: `backplan init --only birth`")
+    own_activity.refuse_what_is_none(" ".join(given.activity))
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=entry.minutes)
     if entry.minutes and lasted not in (None, entry.minutes):
         flags.fault(f"--minutes {entry.minutes} and {lasted} minutes in words are two answers: leave one out")
@@ -285,10 +281,11 @@ def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
     from backplan.actions.person import on_record
     from backplan.planner.diary.signs import leg_told_of
 
-    if leg_told_of(on_record(place), entries) == "none":
+    if (in_words := leg_told_of(on_record(place), entries)) == "none":
         return entries
-    leg = asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS)
-    return [entries[0]._replace(leg=leg), *entries[1:]]
+    choices = {**{each: each for each in LEGS}, leg_signs.LEFT_OPEN: "leave it open"}
+    leg = asking.one(leg_signs.HOW_FAR, choices, in_words)
+    return entries if leg == leg_signs.LEFT_OPEN else [entries[0]._replace(leg=leg), *entries[1:]]
 
 
 def _worked(entry: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:

@@ -65,6 +65,10 @@ WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
 )
+PACED = (
+    "So soon after a flare, shorter parts with a rest between are kinder to your back, and stopping while it still "
+    "feels well: `backplan cope pacing`."
+)
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
@@ -208,7 +212,8 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
         what = f"{noted}: {counted(entry.minutes or 0, 'minute')} {of_it(entry.exercise or '')}{effort}{numbers}."
-        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}"
+        paced = f" {PACED}" if heard.soon else ""
+        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}{paced}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
@@ -252,8 +257,22 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     silent = heard.stop or heard.alarmed
     if noted.note is None and noted.hurt:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
+    if heard.unable is not None and not silent:
+        return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
+
+
+def _instead(keys: Sequence[str]) -> str:
+    """What puts others in the place of exercises that cannot be done so just now."""
+    if not keys:
+        return "Leave out what needs that for now; `backplan swap NAME` puts another in its place."
+    named = all_of([f"`backplan swap {key}`" for key in keys])
+    it = "it" if len(keys) == 1 else "each"
+    return (
+        f"Leave out what needs that for now. Of your week it is {all_of([spaced(key) for key in keys])}: {named} puts "
+        f"another in the place of {it}. A session without {'it' if len(keys) == 1 else 'them'} still counts."
+    )
 
 
 def _severe(noted: LogEntry, heard: Heard) -> str:
