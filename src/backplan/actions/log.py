@@ -67,7 +67,7 @@ class Heard(NamedTuple):
     whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
     the exercise that a question names as its example, where something hurt and nobody can tell which;
     whether an activity hurt of which the plan holds nothing that could be eased; whether one was long, or hurt well
-    above the usual, soon after a flare; the ids of the exercises ahead this week that are done as somebody just said
+    above the usual, soon after a flare; the exercises ahead this week that are done as somebody just said
     they cannot be; None where nobody said so.
     """
 
@@ -94,7 +94,7 @@ class Heard(NamedTuple):
     which: str = ""
     aside: bool = False
     soon: bool = False
-    unable: tuple[str, ...] | None = None
+    unable: tuple[Exercise, ...] | None = None
 
     @property
     def alarmed(self) -> bool:
@@ -175,9 +175,9 @@ def record(
     return recorded._replace(heard=heard)
 
 
-def _done_as_told_not(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[str, ...] | None:
-    """The ids of the exercises ahead this week that are done in a position which words say somebody cannot take; None
-    where they say it of none.
+def _done_as_told_not(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Exercise, ...] | None:
+    """The exercises ahead this week that are done in a position which words say somebody cannot take; None where they
+    say it of none.
     """
     from backplan.model.ability_words import positions_barred
 
@@ -187,7 +187,7 @@ def _done_as_told_not(workspace: Workspace, entries: Sequence[LogEntry]) -> tupl
     with workspace.opened() as store:
         week = store.weeks.of(monday(workspace.today))
     held = {key for day in week.days for key in day.exercises if day.on >= workspace.today} if week else set()
-    return tuple(each.id for each in workspace.exercises if each.id in held and each.position in barred)
+    return tuple(each for each in workspace.exercises if each.id in held and each.position in barred)
 
 
 def _one_of(workspace: Workspace, on: date) -> str:

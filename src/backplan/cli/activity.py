@@ -46,6 +46,7 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
     words = _at_it(place, (options.short(text, "what you did") or "").lower())
     own = words.replace(" ", "-")
     if found := place.names.wish(words):
+        _say_what_it_is_here(place, words, found)
         return found
     if own and _NO_NAME.issuperset(words.split()):
         raise UsageError(f"{words}: say what you did, like `backplan log walking 20 minutes`")
@@ -53,8 +54,10 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
         raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
     if several := place.names.named(words):
         keys = [each.id for each in several]
-        alike = _planned(place, keys, on) or _their_kind(several)
-        return alike or _meant(words, own, keys, f"{words} is the name of {' and of '.join(keys)}")
+        if held := _planned(place, keys, on):
+            _say_what_it_is_here(place, words, held)
+            return held
+        return _their_kind(several, own) or _meant(words, own, keys, f"{words} is the name of {' and of '.join(keys)}")
     if (near := place.names.slips(words)) and not re.search(_FAR, words):
         if len(near) == 1 and place.names.kind_slipped(words) == near[0]:
             output.complain(f"{words}: taken for {spaced(near[0])}.")
@@ -110,12 +113,21 @@ def _planned(place: Workspace, keys: Sequence[str], on: date | None) -> str | No
     return held.pop() if len(held) == 1 else None
 
 
-def _their_kind(several: Sequence[Exercise]) -> str | None:
-    """The kind of exercise that several are of, where all are aerobic work or stretches, and of one: which bike is all
-    one.
+def _say_what_it_is_here(place: Workspace, words: str, key: str) -> None:
+    """Say which exercise another name of it is taken for, as it is told by its own."""
+    found = next((each for each in place.exercises if each.id == key), None)
+    if found and words not in (key, spaced(key), found.name.lower()):
+        output.complain(f"{words}: that is {found.name} here.")
+
+
+def _their_kind(several: Sequence[Exercise], own: str) -> str | None:
+    """The kind of exercise that several are of, where all are aerobic work: which bike is all one. Which of several
+    stretches is all one, too, and goes by the person's ``own`` name.
     """
     kinds, slots = {each.modality for each in several}, {each.slot for each in several}
-    return kinds.pop() if len(kinds) == 1 and slots in ({"aerobic"}, {"stretch"}) else None
+    if slots == {"stretch"}:
+        return own
+    return kinds.pop() if len(kinds) == 1 and slots == {"aerobic"} else None
 
 
 def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tuple[str, int | None]:

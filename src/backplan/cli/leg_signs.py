@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HOW_FAR = "How far down the leg does it go now?"
-LEFT_OPEN = "skip"
 ANY_NEW = "A few questions, to be safe. Is any of this new?"
 HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
 WAITING_HEAD = "First a question that is still open: you wrote {words}. Is any of this new?"

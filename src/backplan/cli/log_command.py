@@ -4,7 +4,7 @@ refused.
 
 import re
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
@@ -283,9 +283,9 @@ def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
 
     if (in_words := leg_told_of(on_record(place), entries)) == "none":
         return entries
-    choices = {**{each: each for each in LEGS}, leg_signs.LEFT_OPEN: "leave it open"}
+    choices: dict[vocabulary.Leg | Literal["skip"], str] = {**{each: each for each in LEGS}, "skip": "leave it open"}
     leg = asking.one(leg_signs.HOW_FAR, choices, in_words)
-    return entries if leg == leg_signs.LEFT_OPEN else [entries[0]._replace(leg=leg), *entries[1:]]
+    return entries if leg == "skip" else [entries[0]._replace(leg=leg), *entries[1:]]
 
 
 def _worked(entry: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:

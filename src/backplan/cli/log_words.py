@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 OF_TEN = range(11)
 NOT_HELD = "“{name}” was not in that session, so nothing of it is left out; the word is kept as a note."
 NOT_READ = (
-    "“{name}” is no name of one exercise of that session, so it is noted as partly done, with the word beside it. The names: "
-    "`backplan today`."
+    "“{name}” is no name of one exercise of that session, so it is noted as partly done, with the word beside it. The "
+    "names: `backplan today`."
 )
 
 
@@ -90,8 +90,8 @@ def _refuse_several_days(given: LogFlags, whole: str) -> None:
 
 
 def _without_the_rest(place: Workspace, given: LogFlags, heard: ToldInWords) -> tuple[LogFlags, ToldInWords]:
-    """The flags with the exercises that words leave out. What is no exercise of the session is kept as a note, and said:
-    one that it did not hold changes nothing, and of a name that is none nobody knows how much was left out.
+    """The flags with the exercises that words leave out. What is none of the session's is kept as a note, and said: one
+    that it did not hold changes nothing, and of a name that is none nobody knows how much was left out.
     """
     if not heard.left_out or not place.begun:
         return given._replace(not_=[*(given.not_ or ()), *heard.left_out]), heard

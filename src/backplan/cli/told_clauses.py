@@ -188,7 +188,9 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
             beside = [each for each in clauses if each in beside or each in ended]
         why = next((done.why for _, done in more if done and done.why and idle), session.why)
         also = tuple(_also(each) for each in lasting)
-        return _beside(beside, idle=idle)._replace(session=session._replace(why=why), also=also)
+        return _beside(beside, of_pain=idle or _out_of_ten(beside))._replace(
+            session=session._replace(why=why), also=also
+        )
     return None
 
 
@@ -239,16 +241,22 @@ def _lasted_first(clauses: Sequence[_Clause]) -> bool:
     return ends and bool(more) and joined and not any(re.search(r"\d", each.text) or lasted(each.text) for each in more)
 
 
-def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
-    """The numbers and the words that stand beside what was done; beside nothing (``idle``) a number can only be of
-    pain. Raises UsageError for one that may be of anything.
+def _out_of_ten(beside: Sequence[_Clause]) -> bool:
+    """Whether the numbers beside a session are out of ten, with no word that they may be of: did half, 3/10."""
+    numbers = [each for each in beside if each.kind == "number"]
+    return len(numbers) == len(beside) and all(re.search(rf"(?i){OF_TEN}$", each.text) for each in numbers)
+
+
+def _beside(beside: Sequence[_Clause], *, of_pain: bool = False) -> InClauses:
+    """The numbers and the words that stand beside what was done; ``of_pain``: a number alone can only be of that, as
+    beside nothing that was done. Raises UsageError for one that may be of anything.
     """
     hurting = " ".join(each.text for each in beside if each.hurts)
     found: dict[str, int] = {}
     for each in beside:
         score_of = (figure(each.text) or second(each.text)) if each.kind == "figure" else None
         if each.kind == "number" and (score := alone(each.text)):
-            if not hurting and not idle and not re.search(rf"(?i){OF_TEN}$", each.text):
+            if not hurting and not of_pain:
                 raise UsageError(f"{each.text}: {WHICH_BESIDE}")
             score_of = of_what_hurt(hurting, score)
         if score_of is not None:

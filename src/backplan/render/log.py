@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Planned
     from backplan.model.diary import LogEntry
+    from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
 
@@ -263,16 +264,11 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
 
 
-def _instead(keys: Sequence[str]) -> str:
-    """What puts others in the place of exercises that cannot be done so just now."""
-    if not keys:
-        return "Leave out what needs that for now; `backplan swap NAME` puts another in its place."
-    named = all_of([f"`backplan swap {key}`" for key in keys])
-    it = "it" if len(keys) == 1 else "each"
-    return (
-        f"Leave out what needs that for now. Of your week it is {all_of([spaced(key) for key in keys])}: {named} puts "
-        f"another in the place of {it}. A session without {'it' if len(keys) == 1 else 'them'} still counts."
-    )
+def _instead(unable: Sequence[Exercise]) -> str:
+    """What puts others in the place of exercises that cannot be done so just now; nobody is asked for many commands."""
+    names = f"Of this week that is {'; '.join(each.name for each in unable)}. " if unable else ""
+    one = unable[0].id if len(unable) == 1 else "NAME"
+    return f"Leave out what needs that for now. {names}`backplan swap {one}` puts another exercise in its place."
 
 
 def _severe(noted: LogEntry, heard: Heard) -> str:
