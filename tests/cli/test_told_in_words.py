@@ -526,3 +526,22 @@ def test_an_activity_keeps_the_name_that_it_was_told_by(home: Path) -> None:
 def test_a_number_out_of_range_is_quoted_as_it_was_typed(home: Path) -> None:
     started(home)
     assert "--pain eleven: write a whole number from 0 to 10" in run("log", "--pain", "eleven", home=home).err
+
+
+@pytest.mark.parametrize(
+    "words", ["worse than yesterday, pain 6", "back sore since monday, 5", "pain 5 since last night, worse"]
+)
+def test_a_day_that_something_is_only_counted_from_is_not_its_day(words: str) -> None:
+    assert without_day(words).day is None
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("i did my exercises but yesterday i forgot", "yesterday i forgot"),
+        ("tue half, wed all", "wed all done"),
+        ("swam today 30 minutes and walked yesterday 20 minutes", "yesterday walked 20 minutes"),
+    ],
+)
+def test_a_clause_of_another_day_is_no_note_of_this_one(words: str, command: str) -> None:
+    assert f"backplan log {command}" in [each.command for each in several_days(words)]

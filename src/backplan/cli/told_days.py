@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.wording import WEEKDAY_NAMES, weekday_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NAMED = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT = r"mon|tues?|weds?|thurs?|thu|fri|sat|(?<!the )sun"
 _DAY = rf"(?:last )?(?:{_NAMED})|yesterday|today|tonight|last night|(?:the )?day before yesterday"
 # A day that something is only compared with, or counted from, or whose session is meant, is no day that is told of.
-_BESIDE = (
+BESIDE = (
     "than", "since", "from", "until", "till", "before", "like", "as", "for", "next", "every", "by", "worse", "better",
     "after", "of",
 )  # fmt: skip
-_NO_DAY = "".join(rf"(?<!\b{word} )" for word in _BESIDE)
-_TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY})\b(?!['’]?s\b)", re.IGNORECASE)
+_NO_DAY = "".join(rf"(?<!\b{word} )" for word in BESIDE)
+_AT_FIRST = "(?:^|" + "|".join(rf"(?<={word})" for word in ("[,.;] ", "and ", "but ", "on ")) + ")"
+_TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_SHORT}))\b(?!['’]?s\b)", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:i|my|it|was|did|done|forgot|skipped|missed|half|all|nothing|none|no|had|only|part|let|rested)\b",
+    re.IGNORECASE,
+)
 _AND = r"(?:\s*[,&+/]\s*(?:and\s+)?|\s+and\s+|\s+)"
 _LIST = re.compile(rf"\b(?:on )?(?:{_DAY}|{_SHORT})(?:{_AND}(?:on )?(?:{_DAY}|{_SHORT})\b)+", re.IGNORECASE)
 _RANGE = re.compile(
@@ -75,34 +83,43 @@ def _each_of(found: re.Match[str]) -> str:
 
 
 def _in_turn(text: str) -> list[OfDay]:
-    """What is told of each day where one comes after the other, each with its own words behind it or before it."""
-    found = list(_TOLD_OF.finditer(text))
-    if len({each["day"].lower() for each in found}) < 2:
-        return []
-    behind = _LEADING.fullmatch(text[: found[0].start()]) is not None
-    starts = [each.end() for each in found] if behind else [0, *(each.end() for each in found[:-1])]
-    ends = [*(each.start() for each in found[1:]), len(text)] if behind else [each.start() for each in found]
-    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    if behind:
-        parts = _led_to(parts)
-    else:
-        parts[-1] += text[found[-1].end() :]
-    told = [_bare(part) or ALL_DONE for part in parts]
-    lead = re.match(r"\D*", told[0])
-    told = [f"{lead[0]}{words}" if lead and re.fullmatch(_A_NUMBER, words, re.IGNORECASE) else words for words in told]
-    return [OfDay(each["day"].lower(), words) for each, words in zip(found, told, strict=True)]
-
-
-def _led_to(parts: list[str]) -> list[str]:
-    """What stands behind each day, where a last clause that leads to a day with nothing behind it is of that: monday
-    done but not tuesday.
+    """What is told of each day where one comes after the other: each clause is of the day it names, or of that of the
+    clause before it. What stands before all of them is of today, where the first tells something of its day.
     """
-    given = [*parts]
-    for at in range(len(parts) - 1):
-        last = re.fullmatch(r"(?P<own>.*?)(?P<next>(?:[,.;]|\band\b|\bbut\b)[^,.;]*\w[^,.;]*)", given[at])
-        if last and not _bare(given[at + 1]) and _bare(last["next"]):
-            given[at : at + 2] = last["own"], last["next"]
-    return given
+    found: list[OfDay] = []
+    before = ""
+    for clause, apart in _clauses(text):
+        named = _TOLD_OF.search(clause)
+        if named is not None:
+            if not found and not _LEADING.fullmatch(before):
+                if not _tells_of_its_day(clause, named, before):
+                    return []  # all of it is of one day
+                found.append(OfDay("today", before))
+            found.append(OfDay(named["day"].lower(), f"{clause[: named.start()]} {clause[named.end() :]}"))
+        elif found:
+            found[-1] = found[-1]._replace(words=f"{found[-1].words}{apart}{clause}")
+        else:
+            before += f"{apart}{clause}"
+    if len({each.day for each in found}) < 2:
+        return []
+    words = [_bare(each.words) or ALL_DONE for each in found]
+    lead = (re.match(r"\D*", words[0]) or [""])[0]
+    words = [f"{lead}{each}" if re.fullmatch(_A_NUMBER, each, re.IGNORECASE) else each for each in words]
+    return [OfDay(each.day, told) for each, told in zip(found, words, strict=True)]
+
+
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """The clauses of a sentence, each with what parts it from the one before."""
+    parts = re.split(r"(\s*[,.;]+\s+|\s+(?:and|but|then|while)\s+)", text)
+    yield from zip(parts[::2], ["", *parts[1::2]], strict=True)
+
+
+def _tells_of_its_day(clause: str, named: re.Match[str], before: str) -> bool:
+    """Whether a clause tells something of the day it names, and what stands before it is of another: all done, but
+    yesterday i forgot.
+    """
+    begins = not clause[: named.start()].strip() or _DONE_ALONE.fullmatch(before) is not None
+    return begins and _TELLS.search(f"{clause[: named.start()]} {clause[named.end() :]}") is not None
 
 
 def _bare(text: str) -> str:

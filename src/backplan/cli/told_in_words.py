@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
+from backplan.cli.told_days import BESIDE
 from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, whole, within
 from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
@@ -91,6 +92,9 @@ _GOES_ON = (  # behind a day in the middle of a sentence
 )
 
 
+_ONLY_BESIDE = rf"(?i)\b(?:{'|'.join(BESIDE)})$"  # worse than yesterday, sore since monday
+
+
 class OnADay(NamedTuple):
     """Words without the day that they begin or end with, and that day, where it is not today."""
 
@@ -107,7 +111,8 @@ def without_day(text: str) -> OnADay:
         rf"(?P<rest>(?:i )?(?:did|skipped|missed|finished)) (?:{_DAY})(?P<more> .+)",
         rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>(?:[,;.] | (?=\d)| (?={_GOES_ON})).+)?",
     ):
-        if found := whole(pattern, text.strip()):
+        found = whole(pattern, text.strip())
+        if found and (not re.search(_ONLY_BESIDE, found["rest"]) or re.search(r"(?i)\bfl(?:are|air)", found["rest"])):
             day = found["day"] or found["date"] or found["before"]
             words = found["rest"] + (found["more"] or "")
             if re.search(r"(?i)\bmorning\b", text) and whole(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
