@@ -67,10 +67,9 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
     heard = _with_no_low_end(heard, words)
     if heard.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
         heard = _of_the_body(heard, done, words)
-    left = heard.activity.split() if heard.activity else None
     given, heard = _without_the_rest(place, given, heard)
-    given = given._replace(activity=left, flare=given.flare or heard.flare)
-    given = given._replace(note="; ".join(filter(None, (heard.beside, given.note))) or None)
+    left, beside = heard.activity, "; ".join(filter(None, (heard.beside, given.note))) or None
+    given = given._replace(activity=left.split() if left else None, flare=given.flare or heard.flare, note=beside)
     for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if heard.of_session else ())):
         in_words, in_flag = getattr(heard, name), getattr(given, name)
         if None not in (in_words, in_flag) and in_words != in_flag:
