@@ -428,7 +428,14 @@ def test_several_days_are_refused_with_what_notes_each(words: str, commands: lis
 
 @pytest.mark.parametrize(
     "words",
-    ["all done today, better than yesterday", "sore since monday, all done today", "did tuesday's session today"],
+    [
+        "all done today, better than yesterday",
+        "sore since monday, all done today",
+        "did tuesday's session today",
+        "sat too long today, pain 5",
+        "sat in the sun on saturday",
+        "all done, yesterday evening",
+    ],
 )
 def test_a_day_that_another_is_compared_with_is_not_told_of(words: str) -> None:
     assert not several_days(words)

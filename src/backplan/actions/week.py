@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 SIGN_ASKED = "sign-asked"  # stands in the place of a rule's id where own words may tell of a sign
-FIRST_THE_ANSWER = "Until it is answered no exercise is given for today; in a terminal `backplan start` asks it, too."
+FIRST_THE_ANSWER = "Until that is answered no exercise is given for today."
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 

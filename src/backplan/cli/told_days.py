@@ -22,7 +22,9 @@ BESIDE = (
 )  # fmt: skip
 _NO_DAY = "".join(rf"(?<!\b{word} )" for word in BESIDE)
 _AT_FIRST = "(?:^|" + "|".join(rf"(?<={word})" for word in ("[,.;] ", "and ", "but ", "on ")) + ")"
-_TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_SHORT}))\b(?!['’]?s\b)", re.IGNORECASE)
+# Sat and sun are words of their own: sat too long today.
+_ALONE = r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all|did|done|half|part|skipped|missed|pain|morning)\b)"
+_TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_ALONE}))\b(?!['’]?s\b)", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:i|my|it|was|did|done|forgot|skipped|missed|half|all|nothing|none|no|had|only|part|let|rested)\b",
     re.IGNORECASE,
