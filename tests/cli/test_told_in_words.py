@@ -59,6 +59,7 @@ ALL = [
 PART = [
     ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),
     ("did half, back was at 5", {"pain": 5}),
+    ("didnt have time for the walk", {}),
     ("only did half of it, hurt too much, 6/10", {"pain": 6, "peak": 6, "why": "hurt too much"}),
     ("managed about half", {"pain": None}),
     ("did the walk but not the rest", {}),
@@ -390,7 +391,9 @@ def test_what_is_still_to_come_is_not_noted(words: str) -> None:
         read_words(words)
 
 
-@pytest.mark.parametrize("words", ["working in the garden", "dancing at a party", "at the pool", "cleaning the car"])
+@pytest.mark.parametrize(
+    "words", ["working in the garden", "dancing at a party", "at the pool", "dark thoughts", "a cold bath"]
+)
 def test_what_moves_somebody_is_no_session_let_go(words: str, home: Path) -> None:
     started(home)
     done = run("log", *words.split(), home=home)

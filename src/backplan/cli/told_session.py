@@ -85,6 +85,8 @@ _PART = (
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
     rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+    rf"{_I}{_COULD_NOT} (?:have|had|find) (?:(?:any|the|enough) )*(?:time|energy|strength) (?:for|to do) (?:the |my )?"
+    rf"{_BLOCK}{_WHEN}",
     rf"{_I}(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})* (?:is |was |are |were )?(?:all )?(?:done|finished),? "
     rf"(?:but |and )?{_NOT_MORE} (?:the |my )?(?:rest|others?|{_BLOCK})(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
 )
@@ -134,6 +136,10 @@ _A_REASON = (
     r"away|feel(?:ing)?|up to|bring myself|bother(?:ed)?|face|luck)\b"
 )
 # What came in the way of a session, where nothing else is told.
+_BEHIND = (
+    r"(?: (?:at|with|for|from|in|all|until|till|because|to|on|over|after|and|so|again|round|outside|here|this|late|out|"
+    r"day|off|today|tonight|evening|night)\b.*)?"
+)
 _IN_THE_WAY = (
     r"(?:i |we |it |there )?(?:was |were |am |is |are |had |have |had been |have been |got |been |felt )?"
     r"(?:(?:a|an|the|my|our|some|so|too|very|really|just|all|quite) )*"
@@ -147,9 +153,9 @@ _IN_THE_WAY = (
     r"visitors|guests|family|people|friends|company|migraine|headache|cold|flu|hangover|hung over|"
     r"(?:\w+ )?appointments?|dentist|funeral|wedding|party|exams?|meetings?|deadlines?|emergency|"
     r"hot|wet|icy|rainy|dark|windy|snowy|raining|snowing|pouring|rained|snowed|poured|lazy|stressed|upset|"
-    r"(?:bad |awful |terrible |horrible )?weather)(?: .+)?)"
+    rf"(?:bad |awful |terrible |horrible )?weather){_BEHIND})"
     r"|(?:something|things|life|stuff|work|everything) (?:else )?(?:came up|got in the way|happened|took over|ran late|"
-    r"got (?:too much|busy|crazy|on top of me))(?: .+)?"
+    rf"got (?:too much|busy|crazy|on top of me)){_BEHIND}"
     r"|(?:(?:my|the|our|a) )?(?:kids?|children|child|son|daughter|baby|toddler|grandchild\w*|husband|wife|partner|"
     r"mum|mother|dad|father|family|dog|cat|boss|car|boiler|power|internet) "
     r"(?:is|was|were|are|has been|have been|got|came|broke|went|needed|kept|fell)(?: .+)"
