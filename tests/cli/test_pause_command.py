@@ -153,3 +153,53 @@ def test_how_long_a_pause_may_be_is_said(said: str, told: str, home: Path) -> No
     started(home)
     done = run("pause", said, home=home)
     assert told in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "why"),
+    [
+        ("until 28 december", "2026-12-21", "2026-12-28", None),
+        ("until 2 january", "2026-12-21", "2027-01-02", None),
+        ("until december 28", "2026-12-21", "2026-12-28", None),
+        ("until the 4th", "2026-12-21", "2027-01-04", None),
+        ("until new year", "2026-12-21", "2027-01-01", None),
+        ("until next friday", "2026-12-21", "2026-12-25", None),
+        ("from 24 december to 2 january", "2026-12-24", "2027-01-02", None),
+        ("two weeks from thursday", "2026-12-24", "2027-01-06", None),
+        ("tomorrow", "2026-12-22", "2026-12-22", None),
+        ("holiday until 28 december", "2026-12-21", "2026-12-28", "holiday"),
+        ("until 28 december holiday", "2026-12-21", "2026-12-28", "holiday"),
+        ("5 days holiday", "2026-12-21", "2026-12-25", "holiday"),
+        ("ill for a week", "2026-12-21", "2026-12-27", "ill"),
+        ("until sunday because of flu", "2026-12-21", "2026-12-27", "flu"),
+    ],
+)
+def test_the_end_of_a_pause_lies_ahead_and_why_may_stand_beside_it(
+    text: str, first: str, last: str, why: str | None, home: Path
+) -> None:
+    started(home, today="2026-12-21")
+    done = run("pause", *text.split(), home=home, today="2026-12-21")
+    assert done.code == 0, done.err
+    noted = diary_of(home)[-1]
+    assert (noted["date"], noted["until"], noted["why"]) == (first, last, why)
+
+
+def test_until_when_is_answered_with_a_day_that_lies_ahead(home: Path) -> None:
+    started(home, today="2026-12-21")
+    child = terminal("pause", home=home, today="2026-12-21")
+    child.expect_exact("Until when?")
+    child.sendline("28 december")
+    assert "2026-12-28" in ended(child)[1]
+
+
+def test_a_day_that_has_only_just_been_is_no_end_of_a_pause(home: Path) -> None:
+    started(home, today="2026-12-21")
+    done = run("pause", "until", "15", "november", home=home, today="2026-12-21")
+    assert (done.code, "until 15 november: Sun 2026-11-15 is before the first day" in done.err) == (2, True)
+
+
+def test_a_pause_may_have_begun_lately(home: Path) -> None:
+    started(home, today="2026-12-21")
+    assert run("pause", "--from", "18 december", "--to", "2 january", home=home, today="2026-12-21").code == 0
+    noted = next(each for each in diary_of(home) if each["kind"] == "pause")
+    assert (noted["date"], noted["until"]) == ("2026-12-18", "2027-01-02")

@@ -164,7 +164,7 @@ def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
     child.expect_exact([child.delimiter])
     child.wait()
     assert child.exitstatus == 4
-    assert run("start", home=home, today=TODAY).code == 2
+    assert run("start", home=home, today=TODAY).code == 4
     assert run("week", home=home, today=TODAY).code == 4
 
 

@@ -174,3 +174,11 @@ def test_work_on_a_lawn_or_a_yard_lands_on_nothing(said: str, hard: bool, home: 
     started(home)
     done = run("log", *said.split(), home=home)
     assert (done.code, "It counts." in done.out, bool(diary_of(home)[-1]["lands_hard"])) == (0, not hard, hard)
+
+
+def test_enter_takes_how_far_down_the_leg_the_words_say(home: Path) -> None:
+    started(home)
+    child = terminal("log", "pain shot down to my foot", home=home)
+    answer(child, ("How far down the leg", ""), *[("(y/n)", "n")] * 4)
+    ended(child)
+    assert "foot" in [entry["leg"] for entry in diary_of(home)]

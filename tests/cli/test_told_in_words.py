@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from backplan.cli.told_days import several_days
 from backplan.cli.told_in_words import read_words, without_day
 from backplan.errors import UsageError
 from tests.support.cli import diary_of, run, started, week_of
@@ -58,6 +59,7 @@ ALL = [
 PART = [
     ("did the walk and half the core, wall plank hurt", {"why": "wall plank hurt"}),
     ("did half, back was at 5", {"pain": 5}),
+    ("didnt have time for the walk", {}),
     ("only did half of it, hurt too much, 6/10", {"pain": 6, "peak": 6, "why": "hurt too much"}),
     ("managed about half", {"pain": None}),
     ("did the walk but not the rest", {}),
@@ -97,7 +99,24 @@ NO = [
     ("couldn't do it today, pain 7", {"pain": 7}),
     ("did nothing, 6 out of 10", {"pain": 6}),
     ("not today, tired", {"why": "tired"}),
-    ("had no time today", {}),
+    ("had no time today", {"why": "had no time"}),
+    ("didnt have time today", {"why": "didnt have time"}),
+    ("didn't have the energy", {"why": "didn't have the energy"}),
+    ("haven't had time", {"why": "haven't had time"}),
+    ("ran out of time", {"why": "ran out of time"}),
+    ("couldn't be bothered", {"why": "couldn't be bothered"}),
+    ("not in the mood today", {"why": "not in the mood"}),
+    ("never got round to it", {"why": None}),
+    ("not possible today", {"why": None}),
+    ("havent done it", {"why": None}),
+    ("completely forgot", {"why": "completely forgot"}),
+    ("was working late", {"why": "was working late"}),
+    ("had visitors", {"why": "had visitors"}),
+    ("my son was sick", {"why": "my son was sick"}),
+    ("something came up at work", {"why": "something came up at work"}),
+    ("it rained", {"why": "it rained"}),
+    ("overslept", {"why": "overslept"}),
+    ("didnt have time, visitors", {"why": "didnt have time; visitors"}),
     ("didn't get round to it", {}),
     ("didn't bother today", {}),
     ("ill in bed with flu", {}),
@@ -155,7 +174,7 @@ def test_something_else_that_was_done_is_told_with_how_it_was(words: str, held: 
 
 
 @pytest.mark.parametrize(
-    "words", ["did it, it was fine, 2", "felt good, 8/10", "walking 25 minutes 3/10", "did most of it, 3 out of 10"]
+    "words", ["did it, it was fine, 2", "felt good, 8/10", "walking 25 minutes 3/10", "did it, felt good, 8/10"]
 )
 def test_a_number_beside_no_word_of_pain_may_be_of_anything_and_is_asked_about(words: str) -> None:
     with pytest.raises(UsageError, match="say what it is of"):
@@ -370,3 +389,169 @@ def test_a_name_of_several_is_what_was_planned_that_day_or_else_the_commands_of_
 def test_what_is_still_to_come_is_not_noted(words: str) -> None:
     with pytest.raises(UsageError, match="say it when it is done"):
         read_words(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["working in the garden", "dancing at a party", "at the pool", "dark thoughts", "a cold bath"]
+)
+def test_what_moves_somebody_is_no_session_let_go(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how long?" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "commands"),
+    [
+        ("monday wednesday and friday all done, pain 4", ["monday all done, pain 4", "friday all done, pain 4"]),
+        ("tuesday and thursday done, pain 3", ["tuesday done, pain 3", "thursday done, pain 3"]),
+        ("this week i did tuesday and saturday", ["tuesday all done", "saturday all done"]),
+        (
+            "friday all done, pain 3. saturday skipped it, too tired",
+            ["friday all done, pain 3", "saturday skipped it, too tired"],
+        ),
+        ("i did monday and wednesday but not friday", ["wednesday all done", "friday skipped it"]),
+        ("all done on monday, skipped wednesday", ["monday all done", "wednesday skipped it"]),
+        ("did everything yesterday, today my back is sore", ["yesterday did everything", "today my back is sore"]),
+        ("pain 3 on monday, 4 on tuesday", ["monday pain 3", "tuesday pain 4"]),
+        ("monday to wednesday all done", ["monday all done", "tuesday all done", "wednesday all done"]),
+        ("skipped tuesday and wednesday, ill", ["tuesday skipped, ill", "wednesday skipped, ill"]),
+        ("walked 20 minutes today and yesterday", ["today walked 20 minutes", "yesterday walked 20 minutes"]),
+    ],
+)
+def test_several_days_are_refused_with_what_notes_each(words: str, commands: list[str], home: Path) -> None:
+    started(home)
+    sunday, before = "2026-11-29", diary_of(home)
+    done = run("log", *words.split(), home=home, today=sunday)
+    assert (done.code, diary_of(home)) == (2, before)
+    for command in commands:
+        assert f"`backplan log {command}`" in done.err
+        assert run("log", *command.split(), home=home, today=sunday).code == 0, command
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "all done today, better than yesterday",
+        "sore since monday, all done today",
+        "did tuesday's session today",
+        "sat too long today, pain 5",
+        "sat in the sun on saturday",
+        "all done, yesterday evening",
+    ],
+)
+def test_a_day_that_another_is_compared_with_is_not_told_of(words: str) -> None:
+    assert not several_days(words)
+
+
+@pytest.mark.parametrize("words", ["did all my sessions this week", "exercises my physio gave me"])
+def test_no_minutes_are_asked_of_sessions(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how long" in done.err, "of one day" in done.err) == (2, False, True)
+
+
+@pytest.mark.parametrize("words", ["i walked 25 minutes tomorrow", "gardening tomorrow 30 minutes"])
+def test_what_is_to_come_is_no_activity(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "tomorrow is still to come" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes", "note"),
+    [
+        ("i only walked 10 minutes and stretched, pain 6", 10, "stretched"),
+        ("walk 30 minutes and some stretches", 30, "some stretches"),
+        ("i walked for half an hour and did some stretching", 30, "did some stretching"),
+    ],
+)
+def test_what_was_done_beside_without_its_time_is_a_note(words: str, minutes: int, note: str, home: Path) -> None:
+    started(home)
+    assert run("log", *words.split(), home=home).code == 0
+    noted = diary_of(home)[-1]
+    assert (noted["exercise"], noted["minutes"], noted["note"]) == ("walking", minutes, note)
+
+
+def test_a_day_and_a_reason_within_the_sentence_are_of_the_session(home: Path) -> None:
+    started(home)
+    week_of(home)
+    words = "did the exercises yesterday but not the walk because it rained"
+    done = run("log", *words.split(), home=home, today="2026-11-24")
+    assert done.code == 0, done.err
+    noted = diary_of(home)[-1]
+    assert (noted["date"], noted["not"], noted["why"]) == ("2026-11-23", ["easy-walk"], "it rained")
+
+
+def test_what_is_left_out_and_was_not_in_the_session_loses_nothing_of_it(home: Path) -> None:
+    started(home)
+    held = {item["exercise"] for each in week_of(home)["days"][0]["sessions"] for block in each["blocks"]
+            for item in block["items"]}  # fmt: skip
+    assert "heel-slide" not in held
+    done = run("log", *["did", "everything", "except", "the", "heel", "slide,", "pain", "3", "effort", "4"], home=home)
+    assert (done.code, "was not in that session" in done.err) == (0, True)
+    noted = diary_of(home)[-1]
+    assert (noted["done"], noted["pain"], noted["effort"], noted["note"]) == ("all", 3, 4, "all but heel slide")
+
+
+def test_what_is_left_out_and_is_not_known_makes_it_part_of_a_session(home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", *["did", "everything", "except", "the", "wobbly", "thing,", "pain", "3"], home=home)
+    assert (done.code, "partly done" in done.err) == (0, True)
+    assert (diary_of(home)[-1]["done"], diary_of(home)[-1]["pain"]) == ("part", 3)
+
+
+def test_what_somebody_cannot_kneel_for_is_named_with_what_puts_another_in_its_place(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert "`backplan swap bird-dog-leg`" in run("log", "i", "cant", "kneel", "today", home=home).out
+    assert "--function" in run("log", "i", "cant", "put", "on", "my", "socks", home=home).out
+
+
+def test_a_long_activity_soon_after_a_flare_is_told_of_pacing(home: Path) -> None:
+    started(home)
+    words = ("log", "gardening", "2", "hours")
+    assert "backplan cope pacing" not in run(*words, home=home).out
+    run("log", "flare", home=home)
+    assert "backplan cope pacing" in run(*words, home=home, today="2026-11-25").out
+    assert "backplan cope pacing" not in run("log", "gardening", "20", "minutes", home=home, today="2026-11-25").out
+    assert "backplan cope pacing" not in run(*words, home=home, today="2026-12-20").out
+
+
+@pytest.mark.parametrize("words", ["did 2/3 of it, 3 out of 10", "did half, 3/10"])
+def test_a_number_out_of_ten_is_of_pain(words: str, home: Path) -> None:
+    started(home)
+    assert run("log", *words.split(), home=home).code == 0
+    assert (diary_of(home)[-1]["done"], diary_of(home)[-1]["pain"]) == ("part", 3)
+
+
+def test_an_activity_keeps_the_name_that_it_was_told_by(home: Path) -> None:
+    started(home)
+    assert "5 minutes of hamstring stretch" in run("log", *["hamstring", "stretch", "5", "minutes"], home=home).out
+    done = run("log", *["knee", "hugs", "5", "minutes"], home=home)
+    assert "knee hugs: that is Single knee to chest here" in done.err
+
+
+def test_a_number_out_of_range_is_quoted_as_it_was_typed(home: Path) -> None:
+    started(home)
+    assert "--pain eleven: write a whole number from 0 to 10" in run("log", "--pain", "eleven", home=home).err
+
+
+@pytest.mark.parametrize(
+    "words", ["worse than yesterday, pain 6", "back sore since monday, 5", "pain 5 since last night, worse"]
+)
+def test_a_day_that_something_is_only_counted_from_is_not_its_day(words: str) -> None:
+    assert without_day(words).day is None
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("i did my exercises but yesterday i forgot", "yesterday i forgot"),
+        ("tue half, wed all", "wed all done"),
+        ("swam today 30 minutes and walked yesterday 20 minutes", "yesterday walked 20 minutes"),
+    ],
+)
+def test_a_clause_of_another_day_is_no_note_of_this_one(words: str, command: str) -> None:
+    assert f"backplan log {command}" in [each.command for each in several_days(words)]

@@ -306,9 +306,10 @@ def test_a_question_that_own_words_raised_stands_until_it_is_answered(home: Path
     started(home)
     number = run("log", "--json", "--note", "I wet myself on the way home", home=home).json["entries"][0]["id"]
     asked = "you wrote “I wet myself on the way home”"
-    for command in (("week",), ("today",), ()):
-        shown = " ".join(run(*command, home=home).out.split())
-        assert asked in shown, command
+    for command, code in ((("week",), 0), (("today",), 4), ((), 4), (("start",), 4)):
+        done = run(*command, home=home)
+        shown = " ".join((done.out + done.err).split())
+        assert (asked in shown, done.code) == (True, code), command
         assert "`backplan log --bladder`" in shown
     assert asked in " ".join(run("week", home=home, today="2026-11-25").out.split())
     assert run("init", "--red-flags", "none", home=home).code == 0
@@ -317,6 +318,58 @@ def test_a_question_that_own_words_raised_stands_until_it_is_answered(home: Path
     assert asked in " ".join(run("week", home=home).out.split())
     run("diary", "edit", str(number), "--note", "walked home", home=home)
     assert "you wrote" not in run("week", home=home).out
+
+
+def test_while_a_question_is_open_nothing_is_given_for_today_alone(home: Path) -> None:
+    started(home)
+    before = week_of(home)["days"]
+    run("log", "my foot is dropping since yesterday", home=home)
+    today, *later = week_of(home)["days"]
+    assert (today["sessions"], today["coping"], today["pause"]) == ([], None, "a question first")
+    assert later == before[1:]
+    assert "held back until it is answered" in run("week", "--plain", home=home).out
+    assert run("today", "--json", home=home).json["stop"]["rule"] == "sign-asked"
+    assert run("init", "--red-flags", "none", home=home).code == 0
+    assert week_of(home)["days"] == before, "as it was, once it is answered"
+
+
+def test_what_was_done_before_the_question_stays_in_the_week(home: Path) -> None:
+    started(home)
+    planned = week_of(home)["days"][0]["sessions"]
+    run("log", "--note", "my foot is dropping", home=home)
+    assert week_of(home)["days"][0]["sessions"] == planned
+
+
+def test_start_asks_the_open_question_first_and_no_lets_it_begin(home: Path) -> None:
+    started(home)
+    run("log", "my foot is dropping since yesterday", home=home)
+    child = terminal("start", "--plain", "--pain", "3", home=home)
+    child.expect_exact("you wrote “my foot is dropping since yesterday”")
+    child.expect_exact("a foot that has begun to drop")
+    assert "exercise 1 of" not in child.before
+    child.sendline("n")
+    child.expect_exact("none of it is new")
+    child.expect_exact("exercise 1 of")
+    child.sendline("q")
+    ended(child)
+    assert run("today", home=home).code == 0
+
+
+def test_start_with_a_yes_to_the_open_question_begins_nothing(home: Path) -> None:
+    started(home)
+    run("log", "my foot is dropping since yesterday", home=home)
+    child = terminal("start", "--plain", home=home)
+    answer(child, ("a foot that has begun to drop", "y"))
+    code, printed = ended(child)
+    assert (code, "exercise 1 of" in printed, stopped_by(home)) == (4, False, "emergency-flags")
+
+
+def test_a_no_is_asked_of_all_that_waits_as_it_answers_all(home: Path) -> None:
+    started(home)
+    run("log", "--note", "fever since yesterday", home=home)
+    child = terminal("log", "--pain", "3", "--note", "leg has gone weak", home=home)
+    answer(child, ("Leg weakness", "n"), ("ever", "y"))
+    assert ended(child)[0] == 4
 
 
 def test_a_question_that_the_words_of_an_activity_raised_stands_too(home: Path) -> None:

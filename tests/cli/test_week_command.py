@@ -1269,3 +1269,10 @@ def test_days_that_are_empty_are_told(home: Path) -> None:
     started(home)
     done = run("week", "--days", "", home=home)
     assert (done.code, "--days is empty" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(("word", "meant"), [("wendesday", "wednesday"), ("satuday", "saturday"), ("nxt", "next")])
+def test_a_slip_for_a_day_or_a_week_names_it(word: str, meant: str, home: Path) -> None:
+    started(home)
+    done = run("week", word, home=home)
+    assert (done.code, f"(did you mean {meant}" in done.err) == (2, True)

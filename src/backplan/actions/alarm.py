@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
     from backplan.model.person import Person
     from backplan.model.vocabulary import Leg
@@ -50,6 +51,15 @@ def spoken_to(people: People, entries: Sequence[LogEntry]) -> Person | None:
 
     answered = people.answered()
     return answered if leg_told_of(answered, entries) == "none" else people.person()
+
+
+def waiting(workspace: Workspace) -> list[tuple[LogEntry, tuple[str, ...]]]:
+    """The entries whose words may tell of signs, with these, as long as nobody has answered. Raises SafetyStop."""
+    from backplan.actions.person import admitted
+    from backplan.planner.diary.signs import signs_waiting
+
+    with admitted(workspace) as (store, person):
+        return signs_waiting(person, store.diary.recent(workspace.today))
 
 
 def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:

@@ -37,6 +37,11 @@ def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exerci
     return exercise_named(meant[0] if meant else text, workspace)
 
 
+def is_of_one(text: str, workspace: Workspace) -> bool:
+    """Whether words are a name of one exercise, and of no other."""
+    return len(workspace.names.exactly(text) or workspace.names.named(text)) == 1
+
+
 def ours_named(text: str, workspace: Workspace) -> Exercise:
     """An exercise of our own library, hidden or not, by its id or a name. Raises UsageError as exercise_named does."""
     from backplan.model.naming import Names

@@ -49,6 +49,8 @@ _TROUBLE = re.compile(
     r"tingl\w*|weak\w*|chest|breath\w*|dizz\w*|faint\w*|bladder|bowel|fell|fall)\b",
     re.IGNORECASE,
 )
+SOON = 14  # days after a flare began in which a long activity is told of as such; our own inference
+LONG = 60  # minutes of an activity that are many then
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
@@ -65,7 +67,9 @@ class Heard(NamedTuple):
     whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait;
     whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
     the exercise that a question names as its example, where something hurt and nobody can tell which;
-    whether an activity hurt of which the plan holds nothing that could be eased.
+    whether an activity hurt of which the plan holds nothing that could be eased; whether one was long, or hurt well
+    above the usual, soon after a flare; the exercises ahead this week that are done as somebody just said
+    they cannot be; None where nobody said so.
     """
 
     today: date
@@ -90,6 +94,8 @@ class Heard(NamedTuple):
     lessened: bool = False
     which: str = ""
     aside: bool = False
+    soon: bool = False
+    unable: tuple[Exercise, ...] | None = None
 
     @property
     def alarmed(self) -> bool:
@@ -163,10 +169,26 @@ def record(
     own = frozenset(each for each in uncounted if _is_own(workspace, each))
     which = "" if silent or hurting or not names_none(to_record) else _one_of(workspace, to_record[0].on)
     aside = not silent and not hurting and any(map(hurt_beside, to_record))
+    unable = None if silent else _done_as_told_not(workspace, recorded.entries)
     heard = recorded.heard._replace(
-        hurt=hurting, names=names, own=own, lessened=lessened and not silent, which=which, aside=aside
+        unable=unable, hurt=hurting, names=names, own=own, lessened=lessened and not silent, which=which, aside=aside
     )
     return recorded._replace(heard=heard)
+
+
+def _done_as_told_not(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Exercise, ...] | None:
+    """The exercises ahead this week that are done in a position which words say somebody cannot take; None where they
+    say it of none.
+    """
+    from backplan.model.ability_words import positions_barred
+
+    barred = frozenset[str]().union(*(positions_barred(entry.note or "") for entry in entries if entry.kind == "pain"))
+    if not barred:
+        return None
+    with workspace.opened() as store:
+        week = store.weeks.of(monday(workspace.today))
+    held = {key for day in week.days for key in day.exercises if day.on >= workspace.today} if week else set()
+    return tuple(each for each in workspace.exercises if each.id in held and each.position in barred)
 
 
 def _one_of(workspace: Workspace, on: date) -> str:
@@ -429,11 +451,22 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     turned = _turned(workspace, store, record, kind)
     silent = _numberless(logged, record.entries)
     told_of = any(_tells_of_trouble(entry, pain) for entry in logged)
+    soon = bool(flares) and _soon_after(flares[-1], logged, pain, today)
     urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     return Heard(
         today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
-        urgent=urgent,
+        urgent=urgent, soon=soon,
     )  # fmt: skip
+
+
+def _soon_after(flare: date, logged: Sequence[LogEntry], pain: PainToday, today: date) -> bool:
+    """Whether an activity was long, or hurt well above the usual, soon after a flare began."""
+    return (today - flare).days <= SOON and any(
+        entry.kind == "activity"
+        and entry.on >= flare
+        and ((entry.minutes or 0) >= LONG or max(entry.pain or 0, entry.peak or 0) >= pain.usuals.later + ABOVE)
+        for entry in logged
+    )
 
 
 def _is_new(store: Store, today: date) -> bool:

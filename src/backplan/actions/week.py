@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.person import admitted, screen, screened
-from backplan.errors import UsageError
+from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
-from backplan.model.told import Change, Notice
+from backplan.model.told import Change, Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import WEEK, monday
+from backplan.model.week import QUESTION_FIRST, WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.missed import without_word
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 DAY = timedelta(days=1)
+SIGN_ASKED = "sign-asked"  # stands in the place of a rule's id where own words may tell of a sign
+FIRST_THE_ANSWER = "Until that is answered no exercise is given for today."
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
@@ -98,7 +100,7 @@ def this_week(workspace: "Workspace", wanted: WeekWanted = AS_IT_STANDS) -> "Wee
         if wanted.moves:
             wanted = wanted._replace(days=_moved(current_week(workspace, store).week, wanted.moves, workspace.today))
         week, record = current_week(workspace, store, wanted)
-        return _with_big_days(week, record, store, WEEK)
+        return _held_back(_with_big_days(week, record, store, WEEK), record.today)
 
 
 def _moved(week: "Week", moves: "Sequence[tuple[Weekday, Weekday]]", today: "date") -> "tuple[Weekday, ...]":
@@ -136,7 +138,7 @@ def _cannot_move(
 
 def today(workspace: "Workspace", named: "Weekday | None" = None, *, practice: bool = False) -> Today:
     """Today in this week, or the day of it that is named; with ``practice``, which exercises need no steps any more is
-    looked up as well. Raises SafetyStop.
+    looked up as well. Raises SafetyStop, also where a question of a sign waits.
     """
     with admitted(workspace) as (store, _):
         week, record = current_week(workspace, store)
@@ -144,6 +146,8 @@ def today(workspace: "Workspace", named: "Weekday | None" = None, *, practice: b
         on = record.today if named is None else week.starts + timedelta(days=WEEKDAYS.index(named))
         day = week.day(on)
         assert day is not None
+        if on == record.today and (asked := _questions(week)):
+            raise SafetyStop(SIGN_ASKED, "\n".join((*asked, FIRST_THE_ANSWER)))
         practised = _practised(store, record, week, day) if practice else frozenset[str]()
     silent = on == record.today and without_word(week, record.entries, on - timedelta(days=1))
     return Today(day, week, record.pain_known, silent, practised, record.today)
@@ -339,10 +343,27 @@ def _with_signs_waiting(week: "Week", record: "OnRecord", workspace: "Workspace"
     from backplan.planner.diary.signs import health_waiting, signs_waiting
     from backplan.planner.telling.signs_waiting import health_question, question
 
-    of_signs = (question(*each, record.today) for each in signs_waiting(record.person, record.entries))
-    of_health = (health_question(each, record.today) for each in health_waiting(record.person, record.entries))
-    asked = dict.fromkeys((*of_signs, *of_health))  # the same words are asked about once
-    return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
+    of_signs = signs_waiting(record.person, record.entries)
+    asked = [Notice("sign-asked", question(*each, record.today)) for each in of_signs]
+    for each in health_waiting(record.person, record.entries):
+        kind: NoticeKind = "sign-asked" if each.changes else "new-questions"
+        asked.append(Notice(kind, health_question(each, record.today)))
+    asked = [*dict.fromkeys(asked)]  # the same words are asked about once
+    return week._replace(notices=(*asked, *week.notices))
+
+
+def _questions(week: "Week") -> list[str]:
+    """The questions of signs that a week tells of and nobody has answered."""
+    return [notice.sentence for notice in week.notices if notice.kind == "sign-asked"]
+
+
+def _held_back(week: "Week", today: "date") -> "Week":
+    """The week without what today still holds, where a question of a sign waits for its answer."""
+    day = week.day(today)
+    if day is None or day.done in ("all", "part") or not day.everything() or not _questions(week):
+        return week
+    held = day._replace(sessions=(), coping=None, daily=None, pause=QUESTION_FIRST)
+    return week._replace(days=tuple(held if each.on == today else each for each in week.days))
 
 
 def _with_rescreen(week: "Week", record: "OnRecord") -> "Week":

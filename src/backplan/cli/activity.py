@@ -47,6 +47,7 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
     words = _at_it(place, (options.short(text, "what you did") or "").lower())
     own = words.replace(" ", "-")
     if found := place.names.wish(words):
+        _say_what_it_is_here(place, words, found)
         return found
     if own and _NO_NAME.issuperset(words.split()):
         raise UsageError(f"{words}: say what you did, like `backplan log walking 20 minutes`")
@@ -54,14 +55,46 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
         raise UsageError(f"name what you did in 1 to {LONGEST} letters, like `backplan log gardening`")
     if several := place.names.named(words):
         keys = [each.id for each in several]
-        alike = _planned(place, keys, on) or _their_kind(several)
-        return alike or _meant(words, own, keys, f"{words} is the name of {' and of '.join(keys)}")
+        if held := _planned(place, keys, on):
+            _say_what_it_is_here(place, words, held)
+            return held
+        return _their_kind(several, own) or _meant(words, own, keys, f"{words} is the name of {' and of '.join(keys)}")
     if (near := place.names.slips(words)) and not re.search(_FAR, words):
         if len(near) == 1 and place.names.kind_slipped(words) == near[0]:
             output.complain(f"{words}: taken for {spaced(near[0])}.")
             return near[0]
         return _meant(words, own, near, f"{words} is no exercise and no kind of exercise{did_you_mean(near)}")
     return own
+
+
+_OF_A_SESSION = (  # or of several, which no minutes are asked of
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:this|last|all) week|every ?day|done|did|"
+    r"sessions?|exercises|workout|skipped|missed)\b"
+)
+_AHEAD = r"\b(?:tomorrow|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
+
+
+def refuse_what_is_none(text: str) -> None:
+    """Refuse, with a UsageError, words that tell of no activity that was done: what is to come, a birth, and a session
+    that could not be read.
+    """
+    from backplan.planner.diary.health_words import changes_in
+
+    if ahead := re.search(_AHEAD, text, re.IGNORECASE):
+        raise UsageError(f"{text}: {ahead[0].lower()} is still to come; only what has happened is noted")
+    if "birth" in changes_in(text):
+        raise UsageError("a birth is told in the interview, which plans by it: `backplan init --only birth`")
+    if re.search(_OF_A_SESSION, text, re.IGNORECASE) and not _tells_time(text):
+        raise UsageError(
+            f"{text}: say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
+            "`backplan log tuesday did half`; what else you did with its minutes: `backplan log gardening 30 minutes`"
+        )
+
+
+def _tells_time(text: str) -> bool:
+    from backplan.cli.told_clauses import lasted
+
+    return lasted(text)
 
 
 def _at_it(place: Workspace, words: str) -> str:
@@ -81,12 +114,21 @@ def _planned(place: Workspace, keys: Sequence[str], on: date | None) -> str | No
     return held.pop() if len(held) == 1 else None
 
 
-def _their_kind(several: Sequence[Exercise]) -> str | None:
-    """The kind of exercise that several are of, where all are aerobic work or stretches, and of one: which bike is all
-    one.
+def _say_what_it_is_here(place: Workspace, words: str, key: str) -> None:
+    """Say which exercise another name of it is taken for, as it is told by its own."""
+    found = next((each for each in place.exercises if each.id == key), None)
+    if found and words not in (key, spaced(key), found.name.lower()):
+        output.complain(f"{words}: that is {found.name} here.")
+
+
+def _their_kind(several: Sequence[Exercise], own: str) -> str | None:
+    """The kind of exercise that several are of, where all are aerobic work: which bike is all one. Which of several
+    stretches is all one, too, and goes by the person's ``own`` name.
     """
     kinds, slots = {each.modality for each in several}, {each.slot for each in several}
-    return kinds.pop() if len(kinds) == 1 and slots in ({"aerobic"}, {"stretch"}) else None
+    if slots == {"stretch"}:
+        return own
+    return kinds.pop() if len(kinds) == 1 and slots == {"aerobic"} else None
 
 
 def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tuple[str, int | None]:

@@ -1,4 +1,4 @@
-"""The last day of what is prescribed, as people say a day ahead: 15 January, the 14th, in 6 weeks, Christmas."""
+"""A day that lies ahead, as people say one: 15 January, the 14th, next Friday, in 6 weeks, Christmas."""
 
 import re
 from calendar import monthrange
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from backplan.cli.terminal import dates, environment
 from backplan.errors import UsageError
+from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import monday
 from backplan.model.wording import MONTHS, full_day, weekday_named
 
@@ -13,6 +14,7 @@ FORTNIGHT = 14
 LONG_AHEAD = 270  # days; a day without a year that comes so late may be one that has just been
 
 _IN_SO_LONG = r"(?:(?:in|for|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|'? time)?"
+_NEXT = r"(?:next|this|the|coming|this coming) (\w+)"
 _A_FORTNIGHT = r"(?:(?:in|for) )?a fortnight(?:'?s time)?"
 _AT_THE_END = r"(?:the )?end (?:of )?(?:the |this )?(\w+)"
 _ORDINAL = r"(?:st|nd|rd|th)"
@@ -21,7 +23,8 @@ _OF_NO_MONTH = rf"(?:on )?the (\d{{1,2}}){_ORDINAL}"
 _ROUGHLY = r"(?:(?:in|mid|early|late|this|next|about|around)[ -]+)*(?:[a-z]{3,}\.?(?: \d{4})?|\d{4})"
 _HOLIDAYS = {
     "christmas": "25 december", "xmas": "25 december", "christmas day": "25 december", "christmas eve": "24 december",
-    "new year's eve": "31 december", "new year's day": "1 january",
+    "new year's eve": "31 december", "new year's day": "1 january", "new year": "1 january",
+    "boxing day": "26 december",
 }  # fmt: skip
 
 
@@ -29,25 +32,49 @@ def until(text: str | None) -> str | None:
     """The last day as ISO text; or what else an exercise goes on until, as it was written. Raises UsageError."""
     from backplan.files.asked import is_no_date
 
-    plain = " ".join((text or "").lower().replace("’", "'").split())
-    plain = plain.removesuffix(".") if plain[-2:-1].isalpha() else plain
-    plain = _HOLIDAYS.get(plain.removeprefix("the "), plain)
+    plain = _plain(text or "")
     if text is None or (plain not in _HOLIDAYS.values() and is_no_date(text)):
         return text
-    try:
-        found = _ahead(plain) or dates.day(_one_day(plain), "--until")
-    except dates.NoDateError:
-        raise UsageError(
-            f"--until {text}: write the last day like 2027-01-15, 15 January, end of January, in 6 weeks, or as the "
-            "coming mon, tue ..."
-        ) from None
-    if weekday_named(plain) and found < environment.today():
-        found += timedelta(days=7)
-    if found < environment.today() and re.fullmatch(_DAY_OF_A_MONTH, plain):  # 15 December: the coming one
-        found = _next_years(text, plain, found)
+    found = ahead(text, "--until", environment.today())
     if found < environment.today():
+        if re.fullmatch(_DAY_OF_A_MONTH, plain):
+            _say_of_next_year(text, found)
         raise UsageError(f"--until {text}: {found} is over already; name a day from today on")
     return found.isoformat()
+
+
+def ahead(text: str, flag: str, since: date) -> date:
+    """The first day of that name from a day on, where that is not too far ahead; else one that is over, as it was
+    written. Raises UsageError where these are no words for one day.
+    """
+    plain = _plain(text)
+    try:
+        found = _ahead(plain) or dates.day(_one_day(plain), flag)
+    except dates.NoDateError:
+        which = "first" if flag == "--from" else "last"
+        raise UsageError(
+            f"{flag} {text}: write the {which} day like 2027-01-15, 15 January, end of January, in 6 weeks, or as the "
+            "coming mon, tue ..."
+        ) from None
+    if weekday_named(plain) and found < since:
+        return since + timedelta(days=(found - since).days % 7)
+    if found < since and re.fullmatch(_DAY_OF_A_MONTH, plain):  # 15 December: the coming one
+        coming = dates.day(f"{_one_day(plain)} {_next_year(found, since)}", flag)
+        return coming if (coming - since).days <= LONG_AHEAD else found
+    return found
+
+
+def _plain(text: str) -> str:
+    """Words for a day without what is only said around it, and a holiday as its day."""
+    plain = " ".join(text.lower().replace("’", "'").split())
+    plain = plain.removesuffix(".") if plain[-2:-1].isalpha() else plain
+    plain = re.sub(r"^(?:on |after )(?=\S)", "", plain)
+    return _HOLIDAYS.get(plain.removeprefix("the "), plain)
+
+
+def _next_year(found: date, since: date) -> int:
+    """The first year in which a day of a month is not before another."""
+    return since.year + ((found.month, found.day) < (since.month, since.day))
 
 
 def _one_day(text: str) -> str:
@@ -59,19 +86,17 @@ def _one_day(text: str) -> str:
     return re.sub(rf"^the (?=\d)|(?<=\d){_ORDINAL}\b", "", re.sub(r" (?:of|the) ", " ", text))
 
 
-def _next_years(text: str, plain: str, been: date) -> date:
-    """The coming day of a month that has been this year; raises UsageError where it has only just been."""
-    found = dates.day(f"{_one_day(plain)} {been.year + 1}", "--until")
-    if (found - environment.today()).days > LONG_AHEAD:
-        raise UsageError(
-            f"--until {text}: {full_day(been)} is over already; if next year's is meant, write {found.isoformat()}"
-        )
-    return found
+def _say_of_next_year(text: str, been: date) -> None:
+    """Say of a day of a month that has only just been that next year's may be meant. Raises UsageError."""
+    coming = f"{_next_year(been, environment.today())}-{been:%m-%d}"
+    raise UsageError(f"--until {text}: {full_day(been)} is over already; if next year's is meant, write {coming}")
 
 
 def _ahead(text: str) -> date | None:
     """The day of words that count from today on: in 6 weeks, for two months, the 14th, end of January."""
     now = environment.today()
+    if (found := re.fullmatch(_NEXT, text)) and (named := weekday_named(found[1])):
+        return now + timedelta(days=(WEEKDAYS.index(named) - now.weekday() - 1) % 7 + 1)
     if re.fullmatch(_A_FORTNIGHT, text):
         return now + timedelta(days=FORTNIGHT)
     if found := re.fullmatch(_OF_NO_MONTH, text):

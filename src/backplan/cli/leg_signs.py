@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HOW_FAR = "How far down the leg does it go now?"
 ANY_NEW = "A few questions, to be safe. Is any of this new?"
 HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
+WAITING_HEAD = "First a question that is still open: you wrote {words}. Is any of this new?"
 TOLD_HEAD = f"Your own words may tell of a sign to look at first. {ANY_NEW}"
 
 

@@ -4,7 +4,7 @@ refused.
 
 import re
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
 LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
-_BIRTH = (
-    r"(?i)\b(?:gave|given|giving) birth\b|\b(?:had|got) (?:(?:my|a|the|our) )(?:\w+ )?(?:baby|c-section|caesarean)\b"
-)
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -213,8 +210,7 @@ def _with_exercises(
     if listed:
         first, note = listed[0], "; ".join(filter(None, (listed[0].words, entry.note))) or None
         return entry._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
-    if re.search(_BIRTH, " ".join(given.activity)):
-        flags.fault("a birth is told in the interview, which plans by it: `backplan init --only birth`")
+    own_activity.refuse_what_is_none(" ".join(given.activity))
     what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=entry.minutes)
     if entry.minutes and lasted not in (None, entry.minutes):
         flags.fault(f"--minutes {entry.minutes} and {lasted} minutes in words are two answers: leave one out")
@@ -285,10 +281,11 @@ def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
     from backplan.actions.person import on_record
     from backplan.planner.diary.signs import leg_told_of
 
-    if leg_told_of(on_record(place), entries) == "none":
+    if (in_words := leg_told_of(on_record(place), entries)) == "none":
         return entries
-    leg = asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS)
-    return [entries[0]._replace(leg=leg), *entries[1:]]
+    choices: dict[vocabulary.Leg | Literal["skip"], str] = {**{each: each for each in LEGS}, "skip": "leave it open"}
+    leg = asking.one(leg_signs.HOW_FAR, choices, in_words)
+    return entries if leg == "skip" else [entries[0]._replace(leg=leg), *entries[1:]]
 
 
 def _worked(entry: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
@@ -385,18 +382,26 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
 
 
 def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
-    """Ask for the signs that may come with a leg, and those that words may tell of, and record those there are; raises
-    the stop they bring.
+    """Ask for the signs that may come with a leg, and those that words may tell of."""
+    signs = (*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ()))
+    ask_signs(place, on, signs, leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD)
+
+
+def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str) -> None:
+    """Ask for some signs, and for those that earlier words raised and nobody has answered, as one answer is for all;
+    record those there are, and raise the stop they bring.
     """
+    from backplan.actions.alarm import waiting
     from backplan.actions.log import record
     from backplan.render import emergency
     from backplan.render import log as words
 
-    asked = dict.fromkeys((*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ())))
-    head = leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD
+    asked = dict.fromkeys(signs)
+    with suppress(SafetyStop):  # under a stop nothing waits
+        asked |= dict.fromkeys(sign for _, earlier in waiting(place) for sign in earlier)
     if not (signs := leg_signs.ask(asked, head)):
-        record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
-        output.lines([words.NOTHING_NEW, *([] if heard.stop else [emergency.LINE])])
+        recorded = record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
+        output.lines([words.NOTHING_NEW, *([] if recorded.heard.stop else [emergency.LINE])])
         return
     recorded = record(place, [LogEntry(on, "signs", signs=signs)])
     tell(lambda: _say(recorded.entries, recorded.heard, as_json=False, urgent=True), recorded.heard.stop)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from backplan.cli import activity as own_activity
 from backplan.cli import told_figures, told_in_words
-from backplan.cli.terminal import dates, options
+from backplan.cli.terminal import dates, options, output
 from backplan.cli.terminal.together import Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_clauses import lasted
+from backplan.cli.told_days import several_days
 from backplan.cli.told_in_words import ToldInWords
 from backplan.cli.told_session import of_session, several
 from backplan.errors import UsageError
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from backplan.model.ability_words import ScoredAbility
 
 OF_TEN = range(11)
+NOT_HELD = "“{name}” was not in that session, so nothing of it is left out; the word is kept as a note."
+NOT_READ = (
+    "“{name}” is no name of one exercise of that session, so it is noted as partly done, with the word beside it. The "
+    "names: `backplan today`."
+)
 
 
 def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFlags, ToldInWords]:
@@ -40,6 +46,7 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         return _beside_a_sign(given, words)
     given = _minutes_in_words(given)
     whole = " ".join(given.activity or ())
+    _refuse_several_days(given, whole)
     if given.minutes is None and (able := _scored_in_words(place, whole)):
         scores = [*(given.function or ()), f"{able.function}={able.score}"]
         return given._replace(activity=None, function=scores), ToldInWords()
@@ -60,9 +67,9 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
     heard = _with_no_low_end(heard, words)
     if heard.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
         heard = _of_the_body(heard, done, words)
-    left = heard.activity.split() if heard.activity else None
-    given = given._replace(activity=left, flare=given.flare or heard.flare, not_=[*(given.not_ or ()), *heard.left_out])
-    given = given._replace(note="; ".join(filter(None, (heard.beside, given.note))) or None)
+    given, heard = _without_the_rest(place, given, heard)
+    left, beside = heard.activity, "; ".join(filter(None, (heard.beside, given.note))) or None
+    given = given._replace(activity=left.split() if left else None, flare=given.flare or heard.flare, note=beside)
     for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if heard.of_session else ())):
         in_words, in_flag = getattr(heard, name), getattr(given, name)
         if None not in (in_words, in_flag) and in_words != in_flag:
@@ -70,6 +77,43 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
+
+
+def _refuse_several_days(given: LogFlags, whole: str) -> None:
+    """Refuse, with a UsageError that has the command for each, what a sentence tells of several days: what is of one is
+    no note of another.
+    """
+    if given.on == "today" and (days := several_days(whole)):
+        commands = "; ".join(f"`{each.command}`" for each in days)
+        raise UsageError(f"{whole}: each day is noted by itself, so nothing was noted yet. Type: {commands}")
+
+
+def _without_the_rest(place: Workspace, given: LogFlags, heard: ToldInWords) -> tuple[LogFlags, ToldInWords]:
+    """The flags with the exercises that words leave out. What is none of the session's is kept as a note, and said: one
+    that it did not hold changes nothing, and of a name that is none nobody knows how much was left out.
+    """
+    if not heard.left_out or not place.begun:
+        return given._replace(not_=[*(given.not_ or ()), *heard.left_out]), heard
+    on = dates.past_day(given.on, "--on")
+    unread = [name for name in heard.left_out if not _can_be_left_out(place, name, on)]
+    given = given._replace(not_=[*(given.not_ or ()), *(name for name in heard.left_out if name not in unread)])
+    if not unread:
+        return given, heard
+    from backplan.actions.exercises import is_of_one
+
+    unclear = [name for name in unread if not is_of_one(name, place)]
+    for name in unread:
+        output.complain((NOT_READ if name in unclear else NOT_HELD).format(name=name))
+    beside = "; ".join(filter(None, (f"all but {' and '.join(unread)}", heard.beside)))
+    return given, heard._replace(done="part" if unclear else heard.done, beside=beside)
+
+
+def _can_be_left_out(place: Workspace, name: str, on: date) -> bool:
+    """Whether words are the name of an exercise that a date's session held, as far as that is known."""
+    try:
+        return bool(left_out_of(place, [name], on))
+    except UsageError:
+        return False
 
 
 def _on_its_day(given: LogFlags, whole: str) -> LogFlags:

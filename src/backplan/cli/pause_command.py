@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli.terminal import dates, environment, options, output
+from backplan.cli.terminal import environment, options, output
 from backplan.cli.terminal.spoken import days_said
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
-from backplan.model.wording import weekday_named
+from backplan.model.wording import NUMBER_WORDS
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,27 +38,62 @@ def pause(
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
     flags = Together()
-    how_long_text, said_why = _parted(" ".join(how_long or ()))
-    if re.fullmatch(_OVER, how_long_text, re.IGNORECASE):
-        end, how_long, how_long_text = True, None, ""
+    words = _parted(" ".join(how_long or ()))
+    if re.fullmatch(_OVER, words.how_long, re.IGNORECASE):
+        end, how_long, words = True, None, PauseWords()
     if end:
         flags.raise_faults()
         if start or to or how_long or why is not None:
             raise UsageError("--end ends the pause today; it goes with no other day and no reason")
         _end(as_json=as_json)
     else:
-        _begin(flags, start, to, how_long_text, said_why if why is None else why, as_json=as_json)
+        why = words.why if why is None else why
+        _begin(flags, start or words.start, to, words.how_long, why, as_json=as_json)
 
 
 _OVER = r"(?:is |it['’]?s )?(?:end|ended|over|finished|off)"
 
 
-def _parted(text: str) -> tuple[str, str | None]:
-    """How long a pause lasts, and why where that was said with it: until sunday, going away."""
-    found = re.fullmatch(r"(?P<long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>.*[^\d\s].*)", text.strip())
-    if found is None or re.match(r"\d{4}\b", found["why"]):
-        return text.strip(), None
-    return found["long"], re.sub(r"^(?:because(?: of)?|due to) ", "", found["why"])
+_NUMBER = rf"(?:\d{{1,3}}|an?|{'|'.join(NUMBER_WORDS[1:])})"
+_SO_LONG = rf"(?:for |about |around )*(?:{_NUMBER}|the|this) (?:day|week|fortnight|month|year)s?"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_ONE_DAY = (
+    r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}(?:[/.]\d*)?|tomorrow|today|christmas|"
+    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH}(?: \d{{4}})?)?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|"
+    r"(?:next |this |the |coming )*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+)
+_WHY = r"[^\d\s][^\d]*"
+_WITH_A_REASON = (
+    r"(?P<how_long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>(?!\d{4}\b).*[^\d\s].*)",
+    rf"(?P<how_long>{_SO_LONG}|(?:until|till|to|from .+? (?:until|till|to)) (?:{_ONE_DAY})),? "
+    rf"(?P<why>(?!{_MONTH}\b|from\b){_WHY})",
+    rf"(?P<why>(?!for\b|from\b|until\b|till\b|to\b|{_SO_LONG}){_WHY}?),? "
+    rf"(?P<how_long>(?:until|till|from|for) .+|{_SO_LONG})",
+)
+
+
+class PauseWords(NamedTuple):
+    """What a pause was told by in words: from when, how long or until when, and why."""
+
+    start: str = ""
+    how_long: str = ""
+    why: str | None = None
+
+
+def _parted(text: str) -> PauseWords:
+    """How long a pause lasts, and why where that was said with it: until sunday, going away; holiday until 2 january;
+    from monday to friday.
+    """
+    text, why = text.strip(), None
+    if with_reason := next(filter(None, (re.fullmatch(each, text, re.IGNORECASE) for each in _WITH_A_REASON)), None):
+        text, why = with_reason["how_long"], re.sub(r"(?i)^(?:because(?: of)?|due to) ", "", with_reason["why"])
+    if between := re.fullmatch(r"(?i)from (?P<start>.+?) (?P<rest>(?:until|till|to|for) .+)", text):
+        return PauseWords(between["start"], between["rest"], why)
+    if later := re.fullmatch(rf"(?i)(?P<how_long>{_SO_LONG}) (?:from|starting(?: on)?) (?P<start>.+)", text):
+        return PauseWords(later["start"], later["how_long"], why)
+    if text.lower() in ("today", "tomorrow"):
+        return PauseWords(text, f"until {text}", why)
+    return PauseWords("", text, why)
 
 
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:
@@ -75,8 +111,10 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
 
 
 def _first(text: str) -> "date":
-    """The first day of a pause. Raises UsageError."""
-    first = dates.day(text, "--from")
+    """The first day of a pause: one to come, where it is not named as gone or has only just been. Raises UsageError."""
+    from backplan.cli.last_day import ahead
+
+    first = ahead(text, "--from", environment.today())
     if (first - environment.today()).days > LONGEST:
         raise UsageError(f"--from {text}: that is over a year from today; say it when it is nearer")
     return first
@@ -91,7 +129,7 @@ def _said_last(first: "date | None", to: str, how_long: str) -> "date | None":
         if first is not None:
             return _last(first, to, "until")
     if first is None:  # which of two days is first, nobody knows yet
-        return dates.day(to, "--to") if to else None
+        return _last(environment.today(), to, "--to") if to else None
     return _after(first, how_long) if how_long else _last(first, to, "--to") if to else None
 
 
@@ -125,12 +163,11 @@ def _asked(first: "date") -> "date":
 
 
 def _last(first: "date", text: str, flag: str) -> "date":
-    """The last day of a pause; a day by its name may be the coming one here. Raises UsageError."""
+    """The last day of a pause, which lies ahead of the first. Raises UsageError."""
+    from backplan.cli.last_day import ahead
     from backplan.render.pause import named
 
-    last = dates.day(text, flag)
-    if last < first and weekday_named(text.strip().lower()):
-        last = first + timedelta(days=(last - first).days % 7)
+    last = ahead(text, flag, first)
     if last < first:
         raise UsageError(f"{flag} {text}: {named(last)} is before the first day, {named(first)}")
     if (last - first).days > LONGEST:

@@ -41,9 +41,10 @@ def start(
     """
     from backplan.actions.guided import begun, session
 
-    if not environment.at_terminal():
-        raise UsageError(NO_TERMINAL)
     place = environment.workspace()
+    if not environment.at_terminal():
+        raise _nobody_to_ask(place)
+    _settle_signs(place)
     _settle_earlier(place)
     today_command.note_pain(place, pain, ask=True)
     found = session.session(place)
@@ -61,6 +62,25 @@ def start(
     else:
         output.say(NOTHING_DONE)
     begun.end(place)
+
+
+def _nobody_to_ask(place: "Workspace") -> UsageError:
+    """Why nothing begins without a terminal. Raises SafetyStop, with what to answer where a question waits."""
+    if place.begun:
+        from backplan.actions.week import today
+
+        today(place)
+    return UsageError(NO_TERMINAL)
+
+
+def _settle_signs(place: "Workspace") -> None:
+    """What own words may tell of, and nobody has answered, is asked before anything begins. Raises SafetyStop."""
+    from backplan.actions.alarm import waiting
+    from backplan.planner.diary.own_words import own_words
+
+    if found := waiting(place):
+        quoted = " and ".join(dict.fromkeys(f"“{'; '.join(own_words(entry))}”" for entry, _ in found))
+        log_command.ask_signs(place, place.today, (), leg_signs.WAITING_HEAD.format(words=quoted))
 
 
 def _settle_earlier(place: "Workspace") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from backplan.cli.told_figures import HURTS, NO_PAIN, NUMBER, alone, figure, of_what_hurt, places, second
+from backplan.cli.told_figures import HURTS, NO_PAIN, NUMBER, OF_TEN, alone, figure, of_what_hurt, places, second
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
@@ -189,7 +189,9 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
             beside = [each for each in clauses if each in beside or each in ended]
         why = next((done.why for _, done in more if done and done.why and idle), session.why)
         also = tuple(_also(each) for each in lasting)
-        return _beside(beside, idle=idle)._replace(session=session._replace(why=why), also=also)
+        return _beside(beside, of_pain=idle or _out_of_ten(beside))._replace(
+            session=session._replace(why=why), also=also
+        )
     return None
 
 
@@ -217,6 +219,8 @@ def _tells_more(text: str) -> bool:
 
 def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | None:
     """What is left between numbers and how it was: an activity, if its minutes or its numbers are said."""
+    if _lasted_first(clauses[at:end]):
+        return _beside([*clauses[:at], *clauses[at + 1 :]])._replace(activity=clauses[at].text)
     beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
@@ -228,16 +232,32 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     return _beside(beside)._replace(activity=what)
 
 
-def _beside(beside: Sequence[_Clause], *, idle: bool = False) -> InClauses:
-    """The numbers and the words that stand beside what was done; beside nothing (``idle``) a number can only be of
-    pain. Raises UsageError for one that may be of anything.
+def _lasted_first(clauses: Sequence[_Clause]) -> bool:
+    """Whether the first of some clauses ends with its time, and what else was done follows without one: walked 10
+    minutes and stretched.
+    """
+    first, *more = clauses
+    ends = re.search(rf"(?:{_LASTED}|\bhour)$", first.text, re.IGNORECASE) is not None
+    joined = all(each.before.strip().lower() in ("and", "then", "and then", "plus", ",", "&") for each in more)
+    return ends and bool(more) and joined and not any(re.search(r"\d", each.text) or lasted(each.text) for each in more)
+
+
+def _out_of_ten(beside: Sequence[_Clause]) -> bool:
+    """Whether the numbers beside a session are out of ten, with no word that they may be of: did half, 3/10."""
+    numbers = [each for each in beside if each.kind == "number"]
+    return len(numbers) == len(beside) and all(re.search(rf"(?i){OF_TEN}$", each.text) for each in numbers)
+
+
+def _beside(beside: Sequence[_Clause], *, of_pain: bool = False) -> InClauses:
+    """The numbers and the words that stand beside what was done; ``of_pain``: a number alone can only be of that, as
+    beside nothing that was done. Raises UsageError for one that may be of anything.
     """
     hurting = " ".join(each.text for each in beside if each.hurts)
     found: dict[str, int] = {}
     for each in beside:
         score_of = (figure(each.text) or second(each.text)) if each.kind == "figure" else None
         if each.kind == "number" and (score := alone(each.text)):
-            if not hurting and not idle:
+            if not hurting and not of_pain:
                 raise UsageError(f"{each.text}: {WHICH_BESIDE}")
             score_of = of_what_hurt(hurting, score)
         if score_of is not None:

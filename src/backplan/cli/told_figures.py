@@ -19,19 +19,19 @@ NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?
 _N = (  # 4, about four, 3-5
     rf"(?:(?:about|around|maybe|roughly|an?|like|say|only) )*{NUMBER}(?: ?(?:-|–|to|or) ?{NUMBER})?"
 )
-_OF_TEN = r"(?: ?/ ?(?:10|ten)\b| (?:out )?of (?:10|ten)\b)"
+OF_TEN = r"(?: ?/ ?(?:10|ten)\b| (?:out )?of (?:10|ten)\b)"
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
     r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|level|before|"
     r"(?P<then>after|during)(?:wards| it)?))*[ :=]*"
-    rf"(?P<score>{_N}){_OF_TEN}?"
+    rf"(?P<score>{_N}){OF_TEN}?"
     r"(?: (?:now|today|before(?:hand)?|at (?:first|the (?:start|beginning))|to start(?: with)?))?"
     r"(?P<after> at the end| (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
 # A number with what it is of behind it: 3/10 pain, 4 at worst.
 _BEHIND = (
-    rf"(?P<score>{_N}){_OF_TEN}? "
+    rf"(?P<score>{_N}){OF_TEN}? "
     r"(?P<of>pain|effort|at (?:the |its )?(?:worst|most)|worst|highest|max)(?: now| today)?"
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.
@@ -63,8 +63,8 @@ _LITTLE = (  # words that may stand around a number of pain and change nothing
 )
 # What it hurt in.
 _ON = r"(?P<on> (?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,})?"
-_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){_OF_TEN}?(?: {_LITTLE})*?{_ON}"
-_ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{_N}){_OF_TEN}?(?: (?:now|today|pain))*"
+_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){OF_TEN}?(?: {_LITTLE})*?{_ON}"
+_ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{_N}){OF_TEN}?(?: (?:now|today|pain))*"
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
 
 
@@ -129,7 +129,7 @@ _NO_SCORE = (
 _WITHIN = re.compile(
     rf"\b(?:pain|hurts?|hurting|aches?|aching|sore)"
     rf"(?: (?:is|was|at|of|level|about|around|now|a))*[ :=]+(?P<of>{NUMBER})\b"
-    rf"{_NO_SCORE}|(?<!for)(?<!since)(?<!after)(?<!until)(?<!last)(?<!\bon)[ ,:]+(?P<last>\d{{1,2}}){_OF_TEN}?$",
+    rf"{_NO_SCORE}|(?<!for)(?<!since)(?<!after)(?<!until)(?<!last)(?<!\bon)[ ,:]+(?P<last>\d{{1,2}}){OF_TEN}?$",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
+from backplan.cli.told_days import BESIDE
 from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, whole, within
-from backplan.cli.told_session import of_session
+from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
@@ -86,6 +87,15 @@ _DAY = (
 )
 
 
+_GOES_ON = (  # behind a day in the middle of a sentence
+    r"(?:but|except|and|because|as|since|though|although|without|apart|minus|with|in|at|for|only|then|all|pain|worst|effort|i|"
+    r"my|it|went|felt)\b"
+)
+
+
+_ONLY_BESIDE = rf"(?i)\b(?:{'|'.join(BESIDE)})$"  # worse than yesterday, sore since monday
+
+
 class OnADay(NamedTuple):
     """Words without the day that they begin or end with, and that day, where it is not today."""
 
@@ -100,9 +110,10 @@ def without_day(text: str) -> OnADay:
         rf"(?:{_DAY})(?P<rest>)(?P<more>)",
         rf"(?:{_DAY})[ ,:]+(?P<rest>.+)(?P<more>)",
         rf"(?P<rest>(?:i )?(?:did|skipped|missed|finished)) (?:{_DAY})(?P<more> .+)",
-        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>(?:[,;] | (?=\d)).+)?",
+        rf"(?P<rest>.+?)[ ,]+(?:{_DAY})(?P<more>(?:[,;.] | (?=\d)| (?={_GOES_ON})).+)?",
     ):
-        if found := whole(pattern, text.strip()):
+        found = whole(pattern, text.strip())
+        if found and (not re.search(_ONLY_BESIDE, found["rest"]) or re.search(r"(?i)\bfl(?:are|air)", found["rest"])):
             day = found["day"] or found["date"] or found["before"]
             words = found["rest"] + (found["more"] or "")
             if re.search(r"(?i)\bmorning\b", text) and whole(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
@@ -155,7 +166,7 @@ def read_words(text: str) -> ToldInWords | None:
     if beside := _beside_morning(plain) or _beside_its_time(plain):
         return beside
     found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
-    found = found or _respelled(plain) or _besides(plain)
+    found = found or _respelled(plain) or _besides(plain) or _came_up(plain)
     if found is None and tells_of_ability(plain):
         return ToldInWords(words=plain)
     if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
@@ -169,6 +180,14 @@ _OFTEN_SAID = (
     "everything", "finished", "completed", "session", "exercises", "stretches", "skipped", "managed", "stopped",
     "missed", "workout", "nothing", "routine",
 )  # fmt: skip
+
+
+def _came_up(text: str) -> ToldInWords | None:
+    """A session let go for what came in its way; None where words tell of what moves somebody, or took some time."""
+    found = None if lasted(text) or moves_on(text) or re.search(r"\d", text) else in_the_way(text)
+    return ToldInWords("no", found.why) if found else None
+
+
 _LETTERS, _ALIKE = 5, 0.8  # of a word that may be a slip in writing one of these
 
 

@@ -54,7 +54,7 @@ _BLOCK = (
     r"(?:exercises|ones|bits?|stuff|things) (?:on the floor|standing|lying(?: down)?|sitting(?: down)?))"
 )
 _ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WORK})|(?:the|my) {_BLOCK}|{_HOW_MUCH})"
-_COULD_NOT = r"(?:did|could|ca|can|have|has|was|am)(?: ?not|n['’]?t)"
+_COULD_NOT = r"(?:did|do|could|ca|can|have|has|had|was|am|would|will|wo)(?: ?not|n['’]?t)"
 _NOT_MORE = (
     rf"(?:not|skipped|left out|missed|no|{_COULD_NOT} (?:do|face|manage|get to)|"
     r"(?:had )?no (?:time|energy|strength) for|(?:was |am )?too (?:tired|sore|stiff|busy|hard) for)"
@@ -86,6 +86,8 @@ _PART = (
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
     rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+    rf"{_I}{_COULD_NOT} (?:have|had|find) (?:(?:any|the|enough) )*(?:time|energy|strength) (?:for|to do) (?:the |my )?"
+    rf"{_BLOCK}{_WHEN}",
     rf"{_I}(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})* (?:is |was |are |were )?(?:all )?(?:done|finished),? "
     rf"(?:but |and )?{_NOT_MORE} (?:the |my )?(?:rest|others?|{_BLOCK})(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
 )
@@ -116,10 +118,48 @@ _NO = (
     rf"{_I}(?:gave it a miss|(?:stayed|was|lay) in bed|let it go|(?:was |am )?away){_WHEN}",
     rf"{_I}(?:was |am |just )*{_COULD_NOT}(?: been)? (?:"
     r"(?:able to|manage to|get to|get (?:a)?round to|feel (?:like|up to)|"
-    rf"want to|bring myself to|bother(?: to)?|have time (?:for|to)|find time (?:for|to)|face|do|done|manage|managed|"
+    rf"want to|bring myself to|(?:be )?bother(?:ed)?(?: to)?|"
+    rf"(?:have|had|find|found|get|got|make) (?:(?:any|the|enough|much|a|a free) )*"
+    rf"(?:time|energy|strength|chance|minute|moment|opportunity|motivation)(?: (?:for|to))?|"
+    rf"get (?:started|going)|face|do|done|manage|managed|"
     rf"start|begin|move|train)(?: (?:do|doing|start))?(?: {_ANY_OF_IT})?|exercised?){_WHEN}",
     rf"{_I}{_COULD_NOT}{_WHEN}",
+    rf"{_I}not (?:possible|happening|manageable|in the mood|motivated|feeling (?:it|up to it|well|like it)){_WHEN}",
+    rf"{_I}{_COULD_NOT} (?:happen|work out|in the mood|motivated|feeling (?:it|up to it|well|like it)){_WHEN}",
+    rf"{_I}never (?:got (?:a)?round to|managed|started|did|got to|found (?:the )?time for)(?: {_ANY_OF_IT})?{_WHEN}",
+    rf"{_I}(?:ran |run |was |am )?out of (?:time|energy|steam){_WHEN}",
+    rf"{_I}(?:(?:just|completely|totally|clean|simply) )*forgot"
+    rf"(?: (?:it|about it|(?:to )?(?:do )?{_ANY_OF_IT}))?{_WHEN}",
     rf"{_I}(?:was |am |feeling )?(?:ill|sick|unwell|poorly)(?: in bed)?(?: with .+)?{_WHEN}",
+)
+_A_REASON = (
+    r"\b(?:time|energy|strength|steam|chance|minute|moment|opportunity|motivat\w+|mood|forgot|ill|sick|unwell|poorly|"
+    r"away|feel(?:ing)?|up to|bring myself|bother(?:ed)?|face|luck)\b"
+)
+# What came in the way of a session, where nothing else is told.
+_BEHIND = (
+    r"(?: (?:at|with|for|from|in|all|until|till|because|to|on|over|after|and|so|again|round|outside|here|this|late|out|"
+    r"day|off|today|tonight|evening|night)\b.*)?"
+)
+_IN_THE_WAY = (
+    r"(?:i |we |it |there )?(?:was |were |am |is |are |had |have |had been |have been |got |been |felt )?"
+    r"(?:(?:a|an|the|my|our|some|so|too|very|really|just|all|quite) )*"
+    r"(?:(?:(?:long|busy|hectic|crazy|stressful|full|late|early) (?:day|week|evening|morning|shift|night|start|one)|"
+    r"busy|swamped|rushed|overslept|slept (?:in|through)|fell asleep|asleep|working|work|overtime|"
+    r"to (?:work|go|leave|look after|mind|drive|travel)|stuck|travell?ing|driving|abroad|"
+    r"on (?:holiday|a trip|call|a course)|"
+    r"on (?:the|a) (?:road|train|plane|bus|motorway)|in (?:meetings|the car|a car)|away|"
+    r"at (?:a |an |the |my |our )?"
+    r"(?:work|office|funeral|wedding|party|doctors?|dentists?|school|meeting|airport|station)|"
+    r"visitors|guests|family|people|friends|company|migraine|headache|cold|flu|hangover|hung over|"
+    r"(?:\w+ )?appointments?|dentist|funeral|wedding|party|exams?|meetings?|deadlines?|emergency|"
+    r"hot|wet|icy|rainy|dark|windy|snowy|raining|snowing|pouring|rained|snowed|poured|lazy|stressed|upset|"
+    rf"(?:bad |awful |terrible |horrible )?weather){_BEHIND})"
+    r"|(?:something|things|life|stuff|work|everything) (?:else )?(?:came up|got in the way|happened|took over|ran late|"
+    rf"got (?:too much|busy|crazy|on top of me)){_BEHIND}"
+    r"|(?:(?:my|the|our|a) )?(?:kids?|children|child|son|daughter|baby|toddler|grandchild\w*|husband|wife|partner|"
+    r"mum|mother|dad|father|family|dog|cat|boss|car|boiler|power|internet) "
+    r"(?:is|was|were|are|has been|have been|got|came|broke|went|needed|kept|fell)(?: .+)"
 )
 _TOO_MUCH = (
     r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|ill|sick|late|"
@@ -217,12 +257,25 @@ def _parts(text: str, *, only: bool) -> OfParts | None:
 
 def _let_go(text: str) -> OfSession | None:
     if any(whole(each, text) for each in _NO):
-        return OfSession("no")
+        why = re.sub(rf"(?i){_WHEN}$", "", text) if re.search(_A_REASON, text, re.IGNORECASE) else None
+        return OfSession("no", why)
     found = whole(rf"{_TOO_MUCH}{_FOR_IT}{_WHEN}", text)
     return OfSession("no", found["why"]) if found else None
 
 
+def in_the_way(text: str) -> OfSession | None:
+    """A session let go, where words tell of nothing but what came in its way: visitors, working late; None for any
+    others.
+    """
+    return OfSession("no", text) if whole(_IN_THE_WAY, text) else None
+
+
+_WHY_IT_IS = r"\b(?:because|since|due to|(?<!such )(?<!as well )as (?:it|i|my|the|there))\b"
+
+
 def _left_out(text: str) -> OfSession | None:
+    if re.search(_WHY_IT_IS, text, re.IGNORECASE):
+        return None  # that is a clause of its own
     if found := whole(_DONE_BUT, text) or whole(_OTHERS_DONE, text):
         _, comma, more = found["rest"].partition(",")
         if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):

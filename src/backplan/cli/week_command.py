@@ -7,8 +7,8 @@ import typer
 
 from backplan.cli.terminal import dates, environment, output
 from backplan.cli.terminal.together import AllAtOnce, Together
-from backplan.errors import UsageError
-from backplan.model.wording import weekday_named
+from backplan.errors import UsageError, nearest
+from backplan.model.wording import WEEKDAY_NAMES, weekday_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,10 +74,24 @@ def _week(
     from backplan.actions.person import unanswered
     from backplan.actions.week import WeekWanted, week_of
 
-    place, starts = environment.workspace(), dates.week(which)
+    place, starts = environment.workspace(), _monday(which)
     if not place.begun:
         raise unanswered(place)
     return week_of(place, starts, which, WeekWanted(replan, days, moves))
+
+
+CLOSE = 0.7  # how alike a word and the name of a day are when it may be a slip for it
+
+
+def _monday(which: str) -> date:
+    """The Monday of a week. Raises UsageError, with the days that may have been meant by a word that is no week."""
+    try:
+        return dates.week(which)
+    except UsageError as fault:
+        names = [name.lower() for name in WEEKDAY_NAMES.values()]
+        if close := nearest(which.lower(), [*names, "next", "last", "this", "today", "tomorrow", "yesterday"], CLOSE):
+            raise UsageError(f"week {which}: that is no day and no week{close}") from None
+        raise fault from None
 
 
 def _sample() -> "Week":

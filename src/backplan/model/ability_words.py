@@ -11,6 +11,8 @@ from backplan.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from backplan.model.vocabulary import Position
+
 _CAN = (
     r"(?:can(?:not| ?not|['’]?t)?|could(?: ?not|n['’]?t)?|(?:am|was) (?:not )?able to|manage(?:d)? to|able to)"
     r"(?! (?:really |even |hardly |barely )?feel\b)"
@@ -44,6 +46,29 @@ class ScoredAbility(NamedTuple):
 def tells_of_ability(text: str) -> bool:
     """Whether words tell of what somebody can do, or cannot, and of nothing that was done for some time."""
     return _ABLE.fullmatch(text.strip(" .!")) is not None and _NO_ABILITY.search(text) is None
+
+
+_CANNOT = r"\b(?:can(?:not| ?not|['’]?t)|could(?: ?not|n['’]?t)|(?:not|un)[ -]?able to|hard to|hurts to|struggle to)\b"
+_POSITIONS: dict[str, tuple[Position, ...]] = {
+    r"kneel\w*|(?:get |go |be )?on (?:my |all )?(?:hands and knees|all fours|knees)": (
+        "quadruped", "kneeling", "half-kneel",
+    ),
+    r"lie (?:flat|down|on my back)|on my back": ("supine",),
+    r"lie on my (?:front|tummy|belly|stomach)|lie face down": ("prone",),
+    r"lie on my (?:\w+ )?side": ("side",),
+    r"(?:get |go |sit )?(?:up from|down (?:on|to)|on|onto) the floor": (
+        "quadruped", "kneeling", "half-kneel", "floor-sit", "prone", "supine", "side",
+    ),
+}  # fmt: skip
+
+
+def positions_barred(text: str) -> frozenset[Position]:
+    """The positions that somebody says they cannot take: i cant kneel today."""
+    found = [
+        positions for words, positions in _POSITIONS.items()
+        if re.search(rf"{_CANNOT}(?: \w+){{0,2}}? (?:{words})\b", text, re.IGNORECASE)
+    ]  # fmt: skip
+    return frozenset(position for positions in found for position in positions)
 
 
 def scored_ability(text: str, named: Sequence[str]) -> ScoredAbility | None:

@@ -204,6 +204,9 @@ class Session(NamedTuple):
         return cls(doc["place"], tuple(DayBlock.of(block) for block in doc["blocks"]))
 
 
+QUESTION_FIRST = "a question first"  # why nothing is given for today while a question of a sign waits
+
+
 class Day(NamedTuple):
     """One date of the week: its sessions (none on a rest day), and a few minutes of coping and of what is done daily,
     which are no session.
@@ -214,7 +217,7 @@ class Day(NamedTuple):
     coping: DayBlock | None = None
     planned: bool = True  # False for the days before a plan begun midweek
     done: Done | None = None
-    pause: str | None = None  # why nothing is planned, in the person's own word
+    pause: str | None = None  # why nothing is planned, in the person's own word, or QUESTION_FIRST
     done_on: date | None = None  # the day it was done, where that was another
     daily: DayBlock | None = None
     left_out: tuple[str, ...] = ()  # exercises that were not done; known when the week is shown, and not stored

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
+from backplan.model.week import QUESTION_FIRST
 from backplan.model.wording import capital
 from backplan.render import foot, words
 from backplan.render.grouped import main_names, sessions, walks
@@ -128,7 +129,7 @@ def _where(day: Day) -> str:
     if not day.planned:
         return ""
     if day.pause:
-        return "pause"
+        return "wait" if day.pause == QUESTION_FIRST else "pause"
     if not day.sessions:
         return "rest"
     places = [session.place for session in day.sessions]

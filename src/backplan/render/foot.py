@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal
 
 from backplan.model.told import by_danger
+from backplan.model.week import QUESTION_FIRST
 from backplan.model.wording import counted, spaced
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
@@ -182,6 +183,8 @@ def not_asked(shown: Week, page: Page) -> list[Line]:
     for day in shown.days:
         if not day.planned:
             why.setdefault(("Before", words.unplanned(shown, day)), []).append(f"{day.on:%a}")
+        elif day.pause == QUESTION_FIRST:
+            why.setdefault(("Today", words.pause(day)), []).append(f"{day.on:%a}")
         elif day.pause:
             why.setdefault(("Pause", f"{words.pause(day)}; nothing is asked of you"), []).append(f"{day.on:%a}")
     found = (labelled((label, HEAD), f"{' '.join(days)}: {text}.", page) for (label, text), days in why.items())

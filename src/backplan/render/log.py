@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Planned
     from backplan.model.diary import LogEntry
+    from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Mode
 
@@ -60,6 +61,10 @@ INSTEAD = "It stands in place of the word that the session of that day was let g
 WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
     "`backplan log flare`."
+)
+PACED = (
+    "So soon after a flare, shorter parts with a rest between are kinder to your back, and stopping while it still "
+    "feels well: `backplan cope pacing`."
 )
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
@@ -206,7 +211,8 @@ def word(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
         what = f"{noted}: {counted(entry.minutes or 0, 'minute')} {of_it(entry.exercise or '')}{effort}{numbers}."
-        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}"
+        paced = f" {PACED}" if heard.soon else ""
+        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}{paced}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
@@ -250,8 +256,17 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     silent = heard.stop or heard.alarmed
     if noted.note is None and noted.hurt:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
+    if heard.unable is not None and not silent:
+        return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
     able = tells_of_ability(noted.note or "")
     return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
+
+
+def _instead(unable: Sequence[Exercise]) -> str:
+    """What puts others in the place of exercises that cannot be done so just now; nobody is asked for many commands."""
+    names = f"Of this week that is {'; '.join(each.name for each in unable)}. " if unable else ""
+    one = unable[0].id if len(unable) == 1 else "NAME"
+    return f"Leave out what needs that for now. {names}`backplan swap {one}` puts another exercise in its place."
 
 
 def _severe(noted: LogEntry, heard: Heard) -> str:

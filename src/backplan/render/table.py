@@ -3,6 +3,7 @@
 from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
+from backplan.model.week import QUESTION_FIRST
 from backplan.model.wording import parts_of_span
 from backplan.named_tuple import NamedTuple
 from backplan.render import foot, words
@@ -175,7 +176,7 @@ def _what(day: "Day") -> str:
     if not day.planned:
         return NOT_PLANNED
     if day.pause:
-        return "pause"
+        return "wait" if day.pause == QUESTION_FIRST else "pause"
     return f"{day.minutes} min" if day.sessions else "rest"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import ON_THE_BED, BlockKind, Done, Leg, Place
-from backplan.model.week import LONG_ENOUGH, Balance, Day, DayBlock, GivenDose, Item, OwnDone, Week
+from backplan.model.week import LONG_ENOUGH, QUESTION_FIRST, Balance, Day, DayBlock, GivenDose, Item, OwnDone, Week
 from backplan.model.wording import MONTHS, all_of, capital, counted, dated, spaced, span
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.pause import NO_WORD
@@ -185,7 +185,9 @@ _UNASKED: Mapping[Done, str] = {"all": "you noted a session", "part": "you noted
 
 
 def pause(day: Day) -> str:
-    """Of a day of a pause: that it is one, and why where that was said."""
+    """Of a day of a pause: that it is one, and why where that was said; or that a question waits for its answer."""
+    if day.pause == QUESTION_FIRST:
+        return f"{QUESTION_FIRST}: the day is held back until it is answered"
     return "pause" if day.pause in (None, NO_WORD) else f"pause, {day.pause}"
 
 

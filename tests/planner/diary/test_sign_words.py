@@ -121,3 +121,11 @@ def test_the_longest_note_is_read_at_once(words: str) -> None:
     began = time.process_time()
     signs_in((words * 500)[:500])
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "words", ["single knee to chest hurt sharply", "arm across the chest hurts", "pain in chest-supported row"]
+)
+def test_the_name_of_an_exercise_is_no_sign(words: str) -> None:
+    assert not signs_in(words)
+    assert "chest-pain" in signs_in(f"{words} and my chest hurts")

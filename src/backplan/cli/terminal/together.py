@@ -105,7 +105,9 @@ def said_once(found: Iterable[tuple[Key, Item]], flag: str) -> dict[Key, Item]:
 
 
 def in_figures(param: Any, given: Any) -> Any:
-    """What was given for a whole number, in figures where it was said otherwise: three, 3/10; for minutes an hour."""
+    """What was given for a whole number, in figures where it was said otherwise: three, 3/10; for minutes an hour. One
+    out of range stays as it was typed.
+    """
     if not isinstance(given, str) or not hasattr(param.type, "min"):
         return given
     from backplan.cli.terminal import asking, spoken
@@ -114,7 +116,8 @@ def in_figures(param: Any, given: Any) -> Any:
         with suppress(UsageError):
             return str(asking.minutes(param.type.min or 0, param.type.max or MINUTES_OF_A_DAY)(given))
     number = spoken.whole_number(given)
-    return given if number is None else str(number)
+    within = number is not None and (param.type.min or 0) <= number <= (param.type.max or number)
+    return str(number) if within else given
 
 
 def _misused(error: Any, command: str) -> str:

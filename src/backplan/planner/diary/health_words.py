@@ -79,6 +79,8 @@ _RADIATES = (
 )
 # Pain that is in the calf or the foot has gone that far, whatever way it went.
 _THERE = r"\bpains?\W+(?!left my)(?:in\W+)?(?:(?:my|the|left|right|one)\W+){0,2}"
+# Heel slide, calf raise: there it is the exercise that hurts.
+_NO_EXERCISE = r"(?![ -](?:slides?|raises?|lift|taps?|pumps?|circles?|stretch|stand|press|touch)\b)"
 _TO: dict[Leg, str] = {
     "foot": "foot|feet|toes?|ankles?|heel|sole",
     "calf": "calf|calves|shin|below the knee",
@@ -97,7 +99,7 @@ def leg_in(text: str) -> Leg:
     """How far down the leg pain may go, by somebody's own words."""
     clauses = CLAUSE.split(text) if text else []
     ways = {
-        leg: tuple(rf"{way}(?:{ends})\b" for way in (_RADIATES, _THERE)[: 1 if leg == "thigh" else 2])
+        leg: tuple(rf"{way}(?:{ends})\b{_NO_EXERCISE}" for way in (_RADIATES, _THERE)[: 1 if leg == "thigh" else 2])
         for leg, ends in _TO.items()
     }
     return next((leg for leg, words in ways.items() for each in clauses if tells(words, each)), "none")

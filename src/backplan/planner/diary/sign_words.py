@@ -57,10 +57,12 @@ _FAILS = (
 _EMPTY = rf"{_FAILS} (?:(?:fully|properly|completely|quite|really|even) )?empty(?:ing)?"
 _BEATS = r"heart|pulse|heartbeat"
 
+# Of the body, and not of an exercise, as in knee to chest.
+_MINE = r"(?<!knee to )(?<!knees to )(?<!arm across the )chest\b(?![ -](?:deep|held|supported|press)\b)"
 _CHEST = (
-    r"\bchest\W+(?:(?:felt|feels|is|was|got|gets|went|has|had|been|a|really|very|bit|so)\W+){0,3}"
+    rf"\b{_MINE}\W+(?:(?:felt|feels|is|was|got|gets|went|has|had|been|a|really|very|bit|so)\W+){{0,3}}"
     r"(?:pains?|painful|pressure|tight(?:ness)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing))\b",
-    r"\b(?:pains?|pressure|tight(?:ness)?)\W+(?:in|on|across|around|over)\W+(?:my |the )?chest\b",
+    rf"\b(?:pains?|pressure|tight(?:ness)?)\W+(?:in|on|across|around|over)\W+(?:my |the )?{_MINE}",
     r"\btight chest\b(?!\W+muscles?)|\b(?:elephant|weight|band) on my chest\b|\bcrushing (?:\w+ ){0,2}chest\b",
 )
 
