@@ -852,6 +852,48 @@ def test_everything_goes_into_sheets_that_are_the_owners_alone(lived: Path, tmp_
     assert found["own"][0]["text"] == held["own"][0]["text"].replace("\n- ", "\n'- ").replace("- id", "'- id", 1)
 
 
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize("form", [("data", "--csv"), ("ics", "--vdir")])
+@pytest.mark.parametrize("broken", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_files_of_a_folder_are_written_all_of_them_or_none(
+    form: tuple[str, str],
+    there: bool,
+    broken: BaseException,
+    lived: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run("week", home=lived)  # which a calendar would lay, and store
+    out, calls = tmp_path / "out", list[int]()
+    folder = out / "folder"
+    out.mkdir()
+    if there:
+        folder.mkdir()
+        (folder / "mine.txt").write_text("mine", "utf-8")
+
+    def sync(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 5:
+            raise broken
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", sync)
+        done = run("export", *form, str(folder), home=lived)
+    assert done.code == (130 if isinstance(broken, KeyboardInterrupt) else 1)
+    assert "othing was" in done.err
+    assert sorted(path.name for path in out.rglob("*")) == (["folder", "mine.txt"] if there else [])
+    assert run("export", *form, str(folder), home=lived).code == 0
+    assert len([*folder.iterdir()]) > 5
+
+
+def test_a_folder_that_a_killed_export_left_is_taken_away_by_the_next(lived: Path, tmp_path: Path) -> None:
+    left = tmp_path / "out" / ".backplan-0a1b2c3d"
+    left.mkdir(parents=True)
+    (left / "diary.csv").write_text("half", "utf-8")
+    assert run("export", "data", "--csv", str(tmp_path / "out" / "sheets"), home=lived).code == 0
+    assert [path.name for path in left.parent.iterdir()] == ["sheets"]
+
+
 def test_sheets_are_not_written_over_nor_among_our_own(lived: Path, tmp_path: Path) -> None:
     folder = tmp_path / "sheets"
     assert run("export", "data", "--csv", str(folder), home=lived).code == 0

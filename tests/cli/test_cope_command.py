@@ -1,6 +1,7 @@
 """Coping: every page a screen, sourced, free of medicines; who may read what under a stop; the line of a week."""
 
 import re
+import sqlite3
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +21,7 @@ from backplan.model.vocabulary import Mode
 from backplan.planner.telling import coping_line
 from backplan.render import cope as looks
 from backplan.render.emergency import LINE
+from backplan.store import store
 from tests.support.cli import Result, answered, answers, run, started
 
 MEDICINES = re.compile(
@@ -355,3 +357,26 @@ def test_lines_for_coping_only_ask_for_no_moving() -> None:
 @pytest.mark.parametrize("now", range(11))
 def test_the_first_topic_is_a_page(mode: Mode, now: int) -> None:
     assert coping_line.first_topic(mode, PainToday(now, 3)) in {None, *by_id()}
+
+
+@pytest.mark.parametrize("said", [["cope"], ["cope", "breathing"], ["cope", "--json"]])
+def test_the_pages_are_shown_at_once_where_another_process_holds_the_data(
+    said: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    waited = list[str]()
+
+    def waiting(path: Path) -> sqlite3.Connection:
+        waited.append(str(path))
+        return sqlite3.connect(path, timeout=0)
+
+    monkeypatch.setattr(store, "connect", waiting)
+    other = sqlite3.connect(home / "backplan.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    done = run(*said, home=home)
+    other.close()
+    assert (done.code, waited) == (5, []), done
+    assert "breathing" in done.out
+    assert "another window is using your data" in done.err
+    assert run(*said, home=home).code == 0
+    assert waited

@@ -17,6 +17,7 @@ import pytest
 import vobject
 from icalendar import Calendar
 
+from backplan.actions import pages
 from backplan.actions.week import this_week
 from backplan.actions.workspace import Workspace
 from backplan.files.codes import EXERCISES, LOINC, OWN, UCUM
@@ -536,3 +537,19 @@ def test_a_page_that_cannot_be_written_denies_no_week_that_was_laid_for_it(home:
     assert done.code == 1
     assert "could not be written (no such file or directory)" in done.err
     assert "nothing was changed" not in done.err
+
+
+def test_a_calendar_is_of_one_moment(there: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Workspace(date.fromisoformat(TODAY), there, None)
+
+    def then_another_window_lays_it_anew(workspace: Workspace) -> Week:
+        week = this_week(workspace)
+        assert run("init", "--days", "tue,fri", "--minutes", "30", home=there).code == 0
+        assert run("week", "--replan", home=there).code == 0
+        return week
+
+    monkeypatch.setattr(pages, "this_week", then_another_window_lays_it_anew)
+    found = pages.coming(place, 3)
+    minutes = [[day.minutes for day in week.days] for week in (found.weeks[0], *found.versions[0][-2:])]
+    assert minutes[0] == minutes[2] != minutes[1]
+    assert all({f"{day.on:%a}" for day in week.days if day.sessions} <= {"Tue", "Fri"} for week in found.weeks[1:])

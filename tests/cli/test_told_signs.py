@@ -356,3 +356,59 @@ def test_where_not_even_the_flags_are_understood_it_is_said_that_the_sign_is_not
     assert (done.code, done.err.startswith("NOT recorded yet: `backplan log --numb`")) == (2, True), done
     assert LINE in done.err
     assert "recorded" not in run("log", "--pian", "3", home=home).err
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "answer", "another"),
+    [
+        ("had my back operated on last Friday", "init --only surgery", "--surgery none", "--changed none"),
+        ("gave birth on Saturday", "init --only birth", "--birth none", "--changed none"),
+        ("was in hospital on Tuesday", "init --only changed", "--changed none", "--red-flags none"),
+        ("I had a heart attack last week", "init --only heart", "--heart none", "--red-flags none"),
+        ("I am pregnant, found out today", "init --only pregnancy", "--pregnant-weeks 0", "--conditions none"),
+        ("doctor says I have osteoporosis", "init --only conditions", "--conditions none", "--pain 3"),
+        ("pain shooting down to my foot, new", "--leg foot", "--leg none", "--pain 3"),
+    ],
+)
+def test_a_change_of_health_or_a_leg_in_words_is_asked_about_until_its_own_question_is_answered(
+    words: str, asked: str, answer: str, another: str, home: Path
+) -> None:
+    started(home)
+    run("log", "--pain", "3", "--note", words, home=home)
+    for command in (("week",), ("today",), ()):
+        shown = " ".join(run(*command, home=home).out.split())
+        assert f"you wrote “{words}”" in shown, command
+        assert asked in shown, command
+    assert run("init", *another.split(), home=home).code == 0
+    assert asked in " ".join(run("week", home=home, today="2026-11-25").out.split()), "what answered something else"
+    done = run("init", *answer.split(), home=home)
+    assert done.code == 0, done
+    assert "you wrote" not in run("week", home=home).out
+    assert "you wrote" not in run("week", home=home, today="2026-11-25").out
+    exported = home / "all.json"
+    assert run("export", "data", "--out", str(exported), home=home).code == 0
+    assert run("diary", "undo", home=home).code == 0
+    assert "you wrote" in run("week", home=home).out, "the answer taken back"
+    assert run("import", "data", str(exported), "--replace", home=home).code == 0
+    assert "you wrote" not in run("week", home=home).out
+
+
+def test_a_leg_in_words_is_answered_in_the_diary_too_and_whole_answers_answer_all_of_it(home: Path) -> None:
+    started(home)
+    run("log", "--note", "pain shooting down to my foot and I gave birth", home=home)
+    run("log", "pain", "3", "--leg", "none", home=home)
+    shown = " ".join(run("week", home=home).out.split())
+    assert ("--leg foot" in shown, "--only birth" in shown) == (False, True)
+    run("log", "--note", "in hospital on Monday", home=home)
+    started(home)
+    assert "you wrote" not in run("week", home=home).out
+    assert "whether there is anything new of a birth" in " ".join(run("diary", home=home).out.split())
+
+
+def test_a_change_told_in_the_interview_answers_its_question_too(home: Path) -> None:
+    started(home)
+    run("log", "--note", "was in hospital on Sunday", home=home, today="2026-11-23")
+    assert run("init", "--changed", "hospital", "--changed-on", "2026-11-23", home=home, today="2026-11-24").code == 4
+    cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-25")
+    assert run("init", *cleared, home=home, today="2026-11-25").code == 0
+    assert "you wrote" not in run("week", home=home, today="2026-11-25").out

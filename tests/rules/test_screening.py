@@ -224,6 +224,60 @@ def test_a_leg_further_down_is_never_looked_at_less() -> None:
                 assert here is None or further == here
 
 
+@pytest.mark.parametrize(
+    ("by", "stops"), [("doctor", False), ("surgeon", False), ("physiotherapist", False), ("midwife", True)]
+)
+def test_a_midwife_alone_does_not_answer_for_a_leg(by: ClearedBy, stops: bool) -> None:
+    born = Birth(FIRST - timedelta(days=100), "vaginal")
+    on = FIRST + timedelta(days=20)
+
+    def given(*knows: str) -> Clearance:
+        return cleared(FIRST + timedelta(days=6), by, *knows)
+
+    moved = with_legs((0, "none"), (5, "thigh"), clearance=given("leg-further-down"))._replace(birth=born)
+    numb = person(flags=(Flag("one-leg-numbness", FIRST),), clearance=given("one-leg-numbness"), birth=born)
+    changed = person(changed=HealthChange(FIRST, "numbness"), clearance=given(), birth=born)
+    for them, rule in ((moved, "leg-further-down"), (numb, "clinician-first"), (changed, "clearance-ended")):
+        assert stopped_by(them, on) == (rule if stops else None)
+        if stops:
+            assert "a doctor or physiotherapist has to know" in str(stopped(them, on))
+            expecting = them._replace(birth=None, pregnancy=Pregnancy(20, FIRST))
+            assert "holds for the pregnancy, too" in str(stopped(expecting, on))
+    other = person(changed=HealthChange(FIRST, "hospital"), clearance=given(), birth=born)
+    assert stopped_by(other, on) is None, "of anything else a midwife's word is enough"
+
+
+@pytest.mark.parametrize(
+    ("words", "late"),
+    [
+        ([(0, "thigh"), (20, "calf"), (26, "calf"), (27, "thigh")], (24, "thigh")),  # a week below the knee
+        ([(0, "none"), (30, "thigh")], (15, "buttock")),  # two steps down
+    ],
+)
+def test_a_word_on_the_leg_told_late_ends_nothing_and_what_is_told_in_turn_does(
+    words: list[tuple[int, Leg]], late: tuple[int, Leg]
+) -> None:
+    on = FIRST + timedelta(days=40)
+    them, between = with_legs(*words), with_legs(*sorted([*words, late]))
+    assert stopped_by(them, on) == "leg-further-down"
+    assert stopped_by(between, on) is None, "told in turn, it ends what it ends"
+    assert stopped_by(between._replace(legs_in_turn=them.legs), on) == "leg-further-down"
+
+
+def test_a_word_on_the_leg_told_late_stops_all_the_same_and_no_clinician_knew_of_it() -> None:
+    on = FIRST + timedelta(days=40)
+    mild = with_legs((0, "none"), (30, "none"))
+    assert stopped_by(mild, on) is None
+    worse = with_legs((0, "none"), (20, "foot"), (30, "none"))._replace(legs_in_turn=mild.legs)
+    assert stopped_by(worse, on) == "leg-further-down"
+    given = cleared(FIRST + timedelta(days=25), "doctor", "leg-further-down")
+    before = with_legs((0, "none"), (20, "thigh"), (30, "foot"), clearance=given)
+    assert stopped_by(before, on) == "leg-further-down"
+    as_if_known = with_legs((0, "none"), (20, "thigh"), (24, "foot"), (30, "foot"), clearance=given)
+    assert stopped_by(as_if_known, on) is None
+    assert stopped_by(as_if_known._replace(legs_in_turn=before.legs), on) == "leg-further-down"
+
+
 def test_clearance_required() -> None:
     found = stopped(person(clearance=None), ON)
     assert found is not None

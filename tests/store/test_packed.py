@@ -10,7 +10,7 @@ import pytest
 from backplan.store import checksum
 from backplan.store.packed import packed, unpacked
 from tests.support.cli import run, started, week_of
-from tests.support.damage import of_version_1, rows
+from tests.support.damage import before_sealed_legs, of_version_1, rows
 
 WEEK = {"starts": "2026-11-23", "moves": [{"exercise": "bird-dog"}], "days": ["é"] * 400, "calm_programme": {"a": "b"}}
 
@@ -70,6 +70,7 @@ def test_a_week_that_is_another_than_its_checksum_says_is_not_packed_anew(home: 
     with closing(sqlite3.connect(home / "backplan.db")) as connection, connection:
         connection.execute("UPDATE week SET document = ?, checksum = 1", (json.dumps(WEEK),))
         connection.execute("DROP TABLE shared")
+        before_sealed_legs(connection)
         connection.execute("PRAGMA user_version = 7")
     assert "has changed since" in run("week", home=home).err
     assert texts(home)[0] == json.dumps(WEEK)

@@ -12,7 +12,7 @@ import pytest
 
 from backplan.store.shared import OF_WEEK
 from tests.support.cli import on_a_full_disk, run, started, week_of
-from tests.support.damage import checked_anew, rows, told_in_full
+from tests.support.damage import before_sealed_legs, checked_anew, rows, told_in_full
 from tests.support.shared import copied
 
 LATER = "2026-11-30"
@@ -89,6 +89,7 @@ def of_version_8(home: Path) -> None:
             text = json.dumps(packed(json.loads(told_in_full(*kept))))
             connection.execute("UPDATE week SET document = ? WHERE id = ?", (text, number))
         connection.execute("DROP TABLE shared")
+        before_sealed_legs(connection)
         connection.execute("PRAGMA user_version = 8")
     checked_anew(home)
 

@@ -1,9 +1,11 @@
 """The store: private from the first byte, and whole or untouched."""
 
+import errno
 import os
 import re
 import sqlite3
 import stat
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 from backplan.errors import StoreError
 from backplan.render.emergency import LINE
 from backplan.store import schema
+from backplan.store import store as stores
 from backplan.store.store import opened
 from tests.support.another_user import as_user
 from tests.support.cli import (
@@ -459,3 +462,37 @@ def test_a_pipe_beside_the_store_is_named_and_can_be_forgotten(ending: str, home
     assert f"backplan.db{ending} is no file" in refused.err
     assert process("forget", "--yes", home=home).code == 0
     assert not home.exists()
+
+
+def refused_by_the_disk(where: str) -> Callable[..., sqlite3.Connection]:
+    """A way to open a store of which the disk cannot read a part."""
+
+    def opening(path: Path) -> sqlite3.Connection:
+        if where == "opened":
+            raise OSError(errno.EIO, "Input/output error")
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        raise error
+
+    return opening
+
+
+@pytest.mark.parametrize("where", ["opened", "read"])
+@pytest.mark.parametrize(
+    "said", ["week", "log", "restore x.db --yes", "init --anew --pain 3", "import data x.json --replace"]
+)
+def test_what_the_disk_cannot_read_is_said_to_be_so_and_nothing_is_set_aside(
+    where: str, said: str, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    run("log", "--pain", "3", home=home)
+    assert run("export", "data", "--out", str(tmp_path / "x.json"), home=home).code == 0
+    assert run("backup", "--out", str(tmp_path / "x.db"), home=home).code == 0
+    before = sorted(path.name for path in home.rglob("*") if path.is_file() and "cache" not in path.parts)
+    with monkeypatch.context() as patch:
+        patch.setattr(stores, "connect", refused_by_the_disk(where))
+        done = run(*[str(tmp_path / each) if each.startswith("x.") else each for each in said.split()], home=home)
+    assert (done.code, "the disk could not read your data" in done.err) == (5, True), done
+    assert "damaged" not in done.err
+    assert sorted(path.name for path in home.rglob("*") if path.is_file() and "cache" not in path.parts) == before
+    assert run("diary", home=home).code == 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from backplan.store import checksum, door, shared
+from backplan.store import checksum, door, schema, shared
 from backplan.store.packed import unpacked
 
 WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
@@ -54,6 +54,15 @@ def checked_anew(home: Path) -> None:
     connection.close()
 
 
+def before_sealed_legs(connection: sqlite3.Connection) -> None:
+    """Make the words on the leg what they were at the version before they were sealed."""
+    for trigger in ("entry_added", "entry_changed", "entry_gone"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    for table in ("leg_noted", "leg_count"):
+        connection.execute(f"DROP TABLE {table}")
+    schema._with_legs(connection)
+
+
 def before_checksums(connection: sqlite3.Connection) -> None:
     """Make a store what it was at the version before checksums."""
     for number, *kept in connection.execute(f"SELECT id, document, {shared.OF_WEEK} FROM week").fetchall():
@@ -61,7 +70,8 @@ def before_checksums(connection: sqlite3.Connection) -> None:
     connection.execute("DROP TABLE shared")
     for trigger in ("entry_added", "entry_changed", "entry_gone"):
         connection.execute(f"DROP TRIGGER {trigger}")
-    connection.execute("DROP TABLE leg_noted")
+    for table in ("leg_noted", "leg_count"):
+        connection.execute(f"DROP TABLE {table}")
     for table in checksum.COVERED:
         connection.execute(f"ALTER TABLE {table} DROP COLUMN checksum")
     connection.execute("DROP TABLE own_due")

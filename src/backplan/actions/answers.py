@@ -11,13 +11,13 @@ from backplan.actions.backup import refuse_unless_anew
 from backplan.actions.dry import Dry, newly_dry
 from backplan.actions.person import left_of, stop_of, stopping_all_the_same
 from backplan.errors import FileError, SafetyStop, StoreError
-from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.model.diary import FROM_INTERVIEW, HEALTH, LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.rules.screening import legs
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
     from typing import Any
 
@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 
 
 class NewlySaid(NamedTuple):
-    """What of a person's answers was said just now: the pain, the signs to look at first, and first scores of what the
-    person wants back; and whether the interview ended early. ``over`` lays what was said over other answers, where it
-    was parts of answers.
+    """What of a person's answers was said just now: the pain, the signs to look at first, what of their health own
+    words may have raised, and first scores of what the person wants back; and whether the interview ended early.
+    ``over`` lays what was said over other answers, where it was parts of answers.
     """
 
     pain: bool = True
     signs: bool = True
+    health: frozenset[str] = frozenset(HEALTH)
     scores: Mapping[str, int] = MappingProxyType({})
     unfinished: bool = False
     over: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None
@@ -95,7 +96,7 @@ def record(
         if missing := untold or checked.born_all_the_same(person):
             raise FileError([places.say(("pregnancy",), missing)])
         person = _recorded(store, person, today)
-        store.diary.add(*_none_new(store, person, newly, today), *_into_diary(person, newly, today))
+        store.diary.add(*_answered(store, before, person, newly, today), *_into_diary(person, newly, today))
         unscored = not newly.scores and set(person.functions) - set(before.functions if before else ())
         stop = stop_of(person, today)
         mistakable = mistake.answered_no(store, before, person, today, checked.unsays(person))
@@ -199,16 +200,19 @@ def _new_of_the_leg(clearance: Clearance, old: Clearance) -> bool:
     return legs.FURTHER_DOWN in clearance.knows and legs.FURTHER_DOWN not in old.knows
 
 
-def _none_new(store: Store, person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:
+def _answered(store: Store, before: Person | None, person: Person, newly: NewlySaid, today: date) -> Iterator[LogEntry]:
     """That what own words raised is answered now, where anything still waits."""
-    if not newly.signs or newly.unfinished:
-        return []
-    from backplan.planner.diary.signs import signs_waiting
+    if newly.unfinished or not (newly.signs or newly.health):
+        return
+    from backplan.planner.diary.signs import health_waiting, signs_waiting
 
     with suppress(DamagedRecordError):
-        if signs_waiting(person, store.diary.recent(today)):
-            return [LogEntry(today, "signs", "no")]
-    return []
+        entries = store.diary.recent(today)
+        if newly.signs and signs_waiting(person, entries):
+            yield LogEntry(today, "signs", "no")
+        waiting = {part for each in health_waiting(before or person, entries) for part in each.parts}
+        if parts := waiting & newly.health:
+            yield LogEntry(today, "signs", "no", asked=tuple(sorted(parts)))
 
 
 def _into_diary(person: Person, newly: NewlySaid, today: date) -> list[LogEntry]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.store.door import DamagedRecordError
+from backplan.store.held import held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from backplan.model.person import Person
     from backplan.planner.screen.stops import Stop
     from backplan.store.store import Store
+
+
+IN_USE = "another window is using your data just now, so it was not looked at"
 
 
 class Reader(NamedTuple):
@@ -61,6 +65,8 @@ def _reader(workspace: Workspace) -> Reader:
     whom no exercise is named.
     """
     try:
+        if held(workspace.home, from_looking=True):  # the pages are shown at once
+            return Reader(unread=StoreError(IN_USE))
         return _on_record(workspace)
     except DamagedRecordError as error:
         return Reader(_stop_left(workspace), unread=error)

@@ -110,7 +110,7 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
             )
         further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
         leg_held = _leg_holds(store, workspace.today)
-        store.diary.change(changed)
+        store.diary.change(changed, slip=never_so)
         if leg_held and (_made_late(found, changed, workspace.today) or not _leg_holds(store, workspace.today)):
             _refuse_lifting(found, min(found.on, changed.on), workspace.today, never_so=never_so)
         alarmed = alarm(spoken_to(store.people, [changed]), [changed], workspace.today) if worded else NO_ALARM

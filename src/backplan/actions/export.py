@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from backplan.actions.forget import is_kept
@@ -13,7 +14,7 @@ from backplan.store.backup import FOLDER as BACKUPS
 from backplan.store.store import FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
@@ -40,19 +41,33 @@ def write_out(workspace: Workspace, path: Path, parts: Iterable[bytes], *, force
         raise BackplanError(f"{in_a_line(path)} could not be written ({why})") from None
 
 
-def ready_folder(workspace: Workspace, folder: Path) -> None:
-    """Make a folder for files that a person asks for, where there is none. Raises UsageError for one of ours or what is
-    no folder, and BackplanError where it cannot be made.
+def write_folder(workspace: Workspace, folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    """Write files into a folder, which is made where there is none: all of them or none, but for who is killed while
+    the last are put into a folder that was there. With ``force``, over those that are there.
+
+    Raises UsageError for a folder or a file that must not be written to, and BackplanError where they cannot be.
     """
+    paths = [folder / name for name in files]
+    try:
+        _refuse_folder(workspace, folder)
+        for path in paths:
+            refuse(workspace, path, force=force)
+        with ExitStack() as watched:
+            for path in paths:
+                watched.enter_context(workspace.lasting.watching(path))
+            whole.give_all(folder.resolve(), files, over=force)
+    except FileExistsError:  # by now
+        raise there_already(next((path for path in paths if path.exists()), folder)) from None
+    except OSError as error:
+        why = reason_of(error, "it cannot be written")
+        raise BackplanError(f"nothing was written to {in_a_line(folder)} ({why})") from None
+
+
+def _refuse_folder(workspace: Workspace, folder: Path) -> None:
     if _is_ours(workspace, folder / "x"):
         raise UsageError(f"{in_a_line(folder)} is where backplan keeps your own data; name another folder")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        raise UsageError(f"{in_a_line(folder)} is a file; name a folder") from None
-    except OSError as error:
-        why = reason_of(error, "it cannot be made")
-        raise BackplanError(f"{in_a_line(folder)} could not be made, so nothing was written ({why})") from None
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{in_a_line(folder)} is a file; name a folder")
 
 
 def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from backplan.actions import on_record
 from backplan.actions.person import admitted, screen
-from backplan.actions.week import laid_out, request, this_week, week_of
+from backplan.actions.week import as_it_is_seen, laid_out, request, this_week, week_of
 from backplan.errors import UsageError
 from backplan.model.week import WEEK, monday
 
@@ -51,15 +51,18 @@ def coming(workspace: Workspace, many: int) -> Coming:
     """This week and the weeks after it, so many in all; only this one is stored, and those after the next stand as they
     would if all sessions before them were done. Raises SafetyStop.
     """
-    shown = [this_week(workspace)]
-    with admitted(workspace) as (store, person):
+    this_week(workspace)
+    with admitted(workspace, at_one_moment=True) as (store, person):
         record = on_record.read(store, person, workspace.today)
-        for number in range(1, many):
-            asked = request(workspace, store, record, shown[0].starts + WEEK * number)
-            done = (*asked.entries, *(_as_if_done(shown, workspace.today) if number > 1 else ()))
-            shown.append(laid_out(workspace, asked._replace(weeks=(*asked.weeks, *shown[1:]), entries=done)))
-        versions = tuple(tuple(store.weeks.versions(week.starts)) for week in shown)
-        return Coming(tuple(shown), versions, store.people.mark())
+        shown = [as_it_is_seen(workspace, store, record)]
+        starts = [shown[0].starts + WEEK * number for number in range(many)]
+        coming = [request(workspace, store, record, each) for each in starts[1:]]
+        versions = tuple(tuple(store.weeks.versions(each)) for each in starts)
+        mark = store.people.mark()
+    for asked in coming:
+        done = (*asked.entries, *(_as_if_done(shown, workspace.today) if len(shown) > 1 else ()))
+        shown.append(laid_out(workspace, asked._replace(weeks=(*asked.weeks, *shown[1:]), entries=done)))
+    return Coming(tuple(shown), versions, mark)
 
 
 def _as_if_done(weeks: Sequence[Week], today: date) -> list[LogEntry]:
@@ -120,8 +123,9 @@ def for_record(workspace: Workspace) -> ForRecord:
     from backplan.planner.lookback.progress import WEEKS
     from backplan.planner.lookback.progress import look_back as looked
 
-    week = this_week(workspace)
+    this_week(workspace)
     with admitted(workspace, at_one_moment=True) as (store, person):
+        week = as_it_is_seen(workspace, store, on_record.read(store, person, workspace.today))
         entries, weeks = store.diary.entries(until=workspace.today), store.weeks.latest(week.starts, WEEKS)
         rows = looked(person, entries, weeks, workspace.exercises, workspace.today).rows
         since = _since(entries, rows[0].starts if rows else workspace.today)

@@ -14,7 +14,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, long_day
 from backplan.planner.diary.missed import without_word
-from backplan.planner.diary.own_words import not_yet_asked_of
+from backplan.planner.diary.own_words import in_own_words
 from backplan.planner.screen.bars import wishes
 
 if TYPE_CHECKING:
@@ -174,10 +174,22 @@ def current_week(workspace: "Workspace", store: "Store", wanted: WeekWanted = AS
         week = _with_wishes(seen.kept, seen.record.person)
     else:
         week, seen = _stored_anew(workspace, store, wanted)
-    record = seen.record
+    return CurrentWeek(_as_shown(week, seen.record), seen.record)
+
+
+def _as_shown(week: "Week", record: "OnRecord") -> "Week":
+    """A week with what is asked of the person, and what they did in it."""
     asking = _with_new_questions(_with_rescreen(_with_signs_waiting(week, record), record), record)
     ticked = _without_left_out(_ticked(asking, record.entries), record.entries, record.today)
-    return CurrentWeek(_with_loads(_with_own(ticked, record.entries, record.today), record), record)
+    return _with_loads(_with_own(ticked, record.entries, record.today), record)
+
+
+def as_it_is_seen(workspace: "Workspace", store: "Store", record: "OnRecord") -> "Week":
+    """This week as it stands, or, where the next look lays it anew, as it would be; nothing is stored."""
+    kept = store.weeks.of(monday(record.today))
+    stands = kept is not None and not outdated(workspace, record, kept)
+    week = kept if kept is not None and stands else as_it_would_be(workspace, store, record, monday(record.today))
+    return _as_shown(_with_wishes(week, record.person), record)
 
 
 class Seen(NamedTuple):
@@ -317,13 +329,14 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
 
 def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not not_yet_asked_of(record.person, record.entries):
+    if not in_own_words(record.entries):
         return week
-    from backplan.planner.diary.signs import signs_waiting
-    from backplan.planner.telling.signs_waiting import question
+    from backplan.planner.diary.signs import health_waiting, signs_waiting
+    from backplan.planner.telling.signs_waiting import health_question, question
 
-    waiting = signs_waiting(record.person, record.entries)
-    asked = dict.fromkeys(question(*each, record.today) for each in waiting)  # the same words are asked about once
+    of_signs = (question(*each, record.today) for each in signs_waiting(record.person, record.entries))
+    of_health = (health_question(each, record.today) for each in health_waiting(record.person, record.entries))
+    asked = dict.fromkeys((*of_signs, *of_health))  # the same words are asked about once
     return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
 
 

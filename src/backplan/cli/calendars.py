@@ -89,14 +89,12 @@ def write(place: Workspace, times: Times, many: int, *, out: Path | None, force:
 
 
 def _write_apart(place: Workspace, events: Sequence[Event], folder: Path) -> None:
-    """Write each event into a file of its own in a folder, which is made where there is none."""
-    from backplan.actions.export import ready_folder, write_out
+    """Write each event into a file of its own in a folder."""
+    from backplan.actions.export import write_folder
     from backplan.render import calendar as looks
     from backplan.render.backup import WRITTEN
 
-    ready_folder(place, folder)
-    for event in events:
-        write_out(place, folder / looks.file_name(event), [looks.whole([event])], force=True)
+    write_folder(place, folder, {looks.file_name(each): looks.whole([each]) for each in events}, force=True)
     output.say(WRITTEN.format(path=f"{in_a_line(folder)}, {len(events)} {'event' if len(events) == 1 else 'events'}"))
 
 

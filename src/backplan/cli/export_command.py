@@ -151,17 +151,13 @@ def data(
 def _write_sheets(place: "Workspace", folder: Path, *, force: bool) -> None:
     """Write all data as sheets into a folder, which is made where there is none; none is written over without force."""
     from backplan.actions.data import document
-    from backplan.actions.export import ready_folder, refuse, write_out
+    from backplan.actions.export import write_folder
     from backplan.render.backup import EXPORTED
     from backplan.render.sheets import sheets
 
     with document(place) as whole:
         found = sheets(whole)
-    ready_folder(place, folder)
-    for name in found:
-        refuse(place, folder / name, force=force)
-    for name, text in found.items():
-        write_out(place, folder / name, [text.encode("utf-8-sig")], force=force)
+    write_folder(place, folder, {name: text.encode("utf-8-sig") for name, text in found.items()}, force=force)
     output.say(EXPORTED.format(path=f"{in_a_line(folder)}, {len(found)} sheets"))
 
 

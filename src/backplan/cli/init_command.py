@@ -214,7 +214,8 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
         _refuse_known_later(place, given, document)
         reportable = to_tell(document, sitting)
         init_flags.complain_of_missing(document, sections, given, reportable)
-        newly = NewlySaid(bool({"pain", "usual"} & given.keys()), "red_flags" in given, over=over)
+        pain, signs = bool({"pain", "usual"} & given.keys()), "red_flags" in given
+        newly = NewlySaid(pain, signs, init_flags.of_health(given), over=over)
         base = answers.document_of(before) if before and finished else {}
         _record(place, document, newly, base=base, if_stopped=init_flags.knows_not(document, given, reportable))
 
@@ -241,7 +242,7 @@ def _refuse_known_later(place: "Workspace", given: dict[str, Any], document: "Do
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
     """Ask what is to be asked, and record it, however early the interview ends."""
     from backplan.actions.answers import NewlySaid
-    from backplan.cli import interview, more_questions
+    from backplan.cli import init_flags, interview, more_questions
 
     before = sitting.before
     sections = interview.sections_named(only)
@@ -256,7 +257,8 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, bool({"red-flags", "signs"} & asked) or "red_flags" in given
     scores = more_questions.ask_first_scores(document, sitting) if "functions" in asked else {}
-    _record(sitting.place, document, NewlySaid(pain, signs, scores), base=sitting.base, first=first)
+    health = interview.of_health(sections, document) | init_flags.of_health(given)
+    _record(sitting.place, document, NewlySaid(pain, signs, health, scores), base=sitting.base, first=first)
 
 
 def _end_here(place: "Workspace", document: "Document", base: "Document") -> None:
@@ -268,7 +270,7 @@ def _end_here(place: "Workspace", document: "Document", base: "Document") -> Non
         "time": {"days": ["mon"], "minutes": 5},
     }
     unfinished = not rest.keys() <= document.keys()
-    _record(place, {**rest, **document}, NewlySaid(pain=False, unfinished=unfinished), base=base)
+    _record(place, {**rest, **document}, NewlySaid(pain=False, health=frozenset(), unfinished=unfinished), base=base)
 
 
 def _record(

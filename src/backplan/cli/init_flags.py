@@ -35,6 +35,18 @@ _NEEDED: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# What of their health that own words may have raised is answered by a flag.
+_OF_HEALTH = {
+    "heart": "heart", "birth": "birth", "pregnant_weeks": "pregnancy", "surgery": "surgery", "conditions": "conditions",
+    "changed": "changed", "leg": "leg",
+}  # fmt: skip
+
+
+def of_health(given: Mapping[str, Any]) -> frozenset[str]:
+    """What of their health that own words may have raised is answered by flags."""
+    return frozenset(part for flag, part in _OF_HEALTH.items() if flag in given)
+
+
 def complain_of_missing(
     document: Document, sections: Iterable[Section], given: Mapping[str, Any], to_tell: Sequence[str]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from backplan.cli.terminal import asking, output
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.errors import FileError, UsageError, nearest
 from backplan.files.answers import document_of
+from backplan.model.diary import HEALTH
 from backplan.rules.red_flags import EMERGENCIES
 
 if TYPE_CHECKING:
@@ -282,3 +283,17 @@ FIRST = (  # a first interview: what a first safe day needs, several sections in
     Section("time", "Days", ("time",), questions.ask_time, titled=False),
     Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance, titled=False),
 )
+
+# What of their health that own words may have raised is answered by a section of another name.
+_OF_HEALTH: Mapping[str, tuple[str, ...]] = {
+    "signs": ("heart",), "pain": ("leg",), "body": ("conditions", "surgery", "pregnancy", "birth"),
+}  # fmt: skip
+
+
+def of_health(sections: Iterable[Section], document: Document) -> frozenset[str]:
+    """What of their health that own words may have raised is answered by sections; a first interview asks of a change
+    of health only where somebody has agreed.
+    """
+    names = {section.name for section in sections}
+    found = names.intersection(HEALTH).union(*(_OF_HEALTH.get(name, ()) for name in names))
+    return frozenset(found | ({"changed"} if "body" in names and document.get("clearance") else set()))

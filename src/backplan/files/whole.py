@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
+from shutil import rmtree
 from typing import TYPE_CHECKING, BinaryIO
 
 from backplan.store.placed import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 PREFIX = ".backplan-"  # of a file that is being written
 _OWNERS_ALONE = 0o600
@@ -46,6 +49,32 @@ def give(path: Path, parts: Iterable[bytes], *, over: bool) -> None:
         put(fresh, path, over=over)
 
 
+def give_all(folder: Path, files: Mapping[str, bytes], *, over: bool) -> None:
+    """Put files into a folder where a person asked for it: all of them in one step where there is no such folder yet;
+    else each is written in full before the first is put in its place. Raises OSError, and FileExistsError where there
+    is one of them, unless ``over``.
+    """
+    if folder.exists():
+        _give_into(folder, files, over=over)
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    tidy(folder.parent, _LEFT_ANYWHERE)
+    with _fresh_folder(folder.parent) as fresh:
+        _give_into(fresh, files, over=False)
+        fresh.rename(folder)
+
+
+def _give_into(folder: Path, files: Mapping[str, bytes], *, over: bool) -> None:
+    tidy(folder, _LEFT_ANYWHERE)
+    with ExitStack() as stack:
+        made = {name: stack.enter_context(_fresh(folder)) for name in files}
+        for name, (file, _) in made.items():
+            _take_after(file.fileno(), folder / name)
+            _put(file, [files[name]])
+        for name, (_, fresh) in made.items():
+            put(fresh, folder / name, over=over)
+
+
 def pour(path: Path, parts: Iterable[bytes]) -> None:
     """Write to what is no file, a device or a pipe; a pipe that nobody reads is refused, not waited for. Raises
     OSError.
@@ -73,6 +102,22 @@ def _put(file: BinaryIO, parts: Iterable[bytes]) -> None:
     os.fsync(file.fileno())
     if sys.platform == "win32":
         file.close()  # an open file cannot be moved there
+
+
+@contextmanager
+def _fresh_folder(above: Path) -> Iterator[Path]:
+    """A new folder in another, locked; if it is still there at the end, it goes."""
+    fresh = above / f"{PREFIX}{token_hex(4)}"
+    fresh.mkdir()
+    handle = os.open(fresh, os.O_RDONLY) if sys.platform != "win32" else None
+    try:
+        if handle is not None:
+            _locked(handle, wait=True)
+        yield fresh
+    finally:
+        rmtree(fresh, ignore_errors=True)
+        if handle is not None:
+            os.close(handle)
 
 
 @contextmanager
@@ -112,7 +157,7 @@ def _take_away(path: str) -> None:
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
         if _locked(handle, wait=False):
-            Path(path).unlink()
+            (rmtree if stat.S_ISDIR(os.fstat(handle).st_mode) else os.unlink)(path)
     finally:
         os.close(handle)
 

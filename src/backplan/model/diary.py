@@ -21,18 +21,23 @@ LEG_SIGNS: Mapping[str, str] = {
     "numb": "one-leg-numbness",
 }
 
+# What else own words may tell of, by the section of the interview that records it, or the leg.
+HEALTH = ("heart", "birth", "pregnancy", "surgery", "conditions", "changed", "leg")
+
 EVERYTHING = "everything"  # among what hurt: the whole session, which was too much then
 OF_ANY = frozenset({"why", "note"})  # what any entry may hold
+_LEG = frozenset({"leg", "late"})
 # What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
 HOLDS: Mapping[EntryKind, frozenset[str]] = {
-    "session": frozenset({"done", *FIGURES, "leg", "of", "loads", "left_out", "hurt"}),
-    "activity": frozenset({"done", *FIGURES, "leg", "exercise", "minutes", "lands_hard", "aerobic", "hurt"}),
-    "morning": frozenset({"pain", "leg", "tired", "hurt"}),
-    "flare": frozenset({"pain", "leg", "hurt"}),
-    "pain": frozenset({"pain", "leg", "hurt"}),
+    "session": frozenset({"done", *FIGURES, *_LEG, "of", "loads", "left_out", "hurt"}),
+    "activity": frozenset({"done", *FIGURES, *_LEG, "exercise", "minutes", "lands_hard", "aerobic", "hurt"}),
+    "morning": frozenset({"pain", *_LEG, "tired", "hurt"}),
+    "flare": frozenset({"pain", *_LEG, "hurt"}),
+    "pain": frozenset({"pain", *_LEG, "hurt"}),
     "pause": frozenset({"until"}),
-    "function": frozenset({"function", "score", "leg"}),
-    "signs": frozenset({"signs", "leg", "done"}),  # done is no where signs were asked about, and none is new
+    "function": frozenset({"function", "score", *_LEG}),
+    # done is no where something was asked about: what of HEALTH was answered, or else that no sign is new
+    "signs": frozenset({"signs", *_LEG, "done", "asked"}),
 }
 OF_WHAT_WAS_DONE = ("peak", "effort", "loads", "left_out")  # what nothing that was let go has
 # What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
@@ -69,6 +74,8 @@ class LogEntry(NamedTuple):
     lands_hard: bool | None = None  # whether an activity was running, jogging or jumping, which earns no minutes
     aerobic: bool | None = None  # False: an activity that is not known as aerobic work; it earns none, either
     hurt: tuple[str, ...] = ()  # exercises that hurt sharply, or were stopped for it, by id; or everything
+    late: bool | None = None  # whether its word on the leg was told when a later one was there already
+    asked: tuple[str, ...] = ()  # what of HEALTH the interview answered, after own words had raised it
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -142,7 +149,7 @@ class LogEntry(NamedTuple):
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
             "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard, "aerobic": self.aerobic,
-            "not": list(self.left_out), "hurt": list(self.hurt),
+            "not": list(self.left_out), "hurt": list(self.hurt), "asked": list(self.asked), "late": self.late,
             "recorded_at": self.at,
         }  # fmt: skip
 

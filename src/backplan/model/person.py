@@ -126,6 +126,8 @@ class Person(NamedTuple):
     # The words on the leg, in answers and in the diary, in order of the day, one said again and again by its first and
     # its last; none where this is the only one. The store puts them beside the answers; they are no part of them.
     legs: tuple[tuple[date, Leg], ...] = ()
+    # Those without the words that the diary was told late, when a later one was there; none where no word was.
+    legs_in_turn: tuple[tuple[date, Leg], ...] = ()
 
     @property
     def reported(self) -> tuple[Flag, ...]:

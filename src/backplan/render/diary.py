@@ -94,7 +94,12 @@ def _kind(entry: LogEntry) -> str:
 
 
 def new_signs(entry: LogEntry) -> str:
-    """The signs that an entry reports, in words."""
+    """The signs that an entry reports, or what of their health was answered, in words."""
+    if entry.asked:
+        from backplan.planner.telling.signs_waiting import WHAT_CHANGED
+
+        asked = all_of([WHAT_CHANGED.get(each, "how far down the leg it goes") for each in entry.asked])
+        return f"answered: whether there is anything new of {asked}"
     from backplan.rules.screening.flags import name_of
 
     return f"new: {'; '.join(map(name_of, entry.signs))}" if entry.signs else "asked about signs: none of them new"
@@ -122,7 +127,8 @@ def taken_back(entry: LogEntry, today: date, names: Mapping[str, str]) -> str:
 def _follows(entry: LogEntry, today: date) -> str:
     """What an entry that was changed or taken back bears on."""
     if entry.kind == "signs" and not entry.signs:
-        return "What was asked then waits for an answer again: `backplan init --only red-flags`."
+        sections = ",".join("pain" if each == "leg" else each for each in entry.asked) or "red-flags"
+        return f"What was asked then waits for an answer again: `backplan init --only {sections}`."
     if entry.kind == "signs":
         return (
             "The signs stay among your answers; `backplan init --only red-flags` asks about them anew. If any was "

@@ -41,10 +41,6 @@ CHANGED = (
     "Your own words may tell of {what}: if that is so, and new, do no more exercise before it is recorded: "
     "`backplan init --only {section}`."
 )
-WHAT_CHANGED = {
-    "heart": "your heart, or a stroke", "birth": "a birth", "pregnancy": "a pregnancy", "surgery": "an operation",
-    "conditions": "a new diagnosis", "changed": "a change of health, such as a hospital stay or an injury",
-}  # fmt: skip
 HOW_FAR = (
     "Your own words may tell of pain further down your leg than before. How far does it go? Note it: `backplan log "
     "pain N --leg {leg}`, or another of buttock, thigh, calf, foot. The plan heeds it only then."
@@ -133,6 +129,8 @@ def alarm(raised: Alarm) -> Iterator[str]:
     """What to do about what somebody's own words may tell of, each sign in the words in which it is asked."""
     if raised.midwife:
         yield raised.midwife
+    if raised.changes:
+        from backplan.planner.telling.signs_waiting import WHAT_CHANGED
     for section in raised.changes:
         yield CHANGED.format(what=WHAT_CHANGED[section], section=section)
     if raised.leg != "none":

@@ -278,7 +278,11 @@ def _read(source: sqlite3.Connection, path: Path, scratch: Path) -> None:
 
 def look_for_tables(connection: sqlite3.Connection) -> None:
     """Raise sqlite3.Error where a table or a column of a store is gone."""
-    made = {"leg_noted": ("day", "entry", "leg"), "own_due": ("name", "content")}
+    made = {
+        "leg_noted": ("day", "entry", "leg", "late", "seal"),
+        "leg_count": ("many", "seals"),
+        "own_due": ("name", "content"),
+    }
     for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS, **made}.items():
         connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")
 

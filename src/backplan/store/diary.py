@@ -33,7 +33,17 @@ class Diary:
             return [self._insert(entry) for entry in entries]
 
     def _insert(self, entry: LogEntry) -> int:
-        return self._records.add("entry", {"at": now(), **_entry_row(entry)})
+        return self._records.add("entry", {"at": now(), **_entry_row(self._late_or_not(entry))})
+
+    def _late_or_not(self, entry: LogEntry) -> LogEntry:
+        """An entry with whether a later word on the leg than its own is there already, in the diary or an answer."""
+        if entry.leg is None:
+            return entry._replace(late=None)
+        later = "SELECT 1 FROM leg_noted WHERE (day, entry) > (CAST(julianday(?) + 0.5 AS INTEGER), ?)"
+        answered = f"SELECT 1 WHERE (SELECT {PART.format('pain[5]')} FROM person ORDER BY id DESC LIMIT 1) > ?"
+        day, number = entry.on.isoformat(), 1 << 62 if entry.id is None else entry.id
+        found = self._records.one(f"{later} UNION ALL {answered}", (day, number, day))
+        return entry._replace(late=True if found else None)
 
     def entries(self, since: date | None = None, until: date | None = None) -> list[LogEntry]:
         """The entries of the diary about the days from one date to another, in order of the day, then as written."""
@@ -179,12 +189,21 @@ class Diary:
         row = self._records.one(f"{_ENTRY} AND id = ?", (_id(number),))
         return door.entry(row) if row else None
 
-    def change(self, entry: LogEntry) -> None:
-        """Write an entry of the diary anew under its number."""
+    def change(self, entry: LogEntry, *, slip: bool = False) -> None:
+        """Write an entry of the diary anew under its number. A word on the leg is told late where it is told of another
+        day, or otherwise, unless what stood there was a ``slip`` that was never so.
+        """
         with self._records.transaction():
+            if not slip and (entry.on, entry.leg) != self._word_of(entry.id):
+                entry = self._late_or_not(entry)
             row = checksum.beside("entry", {"at": entry.at, **_entry_row(entry)})
             named = ", ".join(f"{column} = :{column}" for column in row)
             self._records.connection.execute(f"UPDATE entry SET {named} WHERE id = :id", {**row, "id": entry.id})
+
+    def _word_of(self, number: int | None) -> tuple[date | None, Any]:
+        """The day of an entry, and its word on the leg, as they stand."""
+        on, leg = self._records.one(f"SELECT on_date, {PART.format('leg')} FROM entry WHERE id = ?", (_id(number),))
+        return day_of(on), leg
 
     def undo(self, number: int | None = None) -> LogEntry | None:
         """Take back an entry of the diary (the one logged last, answers of the interview left alone, unless a number is

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from backplan.model.diary import EntryKind
+from backplan.model.diary import HEALTH, EntryKind
 from backplan.model.prescription import MOST as MOST_PRESCRIBED
 from backplan.model.prescription import Avoidable, Growing, ItemKind
 from backplan.model.vocabulary import (
@@ -117,6 +117,8 @@ ENTRY = Object(
         "signs": TEXTS,
         "left_out": TEXTS,
         "hurt": TEXTS,
+        "asked": ListOf(Word(HEALTH)),
+        "late": YES_NO,
         "lands_hard": YES_NO,
         "aerobic": YES_NO,
     },

@@ -63,12 +63,6 @@ def _with_legs(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def legs_anew(connection: sqlite3.Connection) -> None:
-    """The words on the leg as the diary has them, whatever stood in their own table."""
-    connection.execute("DELETE FROM leg_noted")
-    connection.execute(_NOTED.format("", "FROM entry"))
-
-
 def _with_packed_weeks(connection: sqlite3.Connection) -> None:
     """Weeks packed; what is not as it was written stays as it is, to be told of."""
     for (number,) in connection.execute("SELECT id FROM week").fetchall():
@@ -111,6 +105,59 @@ def _sharing(connection: sqlite3.Connection, text: str) -> str:
         return ""
 
 
+_LATE = "CASE WHEN json_valid({0}document) THEN json_extract({0}document, '$.late') END"
+# The words on the leg as the diary has them, each with its day as a number, and whether it was told late.
+_LEG_WORDS = (
+    f"SELECT CAST(julianday({{0}}on_date) + 0.5 AS INTEGER) AS day, {{0}}id AS entry, {_LEG} AS leg, {_LATE} AS late"
+    f" {{1}} WHERE {{0}}undone_at IS NULL AND date({{0}}on_date) IS {{0}}on_date AND {_LEG} IS NOT NULL"
+)
+LEG_WORDS = _LEG_WORDS.format("", "FROM entry")
+# SQLite's triggers can make no CRC; a sum that any flipped bit of the row changes will do.
+_SEAL = (
+    "(({0}day * 1000003 + {0}entry * 7919 + CASE {0}leg WHEN 'none' THEN 1 WHEN 'buttock' THEN 2 WHEN 'thigh' THEN 3"
+    " WHEN 'calf' THEN 4 WHEN 'foot' THEN 5 ELSE 0 END * 131071"
+    " + ifnull({0}late, 0) * 524287) % 2147483647)"
+)
+# Whether a row was changed, or lost or added, since a trigger wrote it.
+LEGS_CHANGED = (
+    f"SELECT ifnull(sum(seal IS NOT {_SEAL.format('')}), 0) OR count(*) IS NOT (SELECT many FROM leg_count)"
+    " OR ifnull(sum(seal), 0) IS NOT (SELECT seals FROM leg_count) FROM leg_noted"
+)
+
+
+def _with_sealed_legs(connection: sqlite3.Connection) -> None:
+    """The words on the leg with whether each was told late, and with a seal, the number of them and the sum of their
+    seals, all kept by triggers: a bit that flips there could else hide a word that stops somebody.
+    """
+    add = f"INSERT OR REPLACE INTO leg_noted (day, entry, leg, late) {_LEG_WORDS.format('new.', '')}"
+    drop = "DELETE FROM leg_noted WHERE entry = old.id"
+    count = "UPDATE leg_count SET many = many {0} 1, seals = seals {0} {1}"
+    for statement in (
+        *(f"DROP TRIGGER entry_{each}" for each in ("added", "changed", "gone")),
+        "DROP TABLE leg_noted",
+        "CREATE TABLE leg_noted (day INTEGER NOT NULL, entry INTEGER NOT NULL, leg, late INTEGER, seal INTEGER,"
+        " PRIMARY KEY (day, entry)) WITHOUT ROWID",
+        "CREATE UNIQUE INDEX leg_of_entry ON leg_noted (entry)",
+        "CREATE TABLE leg_count (many INTEGER, seals INTEGER)",
+        "INSERT INTO leg_count VALUES (0, 0)",
+        f"CREATE TRIGGER leg_added AFTER INSERT ON leg_noted BEGIN UPDATE leg_noted SET seal = {_SEAL.format('new.')}"
+        f" WHERE entry = new.entry; {count.format('+', _SEAL.format('new.'))}; END",
+        f"CREATE TRIGGER leg_gone AFTER DELETE ON leg_noted BEGIN {count.format('-', 'ifnull(old.seal, 0)')}; END",
+        f"INSERT INTO leg_noted (day, entry, leg, late) {LEG_WORDS}",
+        f"CREATE TRIGGER entry_added AFTER INSERT ON entry BEGIN {add}; END",
+        f"CREATE TRIGGER entry_changed AFTER UPDATE ON entry BEGIN {drop}; {add}; END",
+        f"CREATE TRIGGER entry_gone AFTER DELETE ON entry BEGIN {drop}; END",
+    ):
+        connection.execute(statement)
+
+
+def legs_anew(connection: sqlite3.Connection) -> None:
+    """The words on the leg as the diary has them, whatever stood in their own table."""
+    connection.execute("DELETE FROM leg_noted")
+    connection.execute("UPDATE leg_count SET many = 0, seals = 0")
+    connection.execute(f"INSERT INTO leg_noted (day, entry, leg, late) {LEG_WORDS}")
+
+
 # One step a schema version; a step once released is never changed.
 STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     """
@@ -146,6 +193,7 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     _with_legs,
     _with_packed_weeks,
     _with_shared_pieces,
+    _with_sealed_legs,
 )
 
 

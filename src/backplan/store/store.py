@@ -136,8 +136,13 @@ def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
     named, code = in_a_line(path), getattr(error, "sqlite_errorcode", 0)
     if code & 0xFF in DAMAGED:
         return DamagedError(f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}")
-    unread = code in _UNREAD or (isinstance(error, OSError) and error.errno in (errno.EIO, errno.EISDIR))
-    kind = DamagedError if unread else StoreError
+    if code in _UNREAD or (isinstance(error, OSError) and error.errno == errno.EIO):
+        return StoreError(
+            f"the disk could not read your data in {named} ({why}); nothing was changed, and it was left where it is. "
+            "Try again; if it stays so, copy your data from that disk while it can be read, and let BACKPLAN_HOME name "
+            "a folder on another one"
+        )
+    kind = DamagedError if isinstance(error, OSError) and error.errno == errno.EISDIR else StoreError
     return kind(
         f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. "
         "See that its folder is there and may be written to, or let BACKPLAN_HOME name another"

@@ -12,7 +12,7 @@ from backplan.model.week import WEEK
 LOOK_BACK = timedelta(days=28)
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
-MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "hurt", "lands_hard", "aerobic")
+MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "hurt", "lands_hard", "aerobic", "late", "asked")
 _MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING)
 
 

@@ -22,10 +22,19 @@ def own_words(entry: LogEntry) -> list[str]:
     return [text for text in (entry.note, entry.why, named) if text and text != FROM_INTERVIEW]
 
 
+def in_own_words(entries: Sequence[LogEntry]) -> list[LogEntry]:
+    """The entries with own words; it reads none of them."""
+    return [entry for entry in entries if not KINDS.issuperset(own_words(entry))]
+
+
 def not_yet_asked_of(person: Person, entries: Sequence[LogEntry]) -> list[LogEntry]:
     """The entries with own words since the person was last asked about all signs, by the interview, or since it was
     said that none of what their words may tell of is new. It reads no word: what does takes longer than a shown week.
     """
-    none_new = max((entry.id or 0 for entry in entries if entry.kind == "signs" and entry.done == "no"), default=0)
-    later = (entry for entry in entries if (entry.id or 0) > none_new)
-    return [e for e in later if not (person.screened and person.screened > e.on) and not KINDS.issuperset(own_words(e))]
+    none_new = max((entry.id or 0 for entry in entries if _says_none_new(entry)), default=0)
+    later = [entry for entry in entries if (entry.id or 0) > none_new]
+    return [entry for entry in in_own_words(later) if not (person.screened and person.screened > entry.on)]
+
+
+def _says_none_new(entry: LogEntry) -> bool:
+    return entry.kind == "signs" and entry.done == "no" and not entry.asked

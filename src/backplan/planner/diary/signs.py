@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.planner.diary.health_words import changes_in, in_labour, leg_in
-from backplan.planner.diary.own_words import not_yet_asked_of, own_words
+from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
@@ -49,6 +50,36 @@ def signs_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[Log
         known = {sign for each in later for sign in each.signs}
         if signs := tuple(sign for sign in told_of(person, [entry]) if sign not in known):
             found.append((entry, signs))
+    return found
+
+
+class HealthWaiting(NamedTuple):
+    """An entry whose words may tell of changes of health, by the sections of the interview that record them, or of pain
+    further down the leg than on record, and nobody has answered it since.
+    """
+
+    entry: LogEntry
+    changes: tuple[str, ...]
+    leg: Leg
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """What of HEALTH waits for an answer."""
+        return frozenset((*self.changes, *(["leg"] if self.leg != "none" else [])))
+
+
+def health_waiting(person: Person, entries: Sequence[LogEntry]) -> list[HealthWaiting]:
+    """The entries whose words may tell of a change of health, or of pain further down the leg, where neither an answer
+    of the interview on it nor, of the leg, a word in the diary came since.
+    """
+    found = []
+    for entry in in_own_words(entries):
+        later = [each for each in entries if (each.id or 0) > (entry.id or 0)]
+        answered = {part for each in later for part in each.asked} | {"leg" for each in later if each.leg}
+        changes = tuple(each for each in changes_told(person, [entry]) if each not in answered)
+        leg = "none" if "leg" in answered else leg_told_of(person, [entry])
+        if changes or leg != "none":
+            found.append(HealthWaiting(entry, changes, leg))
     return found
 
 

@@ -14,15 +14,40 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.model.diary import LogEntry
+    from backplan.planner.diary.signs import HealthWaiting
+
+WHAT_CHANGED = {
+    "heart": "your heart, or a stroke", "birth": "a birth", "pregnancy": "a pregnancy", "surgery": "an operation",
+    "conditions": "a new diagnosis", "changed": "a change of health, such as a hospital stay or an injury",
+}  # fmt: skip
 
 
 def question(entry: LogEntry, signs: Sequence[str], today: date) -> str:
     """What was told, of which signs it may tell, and what to do if it is so, and if it is not."""
-    told = "; ".join(filter(None, (entry.note, entry.why))) or (entry.exercise or "").replace("-", " ")
     flags = {sign: f"--{flag}" for flag, sign in LEG_SIGNS.items()}
     first = "get help at once" if EMERGENCIES.intersection(signs) else "have a doctor look at it first"
     typed = " or ".join(f"`backplan log {flags.get(sign, f'--sign {sign}')}`" for sign in signs)
     return (
-        f"On {long_day(entry.on, today)} you wrote “{told}”. That may tell of {' or '.join(map(name_of, signs))}: if "
+        f"{_wrote(entry, today)} That may tell of {' or '.join(map(name_of, signs))}: if "
         f"it is so, {first}, and note it: {typed}. If not: `backplan init --only red-flags`."
     )
+
+
+def health_question(waiting: HealthWaiting, today: date) -> str:
+    """What was told, of which change of health or of the leg it may tell, and what answers it."""
+    asked = [
+        f"That may tell of {WHAT_CHANGED[section]}: if it is so, and new, do no more exercise before it is recorded: "
+        f"`backplan init --only {section}`. The same command says that it is not so."
+        for section in waiting.changes
+    ]
+    if waiting.leg != "none":
+        asked.append(
+            "That may tell of pain further down your leg than before. How far does it go? Note it: `backplan log pain "
+            f"N --leg {waiting.leg}`, or another of none, buttock, thigh, calf, foot. The plan heeds it only then."
+        )
+    return " ".join((_wrote(waiting.entry, today), *asked))
+
+
+def _wrote(entry: LogEntry, today: date) -> str:
+    words = "; ".join(filter(None, (entry.note, entry.why))) or (entry.exercise or "").replace("-", " ")
+    return f"On {long_day(entry.on, today)} you wrote “{words}”."

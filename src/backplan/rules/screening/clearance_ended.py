@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.wording import full_day
 from backplan.rules.kinds import Screening
+from backplan.rules.screening.legs import WHO_LOOK, looked_at, who_looks
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ WHAT: dict[HealthChangeKind, str] = {
 def check(person: Person, on: date) -> str | None:
     """A clearance ends at a change of health after it, or on its day, if whoever gave it did not know of that: a fall
     with injury, a hospital stay or diagnosis that matters here, new heart or breathing signs, new numbness or weakness;
-    and at an operation after it.
+    and at an operation after it. Of numbness or weakness a doctor, surgeon or physiotherapist has to know.
     """
     if person.clearance is None:
         return None
@@ -39,6 +40,12 @@ def check(person: Person, on: date) -> str | None:
                 "ask again whether you may exercise, and record the answer: `backplan init --only clearance`."
             )
     changed = person.changed
+    if changed and changed.on <= on and changed.what == "numbness" and not looked_at(person):
+        return (
+            f"You had {WHAT[changed.what]} on {full_day(changed.on)}. Of this {who_looks(person)} has to know, not a "
+            f"{person.clearance.by} alone: please ask there, and record their agreement: `backplan init --only "
+            "clearance`."
+        )
     if changed and changed.on <= on and not agreed_since(person.clearance, changed):
         knows = ",".join((*person.clearance.knows, changed.what))
         return (
@@ -55,6 +62,8 @@ def agreed_since(clearance: Clearance | None, changed: HealthChange) -> bool:
     """
     if clearance is None:
         return False
+    if changed.what == "numbness" and clearance.by not in WHO_LOOK:
+        return False
     return clearance.on > changed.on or (clearance.on == changed.on and changed.what in clearance.knows)
 
 
@@ -62,5 +71,6 @@ RULE = Screening(
     id="clearance-ended",
     sources=("warburton-2011",),
     check=check,
-    inference="the list of changes, and that a change on the day of the clearance is asked about",
+    inference="the list of changes, that a change on the day of the clearance is asked about, and whose word is not "
+    "enough for numbness or weakness",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.wording import all_of
-from backplan.rules.screening.legs import FURTHER_DOWN
+from backplan.rules.screening.legs import FURTHER_DOWN, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from backplan.model.person import Flag, Person
     from backplan.model.vocabulary import ClearedBy, FlagLevel, HeartKind
 
+NUMB_LEG = "one-leg-numbness"
 DOCTORS: frozenset[ClearedBy] = frozenset({"doctor", "surgeon"})  # who look at an emergency, and at a sign of the heart
 
 
@@ -28,12 +29,12 @@ def open_flags(person: Person, level: FlagLevel) -> list[Flag]:
 
 def is_open(flag: Flag, person: Person, level: FlagLevel) -> bool:
     """Whether a flag still stops: emergency until answered no and cleared by a doctor, urgent until cleared, else until
-    known.
+    known, of a numb leg to one of those who look at a leg.
     """
     clearance = person.clearance
     acknowledged = clearance is not None and flag.id in clearance.knows
     if level == "clinician-first":
-        return flag.present and not acknowledged
+        return flag.present and not (acknowledged and (flag.id != NUMB_LEG or looked_at(person)))
     cleared = acknowledged and clearance is not None and clearance.on >= flag.since
     return not cleared or (level == "emergency" and (flag.present or not by_a_doctor(person)))
 

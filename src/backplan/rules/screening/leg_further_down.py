@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.legs import FURTHER_DOWN, WORSE, furthest_known, leg_words
+from backplan.rules.screening.legs import FURTHER_DOWN, WORSE, furthest_known, leg_words, readings, somebody_else_wanted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,16 +23,21 @@ KNEE, DAYS_BELOW = LEGS.index("calf"), 7
 
 def check(person: Person, on: date) -> str | None:
     """Pain that goes two steps further down the leg within 14 days, or that is new below the knee for 7 days, stops the
-    plan until a clinician knows of it; a day without a word is as the last one said.
+    plan until a doctor, surgeon or physiotherapist knows of it; a day without a word is as the last one said, and a
+    word told late, of a day between others, ends nothing.
     """
-    words, seen = leg_words(person, on), furthest_known(person, on)
-    if not _two_steps(words, seen) and not (seen < KNEE and _below_the_knee(words, on)):
+    if not any(_moved_down(each, on) for each in readings(person)):
         return None
     return (
         "Pain that has moved down your leg should be looked at before you go on: please ask your doctor or "
         f"physiotherapist; {WORSE}. When they agree that you may exercise, record it with the day they did: "
-        "`backplan init --only clearance`."
+        f"`backplan init --only clearance`.{somebody_else_wanted(person, FURTHER_DOWN)}"
     )
+
+
+def _moved_down(person: Person, on: date) -> bool:
+    words, seen = leg_words(person, on), furthest_known(person, on)
+    return _two_steps(words, seen) or (seen < KNEE and _below_the_knee(words, on))
 
 
 def _two_steps(words: Words, seen: int) -> bool:
@@ -65,5 +70,6 @@ RULE = Screening(
     id=FURTHER_DOWN,
     sources=("may-2018", "finucane-2020"),
     check=check,
-    inference="the steps and the days; the sources watch where pain moves to in exercise, and name signs of the nerves",
+    inference="the steps and the days, and whose word lifts it; the sources watch where pain moves to in exercise, and "
+    "name signs of the nerves",
 )
