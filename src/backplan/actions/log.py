@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import BlockKind, Mode
     from backplan.model.week import Day, Week
+    from backplan.planner.diary.unlisted_words import Unlisted
     from backplan.store.store import Store
 
 
@@ -64,7 +65,8 @@ class Heard(NamedTuple):
     whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait;
     whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
     the exercise that a question names as its example, where something hurt and nobody can tell which;
-    whether an activity hurt of which the plan holds nothing that could be eased.
+    whether an activity hurt of which the plan holds nothing that could be eased; whether nobody can tell what the words
+    that were told are of.
     """
 
     today: date
@@ -89,6 +91,7 @@ class Heard(NamedTuple):
     lessened: bool = False
     which: str = ""
     aside: bool = False
+    unknown: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -97,7 +100,9 @@ class Heard(NamedTuple):
 
     def to_be_asked(self) -> Heard:
         """What is heard where the person is asked about the signs in a moment, so that no word names them before."""
-        return self._replace(further=False, alarm=self.alarm._replace(signs=()), asking=bool(self.alarm.signs))
+        unlisted: Unlisted = "now" if self.alarm.unlisted == "now" else "none"
+        alarm = self.alarm._replace(signs=(), unlisted=unlisted)
+        return self._replace(further=False, alarm=alarm, asking=bool(self.alarm.signs))
 
 
 class EntriesRecorded(NamedTuple):

@@ -331,12 +331,13 @@ def _with_signs_waiting(week: "Week", record: "OnRecord") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
     if not in_own_words(record.entries):
         return week
-    from backplan.planner.diary.signs import health_waiting, signs_waiting
-    from backplan.planner.telling.signs_waiting import health_question, question
+    from backplan.planner.diary.signs import health_waiting, signs_waiting, unlisted_waiting
+    from backplan.planner.telling.signs_waiting import health_question, question, unlisted_question
 
+    of_body = (unlisted_question(*each, record.today) for each in unlisted_waiting(record.person, record.entries))
     of_signs = (question(*each, record.today) for each in signs_waiting(record.person, record.entries))
     of_health = (health_question(each, record.today) for each in health_waiting(record.person, record.entries))
-    asked = dict.fromkeys((*of_signs, *of_health))  # the same words are asked about once
+    asked = dict.fromkeys((*of_signs, *of_body, *of_health))  # the same words are asked about once
     return week._replace(notices=(*(Notice("new-questions", word) for word in asked), *week.notices))
 
 

@@ -130,6 +130,8 @@ class ToldInWords(NamedTuple):
     beside: str | None = None
     parts: OfParts | None = None
     also: tuple[Also, ...] = ()
+    unknown: bool = False  # whether nobody can tell what its words are of
+    felt: bool = False  # whether somebody said of such words that they tell how they feel
 
     @property
     def of_session(self) -> bool:
