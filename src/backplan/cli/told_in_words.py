@@ -294,7 +294,7 @@ _FELT = re.compile(
     r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
     r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
     r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
-    r"hardly (?:move|walk))\b",
+    r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(

@@ -31,6 +31,8 @@ _DESPAIR = re.compile(
             r"\bsuicid(?:e|al)\b(?! (?:runs?|drills?|sprints?|squeeze))",
             rf"\b(?:took|taken|take|swallowed|had) {_OF_PLENTY} (?:my )?(?:\w+ )?"
             r"(?:tablets?|pills?|pain ?killers?|meds|medications?|medicines?)\b",
+            r"\bwant (?:it|this) (?:all )?to (?:be over|end)\b|\b(?:a|no|any|the) (?:reason|point) (?:to"
+            r"|in) (?:get(?:ting)? up|wak(?:e|ing) up)\b",
             r"\bno (?:reason|point|will) (?:to|in|of) (?:live|living|be alive|being alive|going on)\b",
             r"\b(?:can ?n?['’]?t|cannot) (?:go on (?:living|any ?more|like this)|take (?:it|this|life) any ?more)\b",
             r"\b(?:enough|tired|sick|fed up) of (?:life|living|being alive)\b|\b(?:in front of|under) a (?:train"

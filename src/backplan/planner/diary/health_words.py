@@ -59,7 +59,8 @@ _CHANGES: dict[str, tuple[str, ...]] = {
         r"\W+(?:was |is |came back )?positive\b|\bexpecting (?:a baby|twins|triplets|a (?:boy|girl)|our|my)\b",
         r"\btest\b(?:\W+\w+){0,3}\W+positive\b(?<!covid test positive)|\b(?:period is|period was"
         r"|my period['’]?s) (?:\w+ )?late\b"
-        r"|\b(?:missed (?:a|my)|late) period\b|\bbaby (?:is )?due\b|\bmorning sickness\b|\b\d+ weeks (?:gone"
+        r"|\b(?:missed (?:a|my)|late) period\b|\bbaby (?:is )?due\b|\bmorning sickness\b"
+        r"|\bpositive on the stick\b|\b\d+ weeks (?:gone"
         r"|along)\b",
         r"\b(?:i am|i['’]?m|am) (?:about |nearly )?(?:[4-9]|[1-3]\d) weeks\b(?!\W+(?:in|into|post|after|since|of"
         r"|on|out)\b)",

@@ -77,16 +77,16 @@ ate food cake alcohol meditation mindfulness relaxation energy full mood mind he
 anything something nobody somebody everyone stuff thing things lot bits moment while ago usual stayed
 """
 _EXERCISES = """
-plank bridge squat lunge clam clamshell bird dead bug cat cow cobra crunch curl press raise raises row push pull up
-rotation rotate tilt pelvic hinge hip-hinge roll rolling stretch hamstring hold march marching tap slide reach kneel
-kneeling side-lying lying prone supine floor wall standing seated sit stand step heel toe balance tandem superman
+abdominal sweep plank bridge squat lunge clam clamshell bird dead bug cat cow cobra crunch curl press raise raises row
+push pull up rotation rotate tilt pelvic hinge hip-hinge roll rolling stretch hold march marching tap slide reach
+kneel kneeling side-lying lying prone supine floor wall standing seated sit stand step balance tandem superman
 extension flexion abduction band side all fours swing circle shrug nod turn twist open book thread needle child pose
-downward dog chin tuck scapular squeeze wood chop carry farmer deadlift kettlebell single double leg arm knee one two
-forward backward sideways slow breathing diaphragm catcow birddog opposite flexor deep straight glide pump arc high
-touch support sciatic floss front stance hug brace kick strap jog paced lateral jump lean counter air split rock sway
-opening prop hook alternate alternating quadruped bow top flutter facing peel spiral wave pulley tower ergometer cuff
-interval breaststroke float outward diaphragmatic abdominal resonance coherent wide costal scan clench noodle recline
-stagger worktop straighten tighten
+downward dog chin tuck scapular squeeze wood chop carry farmer deadlift kettlebell single double one two forward
+backward sideways slow breathing diaphragm catcow birddog glute quad core abs freer shook slippery wobble opposite
+flexor deep straight glide pump arc high touch support sciatic floss front stance hug brace kick strap jog paced
+lateral jump lean counter air split rock sway opening prop hook alternate alternating quadruped bow top flutter facing
+peel spiral wave pulley tower ergometer cuff interval breaststroke float outward diaphragmatic resonance coherent wide
+costal scan clench noodle recline stagger worktop straighten tighten
 """
 PLAIN = frozenset(" ".join((_SMALL, _MILD, _BODY, _DAYS, _EXERCISES)).split())
 _OF_NO_TROUBLE = frozenset(" ".join((_MILD, _EXERCISES)).split())  # how a part of the body is, or what is done with it

@@ -102,7 +102,7 @@ _ACCIDENT = (
     rf"\b{_SELF}(?:{_FELL})\W+down\W+(?:\w+\W+){{0,3}}(?:stairs|steps)\b|\b{_SELF}(?:fell|fallen)\W+downstairs\b",
     r"\b(?:car|bike|road|traffic|motorbike)\W+(?:crash|accident)\b",
     r"\b(?:hit|knocked (?:down|over|off (?:my |the )?bike)|run over)\W+by\W+(?:\w+\W+){0,2}(?:car|van|bus"
-    r"|lorry|truck|bike|motorbike)\b",
+    r"|lorry|truck|bike|motorbike|cyclist|scooter)\b",
     rf"\bcame off\W+(?:my|the|a)\W+(?:\w+\W+)?(?:{_HIGH})\b|\b(?:horse|pony|bike)\W+(?:threw|bucked|chucked)\W+me\b",
     rf"\b(?:{_VEHICLE})\W+(?:ran|drove|went|crashed|smashed|hit|knocked|bumped)\W+(?:(?:right|straight|into|over"
     rf"|down)\W+)*"
@@ -148,6 +148,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
         ),
         _near(f"{_UNFELT}|{_NUMB}|{_ODD}", _WIPED, 4),
         r"\bcauda equina\b",
+        _near(r"nothing", r"down (?:there|below)"),
         rf"\b(?:{_UNKNOWN}|(?:did ?n['’]?t|did not|no) feel(?:ing)?){_GAP % 3}wip(?:ed?|ing)\b",
     ),
     "bladder-bowel": (
@@ -190,7 +191,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "leg-weakness": (
         _near(_WEAK, f"{_LEG}|legs"),
-        r"\bfoot[- ]drop\b|\bdrop[- ]foot\b",
+        r"\bfoot[- ]drop\b|\bdrop[- ]foot\b|\b(?:shoe|toes?|foot) (?:keeps? |kept |is )?scuff\w*",
         r"\b(?:foot|toes?|leg|ankle)\W+(?:just |simply )?(?:wo ?n['’]?t|will not|does ?n['’]?t|does not"
         r"|refuses to|can ?n?['’]?t|"
         r"cannot)\W+(?:lift|move|work|go up|come up|pull up|do what|obey|respond)\b",
@@ -211,7 +212,8 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     "blackout": (
         rf"(?:^|\bi\W+|\band\W+|\bthen\W+|\bjust\W+|\bnearly\W+)\W*collapsed\b(?!{_GAP % 3}(?:sofa|bed|couch"
         rf"|chair|laugh\w*)\b)",
-        r"\bsaw stars\b|\b(?:woke|came) (?:up|round|to) on the (?:floor|ground)\b|\blost consciousness\b"
+        r"\bsaw stars\b|\b(?:woke|came) (?:up|round|to) on the (?:\w+ )?(?:floor|ground|tiles)\b"
+        r"|\bdropped to the (?:floor|ground)\b|\blost consciousness\b"
         r"|\bkeeled over\b",
         r"\bclammy\b|\bcold sweats?\b|\b(?:went|gone|going|turned) (?:\w+ ){0,2}(?:gr[ea]y|white|pale|(?:funny"
         r"|odd) colou?r)\b",
@@ -226,7 +228,8 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
             _EASY,
             4,
         ),
-        r"\bwheez(?:y|es?|ed|ing)\b|\basthma attack\b|\b(?:gasping|fighting|struggling) for (?:air|breath)\b",
+        r"\bwheez(?:y|es?|ed|ing)\b|\basthma attack\b|\bwoke (?:up )?gasping\b|\b(?:gasping|fighting"
+        r"|struggling) for (?:air|breath)\b",
         _near(r"swollen (?:ankles|feet|legs)", rf"{_CANNOT} lie|breath\w*|propped", 4),
     ),
     "racing-heart": (
@@ -269,7 +272,8 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
         r"\bflu[- ]?like\b|\b(?:the|got|have|caught) flu\b|\b(?:soaked|drenched"
         r"|drenching)\W+(?:\w+\W+){0,4}sweats?\b",
         _near(r"rotten|ill|unwell|awful|terrible|dreadful", r"(?:and|so|all) (?:hot|cold)|hot and cold", 2),
-        r"(?<!hay )(?<!cabin )\b(?:fever|feverish|chills|night sweats|(?:sweats|sweating) (?:at|all|every) night)\b",
+        r"(?<!hay )(?<!cabin )\b(?:fever|feverish|rigors?|chills|night sweats|(?:sweats|sweating) (?:at|all"
+        r"|every) night)\b",
         rf"\bshiver(?:s|y|ed|ing)?\b(?!{_GAP % 2}cold\b)|\bburning up\b",
         r"\b(?:3[89]|4[01])(?:[.,]\d)? ?(?:degrees|°|c\b|celsius)" + _WEATHER,
         r"\b10[0-4](?:[.,]\d)? ?(?:degrees|°|f\b|fahrenheit)" + _WEATHER,

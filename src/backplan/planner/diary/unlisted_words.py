@@ -14,7 +14,10 @@ Unlisted = Literal["none", "ask", "now"]  # now: what may be an emergency
 
 _CANNOT = r"(?:cannot|can ?n?['’]?t|can not|could ?n['’]?t|could not|unable to|not able to|wo ?n['’]?t|will not)"
 _AND = r"(?:\W+\w+){0,4}?\W+"
-_BLOOD = r"(?<!gave )(?<!giving )(?<!donated )blood(?! (?:pressure|tests?|sugar|donat\w*|pumping|flow\w*|moving|orange))|clots?"
+_BLOOD = (
+    r"(?<!gave )(?<!giving )(?<!donated )blood"
+    r"(?! (?:pressure|tests?|sugar|donat\w*|pumping|flow\w*|moving|orange))|clots?"
+)
 _NOW = (
     rf"\b(?:face|mouth|eyelid|smile|cheek)\b{_AND}(?:droop\w*|dropped|drops|sagg\w*|fell|fallen|lopsided|crooked"
     rf"|twisted|slid)\b",
@@ -27,6 +30,7 @@ _NOW = (
     rf"|gone dead|went dead)\b",
     r"\blost (?:all )?(?:the |my )?(?:sight|vision|speech)\b|\b(?:double|blurred|blurry) vision\b"
     r"|\bseeing double\b|\bgone blind\b",
+    r"\bcould ?n[o'’]t remember (?:where|who|what day)\b|\bhalf (?:of )?my face\b|\bblood sugar\W+(?:\w+\W+)?\d",
     r"\bworst headache\b|\bthunderclap\b|\bheat ?stroke\b|\bconfused and\b|\bstiff neck and\b",
     rf"\b(?:cough\w*|vomit\w*|thr(?:e|o)w\w* up|sick|sp(?:i|a)t\w*|br(?:i|ou)ng\w* up|brought up"
     rf"|retch\w*){_AND}(?:{_BLOOD})\b",
@@ -55,7 +59,8 @@ _ASK = (
     r"|\bsomething (?:popped|snapped|tore|went|gave)\b",
     r"\b(?:no|without|lost all|lost) feeling\b|\b(?:will not|wo ?n['’]?t|would ?n['’]?t|refuse[sd]? to"
     r"|stopped) (?:do as"
-    r"|listen\w*|obey\w*|respond\w*|work(?:ing)?|behave|cooperate|play ball)\b|\bfar away\b|\bheard it go\b",
+    r"|listen\w*|obey\w*|respond\w*|work(?:ing)?|behave|cooperate|play ball)\b|\bfar away\b|\bheard it go\b"
+    r"|\bjarred my\b|\bwent down hard\b",
     r"\b\w{3,}ologist\b|\b(?:lesion|abnormal|bloods|keyhole|nodule|aneurysm|ulcer|hernia|infected)\b"
     r"|\bcall(?:ed)? (?:999|112|911)\b",
     r"\b(?:specialist|consultant|surgeon|neurologist|doctor|gp|nurse|physio)\b(?:\W+\w+){0,3}\W+(?:banned"
