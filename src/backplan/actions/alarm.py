@@ -14,23 +14,27 @@ if TYPE_CHECKING:
     from backplan.model.diary import LogEntry
     from backplan.model.person import Person
     from backplan.model.vocabulary import Leg
+    from backplan.planner.diary.unlisted_words import Unlisted
     from backplan.store.people import People
 
 
 class Alarm(NamedTuple):
     """What own words may tell of: signs to look at first; when to call a midwife; changes of health, by the section of
-    the interview that records them; and pain further down the leg than on record.
+    the interview that records them; pain further down the leg than on record; thoughts of dying; and what no question
+    is about, or nobody knows.
     """
 
     signs: tuple[str, ...] = ()
     midwife: str = ""
     changes: tuple[str, ...] = ()
     leg: Leg = "none"
+    despair: bool = False
+    unlisted: Unlisted = "none"
 
     @property
     def raised(self) -> bool:
-        """Whether the words may tell of anything: then nothing else is advised."""
-        return self != NO_ALARM
+        """Whether the words may tell of anything that is known: then nothing else is advised."""
+        return self.unlisted == "now" or self._replace(unlisted="none") != NO_ALARM
 
 
 NO_ALARM = Alarm()
@@ -38,11 +42,12 @@ NO_ALARM = Alarm()
 
 def alarm(person: Person | None, entries: Sequence[LogEntry], today: date) -> Alarm:
     """What the words of entries may tell of somebody, besides the signs that these report."""
-    from backplan.planner.diary.signs import changes_told, leg_told_of, told_of
+    from backplan.planner.diary.signs import changes_told, despair_told, leg_told_of, told_of, unlisted_told
 
     signs, midwife = told_of(person, entries), _midwife(person, entries, today)
     leg = "none" if "both-legs" in signs else leg_told_of(person, entries)
-    return Alarm(signs, midwife, changes_told(person, entries), leg)
+    changes, unlisted = changes_told(person, entries), unlisted_told(person, entries)
+    return Alarm(signs, midwife, changes, leg, despair_told(entries), unlisted)
 
 
 def spoken_to(people: People, entries: Sequence[LogEntry]) -> Person | None:
@@ -54,12 +59,16 @@ def spoken_to(people: People, entries: Sequence[LogEntry]) -> Person | None:
 
 
 def waiting(workspace: Workspace) -> list[tuple[LogEntry, tuple[str, ...]]]:
-    """The entries whose words may tell of signs, with these, as long as nobody has answered. Raises SafetyStop."""
+    """The entries whose words may tell of signs, with these, or with none where they may tell of an emergency that no
+    question is about, as long as nobody has answered. Raises SafetyStop.
+    """
     from backplan.actions.person import admitted
-    from backplan.planner.diary.signs import signs_waiting
+    from backplan.planner.diary.signs import signs_waiting, unlisted_waiting
 
     with admitted(workspace) as (store, person):
-        return signs_waiting(person, store.diary.recent(workspace.today))
+        entries = store.diary.recent(workspace.today)
+        unlisted = [(entry, ()) for entry, how in unlisted_waiting(person, entries) if how == "now"]
+        return [*signs_waiting(person, entries), *unlisted]
 
 
 def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:

@@ -205,11 +205,11 @@ def _answered(store: Store, before: Person | None, person: Person, newly: NewlyS
     """That what own words raised is answered now, where anything still waits."""
     if newly.unfinished or not (newly.signs or newly.health):
         return
-    from backplan.planner.diary.signs import health_waiting, signs_waiting
+    from backplan.planner.diary.signs import health_waiting, signs_waiting, unlisted_waiting
 
     with suppress(DamagedRecordError):
         entries = store.diary.recent(today)
-        if newly.signs and signs_waiting(person, entries):
+        if newly.signs and (signs_waiting(person, entries) or unlisted_waiting(person, entries)):
             yield LogEntry(today, "signs", "no")
         waiting = {part for each in health_waiting(before or person, entries) for part in each.parts}
         if parts := waiting & newly.health:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import BlockKind, Mode
     from backplan.model.week import Day, Week
+    from backplan.planner.diary.unlisted_words import Unlisted
     from backplan.store.store import Store
 
 
@@ -69,7 +70,8 @@ class Heard(NamedTuple):
     the exercise that a question names as its example, where something hurt and nobody can tell which;
     whether an activity hurt of which the plan holds nothing that could be eased; whether one was long, or hurt well
     above the usual, soon after a flare; the exercises ahead this week that are done as somebody just said
-    they cannot be; None where nobody said so.
+    they cannot be; None where nobody said so;
+    whether nobody can tell what the words that were told are of.
     """
 
     today: date
@@ -96,6 +98,7 @@ class Heard(NamedTuple):
     aside: bool = False
     soon: bool = False
     unable: tuple[Exercise, ...] | None = None
+    unknown: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -104,7 +107,9 @@ class Heard(NamedTuple):
 
     def to_be_asked(self) -> Heard:
         """What is heard where the person is asked about the signs in a moment, so that no word names them before."""
-        return self._replace(further=False, alarm=self.alarm._replace(signs=()), asking=bool(self.alarm.signs))
+        unlisted: Unlisted = "now" if self.alarm.unlisted == "now" else "none"
+        alarm = self.alarm._replace(signs=(), unlisted=unlisted)
+        return self._replace(further=False, alarm=alarm, asking=bool(self.alarm.signs))
 
 
 class EntriesRecorded(NamedTuple):

@@ -1,6 +1,6 @@
-"""Own words that tell of no sign, no change of health and no pain down the leg. Reading them takes longer than showing
-a week, so that it was done and nothing found is kept in the cache, under a mark of the words and of what reads them. Of
-words that tell of any nothing is kept.
+"""Own words of which nothing is asked: they tell of no sign, no change of health, no pain down the leg, and of nothing
+in the body that nobody knows. Reading them takes longer than showing a week, so that it was done and nothing found is
+kept in the cache, under a mark of the words and of what reads them. Of words that tell of any nothing is kept.
 """
 
 from __future__ import annotations
@@ -19,26 +19,30 @@ if TYPE_CHECKING:
     from backplan.model.diary import LogEntry
 
 NAME, SILENT = "silent", ["nothing told"]  # in the cache
-READERS = tuple(f"backplan.planner.diary.{name}" for name in ("sign_words", "health_words", "words"))
+READERS = (
+    *(f"backplan.planner.diary.{kind}_words" for kind in ("sign", "health", "unlisted", "plain", "despair")),
+    "backplan.model.activities",
+)
 
 
 def tell_of_nothing(entries: Sequence[LogEntry], cache: Path | None) -> bool:
-    """Whether none of the own words of some entries tells of a sign, a change of health or pain down the leg; ``cache``
-    is the folder where that is kept.
-    """
+    """Whether nothing is asked of the own words of some entries; ``cache`` is the folder where that is kept."""
     texts = sorted({text for entry in entries for text in own_words(entry)})
     key = mark(*map(_code_of, READERS), *(text.encode("utf-8", "surrogatepass") for text in texts))
     if cache is not None and caching.kept(cache, NAME, key) == SILENT:
         return True
-    from backplan.planner.diary import health_words, sign_words
-
-    silent = not any(
-        sign_words.signs_in(text) or health_words.changes_in(text) or health_words.leg_in(text) != "none"
-        for text in texts
-    )
+    silent = not any(map(_is_asked_about, texts))
     if silent and cache is not None:
         caching.keep(cache, NAME, key, SILENT)
     return silent
+
+
+def _is_asked_about(text: str) -> bool:
+    from backplan.planner.diary import health_words, sign_words, unlisted_words
+
+    if sign_words.signs_in(text) or health_words.changes_in(text) or health_words.in_labour(text):
+        return True
+    return health_words.leg_in(text) != "none" or unlisted_words.unlisted_in(text) != "none"
 
 
 def _code_of(reader: str) -> bytes:

@@ -340,16 +340,22 @@ def _with_signs_waiting(week: "Week", record: "OnRecord", workspace: "Workspace"
 
     if tell_of_nothing(worded, workspace.cache):
         return week
-    from backplan.planner.diary.signs import health_waiting, signs_waiting
-    from backplan.planner.telling.signs_waiting import health_question, question
+    from backplan.planner.diary.signs import health_waiting, signs_waiting, unlisted_waiting
+    from backplan.planner.telling.signs_waiting import health_question, question, unlisted_question
 
     of_signs = signs_waiting(record.person, record.entries)
     asked = [Notice("sign-asked", question(*each, record.today)) for each in of_signs]
+    for entry, unlisted in unlisted_waiting(record.person, record.entries):
+        asked.append(Notice(_held(unlisted == "now"), unlisted_question(entry, unlisted, record.today)))
     for each in health_waiting(record.person, record.entries):
-        kind: NoticeKind = "sign-asked" if each.changes else "new-questions"
-        asked.append(Notice(kind, health_question(each, record.today)))
+        asked.append(Notice(_held(bool(each.changes)), health_question(each, record.today)))
     asked = [*dict.fromkeys(asked)]  # the same words are asked about once
     return week._replace(notices=(*asked, *week.notices))
+
+
+def _held(today: bool) -> "NoticeKind":
+    """The kind of a question that holds today back until it is answered, or of one that does not."""
+    return "sign-asked" if today else "new-questions"
 
 
 def _questions(week: "Week") -> list[str]:

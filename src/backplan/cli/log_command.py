@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from backplan.model import vocabulary
 
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
+NO_WORDS = ToldInWords()
 LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -52,11 +53,14 @@ class SignsFirst(AllAtOnce):
 
 def _say_unrecorded(args: "Sequence[str]") -> None:
     """Say that the signs among the words of a command are not recorded, whom to call, and what records them."""
+    from backplan.planner.diary.despair_words import HELP, tells_of_despair
     from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
     flags = [f"--{flag}" for flag in LEG_SIGNS if f"--{flag}" in args]
-    if flags:
+    if any(map(tells_of_despair, args)):
+        output.complain(f"{HELP} Nothing is recorded yet.")
+    elif flags:
         output.complain(f"NOT recorded yet: `backplan log {' '.join(flags)}` does that. {emergency.LINE}")
     elif "--sign" in args or any(map(may_alarm, (*args, " ".join(args)))):
         output.complain(f"Nothing is recorded yet; `backplan log --sign NAME` records a sign. {emergency.LINE}")
@@ -104,7 +108,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         entries = _entries(flags, entry, given.done, flare=given.flare, beside=beside)
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
-        _complete_and_record(place, entries, when, ask=ask, again=given.again, as_json=given.as_json)
+        _complete_and_record(place, entries, when, in_words, ask=ask, again=given.again, as_json=given.as_json)
 
 
 @contextmanager
@@ -176,9 +180,12 @@ def _what_cannot_wait(place: "Workspace", alarming: LogEntry, given: LogFlags) -
 
 
 def _of_words(given: LogFlags) -> str:
+    from backplan.planner.diary.despair_words import HELP, tells_of_despair
     from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
+    if any(map(tells_of_despair, _texts(given))):
+        return HELP
     return emergency.LINE if any(map(may_alarm, _texts(given))) or given.leg not in (None, "none") else ""
 
 
@@ -256,7 +263,14 @@ def _entries(
 
 
 def _complete_and_record(
-    place: "Workspace", entries: list[LogEntry], when: "date", *, ask: bool, again: bool, as_json: bool
+    place: "Workspace",
+    entries: list[LogEntry],
+    when: "date",
+    words: ToldInWords,
+    *,
+    ask: bool,
+    again: bool,
+    as_json: bool,
 ) -> None:
     """Ask what is not said, where somebody can be asked, then record it all."""
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
@@ -265,7 +279,7 @@ def _complete_and_record(
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
     try:
-        record_and_say(place, told_now, when if ask else None, as_json=as_json, again=again, once=not again)
+        record_and_say(place, told_now, when if ask else None, words, as_json=as_json, again=again, once=not again)
     except SafetyStop as stop:
         if not as_json:
             raise
@@ -343,6 +357,7 @@ def record_and_say(
     place: "Workspace",
     entries: "Sequence[LogEntry]",
     ask_on: "date | None",
+    words: ToldInWords = NO_WORDS,
     *,
     as_json: bool,
     again: bool = False,
@@ -356,8 +371,9 @@ def record_and_say(
     from backplan.actions.log import record
 
     recorded = record(place, entries, again=again, once=once)
-    heard = recorded.heard
-    asking = (heard.further or heard.alarm.signs) and ask_on is not None
+    heard = recorded.heard._replace(unknown=words.unknown)
+    unsure = words.felt or heard.alarm.unlisted != "none"
+    asking = (heard.further or heard.alarm.signs or unsure) and ask_on is not None and not heard.alarm.despair
 
     def say() -> None:
         to_say = heard.to_be_asked() if asking else heard
@@ -376,34 +392,39 @@ def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent
         noted = {**diary.document(entries), "notices": list(words.notices(heard))}
         output.document(noted if heard.stop else emergency.with_line(noted))
     else:
-        matters = heard.urgent or heard.alarmed or heard.further or heard.alarm.leg != "none"
+        unsure = heard.unknown or heard.alarm.unlisted != "none"
+        matters = heard.urgent or heard.alarmed or heard.further or heard.alarm.leg != "none" or unsure
         line = [emergency.LINE] if urgent and matters and not heard.stop else []
         output.lines([*words.answer(entries, heard), *line])
 
 
 def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
-    """Ask for the signs that may come with a leg, and those that words may tell of."""
+    """Ask for the signs that may come with a leg, and those that words may tell of, or for all that cannot wait long
+    where nobody knows what these tell of.
+    """
     signs = (*heard.alarm.signs, *(LEG_SIGNS.values() if heard.further else ()))
     ask_signs(place, on, signs, leg_signs.HEAD if heard.further else leg_signs.TOLD_HEAD)
 
 
 def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str) -> None:
     """Ask for some signs, and for those that earlier words raised and nobody has answered, as one answer is for all;
-    record those there are, and raise the stop they bring.
+    for all that cannot wait long where there are none; record those there are, and raise the stop they bring.
     """
     from backplan.actions.alarm import waiting
     from backplan.actions.log import record
+    from backplan.cli.questions import signs_that_fit
     from backplan.render import emergency
     from backplan.render import log as words
 
     asked = dict.fromkeys(signs)
     with suppress(SafetyStop):  # under a stop nothing waits
-        asked |= dict.fromkeys(sign for _, earlier in waiting(place) for sign in earlier)
-    if not (signs := leg_signs.ask(asked, head)):
+        earlier = [each for _, each in waiting(place)]
+        asked |= dict.fromkeys(sign for each in earlier for sign in each) if all(earlier) else {}
+    if not (found := leg_signs.ask(asked, head) if asked else signs_that_fit()):
         recorded = record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
         output.lines([words.NOTHING_NEW, *([] if recorded.heard.stop else [emergency.LINE])])
         return
-    recorded = record(place, [LogEntry(on, "signs", signs=signs)])
+    recorded = record(place, [LogEntry(on, "signs", signs=found)])
     tell(lambda: _say(recorded.entries, recorded.heard, as_json=False, urgent=True), recorded.heard.stop)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli import activity as own_activity
 from backplan.cli import told_figures, told_in_words
-from backplan.cli.terminal import dates, options, output
+from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.together import Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_clauses import lasted
@@ -18,8 +18,10 @@ from backplan.cli.told_days import several_days
 from backplan.cli.told_in_words import ToldInWords
 from backplan.cli.told_session import of_session, several
 from backplan.errors import UsageError
+from backplan.model.activities import STILL, moves_on, plain_name
 from backplan.model.diary import FIGURES
 from backplan.model.medicine_words import tells_of_medicine
+from backplan.planner.diary.plain_words import all_plain, of_a_helpline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,10 +65,14 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         return given._replace(activity=None), ToldInWords(words=words, pain=heard and heard.pain)
     if heard is None:
         body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
+        body = body or _unknown(place, given, done)
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
     heard = _with_no_low_end(heard, words)
-    if heard.activity and not _is_known(place, done) and told_in_words.of_the_body(done):
-        heard = _of_the_body(heard, done, words)
+    if heard.activity and not _is_known(place, done):
+        if told_in_words.of_the_body(done):
+            heard = _of_the_body(heard, done, words)
+        elif unknown := _unknown(place, given, done):
+            heard = _of_the_body(heard, done, words)._replace(unknown=unknown.unknown, felt=unknown.felt)
     given, heard = _without_the_rest(place, given, heard)
     left, beside = heard.activity, "; ".join(filter(None, (heard.beside, given.note))) or None
     given = given._replace(activity=left.split() if left else None, flare=given.flare or heard.flare, note=beside)
@@ -129,6 +135,44 @@ def _of_the_body(heard: ToldInWords, done: str, words: str) -> ToldInWords:
     how = ", ".join(filter(None, (done, heard.beside)))
     heard = heard._replace(activity=None)
     return heard._replace(beside=how) if heard.of_session else heard._replace(words=words, beside=None)
+
+
+def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | None:
+    """Words of which nobody can tell whether they are of something that was done, as words; a person at the terminal is
+    asked. None where they are of a known activity, or say how long it took.
+    """
+    known = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
+    known = known or re.search(_MEASURED, words) is not None
+    if not words.strip() or given.minutes is not None or known or _is_known(place, words):
+        return None
+    if not environment.at_terminal() or given.as_json or not place.begun:
+        return ToldInWords(words=words, unknown=True)
+    if len(words) <= own_activity.LONGEST and all_plain(words):
+        return None  # how many minutes it took is asked, and none is an answer
+    felt = asking.until_right(DID_OR_FEEL, None, _felt) == FEEL
+    if not felt and len(words) <= own_activity.LONGEST:
+        return None
+    return ToldInWords(words=words, unknown=not felt, felt=felt)
+
+
+_MEASURED = r"(?i)\bsets?\b|\breps?\b|\d ?(?:x|×|km|k|kilomet\w+|miles?|mi|m|met(?:er|re)s|steps|lengths|laps)\b"
+FEEL = "feel"
+DID_OR_FEEL = "Is that something you did, or how you feel? (did / feel)"
+
+
+def _felt(text: str) -> str:
+    """Whether words were meant as how somebody feels, or what they did. Raises UsageError."""
+    word = text.lower().strip(" .!'")
+    if re.match(r"(?:how )?(?:i )?(?:feel|felt|f\b|body|new|sick|ill|pain|both)", word):
+        return FEEL  # both: the more careful of the two
+    if re.match(r"(?:i )?(?:something )?(?:i )?(?:did|do|d\b|done|activity)", word):
+        return "did"
+    raise UsageError("Please type did or feel; if you are not sure, feel.")
+
+
+def _minutes_of(place: Workspace, words: str) -> int | None:
+    """The minutes that words say with an activity; none of what a helpline's number begins."""
+    return None if of_a_helpline(words) else own_activity.and_minutes(place, words)[1]
 
 
 _AFTER = r"(?i)\b(?:after|end)"
@@ -265,7 +309,7 @@ def _words_of_a_sign(place: Workspace, given: LogFlags) -> str:
     from backplan.planner.diary.health_words import may_alarm
 
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not may_alarm(words) or own_activity.and_minutes(place, words)[1] is not None:
+    if given.minutes is not None or not may_alarm(words) or _minutes_of(place, words) is not None:
         return ""
     return words
 

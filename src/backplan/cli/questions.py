@@ -119,6 +119,16 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     return [*found, *_signs(_listed(TO_BE_KNOWN, groups[1]), before)]
 
 
+def signs_that_fit() -> tuple[str, ...]:
+    """Which of the signs that cannot wait, or not for long, fit what somebody has just written; that none does is said
+    by the word.
+    """
+    soon = [rule for rule in RED_FLAGS if rule.level == "urgent" or rule.id == one_leg_numbness.RULE.id]
+    heart = [rule for rule in HEART if rule.kind == "sign"]
+    groups = (*_that_cannot_wait(), Headed("To be looked at soon:", _briefly(soon) | _briefly(heart)))
+    return tuple(_signs(_listed("Does any of these fit what you wrote?", groups)._replace(by_word=True), []))
+
+
 TO_BE_SEEN = "Any to be looked at soon?"
 TO_BE_KNOWN = "Any for your clinician to know?"
 

@@ -142,6 +142,8 @@ class ToldInWords(NamedTuple):
     beside: str | None = None
     parts: OfParts | None = None
     also: tuple[Also, ...] = ()
+    unknown: bool = False  # whether nobody can tell what its words are of
+    felt: bool = False  # whether somebody said of such words that they tell how they feel
 
     @property
     def of_session(self) -> bool:
@@ -312,7 +314,7 @@ _FELT = re.compile(
     r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
     r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
     r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
-    r"hardly (?:move|walk))\b",
+    r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
     re.IGNORECASE,
 )
 _OF_A_PART = re.compile(

@@ -10,6 +10,7 @@ from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
+from backplan.planner.diary.despair_words import DESPAIR, HELP
 from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 
@@ -46,6 +47,14 @@ HOW_FAR = (
     "Your own words may tell of pain further down your leg than before. How far does it go? Note it: `backplan log "
     "pain N --leg {leg}`, or another of buttock, thigh, calf, foot. The plan heeds it only then."
 )
+UNLISTED = (
+    "Your own words may tell of something new in your body. If they do, rest until you know what it is, and ask a "
+    "doctor; `backplan init --only red-flags` asks for the signs to look at first."
+)
+EMERGENCY = (
+    "Your own words may tell of an emergency. If they do: call your local emergency number now, or get help at once, "
+    "and do no exercise."
+)
 AT_ONCE, FIRST = "get help at once", "have a doctor look at it before any more exercise"
 NOTHING_NEW = (
     "Noted: none of it is new. If any comes, note it at once: `backplan log --numb`, `--weak`, `--bladder`, `--saddle`."
@@ -66,6 +75,7 @@ PACED = (
     "So soon after a flare, shorter parts with a rest between are kinder to your back, and stopping while it still "
     "feels well: `backplan cope pacing`."
 )
+IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
@@ -122,7 +132,8 @@ def notices(heard: Heard) -> Iterator[str]:
         yield heard.flares
     if heard.further:
         yield FURTHER
-    yield from alarm(heard.alarm)
+    said = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
+    yield from alarm(heard.alarm._replace(despair=False) if said else heard.alarm)
     yield from map(_way_on, _once_a_kind(heard.hurt))
     if heard.which:
         yield WHICH.format(name=heard.which)
@@ -132,8 +143,12 @@ def notices(heard: Heard) -> Iterator[str]:
 
 def alarm(raised: Alarm) -> Iterator[str]:
     """What to do about what somebody's own words may tell of, each sign in the words in which it is asked."""
+    if raised.despair:
+        yield HELP
     if raised.midwife:
         yield raised.midwife
+    if raised.unlisted != "none" and not raised.midwife:
+        yield EMERGENCY if raised.unlisted == "now" else UNLISTED
     if raised.changes:
         from backplan.planner.telling.signs_waiting import WHAT_CHANGED
     for section in raised.changes:
@@ -259,7 +274,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if heard.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
     able = tells_of_ability(noted.note or "")
-    return f"{head}: “{noted.note}”.{'' if silent else HOW_WELL if able else WITH_A_NUMBER}"
+    more = IF_DONE if heard.unknown else HOW_WELL if able else WITH_A_NUMBER
+    return f"{head}: “{noted.note}”.{'' if silent else more}"
 
 
 def _instead(unable: Sequence[Exercise]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.planner.diary.despair_words import tells_of_despair
 from backplan.planner.diary.sign_words import CLAUSE, signs_in, tells
+from backplan.planner.diary.unlisted_words import unlisted_in
 
 if TYPE_CHECKING:
     from backplan.model.vocabulary import Leg
@@ -13,6 +15,25 @@ _NEW = r"diagnos(?:ed|is)|says?|said|told|shows?|showed|found|turns out|turned o
 _HOSPITAL = r"hospital|a ?& ?e|a and e|casualty|emergency (?:room|department)|intensive care"
 _SPINE = r"back|spine|spinal|discs?|disk|vertebrae?|lumbar"
 _OPERATION = r"operation|surgery|op|operated"
+_ON_THE_SPINE = (
+    r"(?:micro)?disc?k?ectom(?:y|ies)|laminectomy|laminotomy|foraminotomy|kyphoplasty|vertebroplasty|spinal fusion"
+)
+_BONE = (
+    r"hip|wrist|leg|arm|ankle|ribs?|foot|toe|back|vertebra|bones?|shoulder|pelvis|collar ?bone|elbow|hand|finger|neck"
+)
+# Whose word on exercise is heeded, and what they say when something is not as usual.
+_CLINICIAN = (
+    r"doctor|gp|dr|nurse|midwife|surgeon|consultant|specialist|physio(?:therapist)?|paramedics?|pharmacist"
+    r"|chiropractor"
+    r"|osteopath|(?:nhs )?111|999|112|911|a ?& ?e|a and e|er|casualty|hospital|clinic|ambulance"
+)
+_WARNED = (
+    r"stop|stopped|not to|no (?:more )?(?:exercis\w+|bending|lifting|walking|running|sport|gym|training)"
+    r"|don['’]?t|rest up"
+    r"|bed ?rest|go in|come in|go to|straight|urgent(?:ly)?|wait|until|careful|avoid|worried|concerned|scan"
+    r"|x-?ray|mri|blood"
+    r" tests?|sent me|sent|referred|refer|operate|serious|(?:is|it['’]?s|its) (?:\w+ )?(?:broken|fractured|infected)"
+)
 _FOR_ANOTHER = (
     r"(?!\W+(?:\w+\W+)?(?:to see|visit\w*|seeing|with my (?:\w+ )?(?:mum|dad|son|daughter|wife|husband|partner)))"
 )
@@ -20,6 +41,7 @@ _FOR_ANOTHER = (
 # What may tell of each change, by the section of the interview that records it.
 _CHANGES: dict[str, tuple[str, ...]] = {
     "heart": (
+        r"\bstents?\b|\bpacemaker\b|\bangioplasty\b|\b(?:heart|triple|double|quadruple) bypass\b|\bheart valve\b",
         r"\bheart (?:attack|failure|disease|condition|surgery|operation)\b|\bangina\b|\b(?:a|the|had) (?:stent"
         r"|pacemaker|bypass)\b",
         r"\b(?:a|my|second|small|light|mild|mini)[\W]*stroke\b(?!\W+of)|\batrial fib\w*\b|\ba tia\b"
@@ -34,16 +56,30 @@ _CHANGES: dict[str, tuple[str, ...]] = {
     ),
     "pregnancy": (
         r"\bpregnant\b(?!\W+(?:women|woman|ladies|lady|pause))|\bpositive pregnancy test\b|\bpregnancy test"
-        r"\W+(?:was |is |came back )?positive\b|\bexpecting a baby\b",
+        r"\W+(?:was |is |came back )?positive\b|\bexpecting (?:a baby|twins|triplets|a (?:boy|girl)|our|my)\b",
+        r"\btest\b(?:\W+\w+){0,3}\W+positive\b(?<!covid test positive)|\b(?:period is|period was"
+        r"|my period['’]?s) (?:\w+ )?late\b"
+        r"|\b(?:missed (?:a|my)|late) period\b|\bbaby (?:is )?due\b|\bmorning sickness\b"
+        r"|\bpositive on the stick\b|\b\d+ weeks (?:gone"
+        r"|along)\b",
+        r"\b(?:i am|i['’]?m|am) (?:about |nearly )?(?:[4-9]|[1-3]\d) weeks\b(?!\W+(?:in|into|post|after|since|of"
+        r"|on|out)\b)",
     ),
     "surgery": (
         rf"\b(?:{_SPINE})\W+(?:\w+\W+){{0,1}}operated\b|\boperated on my (?:\w+\W+)?(?:{_SPINE})\b",
         rf"\bhad\W+(?:\w+\W+){{0,3}}(?:{_SPINE})\W+(?:\w+\W+)?(?:{_OPERATION})\b",
         rf"\bhad\W+(?:\w+\W+){{0,2}}(?:{_OPERATION})\W+on\W+(?:\w+\W+){{0,2}}(?:{_SPINE})\b",
-        r"\b(?:had|after)\W+(?:\w+\W+){0,2}(?:discectomy|laminectomy|spinal fusion|microdiscectomy)\b",
+        rf"\b(?:{_ON_THE_SPINE})\b|\b(?:back|spinal|spine|disc) (?:surgery|operation)\b",
+        r"\bfused (?:my |the )?(?:l ?\d|s ?1|t ?\d|spine|back|lower|vertebra\w*|discs?)|\bl ?\d\W+(?:l"
+        r"|s) ?\d (?:is |was )?fused\b",
     ),
     "conditions": (
         r"\b(?:have|got|has) (?:\w+ ){0,2}(?:osteoporosis|brittle bones|thin bones)\b",
+        r"\bslipped disc (?:says|on the|shows?|shown|confirmed)\b|\b(?:compression|stress|wedge"
+        r"|vertebral) fractures?\b",
+        r"\bfractures? (?:on|in|of) (?:the|my)\b|^\W*fractures?\W*$|\bmultiple sclerosis\b"
+        r"|\bparkinson['’]?s?\b(?! (?:uk|class|walk|charity))"
+        r"|\bdiagnosed\W+(?:with )?\w+",
         rf"\b(?:{_NEW})\W+(?:\w+\W+){{0,6}}?(?:osteo(?:porosis|penia)|(?:brittle|thin) bones|fractured?"
         rf"|stenosis|spondyl\w+|"
         r"herniat\w+|prolapsed?|slipped disc|rheumatoid|arthritis|scoliosis)\b",
@@ -54,13 +90,41 @@ _CHANGES: dict[str, tuple[str, ...]] = {
         rf"(?:in|to|into|at|from|of)\W+(?:the |a )?(?:{_HOSPITAL})\b{_FOR_ANOTHER}",
         r"\bhospitali[sz]ed\b|\badmitted (?:yesterday|last|on|overnight)\b|\bambulance (?:came|took|had)\b",
         r"\bhad\W+(?:an|my|the|a|some)\W+(?:\w+\W+){0,2}(?:operation|surgery|op)\b|\bhad surgery\b|\bwas operated\b",
-        r"\b(?:broke|broken|fractured)\W+(?:my|a|the)\W+(?:\w+\W+)?(?:hip|wrist|leg|arm|ankle|ribs?|foot|back"
-        r"|vertebra|bone|shoulder)\b",
+        rf"\b(?:broke|broken|fractured|cracked|chipped)\W+(?:my |a |the |\w+ )?(?:left |right )?(?:{_BONE})\b",
+        r"\b(?:hip|knee|shoulder|joint) replace(?:ment|d)\b|\bnew (?:hip|knee)\b|\b(?:knee|hip|shoulder|hernia"
+        r"|eye|foot|hand"
+        r"|gallbladder|heart|bowel|bladder) op\b|\b(?:gall ?bladder|appendix|womb|kidney|spleen|prostate) (?:is "
+        r"|was )?(?:out|removed)\b"
+        r"|\b\w{3,}(?:ectomy|ostomy|oplasty)\b|\bgeneral an(?:a)?esthetic\b|\bunder the knife\b"
+        r"|\bin (?:a )?plaster\b|\bcrutches\b",
+        rf"\b(?:{_CLINICIAN})\b(?:\W+\w+){{0,2}}?\W+(?:said|says?|told|tells|advised|wants?|thinks?|sent|referred"
+        rf"|ordered|reckons?)\b"
+        rf"(?:\W+\w+){{0,4}}?\W+(?:{_WARNED})\b|\b(?:{_CLINICIAN})\b\W+(?:has |have )?(?:sent|referred|admitted"
+        rf"|stopped) me\b",
+        r"\b(?:rang|called|phoned|dialled|ringing|calling)\W+(?:nhs )?(?:111|999|112|911|an ambulance)\b"
+        r"|\bparamedics?\b",
+        r"\b(?:icu|itu|hdu|intensive care|high dependency)\b|\b(?:was|been|got|just|am) discharged\b"
+        r"|^\W*discharged\b",
+        r"\bpneumonia\b|\bsepsis\b|\bmeningitis\b|\bshingles\b|\bdiabetic\b|\bhypo\b(?!therm)|\b(?:low"
+        r"|high) (?:blood )?sugar\b"
+        r"|\bsugar\W+(?:\w+\W+){0,2}(?:dropped|low|crashed|high)\b",
         r"\bdiagnosed with\b|\bnew diagnosis\b|^\W*in\W+(?:a ?& ?e|hospital)\b",
     ),
 }
 _WITHIN = {"changed": ("surgery", "conditions", "heart", "birth")}  # a milder word for what another says already
+_BABY_STILL = (
+    r"(?:moves?|moved|moving|kicks?|kicked|kicking|movements?)(?:\W+\w+){0,2}?\W+less|less (?:movement|moving"
+    r"|kicking)"
+    r"|(?:has ?n['’]?t|not|stopped|hardly|no) (?:\w+ )?(?:moved?|moving|kicked|kicking|movements?)"
+)
 _IN_LABOUR = (
+    r"\bwaters? (?:have |has |just |had )*(?:broke|broken|burst)\b",
+    r"(?<!muscle )(?<!isometric )(?<!floor )(?<!static )(?<!glute )(?<!hard )\bcontractions\b(?!\W+(?:of"
+    r"|in) (?:the |my )?\w*(?:muscle|floor))",
+    rf"\bbaby\W+(?:\w+\W+)?(?:{_BABY_STILL})\b",
+    r"\b(?:bleed(?:s|ing)?|bled|spotting)\b(?:\W+\w+['’]?\w*){0,4}?\W+(?:\d+ weeks|pregnan\w+)|\b(?:\d+ weeks"
+    r"|pregnan\w+)\b"
+    r"(?:\W+\w+){0,4}?\W+(?:bleeding|bled|spotting)\b",
     r"\b(?:my|the) waters? (?:have |has |just |had )*(?:broke|broken|went|gone|burst)\b",
     r"\b(?:in|into) labou?r\b",
 )
@@ -71,7 +135,8 @@ _MOVED = "".join(
 )
 _AWAY = r"(?:down|into|all the way|as far as|to)"
 _RADIATES = (
-    r"\b(?:pains?|painful|hurts|hurting|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shoots|shot|sciatica|burning|electric shocks?"
+    r"\b(?:pains?|painful|hurts|hurting|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shoots|shot|sciatica|burning"
+    r"|electric shocks?"
     r"|twinges?|zings?)\b"
     r"(?:\W+\w+){0,4}?\W+"
     + _MOVED
@@ -112,4 +177,5 @@ def in_labour(text: str) -> bool:
 
 def may_alarm(text: str) -> bool:
     """Whether words may tell of anything that is asked about before all else."""
-    return bool(signs_in(text) or changes_in(text) or in_labour(text) or leg_in(text) != "none")
+    listed = bool(signs_in(text) or changes_in(text) or in_labour(text) or leg_in(text) != "none")
+    return listed or tells_of_despair(text) or unlisted_in(text) != "none"

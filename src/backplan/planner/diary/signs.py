@@ -10,9 +10,11 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.named_tuple import NamedTuple
+from backplan.planner.diary.despair_words import tells_of_despair
 from backplan.planner.diary.health_words import changes_in, in_labour, leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
+from backplan.planner.diary.unlisted_words import Unlisted, unlisted_in
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
 from backplan.rules.screening import legs
@@ -52,6 +54,39 @@ def signs_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[Log
         if signs := tuple(sign for sign in told_of(person, [entry]) if sign not in known):
             found.append((entry, signs))
     return found
+
+
+def unlisted_told(person: Person | None, entries: Sequence[LogEntry]) -> Unlisted:
+    """Whether the words of entries may tell of something in the body that no question of ours is about, or nobody
+    knows: what may be an emergency in any case, the rest only where no question of ours is about these words, or a fall
+    is not asked about at their age, and they tell of no exercise that hurt.
+    """
+    if any(entry.signs for entry in entries):
+        return "none"
+    found = {unlisted_in(text) for text in _own_words(entries)}
+    found |= {"now"} if any(map(in_labour, _own_words(entries))) else set()
+    if "now" in found:
+        return "now"
+    listed = {each for text in _own_words(entries) for each in (*signs_in(text), *changes_in(text))}
+    listed |= {each for text in _own_words(entries) if (each := leg_in(text)) != "none"}
+    fell = fragility.RULE.id in listed and not told_of(person, entries)
+    silent = listed - {fragility.RULE.id} or any(entry.leg or entry.hurt for entry in entries)
+    return "ask" if fell or ("ask" in found and not listed and not silent) else "none"
+
+
+def unlisted_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, Unlisted]]:
+    """The entries with such words since the person was last asked about all signs, or reported any."""
+    found: list[tuple[LogEntry, Unlisted]] = []
+    for entry in not_yet_asked_of(person, entries):
+        answered = any(each.kind == "signs" and (each.id or 0) > (entry.id or 0) for each in entries)
+        if not answered and (what := unlisted_told(person, [entry])) != "none":
+            found.append((entry, what))
+    return found
+
+
+def despair_told(entries: Sequence[LogEntry]) -> bool:
+    """Whether the words of entries may tell of thoughts of dying."""
+    return any(map(tells_of_despair, _own_words(entries)))
 
 
 class HealthWaiting(NamedTuple):

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from backplan.model.diary import LogEntry
     from backplan.planner.diary.signs import HealthWaiting
+    from backplan.planner.diary.unlisted_words import Unlisted
 
 WHAT_CHANGED = {
     "heart": "your heart, or a stroke", "birth": "a birth", "pregnancy": "a pregnancy", "surgery": "an operation",
-    "conditions": "a new diagnosis", "changed": "a change of health, such as a hospital stay or an injury",
+    "conditions": "a new diagnosis",
+    "changed": "a change of health, such as a hospital stay, an injury or a clinician's word on exercise",
 }  # fmt: skip
 
 
@@ -46,6 +48,15 @@ def health_question(waiting: HealthWaiting, today: date) -> str:
             f"N --leg {waiting.leg}`, or another of none, buttock, thigh, calf, foot. The plan heeds it only then."
         )
     return " ".join((_wrote(waiting.entry, today), *asked))
+
+
+def unlisted_question(entry: LogEntry, unlisted: Unlisted, today: date) -> str:
+    """What was told that may be something new in the body, and what to do if it is so, and if it is not."""
+    first = "call your local emergency number now" if unlisted == "now" else "rest, and ask a doctor before you go on"
+    return (
+        f"{_wrote(entry, today)} If that tells of something new in your body, {first}. "
+        "`backplan init --only red-flags` asks for the signs to look at first, and answers this."
+    )
 
 
 def _wrote(entry: LogEntry, today: date) -> str:

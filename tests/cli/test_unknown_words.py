@@ -1,0 +1,124 @@
+"""Words that nobody knows are kept as a note, and asked about; they are never met by how long it took."""
+
+from pathlib import Path
+
+import pytest
+
+from backplan.planner.diary.despair_words import DESPAIR, HELP
+from backplan.render.emergency import LINE
+from backplan.render.log import EMERGENCY, UNLISTED
+from tests.support.cli import diary_of, run, started, stopped_by, week_of
+from tests.support.sitting import answer, ended, terminal
+
+
+def _week(home: Path, today: str = "2026-11-23") -> str:
+    return " ".join(run("week", home=home, today=today).out.split())
+
+
+@pytest.mark.parametrize("words", ["went all peculiar", "coughing up blood", "birthday party", "i want to die"])
+def test_what_is_no_known_activity_is_kept_as_a_note_and_no_minutes_are_asked_for(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code in (0, 4), "how long" in done.out + done.err) == (True, False)
+    assert [(entry["kind"], entry["note"]) for entry in diary_of(home)][-1] == ("pain", words)
+
+
+def test_what_nobody_knows_brings_the_line_and_no_question_stands_where_it_speaks_of_no_body(home: Path) -> None:
+    started(home)
+    done = run("log", "birthday party", home=home)
+    assert (LINE in done.out, "with its minutes" in done.out, UNLISTED in done.out) == (True, True, False)
+    assert "you wrote" not in _week(home)
+
+
+@pytest.mark.parametrize("words", ["gardening", "walked the dog", "swimming", "yoga"])
+def test_a_known_activity_is_asked_how_long_as_ever(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how long?" in done.err) == (2, True)
+
+
+def test_what_may_be_new_in_the_body_stands_as_a_question_until_the_signs_are_answered(home: Path) -> None:
+    started(home)
+    assert UNLISTED in run("log", "my knee feels like glass", home=home).out
+    assert "you wrote “my knee feels like glass”" in _week(home)
+    assert stopped_by(home) is None, "a question bars nothing"
+    run("init", "--red-flags", "none", home=home)
+    assert "you wrote" not in _week(home)
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        ("log", "coughing up blood"),
+        ("log", "session done, coughing up blood"),
+        ("log", "swam 20 minutes, coughing up blood after"),
+        ("log", "--done", "all", "--note", "coughing up blood"),
+        ("log", "--done", "no", "--why", "coughing up blood"),
+    ],
+)
+def test_all_doors_hear_the_same(door: tuple[str, ...], home: Path) -> None:
+    started(home)
+    done = run(*door, home=home)
+    assert (done.code, EMERGENCY in done.out) == (0, True)
+    assert "call your local emergency number now" in _week(home)
+
+
+def test_a_number_beside_it_is_kept(home: Path) -> None:
+    started(home)
+    done = run("log", "pain 3, waters broke", home=home)
+    assert (done.code, diary_of(home)[-1]["pain"]) == (0, 3)
+    assert "midwife" in done.out
+    assert run("log", "pain 4, went all peculiar", home=home).code == 0
+    assert (diary_of(home)[-1]["pain"], diary_of(home)[-1]["note"]) == (4, "pain 4, went all peculiar")
+
+
+def test_the_number_of_a_helpline_is_no_minutes(home: Path) -> None:
+    started(home)
+    done = run("log", "111 told me to go in", home=home)
+    assert (done.code, "--only changed" in done.out) == (0, True)
+    assert (diary_of(home)[-1]["minutes"], diary_of(home)[-1]["note"]) == (None, "111 told me to go in")
+
+
+def test_thoughts_of_dying_are_answered_at_once_and_nothing_is_asked_on_that_day(home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", "i want to die", home=home)
+    assert (done.code, HELP in done.err, "how long" in done.err) == (4, True, False)
+    assert done.out.count("emergency number") + done.err.count(HELP) == 1, "it is said once"
+    assert (run("today", home=home).code, stopped_by(home)) == (4, DESPAIR)
+    assert stopped_by(home, today="2026-11-24") is None
+
+
+def test_thoughts_of_dying_beside_a_session_are_answered_too(home: Path) -> None:
+    started(home)
+    done = run("log", "--done", "all", "--note", "thinking of ending it all", home=home)
+    assert (done.code, HELP in done.err) == (4, True)
+    assert diary_of(home)[-1]["kind"] == "session"
+    yesterday = run("log", "i wanted to die", "--on", "yesterday", home=home)
+    assert HELP in yesterday.out + yesterday.err
+
+
+def test_a_terminal_asks_whether_it_was_done_or_felt_and_shows_the_signs(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--plain", "went", "all", "zigzag", home=home)
+    answer(child, ("something you did, or how you feel", "feel"), *[("Numbers, or type none", "none")] * 2)
+    code, told = ended(child)
+    assert (code, "none of it is new" in told) == (0, True)
+    assert ("pain", "went all zigzag") in [(entry["kind"], entry["note"]) for entry in diary_of(home)]
+    assert stopped_by(home) is None
+
+
+def test_a_terminal_asks_the_minutes_of_what_was_done(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--plain", "quidditch", home=home)
+    answer(child, ("something you did, or how you feel", "did"), ("How many minutes", "20"))
+    assert ended(child)[0] == 0
+    assert (diary_of(home)[-1]["exercise"], diary_of(home)[-1]["minutes"]) == ("quidditch", 20)
+
+
+def test_a_sign_that_fits_stops_as_ever(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--plain", "my", "knee", "feels", "like", "glass", home=home)
+    answer(child, ("Numbers, or type none", "none"), ("Numbers, or type none", "20"), ("Enter if that is right", ""))
+    assert ended(child)[0] == 4
+    assert stopped_by(home) == "urgent-flags"
