@@ -51,8 +51,8 @@ def test_below_the_first_rung_a_quarter_of_the_repetitions_comes_off() -> None:
     assert dose_at(BY_ID["weight-shift"], -1) == GivenDose(1, 7, 2)
 
 
-def bad(*exercises: str) -> BadSession:
-    return BadSession(MONDAY, exercises, SessionVerdict("regress", "verdict-peak", "pain was 8"))
+def bad(*exercises: str, rule: str = "verdict-peak") -> BadSession:
+    return BadSession(MONDAY, exercises, SessionVerdict("regress", rule, "pain was 8"))
 
 
 @given(
@@ -290,6 +290,15 @@ def test_an_easier_partner_takes_over_at_no_more_than_the_three_quarters_that_it
     assert after.programme == {"side": HELD_UP}
     assert after.rungs[HELD_UP] == min(0, rung)
     assert after.moves[0].what.endswith(", with fewer repetitions") == (rung < 0)
+
+
+def test_worse_mornings_alone_never_take_away_what_a_plan_began_with() -> None:
+    """Week after week of them leaves three quarters, and what grew from something easier goes back to that."""
+    worse = [bad(HARDER.id, rule="verdict-morning")] * 4
+    begun = Ladder(SELECTION, barred_too=True).after_too_much(Climb({}, {"side": HARDER.id}), worse)
+    assert (begun.programme, begun.rungs[HARDER.id]) == ({"side": HARDER.id}, EASED)
+    grown = Ladder(SELECTION, barred_too=True).after_too_much(Climb({HELD_UP: 3}, {"side": HARDER.id}), worse)
+    assert grown.programme == {"side": HELD_UP}
 
 
 def test_what_has_no_easier_partner_stays_at_three_quarters() -> None:

@@ -28,12 +28,15 @@ from backplan.rules.heart import HEART
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening import legs
 
 if TYPE_CHECKING:
     from backplan.model.lately import Spike
     from backplan.planner.diary.verdicts import SessionVerdict, Yardstick
 
-SIGNS = frozenset((*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign")))
+SIGNS = frozenset(
+    (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign"), legs.FURTHER_DOWN)
+)
 
 
 class Stood(NamedTuple):
@@ -329,18 +332,31 @@ class Past:
         """Whether a sign or a change of health that is newer than the plan, or the clearance that knows of it, lies in
         the seven days before the week.
         """
-        begun = self.weeks[0].begun or self.weeks[0].starts if self.weeks else self.starts
+        return any(self.starts - WEEK <= day < self.starts for day in (*self._new_signs, *self._cleared))
+
+    @property
+    def stop_lifted(self) -> bool:
+        """Whether a clearance ended a stop since the last session before this week: it is the first one after that."""
+        return any(on > max(self.done_days, default=on) for on in self._cleared)
+
+    @property
+    def _begun(self) -> date:
+        return self.weeks[0].begun or self.weeks[0].starts if self.weeks else self.starts
+
+    @property
+    def _new_signs(self) -> list[date]:
+        """The days of signs and changes of health that are newer than the plan."""
         signs = (*(flag.since for flag in self.person.reported), *(entry.on for entry in self.entries if entry.signs))
         changed = [self.person.changed.on] if self.person.changed else []
-        new = [day for day in (*signs, *changed) if begun < day]
-        return any(self.starts - WEEK <= day < self.starts for day in (*new, *self._cleared(new, begun)))
+        return [day for day in (*signs, *changed) if self._begun < day]
 
-    def _cleared(self, new: Sequence[date], begun: date) -> tuple[date, ...]:
+    @property
+    def _cleared(self) -> tuple[date, ...]:
         """The day of the clearance, where it ended a stop of what was new: not of one given while training went on. A
         sign that `init` told is off the record once it is cleared; what the clearance knows of tells of it.
         """
-        clearance = self.person.clearance
-        if clearance is None or clearance.on <= begun:
+        clearance, new = self.person.clearance, self._new_signs
+        if clearance is None or clearance.on <= self._begun:
             return ()
         if new:
             ended = not any(max(new) < day < clearance.on for day in self.done_days)

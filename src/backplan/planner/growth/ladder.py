@@ -36,7 +36,7 @@ from backplan.planner.choice.dose import (
 )
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
-from backplan.planner.diary.verdicts import SessionVerdict
+from backplan.planner.diary.verdicts import MORNING, SessionVerdict
 from backplan.planner.growth import load
 from backplan.rules.growth import effort
 from backplan.rules.growth.load import MOST_EFFORT
@@ -136,7 +136,7 @@ class Ladder:
 
     def after_too_much(self, climb: Climb, bad: Iterable[BadSession]) -> Climb:
         """A climb after sessions that were too much: their core and strength go a step down; below three quarters of
-        the start the easier partner takes over.
+        the start the easier partner takes over; how it was afterwards leaves what a plan began with.
         """
         shown = dict(self._shown)
         for on, exercises, word in bad:
@@ -155,7 +155,7 @@ class Ladder:
         rung = self._rung_down(exercise, before, asked)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
         partner = None if asked else self._partner(exercise, exercise.regression)
-        if rung == EASIER_PARTNER and slot is not None and partner is not None:
+        if rung == EASIER_PARTNER and slot is not None and partner is not None and _takes_away(word, partner, climb):
             again = f"{word.because}, and not for the first time"
             return self._taken_over(climb, slot, partner, StepReason(word.rule, again, (on,)))
         rung = max(rung, EASED) if asked is None else rung  # no easier partner: three quarters stay
@@ -467,6 +467,13 @@ class Ladder:
         what = load.more(exercise, past.loads.get(exercise.id))
         move = _move(exercise, StepReason(LOAD.id, because, why.days), what)
         return climb._replace(rungs={**climb.rungs, exercise.id: rung}, moves=(*climb.moves, move))
+
+
+def _takes_away(word: SessionVerdict, easier: Exercise, climb: Climb) -> bool:
+    """Whether a session that was too much, and not for the first time, leaves an exercise for its easier partner: a
+    worse day afterwards may come of much else, so that it only does where the partner has grown before.
+    """
+    return word.rule != MORNING or climb.rungs.get(easier.id, 0) > 0
 
 
 _SPELLED = 6  # sessions; more are written as a number
