@@ -50,6 +50,16 @@ def test_boom_and_bust_hears_of_pacing_and_a_steady_course_does_not() -> None:
     assert not any(note.kind in ("spike", "flares") for week in _lived(Kind()) for note in week.last.notices)
 
 
+@pytest.mark.parametrize("course", ["boom and bust", "gardens on"])
+def test_big_days_of_ones_own_take_nothing_below_what_a_plan_began_with(course: str) -> None:
+    first, *later = (week.first for week in _lived(Kind(course=course)))
+    whole = [week for week in later if week.kind.grows and not week.eased]
+    assert whole
+    for week in whole:
+        assert all(parts(week).of[part] >= held for part, held in parts(first).of.items()), week.starts
+    assert not any(move.rule.startswith("verdict") for week in later for move in week.moves)
+
+
 @cache
 def _lived(kind: Kind) -> tuple[Lived, ...]:
     return lived(kind, WEEKS)

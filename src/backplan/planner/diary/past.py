@@ -262,11 +262,20 @@ class Past:
         return self._days[since]
 
     def verdicts_on(self, kind: BlockKind) -> Sequence[tuple[date, SessionVerdict]]:
-        """The verdicts of the last four weeks on sessions that held a kind of block, with their days, oldest first."""
+        """The verdicts of the last four weeks on sessions that held a kind of block, with their days, oldest first. One
+        of which all of it was left out says nothing good of it.
+        """
         if kind not in self._words:
             words = self.verdicts
-            self._words[kind] = [(day.on, words[day.on]) for day in self.days_with(kind) if day.on in words]
+            held = (day for day in self.days_with(kind) if day.on in words)
+            self._words[kind] = [
+                (day.on, words[day.on]) for day in held if not words[day.on].good or kind in self._as_done(day).kinds
+            ]
         return self._words[kind]
+
+    def _as_done(self, day: Day) -> Day:
+        """A day without what was left out of its session."""
+        return day.without(self._left_out.get(day.on, ()))
 
     def doses_given(self, exercise: str) -> dict[date, GivenDose]:
         """The dose of an exercise on each planned day of the last four weeks that held it."""
@@ -286,7 +295,7 @@ class Past:
     def practised(self) -> frozenset[str]:
         """The exercises of the sessions done in the last four weeks, by id."""
         done = [day for day in self._shown(LOOK_BACK) if day.on in self.done_days]
-        return frozenset().union(*(day.exercises.difference(self._left_out.get(day.on, ())) for day in done))
+        return frozenset().union(*(self._as_done(day).exercises for day in done))
 
     @cached_property
     def _left_out(self) -> Mapping[date, tuple[str, ...]]:
@@ -298,11 +307,12 @@ class Past:
         return last_loads(self.entries)
 
     def done_percent(self, kind: BlockKind | None, since: timedelta) -> int:
-        """How many in a hundred of the sessions planned with a kind of block (None: any) were done whole, in so much
-        time before the week.
+        """How many in a hundred of the sessions planned with a kind of block (None: any) were done whole, and not
+        without all of that kind, in so much time before the week.
         """
         days = self.days_with(kind, since)
-        return sum(day.on in self.whole_days for day in days) * 100 // len(days) if days else 0
+        done = [day for day in days if day.on in self.whole_days and (not kind or kind in self._as_done(day).kinds)]
+        return len(done) * 100 // len(days) if days else 0
 
     @cached_property
     def last_steps(self) -> Mapping[str, date]:

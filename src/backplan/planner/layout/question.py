@@ -122,7 +122,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         problem=_problem(standing, case, floors, caps, done)._replace(
             wanted=tuple(_wanted(therapy, programme, done, asked_days))
         ),
-        as_shown=as_shown(standing),
+        as_shown=None if standing.past.stop_lifted else as_shown(standing),
         bounded=bounded,
     )
 
