@@ -129,7 +129,7 @@ def _boom_and_bust(day: int) -> Felt:
 
 
 def _gardens(day: int) -> Felt:
-    """Every other Saturday a whole afternoon in the garden, worse days after it, and every session done all the same."""
+    """Every other Saturday an afternoon in the garden, worse days after it, and every session done all the same."""
     fortnight = day % 14
     if fortnight == BOOM:
         return Felt(3, 4, activity=150)
@@ -216,8 +216,8 @@ class Lived(NamedTuple):
 
     @property
     def whole(self) -> bool:
-        """Whether it was a normal week throughout: a flare that came and went in it, or settles, lightens days by its own
-        name.
+        """Whether it was a normal week throughout: a flare that came and went in it, or that settles, lightens days by
+        its own name.
         """
         return all(week.kind.grows and not _settling(week) for week in self.showings)
 

@@ -19,6 +19,7 @@ from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, Library
 from backplan.model.person import Person
+from backplan.model.slots import WATER
 from backplan.model.vocabulary import LEVELS, Done, Leg, Weekday
 from backplan.model.week import Day, GivenDose, Week, monday
 from backplan.planner.growth.ladder import SLOTS
@@ -229,7 +230,7 @@ class Life:
                 assert rise <= self._most_steps(week), (key, last.rungs, week.rungs)
                 moved += rise > 0
             elif key and old and by_id()[old].progression == key:
-                moved, names = moved + 1, names + 1
+                moved, names = moved + 1, names + (not slot.startswith(WATER))
         assert names <= MOST_NEW_NAMES, (last.programme, week.programme)
         most = MOST_SLOW_EXERCISES if self._silent_before(week) else MOST_EXERCISES[part]
         assert moved <= most, (last.programme, week.programme, last.rungs, week.rungs)

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from backplan.model.diary import LogEntry
+from backplan.model.outcome import Part
 from backplan.model.week import Week
 from backplan.planner.growth.pace import may_grow
 from backplan.planner.week import make_week
 from tests.support.cli import run, started, week_of
 from tests.support.growth import DAY, WEEK, WELL, Plan
 
-PARTS = ("core", "strength", "aerobic")
+PARTS: tuple[Part, ...] = ("core", "strength", "aerobic")
 
 
 def back_on(weekday: int) -> tuple[Plan, Week, Week]:

@@ -16,11 +16,11 @@ from backplan.model.week import Week
 from backplan.planner.telling.balance import GROWS
 from backplan.planner.telling.waiting import AGAIN, KINDS
 from backplan.planner.week import make_week
+from tests.planner.growth.test_short_days import FRAIL
 from tests.support.growth import DAY, WELL, Plan
 from tests.support.habits import Kind, Lived, lived
 from tests.support.lives import Life
 from tests.support.parts import parts
-from tests.planner.growth.test_short_days import FRAIL
 from tests.support.people import ON, person
 
 LIVES = (

@@ -49,7 +49,7 @@ from backplan.rules.target import balance_days
 
 TWO_WEEKS = timedelta(days=14)
 LONG_ENOUGH = timedelta(days=21)  # more than so long with an exercise, and its harder partner is due; our own inference
-NEW_NAMES = 1  # harder partners that a part may take up in a week: they come one after the other; our own inference
+NEW_NAMES = 1  # harder partners that a part may take up in a week on land: they come one after the other; our own inference
 TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[str]] = {
@@ -291,9 +291,12 @@ class Ladder:
         names = 0
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
-            if stepped is None or taken == most or (stepped.moves[-1].new and names == NEW_NAMES):
+            if stepped is None or taken == most:
                 continue
-            names += stepped.moves[-1].new
+            if stepped.moves[-1].new and not slot.startswith(WATER):
+                names += 1
+                if names > NEW_NAMES:
+                    continue
             climb, taken = self._with_what_shows(climb, stepped, past), taken + 1
         return climb
 
