@@ -49,7 +49,7 @@ from backplan.rules.target import balance_days
 
 TWO_WEEKS = timedelta(days=14)
 LONG_ENOUGH = timedelta(days=21)  # more than so long with an exercise, and its harder partner is due; our own inference
-NEW_NAMES = 1  # harder partners that a part may take up in a week on land: they come one after the other; our own inference
+NEW_NAMES = 1  # harder partners that a part may take up in a week on land: they come by turns; our own inference
 TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[str]] = {
