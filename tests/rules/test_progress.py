@@ -148,6 +148,9 @@ def week(*verdicts: Verdict, grows: bool = True, gentle: bool = False, gap: int 
         (9, week("green"), 11),
         (10, week("amber-ok"), 12),  # at least 2 minutes from here on
         (5, week("regress"), 5),  # never under 5
+        (8, week("regress"), 6),  # a fifth less than the start
+        (6, week("regress"), 6),  # but no more than that, however often
+        (6, week("regress")._replace(hurt=True), 5),
         (43, week("green"), 45),
         (45, week("green"), 45),
         (45, week("regress"), 36),

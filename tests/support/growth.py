@@ -14,7 +14,8 @@ from tests.support.planned import exercises, planned
 
 MOST_EXERCISES = {"core": 3, "strength": 2}  # that take a step of their ladder
 MOST_SLOW_EXERCISES = 1  # of a part, where nothing is known of how sessions went (rule growth-slow)
-MOST_STEPS_AN_EXERCISE, MOST_AFTER_EASY_ONES = 1, 2
+MOST_STEPS_AN_EXERCISE, MOST_AFTER_EASY_ONES, MOST_AT_THREE_QUARTERS = 1, 2, 3
+MOST_NEW_NAMES = 1  # of a part: harder partners come one after the other
 MOST_AEROBIC_MINUTES, MOST_SLOW_MINUTES = 5, 4  # a session (rule aerobic-ramp): a tenth of 45 at the slow pace
 FIRST_VISIT = 20  # aerobic minutes of a visit to a pool; from there it grows by as many as a session
 MOST_LEVELS_A_BLOCK = 1

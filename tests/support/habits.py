@@ -128,6 +128,15 @@ def _boom_and_bust(day: int) -> Felt:
     return _steady_3(day)
 
 
+def _gardens(day: int) -> Felt:
+    """Every other Saturday an afternoon in the garden, worse days after it, and every session done all the same."""
+    fortnight = day % 14
+    if fortnight == BOOM:
+        return Felt(3, 4, activity=150)
+    worse = BUST.get(fortnight) if day > BOOM else None
+    return Felt(worse, worse) if worse else _steady_3(day)
+
+
 def _new_pain(day: int) -> Felt:
     pain = max(1, 5 - day // 10)
     return Felt(pain, pain + 1)
@@ -147,6 +156,7 @@ COURSES: Mapping[str, Course] = {
     "steady 7": Course(_steady_7),
     "one flare": Course(_one_flare),
     "boom and bust": Course(_boom_and_bust),
+    "gardens on": Course(_gardens),
     "new pain": Course(_new_pain, pain_weeks=2),
     "new pain that eases": Course(_eases, pain_weeks=2),
     "over 65": Course(_steady_3, {"conditions": ("balance-poor",), "aerobic_minutes": 8, "born": 1948}),
@@ -188,6 +198,10 @@ class Kind(NamedTuple):
         return self.somebody.person()
 
 
+def _settling(week: Week) -> bool:
+    return any(notice.kind == "pain" and "(rule flare-open)" in notice.sentence for notice in week.notices)
+
+
 class Lived(NamedTuple):
     """A week as shown on its Monday, as it was last shown, and as it was shown in between."""
 
@@ -202,8 +216,10 @@ class Lived(NamedTuple):
 
     @property
     def whole(self) -> bool:
-        """Whether it was a normal week throughout: a flare that came and went in it lightens days by its own name."""
-        return all(week.kind.grows for week in self.showings)
+        """Whether it was a normal week throughout: a flare that came and went in it, or that settles, lightens days by
+        its own name.
+        """
+        return all(week.kind.grows and not _settling(week) for week in self.showings)
 
 
 def lived(who: Kind | Somebody, weeks: int, *, checked: bool = False) -> tuple[Lived, ...]:

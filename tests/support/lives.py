@@ -19,6 +19,7 @@ from backplan.library import load
 from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, Library
 from backplan.model.person import Person
+from backplan.model.slots import WATER
 from backplan.model.vocabulary import LEVELS, Done, Leg, Weekday
 from backplan.model.week import Day, GivenDose, Week, monday
 from backplan.planner.growth.ladder import SLOTS
@@ -32,8 +33,10 @@ from tests.support.growth import (
     FIRST_VISIT,
     MOST_AEROBIC_MINUTES,
     MOST_AFTER_EASY_ONES,
+    MOST_AT_THREE_QUARTERS,
     MOST_EXERCISES,
     MOST_LEVELS_A_BLOCK,
+    MOST_NEW_NAMES,
     MOST_RUNGS_OF_WALKS,
     MOST_SLOW_EXERCISES,
     MOST_SLOW_MINUTES,
@@ -219,7 +222,7 @@ class Life:
         assert not (risen and any(bars.quarters for day, bars in week.bars.items() if day == week.begun))
 
     def _part_grows_by_the_table(self, week: Week, last: Week, part: str, slots: Iterable[str]) -> None:
-        moved = 0
+        moved, names = 0, 0
         for slot in slots:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
@@ -227,13 +230,16 @@ class Life:
                 assert rise <= self._most_steps(week), (key, last.rungs, week.rungs)
                 moved += rise > 0
             elif key and old and by_id()[old].progression == key:
-                moved += 1
+                moved, names = moved + 1, names + (not slot.startswith(WATER))
+        assert names <= MOST_NEW_NAMES, (last.programme, week.programme)
         most = MOST_SLOW_EXERCISES if self._silent_before(week) else MOST_EXERCISES[part]
         assert moved <= most, (last.programme, week.programme, last.rungs, week.rungs)
 
     def _most_steps(self, week: Week) -> int:
         efforts = [e.effort for e in self._looked_back_on(week) if e.kind == "session"]
         easy = sum(effort is not None and effort <= EASY for effort in efforts) >= SESSIONS
+        if any(bars.quarters for bars in week.bars.values()):  # of three quarters a single one may show nothing
+            return MOST_AT_THREE_QUARTERS
         return MOST_AFTER_EASY_ONES if easy and not self._silent_before(week) else MOST_STEPS_AN_EXERCISE
 
     def _silent_before(self, week: Week) -> bool:

@@ -40,7 +40,9 @@ def why_anew(kept: Week, record: OnRecord, own_mark: str) -> Anew | None:
     ``own_mark`` changes with the person's own exercises.
     """
     ahead = [day.on for day in kept.days if day.on >= record.today]
-    barred = bars(record.person, record.entries, ahead, record.today, record.prescription, learning=kept.learning)
+    barred = bars(
+        record.person, record.entries, ahead, record.today, record.prescription, learning=kept.learning, week=kept
+    )
     now = marked(barred, own_mark)
     changed = [day for day, barred in now.items() if kept.bars.get(day) != barred]
     if not changed:

@@ -25,7 +25,7 @@ class BlockDone(NamedTuple):
     done_percent: int
     pain_rise: float
     pain_days: int
-    calm: bool  # a normal week: no flare, no return from one, pain not 2 above the usual
+    calm: bool  # a normal week: no flare, none in the seven days before, pain not 2 above the usual
     effort: int | None = None  # of its last session, 0 to 10
     slow: bool = False  # nothing is known of how its good sessions went, or pain is high and steady
     turn: bool = True  # a week in which a slow block may take a step: every other one
@@ -70,6 +70,7 @@ class WeekDone(NamedTuple):
     gentle: bool = False
     gap_days: int | None = None  # since anything was last done; None when nothing ever was
     start: int = 5  # aerobic minutes of a session to begin with, as the person's answers give them
+    hurt: bool = False  # a walk or ride hurt sharply
 
 
 class BlockHistory(NamedTuple):

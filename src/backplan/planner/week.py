@@ -430,7 +430,6 @@ def _with_reasons(laid: Laid) -> Week:
         intensity=laid.intensity,
         own_bouts=question.offer.own.now,
         wishes=wishes(request.person),
-        bars=_bars(laid),
         begun=days.begun,
         only_days=days.only,
         cards=cards(laid.days, request.exercises),
@@ -438,15 +437,16 @@ def _with_reasons(laid: Laid) -> Week:
         missed=gone,
         ahead=tuple(sorted(days.ahead)),
     )
-    return week.keeping(days.shown, days.first)
+    week = week.keeping(days.shown, days.first)
+    return week._replace(bars=_bars(laid, week))
 
 
-def _bars(laid: Laid) -> Mapping[date, Bars]:
+def _bars(laid: Laid, week: Week) -> Mapping[date, Bars]:
     """What bars exercises on each day of the week, as it holds today."""
     request, days = laid.standing.request, laid.standing.days
     learning = something_new(days.number, laid.moves)
     held = in_force(request.prescriptions, request.today)
-    return bars(days.person, request.entries, days.every, request.today, held, learning=learning)
+    return bars(days.person, request.entries, days.every, request.today, held, learning=learning, week=week)
 
 
 def selection_for(request: Request) -> Selection:

@@ -82,8 +82,8 @@ def test_sessions_in_a_flare_have_no_verdict() -> None:
         (1, False),  # open, and the first calm day
         (2, False),  # the second: coming back from here
         (3, False),  # at three quarters
-        (4, True),  # over
-        (5, True),
+        (4, False),  # the second day of that
+        (5, True),  # over
     ],
 )
 def test_no_verdict_from_the_day_a_flare_is_said_until_it_has_settled(on: int, has_one: bool) -> None:

@@ -113,17 +113,28 @@ def spike(on: int, *worse: int) -> Spike:
     [
         ((session(peak=6),), spike(-1, 0)),
         ((session(leg="thigh"),), spike(-1, 0)),
-        ((session(), word(1, 5)), spike(0, 1)),
-        ((session(), word(2, 5)), spike(1, 2)),
     ],
 )
-def test_a_big_day_that_may_explain_it_is_named_and_excuses_nothing(
+def test_a_big_day_is_named_and_excuses_no_session_that_was_too_much_by_itself(
     entries: tuple[LogEntry, ...], beside: Spike
 ) -> None:
     plain, named = judged(*entries), judged(*entries, by=USUAL._replace(spikes=(beside,)))
     assert named.because == f"{plain.because} ({dated([beside.day.on])} held 90 minutes of gardening, too)"
     assert named._replace(because=plain.because) == plain
     assert plain.verdict == "regress"
+
+
+@pytest.mark.parametrize(("morning", "beside"), [(1, spike(0, 1)), (2, spike(1, 2)), (1, spike(-1, 1))])
+def test_a_session_before_a_worse_day_that_a_big_day_explains_has_no_verdict(morning: int, beside: Spike) -> None:
+    said = Words([session(), word(morning, 6)])
+    plain = verdict_on(session(), said, USUAL)
+    assert plain is not None
+    assert plain.verdict == "regress"
+    assert verdict_on(session(), said, USUAL._replace(spikes=(beside,))) is None
+    hard = session(peak=7)
+    too_much_itself = verdict_on(hard, Words([hard, word(morning, 6)]), USUAL._replace(spikes=(beside,)))
+    assert too_much_itself is not None
+    assert too_much_itself.rule == "verdict-peak"
 
 
 def test_a_big_day_of_another_time_is_not_named() -> None:

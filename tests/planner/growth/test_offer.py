@@ -177,7 +177,7 @@ def test_after_a_session_that_was_too_much_walks_are_a_fifth_shorter_and_nothing
 def test_what_was_too_much_leaves_a_quarter_of_an_hour_of_walks(held: int, kept: int) -> None:
     plan = Plan()
     plan.live()
-    plan.weeks = [plan.weeks[0]._replace(holds=START._replace(aerobic=held), whole_step=10)]
+    plan.weeks = [plan.weeks[0]._replace(holds=START._replace(aerobic=held), whole_step=20)]
     plan.entries = [LogEntry(date(2026, 11, 28), "session", "all", 3, 8)]
     assert offered(plan.standing(ON + WEEK)).floors.aerobic == kept
 

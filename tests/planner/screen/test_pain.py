@@ -193,6 +193,15 @@ def test_calm_words_of_one_day_count_once() -> None:
     assert state(morning(-2, 6), morning(-1, 3), morning(0, 3))[:2] == ("normal", True)
 
 
+def test_a_day_counts_for_one_stage_however_much_is_noted_of_it_and_whenever() -> None:
+    """Three days of mornings and sessions, noted at once, were four."""
+    days = [(morning(on, 4), LogEntry(day(on), "session", "all", 4, 4)) for on in (-2, -1, 0)]
+    noted = [entry for both in days for entry in both]
+    assert state(morning(-3, 6), *noted)[:2] == ("normal", True)
+    assert state(morning(-3, 6), *noted, morning(1, 4), on=1)[:2] == ("normal", True)  # the second of three quarters
+    assert state(morning(-3, 6), *noted, morning(1, 4), on=2)[:2] == ("normal", False)
+
+
 def test_a_flare_said_settles_by_two_calm_days_too() -> None:
     said = LogEntry(day(-3), "flare")
     assert state(morning(-3, 3), said)[0] == "flare"

@@ -16,6 +16,7 @@ from backplan.model.week import Week
 from backplan.planner.telling.balance import GROWS
 from backplan.planner.telling.waiting import AGAIN, KINDS
 from backplan.planner.week import make_week
+from tests.planner.growth.test_short_days import FRAIL
 from tests.support.growth import DAY, WELL, Plan
 from tests.support.habits import Kind, Lived, lived
 from tests.support.lives import Life
@@ -175,16 +176,14 @@ def _full(weeks: list[Week]) -> list[Notice]:
 
 
 def test_an_exercise_that_full_days_keep_from_longer_sets_for_long_is_told_once() -> None:
-    """The band row on full half hours: its part goes on, so that nothing else says why it does not."""
-    plan = Plan(
-        person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 30), aerobic_minutes=15, equipment=("band",))
-    )
-    plan.live(9, WELL, morning=2)
-    said = [notice for notice in _full(plan.weeks) if "seated-band-row" in notice.about]
+    """A stretch in the slot of a choice, on three short days: its part goes on, so that nothing else says why not."""
+    plan = Plan(person(**FRAIL))
+    plan.live(9, WELL)
+    said = [notice for notice in _full(plan.weeks) if "half-downward-dog" in notice.about]
     assert len(said) == 1
-    assert "Seated band row, from 10 to 12 repetitions" in said[0].sentence
+    assert "Half downward dog, from 4 to 5 repetitions" in said[0].sentence
     before = [week for week in plan.weeks if said[0] not in week.notices][:6]
-    assert {week.rungs.get("seated-band-row", 0) for week in before} == {0}
+    assert {week.rungs.get("half-downward-dog", 0) for week in before} == {0}
 
 
 def test_high_pain_that_keeps_a_week_from_more_is_named_and_not_the_days() -> None:

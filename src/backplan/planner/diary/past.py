@@ -29,12 +29,15 @@ from backplan.rules.heart import HEART
 from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening import legs
 
 if TYPE_CHECKING:
     from backplan.model.lately import Spike
     from backplan.planner.diary.verdicts import SessionVerdict, Yardstick
 
-SIGNS = frozenset((*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign")))
+SIGNS = frozenset(
+    (*(rule.id for rule in RED_FLAGS), *(rule.id for rule in HEART if rule.kind == "sign"), legs.FURTHER_DOWN)
+)
 
 
 class Stood(NamedTuple):
@@ -260,11 +263,20 @@ class Past:
         return self._days[since]
 
     def verdicts_on(self, kind: BlockKind) -> Sequence[tuple[date, SessionVerdict]]:
-        """The verdicts of the last four weeks on sessions that held a kind of block, with their days, oldest first."""
+        """The verdicts of the last four weeks on sessions that held a kind of block, with their days, oldest first. One
+        of which all of it was left out says nothing good of it.
+        """
         if kind not in self._words:
             words = self.verdicts
-            self._words[kind] = [(day.on, words[day.on]) for day in self.days_with(kind) if day.on in words]
+            held = (day for day in self.days_with(kind) if day.on in words)
+            self._words[kind] = [
+                (day.on, words[day.on]) for day in held if not words[day.on].good or kind in self._as_done(day).kinds
+            ]
         return self._words[kind]
+
+    def _as_done(self, day: Day) -> Day:
+        """A day without what was left out of its session."""
+        return day.without(self._left_out.get(day.on, ()))
 
     def doses_given(self, exercise: str) -> dict[date, GivenDose]:
         """The dose of an exercise on each planned day of the last four weeks that held it."""
@@ -284,7 +296,7 @@ class Past:
     def practised(self) -> frozenset[str]:
         """The exercises of the sessions done in the last four weeks, by id."""
         done = [day for day in self._shown(LOOK_BACK) if day.on in self.done_days]
-        return frozenset().union(*(day.exercises.difference(self._left_out.get(day.on, ())) for day in done))
+        return frozenset().union(*(self._as_done(day).exercises for day in done))
 
     @cached_property
     def _left_out(self) -> Mapping[date, tuple[str, ...]]:
@@ -296,11 +308,12 @@ class Past:
         return last_loads(self.entries)
 
     def done_percent(self, kind: BlockKind | None, since: timedelta) -> int:
-        """How many in a hundred of the sessions planned with a kind of block (None: any) were done whole, in so much
-        time before the week.
+        """How many in a hundred of the sessions planned with a kind of block (None: any) were done whole, and not
+        without all of that kind, in so much time before the week.
         """
         days = self.days_with(kind, since)
-        return sum(day.on in self.whole_days for day in days) * 100 // len(days) if days else 0
+        done = [day for day in days if day.on in self.whole_days and (not kind or kind in self._as_done(day).kinds)]
+        return len(done) * 100 // len(days) if days else 0
 
     @cached_property
     def last_steps(self) -> Mapping[str, date]:
@@ -330,18 +343,31 @@ class Past:
         """Whether a sign or a change of health that is newer than the plan, or the clearance that knows of it, lies in
         the seven days before the week.
         """
-        begun = self.weeks[0].begun or self.weeks[0].starts if self.weeks else self.starts
+        return any(self.starts - WEEK <= day < self.starts for day in (*self._new_signs, *self._cleared))
+
+    @property
+    def stop_lifted(self) -> bool:
+        """Whether a clearance ended a stop since the last session before this week: it is the first one after that."""
+        return any(on > max(self.done_days, default=on) for on in self._cleared)
+
+    @property
+    def _begun(self) -> date:
+        return self.weeks[0].begun or self.weeks[0].starts if self.weeks else self.starts
+
+    @property
+    def _new_signs(self) -> list[date]:
+        """The days of signs and changes of health that are newer than the plan."""
         signs = (*(flag.since for flag in self.person.reported), *(entry.on for entry in self.entries if entry.signs))
         changed = [self.person.changed.on] if self.person.changed else []
-        new = [day for day in (*signs, *changed) if begun < day]
-        return any(self.starts - WEEK <= day < self.starts for day in (*new, *self._cleared(new, begun)))
+        return [day for day in (*signs, *changed) if self._begun < day]
 
-    def _cleared(self, new: Sequence[date], begun: date) -> tuple[date, ...]:
+    @property
+    def _cleared(self) -> tuple[date, ...]:
         """The day of the clearance, where it ended a stop of what was new: not of one given while training went on. A
         sign that `init` told is off the record once it is cleared; what the clearance knows of tells of it.
         """
-        clearance = self.person.clearance
-        if clearance is None or clearance.on <= begun:
+        clearance, new = self.person.clearance, self._new_signs
+        if clearance is None or clearance.on <= self._begun:
             return ()
         if new:
             ended = not any(max(new) < day < clearance.on for day in self.done_days)

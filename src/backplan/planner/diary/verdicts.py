@@ -19,7 +19,7 @@ MORNING = morning_up.RULE.id
 class Yardstick(NamedTuple):
     """What a session is held against: the usual pain, how far down the leg the pain went before the diary began, and
     whether something was new, so that tired muscles are no alarm; and the days far beyond the plan, which may explain
-    it, too, though they excuse nothing.
+    a worse day after a session, too.
     """
 
     usual: Usual
@@ -48,8 +48,8 @@ class SessionVerdict(NamedTuple):
 
 
 def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict | None:
-    """The verdict on a session; None when it was let go, and where only part of it was done, unless that was too much:
-    it is neither good nor bad.
+    """The verdict on a session; None when it was let go, where only part of it was done, unless that was too much, and
+    where the worse day after it follows a day far beyond the plan: it is neither good nor bad.
     """
     if session.kind != "session" or session.done == "no":
         return None
@@ -63,8 +63,9 @@ def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict
     rule, verdict = answer(after)
     if verdict in NO_WARNING and not session.whole:
         return None
-    on = spoke.on if spoke and rule == MORNING else session.on
-    why = f"{_because(rule, session, after)}{_beside(on, by.spikes)}"
+    if rule == MORNING and spoke and explained(spoke.on, by.spikes):
+        return None
+    why = f"{_because(rule, session, after)}{_beside(session.on, by.spikes)}"
     return SessionVerdict(verdict, rule, why, session.effort)
 
 
@@ -72,6 +73,11 @@ def further_down(session: LogEntry, words: Words, at_first: Leg) -> int:
     """How many steps further down the leg pain went than when it was last told before that day."""
     known = LEGS.index(words.leg_before(session.on) or at_first)
     return max(0, LEGS.index(session.leg) - known) if session.leg else 0
+
+
+def explained(on: date, spikes: Iterable[Spike]) -> bool:
+    """Whether a worse day follows a day far beyond the plan, so that it says nothing of the sessions around it."""
+    return any(on in each.worse for each in spikes)
 
 
 def _beside(on: date, spikes: Iterable[Spike]) -> str:

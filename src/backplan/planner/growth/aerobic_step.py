@@ -14,7 +14,7 @@ from backplan.planner.diary.verdicts import hurt_words
 from backplan.planner.growth.ladder import good_run, session_words
 from backplan.planner.growth.standing import Standing
 from backplan.rules.exclusion import birth_first_weeks
-from backplan.rules.progress import RAMPS, gap_restart
+from backplan.rules.progress import RAMPS, aerobic_ramp, gap_restart
 from backplan.rules.slow import SLOW
 
 START_PERCENT = 80  # of what is comfortable today (therapeutic-guidelines)
@@ -84,7 +84,8 @@ def given_now(standing: Standing, case: Case, whole: int) -> int:
     off, and no more than the first weeks after a birth allow.
     """
     if any(_held_aerobic(standing.days.shown, on) for on, *_ in standing.bad) or standing.aerobic_hurt:
-        whole = min(whole, max(LEAST_STEP, whole * 4 // 5))
+        least = LEAST_STEP if standing.aerobic_hurt else start_step(case.person.comfortable)
+        whole = aerobic_ramp.after_too_much(whole, least)
     if "birth-first-weeks" in case.tags:
         whole = min(whole, birth_first_weeks.longest_walk(case.birth_weeks or 0))
     return minutes_for_pain(case, whole)
@@ -132,4 +133,5 @@ def week_done(case: Case, past: Past, *, grows: bool) -> WeekDone:
         gentle=any(rule.check(case) for rule in SLOW),
         gap_days=past.gap_days(case.on),
         start=start_step(case.person.comfortable),
+        hurt=bool(past.walks_hurt_lately),
     )

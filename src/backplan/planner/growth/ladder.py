@@ -37,7 +37,7 @@ from backplan.planner.choice.dose import (
 )
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
-from backplan.planner.diary.verdicts import SessionVerdict
+from backplan.planner.diary.verdicts import MORNING, SessionVerdict
 from backplan.planner.growth import load
 from backplan.rules.growth import effort
 from backplan.rules.growth.load import MOST_EFFORT
@@ -49,6 +49,8 @@ from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import balance_days
 
 TWO_WEEKS = timedelta(days=14)
+LONG_ENOUGH = timedelta(days=21)  # more than so long with an exercise, and its harder partner is due; our own inference
+NEW_NAMES = 1  # harder partners that a part may take up in a week on land: they come by turns; our own inference
 TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[str]] = {
@@ -137,7 +139,7 @@ class Ladder:
 
     def after_too_much(self, climb: Climb, bad: Iterable[BadSession]) -> Climb:
         """A climb after sessions that were too much: their core and strength go a step down; below three quarters of
-        the start the easier partner takes over.
+        the start the easier partner takes over; how it was afterwards leaves what a plan began with.
         """
         shown = dict(self._shown)
         for on, exercises, word in bad:
@@ -156,7 +158,7 @@ class Ladder:
         rung = self._rung_down(exercise, before, asked)
         slot = next((slot for slot, key in climb.programme.items() if key == exercise.id), None)
         partner = None if asked else self._partner(exercise, exercise.regression)
-        if rung == EASIER_PARTNER and slot is not None and partner is not None:
+        if rung == EASIER_PARTNER and slot is not None and partner is not None and _takes_away(word, partner, climb):
             again = f"{word.because}, and not for the first time"
             return self._taken_over(climb, slot, partner, StepReason(word.rule, again, (on,)))
         rung = max(rung, EASED) if asked is None else rung  # no easier partner: three quarters stay
@@ -277,9 +279,9 @@ class Ladder:
         steady = bool(balance_days.RULE.ask(self._selection.case))  # who may fall gets steadier first
         most = 1 if steps.pace in ONE else steps.exercises
 
-        def first(slot: str) -> tuple[bool, date, int]:
-            last = past.last_steps.get(slot, date.min)
-            return steady and slot.removeprefix(WATER) != "balance", last, climb.rungs.get(climb.programme[slot], 0)
+        def first(slot: str) -> tuple[bool, date, bool, int]:
+            last, rung = past.last_steps.get(slot, date.min), climb.rungs.get(climb.programme[slot], 0)
+            return steady and slot.removeprefix(WATER) != "balance", last, slot in CORE_MORE, rung
 
         order = sorted(slots, key=first)
         if most - taken > 1 or steps.wet:
@@ -287,10 +289,16 @@ class Ladder:
             order.sort(key=lambda slot: slot != wet)
         if steps.pace == "least":
             order.sort(key=lambda slot: self._more_seconds(climb, slot, past, part, steps))
+        names = 0
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
-            if stepped is not None and taken < most:
-                climb, taken = self._with_what_shows(climb, stepped, past), taken + 1
+            if stepped is None or taken == most:
+                continue
+            if stepped.moves[-1].new and not slot.startswith(WATER):
+                names += 1
+                if names > NEW_NAMES:
+                    continue
+            climb, taken = self._with_what_shows(climb, stepped, past), taken + 1
         return climb
 
     def _wet(self, climb: Climb, order: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
@@ -359,7 +367,7 @@ class Ladder:
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
         days = enough(exercise_run(past, part, exercise.id))
-        step = self.next_step(exercise, rung, steps, climb.programme)
+        step = self.next_step(exercise, rung, steps, climb.programme, known_well=_known_well(exercise, past))
         if days is None or step is None:
             return None
         why = _good(days, past)
@@ -392,26 +400,39 @@ class Ladder:
         return next((begin for begin in (0, FEWER) if self._seconds_at(partner, begin) <= most), None)
 
     def next_step(
-        self, exercise: Exercise, rung: int, steps: Steps, programme: Mapping[str, str] = MappingProxyType({})
+        self,
+        exercise: Exercise,
+        rung: int,
+        steps: Steps,
+        programme: Mapping[str, str] = MappingProxyType({}),
+        *,
+        known_well: bool = False,
     ) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
         load at the top, or else, where its ladder ends below the person's level, what comes first in its slot there;
-        None where none of these is left, or where a therapist set the dose.
+        None where none of these is left, or where a therapist set the dose. What has grown and is ``known_well`` gives
+        way to its harder partner before the top of its doses, however much time there is.
         """
         top = len(doses(exercise)) - 1
         if self._asked(exercise.id):
             return None
         if self._outgrown(exercise) and (further := self._beyond(exercise, programme)) is not None:
             return StepUp(0, further)
-        if rung < top and steps.pace != "free":
-            # All rungs below the first are one dose: from there no step skips what was too much before.
-            return StepUp(0 if rung < 0 else min(top, rung + steps.rungs))
         partner = self._partner(exercise, exercise.progression)
-        if partner is None or partner.id in self._selection.care or partner.id in self._selection.swapped:
+        plain = partner is not None and partner.id not in {*self._selection.care, *self._selection.swapped}
+        if rung < top and steps.pace != "free" and not (plain and known_well and rung > 0):
+            # All rungs below the first are one dose: from there no step skips what was too much before.
+            return StepUp(0 if rung < 0 else self._seen_from(exercise, rung, min(top, rung + steps.rungs), top))
+        if partner is None or not plain:
             more = rung >= top and load.has_more(exercise, rung) and load.may_be_hard(exercise, self._selection.case)
             further = None if more or rung < top else self._beyond(exercise, programme)
             return StepUp(rung + 1, heavier=True) if more else StepUp(0, further) if further else None
         return StepUp(0, partner)
+
+    def _seen_from(self, exercise: Exercise, rung: int, then: int, top: int) -> int:
+        """The rung of a step, or the one above it where three quarters of a dose would show nothing of the first."""
+        unseen = self._given_dose(exercise.id, rung) == self._given_dose(exercise.id, then)
+        return then + 1 if unseen and then < top else then
 
     def _outgrown(self, exercise: Exercise) -> bool:
         """Whether an exercise stands in its slot for the first level alone: pelvic floor work, which is done beside the
@@ -470,6 +491,13 @@ class Ladder:
         return climb._replace(rungs={**climb.rungs, exercise.id: rung}, moves=(*climb.moves, move))
 
 
+def _takes_away(word: SessionVerdict, easier: Exercise, climb: Climb) -> bool:
+    """Whether a session that was too much, and not for the first time, leaves an exercise for its easier partner: a
+    worse day afterwards may come of much else, so that it only does where the partner has grown before.
+    """
+    return word.rule != MORNING or climb.rungs.get(easier.id, 0) > 0
+
+
 _SPELLED = 6  # sessions; more are written as a number
 
 
@@ -516,6 +544,13 @@ def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
     run = takewhile(lambda pair: pair[1].good, reversed(words))
     hurt = past.last_hurt(exercise) or date.min
     return [on for on, _ in run if on in given and on > hurt][::-1]
+
+
+def _known_well(exercise: Exercise, past: Past) -> bool:
+    """Whether an exercise was given in the fourth week before this one already, and nothing has been too much since."""
+    given = past.doses_given(exercise.id)
+    since = past.starts - min(given) if given else timedelta()
+    return since > LONG_ENOUGH and not any(on in given and not word.good for on, word in past.verdicts.items())
 
 
 class Missing(NamedTuple):

@@ -176,10 +176,11 @@ def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standi
 
 def _caps(floors: Totals, first: Totals, standing: Standing) -> Totals:
     """The most of each part as it grows: one step more where it may, and as much as a plan begins with. While something
-    holds everything as it is, what came down below that waits, too; what was not there at all may begin.
+    holds everything as it is, or nothing was ever done, what is below that waits, too; what was not there at all may
+    begin.
     """
     grown = _stepped(floors, [part for part in PARTS if may_grow(standing, part)], standing)
-    waits = all_wait(standing)
+    waits = all_wait(standing) or not standing.past.done_days
     return Totals(*(now if waits and now else max(now, least) for now, least in zip(grown, first, strict=True)))
 
 

@@ -15,10 +15,12 @@ from backplan.planner.diary.spikes import spikes
 from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 from backplan.planner.growth.ladder import BadSession, exercises_worked
 from backplan.planner.growth.levels import Levels, levels
+from backplan.planner.growth.way_back import WayBack, way_back
 from backplan.planner.request import Request
 from backplan.planner.screen.case import case_of, pain_now, pain_then
 from backplan.planner.screen.days import Days, days_of
 from backplan.planner.screen.pain import mode
+from backplan.rules.growth import calm
 from backplan.rules.pain import flare
 from backplan.rules.pain.high import steady
 from backplan.rules.progress.gap_restart import percent_after
@@ -29,7 +31,8 @@ class Standing(NamedTuple):
     were too much, in order; ``calm_then`` says whether the week began as a normal one, in which doses may grow, and
     ``steady_then`` whether it began with high and steady pain, so that everything grows slowly; ``fullest`` is what no
     day had better exceed, after a session that was too much or while pain is further down the leg; ``hurt`` are the
-    exercises that hurt sharply in other sessions of this week.
+    exercises that hurt sharply in other sessions of this week; ``back`` is what is left of a week in which a flare came
+    and went, or a stop was lifted.
     """
 
     request: Request
@@ -43,6 +46,7 @@ class Standing(NamedTuple):
     steady_then: bool
     fullest: Fullest | None = None
     hurt: tuple[BadSession, ...] = ()
+    back: WayBack | None = None
 
     @property
     def gap_days(self) -> int | None:
@@ -101,6 +105,7 @@ def standing_of(request: Request) -> Standing:
         steady_then=steady(then),
         fullest=_fullest(days, past) if past.too_much_lately or now.leg_down else None,
         hurt=_hurt(request, days, bad),
+        back=way_back(days, past, now),
     )
 
 
@@ -143,6 +148,7 @@ def _under_way(request: Request, days: Days, base: Week | None) -> bool:
 
 
 def _calm(days: Days, pain: PainToday) -> bool:
-    """Whether a week was a normal one on the day it began, with pain as it was then."""
+    """Whether a week was a normal one on the day it began, by pain as it was then, and not the first after a flare."""
     kind = WEEK_KINDS[mode(days.person, pain, days.begun)]
-    return kind.grows and not pain.returning and pain.now - pain.usual < flare.RISE
+    back = pain.calm_days is None or pain.calm_days > calm.DAYS
+    return kind.grows and back and not pain.returning and pain.now - pain.usual < flare.RISE

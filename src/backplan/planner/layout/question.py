@@ -35,6 +35,7 @@ from backplan.planner.growth.climb import Chosen, lifts
 from backplan.planner.growth.offer import MOST_VISITS, Offer
 from backplan.planner.growth.standing import Standing
 from backplan.planner.growth.stated import highest_rungs
+from backplan.planner.growth.way_back import WayBack
 from backplan.planner.layout.as_shown import AsShown, as_shown, longest_day
 from backplan.planner.layout.asked_on import days_left, days_open, elsewhere, kept_off
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
@@ -96,6 +97,9 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
     floors, caps = _floors_and_caps(offered, case, therapy, share)
+    if standing.back:
+        caps = Totals(*map(min, caps, _in_proportion(offered.caps, done.totals, standing.back)))
+        floors = Totals(*map(min, floors, caps))
     bounded = standing.no_more and not calm and days.shown is not None and days.shown.kind.trains
     if share[0] < share[1]:
         caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share)))
@@ -118,7 +122,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         problem=_problem(standing, case, floors, caps, done)._replace(
             wanted=tuple(_wanted(therapy, programme, done, asked_days))
         ),
-        as_shown=as_shown(standing),
+        as_shown=None if standing.past.stop_lifted else as_shown(standing),
         bounded=bounded,
     )
 
@@ -180,6 +184,11 @@ def _floors_and_caps(offered: Offer, case: Case, therapy: Therapy, share: tuple[
     if therapy.wet:
         caps = caps._replace(water=MOST_VISITS)
     return floors, caps
+
+
+def _in_proportion(whole: Totals, done: Totals, back: WayBack) -> Totals:
+    """What was done, and the share of a whole week that the days left are: nothing is made up."""
+    return Totals(*(so_far + prorated(part, back.share) for so_far, part in zip(done, whole, strict=True)))
 
 
 def _strength_on_monday(standing: Standing) -> bool:
@@ -395,7 +404,7 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
             return kept
     if question.standing.request.around and days.shown:
         day_limit = day_limit._replace(minutes=min(minutes, longest_day(days.shown)))
-    held = [*shown, *_before_a_pause(question)]
+    held = [*shown, *_before_a_pause(question), *_on_the_way_back(question)]
     found = _within(question, day, _made_to(question, day_limit, pool, held), bounds)
     if not bounds or any(option.active for option in found):
         return found
@@ -426,6 +435,16 @@ def _before_a_pause(question: Question) -> list[Option]:
     last = next(whole, None) if days.paused and not question.therapy.days else None
     fullest = fullest_of([last]) if last else None
     return [REST._replace(minutes=fullest.minutes, sets=fullest.sets)] if fullest else []
+
+
+def _on_the_way_back(question: Question) -> list[Option]:
+    """What no day left may hold more than in a week in which a flare came and went, or a stop was lifted. What a
+    therapist asked for has its room all the same.
+    """
+    back = question.standing.back
+    if back is None or back.fullest is None or question.therapy.days:
+        return []
+    return [REST._replace(minutes=back.fullest.minutes, sets=back.fullest.sets)]
 
 
 def _within(

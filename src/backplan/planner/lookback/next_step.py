@@ -226,7 +226,9 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     ``lacks`` is what the good sessions of one of its exercises still lack.
     """
     held, lacks = held_by(standing, part), lacks or missing(good_run(standing.past, part))
-    found = next((HELD[rule] for rule in HELD if rule in held), None)
+    rests = calm.RULE.id in held and _settled(standing)
+    found = next((HELD[rule] for rule in HELD if rule in held and not (rests and rule == calm.RULE.id)), None)
+    found = "turn" if rests and found is None else found
     if found not in ("leg", "sign", "calm", "creep", "too-much") and lacks.sessions:
         ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
         return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
@@ -235,6 +237,12 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     if found == "half":
         return Wait(found, _to_the_half(part, standing))
     return Wait(found, on=standing.request.starts + WEEK if found == "turn" else None) if found else None
+
+
+def _settled(standing: Standing) -> bool:
+    """Whether a flare is over, and only the first week after it still holds everything as it is."""
+    pain = standing.pain
+    return pain.calm_days is not None and not (pain.flare_open or pain.returning)
 
 
 def _after_too_much(standing: Standing) -> Wait:

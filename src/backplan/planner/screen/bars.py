@@ -11,7 +11,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.prescription import Prescription
 from backplan.model.vocabulary import LEGS, Tag
-from backplan.model.week import WEEK, monday
+from backplan.model.week import WEEK, Week, monday
 from backplan.planner.diary.pause import paused
 from backplan.planner.screen.flare import third
 from backplan.planner.screen.pain import is_acute, mode, pain_today
@@ -41,17 +41,19 @@ def bars(  # noqa: PLR0913 - everything that bars
     prescription: Prescription = NONE_PRESCRIBED,
     *,
     learning: bool = False,
+    week: Week | None = None,
 ) -> dict[date, Bars]:
     """What bars exercises on each day: a stored week holds while this stays the same.
 
-    ``learning``: something is new this week, so that tired muscles are no alarm.
+    ``learning``: something is new this week, so that tired muscles are no alarm; ``week`` is the one as it stands,
+    which tells what was a day far beyond the plan.
     """
     pain = pain_today(person, entries, today, prescription.usual_pain)
     every_day = Bars(
         prescribed=tuple(str(item.id) for item in prescription.items),
         mode=mode(person, pain, today),
         quarters=steady(pain) or pain.returning,
-        too_much=_too_much_days(person, entries, today, pain, learning),
+        too_much=_too_much_days(person, entries, today, pain, learning, week),
         level=person.level,
         refers=pain.severe_days >= REFERS_AFTER or pain.flare_days > FLARE_REFERS_AFTER or bool(third(pain)),
         things=tuple(sorted(_things(person))),
@@ -72,18 +74,19 @@ def _on(day: date, every_day: Bars, person: Person, pain: PainToday, off: Collec
     )
 
 
-def _too_much_days(
-    person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool
+def _too_much_days(  # noqa: PLR0913, PLR0917 - all that a verdict goes by
+    person: Person, entries: Sequence[LogEntry], today: date, pain: PainToday, learning: bool, week: Week | None
 ) -> tuple[str, ...]:
     """The sessions of this week so far that were too much: each takes something off the days that follow."""
-    week = [e for e in entries if monday(today) <= e.on <= today and (e.kind == "session" or e.hurt)]
-    if not week:
+    lately = [e for e in entries if monday(today) <= e.on <= today and (e.kind == "session" or e.hurt)]
+    if not lately:
         return ()
+    from backplan.planner.diary.spikes import spikes
     from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 
-    by = Yardstick(pain.usuals, person.pain.leg, learning)
+    by = Yardstick(pain.usuals, person.pain.leg, learning, spikes(person, entries, [week]) if week else ())
     bad = too_much(entries, monday(today), today, by, pain.flare_dates)
-    hurt = hurt_alone(week, monday(today), monday(today) + WEEK, bad)
+    hurt = hurt_alone(lately, monday(today), monday(today) + WEEK, bad)
     return (*(on.isoformat() for on in bad), *(f"{each.on}:{key}" for each in hurt for key in each.exercises))
 
 

@@ -19,7 +19,8 @@ class Episode(NamedTuple):
     """Where a person stands with a flare: the state, since when, the usual pain before it, the calm days so far.
 
     ``raised`` is the last day with a word of it: the flare said, or pain above what is near the usual. ``unsaid``: the
-    last calm day was a session done whole, and no number.
+    last calm day was a session done whole, and no number. ``turned``: the day on which it began to settle, or was over,
+    which counts to what was before.
     """
 
     state: FlareState = "calm"
@@ -31,6 +32,11 @@ class Episode(NamedTuple):
     begun: tuple[date, ...] = ()  # the days on which flares began, this one and those before it
     raised: date | None = None
     unsaid: bool = False
+    turned: date | None = None
+
+    def returning_on(self, day: date) -> bool:
+        """Whether a day is one of three quarters: while a flare settles, and on the day on which that was over."""
+        return self.state == "returning" or (self.state == "calm" and day == self.turned)
 
     def flaring(self, on: date, usual: Usual, *, declared: bool = False) -> "Episode":
         """This flare going on, without its calm days; or a new one, where none was or one was settling."""
@@ -39,13 +45,17 @@ class Episode(NamedTuple):
         return Episode("flare", on, usual, declared, inside=self.inside, begun=(*self.begun, on), raised=on)
 
     def calmer(self, on: date) -> "Episode":
-        """This flare with one more calm day: the last of two lets it settle, then end."""
+        """This flare with one more calm day: the last of two lets it settle, then end. A day counts once, however much
+        is noted of it.
+        """
+        if on == self.turned:
+            return self
         calm = self.calm | {on}
         if len(calm) < CALM_DAYS:
             return self._replace(calm=calm)
         if self.state == "flare":
-            return self._replace(state="returning", calm=frozenset())
-        return Episode(inside=self.inside, begun=self.begun, unsaid=self.unsaid)
+            return self._replace(state="returning", calm=frozenset(), turned=on)
+        return Episode(inside=self.inside | {on}, begun=self.begun, unsaid=self.unsaid, turned=on)
 
 
 # The usual pain on a day, leaving out the days of flares, so that a long flare does not become the new usual.

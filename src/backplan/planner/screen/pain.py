@@ -48,7 +48,7 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         flare_said=episode.declared and episode.state == "flare",
         high_sessions=_high_sessions(known),
         flare_open=episode.state == "flare",
-        returning=episode.state == "returning",
+        returning=episode.returning_on(on),
         flare_days=(on - episode.since).days if episode.since else 0,
         flare_dates=episode.inside,
         flares=episode.begun,

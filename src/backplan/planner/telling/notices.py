@@ -244,8 +244,9 @@ LEG_KNOWN = (
     "`backplan log --numb` or `--weak`."
 )
 RETURNING = (
-    "The flare is settling (rule flare-open): three quarters until two more days are noted at {} or less "
-    "(`backplan log --morning N`), then everything again. Nothing grows meanwhile."
+    "The flare is settling (rule flare-open): three quarters for two days noted at {} or less "
+    "(`backplan log --morning N`), and from the day after everything again. Nothing grows meanwhile, "
+    "nor in the first week after it."
 )
 LONG_FLARE = "It began over two weeks ago: if it has not eased, please see your doctor or physiotherapist."
 FLARE_ENDS = "More comes back once two days are noted at {} or less: `backplan log --morning N`."

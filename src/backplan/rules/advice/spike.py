@@ -18,8 +18,8 @@ RISE = 2  # above the usual pain
 
 def check(lately: Lately) -> tuple[date, ...]:
     """An activity of more than twice the minutes planned for that day, on the day of a worse day or the day before it,
-    is named beside the plan's own sessions, and pacing is pointed to. What the verdict on a session takes back stays
-    taken back.
+    is named beside the plan's own sessions, and pacing is pointed to. A session after which such a worse day is the
+    next word on the pain has no verdict, unless it was too much by itself: it takes nothing back, and earns nothing.
 
     A day without a session is held against the longest day of its week. A worse day is one with pain 2 above the
     usual and higher than it was before, with a flare, or with a session that was too much; where nothing is known of
@@ -44,5 +44,5 @@ RULE = Advice(
     sources=("nielson-2013",),
     check=check,
     inference="the whole rule but pacing itself, which is taught on thin evidence: twice, a quarter of an hour, the "
-    "day after, and that a big day may explain a worse one",
+    "day after, that a big day may explain a worse one, and that it then says nothing of the sessions around it",
 )

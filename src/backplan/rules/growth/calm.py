@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from backplan.model.outcome import BlockDone
 
 
+DAYS = 7  # after the last day of a flare, those of coming back from it among them
+
+
 def check(block: BlockDone) -> bool:
-    """Nothing grows in a flare or while coming back from one, or on a day 2 above the usual."""
+    """Nothing grows in a flare or while coming back from one, or on a day 2 above the usual; nor in a week that begins
+    within seven days of all that: what had rested is first done as it was.
+    """
     return block.calm
 
 

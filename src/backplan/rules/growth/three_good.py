@@ -16,7 +16,7 @@ DAYS = 7
 
 def check(block: BlockDone) -> bool:
     """A block grows after three sessions done over at least seven days, none of them too much, and all good that
-    anything is known of.
+    anything is known of; one of which the whole block was left out is none of them.
     """
     last = block.verdicts[-SESSIONS:]
     return len(last) == SESSIONS and NO_WARNING.issuperset(last) and block.days >= DAYS
