@@ -5,10 +5,9 @@ It makes up for nothing: the days left hold their share of a week, and none of t
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from backplan.model.case import PainToday
 from backplan.model.vocabulary import WEEKDAYS
+from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.done import Fullest, fullest_of
 from backplan.planner.diary.past import Past
 from backplan.planner.screen.days import Days
