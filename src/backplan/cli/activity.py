@@ -84,11 +84,16 @@ def refuse_what_is_none(text: str) -> None:
         raise UsageError(f"{text}: {ahead[0].lower()} is still to come; only what has happened is noted")
     if "birth" in changes_in(text):
         raise UsageError("a birth is told in the interview, which plans by it: `backplan init --only birth`")
-    if re.search(_OF_A_SESSION, text, re.IGNORECASE) and not _tells_time(text):
+    if names_sessions(text) and not _tells_time(text):
         raise UsageError(
             f"{text}: say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
             "`backplan log tuesday did half`; what else you did with its minutes: `backplan log gardening 30 minutes`"
         )
+
+
+def names_sessions(text: str) -> bool:
+    """Whether words speak of sessions, or of the exercises as a whole."""
+    return re.search(_OF_A_SESSION, text, re.IGNORECASE) is not None
 
 
 def _tells_time(text: str) -> bool:

@@ -142,7 +142,7 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     asked. None where they are of a known activity, or say how long it took.
     """
     known = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
-    known = known or re.search(_MEASURED, words) is not None
+    known = known or re.search(_MEASURED, words) is not None or own_activity.names_sessions(words)
     if not words.strip() or given.minutes is not None or known or _is_known(place, words):
         return None
     if not environment.at_terminal() or given.as_json or not place.begun:
