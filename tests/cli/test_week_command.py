@@ -1269,3 +1269,49 @@ def test_days_that_are_empty_are_told(home: Path) -> None:
     started(home)
     done = run("week", "--days", "", home=home)
     assert (done.code, "--days is empty" in done.err) == (2, True)
+
+
+# -- what is counted, once ---------------------------------------------------------------------------------------
+
+
+def balance_of(week: dict[str, Any]) -> dict[str, int]:
+    return {row["target"]: row["got"] for row in week["balance"]}
+
+
+def test_the_last_day_of_a_week_laid_anew_is_counted_once(home: Path) -> None:
+    started(home, time={"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": 20})
+    whole = balance_of(week_of(home))
+    sunday = "2026-11-29"
+    for days in range(7):
+        assert run("log", "--on", moved(TODAY, days), "--done", "all", "--pain", "3", home=home, today=sunday).code == 0
+    week = week_of(home, "--replan", today=sunday)
+    counts = balance_of(week)
+    assert counts["active-days"] + counts["rest-days"] == 7
+    assert counts["active-days"] == sum(bool(day["sessions"]) for day in week["days"])
+    assert {key: counts[key] for key in ("core", "strength", "aerobic")} == {
+        key: whole[key] for key in ("core", "strength", "aerobic")
+    }
+
+
+def test_a_session_let_go_on_the_last_day_is_counted_no_more(home: Path) -> None:
+    started(home, time={"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": 20})
+    week_of(home)
+    sunday = "2026-11-29"
+    for days in range(6):
+        run("log", "--on", moved(TODAY, days), "--done", "all", "--pain", "3", home=home, today=sunday)
+    run("log", "--done", "no", home=home, today=sunday)
+    assert balance_of(week_of(home, "--replan", today=sunday))["active-days"] <= 6
+
+
+def test_a_session_on_a_day_of_pause_is_shown_and_no_rest(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("pause", "until", "2026-11-29", home=home, today="2026-11-24")
+    before = balance_of(week_of(home, today="2026-11-25"))
+    run("log", "--done", "all", "--pain", "3", home=home, today="2026-11-25")
+    after = balance_of(week_of(home, today="2026-11-25"))
+    assert after["rest-days"] == before["rest-days"] - 1
+    assert after["active-days"] == before["active-days"] + 1
+    for args in (("week",), ("week", "--plain"), ("today",)):
+        assert "you noted a session" in run(*args, home=home, today="2026-11-25").out
+    assert "1 on a day without a plan" in run("progress", "--plain", home=home, today="2026-11-29").out

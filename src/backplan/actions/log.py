@@ -65,7 +65,7 @@ class Heard(NamedTuple):
     whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait;
     whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
     the exercise that a question names as its example, where something hurt and nobody can tell which;
-    whether an activity hurt of which the plan holds nothing that could be eased.
+    whether an activity hurt of which the plan holds nothing that could be eased; whether the days ahead come back up.
     """
 
     today: date
@@ -90,6 +90,7 @@ class Heard(NamedTuple):
     lessened: bool = False
     which: str = ""
     aside: bool = False
+    back: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -432,7 +433,7 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     return Heard(
         today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
-        urgent=urgent,
+        urgent=urgent, back=_comes_back(workspace, store, record),
     )  # fmt: skip
 
 
@@ -477,6 +478,14 @@ def _turned(workspace: Workspace, store: Store, record: OnRecord, kind: Mode) ->
 
     kept = store.weeks.of(monday(record.today))
     return kept is None or (kept.mode != kind and outdated(workspace, record, kept))
+
+
+def _comes_back(workspace: Workspace, store: Store, record: OnRecord) -> bool:
+    """Whether this week, when it is looked at next, holds more again than it was shown with while pain was worse."""
+    from backplan.actions.anew import comes_back
+
+    kept = store.weeks.of(monday(record.today))
+    return kept is not None and comes_back(kept, record, workspace.own_mark)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

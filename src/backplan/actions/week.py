@@ -395,7 +395,16 @@ def _with_loads(week: "Week", record: "OnRecord") -> "Week":
 def _ticked(week: "Week", entries: "Sequence[LogEntry]") -> "Week":
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
     words = sessions_by_day(entries)
-    return week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
+    ticked = week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
+    return _with_unasked(ticked) if any(day.unasked for day in ticked.days) else ticked
+
+
+def _with_unasked(week: "Week") -> "Week":
+    """The week, in whose balance a day of a pause on which a session was done is no day of rest."""
+    more = sum(day.unasked for day in week.days)
+    by = {"active-days": more, "rest-days": -more}
+    rows = (row._replace(got=max(0, row.got + by.get(row.target, 0))) for row in week.balance)
+    return week._replace(balance=tuple(rows))
 
 
 def _tick(day: "Day", word: "LogEntry | None") -> "Day":

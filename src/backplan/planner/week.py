@@ -175,8 +175,11 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         seen = now > had
     else:
         had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
+        now = min(now, _longest_held(options, standing, offer.moves, pool=False) or now)  # a gentle day holds less
         seen = now < had
-    return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
+    bouts = [option.aerobic for option in options.values() if option.aerobic and not option.water]
+    alike = len(bouts) > 1 and set(bouts) == {now}
+    return tuple(move._replace(what=longer_words(had, now, all_alike=alike)) for move in offer.moves) if seen else ()
 
 
 def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:

@@ -217,7 +217,7 @@ def balance(shown: Week, page: Page) -> list[Line]:
         )
 
     body = _joined(held, growth(min(bar, SHORT_BAR)), page) or [*held, *growth(bar)]
-    for why, rows in _why_short(shown).items():
+    for why, rows in words.why_short(shown).items():
         text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
         room = page.beside - _state_room(page)
         body += _stated(signs.let_go, SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
@@ -301,12 +301,3 @@ def _aerobic(shown: Week) -> str:
     walked = all(place != "pool" and walks(items) for place, items in held)
     walked &= all("walk" in each.exercise for each in shown.own if each.counts)
     return "walking" if held and walked else words.NAMES["aerobic"]
-
-
-def _why_short(shown: Week) -> dict[str, list[str]]:
-    """The rows that fell short, by why: what several have in common is said once."""
-    found: dict[str, list[str]] = {}
-    for row in shown.balance:
-        if not row.enough:
-            found.setdefault(row.reason or "", []).append(f"{words.NAMES[row.target]} {words.amount(row)}")
-    return found

@@ -200,6 +200,8 @@ def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
     for many, word in ((count.part, "in part"), (count.let_go, "let go"), (count.no_word, "not noted")):
         if many:
             found.append(f"{many} {word}")
+    if row.unasked:
+        found.append(f"{row.unasked} on a day without a plan")
     return found
 
 

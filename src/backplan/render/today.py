@@ -210,7 +210,7 @@ def _what(day: Day, week: Week) -> str:
     if not day.planned:
         return words.unplanned(week, day)
     if day.pause is not None:
-        return words.pause(day) + done
+        return words.pause(day)
     if not day.sessions:
         return f"rest day{done}"
     many = sum(len(block.items) for block in day.blocks())

@@ -76,7 +76,7 @@ def _prescribed_row(laid: Laid) -> list[Balance]:
 def _rows(laid: Laid) -> Iterator[Balance]:
     """One row a target of our own: what is asked of this week, what it holds, and the aim."""
     targets, case = laid.question.targets, laid.question.case
-    ahead = [day for day in laid.live if day.planned and day.on >= case.on]
+    ahead = [day for day in laid.live if day.planned and day.on >= laid.standing.days.first]
     got, asked = _got(laid, ahead), _asked(laid, ahead)
     done = sessions_done(laid.standing.request.entries)
     held = [day for day in laid.days if day in ahead or day.on in done]
@@ -207,7 +207,7 @@ def _why_unstretched(laid: Laid) -> str:
     there is no need of more days.
     """
     case, days = laid.question.case, laid.standing.days
-    ahead = [day for day in laid.live if day.planned and day.on >= case.on and day.sessions]
+    ahead = [day for day in laid.live if day.planned and day.on >= days.first and day.sessions]
     free = [days.person.minutes.get(WEEKDAYS[day.on.weekday()], 0) - day.minutes for day in ahead if not day.stretched]
     if free:
         return FULL_DAYS if max(free) < A_STRETCH else _why_unfilled(laid)
@@ -389,7 +389,7 @@ FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own i
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
 NOT_YET = "It grows a step at a time, and its next one may come next week."
 FITS = "What this week holds fits into {}."
-GENTLE = "A gentle week holds no more, and needs no more."
+GENTLE = "A gentle week holds less, and that is right."
 QUARTERS = "With pain this high the week holds about three quarters, and grows slowly."
 LEG = "While pain goes further down your leg than at the start, the week stays small, and that is right."
 GONE_BY = "What the days gone by held need not all be made up for."
