@@ -293,3 +293,15 @@ def test_of_what_is_done_several_times_a_day_one_time_is_gone_through() -> None:
     assert turn("aerobic", Item("easy-walk", "Easy flat walk", 1200, walk, "")).seconds == 600
     assert turn("aerobic", Item("easy-walk", "Easy flat walk", 600, walk, "")).seconds == 600  # of an earlier edition
     assert turn("core", Item("heel-slide", "Heel slide", 252, slide, "")).seconds == pytest.approx(84)
+
+
+def test_minutes_elsewhere_wait_until_somebody_is_there(home: Path) -> None:
+    away = turn("aerobic", Item("easy-walk", "Easy flat walk", 600, GivenDose(minutes=10)))._replace(away=True)
+    guide = begun([away, away._replace(away=False)])
+    assert guide.to_begin
+    assert passed(guide, 60).gone == 0
+    walking = passed(paused(guide), 60)
+    assert walking.gone == 60 and not walking.to_begin
+    assert back(walking).to_begin
+    done = with_outcome(walking, "done")
+    assert not done.paused and passed(done, 5).gone == 5

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
+ANYTHING_NEW = "Anything new? `backplan init --only red-flags`"
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
@@ -351,8 +352,9 @@ def _with_rescreen(week: "Week", record: "OnRecord") -> "Week":
     flare_since = week.kind.gentle and any(since < entry.on <= record.today for entry in record.entries)
     if (record.today - since).days < RESCREEN_DAYS and not flare_since:
         return week
-    answered = long_day(since, record.today)
-    word = f"The safety questions were last answered on {answered}. Anything new? `backplan init --only red-flags`"
+    word = f"The safety questions were last answered on {long_day(since, record.today)}. {ANYTHING_NEW}"
+    if (weeks := (record.today - since).days // 7) > RESCREEN_DAYS // 7:  # said in other words, to be read again
+        word = f"It is {weeks} weeks since you answered the safety questions. {ANYTHING_NEW}"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
 
 

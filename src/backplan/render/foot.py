@@ -50,11 +50,11 @@ def head(shown: Week, page: Page, how_much: Told = "all") -> list[Line]:
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", _notice_lines(by_danger(shown.notices), how_much, f"`{page.whole}`"), page)
+    notes = listed("Note", notice_lines(by_danger(shown.notices), how_much, f"`{page.whole}`"), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _notice_lines(notices: Sequence[Notice], how_much: Told, whole: str) -> list[str]:
+def notice_lines(notices: Sequence[Notice], how_much: Told, whole: str) -> list[str]:
     """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
     if how_much == "all":
         return [words.sentence_of(each) for each in notices]

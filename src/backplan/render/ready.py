@@ -28,10 +28,10 @@ THERE: Mapping[Place, str] = {"pool": "your swimming things", "gym": "your thing
 
 
 def ready(day: Day, shown: Week) -> str:
-    """What a day's sessions ask for, in words: where one goes, what one takes, what stands about at home."""
+    """What a day's sessions and the minutes beside them ask for, in words: where one goes, what one takes, what stands about at home."""
     needs = {
         need
-        for session in day.sessions for block in session.blocks for item in block.items
+        for block in (day.everything() if day.sessions else ()) for item in block.items
         for need in shown.cards.get(item.exercise, {}).get("needs", ())
     }  # fmt: skip
     found = [THERE[place] for place in dict.fromkeys(session.place for session in day.sessions) if place in THERE]

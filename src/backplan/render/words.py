@@ -299,4 +299,4 @@ _WHY = "`backplan why NAME`"
 
 def long_view(week: Week) -> str:
     """That it takes weeks; nothing in weeks that are about getting through."""
-    return _WEEKS_NOT_DAYS if week.kind.grows and week.programme_week < FIRST_REVIEW else ""
+    return _WEEKS_NOT_DAYS if week.kind.grows and week.programme_week <= FIRST_REVIEW else ""

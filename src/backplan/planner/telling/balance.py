@@ -26,7 +26,7 @@ from backplan.planner.layout.question import Question
 from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
-from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
+from backplan.planner.telling.help import NO_HELP, Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import by_limit, prescribed_days
 from backplan.planner.telling.spare import why_full, why_spare
 from backplan.planner.telling.waiting import waits_for
@@ -36,12 +36,15 @@ from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 
-def balance(laid: Laid) -> tuple[Balance, ...]:
-    """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does."""
+def balance(laid: Laid, *, room_told: bool = False) -> tuple[Balance, ...]:
+    """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does, with
+    what would help, unless a notice tells already what would make room (``room_told``).
+    """
     rows = [*_prescribed_row(laid), *_rows(laid)]
     asked, room = {row.target: row.asked for row in rows}, cache(lambda: with_room(laid))
     by = why_short(laid, [row.target for row in rows if not row.met], room)
-    return tuple(explained(rows, by, cache(lambda: help_for(laid, room(), lambda days: _short(laid, asked, days)))))
+    found = cache(lambda: NO_HELP if room_told else help_for(laid, room(), lambda days: _short(laid, asked, days)))
+    return tuple(explained(rows, by, found))
 
 
 def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tuple[int, ...]:
