@@ -196,7 +196,7 @@ def _record(
 
 
 def _dropped(items: Sequence[Prescribed], before: Sequence[Prescribed]) -> Iterator[tuple[Prescribed, tuple[str, ...]]]:
-    """The exercises that are prescribed anew, each with the parts of its dose, as keys of a file, that it has no more."""
+    """The exercises that are prescribed anew, each with the parts of its dose, as keys of a file, it has no more."""
     from backplan.files.prescription import still
 
     was = {item.exercise: item for item in before if item.kind == "add" and item.exercise}

@@ -171,8 +171,10 @@ def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
         yield from (f"  {line}" for line in beside)
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
+    exercises = {each.item.exercise: each.exercise for each in found.items}
     for old, parts in found.dropped:
-        yield f"Before: {words(old, None)}. The new dose says nothing of {_listed(parts)}: that is no longer asked for."
+        before = words(old, exercises.get(old.exercise))
+        yield f"Before: {before}. The new dose says nothing of {_listed(parts)}: that is no longer asked for."
     if found.still:
         yield f"As it stood before: {_listed(found.still)}. `backplan prescribe end` and adding it anew begins afresh."
     if found.outgrown:

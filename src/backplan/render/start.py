@@ -299,7 +299,9 @@ def _labelled(label: str, text: str, width: int, style: str) -> list[Text]:
 
 def _keys(guide: Guide, width: int) -> list[Text]:
     """The keys and what each does; what space does depends on where one is."""
-    waits = "begin" if guide.to_begin else "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else "pause"
+    waits = (
+        "begin" if guide.to_begin else "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else "pause"
+    )
     return _in_rows([(key, waits if key == "space" else does) for key, does in KEYS], width)
 
 

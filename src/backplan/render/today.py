@@ -168,7 +168,6 @@ def _glance(shown: Today, page: Page, *, steps: bool) -> tuple[list[RenderableTy
     """
     from backplan.render import foot
     from backplan.render.page import lines
-
     from backplan.render.table import rows_of
 
     end = lines([[], *foot.stop(page), *_more(shown, page, steps=steps)])

@@ -245,7 +245,7 @@ def amount(row: Balance) -> str:
     """What a row of the balance got, of what was asked."""
     unit = {"sessions": "", "days": "", "times": "", "min": " min"}[row.unit]
     beside = f" ({row.minutes} min)" if row.minutes else ""
-    goal = f" (goal {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
+    goal = f" (in time {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
     if row.growing:
         return f"{row.got}{unit}{beside}, on the way to {row.aim}"
     return f"{row.got}{unit}{beside}{goal}" if row.enough else f"{row.got} of {row.asked}{unit}{beside}{goal}"

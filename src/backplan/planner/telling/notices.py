@@ -164,7 +164,7 @@ def _about_flare(case: Case) -> str:
     if pain.flare_said:
         head, why = gentle, "you said that this is a flare, rule flare-said"
     elif flare.check(pain) is not None:
-        head, why = gentle, f"pain of {pain.now}{on}, with a usual of {pain.usual}, rule pain-flare"
+        head, why = gentle, f"pain of {pain.now}{on}, your usual now being {pain.usual}, rule pain-flare"
     elif pain.flare_open:
         head, why = gentle, "not yet two days within 1 of your usual, rule flare-open"
     else:
