@@ -132,3 +132,6 @@ def test_what_too_much_takes_off_the_walks_is_told_after_a_week_that_was_eased_t
     assert now.whole_step < whole
     shown = max(day.aerobic_minutes for day in now.days)  # a gentle week holds less than the whole step
     assert told == [f"all your walks and rides go from {whole} to {shown} minutes"]
+    plan.live(1, DONE_ONLY, morning=6)
+    again = [move.what for move in make_week(plan.request()).moves if move.rule == "aerobic-ramp"]
+    assert told[0] not in again  # what the same sessions moved is told once
