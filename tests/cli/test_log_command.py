@@ -1433,3 +1433,12 @@ def test_log_says_when_the_days_ahead_come_back_up(home: Path) -> None:
     assert UP in run("log", "--morning", "3", home=home, today="2026-11-26").out
     assert "three quarters" in run("week", home=home, today="2026-11-26").out
     assert UP not in run("log", "--pain", "3", "--done", "all", home=home, today="2026-11-26").out
+
+
+@pytest.mark.parametrize("flags", [["--flare"], ["--morning", "3"], ["--numb"]])
+def test_a_note_beside_something_else_adds_no_entry_of_its_own(flags: list[str], home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    run("log", *flags, "--note", "slept badly", home=home)
+    assert len(diary_of(home)) == before + 1
+    assert latest(home)["note"] == "slept badly"

@@ -103,7 +103,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
             entry = entry._replace(note="; ".join(filter(None, (in_words.words, entry.note))))
         if given.done is None:
             given = given._replace(done=_done_in_note(typed, given))
-        words = in_words.words or _note_alone(entry)
+        words = in_words.words or (_note_alone(entry) and not (beside or given.flare))
         words_alone = words and not (given.done or entry.has_figure or given.morning is not None)
         if in_words.pain is not None or words_alone:
             beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
