@@ -201,7 +201,7 @@ def _dropped(items: Sequence[Prescribed], before: Sequence[Prescribed]) -> Itera
 
     was = {item.exercise: item for item in before if item.kind == "add" and item.exercise}
     for item in items:
-        if item.kind == "add" and (old := was.get(item.exercise)):
+        if item.kind == "add" and (old := was.get(item.exercise or "")):
             now = still(item, {})
             if gone := tuple(key for key, value in still(old, {}).items() if value and key not in now and key in ASIDE):
                 yield old, gone
