@@ -293,3 +293,17 @@ def test_of_what_is_done_several_times_a_day_one_time_is_gone_through() -> None:
     assert turn("aerobic", Item("easy-walk", "Easy flat walk", 1200, walk, "")).seconds == 600
     assert turn("aerobic", Item("easy-walk", "Easy flat walk", 600, walk, "")).seconds == 600  # of an earlier edition
     assert turn("core", Item("heel-slide", "Heel slide", 252, slide, "")).seconds == pytest.approx(84)
+
+
+def test_minutes_elsewhere_wait_until_somebody_is_there() -> None:
+    away = made("walk", GivenDose(minutes=10), 600)._replace(away=True)
+    whole_session = guide.begun([away, made("cycling", GivenDose(minutes=10), 600)])
+    assert whole_session.to_begin
+    assert guide.passed(whole_session, 60).gone == 0
+    walking = guide.passed(guide.paused(whole_session), 60)
+    assert walking.gone == 60
+    assert not walking.to_begin
+    assert guide.back(walking).to_begin
+    done = guide.with_outcome(walking, "done")
+    assert not done.paused
+    assert guide.passed(done, 5).gone == 5

@@ -1392,3 +1392,53 @@ def test_n_is_no_and_y_is_all_where_it_is_asked_whether_a_session_was_done(home:
     answer(child, ("Done?", "n"), ("What came up", ""))
     assert ended(child)[0] == 0
     assert latest(home)["done"] == "no"
+
+
+# -- what is no session, and the way back up -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("note", ["slept badly", "new shoes", "rainy day", "stiff this morning"])
+def test_a_note_alone_is_a_note_and_no_session(note: str, home: Path) -> None:
+    started(home)
+    run("log", "--note", note, home=home)
+    entry = latest(home)
+    assert (entry["kind"], entry["note"]) == ("pain", note)
+    assert week_of(home)["days"][0]["done"] is None
+
+
+@pytest.mark.parametrize("note", ["did it all, felt fine", "all done, went well"])
+def test_a_note_that_tells_of_the_session_is_one(note: str, home: Path) -> None:
+    started(home)
+    run("log", "--note", note, home=home)
+    assert (latest(home)["kind"], latest(home)["done"]) == ("session", "all")
+
+
+def test_how_far_down_the_leg_alone_is_no_session(home: Path) -> None:
+    started(home)
+    done = run("log", "--leg", "none", home=home)
+    assert latest(home)["kind"] == "pain"
+    assert "no pain down the leg" in done.out
+
+
+UP = "come back up"
+
+
+def test_log_says_when_the_days_ahead_come_back_up(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("log", "--flare", "--pain", "7", home=home)
+    week_of(home)
+    assert UP not in run("log", "--morning", "7", home=home, today="2026-11-24").out
+    assert UP not in run("log", "--morning", "3", home=home, today="2026-11-25").out
+    assert UP in run("log", "--morning", "3", home=home, today="2026-11-26").out
+    assert "three quarters" in run("week", home=home, today="2026-11-26").out
+    assert UP not in run("log", "--pain", "3", "--done", "all", home=home, today="2026-11-26").out
+
+
+@pytest.mark.parametrize("flags", [["--flare"], ["--morning", "3"], ["--numb"]])
+def test_a_note_beside_something_else_adds_no_entry_of_its_own(flags: list[str], home: Path) -> None:
+    started(home)
+    before = len(diary_of(home))
+    run("log", *flags, "--note", "slept badly", home=home)
+    assert len(diary_of(home)) == before + 1
+    assert latest(home)["note"] == "slept badly"

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from tests.support.cli import Result, process, run, started, week_of
+from tests.support.sitting import answer, ended, terminal
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-25"
@@ -641,3 +642,92 @@ def test_backups_made_before_anybody_answered_are_no_lost_answers(home: Path) ->
         assert done.code == 0
         assert "Nobody has answered the safety questions yet" in done.out
     assert [*home.glob("backups/*")]
+
+
+# -- files and names as they are written ---------------------------------------------------------------------------
+
+
+def test_the_example_file_is_taken_in_as_it_stands(home: Path, tmp_path: Path) -> None:
+    started(home)
+    example = run("prescribe", "import", "--example", home=home, today=TODAY)
+    file = tmp_path / "example.yaml"
+    file.write_text(example.out, encoding="utf-8")
+    assert run("prescribe", "import", str(file), home=home, today=TODAY).code == 0
+    shown = run("prescribe", home=home, today=TODAY).out
+    for part in ("Clamshell", "Bird dog", "red band", "twists", "40 minutes"):
+        assert part in shown
+    assert "--example" in run("prescribe", "import", home=home, today=TODAY).err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clamshell 3 x 12 each side, three times a week, slowly\nBird dog 3 x 8, hold 5 s\n",
+        "walk 15 minutes three times a week\nno twisting\n",
+        "Clamshell 3 x 12; bird dog 3 x 8; bridge 2 x 10\n",
+    ],
+)
+def test_plain_lines_are_no_table_and_an_example_is_offered(text: str, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(text, encoding="utf-8")
+    told = run("prescribe", "import", str(file), home=home, today=TODAY).err
+    assert "CSV" not in told
+    assert "plain text" in told
+    assert "--example" in told
+
+
+def test_a_file_that_is_not_there_has_no_first_line(home: Path, tmp_path: Path) -> None:
+    told = run("prescribe", "import", str(tmp_path / "none.yaml"), home=home, today=TODAY).err
+    assert told.startswith("none.yaml: the file cannot be read")
+
+
+@pytest.mark.parametrize("name", [["clamshell"], ["Clamshell"], ["bird", "dog"], ["twisting"], ["yoga"], ["bird-dog"]])
+def test_an_item_is_ended_by_its_name(name: list[str], home: Path) -> None:
+    started(home)
+    for given in (["add", "clamshell"], ["add", "bird dog"], ["avoid", "twisting"], ["avoid", "yoga"]):
+        run("prescribe", *given, home=home, today=TODAY)
+    assert run("prescribe", "end", *name, home=home, today=TODAY).code == 0
+    assert len(run("prescribe", "show", "--json", home=home, today=TODAY).json["items"]) == 3
+    assert run("prescribe", "end", "bridge", home=home, today=TODAY).code == 2
+
+
+def test_what_a_new_dose_by_file_leaves_out_is_told(home: Path, tmp_path: Path) -> None:
+    started(home)
+    run("prescribe", "add", "seated-band-row", "--dose", "2 x 12", "--load", "red band", home=home, today=TODAY)
+    file = tmp_path / "new.yaml"
+    head = f"prescription: {{by: physiotherapist, on: {TODAY}}}\nadd:\n"
+    file.write_text(f"{head}  - seated-band-row 2 x 15, red band\n", encoding="utf-8")
+    assert "no longer asked for" not in run("prescribe", "import", str(file), home=home, today=TODAY).out
+    file.write_text(f"{head}  - seated-band-row 2 x 15\n", encoding="utf-8")
+    told = run("prescribe", "import", str(file), home=home, today=TODAY).out
+    assert "red band" in told
+    assert "the load: that is no longer asked for" in told
+
+
+@pytest.mark.parametrize(("word", "left"), [("n", 2), ("y", 0)])
+def test_what_keeps_safe_is_asked_about_before_all_ends(word: str, left: int, home: Path) -> None:
+    started(home)
+    run("prescribe", "add", "clamshell", home=home, today=TODAY)
+    run("prescribe", "avoid", "twisting", home=home, today=TODAY)
+    child = terminal("prescribe", "end", "all", home=home, today=TODAY)
+    answer(child, ("twists the back", ""), ("End these, too?", word))
+    assert ended(child)[0] == 0
+    assert len(run("prescribe", "show", "--json", home=home, today=TODAY).json["items"]) == left
+
+
+def test_beside_a_prescribed_walk_stands_what_is_prescribed_before_what_is_not(home: Path) -> None:
+    started(home, time={"days": ["tue", "thu", "sat"], "minutes": 30})
+    for given in (
+        "clamshell 2 x 15, 3 times a week",
+        "bridge 2 x 10, 3 times a week",
+        "easy-walk 15 minutes, 3 a week",
+    ):
+        assert run("prescribe", "add", given, home=home).code == 0
+    run("prescribe", "limit", "25", home=home)
+    days = [
+        {item["exercise"] for session in day["sessions"] for block in session["blocks"] for item in block["items"]}
+        for day in week_of(home)["days"]
+    ]
+    walks = [day for day in days if "easy-walk" in day]
+    assert len(walks) >= 2
+    assert all(day & {"clamshell", "glute-bridge"} for day in walks)

@@ -76,7 +76,11 @@ def test_what_was_made_softer_because_it_hurt_is_softer_after_a_break(home: Path
 def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> None:
     held = planned(home)
     child = spawned(home)
+    child.expect("Ready")  # the walk is outdoors: it waits until somebody is there
     child.expect("exercise 1 of")
+    child.expect("begin")
+    child.send(" ")
+    child.expect("pause")
     child.send(" ")
     child.expect("Paused")
     child.setwinsize(20, 44)  # redrawn though nothing is pressed, as narrow as the window is now

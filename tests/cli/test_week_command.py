@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from backplan.actions.guided import session as guided
+from backplan.actions.workspace import Workspace
 from tests.support.cli import TODAY, answers, diary_of, exercises_of, run, started, stopped_by, week_of
 
 KINDS = {"warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping"}
@@ -1277,3 +1279,113 @@ def test_a_slip_for_a_day_or_a_week_names_it(word: str, meant: str, home: Path) 
     started(home)
     done = run("week", word, home=home)
     assert (done.code, f"(did you mean {meant}" in done.err) == (2, True)
+
+
+# -- what is counted, once ---------------------------------------------------------------------------------------
+
+
+def balance_of(week: dict[str, Any]) -> dict[str, int]:
+    return {row["target"]: row["got"] for row in week["balance"]}
+
+
+def test_the_last_day_of_a_week_laid_anew_is_counted_once(home: Path) -> None:
+    started(home, time={"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": 20})
+    whole = balance_of(week_of(home))
+    sunday = "2026-11-29"
+    for days in range(7):
+        assert run("log", "--on", moved(TODAY, days), "--done", "all", "--pain", "3", home=home, today=sunday).code == 0
+    week = week_of(home, "--replan", today=sunday)
+    counts = balance_of(week)
+    assert counts["active-days"] + counts["rest-days"] == 7
+    assert counts["active-days"] == sum(bool(day["sessions"]) for day in week["days"])
+    assert {key: counts[key] for key in ("core", "strength", "aerobic")} == {
+        key: whole[key] for key in ("core", "strength", "aerobic")
+    }
+
+
+def test_a_session_let_go_on_the_last_day_is_counted_no_more(home: Path) -> None:
+    started(home, time={"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": 20})
+    week_of(home)
+    sunday = "2026-11-29"
+    for days in range(6):
+        run("log", "--on", moved(TODAY, days), "--done", "all", "--pain", "3", home=home, today=sunday)
+    run("log", "--done", "no", home=home, today=sunday)
+    assert balance_of(week_of(home, "--replan", today=sunday))["active-days"] <= 6
+
+
+def test_a_session_on_a_day_of_pause_is_shown_and_no_rest(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("pause", "until", "2026-11-29", home=home, today="2026-11-24")
+    before = balance_of(week_of(home, today="2026-11-25"))
+    run("log", "--done", "all", "--pain", "3", home=home, today="2026-11-25")
+    after = balance_of(week_of(home, today="2026-11-25"))
+    assert after["rest-days"] == before["rest-days"] - 1
+    assert after["active-days"] == before["active-days"] + 1
+    for args in (("week",), ("week", "--plain"), ("today",)):
+        assert "you noted a session" in run(*args, home=home, today="2026-11-25").out
+    assert "1 on a day without a plan" in run("progress", "--plain", home=home, today="2026-11-29").out
+
+
+# -- said once, and only what is so --------------------------------------------------------------------------------
+
+
+def test_the_look_back_comes_when_four_weeks_are_over_and_today_only_names_it(home: Path) -> None:
+    started(home)
+    week_of(home)
+    look = "Four weeks, a first look back"
+    assert look not in run("week", home=home, today=moved(TODAY, 21)).out
+    assert look in run("week", home=home, today=moved(TODAY, 28)).out
+    told = run("today", home=home, today=moved(TODAY, 28)).out
+    assert look not in told
+    assert "A look back at your weeks so far" in told
+
+
+def test_today_at_80_columns_and_24_rows_shows_an_exercise_on_its_first_screen(home: Path) -> None:
+    started(home)
+    week_of(home)
+    today = moved(TODAY, 28)
+    name = next(item["name"] for item in week_of(home, today=today)["days"][0]["sessions"][0]["blocks"][0]["items"])
+    screen = run("today", home=home, today=today, env={"COLUMNS": "80", "LINES": "24"}).out.splitlines()[:23]
+    assert any(name in line for line in screen)
+
+
+def test_no_day_of_calm_is_short_of_a_goal_that_is_not_planned(home: Path) -> None:
+    started(home)
+    calm = next(row for row in week_of(home)["balance"] if row["target"] == "coping")
+    told = run("week", "--plain", home=home).out
+    assert calm["got"] < calm["aim"]
+    assert f"calm {calm['got']} days" in told
+    assert f"calm {calm['got']} of" not in told
+
+
+def test_rows_that_are_short_for_one_reason_are_one_line(home: Path) -> None:
+    started(home)
+    week_of(home)
+    run("pause", "until", "2026-11-29", home=home, today="2026-11-24")
+    lines = run("week", "--plain", home=home, today="2026-11-24").out.splitlines()
+    reasons = [line.split(". ", 1)[1] for line in lines if line.startswith("Balance, short")]
+    assert reasons
+    assert len(set(reasons)) == len(reasons)
+
+
+def test_the_safety_questions_are_not_asked_about_in_the_same_words_twice(home: Path) -> None:
+    started(home)
+    said = [
+        next((each for each in week_of(home, today=moved(TODAY, days))["notices"] if "safety questions" in each), "")
+        for days in (21, 28, 35, 42)
+    ]
+    assert not said[0]
+    assert len(set(said)) == len(said)
+    assert all("init --only red-flags" in each for each in said[1:])
+
+
+def test_today_and_start_count_the_same_exercises_and_ready_knows_all_things(home: Path) -> None:
+    started(home)
+    day = week_of(home)["days"][0]
+    told = run("today", home=home).out
+    assert day["coping"] is not None
+    many = len({*exercises_of(day), *(item["exercise"] for item in day["coping"]["items"])})
+    assert f"{many} exercises" in told
+    assert guided.session(Workspace(date.fromisoformat(TODAY), home)).guide.place == (1, many)
+    assert "a steady chair" in told  # for the calm minutes alone

@@ -95,6 +95,14 @@ def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
 QUARTERS = "three quarters of a normal week"
 
 
+def comes_back(kept: Week, record: OnRecord, own_mark: str) -> bool:
+    """Whether the next look at this week finds more than it was last shown with, as pain has come down again."""
+    now = bars(record.person, record.entries, [record.today], record.today, record.prescription)[record.today]
+    before, after = WEEK_KINDS[kept.mode], WEEK_KINDS[now.mode]
+    rises = after.grows and (not before.grows or (kept.bars.get(record.today, now).quarters and not now.quarters))
+    return bool(rises) and why_anew(kept, record, own_mark) is not None
+
+
 def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
     """Sessions missed, moved or noted late, and what was noted, edited or undone of earlier weeks."""
     entries, today = record.entries, record.today

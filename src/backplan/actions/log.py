@@ -71,7 +71,8 @@ class Heard(NamedTuple):
     whether an activity hurt of which the plan holds nothing that could be eased; whether one was long, or hurt well
     above the usual, soon after a flare; the exercises ahead this week that are done as somebody just said
     they cannot be; None where nobody said so;
-    whether nobody can tell what the words that were told are of.
+    whether nobody can tell what the words that were told are of; whether the days ahead
+    come back up.
     """
 
     today: date
@@ -99,6 +100,7 @@ class Heard(NamedTuple):
     soon: bool = False
     unable: tuple[Exercise, ...] | None = None
     unknown: bool = False
+    back: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -460,7 +462,7 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     return Heard(
         today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
-        urgent=urgent, soon=soon,
+        urgent=urgent, soon=soon, back=_comes_back(workspace, store, record),
     )  # fmt: skip
 
 
@@ -515,6 +517,14 @@ def _turned(workspace: Workspace, store: Store, record: OnRecord, kind: Mode) ->
 
     kept = store.weeks.of(monday(record.today))
     return kept is None or (kept.mode != kind and outdated(workspace, record, kept))
+
+
+def _comes_back(workspace: Workspace, store: Store, record: OnRecord) -> bool:
+    """Whether this week, when it is looked at next, holds more again than it was shown with while pain was worse."""
+    from backplan.actions.anew import comes_back
+
+    kept = store.weeks.of(monday(record.today))
+    return kept is not None and comes_back(kept, record, workspace.own_mark)
 
 
 def _too_much(session: LogEntry, pain: PainToday) -> bool:

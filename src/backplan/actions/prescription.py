@@ -9,7 +9,7 @@ from backplan.model.prescription import Prescribed, Prescription, in_force
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -49,7 +49,8 @@ class Held(NamedTuple):
 class PrescriptionRecorded(NamedTuple):
     """What was recorded, the numbers of those whose place it took, and, as it now stands, the prescription in force
     and why nothing at all is given, if nothing is; of an exercise prescribed again the parts, as keys of a file, that
-    stand as they did, and whether it no longer grows, as that no longer fits.
+    stand as they did, and whether it no longer grows, as that no longer fits; and of each exercise whose dose came anew
+    the parts that the one before had, and it has not.
     """
 
     items: tuple[Weighed, ...]
@@ -58,6 +59,7 @@ class PrescriptionRecorded(NamedTuple):
     stop: SafetyStop | None
     still: tuple[str, ...] = ()
     outgrown: bool = False
+    dropped: tuple[tuple[Prescribed, tuple[str, ...]], ...] = ()
 
 
 class Short(NamedTuple):
@@ -190,7 +192,22 @@ def _record(
         weighed(item._replace(id=number), library.get(item.exercise or ""), library, prescription, case)
         for number, item in zip(numbers, items, strict=True)
     )
-    return PrescriptionRecorded(found, replaced, prescription, stop)
+    return PrescriptionRecorded(found, replaced, prescription, stop, dropped=tuple(_dropped(items, before)))
+
+
+def _dropped(items: Sequence[Prescribed], before: Sequence[Prescribed]) -> Iterator[tuple[Prescribed, tuple[str, ...]]]:
+    """The exercises that are prescribed anew, each with the parts of its dose, as keys of a file, it has no more."""
+    from backplan.files.prescription import still
+
+    was = {item.exercise: item for item in before if item.kind == "add" and item.exercise}
+    for item in items:
+        if item.kind == "add" and (old := was.get(item.exercise or "")):
+            now = still(item, {})
+            if gone := tuple(key for key, value in still(old, {}).items() if value and key not in now and key in ASIDE):
+                yield old, gone
+
+
+ASIDE = ("load", "side", "rest", "tempo", "effort", "hold")  # parts of a dose that a new one may leave out unmeant
 
 
 def short_of(workspace: Workspace, found: PrescriptionRecorded) -> Short | None:
@@ -286,9 +303,22 @@ def still_prescribed(workspace: Workspace) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.exercise for item in items if item.exercise and item.exercise not in library))
 
 
-def end(workspace: Workspace, number: str) -> PrescriptionEnded:
-    """End the item of a number, or with "all" everything, from today on. Raises UsageError."""
-    one = None if number.strip().lower() == "all" else number.strip()
+def example_file(today: date) -> str:
+    """The text of a prescription file to begin with, which `read_file` reads as it stands."""
+    from backplan.files.prescription import EXAMPLE
+
+    return EXAMPLE.format(today=today.isoformat())
+
+
+def safeguards(workspace: Workspace) -> list[Prescribed]:
+    """What is in force of what to leave out, and of the minutes a day, in the order of its numbers."""
+    held = in_force(stored(workspace), workspace.today).items
+    return sorted((item for item in held if item.kind in ("avoid", "limit")), key=lambda item: item.id or 0)
+
+
+def end(workspace: Workspace, which: str) -> PrescriptionEnded:
+    """End the item of a number or a name, or with "all" everything, from today on. Raises UsageError."""
+    one = None if which.strip().lower() == "all" else _number_of(workspace, which.strip())
     unread = _end_unread(workspace, one)
     if unread and one is not None:
         return PrescriptionEnded((), (), unread)
@@ -300,6 +330,21 @@ def end(workspace: Workspace, number: str) -> PrescriptionEnded:
         store.prescriptions.end([item.id for item in ending if item.id is not None], workspace.today)
     over = [item for item in items if item.ended is None and item.is_over(workspace.today)] if one is None else []
     return PrescriptionEnded(tuple(ending), tuple(over), unread)
+
+
+def _number_of(workspace: Workspace, which: str) -> str:
+    """The number of the one item in force that a name stands for; what is none as it is."""
+    from backplan.files.asked import movement_of, names_movement
+    from backplan.model.name_words import folded
+
+    if not which or which.isdecimal():
+        return which
+    name, kind = folded(which), workspace.names.kinds.get(folded(which))
+    meant = {exercise.id for exercise in workspace.names.named(which)} | {name.replace(" ", "-")}
+    about = {kind, movement_of(which) if names_movement(which) else None} - {None}
+    live = [item for item in stored(workspace) if not item.is_over(workspace.today)]
+    found = [item for item in live if item.exercise in meant or {item.modality, item.movement} & about]
+    return str(found[0].id) if len(found) == 1 else which
 
 
 def _to_end(number: str | None, items: Sequence[Prescribed], today: date) -> list[Prescribed]:
@@ -324,7 +369,7 @@ def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribe
     numbers = ", ".join(str(item.id) for item in live)
     to_end = f"in force: {numbers}" if numbers else "nothing is in force"
     if not number.strip():
-        raise UsageError(f"which one? `backplan prescribe end NUMBER` or `end all`; {to_end}")
+        raise UsageError(f"which one? `backplan prescribe end NUMBER`, `end NAME` or `end all`; {to_end}")
     for item in items:
         if number.strip() == str(item.id):
             if item in live:

@@ -35,6 +35,7 @@ DAY = timedelta(days=1)
 SIGN_ASKED = "sign-asked"  # stands in the place of a rule's id where own words may tell of a sign
 FIRST_THE_ANSWER = "Until that is answered no exercise is given for today."
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
+ANYTHING_NEW = "Anything new? `backplan init --only red-flags`"
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
 
 
@@ -378,8 +379,9 @@ def _with_rescreen(week: "Week", record: "OnRecord") -> "Week":
     flare_since = week.kind.gentle and any(since < entry.on <= record.today for entry in record.entries)
     if (record.today - since).days < RESCREEN_DAYS and not flare_since:
         return week
-    answered = long_day(since, record.today)
-    word = f"The safety questions were last answered on {answered}. Anything new? `backplan init --only red-flags`"
+    word = f"The safety questions were last answered on {long_day(since, record.today)}. {ANYTHING_NEW}"
+    if (weeks := (record.today - since).days // 7) > RESCREEN_DAYS // 7:  # said in other words, to be read again
+        word = f"It is {weeks} weeks since you answered the safety questions. {ANYTHING_NEW}"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
 
 
@@ -422,7 +424,16 @@ def _with_loads(week: "Week", record: "OnRecord") -> "Week":
 def _ticked(week: "Week", entries: "Sequence[LogEntry]") -> "Week":
     """The week with a tick on each day the diary tells of; the last word on a day counts."""
     words = sessions_by_day(entries)
-    return week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
+    ticked = week._replace(days=tuple(_tick(day, words.get(day.on)) for day in week.days))
+    return _with_unasked(ticked) if any(day.unasked for day in ticked.days) else ticked
+
+
+def _with_unasked(week: "Week") -> "Week":
+    """The week, in whose balance a day of a pause on which a session was done is no day of rest."""
+    more = sum(day.unasked for day in week.days)
+    by = {"active-days": more, "rest-days": -more}
+    rows = (row._replace(got=max(0, row.got + by.get(row.target, 0))) for row in week.balance)
+    return week._replace(balance=tuple(rows))
 
 
 def _tick(day: "Day", word: "LogEntry | None") -> "Day":

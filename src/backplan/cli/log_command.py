@@ -102,13 +102,34 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         beside = [*(each.entry(when) for each in listed[1:]), *apart, *_beside(flags, place, when, given)]
         if in_words.words:
             entry = entry._replace(note="; ".join(filter(None, (in_words.words, entry.note))))
-        words_alone = in_words.words and not (given.done or entry.has_figure or given.morning is not None)
+        if given.done is None:
+            given = given._replace(done=_done_in_note(typed, given))
+        words = in_words.words or (_note_alone(entry) and not (beside or given.flare))
+        words_alone = words and not (given.done or entry.has_figure or given.morning is not None)
         if in_words.pain is not None or words_alone:
             beside = [LogEntry(when, "pain", pain=in_words.pain), *beside]
         entries = _entries(flags, entry, given.done, flare=given.flare, beside=beside)
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         _complete_and_record(place, entries, when, in_words, ask=ask, again=given.again, as_json=given.as_json)
+
+
+def _done_in_note(typed: LogFlags, given: LogFlags) -> str | None:
+    """What a note by itself says was done of a session; None for any that says nothing of it."""
+    from backplan.cli import told_in_words
+
+    if typed.activity or given.activity or not typed.note:
+        return None
+    with suppress(UsageError):
+        heard = told_in_words.read_words(typed.note)
+        return heard.done if heard and heard.done != "no" else None
+    return None
+
+
+def _note_alone(entry: LogEntry) -> bool:
+    """Whether nothing but words, or the leg, is told: that is no session, which only what was done of one makes."""
+    alone = entry.kind == "session" and not (entry.has_figure or entry.loads or entry.left_out or entry.why)
+    return alone and bool(entry.note or entry.leg)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast, get_args
 import typer
 
 from backplan.cli.groups import CommandGroup
-from backplan.cli.terminal import completing, dates, environment, output
+from backplan.cli.terminal import asking, completing, dates, environment, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace, tell_unread
@@ -191,16 +191,23 @@ def accept_usual_pain(
 @app.command("import")
 def import_(
     file: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
-            help="A prescription in YAML (`backplan prescribe schema` describes it), or a FHIR Bundle of orders."
+            help="A prescription in YAML (`--example` prints one, `backplan prescribe schema` describes it), or a FHIR "
+            "Bundle of orders."
         ),
-    ],
+    ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="End everything prescribed before.")] = False,
+    example: Annotated[bool, typer.Option("--example", help="Print a file to begin with; nothing is stored.")] = False,
 ) -> None:
     """Take a prescription from a file; it is stored as a whole, or not at all."""
-    from backplan.actions.prescription import read_file
+    from backplan.actions.prescription import example_file, read_file
 
+    if example:
+        output.say(example_file(environment.today()))
+        return
+    if file is None:
+        raise UsageError("say which file, like `backplan prescribe import FILE`; `--example` prints one to begin with")
     workspace = library_workspace()
     items, person = read_file(workspace, file)
     _record(workspace, items, replace=replace, of=person)
@@ -261,14 +268,23 @@ def show(as_json: _Json = False, plain: _Plain = False, ended: _All = False) -> 
 
 @app.command()
 def end(
-    number: Annotated[str, typer.Argument(help="The number that `prescribe show` gives it, or all.")] = "",
+    which: Annotated[
+        list[str] | None, typer.Argument(help="Its name, or the number that `prescribe show` gives it; or all.")
+    ] = None,
 ) -> None:
     """End one item of the prescription, or all of it, from today on."""
     from backplan.actions import prescription as actions
     from backplan.render import prescription as looks
 
-    workspace = library_workspace()
-    output.lines(looks.ended(actions.end(workspace, number), workspace.library.by_id()))
+    workspace, named = library_workspace(), " ".join(which or ())
+    library = workspace.library.by_id()
+    safeguards = actions.safeguards(workspace) if named.strip().lower() == "all" else []
+    if safeguards and environment.at_terminal():
+        output.lines(looks.safeguards(safeguards, library))
+        if not asking.until_right("End these, too? (y/n)", None, asking.yes):
+            output.say("Nothing was changed. `backplan prescribe end NAME` ends one of them.")
+            return
+    output.lines(looks.ended(actions.end(workspace, named), library))
 
 
 @app.command()

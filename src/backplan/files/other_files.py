@@ -17,7 +17,7 @@ _TAKEN_BY = {
     ANSWERS: "`backplan init --answers FILE` takes it in",
     DATA: "`backplan import data FILE` takes it in",
 }
-_CELLS = r"[^,;\t\n]*([,;\t])[^,;\t\n]*(?:\1[^,;\t\n]*)+"  # a line of three cells or more
+_CELLS = r"[^,;\t\n]*([,;\t])(?! )[^,;\t\n]*(?:\1(?! )[^,;\t\n]*)+"  # a line of three cells or more, and no sentence
 
 
 def instead_of(asked: str, found: Any) -> str:
@@ -28,6 +28,8 @@ def instead_of(asked: str, found: Any) -> str:
         return "the file is empty; "
     if isinstance(found, str) and re.match(_CELLS, found):
         return "this is a table (CSV), not YAML; "
+    if isinstance(found, str) and asked == PRESCRIPTION:
+        return "this is plain text, not YAML; `backplan prescribe import --example` prints a file to write it in; "
     sort = _sort(found)
     return f"this is a file of {sort}, and {_TAKEN_BY[sort]}; " if sort and sort != asked else ""
 

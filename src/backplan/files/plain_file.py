@@ -27,16 +27,16 @@ def plain(path: Path) -> Iterator[BinaryIO]:
     name = in_a_line(path.name if path.name.strip() else path)
     try:
         if kind := _not_plain(path):
-            raise FileError([f"{name}:1:1: this is {kind}, not a plain file; copy its text into a file first"])
+            raise FileError([f"{name}: this is {kind}, not a plain file; copy its text into a file first"])
         with path.open("rb") as file:
             yield file
     except IsADirectoryError:
-        raise FileError([f"{name}:1:1: this is a folder, not a file; name the file"]) from None
+        raise FileError([f"{name}: this is a folder, not a file; name the file"]) from None
     except OSError as error:
         reason = reason_of(error, "it cannot be read")
-        raise FileError([f"{name}:1:1: the file cannot be read: {reason}"]) from None
+        raise FileError([f"{name}: the file cannot be read: {reason}"]) from None
     except UnicodeEncodeError:
-        raise FileError([f"{name}:1:1: no file can have this name"]) from None
+        raise FileError([f"{name}: no file can have this name"]) from None
 
 
 _MADE_UP = (("/", "proc"), ("/", "sys"))

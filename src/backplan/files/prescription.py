@@ -31,6 +31,19 @@ from backplan.rules.growth.three_good import DAYS, SESSIONS
 if TYPE_CHECKING:
     from backplan.files.bundle import Translated
 
+EXAMPLE = """\
+# A prescription for `backplan prescribe import FILE`. What stands behind # is a remark.
+prescription: {{by: physiotherapist, on: {today}}}
+add:  # an exercise with its dose in words
+  - clamshell 3 x 12 each side, 3 times a week
+  - "bird dog: 3 x 8, hold 5 s"
+  - exercise: seated-band-row
+    dose: 2 x 12
+    load: red band
+    per_week: 2
+  - easy-walk 15 minutes, 3 times a week
+avoid: [twisting]  # a movement, a kind like yoga, or an exercise
+limit: 40  # the most minutes of exercise a day"""
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
 TOO_MANY = MOST_ITEMS + 1

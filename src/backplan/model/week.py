@@ -252,6 +252,11 @@ class Day(NamedTuple):
         return sum(block.seconds for block in self.blocks() if block.kind == "aerobic") // 60
 
     @property
+    def unasked(self) -> bool:
+        """Whether a session was done on a day of a pause, which asked for none."""
+        return self.pause is not None and not self.sessions and self.done in ("all", "part")
+
+    @property
     def rest(self) -> bool:
         """Whether the day is planned and has no session."""
         return self.planned and not self.sessions

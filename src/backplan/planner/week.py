@@ -175,8 +175,11 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         seen = now > had
     else:
         had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
+        now = min(now, _longest_held(options, standing, offer.moves, pool=False) or now)  # a gentle day holds less
         seen = now < had
-    return tuple(move._replace(what=longer_words(had, now)) for move in offer.moves) if seen else ()
+    bouts = [option.aerobic for option in options.values() if option.aerobic and not option.water]
+    alike = len(bouts) > 1 and set(bouts) == {now}
+    return tuple(move._replace(what=longer_words(had, now, all_alike=alike)) for move in offer.moves) if seen else ()
 
 
 def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:
@@ -406,6 +409,7 @@ def _with_reasons(laid: Laid) -> Week:
     """A week laid out with its reasons, ready to show."""
     standing, question, days, request = laid.standing, laid.question, laid.standing.days, laid.standing.request
     gone = missed.missed_days(days.shown.days if days.shown else laid.days, request.entries, request.today)
+    told = notices(laid)
     week = Week(
         starts=request.starts,
         programme_week=days.number,
@@ -415,11 +419,11 @@ def _with_reasons(laid: Laid) -> Week:
         mode=question.case.mode,
         usual=question.case.pain.usuals,
         days=laid.days,
-        balance=balance(laid),
+        balance=balance(laid, room_told=any(notice.kind == "full" for notice in told)),
         left_out=left_out(question.selection),
         left_out_counts=left_out_counts(question.selection),
         changes=changes(laid, gone if days.shown else ()),
-        notices=notices(laid),
+        notices=told,
         programme=laid.chosen.programme,
         calm_programme=laid.chosen.calm_programme,
         moves=laid.moves,

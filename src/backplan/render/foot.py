@@ -51,11 +51,11 @@ def head(shown: Week, page: Page, how_much: Told = "all") -> list[Line]:
     if columns(title) + columns(dates) + AIR > page.room:
         dates = words.dates(shown, short=True)
     found = apart((title, HEAD), (dates, ""), page)
-    notes = listed("Note", _notice_lines(by_danger(shown.notices), how_much, f"`{page.whole}`"), page)
+    notes = listed("Note", notice_lines(by_danger(shown.notices), how_much, f"`{page.whole}`"), page)
     return [*found, *([[]] if notes else []), *notes, []]
 
 
-def _notice_lines(notices: Sequence[Notice], how_much: Told, whole: str) -> list[str]:
+def notice_lines(notices: Sequence[Notice], how_much: Told, whole: str) -> list[str]:
     """The notices, most dangerous first. What concerns safety is never left out, and shortened last of all."""
     if how_much == "all":
         return [words.sentence_of(each) for each in notices]
@@ -220,7 +220,7 @@ def balance(shown: Week, page: Page) -> list[Line]:
         )
 
     body = _joined(held, growth(min(bar, SHORT_BAR)), page) or [*held, *growth(bar)]
-    for why, rows in _why_short(shown).items():
+    for why, rows in words.why_short(shown).items():
         text = f"{', '.join(rows)}: {why}" if why else ", ".join(rows)
         room = page.beside - _state_room(page)
         body += _stated(signs.let_go, SHORT, HEAD, [styled(line) for line in wrapped(text, room)], page)
@@ -304,12 +304,3 @@ def _aerobic(shown: Week) -> str:
     walked = all(place != "pool" and walks(items) for place, items in held)
     walked &= all("walk" in each.exercise for each in shown.own if each.counts)
     return "walking" if held and walked else words.NAMES["aerobic"]
-
-
-def _why_short(shown: Week) -> dict[str, list[str]]:
-    """The rows that fell short, by why: what several have in common is said once."""
-    found: dict[str, list[str]] = {}
-    for row in shown.balance:
-        if not row.enough:
-            found.setdefault(row.reason or "", []).append(f"{words.NAMES[row.target]} {words.amount(row)}")
-    return found

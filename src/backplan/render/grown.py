@@ -59,8 +59,14 @@ def amounts(shown: Grown) -> Iterator[ThenAndNow]:
     """How much there is of each kind of work in a week."""
     for key, (name, unit) in AMOUNTS.items():
         first, now, done = (getattr(each, key) for each in (shown.first.planned, shown.now.planned, shown.now.done))
-        step = next_words(shown.aerobic) if key == "bout" and shown.aerobic else ""
+        step = _next_bout(shown.aerobic, now) if key == "bout" and shown.aerobic else ""
         yield ThenAndNow(name, unit, first, now, done, step)
+
+
+def _next_bout(step: NextStep, longest: int) -> str:
+    """The next step of the longest bout; of that on land, where the longest now is at the pool."""
+    shorter = step.dose is not None and (step.dose.minutes or 0) <= longest and step.wait.kind not in ENDS
+    return f"Next on land: {_step_words(step)}" if shorter and step.dose and step.dose.minutes else next_words(step)
 
 
 AMOUNTS: Mapping[str, tuple[str, str]] = {
@@ -222,7 +228,7 @@ def grown_lines(shown: Grown) -> Iterator[str]:
     yield f"Growth: {grown_head(shown)}."
     for each in amounts(shown):
         was = f", was {each.first}" if each.first != each.now else ""
-        done = f", {each.done} done {days_of(shown.now)}" if each.done else ""
+        done = f", {each.done} done {days_of(shown.now)}"
         yield _sentence(f"{each.name}: {each.now} {each.unit}{was}{done}", each.step)
     for name, went, step in slots(shown):
         yield _sentence(f"{name}: {went}", step)

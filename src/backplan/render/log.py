@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 COPE = "For now there are only ways to cope: `backplan cope flare`."
 GENTLE = "The days ahead are gentle ones now: `backplan week`."
+NO_LEG = "no pain down the leg"
+BACK_UP = "That is better, so the days ahead come back up a step: `backplan week`."
 SEVERE_NOW = "That is a lot of pain: take only what eases it today, and ask your doctor about pain control."
 SEVERE_THEN = (
     "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
@@ -105,10 +107,16 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
 
 
 def _turned(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
-    """That pain has made this week a gentle one, or one of ways to cope alone, where nothing has said so yet."""
-    if not heard.turned or heard.mode is None or heard.alarmed or any(entry.kind == "flare" for entry in entries):
+    """That pain has made this week a gentle one, or one of ways to cope alone, where nothing has said so yet; or that
+    the days ahead come back up.
+    """
+    if heard.mode is None or heard.alarmed or any(entry.kind == "flare" for entry in entries):
         return
     kind, pains = WEEK_KINDS[heard.mode], [entry for entry in entries if entry.pain is not None]
+    if heard.back and pains:
+        yield BACK_UP
+    if not heard.turned:
+        return
     if pains and kind.gentle:
         yield GENTLE
     elif pains and not kind.trains and not any(map(_said_to_cope, pains)):
@@ -269,6 +277,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if noted.pain is not None:
         return f"{head}: {', '.join((f'pain {noted.pain}', *_quoted(noted.note)))}.{_severe(noted, heard)}"
     silent = heard.stop or heard.alarmed
+    if noted.note is None and noted.leg is not None:
+        return f"{head}: {NO_LEG if noted.leg == 'none' else f'pain down to the {noted.leg}'}."
     if noted.note is None and noted.hurt:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     if heard.unable is not None and not silent:

@@ -47,12 +47,15 @@ def _balance(shown: Week) -> Iterator[str]:
         yield f"Balance, towards a goal: {', '.join(grows)}."
     if shown.own:
         yield f"Of your own: {words.own(shown.own)}"
+    for reason, rows in words.why_short(shown).items():
+        yield f"Balance, short: {', '.join(rows).replace(' min', ' minutes')}.{_reason(reason)}"
     for row in shown.balance:
-        reason = f" {capital(row.reason)}".rstrip(".") + "." if row.reason else ""
-        if not row.enough:
-            yield f"Balance, short: {words.NAMES[row.target]} {words.amount(row).replace(' min', ' minutes')}.{reason}"
-        elif not row.asked and not row.got and not words.growing(row):
-            yield f"Balance, not asked of this week: {words.NAMES[row.target]}.{reason}"
+        if row.enough and not row.asked and not row.got and not words.growing(row):
+            yield f"Balance, not asked of this week: {words.NAMES[row.target]}.{_reason(row.reason)}"
+
+
+def _reason(why: str | None) -> str:
+    return f" {capital(why)}".rstrip(".") + "." if why else ""
 
 
 UNITS = {"sessions": "times", "days": "days", "times": "times", "min": "minutes"}

@@ -171,6 +171,10 @@ def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
         yield from (f"  {line}" for line in beside)
     if found.replaced:
         yield f"This takes the place of what was prescribed before (number {', '.join(map(str, found.replaced))})."
+    exercises = {each.item.exercise: each.exercise for each in found.items}
+    for old, parts in found.dropped:
+        before = words(old, exercises.get(old.exercise))
+        yield f"Before: {before}. The new dose says nothing of {_listed(parts)}: that is no longer asked for."
     if found.still:
         yield f"As it stood before: {_listed(found.still)}. `backplan prescribe end` and adding it anew begins afresh."
     if found.outgrown:
@@ -223,6 +227,13 @@ def _listed(keys: Sequence[str]) -> str:
     """Parts of a dose and its days in words: the hold, days a week and why."""
     *before, last = (_NOUNS.get(key, key) for key in keys)
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def safeguards(items: Sequence[Prescribed], library: Mapping[str, Exercise]) -> Iterator[str]:
+    """What keeps somebody safe, and would end with all the rest."""
+    yield "All of it holds this, too, which is there to keep you safe:"
+    for item in items:
+        yield f"  {item.id}. {words(item, library.get(item.exercise or ''))}."
 
 
 def ended(found: PrescriptionEnded, library: Mapping[str, Exercise]) -> Iterator[str]:

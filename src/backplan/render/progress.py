@@ -107,7 +107,7 @@ def _amounts(shown: Grown, page: Page) -> Iterator[Line]:
 def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[ThenAndNow | None, Line]]:
     """The bars, each with what it shows; the first row is the head of their columns."""
     done = f"done {days_of(shown.now)}" if page.width >= WIDE else ""
-    yield None, [(padded("In a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), "")]
+    yield None, [(padded("Planned a week", AMOUNT), HEAD), (f" first    now{done:>18}".rstrip(), "")]
     found = list(amounts(shown))
     for unit in dict.fromkeys(each.unit for each in found):
         most = max((max(each.first, each.now) for each in found if each.unit == unit), default=0)
@@ -118,7 +118,7 @@ def amount_rows(shown: Grown, page: Page) -> Iterator[tuple[ThenAndNow | None, L
 def _amount(each: ThenAndNow, most: int, room: int, page: Page) -> Line:
     first, now = (max(1, room * many // most) for many in (each.first, each.now))
     got, kept = page.glyphs.got, min(first, now)
-    done = f"{each.done or '':>7}{' ' * 6}" if page.width >= WIDE else ""
+    done = f"{each.done:>7}{' ' * 6}" if page.width >= WIDE else ""
     grown = [(page.glyphs.mark, ""), (got * (now - kept), DONE)] if now > kept else []
     return [
         (padded(each.name, AMOUNT), ""),
@@ -200,6 +200,8 @@ def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
     for many, word in ((count.part, "in part"), (count.let_go, "let go"), (count.no_word, "not noted")):
         if many:
             found.append(f"{many} {word}")
+    if row.unasked:
+        found.append(f"{row.unasked} on a day without a plan")
     return found
 
 

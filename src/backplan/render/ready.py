@@ -28,12 +28,12 @@ THERE: Mapping[Place, str] = {"pool": "your swimming things", "gym": "your thing
 
 
 def ready(day: Day, shown: Week) -> str:
-    """What a day's sessions ask for, in words: where one goes, what one takes, what stands about at home."""
-    needs = {
-        need
-        for session in day.sessions for block in session.blocks for item in block.items
-        for need in shown.cards.get(item.exercise, {}).get("needs", ())
-    }  # fmt: skip
+    """What a day's sessions and the minutes beside them ask for, in words: where one goes, what one takes, what stands
+    about at home.
+    """
+    blocks = day.everything() if day.sessions else ()
+    items = [item for block in blocks for item in block.items]
+    needs = {need for item in items for need in shown.cards.get(item.exercise, {}).get("needs", ())}
     found = [THERE[place] for place in dict.fromkeys(session.place for session in day.sessions) if place in THERE]
     found += [EQUIPMENT_MEANS.get(need, spaced(need)) for need in sorted(needs - GRANTED - WORN_OR_THERE)]
     return ", ".join([*found, *(words for need, words in AT_HAND.items() if need in needs)])

@@ -26,10 +26,9 @@ FIGURE_ROWS = range(6, 13)
 BELOW_FIGURE = 14  # rows of a screen that are not the figure's
 KEYS = (
     ("space", "pause"),
-    ("d", "done"),
-    ("n", "next"),
+    ("d", "done, next"),
+    ("s", "leave it out"),
     ("b", "back"),
-    ("s", "skip"),
     ("+", "longer"),
     ("h", "it hurts"),
     ("q", "stop"),
@@ -92,12 +91,17 @@ def _minutes(guide: Guide, *, narrow: bool) -> str:
     left = f"{sessions or beside or 1} min"
     if narrow:
         return left
-    return f"{left} left, then {beside}" if sessions and beside else f"{left} left"
+    return f"{left} left, then {beside} of {_beside(guide)}" if sessions and beside else f"{left} left"
+
+
+def _beside(guide: Guide) -> str:
+    """What stands beside the sessions, in a word or two: calm."""
+    return " and ".join(dict.fromkeys(words.BLOCKS[each.block].lower() for each in guide.turns if not each.session))
 
 
 def _head(guide: Guide, shown: GuidedPage) -> list[Text]:
     """The part, which exercise of how many, and how long is left; a bar under it."""
-    state = ("Paused: ", HEAD) if guide.paused else ("", "")
+    state = ("Ready? " if guide.to_begin else "Paused: ", HEAD) if guide.paused else ("", "")
     part = _part(guide.turn)
     narrow = shown.width < NARROW
     at, of = guide.place
@@ -295,7 +299,9 @@ def _labelled(label: str, text: str, width: int, style: str) -> list[Text]:
 
 def _keys(guide: Guide, width: int) -> list[Text]:
     """The keys and what each does; what space does depends on where one is."""
-    waits = "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else "pause"
+    waits = (
+        "begin" if guide.to_begin else "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else "pause"
+    )
     return _in_rows([(key, waits if key == "space" else does) for key, does in KEYS], width)
 
 

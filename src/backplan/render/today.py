@@ -25,6 +25,7 @@ SILENCE = (
     "Nothing is noted of yesterday's session. Done: `backplan log --on yesterday`. Let go: add `--done no`, and "
     "what the week has room for moves to its other days."
 )
+LOOK_BACK = "A look back at your weeks so far stands in `backplan week`."
 UNCHECKED = (
     "Pain today is not known yet. If it is 8 or more, or 2 above your usual, stop here and say so first: "
     "`backplan today --pain N`."
@@ -50,11 +51,14 @@ def _own(shown: Today) -> str:
     return words.own((each for each in shown.week.own if each.on == shown.day.on), today=True)
 
 
-def _notice_lines(shown: Today) -> list[str]:
-    """The notices of the day as people read them; where pain is not known yet, that comes first."""
-    from backplan.render import words
+def _notice_lines(shown: Today, *, brief: bool = False) -> list[str]:
+    """The notices of the day as people read them; where pain is not known yet, that comes first. ``brief``: the first
+    sentence of each that is not about safety.
+    """
+    from backplan.render import foot
 
-    return [*_unchecked(shown), *map(words.sentence_of, _of_day(shown)), *_silence(shown)]
+    told = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
+    return [*_unchecked(shown), *told, *_silence(shown)]
 
 
 def _unchecked(shown: Today) -> list[str]:
@@ -74,7 +78,8 @@ def _of_day(shown: Today) -> list[Notice]:
     """The notices of the week without those on how it grows, and about exercises that the day does not hold."""
     held = {item.exercise for block in shown.day.everything() for item in block.items}
     of_day = (each for each in by_danger(shown.week.notices) if each.kind not in OF_THE_WEEK)
-    return [each for each in of_day if not each.about or not held.isdisjoint(each.about)]
+    found = [each for each in of_day if not each.about or not held.isdisjoint(each.about)]
+    return [each._replace(sentence=LOOK_BACK) if each.kind == "review" else each for each in found]
 
 
 def document(shown: Today) -> dict[str, Any]:
@@ -159,13 +164,17 @@ def _glances(shown: Today, page: Page, *, steps: bool) -> list[Sequence[Renderab
 
 def _glance(shown: Today, page: Page, *, steps: bool) -> tuple[list[RenderableType], RenderableType]:
     """The day at a glance, with no air between its parts, and then no places over them, where there is no room for
-    that; and what stands at its end.
+    that, nor more than the first words of what to know; and what stands at its end.
     """
     from backplan.render import foot
     from backplan.render.page import lines
+    from backplan.render.table import rows_of
 
     end = lines([[], *foot.stop(page), *_more(shown, page, steps=steps)])
-    return _airy([lines(_above(shown, page))], shown, page, [end]), end
+    whole = _airy([lines(_above(shown, page))], shown, page, [end])
+    if page.height is None or rows_of([*whole, end]) < page.height:
+        return whole, end
+    return _airy([lines(_above(shown, page, brief=True))], shown, page, [end]), end
 
 
 def _airy(above: list[RenderableType], shown: Today, page: Page, below: list[RenderableType]) -> list[RenderableType]:
@@ -180,14 +189,14 @@ def _airy(above: list[RenderableType], shown: Today, page: Page, below: list[Ren
     return found
 
 
-def _above(shown: Today, page: Page) -> Iterator[Line]:
-    """The day, what it holds, what to have ready, and what is to be known first."""
+def _above(shown: Today, page: Page, *, brief: bool = False) -> Iterator[Line]:
+    """The day, what it holds, what to have ready, and what is to be known first, in full or in ``brief``."""
     from backplan.render.page import HEAD, apart, labelled
     from backplan.render.ready import ready
 
     day, week = shown.day, shown.week
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
-    notice_lines = _notice_lines(shown)
+    notice_lines = _notice_lines(shown, brief=brief)
     things = ready(day, week)
     own = _own(shown)
     if things or notice_lines or own:
@@ -210,10 +219,10 @@ def _what(day: Day, week: Week) -> str:
     if not day.planned:
         return words.unplanned(week, day)
     if day.pause is not None:
-        return words.pause(day) + done
+        return words.pause(day)
     if not day.sessions:
         return f"rest day{done}"
-    many = sum(len(block.items) for block in day.blocks())
+    many = len({item.exercise for block in day.everything() for item in block.items})  # as `start` counts them
     return f"{then(places_of(day))}, {day.minutes} min, {counted(many, 'exercise')}{done}"
 
 

@@ -185,10 +185,14 @@ _UNASKED: Mapping[Done, str] = {"all": "you noted a session", "part": "you noted
 
 
 def pause(day: Day) -> str:
-    """Of a day of a pause: that it is one, and why where that was said; or that a question waits for its answer."""
+    """Of a day of a pause: that it is one, and why where that was said, and what was done all the same; or that a
+    question waits for its answer.
+    """
     if day.pause == QUESTION_FIRST:
         return f"{QUESTION_FIRST}: the day is held back until it is answered"
-    return "pause" if day.pause in (None, NO_WORD) else f"pause, {day.pause}"
+    done = _UNASKED[day.done or "no"]
+    why = "" if day.pause in (None, NO_WORD) else f", {day.pause}"
+    return f"pause{why}{f'; {done}' if done else ''}"
 
 
 def title(week: Week) -> str:
@@ -237,18 +241,27 @@ NAMES: Mapping[str, str] = {
 
 
 def growing(row: Balance) -> bool:
-    """Whether a row holds what was asked, and a goal beyond it is told."""
-    return row.growing or (row.enough and row.target == "coping" and 0 < row.got < row.aim)
+    """Whether a row holds what was asked, and a goal beyond it is told: one that the plan itself grows towards."""
+    return row.growing
 
 
 def amount(row: Balance) -> str:
     """What a row of the balance got, of what was asked."""
     unit = {"sessions": "", "days": "", "times": "", "min": " min"}[row.unit]
     beside = f" ({row.minutes} min)" if row.minutes else ""
-    goal = f" (goal {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
+    goal = f" (in time {row.aim})" if row.target == "aerobic" and row.aim > row.got else ""
     if row.growing:
         return f"{row.got}{unit}{beside}, on the way to {row.aim}"
     return f"{row.got}{unit}{beside}{goal}" if row.enough else f"{row.got} of {row.asked}{unit}{beside}{goal}"
+
+
+def why_short(shown: Week) -> dict[str, list[str]]:
+    """The rows that fell short, by why: what several have in common is said once."""
+    found: dict[str, list[str]] = {}
+    for row in shown.balance:
+        if not row.enough:
+            found.setdefault(row.reason or "", []).append(f"{NAMES[row.target]} {amount(row)}")
+    return found
 
 
 def own(done: Iterable[OwnDone], *, today: bool = False) -> str:
@@ -290,4 +303,4 @@ _WHY = "`backplan why NAME`"
 
 def long_view(week: Week) -> str:
     """That it takes weeks; nothing in weeks that are about getting through."""
-    return _WEEKS_NOT_DAYS if week.kind.grows and week.programme_week < FIRST_REVIEW else ""
+    return _WEEKS_NOT_DAYS if week.kind.grows and week.programme_week <= FIRST_REVIEW else ""

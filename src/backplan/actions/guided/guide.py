@@ -74,6 +74,11 @@ class Guide(NamedTuple):
         return all_.index(self.planned[self.at].exercise) + 1, len(all_)
 
     @property
+    def to_begin(self) -> bool:
+        """Whether it waits for somebody to begin what is done elsewhere."""
+        return self.paused and self.turn.away and self.phase == 0 and not self.gone
+
+    @property
     def left(self) -> float:
         """Seconds until the present phase ends."""
         return max(0.0, self.now.seconds - self.gone)
@@ -154,7 +159,7 @@ def _gone_on_with(guide: Guide, where: Where) -> Guide:
         where = where._replace(phase=min(where.phase, len(phases) - 1))
     now = phases[where.phase] if 0 <= where.phase < len(phases) else None
     if now is not None and now.kind == "go" and 0 <= where.gone < now.seconds:
-        return guide._replace(phase=where.phase, gone=float(where.gone))
+        return guide._replace(phase=where.phase, gone=float(where.gone), paused=guide.paused and not where.gone)
     if now is None or now.kind not in ("work", "hold", "move"):
         return guide if now is None else guide._replace(phase=where.phase)
     at = where.phase - (now.kind == "hold" and where.phase > 0 and phases[where.phase - 1].kind == "move")
@@ -170,7 +175,7 @@ def passed(guide: Guide, seconds: float) -> Guide:
     while not guide.over and guide.gone >= guide.now.seconds:
         rest = guide.gone - guide.now.seconds
         guide = _phase_over(guide)
-        guide = guide if guide.over else guide._replace(gone=rest)
+        guide = guide if guide.over or guide.paused else guide._replace(gone=rest)
     return guide
 
 
@@ -206,7 +211,7 @@ def back(guide: Guide) -> Guide:
     begun = guide.phase > 0 or guide.gone > JUST_BEGUN
     at = guide.at if begun else max(0, guide.at - 1)
     outcomes = (*guide.became[:at], None, *guide.became[at + 1 :])
-    return guide._replace(became=outcomes, at=at, phase=0, gone=0.0, paused=False)
+    return _waiting(guide._replace(became=outcomes, at=at, phase=0, gone=0.0))
 
 
 def eased(guide: Guide) -> Guide:
@@ -262,4 +267,9 @@ def _phase_over(guide: Guide) -> Guide:
 def _at_open(guide: Guide, start: int) -> Guide:
     """At the first turn from one on of which nothing is told."""
     open_ = (number for number in range(start, len(guide.turns)) if guide.became[number] is None)
-    return guide._replace(at=next(open_, len(guide.turns)), phase=0, gone=0.0)
+    return _waiting(guide._replace(at=next(open_, len(guide.turns)), phase=0, gone=0.0))
+
+
+def _waiting(guide: Guide) -> Guide:
+    """At the beginning of a turn: what is done elsewhere waits until somebody is there and begins it."""
+    return guide._replace(paused=not guide.over and guide.turn.away)

@@ -51,6 +51,7 @@ class Turn(NamedTuple):
     round: int = 0
     eased: bool = False  # less of it than was planned, because it hurt
     session: int = 0
+    away: bool = False  # minutes that are gone on with elsewhere, once somebody is there: a walk outdoors
 
     @property
     def key(self) -> TurnKey:
@@ -70,12 +71,17 @@ class Turn(NamedTuple):
 def turns(day: Day) -> tuple[Turn, ...]:
     """The exercises of a day in their order, a circuit in its rounds, with the few minutes beside its sessions."""
     found: list[Turn] = []
-    in_sessions = [(number, block) for number, each in enumerate(day.sessions, 1) for block in each.blocks]
-    for session, block in (*in_sessions, *((0, each) for each in day.beside)):
+    in_sessions = [(number, each.place, block) for number, each in enumerate(day.sessions, 1) for block in each.blocks]
+    for session, place, block in (*in_sessions, *((0, "home", each) for each in day.beside)):
         for circuit, together in groupby(block.items, lambda item: item.dose.particulars.circuit):
-            whole = [turn(block.kind, item)._replace(session=session) for item in together]
+            whole = [_at(place, turn(block.kind, item)._replace(session=session)) for item in together]
             found += whole if circuit is None or len(whole) == 1 else in_rounds(whole)
     return tuple(found)
+
+
+def _at(place: str, whole: Turn) -> Turn:
+    """A turn at its place."""
+    return whole._replace(away=place != "home" and whole.item.dose.minutes is not None)
 
 
 def in_rounds(whole: Sequence[Turn]) -> list[Turn]:

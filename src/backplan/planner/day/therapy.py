@@ -21,6 +21,7 @@ from backplan.planner.day.frame import frame_minutes, item_of
 from backplan.rules.target import aerobic
 
 WORK = frozenset({"core", "strength"})
+AFTER_WALK = (0, 3)  # minutes of stretching beside a walk and what else is prescribed for a day, without and with it
 POOL_EASE, POOL_OFF = 5, 3  # minutes of easy walking into and out of a pool session
 ON_LAND: tuple[Place, ...] = ("outdoors", "home", "gym")
 
@@ -63,15 +64,15 @@ class Portion(NamedTuple):
         """Whether a day of the portion alone begins with a warm-up."""
         return not self.cold or self.has_long_stretch
 
-    def seconds(self, percent: int) -> int:
-        """Seconds that a day of the portion alone takes, with its warm-up where it needs one and each way to the floor;
-        ``percent`` is what those take of the usual time.
+    def seconds(self, percent: int, *, warmed: bool = False) -> int:
+        """Seconds that a day of the portion alone takes, with its warm-up where it needs one (unless a walk has
+        ``warmed`` up for it) and each way to the floor; ``percent`` is what those take of the usual time.
         """
         work = sum(each.item.seconds for each in self.exercises)
         parts = (self.of("strength"), self.of("core"), tuple(each for each in self.exercises if not each.work))
         in_order = (each.exercise for part in parts for each in sorted(part, key=lambda each: each.exercise.height))
         down = seconds_between(tuple(exercise.upright for exercise in in_order), percent, came_in=False)
-        return work + down + (frame_minutes(work)[0] * 60 if self.warmed_up_for else 0)
+        return work + down + (frame_minutes(work)[0] * 60 if self.warmed_up_for and not warmed else 0)
 
     @property
     def work(self) -> tuple[PrescribedExercise, ...]:
@@ -192,25 +193,29 @@ class Therapy:
 
     def portions(self, minutes: int) -> list[Portion]:
         """What a day of so many minutes may hold of the prescribed exercises: nothing; all that is asked for on so many
-        days or more, where it fits; and where it does not, the portions by which they take turns.
+        days or more, where it fits; and where it does not, the portions by which they take turns; of a day alone, and
+        of one with a prescribed walk or ride.
         """
         if not self.regular:
             return [NOTHING]
         found = {NOTHING.ids: NOTHING}
+        walks = {self.bouts[key] + after for key in self.on_land for after in AFTER_WALK}
         for apart in self._apart:
             here = [each for each in self.regular if each.exercise.id not in apart]
-            for portion in (*self._whole(here, minutes), *self._by_turns(here, minutes)):
-                found.setdefault(portion.ids, portion)
+            for walk in (0, *sorted(walk for walk in walks if walk < minutes)):
+                left, warmed = minutes - walk, walk > 0
+                for portion in (*self._whole(here, left, warmed=warmed), *self._by_turns(here, left, warmed=warmed)):
+                    found.setdefault(portion.ids, portion)
         return list(found.values())
 
-    def _whole(self, wanted: Sequence[PrescribedExercise], minutes: int) -> Iterator[Portion]:
+    def _whole(self, wanted: Sequence[PrescribedExercise], minutes: int, *, warmed: bool) -> Iterator[Portion]:
         """All of the exercises that are asked for on so many days or more, where they fit into a day."""
         for days in {each.days for each in wanted}:
             portion = Portion(tuple(each for each in wanted if each.days >= days))
-            if portion.seconds(self._percent) <= minutes * 60:
+            if portion.seconds(self._percent, warmed=warmed) <= minutes * 60:
                 yield portion
 
-    def _by_turns(self, wanted: Sequence[PrescribedExercise], minutes: int) -> Iterator[Portion]:
+    def _by_turns(self, wanted: Sequence[PrescribedExercise], minutes: int, *, warmed: bool) -> Iterator[Portion]:
         """What each of seven such days holds, filled by what lacks the largest share of its days, and no longer with
         what has them all; so that no day is left to us for want of a portion.
         """
@@ -218,18 +223,20 @@ class Therapy:
         for _ in WEEKDAYS:
             left = [each for each in wanted if lacking[each.exercise.id] > 0]
             left.sort(key=lambda each: -lacking[each.exercise.id] / each.days)
-            portion = _in_order(_fitting(left, minutes * 60, self._percent), wanted)
+            portion = _in_order(_fitting(left, minutes * 60, self._percent, warmed=warmed), wanted)
             if not portion.exercises:
                 return
             yield portion
             lacking |= {key: lacking[key] - 1 for key in portion.ids}
 
 
-def _fitting(wanted: Sequence[PrescribedExercise], seconds: int, percent: int) -> tuple[PrescribedExercise, ...]:
+def _fitting(
+    wanted: Sequence[PrescribedExercise], seconds: int, percent: int, *, warmed: bool
+) -> tuple[PrescribedExercise, ...]:
     """As many of the exercises, the first of them first, as a day holds."""
     taken: tuple[PrescribedExercise, ...] = ()
     for each in wanted:
-        if Portion((*taken, each)).seconds(percent) <= seconds:
+        if Portion((*taken, each)).seconds(percent, warmed=warmed) <= seconds:
             taken = (*taken, each)
     return taken
 

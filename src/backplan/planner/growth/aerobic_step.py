@@ -58,9 +58,10 @@ def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
     return (Move(rule, longer_words(told.whole_step, minutes), *_because(rule, False, done, past)),)
 
 
-def longer_words(before: int, minutes: int) -> str:
-    """What a move of the longest aerobic bout says."""
-    return f"one aerobic session on land goes from {before} to {minutes} minutes"
+def longer_words(before: int, minutes: int, *, all_alike: bool = False) -> str:
+    """What a move of the longest aerobic bout says; ``all_alike``: of all of them."""
+    what = "all your walks and rides go" if all_alike else "one aerobic session on land goes"
+    return f"{what} from {before} to {minutes} minutes"
 
 
 A_VISIT = "one visit to the pool"

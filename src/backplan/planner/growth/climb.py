@@ -196,6 +196,9 @@ def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growt
 
 
 def news(moves: Iterable[Move], earlier: Sequence[Week]) -> tuple[Move, ...]:
-    """The moves that the week before has not told of: what eased the days of a week is no news in the next."""
+    """The moves that the week before has not told of: what eased the days of a week is no news in the next,
+    and minutes that the same sessions moved are none in any later one.
+    """
     told = {(m.exercise, m.rule, m.days) for week in earlier[-1:] for m in week.moves if m.exercise}
-    return tuple(move for move in moves if (move.exercise, move.rule, move.days) not in told)
+    told |= {(m.what, m.rule, m.days) for week in earlier for m in week.moves if not m.exercise}
+    return tuple(move for move in moves if (move.exercise or move.what, move.rule, move.days) not in told)

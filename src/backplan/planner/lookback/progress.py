@@ -63,6 +63,7 @@ class WeekRow(NamedTuple):
     minutes_own: int = 0  # of what was done beside the plan
     goal: int = GOALS[0]  # aerobic minutes that it grew towards first: more in the year after a birth
     leg: Leg | None = None  # the furthest down it that pain went; None: not noted
+    unasked: int = 0  # sessions done on days that had none, as in a pause
 
     def as_dict(self) -> dict[str, object]:
         """The week as JSON."""
@@ -84,6 +85,7 @@ class WeekRow(NamedTuple):
             "blocks": {kind: count._asdict() for kind, count in self.blocks.items()},
             "aerobic_minutes": minutes,
             "leg": self.leg,
+            "unasked": self.unasked,
         }
 
 
@@ -271,8 +273,15 @@ def _row(
         goal=_goal(week),
         minutes_done=aerobic_minutes_done(planned, within),
         minutes_own=sum(entry.own_minutes for entry in within),
+        unasked=sum(word.done != "no" and not _asked(week, on) for on, word in last_word.items()) if week else 0,
         leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
     )
+
+
+def _asked(week: Week, on: date) -> bool:
+    """Whether a week held a session on a day."""
+    day = week.day(on)
+    return day is not None and bool(day.sessions)
 
 
 def _turned_gentle(week: Week | None) -> bool:

@@ -31,20 +31,20 @@ LEG_WORSE = "Pain goes further down your leg than at the start, and that counts 
 UNSURE = f"If neither your pain nor what you can do has changed since the start, {SEE_SOMEBODY}"
 
 
-def review(person: Person, entries: Sequence[LogEntry], programme_week: int, today: date) -> str:
-    """What a person should read in the weeks of a review; nothing in any other week.
+def review(person: Person, entries: Sequence[LogEntry], weeks: int, today: date) -> str:
+    """What a person should read once so many ``weeks`` of the plan are over; nothing after any other number of them.
 
     The entries are those of the whole diary: a first week that is left out would make a later one the start.
     """
-    if programme_week not in HEADS:
+    if weeks not in HEADS:
         return ""
     known = [entry for entry in entries if entry.on <= today]
     able = ability(person.functions, known)
-    since_start = change_verdict(pain_by_day(person, known), today, programme_week, able)
+    since_start = change_verdict(pain_by_day(person, known), today, weeks, able)
     counts = COUNTS_TOO if person.functions else NAME_SOME
     leg = _about_leg(person, today)
-    follows = leg or _follows(programme_week, (since_start.direction, able.direction))
-    return " ".join(part for part in (HEADS[programme_week], since_start.finding, counts, follows) if part)
+    follows = leg or _follows(weeks, (since_start.direction, able.direction))
+    return " ".join(part for part in (HEADS[weeks], since_start.finding, counts, follows) if part)
 
 
 def _about_leg(person: Person, today: date) -> str:

@@ -26,7 +26,7 @@ from backplan.planner.layout.question import Question
 from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
 from backplan.planner.telling.days import DaysIn, begun_late, days_in, want_of_days
-from backplan.planner.telling.help import Help, help_for, holds_with_room, ways, with_room
+from backplan.planner.telling.help import NO_HELP, Help, help_for, holds_with_room, ways, with_room
 from backplan.planner.telling.prescribed import by_limit, prescribed_days
 from backplan.planner.telling.spare import why_full, why_spare
 from backplan.planner.telling.waiting import waits_for
@@ -36,12 +36,15 @@ from backplan.rules.target.balance_days import RULE as BALANCE
 from backplan.rules.target.prescribed import RULE as PRESCRIBED
 
 
-def balance(laid: Laid) -> tuple[Balance, ...]:
-    """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does."""
+def balance(laid: Laid, *, room_told: bool = False) -> tuple[Balance, ...]:
+    """One row a target: asked and got this week, the aim it grows towards, and why it falls short where it does, with
+    what would help, unless a notice tells already what would make room (``room_told``).
+    """
     rows = [*_prescribed_row(laid), *_rows(laid)]
     asked, room = {row.target: row.asked for row in rows}, cache(lambda: with_room(laid))
     by = why_short(laid, [row.target for row in rows if not row.met], room)
-    return tuple(explained(rows, by, cache(lambda: help_for(laid, room(), lambda days: _short(laid, asked, days)))))
+    found = cache(lambda: NO_HELP if room_told else help_for(laid, room(), lambda days: _short(laid, asked, days)))
+    return tuple(explained(rows, by, found))
 
 
 def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tuple[int, ...]:
@@ -76,7 +79,7 @@ def _prescribed_row(laid: Laid) -> list[Balance]:
 def _rows(laid: Laid) -> Iterator[Balance]:
     """One row a target of our own: what is asked of this week, what it holds, and the aim."""
     targets, case = laid.question.targets, laid.question.case
-    ahead = [day for day in laid.live if day.planned and day.on >= case.on]
+    ahead = [day for day in laid.live if day.planned and day.on >= laid.standing.days.first]
     got, asked = _got(laid, ahead), _asked(laid, ahead)
     done = sessions_done(laid.standing.request.entries)
     held = [day for day in laid.days if day in ahead or day.on in done]
@@ -207,7 +210,7 @@ def _why_unstretched(laid: Laid) -> str:
     there is no need of more days.
     """
     case, days = laid.question.case, laid.standing.days
-    ahead = [day for day in laid.live if day.planned and day.on >= case.on and day.sessions]
+    ahead = [day for day in laid.live if day.planned and day.on >= days.first and day.sessions]
     free = [days.person.minutes.get(WEEKDAYS[day.on.weekday()], 0) - day.minutes for day in ahead if not day.stretched]
     if free:
         return FULL_DAYS if max(free) < A_STRETCH else _why_unfilled(laid)
@@ -389,7 +392,7 @@ FIRST_WEEKS = 3  # in which a plan is small because it has just begun; our own i
 STEPPED = "It grows a step at a time, and this week holds all it may by now."
 NOT_YET = "It grows a step at a time, and its next one may come next week."
 FITS = "What this week holds fits into {}."
-GENTLE = "A gentle week holds no more, and needs no more."
+GENTLE = "A gentle week holds less, and that is right."
 QUARTERS = "With pain this high the week holds about three quarters, and grows slowly."
 LEG = "While pain goes further down your leg than at the start, the week stays small, and that is right."
 GONE_BY = "What the days gone by held need not all be made up for."

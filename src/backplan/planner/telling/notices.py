@@ -27,7 +27,7 @@ from backplan.planner.telling.likes import likes_not_given
 from backplan.planner.telling.manner import manners
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.strokes import waiting_strokes
-from backplan.planner.telling.waiting import waiting
+from backplan.planner.telling.waiting import AGAIN, waiting
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare, high
 from backplan.rules.pain.flare_open import NEAR as FLARE_NEAR
@@ -126,7 +126,7 @@ def _review(laid: Laid) -> Iterator[Notice]:
         return
     ids = {entry.id for entry in request.entries}
     known = [entry for entry in request.earlier_entries if entry.id not in ids]
-    if looked := review(request.person, (*known, *request.entries), laid.standing.days.number, request.today):
+    if looked := review(request.person, (*known, *request.entries), laid.standing.days.number - 1, request.today):
         yield Notice("review", looked)
 
 
@@ -164,7 +164,7 @@ def _about_flare(case: Case) -> str:
     if pain.flare_said:
         head, why = gentle, "you said that this is a flare, rule flare-said"
     elif flare.check(pain) is not None:
-        head, why = gentle, f"pain of {pain.now}{on}, with a usual of {pain.usual}, rule pain-flare"
+        head, why = gentle, f"pain of {pain.now}{on}, your usual now being {pain.usual}, rule pain-flare"
     elif pain.flare_open:
         head, why = gentle, "not yet two days within 1 of your usual, rule flare-open"
     else:
@@ -329,8 +329,12 @@ def _about_clearance(person: Person) -> str:
 
 
 def _about_silence(laid: Laid) -> str:
-    """That a number would let the plan go faster, in a normal week of a plan that silence makes slow."""
-    case = laid.question.case
+    """That a number would let the plan go faster, in a normal week of a plan that silence makes slow; not again for
+    some weeks, in which nothing is new about it.
+    """
+    case, earlier = laid.question.case, laid.standing.days.earlier[1 - AGAIN :]
+    if any(notice.kind == "slow" for week in earlier for notice in week.notices):
+        return ""
     return SILENT if case.kind.grows and not case.pain.returning and slow_by_silence(laid.standing) else ""
 
 
