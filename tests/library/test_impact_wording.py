@@ -1,5 +1,7 @@
 """Words do not lie: running, jogging and jumping on land are found; what only resembles them is not."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -228,8 +230,13 @@ def test_no_phrase_that_stands_in_a_line_is_passed_over(phrase: str, line: str, 
 def test_phrases_whose_words_stand_apart_make_no_expression(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[list[str]] = []
     compiler = Compiler(words())
-    whole = compiler.expression
-    monkeypatch.setattr(compiler, "expression", lambda some: made.append([*some]) or whole(made[-1]))
+    expression = compiler.expression
+
+    def noted(some: Iterable[str]) -> re.Pattern[str]:
+        made.append([*some])
+        return expression(made[-1])
+
+    monkeypatch.setattr(compiler, "expression", noted)
     phrases = Phrases(["land softly", "land (very) gently"], compiler)
     assert phrases.spans(" softly you land very gently ") == [(11, 28)]
     assert made == [["land (very) gently"]]
