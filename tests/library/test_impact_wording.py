@@ -1,5 +1,7 @@
 """Words do not lie: running, jogging and jumping on land are found; what only resembles them is not."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -7,7 +9,7 @@ from typing import Any
 import pytest
 
 from backplan.files.yaml import parse
-from backplan.library.impact_phrases import forms
+from backplan.library.impact_phrases import Compiler, Phrases, forms, may_follow
 from backplan.library.impact_reading import plain
 from backplan.library.impact_wording import Wording, wording
 from backplan.library.impact_words import ImpactWords, Stem, load_words
@@ -200,6 +202,44 @@ def test_steps_in_another_language_are_nothing_to_judge_by() -> None:
     steps = ("Stelle dich aufrecht hin und beuge beide Knie.", "Springe hoch und lande weich.")
     assert not judge().says_something(("Hampelmann",), steps)
     assert judge().says_something(("Knee bend",), ("Stand tall and bend both knees.", "Come up again slowly."))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line", "stands"),
+    [
+        ("land softly/gently", " then land gently ", True),
+        ("land softly/gently", " gently land ", False),
+        ("land softly/gently", " land very gently ", False),
+        ("land (very) softly", " land very softly ", True),
+        ("land (very) softly", " land so softly ", False),
+        ("land (*) softly", " land so softly ", True),
+        ("land * softly", " land softly ", False),
+        ("land ... softly", " land on your feet softly ", True),
+        ("land ... softly", " land on both your feet softly ", False),
+        ("land ....... softly", " land , on both of your feet , softly ", True),
+        ("RUN LIST hop", " running , skip or hop ", False),
+        ("RUN LIST hop", " running , skipping or hop ", True),
+    ],
+)
+def test_no_phrase_that_stands_in_a_line_is_passed_over(phrase: str, line: str, *, stands: bool) -> None:
+    compiler = Compiler(words())
+    assert bool(compiler.expression([phrase]).search(line)) == stands
+    assert may_follow(compiler.pieces(phrase), line.split()) >= stands
+
+
+def test_phrases_whose_words_stand_apart_make_no_expression(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[list[str]] = []
+    compiler = Compiler(words())
+    expression = compiler.expression
+
+    def noted(some: Iterable[str]) -> re.Pattern[str]:
+        made.append([*some])
+        return expression(made[-1])
+
+    monkeypatch.setattr(compiler, "expression", noted)
+    phrases = Phrases(["land softly", "land (very) gently"], compiler)
+    assert phrases.spans(" softly you land very gently ") == [(11, 28)]
+    assert made == [["land (very) gently"]]
 
 
 def test_every_phrase_of_the_vocabulary_matches_itself() -> None:

@@ -1,7 +1,7 @@
 """The phrases of data/impact_words.yaml, found in lines of plain words.
 
-Phrases are kept by a word they cannot be without, and made into regular expressions when that word is met: a list of
-exercises meets few of them.
+Phrases are kept by a word they cannot be without, and made into regular expressions when that word is met and their
+other words stand around it: a list of exercises meets few of them.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 
 from backplan.library.impact_words import ImpactWords, Stem
+from backplan.named_tuple import NamedTuple
 
 _LISTED = (
     "(?:[a-z]+ing|,|and|or|even|brisk|fast|slow|hard|long|stairs|steps|hills|uphill|downhill|up|down|the|a|for|bus|sport|"
     "sports|dance|walks|stair|tennis|golf|football|basketball|netball|badminton|hockey|rugby|soccer|yoga)"
 )
+_MOST_IN_GAP = {"*": 1, "...": 3, ".......": 9, "LIST": 9}  # words
 _GAPS = {
     "*": " [a-z0-9]+",
     "...": "(?: [a-z0-9]+){0,3}",
@@ -59,6 +61,26 @@ def stands(parts: Parts, met: frozenset[str]) -> bool:
     return not any(map(met.isdisjoint, parts))
 
 
+class Piece(NamedTuple):
+    """A piece of a phrase: the words that may stand there, any where none are named, and how many of them."""
+
+    words: frozenset[str]
+    least: int = 1
+    most: int = 1
+
+
+def may_follow(pieces: Sequence[Piece], words: Sequence[str]) -> bool:
+    """Whether the pieces of a phrase stand in some words one right behind the other."""
+    places = set(range(len(words)))
+    for piece in pieces:
+        reached = set() if piece.least else places
+        for _ in range(piece.most):
+            places = {at + 1 for at in places if at < len(words) and (not piece.words or words[at] in piece.words)}
+            reached = reached | places
+        places = reached
+    return bool(places)
+
+
 class Phrases:
     """Some phrases, to be looked for in lines."""
 
@@ -94,12 +116,12 @@ class Phrases:
         met = words_of(line)
         if self._keys.isdisjoint(met):
             return []
-        return sorted({match.span() for some in self._met(met) for match in some.finditer(line)})
+        return sorted({match.span() for some in self._met(line, met) for match in some.finditer(line)})
 
     def search(self, line: str) -> bool:
         """Whether one of them stands in a line."""
         met = words_of(line)
-        return not self._keys.isdisjoint(met) and any(some.search(line) for some in self._met(met))
+        return not self._keys.isdisjoint(met) and any(some.search(line) for some in self._met(line, met))
 
     def follows(self, line: str, place: int) -> bool:
         """Whether one of them stands right behind a place of a line."""
@@ -111,18 +133,16 @@ class Phrases:
             line = f"{line[: start + 1]}{'_' * (end - start - 1)}{line[end:]}"
         return line
 
-    def _met(self, met: frozenset[str]) -> Iterator[re.Pattern[str]]:
-        """The expressions of the phrases with all of their words among those; an expression costs a lot to make."""
+    def _met(self, line: str, met: frozenset[str]) -> Iterator[re.Pattern[str]]:
+        """The expressions of the phrases that stand in a line as far as their words tell; one costs a lot to make."""
+        words = line.split()
         for word in self._keys & met:
-            some = self._whole(word, met)
+            likely = [phrase for phrase, parts in self.keys[word] if stands(parts, met)]
+            some = tuple(phrase for phrase in likely if may_follow(self._compiler.pieces(phrase), words))
             if some and some not in self._made:
                 self._made[some] = self._compiler.expression(some)
             if some:
                 yield self._made[some]
-
-    def _whole(self, word: str, met: frozenset[str]) -> tuple[str, ...]:
-        """The phrases by a word with all of their words among those."""
-        return tuple(phrase for phrase, parts in self.keys[word] if stands(parts, met))
 
 
 class Compiler:
@@ -136,6 +156,7 @@ class Compiler:
         self._forms.update({each.name: each.words for each in words.classes})
         self.usual = frozenset(words.english)
         self._word = cache(self._choice)  # the longest ones stand in many phrases
+        self.pieces = cache(self._pieces)
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 
     def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
@@ -150,7 +171,20 @@ class Compiler:
     def needed(self, phrase: str) -> Parts:
         """The parts of a phrase that it cannot be without, each as the words of which one must stand there."""
         parts = [part for part in phrase.split() if part not in _GAPS and not part.startswith("(")]
-        return tuple(frozenset(form for word in part.split("/") for form in self._meant(word)) for part in parts)
+        return tuple(map(self._choices, parts))
+
+    def _pieces(self, phrase: str) -> tuple[Piece, ...]:
+        return tuple(map(self._piece, phrase.split()))
+
+    def _piece(self, part: str) -> Piece:
+        if part in _GAPS:
+            return Piece(frozenset(), int(part == "*"), _MOST_IN_GAP[part])
+        if part == "(*)":
+            return Piece(frozenset(), 0)
+        return Piece(self._choices(part.strip("()")), int(not part.startswith("(")))
+
+    def _choices(self, choice: str) -> frozenset[str]:
+        return frozenset(form for word in choice.split("/") for form in self._meant(word))
 
     def _phrase(self, phrase: str) -> str:
         return "".join(map(self._part, phrase.split()))
