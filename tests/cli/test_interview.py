@@ -348,7 +348,7 @@ def test_what_was_chosen_from_a_list_is_not_taken_back_by_enter(number: str, ask
 def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_none_must_be_typed(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", ""), ("type none", "1"))
-    answer(child, ("pressed the wrong one", "wrong"), ("None of what you chose", "y"), *SIGNS)
+    answer(child, ("pressed the wrong one", "wrong"), ("Is any of it so", "n"), *SIGNS)
     answer(child, ("Who agreed", "none"))
     child.expect_exact("backplan cope")
     broken_off(child)
