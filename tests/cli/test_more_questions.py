@@ -1,5 +1,7 @@
 """What the later questions read: strokes in a sentence, and the things of a gym among those that there are."""
 
+from typing import Any
+
 import pytest
 
 from backplan.cli import more_questions
@@ -41,7 +43,7 @@ def test_only_what_there_is_and_no_pool_may_stand_in_a_gym(
 
     monkeypatch.setattr(asking, "several", several)
     monkeypatch.setattr(more_questions, "_ask_pool_days", lambda _: None)
-    document = {"time": {}}
+    document: dict[str, Any] = {"time": {}}
     more_questions.ask_equipment(document, None)  # type: ignore[arg-type]
     gym = [set(listed.choices) for listed in lists if "gym and not" in listed.question]
     assert gym == ([] if asked is None else [asked])
