@@ -291,7 +291,7 @@ def test_on_another_day_the_signs_and_the_pain_of_a_draft_are_asked_again(home: 
     assert not (home / "interview.json").exists()
 
 
-def test_back_goes_back_one_section_and_a_number_changes_one_at_the_end(home: Path) -> None:
+def test_back_goes_back_one_question_and_a_number_changes_one_at_the_end(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, ("Year of birth", "1950"), ("Numbers, or", "back"), ("Year of birth", "1990"))
     answer(child, *SIGNS, *CLEARED, *PAIN, *HEALTH, *TIME)
@@ -303,9 +303,11 @@ def test_back_goes_back_one_section_and_a_number_changes_one_at_the_end(home: Pa
     assert (found["born"], found["pain"]["since"], found["pain"]["leg"]) == ("1990", "2026-03-02", "thigh")
 
 
-def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to_the_one_before(home: Path) -> None:
+def test_back_leads_to_the_question_before_within_a_section_and_out_of_it(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, *FLAGS[:2], ("clinician to know", "back"), ("cannot wait", "back"), *BORN, *SIGNS, *CLEARED)
+    answer(child, *BORN, *SIGNS, ("Who agreed", "doctr"), ("Who agreed", "back"), ("clinician to know", "back"))
+    answer(child, ("looked at soon", "back"), ("cannot wait", "back"), ("Year of birth", "back"))
+    answer(child, ("This is the first question", "1990"), *SIGNS, *CLEARED)
     answer(child, *PAIN[:1], ("Since when", "back"), ("Pain now", "4 4, May 2025"), ("down the leg", ""))
     answer(child, *HEALTH, *TIME, *AGREED)
     assert ended(child)[0] == 0
@@ -316,8 +318,9 @@ def test_back_within_a_section_begins_it_anew_and_at_its_first_question_leads_to
 def test_what_followed_a_list_and_that_none_was_so_are_there_again_after_going_back(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "none"), *HEALTH[1:], ("Which days", "back"))
-    answer(child, ("[Enter: none]", ""), ("[Enter: surgery]", ""), ("[Enter: disc]", ""))
-    answer(child, ("[Enter: 2026-02-02]", ""), ("[Enter: 2026-04-02]", ""), *TIME, *AGREED)
+    said = ("none", "surgery", "disc", "2026-02-02", "2026-04-02")
+    answer(child, *((f"[Enter: {each}]", "back") for each in reversed(said[1:])))
+    answer(child, *((f"[Enter: {each}]", "") for each in said), *TIME, *AGREED)
     code, said = ended(child)
     assert code == 0, said
     assert on_record(home)["surgery"]["on"] == "2026-02-02"
@@ -325,7 +328,8 @@ def test_what_followed_a_list_and_that_none_was_so_are_there_again_after_going_b
 
 def test_that_no_emergency_sign_is_so_has_to_be_typed_again_after_going_back(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, *SIGNS, ("Who agreed", "back"), ("Numbers, or type none: ", "no nothing like that"))
+    answer(child, *BORN, *SIGNS, *((asked, "back") for asked in ("Who agreed", "clinician to know", "looked at soon")))
+    answer(child, ("Numbers, or type none: ", "no nothing like that"))
     answer(child, ("type none", "none"))
     broken_off(child)
 
@@ -348,7 +352,7 @@ def test_what_was_chosen_from_a_list_is_not_taken_back_by_enter(number: str, ask
 def test_a_slip_among_the_signs_is_taken_back_when_it_is_confirmed_twice_and_none_must_be_typed(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", ""), ("type none", "1"))
-    answer(child, ("pressed the wrong one", "wrong"), ("None of what you chose", "y"), *SIGNS)
+    answer(child, ("pressed the wrong one", "wrong"), ("Is any of it so", "n"), *SIGNS)
     answer(child, ("Who agreed", "none"))
     child.expect_exact("backplan cope")
     broken_off(child)

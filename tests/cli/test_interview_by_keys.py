@@ -76,7 +76,7 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
 def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
     child = terminal("init", home=home)
     at = [seen for seen, _ in WHOLE].index("Health: any of these")
-    press(child, *WHOLE[:at], ("Health: any of these", f"controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
+    press(child, *WHOLE[:at], ("Health: any of these", f"not controlled{ENTER}2{ENTER}{ENTER}"), *WHOLE[at + 1 : -1])
     child.expect_exact("your pain is not controlled; the plan stays off the floor")
     child.send(ENTER)
     assert ended(child)[0] == 4
@@ -108,6 +108,7 @@ def test_going_back_brings_a_page_with_the_answers_already_given(home: Path) -> 
         ("1 ticked: Knee trouble", ENTER),
         ("[x] \x1b[0m 9", LEFT),
         ("1 ticked: Knee trouble", LEFT),
+        ("down the leg", LEFT),
         ("Pain now", "4 4, May 2025" + ENTER),
         ("down the leg", ENTER),
         ("1 ticked: Knee trouble", ENTER),

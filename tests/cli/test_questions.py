@@ -137,6 +137,16 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("3 4 2 years ago", (3, 4, "2024-11-20")),
         ("three, since 2 november", (3, None, "2026-11-02")),
         ("3 4, oh about ten years", (3, 4, "2016-11-20")),
+        ("three and a half, five, since february", (4, 5, "2026-02-28")),
+        ("3 1/2 5, may", (4, 5, "2026-05-31")),
+        ("3½, usually 5", (4, 5, None)),
+        ("three and a half", (4, None, None)),
+        ("3, 4 and a half, march", (3, 5, "2026-03-31")),
+        ("just over 3, 5", (4, 5, None)),
+        ("three point five, five", (4, 5, None)),
+        ("3 to 4, usually 5", (4, 5, None)),
+        ("3-4, usually 5", (4, 5, None)),
+        ("3 4, two and a half years ago", (3, 4, "2024-05-20")),
     ],
 )
 def test_pain_is_told_with_or_without_since_when(

@@ -52,8 +52,8 @@ STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
 WELCOME = (
-    "Twelve answers, four to seven minutes, to your first safe week.\n"
-    "Type ? for more, or back; Ctrl-C stops and keeps your answers."
+    "About 12 answers to your first safe week: 5 minutes, or 10 to 15 at your ease.\n"
+    "Type ? for more, or back; quit stops and keeps your answers."
 )
 
 
@@ -134,7 +134,7 @@ def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None
             chosen = FIRST[-1].name
         if not chosen:
             return True
-        if not ask(document, [section for section in FIRST if section.name == chosen], sitting, (), keep):
+        if not ask(document, [section for section in FIRST if section.name == chosen], sitting, (), keep, leaves=True):
             return False
 
 
@@ -201,17 +201,23 @@ def ask(
     sitting: Sitting,
     done: Collection[str] = (),
     keep: Callable[[Section], None] = lambda _: None,
+    *,
+    leaves: bool = False,
 ) -> bool:
-    """Ask section after section but those that are done, each kept when it is answered, and back by one where that is
-    asked for; whether it came to its end: an emergency sign ends it at once.
+    """Ask section after section but those that are done, each kept when it is answered, and back by a question where
+    that is asked for, out of the first where somebody ``leaves`` so; whether it came to its end: an emergency sign
+    ends it at once.
     """
     chosen = list(sections)
-    number, done, left = 0, set(done), dict[str, dict[str, list[str]]]()
+    number, passed_by, done, left = 0, 0, set(done), dict[str, dict[str, list[str]]]()
+    many_in = dict[str, int]()  # how many questions a section had
     while number < len(chosen):
         section, number = chosen[number], number + 1
         if section.name in done:
             continue
-        asking.begin(section.about if section.titled else "", number, len(chosen), left.pop(section.name, {}))
+        title = section.about if section.titled else ""
+        asking.begin(title, number, len(chosen), left.pop(section.name, {}), passed_by)
+        passed_by = 0
         before, answers = emergencies(document), deepcopy(document)
         try:
             if section.name != "red-flags" or not questions.nothing_new(sitting):
@@ -220,14 +226,23 @@ def ask(
             left[section.name] = asking.given_here()
             document.clear()
             document.update(answers)
-            number = number - 1 if asking.answered_here() else max(0, number - 2)
+            if many := asking.answered_here():  # back to the last of them
+                number, passed_by = number - 1, many - 1
+            elif number > 1:  # to the last question of the section before
+                number -= 2
+                passed_by = many_in.get(chosen[number].name, 1) - 1
+            elif leaves:
+                return True
+            else:
+                number = 0
+                asking.tell("This is the first question. Ctrl-C stops.")
             done.discard(chosen[number].name)
             continue
         now = emergencies(document)
         if now - before or (now and "red_flags" in section.keys):
             return False
         keep(section)
-        left[section.name] = asking.given_here()
+        left[section.name], many_in[section.name] = asking.given_here(), asking.answered_here()
     return True
 
 

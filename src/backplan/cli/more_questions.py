@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
@@ -14,7 +15,7 @@ from backplan.model import vocabulary
 from backplan.model.naming import unknown_wish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from backplan.cli.questions import Document, Sitting
 
@@ -41,35 +42,36 @@ def _to_the_floor(text: str) -> bool:
         ) from None
 
 
+_DENIES = r"\b(?:no|not|never|except|without)\b(?! (?:far|long|much|well|fast|very))|n['’]t"
+
+
 def _swims(text: str) -> bool | list[str]:
     """Yes or no, or the strokes one swims."""
-    strokes = options.words(text.lower())
-    if strokes and set(strokes) <= set(vocabulary.STROKES):
-        return strokes
+    named: list[str] = [
+        stroke for stroke in vocabulary.STROKES if re.search(rf"\b{_letters(stroke)}\b", _letters(text))
+    ]
+    if named and not re.search(_DENIES, text.lower()):
+        return named
     try:
         return asking.yes(text)
     except UsageError:
         raise UsageError(f"Please answer y or n, or with strokes: {', '.join(vocabulary.STROKES)}.") from None
 
 
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text.lower())
+
+
 def ask_equipment(document: Document, sitting: Sitting) -> None:
     """What there is at home and in a gym, and the days at a pool where there is one."""
-    means = vocabulary.EQUIPMENT_MEANS
-    things = (Headed("", means_of(means)),)
+    means = means_of(vocabulary.EQUIPMENT_MEANS)
     about = "A chair, a wall, a worktop, a towel, a pillow, shoes and a mat or folded blanket are taken for granted."
-    listed = AnswerList("What else do you have?", things, about, granted=frozenset(vocabulary.GRANTED))
+    question, granted = "What else do you have, at home or in a gym?", frozenset(vocabulary.GRANTED)
+    listed = AnswerList(question, (Headed("", means),), about, granted=granted)
     found = asking.several(listed, document.get("equipment", []))
-    gym = asking.several(
-        AnswerList(
-            "Which of these stand in a gym and not at home?",
-            things,
-            read=numbers(list(means)),
-            written="numbers, or none",
-        ),
-        (document.get("places") or {}).get("gym", []),
-    )
+    gym = _in_a_gym({key: means[key] for key in means if key in found and key != "pool"}, document)
     document["places"] = {**(document.get("places") or {}), "gym": gym} if gym else {}
-    document["equipment"] = list(dict.fromkeys([*found, *gym]))
+    document["equipment"] = found
     if "pool" in found:
         _ask_pool_days(document)
     of_water, of_warmth = "pool" in found, "heat-pack" in found
@@ -77,6 +79,20 @@ def ask_equipment(document: Document, sitting: Sitting) -> None:
     if asked:
         what = " and ".join(["water"] * of_water + ["warmth"] * of_warmth)
         _ask_some_conditions(document, f"For {what}: is any of these so?", tuple(asked))
+
+
+def _in_a_gym(owned: Mapping[str, str], document: Document) -> list[str]:
+    """Which of what somebody has stands in a gym alone."""
+    if not owned:
+        return []
+    before = [key for key in (document.get("places") or {}).get("gym", []) if key in owned]
+    listed = AnswerList(
+        "Which of these stand in a gym and not at home?",
+        (Headed("", owned),),
+        read=numbers([*owned], words=owned),
+        written="numbers, or none",
+    )
+    return asking.several(listed, before)
 
 
 def _ask_pool_days(document: Document) -> None:

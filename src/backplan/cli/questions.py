@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -20,6 +21,7 @@ from backplan.model.said_numbers import minutes_said
 from backplan.model.wording import WEEKDAY_NAMES, full_day, weekday_named
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.signs import goes_further
+from backplan.render.init import mistaken
 from backplan.render.interview import days_said
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, one_leg_numbness
@@ -97,7 +99,9 @@ AT_REST = "Chest pain at rest that does not pass: call your local emergency numb
 def _emergencies(before: Sequence[str]) -> list[str]:
     """The signs that cannot wait."""
     question = "Any signs that cannot wait?"
-    return _signs(_listed(question, _that_cannot_wait())._replace(by_word=True), before)
+    later = _wholly((*(rule for rule in RED_FLAGS if rule.id not in EMERGENCIES), *HEART))
+    listed = _listed(question, _that_cannot_wait())
+    return _signs(listed._replace(by_word=True, later=later | _of_health()), before)
 
 
 def _that_cannot_wait() -> tuple[Headed, Headed]:
@@ -115,8 +119,10 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     soon = [rule for rule in flags if rule.level == "urgent"], [rule for rule in heart if rule.kind == "sign"]
     later = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
     groups = [(Headed("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, later)]
-    found = _signs(_listed(TO_BE_SEEN, groups[0], AT_REST if heart else ""), before)
-    return [*found, *_signs(_listed(TO_BE_KNOWN, groups[1]), before)]
+    seen = _listed(TO_BE_SEEN, groups[0], AT_REST if heart else "")
+    known = _listed(TO_BE_KNOWN, groups[1])._replace(later=_of_health())
+    found = _signs(seen._replace(later=_wholly((*later[0], *later[1])) | _of_health()), before)
+    return [*found, *_signs(known, before)]
 
 
 def signs_that_fit() -> tuple[str, ...]:
@@ -136,6 +142,12 @@ TO_BE_KNOWN = "Any for your clinician to know?"
 def _listed(question: str, groups: tuple[Headed, ...], about: str = "") -> AnswerList:
     """A list of signs, of which that none is so must be said."""
     return AnswerList(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=_wholly((*RED_FLAGS, *HEART)))
+
+
+def _of_health() -> dict[str, str]:
+    """What the lists of health ask, in words."""
+    follow = {key: text for key, (text, _) in _FOLLOWED.items()}
+    return means_of(vocabulary.CONDITION_MEANS) | _GATES | follow
 
 
 def _briefly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
@@ -158,11 +170,12 @@ def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
         output.say("You chose:")
         output.lines(f"  • {_words_of(key)}" for key in found)
         try:
-            if not (_slipped() and asking.until_right("None of what you chose is so? (y/n)", None, asking.yes)):
+            if not _slipped() or asking.until_right("Is any of it so? (y/n)", None, _any_so):
                 return found
         except typer.Abort:
             if not _emergency(found):
                 raise
+            output.say(mistaken([key for key in found if key in EMERGENCIES]))
             return found
 
 
@@ -185,6 +198,15 @@ def _slipped() -> bool:
         return True
 
     return asking.until_right(asked, None, read)
+
+
+_NONE_SO = r"(?:no,? |yes,? )?(?:none|nothing)(?: of (?:it|them|that|these))?(?: (?:is|are|was|were) so)?"
+
+
+def _any_so(text: str) -> bool:
+    """Whether any of what was chosen is so after all. Raises UsageError where that is not clear."""
+    answer = " ".join(text.lower().strip(" .!").split())
+    return not re.fullmatch(_NONE_SO, answer) and asking.yes(text)
 
 
 def _words_of(key: str) -> str:
@@ -445,29 +467,42 @@ LEG_WORDS: dict[str, str] = {  # what else they are called
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
     """Pain now, usual pain, and the day since when; what was not said is left to be asked. Raises UsageError."""
     try:
-        return *_levels(text), None
+        return *_levels(text, aloud=True), None
     except UsageError as error:
         of_a_day = False
         for levels, day in spoken.parted(text):
             with suppress(UsageError):
-                found = _levels(levels)
+                _levels(levels)
                 of_a_day = of_a_day or _worst(day) is None
-                return *found, None if spoken.unknown(day) else asking.past_late(day)
+                since = None if spoken.unknown(day) else asking.past_late(day)
+                return *_levels(levels, aloud=True), since
         if not of_a_day and (worst := _worst(text)) is not None:
+            output.say(f"  Taken as {worst} now.")
             return worst, None, None
         hint = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
         raise UsageError(hint if re.search(r"\d", text) else MILD_OR_BAD) from None
 
 
-def _levels(text: str) -> tuple[int, int | None]:
+def _say_rounded(text: str, now: int, usual: int | None) -> None:
+    """Say which whole numbers are taken where others were said."""
+    if spoken.higher_ones(text) != spoken.without_ten(text):
+        output.say(f"  Taken as {now}{'' if usual is None else f', usually {usual}'}.")
+
+
+def _levels(text: str, *, aloud: bool = False) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
-    now, usual = spoken.now_and_usual(text)
-    return asking.out_of_ten(now), None if usual is None else asking.out_of_ten(usual)
+    plain = spoken.higher_ones(text)
+    now, usual = (each if each is None else asking.out_of_ten(each) for each in spoken.now_and_usual(plain))
+    if now is None:
+        raise UsageError(MILD_OR_BAD)
+    if aloud:
+        _say_rounded(text, now, usual)
+    return now, usual
 
 
 def _worst(text: str) -> int | None:
     """The highest number of a sentence on pain, so that the week is the gentler; none where that is not clear."""
-    return max(freely.tens_within(text), default=None)
+    return max(freely.tens_within(spoken.higher_ones(text)), default=None)
 
 
 _THE_SAME = r"(?:it['’]?s |about |pretty |much |just )*(?:the )?same(?: as (?:now|today))?|as now"
@@ -581,8 +616,9 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     means = {key: meaning for key, meaning in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
     own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
-    found = _so("Health: any of these?", {**_GATES, **own}, before)
-    found += _so("Or these?", {**follow, **{key: means[key] for key in means if key not in own}}, before)
+    others = {**follow, **{key: means[key] for key in means if key not in own}}
+    found = _so("Health: any of these?", {**_GATES, **own}, before, others)
+    found += _so("Or these?", others, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
     document["can"] = {"swim": False, **(document.get("can") or {}), "floor": FLOOR not in found}
@@ -595,9 +631,11 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     _ask_known(document)
 
 
-def _so(question: str, choices: Mapping[str, str], before: Sequence[str]) -> list[str]:
+def _so(
+    question: str, choices: Mapping[str, str], before: Sequence[str], later: Mapping[str, str] = MappingProxyType({})
+) -> list[str]:
     whole = means_of(vocabulary.CONDITION_MEANS) | _WHOLLY
-    listed = AnswerList(question, (Headed("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole)
+    listed = AnswerList(question, (Headed("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole, later=later)
     return asking.several(listed, [key for key in before if key in choices])
 
 

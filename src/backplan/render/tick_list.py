@@ -83,6 +83,7 @@ def _layouts(shown: DrawnList, top: Sequence[Line], page: Page) -> Iterator[tupl
     air: list[Line] = [] if shown.one else [[]]
     yield [*asked, *air], [*air, *below, [], *keys]
     yield asked, [*below, [], *keys]
+    yield [line for line in asked if line], [*below, *keys]
     yield [line for line in asked if line], [*(below if shown.below else []), *keys]
 
 

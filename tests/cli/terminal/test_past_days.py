@@ -46,3 +46,17 @@ def test_at_new_year_the_old_year_is_meant(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_day_that_there_is_not_is_said_to_be_none(text: str) -> None:
     with pytest.raises(UsageError, match="there is no such day"):
         dates.day(text, "--on")
+
+
+def test_a_month_mistyped_is_asked_for_by_its_name_and_a_day_that_is_none_is_told_in_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-30")
+    for said, told in (
+        ("febuary", r"^febuary is no month \(did you mean february\?\)\. Please say"),
+        ("31 november", "^31 november: there is no such day; November has 30 days"),
+        ("tomorrow", "^“tomorrow” is still to come. Please give a day that has been"),
+    ):
+        with pytest.raises(UsageError, match=told):
+            asking.past_late(said)
+    assert asking.past("at the start of november") == "2026-11-01"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backplan.cli.terminal.listed import ASKED_ROWS, AnswerList, Headed, pages
+from backplan.cli.terminal.listed import ASKED_ROWS, AnswerList, Headed, numbers, pages
 from backplan.cli.terminal.ticking import NO_ID, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
@@ -46,7 +46,7 @@ def test_arrows_words_and_numbers_tick(keys: list[str], found: list[str]) -> Non
 def test_enter_alone_leads_to_none_where_none_is_harmless_and_says_what_it_does() -> None:
     ticking = Ticking(THINGS, ())
     assert not ticking.press("enter")
-    assert ticking.said == "Nothing is ticked. Enter once more, if none is so; Space ticks."
+    assert ticking.said == "Enter once more, if none is so; Space ticks."
     assert (ticking.press("enter"), ticking.found) == (True, [])
     assert pressed(THINGS, "enter", " ", "enter") == (["band"], True)
     assert pressed(SIGNS, "enter", "enter", "enter") == ([], False)
@@ -193,12 +193,108 @@ def test_space_right_after_words_leaves_ticked_what_they_led_to(
 
 def test_enter_goes_past_nothing_that_words_led_to_without_saying_so() -> None:
     ticking = Ticking(SIGNS, ("lump",))
-    for key in (*"he had a fever and lost", "enter"):
+    for key in (*"he had a fever lately", "enter"):
         ticking.press(key)
     assert ticking.said == "Space ticks it."
     assert not ticking.press("enter")
     assert ticking.said == "Not ticked: Fever. Space ticks it, Enter goes on without it."
     assert (ticking.press("enter"), ticking.found) == (True, ["lump"])
+
+
+TURNED = AnswerList(
+    "Any?",
+    (
+        Headed(
+            "",
+            {
+                "bp": "High blood pressure, unless checked and controlled", "held": "Pain not controlled well enough",
+                "knee": "Knee trouble", "accident": "Bad accident, not yet examined", "floor": "To the floor: too hard",
+                "same": "No change at all after 6 weeks of care", "sugar": "Treated diabetes",
+            },
+        ),
+    ),
+    deliberate=True,
+    later={"hip": "Hip trouble", "asthma": "Any lung disease (asthma)"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["it is checked and controlled", "controlled", "my blood pressure is under control", "blood pressure is fine",
+     "my blood pressure is not high", "no high blood pressure", "i don't have high blood pressure",
+     "knee trouble is gone", "dont have knee trouble", "my knees are ok",
+     "accident, but examined", "the accident was examined", "examined",
+     "never had an accident", "i can get to the floor", "floor is easy", "change", "some change after 6 weeks",
+     "my knees used to trouble me", "no diabetes", "I haven't got diabetes"],
+)  # fmt: skip
+def test_what_denies_an_answer_or_says_that_all_is_well_never_ticks_it(said: str) -> None:
+    ticking = Ticking(TURNED, ())
+    assert not any(ticking.press(key) for key in (*said, "enter"))
+    assert (ticking.found, ticking.none) == ([], False)
+    assert ticking.said
+    with pytest.raises(UsageError):
+        numbers([*TURNED.choices], typed=True, words=TURNED.choices)(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("not controlled", "held"), ("no change", "same"), ("treated diabetes", "sugar"), ("high blood pressure", "bp"),
+     ("bad accident", "accident"), ("not yet examined", "accident"), ("my knees", "knee"), ("too hard", "floor")],
+)  # fmt: skip
+def test_the_own_words_of_an_answer_tick_it_though_they_deny(said: str, found: str) -> None:
+    assert pressed(TURNED, *said, "enter") == ([found], False)
+
+
+@pytest.mark.parametrize(
+    ("said", "found", "told"),
+    [
+        ("i have asthma", [], "That is asked on a later page. If none of these is so, type none."),
+        ("my knees are stiff and I have asthma", ["knee"], "“I have asthma”: asked on a later page."),
+        ("bad knees and a cold", ["knee"], "“a cold”: not on this list."),
+        ("bad knees, no diabetes", ["knee"], "“no diabetes”: left unticked."),
+        ("I snore", [], "I snore is not on this list. If none of these is so, type none."),
+    ],
+)
+def test_what_is_asked_later_is_told_so_and_what_is_found_here_is_kept(said: str, found: list[str], told: str) -> None:
+    ticking = Ticking(TURNED, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert (ticking.found, ticking.said) == (found, f"Ticked: Knee trouble. {told}" if found else told)
+
+
+@pytest.mark.parametrize("word", ["no", "none", "nothing", "back", "quit", "exit", "None of these"])
+def test_a_command_is_no_search(word: str) -> None:
+    backrest = AnswerList("Any?", (Headed("", {"bike": "A bike with a backrest", "no": "No change, nothing, quite"}),))
+    for listed in (backrest, backrest._replace(deliberate=True), backrest._replace(deliberate=True, by_word=True)):
+        ticking = Ticking(listed, (), back=True)
+        for key in word:
+            ticking.press(key)
+        assert ticking.shown().below == f"Typed: {word}"
+        assert ticking.at == "bike"
+        ticking.press("enter")
+        assert ticking.found == []
+
+
+def test_back_where_there_is_none_says_so_and_ticks_nothing() -> None:
+    ticking = Ticking(THINGS, ())
+    for key in (*"back", "enter"):
+        ticking.press(key)
+    assert (ticking.said, ticking.found) == ("There is nothing to go back to. Ctrl-C stops.", [])
+
+
+def test_none_takes_no_tick_away_without_a_word_and_said_twice_is_an_answer() -> None:
+    ticking = Ticking(SIGNS, ("lump",))
+    assert not any(ticking.press(key) for key in (*"none", "enter"))
+    assert ticking.said == "No longer ticked: A lump. Enter once more, if none is so."
+    assert [ticking.press(key) for key in (*"none", "enter")][-1]
+    assert ticking.found == []
+
+
+def test_what_is_ticked_stands_below_the_longest_list_that_fits() -> None:
+    many = AnswerList("Any?", (Headed("", {f"{each}": f"Entry {each}" for each in range(19)}),), deliberate=True)
+    ticking = Ticking(many, ("3",))
+    shown = rows(ticking.shown(), [], Page(80, 24))
+    assert "1 ticked: Entry 3" in "\n".join("".join(text for text, _ in line) for line in shown)
 
 
 def test_words_are_read_where_people_write_them() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
@@ -35,7 +35,8 @@ class GoBack(Exception):  # noqa: N818 - no error: the person's wish
 
 
 _back: ContextVar[bool] = ContextVar("back", default=False)
-_answered: ContextVar[bool] = ContextVar("answered", default=False)
+_answered: ContextVar[int] = ContextVar("answered", default=0)
+_passed_by: ContextVar[int] = ContextVar("passed_by", default=0)  # questions still to be answered as before, unasked
 # What was answered since the section began, by its question, and before, if it was gone back from.
 _given: ContextVar[dict[str, list[str]]] = ContextVar("given")
 _before: ContextVar[dict[str, list[str]]] = ContextVar("before")
@@ -129,7 +130,13 @@ class ByLines:
         word = "type none" if listed.deliberate else "none"
         words = {key: f"{meaning} {listed.whole.get(key, '')}" for key, meaning in listed.choices.items() if key in ids}
         read = numbers(
-            ids, typed=listed.deliberate, by_word=listed.by_word, first=first, others=listed.choices, words=words
+            ids,
+            typed=listed.deliberate,
+            by_word=listed.by_word,
+            first=first,
+            others=listed.choices,
+            words=words,
+            later=listed.later,
         )
 
         def or_unsure(text: str) -> list[str]:
@@ -195,17 +202,33 @@ def by_keys(*, plain: bool) -> Iterator[None]:
         _way.reset(token)
 
 
-def begin(title: str, number: int, of: int, before: Mapping[str, list[str]] = MappingProxyType({})) -> None:
-    """Say that a section begins; what was answered ``before`` it was gone back from is answered so again by Enter."""
-    _answered.set(False)
+def begin(
+    title: str, number: int, of: int, before: Mapping[str, list[str]] = MappingProxyType({}), passed_by: int = 0
+) -> None:
+    """Say that a section begins; what was answered ``before`` it was gone back from is answered so again by Enter, and
+    as many of its questions as are ``passed_by`` without being asked.
+    """
+    _answered.set(0)
+    _passed_by.set(passed_by)
     _given.set({})
     _before.set(dict(before))
     (_way.get() or _BY_LINES).begin(title, number, of)
 
 
-def answered_here() -> bool:
-    """Whether anything was answered since the section began: else back leads to the one before."""
+def answered_here() -> int:
+    """How many questions were answered since the section began: back leads to the last of them."""
     return _answered.get()
+
+
+def _passes() -> bool:
+    """Whether a question is answered as before without being asked; once one is asked, all after it are."""
+    left = _passed_by.get()
+    _passed_by.set(max(0, left - 1))
+    return left > 0
+
+
+def _one_more() -> None:
+    _answered.set(_answered.get() + 1)
 
 
 def given_here() -> dict[str, list[str]]:
@@ -231,17 +254,22 @@ def several(listed: AnswerList, chosen: list[str]) -> list[str]:
     """Those answers of a list that are so; ``chosen`` were so before. After going back, that none was so is shown, too,
     but where that is only said by the word.
     """
-    none = _before.get({}).get(listed.question) == [] and not listed.by_word
+    before = _before.get({}).get(listed.question)
+    none = before == [] and not listed.by_word
     chosen = _given_before(listed.question, chosen)
     try:
-        found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
+        if before is not None and _passes():
+            found = before
+        else:
+            _passed_by.set(0)
+            found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
     except GoBack as left:
         ticked = chosen if left.ticked is None else left.ticked
         if ticked or none:
             _keep(listed.question, ticked)
         raise
     _keep(listed.question, found)
-    _answered.set(True)
+    _one_more()
     return found
 
 
@@ -253,16 +281,23 @@ def one(
 ) -> Word:
     """One of some words, each told with what it means, and with other ``words`` for it; Enter takes the default."""
     meanings = {str(word): means for word, means in choices.items()}
+    answered = question in _before.get({})
     (before,) = _given_before(question, [default or ""])
-    found = (_way.get() or _BY_LINES).one(question, meanings, before or None, words, back=_back.get())
+    if answered and before in meanings and _passes():
+        found = before
+    else:
+        _passed_by.set(0)
+        found = (_way.get() or _BY_LINES).one(question, meanings, before or None, words, back=_back.get())
     _keep(question, [found])
-    _answered.set(True)
+    _one_more()
     return cast("Word", found)
 
 
 def any_of(listed: AnswerList, asked: str) -> bool:
     """Whether any of a list is so; ``asked`` after it where it is read line by line."""
-    return (_way.get() or _BY_LINES).any_of(listed, asked, back=_back.get())
+    found = (_way.get() or _BY_LINES).any_of(listed, asked, back=_back.get())
+    _one_more()
+    return found
 
 
 def menu(offered: ChangeMenu) -> str:
@@ -284,6 +319,8 @@ def prompt(text: str, default: str | None = None) -> str:
         else:
             if _back.get() and value.lower() == "back":
                 raise GoBack
+            if _back.get() and value.lower() in spoken.QUITS:
+                raise typer.Abort
             if len(value) <= MOST_SAID:
                 return line(value)
             output.say(f"  That is longer than an answer can be; please say it in {MOST_SAID} letters.")
@@ -294,6 +331,7 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
     may be answered, is told to who types a question mark; ``unsure``, what to do, to who does not know, where that is
     no answer. After going back Enter answers what was said before.
     """
+    answered = text in _before.get({})
     (before,) = _given_before(text, [default or ""])
 
     def kept(answer: str) -> T:
@@ -302,7 +340,15 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
         _keep(text, ["" if twice else answer])
         return found
 
-    return _until_right(text, before or None, kept, why, unsure)
+    if answered and _passes():
+        with suppress(UsageError):
+            found = kept(before)
+            _one_more()
+            return found
+    _passed_by.set(0)
+    found = _until_right(text, before or None, kept, why, unsure)
+    _one_more()
+    return found
 
 
 def _until_right(text: str, default: str | None, read: Callable[[str], T], why: str = "", unsure: str = "") -> T:
@@ -318,7 +364,6 @@ def _until_right(text: str, default: str | None, read: Callable[[str], T], why: 
         else:
             if found is None and spoken.unknown(answer):
                 output.say("  That is all right: it is left out.")
-            _answered.set(True)
             return found
 
 
@@ -340,7 +385,7 @@ def score_or_skip(text: str) -> int | None:
 def ability(activity: str) -> int | None:
     """How well the person can do something they named; None when the question is skipped."""
     asked = f"{activity}: 0 cannot, 10 as before (Enter to skip)"
-    return until_right(asked, None, or_skip(out_of_ten), f"A number that feels about right will do. {PASSES}")
+    return until_right(asked, None, or_skip(aloud), f"A number that feels about right will do. {PASSES}")
 
 
 _SKIP = "skip"
@@ -389,9 +434,9 @@ def aloud(text: str) -> int:
     sentence, which it is taken for is said.
     """
     numbers = spoken.numbers_of_ten(text)
-    within = [] if numbers else freely.tens_within(text)
+    within = [] if numbers else freely.tens_within(spoken.whole_ones(text))
     found = max(within) if within else out_of_ten(text)
-    if len(numbers) != 1 or re.search(r"\d[.,]\d", text):
+    if len(numbers) != 1 or re.search(r"\d[.,]\d", text) or spoken.whole_ones(text) != text.lower():
         output.say(f"  Taken as {found}.")
     return found
 
@@ -418,13 +463,18 @@ def past_late(text: str) -> str:
 
 def _past(text: str, *, late: bool) -> str:
     try:
-        found = dates.past_day(text, "That", late=late)
+        found = dates.past_day(text, "", late=late)
     except dates.NoDateError:
         from backplan.cli.terminal import rough_days
 
         if rough_days.season(text.lower()):
             raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
-        raise UsageError("Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November.") from None
+        meant = "".join(dict.fromkeys(filter(None, map(dates.month_meant, text.split()))))
+        raise UsageError(
+            f"{meant}Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November."
+        ) from None
+    except dates.StillToComeError:
+        raise UsageError(f"“{text}” is still to come. Please give a day that has been.") from None
     if found.isoformat() != text.strip() and not _back.get():  # where one can go back, all answers are told at the end
         output.say(f"  That is {full_day(found) if re.search(_OF_A_DAY, text) else roughly(found)}.")
     return found.isoformat()

@@ -22,6 +22,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from backplan.cli.terminal import killed, output
 from backplan.cli.terminal.listed import NOTHING, AnswerList, Headed
+from backplan.cli.terminal.spoken import QUITS
 from backplan.cli.terminal.ticking import Ticking
 from backplan.cli.terminal.whole_words import pushed
 from backplan.render import tick_list
@@ -187,6 +188,9 @@ def _bindings(ticking: Ticking) -> KeyBindings:
     bound = KeyBindings()
 
     def press(key: str, event: KeyPressEvent) -> None:
+        if key == "enter" and ticking.typed.strip().lower() in QUITS:
+            event.app.exit(exception=KeyboardInterrupt())
+            return
         leaves = key == "left" or (key == "enter" and ticking.typed.strip().lower() == "back")
         if leaves and ticking.back:
             event.app.exit(exception=GoBack(ticking.found))

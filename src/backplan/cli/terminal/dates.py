@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from backplan.cli.terminal import environment
-from backplan.errors import UsageError
+from backplan.errors import UsageError, nearest
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import monday
 from backplan.model.wording import DAYS_TOGETHER, NUMBER_WORDS, weekday_named
@@ -40,6 +40,10 @@ class EitherWayError(UsageError):
 
 class NoDateError(UsageError):
     """Words that are no date."""
+
+
+class StillToComeError(UsageError):
+    """A day ahead, where only one that has been can be meant."""
 
 
 def day(text: str, flag: str, *, late: bool = False, gone: bool = False) -> date:
@@ -75,6 +79,14 @@ def day(text: str, flag: str, *, late: bool = False, gone: bool = False) -> date
     return found
 
 
+def month_meant(word: str) -> str:
+    """Which month a word may mean that is none: febuary. Nothing for all other words."""
+    months = [*month_name][1:]
+    plain = word.strip(" .,!").lower()
+    near = nearest(plain, [month.lower() for month in months], 0.75) if plain.isalpha() else ""
+    return f"{word} is no month{near}. " if near and plain.capitalize() not in months else ""
+
+
 def _refuse_no_such_day(word: str, flag: str, text: str) -> None:
     """Say of a day that its month does not have, like 31 November, that there is none. Raises UsageError."""
     written = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4})?)?", word)
@@ -92,7 +104,7 @@ def _refuse_no_such_day(word: str, flag: str, text: str) -> None:
         many = monthrange(year or _LEAP, month)[1]
         if of_month > many:
             month_named = f"{month_name[month]}{f' {year}' if year else ''}"
-            raise UsageError(f"{flag} {text}: there is no such day; {month_named} has {many} days")
+            raise UsageError(f"{f'{flag} {text}'.strip()}: there is no such day; {month_named} has {many} days")
 
 
 def _numbered(word: str, flag: str) -> date | None:
@@ -163,7 +175,7 @@ def past_day(text: str, flag: str, *, late: bool = False) -> date:
     """
     found = day(text, flag, late=late, gone=True)
     if found > environment.today():
-        raise UsageError(f"{flag} {text}: {found} is still to come; only what has happened can be recorded")
+        raise StillToComeError(f"{flag} {text}: {found} is still to come; only what has happened can be recorded")
     if _soon(text, found):
         _of_last_year(text, flag, found)
     return found

@@ -7,6 +7,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from backplan.cli.terminal import output
 from backplan.cli.terminal.spoken import says_none
 from backplan.errors import UsageError
 from backplan.model import thing_words
@@ -38,7 +39,8 @@ class AnswerList(NamedTuple):
     by the word none alone, because of what is missed where that is a slip; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
-    answers that the list tells in few; ``granted``: what goes without saying, and stands on no list.
+    answers that the list tells in few; ``granted``: what goes without saying, and stands on no list; ``later``: what is
+    asked on later pages, in words.
     """
 
     question: str
@@ -51,6 +53,7 @@ class AnswerList(NamedTuple):
     unsure: str = "Take what is so; the rest can be said later."
     whole: Mapping[str, str] = MappingProxyType({})
     granted: frozenset[str] = frozenset()
+    later: Mapping[str, str] = MappingProxyType({})
 
     @property
     def choices(self) -> dict[str, str]:
@@ -117,23 +120,47 @@ _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
     "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
     "really", "quite", "too",
 })  # fmt: skip
-_DENIES = frozenset({"no", "not", "none", "never", "without", "don", "t"})
+# Words that say of an answer that it is not so, or that all is well; where they are not its own, it is only led to, and
+# never ticked.
+_DENIES = (
+    r"\b(?:no|not|none|never|without|nor|neither|nothing|nobody|gone|cannot|used to"
+    r"|(?:do|does|did|is|was|are|were|has|have|had|can|could|wo)n['’]?t)\b"
+)
+_ALL_WELL = (
+    r"\b(?:fine|ok|okay|good|great|well|eas(?:y|ily)|normal|healthy|perfect(?:ly)?|stable|controlled|control|checked"
+    r"|better|cured|all ?right|can|cleared|low)\b"
+)
+_DENIED = r"\b(?:not|no|unless|without)\b([^,;.()]*)"  # of an answer: pain not controlled
+_DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn", "doesn", "dont", "nor", "neither"})
+
+
+def turned(text: str, words: str) -> bool:
+    """Whether what is said of an answer says, or may say, that it is not so: it is checked and controlled."""
+    said, of_it = text.lower().strip(" .!"), words.lower()
+    own = said in of_it
+    if re.search(_DENIES, said):
+        return not own
+    denied = " ".join(re.findall(_DENIED, of_it))
+    rest = re.sub(_DENIED, " ", of_it)
+    if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(said)):
+        return True
+    return not own and re.search(_ALL_WELL, said) is not None
+
+
+def _telling(text: str) -> list[str]:
+    """The words of what is said that tell something of it."""
+    return [part for part in re.findall(r"[^\W_]+", text.lower()) if part not in _EMPTY | _DENYING]
 
 
 def _told_by(part: str, words: Mapping[str, str]) -> str | None:
     """The one id that is told by some of its words."""
     found = found_in(part, words) if len(part.strip()) >= SURELY and not re.search(r"\d", part) else []
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and not turned(part, words[found[0]]) else None
 
 
 def found_in(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids of whose words one begins with each word of what is said but those that tell nothing: my bad knees."""
-    parts = re.findall(r"[^\W_]+", text.lower())
-    if not _DENIES.isdisjoint(parts):
-        return []
-    begun = [
-        re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in parts if part not in _EMPTY
-    ]
+    begun = [re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in _telling(text)]
     return [key for key, meaning in words.items() if begun and all(part.search(meaning.lower()) for part in begun)]
 
 
@@ -149,24 +176,71 @@ def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
 
 def found_near(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
-    parts = re.findall(r"[^\W_]+", text.lower())
-    telling = {part.removesuffix("s") for part in parts if len(part) > SURELY and part not in _EMPTY}
-    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
-    held = {key: sum(bool(part.search(meaning.lower())) for part in begun) for key, meaning in words.items()}
+    held = _held_by(text, words)
     most = max(held.values(), default=0)
-    denied = not _DENIES.isdisjoint(parts)
-    return [key for key, count in held.items() if most and count == most and not denied]
+    return [key for key, count in held.items() if most and count == most]
 
 
-def found_by_clause(text: str, words: Mapping[str, str]) -> list[str]:
-    """The ids that several clauses of a sentence tell, each one: my knees are bad and getting down to the floor is
-    hard. None where a clause tells none, or several.
+def _held_by(text: str, words: Mapping[str, str]) -> dict[str, int]:
+    telling = {part.removesuffix("s") for part in _telling(text) if len(part) > SURELY}
+    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
+    return {key: sum(bool(part.search(meaning.lower())) for part in begun) for key, meaning in words.items()}
+
+
+def elsewhere(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> bool:
+    """Whether a later page holds more of what is said than this one."""
+    here = max(_held_by(text, words).values(), default=0)
+    return not found_in(text, words) and max(_held_by(text, later).values(), default=0) > here
+
+
+IF_NONE = "If none of these is so, type none."
+LATER = "That is asked on a later page"
+
+
+class Clauses(NamedTuple):
+    """The ids that the clauses of a sentence tell, and the clauses that tell none here: what a later page asks, what is
+    said not to be so, and the rest.
     """
-    clauses = [part for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text) if re.search(r"[^\W_]", part)]
-    by_clause = [found_in(part, words) or found_near(part, words) for part in clauses]
-    if len(clauses) < len(("one", "another")) or re.search(r"\d", text) or any(len(each) != 1 for each in by_clause):
-        return []
-    return list(dict.fromkeys(key for (key,) in by_clause))
+
+    found: Sequence[str]
+    later: Sequence[str] = ()
+    turned: Sequence[str] = ()
+    rest: Sequence[str] = ()
+
+    @property
+    def missing(self) -> str:
+        """What is said of the clauses that tell none here."""
+        said = {"asked on a later page": self.later, "left unticked": self.turned, "not on this list": self.rest}
+        return " ".join(f"“{part}”: {why}." for why, parts in said.items() for part in parts)
+
+
+def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> Clauses:
+    """What several clauses of a sentence tell, each one id: my knees are bad and getting down to the floor is hard.
+    Nothing where one may tell several, or says that it is not so.
+    """
+    parts = re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text)
+    clauses = [part.strip() for part in parts if re.search(r"[^\W_]", part)]
+    if len(clauses) < len(("one", "another")) or re.search(r"\d", text):
+        return Clauses(())
+    of_later = [part for part in clauses if elsewhere(part, words, later)]
+    here = {part: found_in(part, words) or found_near(part, words) for part in clauses if part not in of_later}
+    if any(len(each) > 1 for each in here.values()):
+        return Clauses(())
+    denied = [part for part, each in here.items() if any(turned(part, words[key]) for key in each)]
+    taken_back = {key for part in denied for key in here[part]}
+    found = dict.fromkeys(key for each in here.values() for key in each if key not in taken_back)
+    return Clauses([*found], of_later, denied, [part for part, each in here.items() if not each])
+
+
+def _refuse_turned(parts: Iterable[str], words: Mapping[str, str], number_of: Callable[[str], int]) -> None:
+    """Say of what may be meant the other way round which number says that it is so. Raises UsageError."""
+    for part in parts:
+        found = found_in(part, words)
+        if len(found) == 1 and turned(part, words[found[0]]) and number(part) is None:
+            raise UsageError(
+                f"“{part.strip()}” was not taken as number {number_of(found[0])}. Give {number_of(found[0])} if that "
+                "is so, or none."
+            )
 
 
 def numbers(
@@ -177,19 +251,29 @@ def numbers(
     first: int = 1,
     others: Collection[str] = (),
     words: Mapping[str, str] = MappingProxyType({}),
+    later: Mapping[str, str] = MappingProxyType({}),
 ) -> Callable[[str], list[str]]:
     """Numbers of a list, or ids, with commas or spaces, or names between commas; Enter or `none` for none, but no Enter
     where that is ``typed``, and nothing but the word none ``by_word``. Where some are not on the list the others stand,
     and those alone are asked again. ``first`` is the number of the first; ``others`` are ids of other pages, which may
-    be named, too. Where the ``words`` of ids are known, one alone may be told by them.
+    be named, too. Where the ``words`` of ids are known, one alone may be told by them; and of ``later`` pages.
     """
     kept: list[str] = []
 
     def read(text: str) -> list[str]:
         parts = [] if _none_of_them(text, typed=typed, by_word=by_word) else text.split(",")
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
-        if len(named) < len(parts) and (by_clause := found_by_clause(text, words)):
-            return list(dict.fromkeys([*kept, *by_clause]))
+        if len(named) < len(parts):
+            of_clauses = by_clause(text, words, later)
+            kept.extend(of_clauses.found)
+            if of_clauses.found and of_clauses.rest:
+                raise UsageError(f"{of_clauses.missing} Kept: {', '.join(dict.fromkeys(kept))}. Say the rest, or none.")
+            if of_clauses.found:
+                output.lines(filter(None, [of_clauses.missing]))
+                return list(dict.fromkeys(kept))
+            if not parts[1:] and elsewhere(text, words, later):
+                raise UsageError(f"{LATER}. {IF_NONE}")
+            _refuse_turned([text, *parts], words, lambda key: first + ids.index(key))
         found: list[str] = [*named.values()]
         wrong: list[str] = []
         for word in " ".join(part for part in parts if part not in named).split():

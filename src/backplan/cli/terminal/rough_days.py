@@ -40,7 +40,11 @@ _SAID = (
     (r"^(?:(?:at|over|last|this) )?(?:christmas|xmas)(?: day)?", "25 december"),
     (r"^(?:(?:at|last|this) )?new year(?:'?s)?(?: day)?$", "1 january"),
     (r"^(?:(?:in |the |last |this )*)(?:spring|summer|autumn|fall)(?: of| in)? (?=\d{4}$)", ""),
-    (r"^(?:the )?(?:end|start|beginning|middle|first week|last week) of (?:the )?", ""),
+    (
+        r"^(?:(?:at|in|on|around|about|towards|since|from) )?(?:the )?(?:very )?"
+        r"(?:end|start|beginning|middle|first week|last week) of (?:the )?",
+        "",
+    ),
     (r"(?<=[a-z]) '(?=\d\d$)", " 20"),
 )  # fmt: skip
 

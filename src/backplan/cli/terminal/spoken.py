@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number_said
+from backplan.model.wording import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ def unknown(text: str) -> bool:
     """Whether somebody says that they do not know: don't know, dunno, no idea, ?."""
     return re.fullmatch(_UNKNOWN, plainly(text).rstrip(" .!")) is not None
 
+
+QUITS = ("quit", "exit")  # as an answer they stop, as Ctrl-C does
 
 _OF_THESE = r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs)?)"
 _CLEARLY_NONE = (
@@ -85,10 +88,43 @@ def numbers_of_ten(text: str) -> list[int]:
     word = plainly(text)
     if word in _NOTHING:
         return [0]
-    word = re.sub(_DECIMAL, _next_whole, re.sub(_OUT_OF_TEN, "", word))
+    word = whole_ones(re.sub(_DECIMAL, _next_whole, re.sub(_OUT_OF_TEN, "", word)))
     word = re.sub(r"(?<=\w)[ -]?ish\b", "", plainly(re.sub(_AROUND, "", re.sub(_AROUND, "", word))))
     found = [whole_number(re.sub(_AROUND, "", part)) for part in re.split(_BETWEEN, word)]
     return [] if None in found else [each for each in found if each is not None]
+
+
+_WORDS = "|".join(NUMBER_WORDS[1:10])
+_PART = (
+    r"(?:[ ,]*(?:-| )?(?:and|&|n)(?:-| )(?:an?(?:-| ))?(?:half|quarter|bit|little|something)\b"
+    r"|[ -]?(?:[½¼¾]|1/2|1/4|3/4)"
+    r"|[ ,]*(?:and )?three quarters\b|[ -]point[ -](?:\d|[a-z]+)|\.[1-9]\b)"
+)
+_MORE_THAN = rf"\b(?:(?:just|a bit|a little|slightly) (?:over|above|more than)) (\d|{_WORDS})\b"
+_PARTED = rf"(?<![\w.,/-])(\d|{_WORDS}){_PART}(?!/)"
+_END = rf"(\d\d?|{_WORDS}|ten)"
+_RANGE = rf"(?<![\w./-])(?:between )?{_END}(?: to | or |(?<=\d) ?[-–/] ?(?=\d)){_END}(?![\w/])"
+
+
+def whole_ones(text: str) -> str:
+    """What was said of pain with the whole number above each broken one: three and a half, 3 ½, just over 3."""
+    plain = re.sub(r"^(?:an? )?half(?=$|, ?| (?=\d))", "1", " ".join(text.lower().split()))
+    return re.sub(_MORE_THAN, _above, re.sub(_PARTED, _above, plain))
+
+
+def without_ten(text: str) -> str:
+    """What was said of pain without out of ten, in small letters."""
+    return " ".join(re.sub(_OUT_OF_TEN, " ", text.lower()).split())
+
+
+def higher_ones(text: str) -> str:
+    """What was said of pain in whole numbers, of a span the higher one: 3 to 4."""
+    plain = whole_ones(without_ten(text))
+    return re.sub(_RANGE, lambda span: _higher(f"{span[1]} to {span[2]}"), plain)
+
+
+def _above(found: re.Match[str]) -> str:
+    return str((number_said(found[1]) or 0) + 1)
 
 
 def _next_whole(found: re.Match[str]) -> str:

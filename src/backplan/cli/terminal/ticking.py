@@ -6,8 +6,21 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal.listed import NONE, SURELY, TAKEN_FOR_GRANTED, found_by_clause, found_in, found_near, numbers
-from backplan.cli.terminal.spoken import says_none, unknown
+from backplan.cli.terminal.listed import (
+    IF_NONE,
+    LATER,
+    NONE,
+    SURELY,
+    TAKEN_FOR_GRANTED,
+    Clauses,
+    by_clause,
+    elsewhere,
+    found_in,
+    found_near,
+    numbers,
+    turned,
+)
+from backplan.cli.terminal.spoken import QUITS, says_none, unknown
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
@@ -19,7 +32,10 @@ if TYPE_CHECKING:
 
     from backplan.cli.terminal.listed import AnswerList
 
-    _Meant = Literal["none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "slip", "missing"]
+    _Meant = Literal[
+        "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
+        "later", "turned",
+    ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
 MOST_TYPED = 60  # letters that are looked for
@@ -99,6 +115,8 @@ class Ticking:
 
     def _looked_for(self) -> str:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
+        if self._command():
+            return f"Typed: {self.typed}"
         if not (found := self._matching()):
             return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
         looking = (
@@ -117,9 +135,16 @@ class Ticking:
 
     def _matching(self) -> list[str]:
         """The entries that have what was typed: as their number; else where words begin; else within words."""
+        if self._command():
+            return []
         if (place := number(self.typed)) is not None:
             return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
         return self._held() or found_near(self.typed, self._all_words())
+
+    def _command(self) -> bool:
+        """Whether what was typed asks for something, or says that none is so, and is not looked for."""
+        words = self.typed.strip().lower()
+        return words == "back" or words in QUITS or (NO_ID in self.ids and (words == "no" or says_none(words)))
 
     def _held(self) -> list[str]:
         """The entries that hold all that was typed."""
@@ -141,8 +166,12 @@ class Ticking:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
         with suppress(UsageError):
             return (self.listed.read or numbers([*self.choices]))(self.typed)
-        own = self.listed.read or self.listed.granted  # where words are read in another way
-        return [] if own else found_by_clause(self.typed, self._all_words())
+        return [*self._clauses().found]
+
+    def _clauses(self) -> Clauses:
+        if self.listed.read or self.listed.granted:  # where words are read in another way
+            return Clauses(())
+        return by_clause(self.typed, self._all_words(), self.listed.later)
 
     def _move(self, by: int) -> None:
         """Through the list; through what was looked for, while something is."""
@@ -189,7 +218,7 @@ class Ticking:
             return True
         if NO_ID in self.ids and not self.listed.deliberate:
             self.none = True
-            self.said = "Nothing is ticked. Enter once more, if none is so; Space ticks."
+            self.said = "Enter once more, if none is so; Space ticks."
             return False
         last = "; if none is so, type none" if NO_ID in self.ids else ""
         self.said = f"Nothing is ticked yet. Space ticks{last}."
@@ -197,74 +226,101 @@ class Ticking:
 
     def _meant(self) -> _Meant:
         """What Enter does with what was typed."""
-        words, found = self.typed.strip().lower(), self._matching()
-        if words == "back" and self.back:
-            return "back"
+        words = self.typed.strip().lower()
+        if words in QUITS:
+            return "quit"
+        if words == "back":
+            return "back" if self.back else "first"
+        return self._answered(words) or self._looked_up(words)
+
+    def _answered(self, words: str) -> _Meant | None:
+        """What words mean that answer the list without being looked for in it."""
         if self.one and "none" in self.choices and says_none(words):
             self.at = "none"
             return "take"
-        if not self.one and (meant := self._none_or_named(words)):
-            return meant
+        return None if self.one else self._none_or_named(words)
+
+    def _looked_up(self, words: str) -> _Meant:
+        """What Enter does with words that are looked for."""
+        found = self._matching()
+        if elsewhere(words, self._all_words(), self.listed.later):
+            return "later"
         if self.at not in found or self.listed.granted.issuperset(things_in(words)):
             return "unsure" if unknown(words) else "missing"
         if self.one:
             return "take" if len(self._held()) == 1 or number(words) or words == self._words(self.at).lower() else "go"
-        surely = len(self._beginning()) == 1 or number(words) is not None
-        return "tick" if surely and (len(words) >= SURELY or number(words) is not None) else "go"
+        if number(words) is not None:
+            return "tick"
+        surely = len(self._beginning()) == 1 and len(words) >= SURELY
+        return "turned" if turned(words, self._words(self.at)) else "tick" if surely else "go"
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
         if NO_ID in self.ids and says_none(words, clearly=True):
-            return "tick" if self.chosen or self.none else "none"
+            return "tick" if self.chosen else "none"
         if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words)):
             return "slip" if words in _SLIPS or self.listed.by_word or self.chosen else "perhaps-none"
         return "named" if self._named() else None
 
     def _take_typed(self) -> bool:
         """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
-        meant, words = self._meant(), self.typed.strip().lower()
+        meant, words = self._meant(), self.typed.strip()
         if meant in ("none", "perhaps-none"):
             return self._take_none(surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named = self._named()
+            named, missing = self._named(), self._clauses().missing
             self._tick(named)
             self.led = self.at if self.at in named else None
+            self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
             return False
         self.typed = ""
         if meant == "tick":
             self._tick_found(NO_ID if says_none(words, clearly=True) else self.at)
         elif meant != "take":
-            self.at = self.at if meant == "go" else self.begun_at
-            self.led = self.at if meant == "go" else None
+            leads = meant in ("go", "turned")
+            self.at = self.at if leads else self.begun_at
+            self.led = self.at if leads else None
             self.said = self._told_of(meant, words)
         return meant == "take"
 
     def _take_none(self, *, surely: bool) -> bool:
         """That none is so; to where the end is seen, where not all is in sight, or where it may have been a slip."""
+        twice = self.none
         self.none, self.typed, self.at = True, "", NO_ID
-        if not (seen := surely and self.sees_all(self.shown())):
+        if not (seen := twice or (surely and self.sees_all(self.shown()))):
             self.said = "Enter once more, if none of all is so."
         return seen
 
     def _tick_found(self, key: str) -> None:
         self.at = self.led = key
-        if not (self.none and key == NO_ID):  # said twice, it is so all the same
-            self._tick([key])
+        if key == NO_ID:
+            gone = "; ".join(map(self._words, self.chosen))
+            self.said = f"No longer ticked: {gone}. Enter once more, if none is so."
+        self._tick([key])
 
     def _told_of(self, meant: _Meant, words: str) -> str:
         on = "Enter takes it, if that is right." if self.one else "Space ticks it."
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
-        none = "If none of these is so, type none."
-        missing = f"{words} is not on this list.{f' {none}' if NO_ID in self.ids else ''}"
-        if meant == "missing" and self.listed.granted.issuperset(things_in(words)):
-            missing = f"{TAKEN_FOR_GRANTED} {none}"
-        return {"slip": none, "unsure": self.listed.unsure, "go": on}.get(meant, missing)
+        missing = f"{words} is not on this list.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
+        if meant == "missing" and self.listed.granted.issuperset(things_in(words.lower())):
+            missing = f"{TAKEN_FOR_GRANTED} {IF_NONE}"
+        still = self._ticked(self.at)
+        stands, space = ("Still ticked", "takes the tick away") if still else ("Not ticked", "ticks it, if that is so")
+        return {
+            "slip": IF_NONE,
+            "unsure": self.listed.unsure,
+            "go": on,
+            "turned": f"{stands}: {self._words(self.at)}. Space {space}.",
+            "later": f"{LATER}. {IF_NONE}",
+            "first": "There is nothing to go back to. Ctrl-C stops.",
+        }.get(meant, missing)
 
 
 # What Enter does, as the foot of the list names it; nothing where it does nothing.
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
-    "go": "go there", "unsure": "explains", "back": "back", "slip": "", "missing": "",
+    "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
+    "missing": "", "later": "", "turned": "go there",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}

@@ -1,0 +1,50 @@
+"""What the later questions read: strokes in a sentence, and the things of a gym among those that there are."""
+
+from typing import Any
+
+import pytest
+
+from backplan.cli import more_questions
+from backplan.cli.terminal import asking
+from backplan.cli.terminal.listed import AnswerList
+from backplan.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("said", "swims"),
+    [
+        ("only breaststroke and not far", ["breaststroke"]),
+        ("front crawl, backstroke", ["front-crawl", "backstroke"]),
+        ("yes", True),
+        ("no", False),
+    ],
+)
+def test_strokes_are_found_in_a_sentence(said: str, swims: bool | list[str]) -> None:
+    assert more_questions._swims(said) == swims
+
+
+@pytest.mark.parametrize("said", ["not breaststroke", "anything except breaststroke", "I can't do breaststroke"])
+def test_a_stroke_that_is_denied_is_asked_again(said: str) -> None:
+    with pytest.raises(UsageError):
+        more_questions._swims(said)
+
+
+@pytest.mark.parametrize(
+    ("found", "asked"), [([], None), (["pool"], None), (["band", "pool", "rower"], {"band", "rower"})]
+)
+def test_only_what_there_is_and_no_pool_may_stand_in_a_gym(
+    found: list[str], asked: set[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lists = list[AnswerList]()
+
+    def several(listed: AnswerList, chosen: list[str]) -> list[str]:
+        lists.append(listed)
+        return found if len(lists) == 1 else []
+
+    monkeypatch.setattr(asking, "several", several)
+    monkeypatch.setattr(more_questions, "_ask_pool_days", lambda _: None)
+    document: dict[str, Any] = {"time": {}}
+    more_questions.ask_equipment(document, None)  # type: ignore[arg-type]
+    gym = [set(listed.choices) for listed in lists if "gym and not" in listed.question]
+    assert gym == ([] if asked is None else [asked])
+    assert document["equipment"] == found
