@@ -74,4 +74,4 @@ def test_a_week_that_is_another_than_its_checksum_says_is_not_packed_anew(home: 
         connection.execute("PRAGMA user_version = 7")
     assert "has changed since" in run("week", home=home).err
     assert texts(home)[0] == json.dumps(WEEK)
-    assert checksum.of(("2026-11-23", texts(home)[0])) != 1
+    assert checksum.of((1, "2026-11-23", texts(home)[0])) != 1

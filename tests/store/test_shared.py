@@ -12,7 +12,7 @@ import pytest
 
 from backplan.store.shared import OF_WEEK
 from tests.support.cli import on_a_full_disk, run, started, week_of
-from tests.support.damage import before_sealed_legs, checked_anew, rows, told_in_full
+from tests.support.damage import before_numbers, before_sealed_legs, checked_anew, rows, told_in_full
 from tests.support.shared import copied
 
 LATER = "2026-11-30"
@@ -92,6 +92,8 @@ def of_version_8(home: Path) -> None:
         before_sealed_legs(connection)
         connection.execute("PRAGMA user_version = 8")
     checked_anew(home)
+    with closing(sqlite3.connect(home / "backplan.db")) as connection, connection:
+        before_numbers(connection)
 
 
 def test_an_older_store_and_its_backups_come_up_and_say_the_same(shown: Path) -> None:

@@ -54,6 +54,14 @@ def checked_anew(home: Path) -> None:
     connection.close()
 
 
+def before_numbers(connection: sqlite3.Connection) -> None:
+    """Give each sound record the checksum that it had before its number was in it."""
+    for table, columns in checksum.COVERED.items():
+        rows = connection.execute(f"SELECT {', '.join(columns)}, checksum FROM {table}").fetchall()
+        found = [(checksum.of(row[1:-1]), row[0]) for row in rows if row[-1] == checksum.of(row[:-1])]
+        connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
+
+
 def before_sealed_legs(connection: sqlite3.Connection) -> None:
     """Make the words on the leg what they were at the version before they were sealed."""
     for trigger in ("entry_added", "entry_changed", "entry_gone"):

@@ -347,9 +347,8 @@ def _record_alone(store: Store, entries: Sequence[LogEntry], today: date) -> Non
 def _report_signs(store: Store, entries: Sequence[LogEntry], today: date) -> None:
     from backplan.planner.diary.signs import reported
 
-    before = store.people.answered()
-    person = reported(before, entries, today)
-    if person is not None and person != before:
+    person = reported(store.people.answered(), entries, today)
+    if person is not None and person != store.people.as_written():
         store.people.record(person, today)
 
 

@@ -196,9 +196,9 @@ class Diary:
         with self._records.transaction():
             if not slip and (entry.on, entry.leg) != self._word_of(entry.id):
                 entry = self._late_or_not(entry)
-            row = checksum.beside("entry", {"at": entry.at, **_entry_row(entry)})
+            row = checksum.beside("entry", {"id": entry.id, "at": entry.at, **_entry_row(entry)})
             named = ", ".join(f"{column} = :{column}" for column in row)
-            self._records.connection.execute(f"UPDATE entry SET {named} WHERE id = :id", {**row, "id": entry.id})
+            self._records.connection.execute(f"UPDATE entry SET {named} WHERE id = :id", row)
 
     def _word_of(self, number: int | None) -> tuple[date | None, Any]:
         """The day of an entry, and its word on the leg, as they stand."""

@@ -100,7 +100,9 @@ DOCUMENTS: Mapping[str, Object] = {
 def person(row: Row) -> Person:
     """The person of a record: its number, day and document. Raises DamagedRecordError."""
     number, on, document, checked = row
-    found = _read(StoredRow("person", number, on, document), Person.from_document, _changed(checked, on, document))
+    found = _read(
+        StoredRow("person", number, on, document), Person.from_document, _changed(checked, number, on, document)
+    )
     if not found.reported:
         return found
     return found._replace(flags=_of_back(found.flags), heart=found.heart and _of_heart(found.heart))
@@ -118,7 +120,7 @@ def entry(row: Row) -> LogEntry:
         return LogEntry(date.fromisoformat(on), kind, **said, **several, id=number, at=str(at))
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
-    wrong += _changed(checked, on, at, kind, pain, document)
+    wrong += _changed(checked, number, on, at, kind, pain, document)
     wrong += [(("at",), said) for _, said in faults(at, shape.ANY)]
     return _read(StoredRow("entry", number, on, document), made, wrong, lambda said: entry_faults(said, kind, on))
 
@@ -133,7 +135,7 @@ def week(row: Row) -> Week:
 @lru_cache(maxsize=32)
 def _week(number: Any, starts: Any, document: Any, column: Any, checked: Any) -> Week:
     """The same week for the same row, which one look back meets up to five times."""
-    pieces, wrong = shared.pieces(column), _changed(checked, starts, document)
+    pieces, wrong = shared.pieces(column), _changed(checked, number, starts, document)
     kept = StoredRow("week", number, starts, document, pieces.sound)
     found = _read(kept, Week.of, wrong, lambda said: week_faults(said, starts))
     if lost := [_lost(each, pieces) for each in numbers_in(json.loads(document)) if each not in pieces.sound]:
@@ -154,7 +156,7 @@ def prescribed(row: Row) -> Prescribed:
     def made(said: dict[str, Any]) -> Prescribed:
         return Prescribed.of(said)._replace(id=number, ended=day_of(ended))
 
-    wrong = _against({"ended_on": (ended, Maybe(shape.DAY))}) + _changed(checked, on, document)
+    wrong = _against({"ended_on": (ended, Maybe(shape.DAY))}) + _changed(checked, number, on, document)
     return _read(StoredRow("prescription", number, on, document), made, wrong, prescribed_faults)
 
 
@@ -164,7 +166,7 @@ def swap(row: Row) -> Swap:
     columns: Mapping[str, tuple[Any, Shape]] = {
         "on_date": (on, shape.DAY), "exercise": (exercise, shape.TEXT), "why": (why, Maybe(shape.ANY)),
     }  # fmt: skip
-    if wrong := _against(columns) + _changed(checked, on, exercise, why):
+    if wrong := _against(columns) + _changed(checked, number, on, exercise, why):
         raise DamagedRecordError(Damaged("swap", number, str(on), _fault_lines(wrong)))
     return Swap(date.fromisoformat(on), exercise, why)
 
@@ -280,12 +282,12 @@ def remains(row: Row, damaged: Damaged) -> LogEntry | None:
     may hold a word on the leg that cannot be read, or is not as it was written: how far down its pain goes is told
     nowhere else, and may stop somebody.
     """
-    _, on, at, kind, pain, document, checked = row
+    number, on, at, kind, pain, document, checked = row
     said = _object(document)
     told = said.get("leg")
     strange = said.keys() - OF_ANY.union(*HOLDS.values())  # one of them may have been the leg's
     unsure = told is not None and (day_of(on) is None or not fits(told, shape.LEG))
-    changed = (told is not None or strange) and bool(_changed(checked, on, at, kind, pain, document))
+    changed = (told is not None or strange) and bool(_changed(checked, number, on, at, kind, pain, document))
     if not said or unsure or changed:
         raise DamagedRecordError(damaged, LEG)
     return holding_back(row)

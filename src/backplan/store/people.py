@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any
 
-from backplan.model.person import Person
+from backplan.model.diary import LogEntry
+from backplan.model.person import Clearance, Person
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.named_tuple import NamedTuple
 from backplan.store import checksum, door
@@ -17,6 +18,8 @@ from backplan.store.records import PART, SELECT, Records, now
 from backplan.store.schema import LEG_WORDS, LEGS_CHANGED
 from backplan.store.shapes import YEARS, day_of
 
+_COLUMNS = (*door.COLUMNS["person"], "at")
+_WITH_MOMENT = f"SELECT {', '.join(_COLUMNS)} FROM person"
 _JULIAN = 1_721_425  # what SQLite's number of a day, the Julian one, is more than Python's
 _DAYS = tuple(date(year, 1, 1).toordinal() + _JULIAN for year in (YEARS.start, YEARS.stop))
 _LEG_IN = f"leg IN ({', '.join(map(repr, LEGS))})"  # what is none of them was damaged
@@ -57,24 +60,58 @@ class People:
         person = self.answered()
         if person is None:
             return None
-        every, in_turn = self._records.once("legs", self._legs)
+        every, in_turn = self._records.once("legs", lambda: self._legs(person.clearance))
         return person._replace(legs=every if len(every) > 1 else (), legs_in_turn=in_turn if in_turn != every else ())
 
     def answered(self) -> Person | None:
-        """The person as they last answered, without the words on the leg, which take longer to read; None before the
-        first interview. Raises DamagedRecordError.
+        """The person as they last answered, with signs that the diary alone knows of, and without the words on the leg,
+        which take longer to read; None before the first interview. Raises DamagedRecordError.
         """
-        row = self._records.one(f"{SELECT['person']} ORDER BY id DESC LIMIT 1")
-        return door.person(row) if row else None
+        return self._records.once("answered", self._answered)
+
+    def as_written(self) -> Person | None:
+        """The person as their last record alone says it. Raises DamagedRecordError."""
+        row = self._last()
+        return door.person(row[:-1]) if row else None
+
+    def _last(self) -> Any:
+        return self._records.one(f"{_WITH_MOMENT} ORDER BY id DESC LIMIT 1")
+
+    def _answered(self) -> Person | None:
+        """The last record; where another number was put behind it, or it is gone, it would lift what stops: so one that
+        had a later number is damaged, and signs that no record knows of count as new.
+        """
+        person, last = self.as_written(), self._last()
+        at = last[-1] if last else ""
+        for row in self._records.all(f"{_WITH_MOMENT} WHERE at >= ? AND id < ?", (at, last[0])) if last else ():
+            if checksum.had_later_number("person", dict(zip(_COLUMNS, row, strict=True)), last[0]):
+                door.person(row[:-1])
+        unknown = [entry for entry in self._signs_since(at) if not self._is_known(entry)]
+        if not unknown:
+            return person
+        from backplan.planner.diary.signs import reported
+
+        return reported(person, unknown, self._records.today or unknown[-1].on)
+
+    def _signs_since(self, at: Any) -> list[LogEntry]:
+        """The entries with signs that were noted since a moment."""
+        signs = f"{SELECT['entry']} WHERE kind = 'signs' AND undone_at IS NULL AND at >= ? ORDER BY on_date, id"
+        return [entry for entry in self._records.sound(door.entry, self._records.all(signs, (at,))) if entry.signs]
+
+    def _is_known(self, entry: LogEntry) -> bool:
+        """Whether answers know of signs in the diary: they were written later, or in the same second and name them."""
+        for *row, at in self._records.all(f"{_WITH_MOMENT} WHERE at >= ?", (entry.at,)):
+            if door.reads(door.person, row):
+                named = {flag.id for flag in door.person(row).reported}
+                if at > entry.at or named.issuperset(entry.signs):
+                    return True
+        return False
 
     def recorded(self) -> Iterator[Recorded]:
         """Every record of the person as they answered, the last first, read as it is asked for. Raises
         DamagedRecordError.
         """
-        columns = (*door.COLUMNS["person"], "at")
-        for number, on, *row, at in self._records.connection.execute(
-            f"SELECT {', '.join(columns)} FROM person ORDER BY id DESC"
-        ):
+        for number, on, *row, at in self._records.connection.execute(f"{_WITH_MOMENT} ORDER BY id DESC"):
             person = door.person((number, on, *row))  # which refuses a day that is none
             yield Recorded(number, date.fromisoformat(on), str(at), person)
 
@@ -83,7 +120,10 @@ class People:
         that can be read in later ones. None where nothing is.
         """
         left: Person | None = None
-        for row in self._records.all(f"{SELECT['person']} ORDER BY id"):
+        rows = self._records.all(f"{SELECT['person']} ORDER BY id")
+        for row in sorted(
+            rows, key=lambda row: not door.reads(door.person, row)
+        ):  # of a damaged one, the number may be
             try:
                 left = door.person(row)
             except DamagedRecordError as error:
@@ -91,14 +131,30 @@ class People:
                 left = door.with_flags(left, row)
         return left
 
-    def _legs(self) -> tuple[LegWords, LegWords]:
+    def _legs(self, clearance: Clearance | None) -> tuple[LegWords, LegWords]:
         """How far down the leg pain goes, as answers and the diary said it, in order of the day: by every word, and
-        without those that the diary was told late.
+        without those that the diary was told late, or while the clock stood days ahead.
         """
         words, asked = self._legs_answered()
-        every = self._with_noted(words, asked, _ANY)
-        late = self._records.one(f"SELECT 1 FROM {self._legs_from()} WHERE late IS 1 LIMIT 1")
-        return every, self._with_noted(words, asked, _IN_TURN) if late else every
+        every = in_turn = self._with_noted(words, asked, _ANY)
+        last = self._records.day_ahead() or date.max  # later ones were told while the clock stood ahead
+        beyond = f"late IS 1 OR day > {last.toordinal() + _JULIAN}"
+        answered_ahead = any(on > last for on, _ in words)
+        if answered_ahead or self._records.one(f"SELECT 1 FROM {self._legs_from()} WHERE {beyond} LIMIT 1"):
+            told = self._with_noted(words, asked, _IN_TURN)
+            in_turn = [word for number, word in enumerate(told) if number == 0 or word[0] <= last]
+        return self._by_now(every, clearance), self._by_now(in_turn, clearance)
+
+    def _by_now(self, words: list[tuple[date, Leg]], clearance: Clearance | None) -> LegWords:
+        """Words in order of their days, those of a day ahead as of today, or as of a clearance that knew of as much."""
+        today = self._records.today or date.max
+        deep = LEGS.index(clearance.leg) if clearance and clearance.leg else -1
+
+        def by_now(word: tuple[date, Leg]) -> tuple[date, Leg]:
+            known = clearance is not None and LEGS.index(word[1]) <= deep
+            return (min(today, clearance.on) if clearance and known else today), word[1]
+
+        return tuple(sorted((by_now(word) if word[0] > today else word for word in words), key=itemgetter(0)))
 
     def _legs_answered(self) -> tuple[list[tuple[date, Leg]], list[Any]]:
         """How far down the leg pain goes as answers said it, and the days on which it was told anew."""
@@ -111,15 +167,13 @@ class People:
         words = [word for n, (on, leg) in enumerate(told_anew) if (word := door.leg_word(on, leg, n == 0))]
         return words, [on for on, _ in told_anew]
 
-    def _with_noted(self, words: list[tuple[date, Leg]], asked: list[Any], which: str) -> LegWords:
+    def _with_noted(self, words: list[tuple[date, Leg]], asked: list[Any], which: str) -> list[tuple[date, Leg]]:
         """Answers and the words of a sort in the diary, in order of the day. How it was before the first interview is
         no word that a clinician knows of: what was answered there is.
         """
-        first = words[0][0] if words else date.min
+        first = min(words[0][0], self._records.today or date.max) if words else date.min
         noted = [word for word in self._legs_noted(asked, which) if word[0] >= first]
-        told = sorted([*words, *noted], key=lambda word: word[0])
-        ahead = self._records.day_ahead()
-        return tuple((self._records.today if self._records.today and day == ahead else day, leg) for day, leg in told)
+        return sorted([*words, *noted], key=itemgetter(0))
 
     def _legs_from(self) -> str:
         """Where the words on the leg are read: the diary itself, where what is kept of it for that was changed."""
@@ -167,10 +221,10 @@ class People:
         """Write a record of the person anew under its number; written anew, the first marks another person (`mark`)."""
         with self._records.transaction():
             document = door.written("person", recorded.person.document())
-            row = checksum.beside("person", {"on_date": recorded.on.isoformat(), "document": document})
+            row = {"id": recorded.number, "on_date": recorded.on.isoformat(), "document": document}
             self._records.connection.execute(
                 "UPDATE person SET document = :document, checksum = :checksum WHERE id = :id",
-                {**row, "id": recorded.number},
+                checksum.beside("person", row),
             )
 
     def mark(self) -> str:

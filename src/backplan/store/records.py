@@ -21,6 +21,7 @@ NO_DAY = (f"{YEARS.start}", f"{YEARS.stop}")  # no day as text comes before the 
 SELECT = {table: f"SELECT {', '.join(columns)} FROM {table}" for table, columns in door.COLUMNS.items()}
 PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # the last where a table is gone
+_MOST = (1 << 63) - 1  # the last number that SQLite has for a record
 WAY_BACK = "`backplan restore` brings a backup back, and `backplan init --anew` begins without one"
 
 
@@ -114,12 +115,19 @@ class Records:
             raise
 
     def add(self, table: str, row: Mapping[str, Any]) -> int:
-        """Add a record with its checksum; returns its number."""
-        added = checksum.beside(table, row)
+        """Add a record with its checksum, as the last; returns its number. Inside a transaction."""
+        number = self.next_number(table)
+        added = checksum.beside(table, {"id": number, **row})
         named, marks = ", ".join(added), ", ".join(f":{column}" for column in added)
-        cursor = self.connection.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", added)
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+        self.connection.execute(f"INSERT INTO {table} ({named}) VALUES ({marks})", added)
+        return number
+
+    def next_number(self, table: str) -> int:
+        """The number after the last of a table. Raises DamagedError where there is none."""
+        number: int = self.one(f"SELECT ifnull(max(id), 0) FROM {table}")[0] + 1
+        if number > _MOST:
+            raise DamagedError(f"the last record of table {table} has a number that it cannot have; {WAY_BACK}")
+        return number
 
     def sound(self, read: Callable[[door.Row], Made], rows: Iterable[Any]) -> list[Made]:
         """What the rows hold that can be read, or what is left of it; the rest is set aside and told."""

@@ -32,10 +32,24 @@ BUSY_MS = 10_000  # that a writer waits for others: laying a week, which takes o
 
 def _with_checksums(connection: sqlite3.Connection) -> None:
     """A checksum beside every record, also beside those that are there."""
-    for table in checksum.COVERED:
+    for table, (_, *columns) in checksum.COVERED.items():
         connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
-        found = [*checksum.missing(table, connection.execute)]
+        rows = connection.execute(f"SELECT id, {', '.join(columns)} FROM {table}")
+        found = [(checksum.of(content), number) for number, *content in rows]
         connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
+
+
+def _with_numbers_in_checksums(connection: sqlite3.Connection) -> None:
+    """The number of a record in its checksum: it is the order of what was told, and the last word counts. A record that
+    is not as it was written stays as it is, to be told of. And signs in the diary are found by when they were noted.
+    """
+    for table, columns in checksum.COVERED.items():
+        rows = connection.execute(f"SELECT {', '.join(columns)}, checksum FROM {table}")
+        found = [
+            (checksum.of(content), content[0]) for *content, checked in rows if checked == checksum.of(content[1:])
+        ]
+        connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
+    connection.execute("CREATE INDEX IF NOT EXISTS entry_signs ON entry (at) WHERE kind = 'signs'")
 
 
 _LEG = "CASE WHEN json_valid({0}document) THEN json_extract({0}document, '$.leg') END"
@@ -192,6 +206,7 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     _with_packed_weeks,
     _with_shared_pieces,
     _with_sealed_legs,
+    _with_numbers_in_checksums,
 )
 
 

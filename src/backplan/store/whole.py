@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backplan.store import door, shared
+from backplan.store import checksum, door, shared
 from backplan.store.records import PART, Records
 from backplan.store.schema import TABLES
 
@@ -103,9 +103,18 @@ class AllRecords:
         asked = f"ended_on IS NULL AND ifnull({PART.format('kind')}, '') != 'add'"
         kept = [("entry", f"undone_at IS NULL AND ({entry})"), ("prescription", asked)]
         for table, where in [*kept, *([("person", "1")] if answers else [])]:
-            named = ", ".join(TABLES[table][1:])
-            self._records.connection.execute(
-                f"INSERT INTO main.{table} ({named}) SELECT {named} FROM before_{table} AS old WHERE {where} AND NOT"
+            rows = self._records.all(
+                f"SELECT {', '.join(TABLES[table])} FROM before_{table} AS old WHERE {where} AND NOT"
                 f" EXISTS (SELECT 1 FROM main.{table} AS new WHERE new.at = old.at AND new.document = old.document)"
                 " ORDER BY id"
             )
+            for row in rows:
+                self._add_as_last(table, dict(zip(TABLES[table], row, strict=True)))
+
+    def _add_as_last(self, table: str, row: dict[str, Any]) -> None:
+        """Add a record of another store as the last; what is not as it was written there is not made good."""
+        fresh = checksum.beside(table, row | {"id": self._records.next_number(f"main.{table}")})
+        if row["checksum"] != checksum.beside(table, row)["checksum"]:
+            fresh["checksum"] = None
+        named, marks = ", ".join(fresh), ", ".join(f":{column}" for column in fresh)
+        self._records.connection.execute(f"INSERT INTO main.{table} ({named}) VALUES ({marks})", fresh)
