@@ -8,6 +8,7 @@ import contextlib
 import gc
 import importlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,9 @@ settings.load_profile("backplan")
 # A run starts hundreds of processes; each would compile all of backplan anew, and each worker all tests.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# A command of backplan uses a part of its patterns; the tests use all of them in turn, more than Python keeps compiled.
+re._MAXCACHE = 100_000  # type: ignore[attr-defined]
 
 SELDOM = 200_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
 

@@ -378,8 +378,8 @@ def test_what_is_no_number_is_said_with_what_may_be_written(number: str, home: P
         (["prescribe", "avoid", ""], "say what is to be left out. What can be left out is"),
         (["rules", ""], "say which rule, like"),
         (["library", "remove", ""], "say which own file"),
-        (["init", "--answers", ""], ".:1:1: this is a folder, not a file; name the file"),
-        (["library", "add", ""], ".:1:1: this is a folder, not a file; name the file"),
+        (["init", "--answers", ""], ".: this is a folder, not a file; name the file"),
+        (["library", "add", ""], ".: this is a folder, not a file; name the file"),
     ],
 )
 def test_what_is_empty_below_nothing_or_far_too_long_is_told_as_that(args: list[str], said: str, home: Path) -> None:

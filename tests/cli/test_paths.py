@@ -71,6 +71,7 @@ def test_an_export_never_takes_the_place_of_what_backplan_keeps(
     else:
         path.symlink_to(kept.parent)
         path = path / kept.name
+    run("library", home=prescribed)  # what looks may fill the cache
     before = everything(prescribed)
     done = exported(prescribed, str(path), "--force")
     assert (done.code, done.out) == (2, "")

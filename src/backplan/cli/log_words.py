@@ -41,9 +41,7 @@ NOT_READ = (
 
 def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFlags, ToldInWords]:
     """The flags, with what the words say that a flag says, too; and what the words say that none does."""
-    if given.not_:  # words without quotes are the rest of a name
-        name = " ".join((given.not_[-1], *(given.activity or ())))
-        given = given._replace(not_=[*given.not_[:-1], name], activity=None)
+    given = _with_whole_name(given)
     if words := _words_of_a_sign(place, given):
         return _beside_a_sign(given, words)
     given = _minutes_in_words(given)
@@ -83,6 +81,14 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         if in_flag is None:
             given = given._replace(**{name: in_words})
     return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
+
+
+def _with_whole_name(given: LogFlags) -> LogFlags:
+    """The flags with all of a name left out: words without quotes behind it are the rest of it."""
+    if not given.not_:
+        return given
+    name = " ".join((given.not_[-1], *(given.activity or ())))
+    return given._replace(not_=[*given.not_[:-1], name], activity=None)
 
 
 def _refuse_several_days(given: LogFlags, whole: str) -> None:
@@ -311,6 +317,15 @@ def _words_of_a_sign(place: Workspace, given: LogFlags) -> str:
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
     if given.minutes is not None or not may_alarm(words) or _minutes_of(place, words) is not None:
         return ""
+    return words if may_alarm(_without_names(words)) else ""
+
+
+def _without_names(words: str) -> str:
+    """Words of a session without the exercises that they leave out: a heel slide tells of no heel."""
+    with suppress(UsageError):
+        heard = told_in_words.read_words(words)
+        for name in heard.left_out if heard else ():
+            words = words.replace(name, "")
     return words
 
 

@@ -23,8 +23,10 @@ another same different such own which what who how why where well ok okay fine a
 four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred couple dozen monday
 tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yes yeah nope though although however
 maybe perhaps probably like unlike
+effort peak highest lowest level score scale number rating max maximum afterwards felt feel feels feeling
 """
 _MILD = """
+ok okay fine alright well normal usual manageable bearable
 good great bad better best worse worst fine nice lovely easy easier hard harder tough rough heavy light gentle slow
 quick fast strong strength weak-ish stiff stiffness sore soreness ache achy aching pain painful painless hurt tight
 tightness tender twinge niggle lead jelly saddle sharp fall fell grumble grumbly tired tiring tiredness fatigued

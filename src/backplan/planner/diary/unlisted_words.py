@@ -104,7 +104,7 @@ _PLAINLY = re.compile(  # what of the body is no trouble
     r"|\b(?:numb with (?:the )?cold|(?:went|going|been) to the (?:loo|toilet)|on my (?:hip|shoulders|lap|arm)"
     r"|face[- ](?:down|up)"
     r"|waist[- ](?:deep|turn)|feet[- ](?:down|up)|hands behind|into hands|(?:legs?|feet) (?:on|up)\b"
-    r"|fell (?:asleep|behind|running)|(?:to|across"
+    r"|fell (?:asleep|behind|running|(?:back |down )?to \d+)|(?:to|across"
     r"|on) (?:the |my )?chest|for the heart"
     r"|(?:chest|heart)[- ](?:press|stretch\w*|open\w*|rate|lift\w*|expan\w*|fl(?:y|ies)|breath\w*|deep|held"
     r"|supported))\b",
