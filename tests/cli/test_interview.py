@@ -318,9 +318,9 @@ def test_back_leads_to_the_question_before_within_a_section_and_out_of_it(home: 
 def test_what_followed_a_list_and_that_none_was_so_are_there_again_after_going_back(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "none"), *HEALTH[1:], ("Which days", "back"))
-    said = ("none", "surgery", "disc", "2026-02-02", "2026-04-02")
-    answer(child, *((f"[Enter: {each}]", "back") for each in reversed(said[1:])))
-    answer(child, *((f"[Enter: {each}]", "") for each in said), *TIME, *AGREED)
+    given = ("none", "surgery", "disc", "2026-02-02", "2026-04-02")
+    answer(child, *((f"[Enter: {each}]", "back") for each in reversed(given[1:])))
+    answer(child, *((f"[Enter: {each}]", "") for each in given), *TIME, *AGREED)
     code, said = ended(child)
     assert code == 0, said
     assert on_record(home)["surgery"]["on"] == "2026-02-02"

@@ -82,6 +82,14 @@ def test_an_interview_alone_is_nothing_logged(form: list[str], home: Path) -> No
     assert run("progress", *form, home=home).out.startswith("Nothing is logged yet")
 
 
+@pytest.mark.parametrize("word", [["--note", "slept badly"], ["--leg", "buttock"]])
+def test_a_word_without_a_session_is_something_logged(word: list[str], home: Path) -> None:
+    started(home)
+    assert run("log", *word, home=home).code == 0
+    assert "Nothing is logged" not in run("progress", "--plain", home=home).out
+    assert run("progress", "--json", home=home).json["logged"] is True
+
+
 def test_an_empty_diary_has_a_whole_document(home: Path) -> None:
     found = run("progress", "--json", home=home).json
     assert (found["schema"], found["logged"], found["weeks"], found["ladders"]) == (1, False, [], [])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from backplan.model.diary import EntryKind, LogEntry
+from backplan.model.diary import FROM_INTERVIEW, EntryKind, LogEntry
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.past import Past
@@ -107,7 +107,12 @@ AGO = st.integers(0, 40) | st.integers(41, 120)
 PAINS = st.none() | st.integers(0, 10)
 ENTRIES = st.one_of(
     st.builds(lambda ago, pain: done(ago, pain=pain), AGO, PAINS),
-    st.builds(lambda ago, pain: LogEntry(day(ago), "pain", pain=pain), AGO, st.integers(0, 10)),
+    st.builds(
+        lambda ago, pain, note: LogEntry(day(ago), "pain", pain=pain, note=note),
+        AGO,
+        PAINS,
+        st.sampled_from([None, "rain", FROM_INTERVIEW]),
+    ),
     st.builds(morning, AGO, st.integers(0, 10)),
     st.builds(
         lambda ago, score: LogEntry(day(ago), "function", function="stairs", score=score), AGO, st.integers(0, 10)
@@ -176,8 +181,8 @@ def test_a_pause_that_began_long_ago_is_looked_back_on(store: Store) -> None:
     assert ago_of(store.diary.for_look_back(pain_from(ON), ON, ON)) == [200, 140]
 
 
-def test_whether_more_than_pain_was_ever_noted_is_known(store: Store) -> None:
-    pains = [LogEntry(day(ago), "pain", pain=3) for ago in (160, 150, 140, 130, 120)]
+def test_whether_more_than_the_interview_was_ever_noted_is_known(store: Store) -> None:
+    pains = [LogEntry(day(ago), "pain", pain=3, note=FROM_INTERVIEW) for ago in (160, 150, 140, 130, 120)]
     store.diary.add(done(200), done(199), *pains)
     assert ago_of(store.diary.for_look_back(pain_from(ON), ON, ON)) == [199, 160, 150, 140, 130, 120]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from typing import TYPE_CHECKING
@@ -217,25 +217,12 @@ def ask(
             continue
         title = section.about if section.titled else ""
         asking.begin(title, number, len(chosen), left.pop(section.name, {}), passed_by)
-        passed_by = 0
-        before, answers = emergencies(document), deepcopy(document)
-        try:
-            if section.name != "red-flags" or not questions.nothing_new(sitting):
-                section.ask(document, sitting)
-        except asking.GoBack:
+        passed_by, before = 0, emergencies(document)
+        if not _answered(section, document, sitting):
             left[section.name] = asking.given_here()
-            document.clear()
-            document.update(answers)
-            if many := asking.answered_here():  # back to the last of them
-                number, passed_by = number - 1, many - 1
-            elif number > 1:  # to the last question of the section before
-                number -= 2
-                passed_by = many_in.get(chosen[number].name, 1) - 1
-            elif leaves:
+            if number == 1 and leaves and not asking.answered_here():
                 return True
-            else:
-                number = 0
-                asking.tell("This is the first question. Ctrl-C stops.")
+            number, passed_by = _back_from(number, chosen, many_in)
             done.discard(chosen[number].name)
             continue
         now = emergencies(document)
@@ -244,6 +231,31 @@ def ask(
         keep(section)
         left[section.name], many_in[section.name] = asking.given_here(), asking.answered_here()
     return True
+
+
+def _answered(section: Section, document: Document, sitting: Sitting) -> bool:
+    """Ask one section; False where somebody goes back in it, which leaves the document as it was."""
+    answers = deepcopy(document)
+    try:
+        if section.name != "red-flags" or not questions.nothing_new(sitting):
+            section.ask(document, sitting)
+    except asking.GoBack:
+        document.clear()
+        document.update(answers)
+        return False
+    return True
+
+
+def _back_from(number: int, chosen: Sequence[Section], many_in: Mapping[str, int]) -> tuple[int, int]:
+    """The place of the section that a question before is in, seen from the ``number``th, and how many of its questions
+    are passed by on the way there; ``many_in`` tells how many a section had.
+    """
+    if many := asking.answered_here():  # back to the last of them
+        return number - 1, many - 1
+    if number > 1:  # to the last question of the section before
+        return number - 2, many_in.get(chosen[number - 2].name, 1) - 1
+    asking.tell("This is the first question. Ctrl-C stops.")
+    return 0, 0
 
 
 def emergencies(document: Document) -> set[str]:

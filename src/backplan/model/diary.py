@@ -81,6 +81,11 @@ class LogEntry(NamedTuple):
     at: str = ""  # the UTC moment it was written, ISO
 
     @property
+    def from_interview(self) -> bool:
+        """Whether it is the interview's answer on pain, which nobody logged."""
+        return self.kind == "pain" and self.note == FROM_INTERVIEW
+
+    @property
     def planned(self) -> date:
         """The day for which the session of this entry was planned: ``of``, or the day it was done."""
         return date.fromisoformat(self.of) if self.of else self.on

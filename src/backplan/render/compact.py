@@ -93,7 +93,7 @@ def _offers(shown: Week, page: Page, *, left_out: bool) -> Iterator[tuple[str, s
     yield from OFFERS if page.whole == WHOLE else ()
     yield page.whole.removeprefix("backplan "), "all"
     if left_out and shown.left_out:
-        yield "why NAME", "why it is left out"
+        yield "why NAME", "if left out"
 
 
 def _table(shown: Week, page: Page, today: date, *, roomy: bool) -> Table:

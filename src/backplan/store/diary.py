@@ -17,6 +17,7 @@ RECENT_DAYS = 60  # what planning looks back on; older pain counts only as the l
 _ENTRY = f"{SELECT['entry']} WHERE undone_at IS NULL"
 _DONE = f"kind IN ('session', 'activity') AND {PART.format('done')} IS NOT 'no'"
 _PAIN = "pain IS NOT NULL"
+_LOGGED = f"NOT (kind IS 'pain' AND {PART.format('note')} IS '{FROM_INTERVIEW}')"
 
 
 class Diary:
@@ -148,11 +149,11 @@ class Diary:
 
     def for_look_back(self, since: date, today: date, week: date) -> list[LogEntry]:
         """What a look back from one day to today needs of the diary, in its order: what was noted from that day on, and
-        from before it what was noted in the week of a Monday, every score and pause, pain in the beginning, and the
-        last thing noted, be it pain or not.
+        from before it what was noted in the week of a Monday, every score and pause, pain in the beginning, the last
+        thing noted, and the last but for the interview's answers on pain.
         """
         before = since - timedelta(days=1)
-        last = [each for which in ("1", "kind IS NOT 'pain'") for each in self._last_before(since, which)]
+        last = [each for which in ("1", _LOGGED) for each in self._last_before(since, which)]
         of_week = self.entries(week, min(before, week + timedelta(days=6)))
         earlier = [*self._first_pain(before), *self.of_kinds(("function", "pause"), before), *of_week, *last]
         return [*_in_order(earlier), *self.entries(since, today)]

@@ -197,7 +197,7 @@ IF_NONE = "If none of these is so, type none."
 LATER = "That is asked on a later page"
 
 
-class Clauses(NamedTuple):
+class ClauseAnswers(NamedTuple):
     """The ids that the clauses of a sentence tell, and the clauses that tell none here: what a later page asks, what is
     said not to be so, and the rest.
     """
@@ -214,22 +214,22 @@ class Clauses(NamedTuple):
         return " ".join(f"“{part}”: {why}." for why, parts in said.items() for part in parts)
 
 
-def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> Clauses:
+def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> ClauseAnswers:
     """What several clauses of a sentence tell, each one id: my knees are bad and getting down to the floor is hard.
     Nothing where one may tell several, or says that it is not so.
     """
     parts = re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text)
     clauses = [part.strip() for part in parts if re.search(r"[^\W_]", part)]
     if len(clauses) < len(("one", "another")) or re.search(r"\d", text):
-        return Clauses(())
+        return ClauseAnswers(())
     of_later = [part for part in clauses if elsewhere(part, words, later)]
     here = {part: found_in(part, words) or found_near(part, words) for part in clauses if part not in of_later}
     if any(len(each) > 1 for each in here.values()):
-        return Clauses(())
+        return ClauseAnswers(())
     denied = [part for part, each in here.items() if any(turned(part, words[key]) for key in each)]
     taken_back = {key for part in denied for key in here[part]}
     found = dict.fromkeys(key for each in here.values() for key in each if key not in taken_back)
-    return Clauses([*found], of_later, denied, [part for part, each in here.items() if not each])
+    return ClauseAnswers([*found], of_later, denied, [part for part, each in here.items() if not each])
 
 
 def _refuse_turned(parts: Iterable[str], words: Mapping[str, str], number_of: Callable[[str], int]) -> None:
@@ -241,6 +241,27 @@ def _refuse_turned(parts: Iterable[str], words: Mapping[str, str], number_of: Ca
                 f"“{part.strip()}” was not taken as number {number_of(found[0])}. Give {number_of(found[0])} if that "
                 "is so, or none."
             )
+
+
+def _tell_missing(answered: ClauseAnswers, kept: Iterable[str]) -> None:
+    """Say what of a sentence was not taken. Raises UsageError where some of it is to be said again."""
+    if answered.rest:
+        raise UsageError(f"{answered.missing} Kept: {', '.join(dict.fromkeys(kept))}. Say the rest, or none.")
+    output.lines(filter(None, [answered.missing]))
+
+
+def _not_on_list(wrong: Iterable[str], ids: list[str], first: int, kept: list[str]) -> str:
+    """That some words are not on the list, what can be given, and what stands."""
+    told = "; ".join(f"{word} is not on the list{near(word, ids)}" for word in wrong)
+    held = f" Kept: {', '.join(kept)}." if kept else ""
+    return f"{told}; give numbers from {first} to {first + len(ids) - 1}, or none.{held}"
+
+
+def _on_list(word: str, ids: list[str], others: Collection[str], first: int) -> str | None:
+    """The id that a word is the number of, or is itself; None where it is on no list."""
+    if (place := number(word)) is not None and 0 <= place - first < len(ids):
+        return ids[place - first]
+    return word if word in ids or word in others else None
 
 
 def numbers(
@@ -265,29 +286,20 @@ def numbers(
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
         if len(named) < len(parts):
             of_clauses = by_clause(text, words, later)
-            kept.extend(of_clauses.found)
-            if of_clauses.found and of_clauses.rest:
-                raise UsageError(f"{of_clauses.missing} Kept: {', '.join(dict.fromkeys(kept))}. Say the rest, or none.")
             if of_clauses.found:
-                output.lines(filter(None, [of_clauses.missing]))
+                kept.extend(of_clauses.found)
+                _tell_missing(of_clauses, kept)
                 return list(dict.fromkeys(kept))
             if not parts[1:] and elsewhere(text, words, later):
                 raise UsageError(f"{LATER}. {IF_NONE}")
             _refuse_turned([text, *parts], words, lambda key: first + ids.index(key))
-        found: list[str] = [*named.values()]
-        wrong: list[str] = []
-        for word in " ".join(part for part in parts if part not in named).split():
-            if (place := number(word)) is not None and 0 <= place - first < len(ids):
-                found.append(ids[place - first])
-            elif word in ids or word in others:
-                found.append(word)
-            else:
-                wrong.append(f"{word} is not on the list{near(word, ids)}")
-        if wrong:
-            kept.extend(found)
-            held = f" Kept: {', '.join(dict.fromkeys(kept))}." if kept else ""
-            last = first + len(ids) - 1
-            raise UsageError(f"{'; '.join(wrong)}; give numbers from {first} to {last}, or none.{held}")
-        return list(dict.fromkeys([*kept, *found]))
+        rest = " ".join(part for part in parts if part not in named).split()
+        on_list = [_on_list(word, ids, others, first) for word in rest]
+        kept_and_found = dict.fromkeys([*kept, *named.values(), *filter(None, on_list)])
+        if None in on_list:
+            wrong = [word for word, key in zip(rest, on_list, strict=True) if key is None]
+            kept[:] = kept_and_found
+            raise UsageError(_not_on_list(wrong, ids, first, kept))
+        return list(kept_and_found)
 
     return read

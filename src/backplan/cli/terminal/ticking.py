@@ -12,7 +12,7 @@ from backplan.cli.terminal.listed import (
     NONE,
     SURELY,
     TAKEN_FOR_GRANTED,
-    Clauses,
+    ClauseAnswers,
     by_clause,
     elsewhere,
     found_in,
@@ -168,9 +168,9 @@ class Ticking:
             return (self.listed.read or numbers([*self.choices]))(self.typed)
         return [*self._clauses().found]
 
-    def _clauses(self) -> Clauses:
+    def _clauses(self) -> ClauseAnswers:
         if self.listed.read or self.listed.granted:  # where words are read in another way
-            return Clauses(())
+            return ClauseAnswers(())
         return by_clause(self.typed, self._all_words(), self.listed.later)
 
     def _move(self, by: int) -> None:

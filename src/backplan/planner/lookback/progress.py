@@ -147,7 +147,7 @@ class Progress(NamedTuple):
     functions: tuple[FunctionRow, ...]
     ladders: tuple[Climbed, ...]
     aerobic_step: tuple[int, int] | None  # aerobic minutes of a session: in the first of these weeks, and now
-    logged: bool  # whether the diary holds anything besides the interview's answer
+    logged: bool  # whether the diary holds anything besides the interview's answer on pain
     grown: Grown | None = None  # None before the first comparable week
     leg: LegTold | None = None  # None where pain never went down a leg
     began: date | None = None  # the first day of the plan, from which its weeks are counted; None before the first
@@ -199,7 +199,7 @@ def look_back(  # noqa: PLR0913 - what was shown, and when
         functions=tuple(_function(each, known, [row.starts for row in rows]) for each in named),
         ladders=tuple(_ladders(shown, exercises, prescription or Prescription())),
         aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
-        logged=any(entry.kind != "pain" for entry in known),
+        logged=any(not entry.from_interview for entry in known),
         leg=leg_told(person, today) if person and not person.unfinished else None,
         began=first_monday(last) if last else None,
     )
