@@ -25,7 +25,7 @@ LOOKS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 NEEDS_A_TERMINAL = {"start"}  # tests/cli/test_start_command.py breaks it off
 # Flags that change what is written, or only how it is shown, and not which way it goes into the store.
-SHOWN = {"as_json", "plain", "full", "steps", "word", "yes", "force"}
+SHOWN = {"as_json", "plain", "full", "steps", "word", "yes", "force", "example"}
 ALIKE: dict[str, set[str]] = {
     "init": {
         "babies", "birth", "birth_on", "born", "changed_on", "clearance_by", "clearance_on", "conditions", "controlled",

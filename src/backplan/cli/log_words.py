@@ -67,20 +67,33 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
     heard = _with_no_low_end(heard, words)
     if heard.activity and not _is_known(place, done):
-        if told_in_words.of_the_body(done):
-            heard = _of_the_body(heard, done, words)
-        elif unknown := _unknown(place, given, done):
-            heard = _of_the_body(heard, done, words)._replace(unknown=unknown.unknown, felt=unknown.felt)
+        heard = _of_no_activity(place, given, heard, words)
     given, heard = _without_the_rest(place, given, heard)
     left, beside = heard.activity, "; ".join(filter(None, (heard.beside, given.note))) or None
     given = given._replace(activity=left.split() if left else None, flare=given.flare or heard.flare, note=beside)
+    given = _with_what_words_say(flags, given, heard, words)
+    return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
+
+
+def _of_no_activity(place: Workspace, given: LogFlags, heard: ToldInWords, words: str) -> ToldInWords:
+    """What was heard, where what is left to be an activity may be of the body, or nobody knows it."""
+    done = heard.activity or ""
+    if told_in_words.of_the_body(done):
+        return _of_the_body(heard, done, words)
+    if unknown := _unknown(place, given, done):
+        return _of_the_body(heard, done, words)._replace(unknown=unknown.unknown, felt=unknown.felt)
+    return heard
+
+
+def _with_what_words_say(flags: Together, given: LogFlags, heard: ToldInWords, words: str) -> LogFlags:
+    """The flags with the answers that words give; two answers to one question are a fault."""
     for name in ("done", "why", "morning", "peak", "effort", *(("pain",) if heard.of_session else ())):
         in_words, in_flag = getattr(heard, name), getattr(given, name)
         if None not in (in_words, in_flag) and in_words != in_flag:
             flags.fault(f"--{name} {in_flag} and “{words}” are two answers: leave one out")
         if in_flag is None:
             given = given._replace(**{name: in_words})
-    return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
+    return given
 
 
 def _with_whole_name(given: LogFlags) -> LogFlags:

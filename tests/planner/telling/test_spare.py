@@ -21,7 +21,7 @@ MONDAY = date(2026, 11, 30)
         (25, "core", spare.EVEN),
         (53, "strength", days.DAYS_APART),
         (81, "aerobic", spare.LONGEST.format(19)),
-        (54, "core", "The minutes left on Monday are too few for it."),
+        (54, "core", "The minutes left on Monday, Tuesday and Wednesday are too few for it."),  # of eight minutes
     ],
 )
 def test_a_row_beside_free_minutes_is_told_what_holds_it_back(number: int, row: str, why: str) -> None:
