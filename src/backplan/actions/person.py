@@ -84,12 +84,12 @@ def _let_today_be(store: Store, today: date) -> None:
     """Raise SafetyStop where words of today may tell of thoughts of dying: nothing is asked of anybody on that day."""
     from backplan.planner.diary.own_words import in_own_words
 
-    if not (told := in_own_words(store.diary.entries(today, today))):
+    if not (worded := in_own_words(store.diary.entries(today, today))):
         return
     from backplan.planner.diary.despair_words import DESPAIR, HELP, NOT_MEANT
     from backplan.planner.diary.signs import despair_told
 
-    if despair_told(told):
+    if despair_told(worded):
         raise SafetyStop(DESPAIR, f"{HELP} {NOT_MEANT}")
 
 

@@ -158,11 +158,11 @@ def _of_the_body(heard: ToldInWords, done: str, words: str) -> ToldInWords:
 
 def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | None:
     """Words of which nobody can tell whether they are of something that was done, as words; a person at the terminal is
-    asked. None where they are of a known activity, or say how long it took.
+    asked. None where they are of a clear activity, or say how long it took.
     """
-    known = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
-    known = known or re.search(_MEASURED, words) is not None or own_activity.names_sessions(words)
-    if not words.strip() or given.minutes is not None or known or _is_known(place, words):
+    clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
+    clear = clear or re.search(_MEASURED, words) is not None or own_activity.names_sessions(words)
+    if not words.strip() or given.minutes is not None or clear or _is_known(place, words):
         return None
     if not environment.at_terminal() or given.as_json or not place.begun:
         return ToldInWords(words=words, unknown=True)

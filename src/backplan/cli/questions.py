@@ -120,9 +120,9 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     later = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
     groups = [(Headed("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, later)]
     seen = _listed(TO_BE_SEEN, groups[0], AT_REST if heart else "")
-    known = _listed(TO_BE_KNOWN, groups[1])._replace(later=_of_health())
+    to_be_known = _listed(TO_BE_KNOWN, groups[1])._replace(later=_of_health())
     found = _signs(seen._replace(later=_wholly((*later[0], *later[1])) | _of_health()), before)
-    return [*found, *_signs(known, before)]
+    return [*found, *_signs(to_be_known, before)]
 
 
 def signs_that_fit() -> tuple[str, ...]:

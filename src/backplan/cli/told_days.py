@@ -108,7 +108,7 @@ def _in_turn(text: str) -> list[OfDay]:
     words = [_bare(each.words) or ALL_DONE for each in found]
     lead = (re.match(r"\D*", words[0]) or [""])[0]
     words = [f"{lead}{each}" if re.fullmatch(_A_NUMBER, each, re.IGNORECASE) else each for each in words]
-    return [OfDay(each.day, told) for each, told in zip(found, words, strict=True)]
+    return [OfDay(each.day, text) for each, text in zip(found, words, strict=True)]
 
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:

@@ -72,8 +72,8 @@ def _dose(value: object) -> object:
     if parts is None:
         raise ValueError(unread(value))
     if more := [key.replace("_", " ") for key, part in parts.items() if key not in PLAIN or isinstance(part, str)]:
-        said = f"{' and '.join(more)} as in “{in_a_line(value)[:60]}”"
-        raise ValueError(f"{_OF_ANYBODY}; {said} can be said in a prescription")
+        more_than_ours = f"{' and '.join(more)} as in “{in_a_line(value)[:60]}”"
+        raise ValueError(f"{_OF_ANYBODY}; {more_than_ours} can be said in a prescription")
     return {**parts, "target": parts["minutes"]} if "minutes" in parts else {"hold": 0, **parts}
 
 

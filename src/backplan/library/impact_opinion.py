@@ -40,9 +40,9 @@ class Reading(NamedTuple):
     gives_away: str = ""
     in_doubt: str = ""
 
-    def leaves_known(self, said: bool, spoken: bool) -> bool:
-        """Whether it is known how hard an exercise lands, which was ``said``, or which its words speak of."""
-        return (said or spoken) and not self.in_doubt
+    def leaves_known(self, given: bool, spoken: bool) -> bool:
+        """Whether it is known how hard an exercise lands, which was ``given``, or which its words speak of."""
+        return (given or spoken) and not self.in_doubt
 
 
 class Passage(NamedTuple):
@@ -56,7 +56,7 @@ class Passage(NamedTuple):
 class _Weighed(NamedTuple):
     """What of a text has a weight, and all the weights together, in tenths."""
 
-    known: frozenset[Feature]
+    features: frozenset[Feature]
     tenths: int
 
 
@@ -79,14 +79,14 @@ class Opinion:
     def _known_in(self, part: Passage) -> frozenset[Feature]:
         """What of a passage has a weight."""
         texts = (*map(self._of_name, part.names), *map(self._of_step, part.steps))
-        return self._known.intersection((f"place={part.place}",)).union(*(text.known for text in texts))
+        return self._known.intersection((f"place={part.place}",)).union(*(text.features for text in texts))
 
     def _weighed(self, some: Collection[Feature]) -> _Weighed:
-        known = self._known.intersection(some)
-        return _Weighed(known, self._sum(known))
+        features = self._known.intersection(some)
+        return _Weighed(features, self._sum(features))
 
-    def _sum(self, known: Collection[Feature]) -> int:
-        return sum(map(self._tenths.__getitem__, known))
+    def _sum(self, features: Collection[Feature]) -> int:
+        return sum(map(self._tenths.__getitem__, features))
 
     def doubts(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is sure that what the rules found is no landing, wherever they found it; a name that sounds like
@@ -120,22 +120,22 @@ class Opinion:
     def _each(self, whole: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
         """All the steps, and each by itself, with what they weigh beside the names."""
         names, steps = self._known_in(whole._replace(steps=())), [*map(self._of_step, whole.steps)]
-        yield self._start + self._sum(names.union(*(step.known for step in steps))), whole.steps
+        yield self._start + self._sum(names.union(*(step.features for step in steps))), whole.steps
         beside = self._start + self._sum(names)
         for step, text in zip(steps, whole.steps, strict=True) if len(steps) > 1 else ():
-            yield beside + step.tenths - self._sum(names & step.known), (text,)  # what both have counts once
+            yield beside + step.tenths - self._sum(names & step.features), (text,)  # what both have counts once
 
     def _why(self, part: Passage, whole: Passage) -> Giveaway:
         """The phrase of its steps that weighs most; one of its names where no step weighs anything."""
-        told = [Giveaway(sentence, whole.steps.index(step) + 1) for step in part.steps for sentence in _words(step)]
+        in_steps = [Giveaway(sentence, whole.steps.index(step) + 1) for step in part.steps for sentence in _words(step)]
         named = [Giveaway(sentence, 0) for name in part.names for sentence in _words(name)]
-        heaviest = max(told, key=self._weight, default=None)
+        heaviest = max(in_steps, key=self._weight, default=None)
         if heaviest is None or self._weight(heaviest) <= 0:
-            heaviest = max((*told, *named), key=self._weight)
+            heaviest = max((*in_steps, *named), key=self._weight)
         return heaviest._replace(words=self._phrase(heaviest.words.split()))
 
-    def _weight(self, said: Giveaway) -> int:
-        return self._weighed(_features(said.words, "")).tenths
+    def _weight(self, giveaway: Giveaway) -> int:
+        return self._weighed(_features(giveaway.words, "")).tenths
 
     def _phrase(self, words: list[str]) -> str:
         """A short sentence, or the part of a longer one that weighs most, with what it would not be read without."""
@@ -149,12 +149,12 @@ class Opinion:
 def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
     found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)
-    told = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
+    words = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
-        return Reading(told)
+        return Reading(words)
     bidden = judge.bids(whole.names, whole.steps, found)
     if found and (bidden or not opinion().frees(whole, found)):
-        return Reading(in_doubt=told) if not bidden and opinion().doubts(whole, found) else Reading(told)
+        return Reading(in_doubt=words) if not bidden and opinion().doubts(whole, found) else Reading(words)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
     return Reading(in_doubt=opinion().misses(whole))
@@ -201,12 +201,12 @@ def _kinds_in(words: list[str]) -> list[tuple[str, ...]]:
     by = word_kinds()
     if _NEGATING.isdisjoint(words):
         return [by[word][False] for word in words]
-    told, taken_back = [], False
+    kinds, taken_back = [], False
     for word in words:
         taken_back = taken_back and word not in _UNDOING
-        told.append(by[word][taken_back])
+        kinds.append(by[word][taken_back])
         taken_back = taken_back or word in _NEGATING
-    return told
+    return kinds
 
 
 class WordKinds(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):

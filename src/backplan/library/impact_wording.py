@@ -81,8 +81,8 @@ class _Known(dict[str, bool]):
 
     def __missing__(self, word: str) -> bool:
         ends = any(word.endswith(end) and word != end for end in self._endings)
-        known = word in self.words or not self.words.isdisjoint(_slips(word))
-        self[word] = ends or known or word.startswith(self._beginnings)
+        found = word in self.words or not self.words.isdisjoint(_slips(word))
+        self[word] = ends or found or word.startswith(self._beginnings)
         return self[word]
 
 
@@ -140,7 +140,7 @@ class _Excuse(NamedTuple):
 class _Way(NamedTuple):
     """A compiled way to do some movements softly: those, what says so, and what it does not hold for."""
 
-    known: frozenset[str]
+    words: frozenset[str]
     says: Phrases
     but: Phrases
     named: bool
@@ -152,8 +152,8 @@ class Wording:
     def __init__(self, words: ImpactWords) -> None:
         self._words = words
         self._compiler = Compiler(words)
-        known = [form for stem in words.movements for form in forms(stem)]
-        self._movement = _Known(frozenset(known), words.beginnings, words.endings)
+        moving = [form for stem in words.movements for form in forms(stem)]
+        self._movement = _Known(frozenset(moving), words.beginnings, words.endings)
         self._english, self._not_english = frozenset(words.english), frozenset(words.not_english)
         self._low_by_name = frozenset(words.low_by_name)
         self._says_nothing = frozenset(words.says_nothing)
@@ -197,8 +197,8 @@ class Wording:
 
     @cached_property
     def _telling(self) -> _Known:
-        known = self._movement.words.union(self._words.water.hints)
-        return _Known(known, self._words.beginnings, self._words.endings)
+        telling = self._movement.words.union(self._words.water.hints)
+        return _Known(telling, self._words.beginnings, self._words.endings)
 
     @cached_property
     def _harmless(self) -> dict[str, list[_Excuse]]:
@@ -233,10 +233,10 @@ class Wording:
         whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], place)
         called = (*([plain(key)] if key else ()), *whole.names)
         found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
-        told = []
+        in_steps = []
         for number, step in enumerate(whole.steps, 1):
-            told += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
-        found = [*(found if told or not found or not self._feet_stay(whole) else ()), *told]
+            in_steps += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
+        found = [*(found if in_steps or not found or not self._feet_stay(whole) else ()), *in_steps]
         return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
 
     def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
@@ -244,8 +244,8 @@ class Wording:
         "walk/run".
         """
         for each in found:
-            told = [f" ,{plain(steps[each.step - 1])}"] if each.step else map(plain, names)
-            if any(self._bid_in(line, each.words) for text in told for line in sentences(text.replace(" . ", " . , "))):
+            read = [f" ,{plain(steps[each.step - 1])}"] if each.step else map(plain, names)
+            if any(self._bid_in(line, each.words) for text in read for line in sentences(text.replace(" . ", " . , "))):
                 return True
         return False
 
@@ -265,11 +265,11 @@ class Wording:
         return self._is_english(tuple(names), tuple(steps))
 
     def _english_words(self, names: tuple[str, ...], steps: tuple[str, ...]) -> bool:
-        named, told = (self._all_counted(parts) for parts in (names, steps))
-        both = _Counted(*map(sum, zip(named, told, strict=True)))
+        named, counted = (self._all_counted(parts) for parts in (names, steps))
+        both = _Counted(*map(sum, zip(named, counted, strict=True)))
         if both.foreign > both.english or _mostly_other_letters((*names, *steps), 2 * both.letters):
             return False
-        return told.many < LONG_ENOUGH or bool(both.low_by_name) or told.english * FEWEST >= told.many
+        return counted.many < LONG_ENOUGH or bool(both.low_by_name) or counted.english * FEWEST >= counted.many
 
     def _all_counted(self, parts: Sequence[str]) -> _Counted:
         words = chain.from_iterable([self._in_line(plain(part)).words for part in parts])
@@ -328,13 +328,13 @@ class Wording:
         if not whole.wet and not read.tells:  # most tell of neither a movement nor of water
             return
         for sentence in read.sentences:
-            said = self._in_sentence(sentence)
-            for hit in [] if said.stays_down else self._hits(sentence, said, whole, named):
+            clauses = self._in_sentence(sentence)
+            for hit in [] if clauses.stays_down else self._hits(sentence, clauses, whole, named):
                 if (named or hit.words not in whole.told) and self._is_told(hit, sentence, whole, named):
                     whole.told.update([] if named else [hit.words])
                     yield hit
             if not named and whole.place != "land":
-                whole.wet = whole.wet if said.scene is None else said.scene
+                whole.wet = whole.wet if clauses.scene is None else clauses.scene
 
     def _is_told(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
         """Whether a hit is what it sounds like: nothing takes it back, and it is not in water."""
@@ -345,7 +345,7 @@ class Wording:
 
     def _feet_stay(self, whole: _Whole) -> bool:
         """Whether a step says that the feet stay on the floor all the time, which takes back what only a name tells."""
-        return any(said.stays_down for said in self._said_by(whole.steps))
+        return any(sentence.stays_down for sentence in self._said_by(whole.steps))
 
     def _sentence(self, sentence: str) -> _Sentence:
         names = ((name, tuple(_outermost(sentence, name.says.spans(sentence)))) for name in self._names_in(sentence))
@@ -370,10 +370,10 @@ class Wording:
                 yield _Hit(place, place + 2 + len(word) + len(following), f"{word} {following}")
             place += 1 + len(word)
 
-    def _hits(self, sentence: str, said: _Sentence, whole: _Whole, named: bool) -> list[_Hit]:
+    def _hits(self, sentence: str, clauses: _Sentence, whole: _Whole, named: bool) -> list[_Hit]:
         """The movements and names in a sentence, without the soft forms; what lies inside another is not told twice."""
-        found = list(said.movements)
-        for name, matches in said.names:
+        found = list(clauses.movements)
+        for name, matches in clauses.names:
             if name.group.standing and self._lies_or_sits(whole):
                 continue
             hard = [hit for hit in matches if not self._is_softened(hit, sentence, name, whole, named)]
@@ -384,8 +384,8 @@ class Wording:
     def _is_softened(self, hit: _Hit, sentence: str, name: _Name, whole: _Whole, named: bool) -> bool:
         """Whether its own clause, or a name that names it, makes the soft form of a named exercise."""
         clauses = self._clauses(sentence)
-        said = [clauses.around(hit.start, hit.end), *(called for called in whole.names if name.says.search(called))]
-        if any(name.unless.search(self._not_soft.without(part)) for part in said):
+        parts = [clauses.around(hit.start, hit.end), *(called for called in whole.names if name.says.search(called))]
+        if any(name.unless.search(self._not_soft.without(part)) for part in parts):
             return True
         if named and not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits_throughout(whole):
             return True
@@ -442,9 +442,9 @@ class Wording:
             return True
         return self._takes_back(sentence[max(0, hit.start - FAR_BACK) : hit.start], hit.words)
 
-    def _taken_back(self, said: str, words: str) -> bool:
+    def _taken_back(self, text: str, words: str) -> bool:
         """Whether what is said right before some words takes them back."""
-        before = f" {' '.join(self._clause(said.split(), words))} "
+        before = f" {' '.join(self._clause(text.split(), words))} "
         ends = [end for _, end in self._negation.spans(before)]
         between = before[max(ends) :].split() if ends else []
         return bool(ends) and len(between) <= REACH and set(between).isdisjoint(self._words.not_taken_back_by)
@@ -483,10 +483,10 @@ class Wording:
     def _is_soft(self, hit: _Hit, sentence: str, called: list[str]) -> bool:
         """Whether its sentence, or a name with the same movement, says that it is done without a landing."""
         for way in self._softly:
-            if hit.words not in way.known:
+            if hit.words not in way.words:
                 continue
             own = self._clauses(sentence).until_then(hit.start)
-            around = [own, *(name for name in called if way.named or not way.known.isdisjoint(name.split()))]
+            around = [own, *(name for name in called if way.named or not way.words.isdisjoint(name.split()))]
             if any(map(way.says.search, around)) and not any(map(way.but.search, around)):
                 return True
         return False
@@ -511,7 +511,7 @@ class Wording:
         """Whether the steps set the scene in the water, to judge a name by."""
         if whole.place == "land":
             return False
-        scenes = [said.scene for said in self._said_by(whole.steps)]
+        scenes = [sentence.scene for sentence in self._said_by(whole.steps)]
         return True in scenes and False not in scenes
 
 

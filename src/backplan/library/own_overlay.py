@@ -46,13 +46,15 @@ def with_own(ours: Library, folder: Path, cache: Path | None = None) -> tuple[Li
     With a cache folder, what was read without a fault is kept there as JSON.
     """
     if why := unreadable(folder):
-        told = f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without them"
-        return laid_over(ours, ()), (f"{told} ({why}).",), mark_of({})
+        unreadable_folder = (
+            f"The folder of your own exercises, {folder.name}, cannot be read, so the plan goes on without them"
+        )
+        return laid_over(ours, ()), (f"{unreadable_folder} ({why}).",), mark_of({})
     found = {path.name: _content(path) for path in files(folder)}
     read = {name: unread(each) if isinstance(each, FileError) else each for name, each in found.items()}
     key = mark(mark_of(read).encode(), *_judges()) if cache is not None else ""
-    if cache is not None and (known := _filled(caching.kept(cache, NAME, key))) is not None:
-        return laid_over(ours, known), (), mark_of(read)
+    if cache is not None and (kept := _filled(caching.kept(cache, NAME, key))) is not None:
+        return laid_over(ours, kept), (), mark_of(read)
     from backplan.library.own import own_in  # pydantic and YAML are slow to start
 
     held, notices = own_in(found)

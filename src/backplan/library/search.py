@@ -72,7 +72,7 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Shelves) -> Fou
         (shelf, scores) for shelf, scores in scored if max(scores, default=0) > (AREA if _held_back(shelf) else 0)
     ]
     if not any(all(scores) for _, scores in wanted):
-        own = [word for word, said, meant in zip(words, typed, mended, strict=True) if said == meant]
+        own = [word for word, typed_word, meant in zip(words, typed, mended, strict=True) if typed_word == meant]
         wanted = [(shelf, scores) for shelf, scores in wanted if _is_near(own, shelf)]
     ranked = [(_hits(scores), _rank(words, scores, shelf), shelf.exercise) for shelf, scores in wanted]
     most = max((hits for hits, *_ in ranked), default=0)

@@ -131,4 +131,4 @@ def root(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-SAID_BY = {position: frozenset(roots_of(said)) for position, said in _SAID.items()}
+SAID_BY = {position: frozenset(roots_of(words)) for position, words in _SAID.items()}

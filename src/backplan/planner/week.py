@@ -264,8 +264,8 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
 
-    told = _as_told(standing, choose)
-    offered = offered if told else _beside_whole_doses(standing, choose(NO_GROWTH), offered)
+    as_told = _as_told(standing, choose)
+    offered = offered if as_told else _beside_whole_doses(standing, choose(NO_GROWTH), offered)
 
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
         question = question_of(standing, choice, offered, calm=False)
@@ -273,9 +273,9 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
         layout = _lighter_layout(question, at_most, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    kept = best(told or choose(NO_GROWTH))
+    kept = best(as_told or choose(NO_GROWTH))
     assert kept is not None
-    if told:
+    if as_told:
         return kept
     tried = {kept.choice.lower.steps}
     for choice in map(choose, growths(standing)):
@@ -409,7 +409,7 @@ def _with_reasons(laid: Laid) -> Week:
     """A week laid out with its reasons, ready to show."""
     standing, question, days, request = laid.standing, laid.question, laid.standing.days, laid.standing.request
     gone = missed.missed_days(days.shown.days if days.shown else laid.days, request.entries, request.today)
-    told = notices(laid)
+    noticed = notices(laid)
     week = Week(
         starts=request.starts,
         programme_week=days.number,
@@ -419,11 +419,11 @@ def _with_reasons(laid: Laid) -> Week:
         mode=question.case.mode,
         usual=question.case.pain.usuals,
         days=laid.days,
-        balance=balance(laid, room_told=any(notice.kind == "full" for notice in told)),
+        balance=balance(laid, room_told=any(notice.kind == "full" for notice in noticed)),
         left_out=left_out(question.selection),
         left_out_counts=left_out_counts(question.selection),
         changes=changes(laid, gone if days.shown else ()),
-        notices=told,
+        notices=noticed,
         programme=laid.chosen.programme,
         calm_programme=laid.chosen.calm_programme,
         moves=laid.moves,

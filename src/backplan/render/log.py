@@ -140,8 +140,8 @@ def notices(heard: Heard) -> Iterator[str]:
         yield heard.flares
     if heard.further:
         yield FURTHER
-    said = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
-    yield from alarm(heard.alarm._replace(despair=False) if said else heard.alarm)
+    by_the_stop = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
+    yield from alarm(heard.alarm._replace(despair=False) if by_the_stop else heard.alarm)
     yield from map(_way_on, _once_a_kind(heard.hurt))
     if heard.which:
         yield WHICH.format(name=heard.which)

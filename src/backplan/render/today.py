@@ -57,8 +57,8 @@ def _notice_lines(shown: Today, *, brief: bool = False) -> list[str]:
     """
     from backplan.render import foot
 
-    told = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
-    return [*_unchecked(shown), *told, *_silence(shown)]
+    noted = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
+    return [*_unchecked(shown), *noted, *_silence(shown)]
 
 
 def _unchecked(shown: Today) -> list[str]:

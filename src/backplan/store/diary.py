@@ -242,9 +242,9 @@ class Diary:
 
 def _entry_row(entry: LogEntry) -> dict[str, Any]:
     skip = {"id", "at", "on", "kind"}
-    said = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
+    fields = {key: value for key, value in entry._asdict().items() if key not in skip and value not in (None, ())}
     on = entry.on.isoformat()
-    document = door.written("entry", said, lambda said: door.entry_faults(said, entry.kind, on))
+    document = door.written("entry", fields, lambda fields: door.entry_faults(fields, entry.kind, on))
     return {"on_date": on, "kind": entry.kind, "pain": entry.pain, "document": document}
 
 

@@ -115,14 +115,16 @@ def entry(row: Row) -> LogEntry:
     """An entry of the diary: its number, day, moment, kind, pain and document. Raises DamagedRecordError."""
     number, on, at, kind, pain, document, checked = row
 
-    def made(said: dict[str, Any]) -> LogEntry:
-        several: dict[str, Any] = {key: tuple(said.pop(key, ())) for key in ("signs", "left_out", "hurt")}
-        return LogEntry(date.fromisoformat(on), kind, **said, **several, id=number, at=str(at))
+    def made(document: dict[str, Any]) -> LogEntry:
+        several: dict[str, Any] = {key: tuple(document.pop(key, ())) for key in ("signs", "left_out", "hurt")}
+        return LogEntry(date.fromisoformat(on), kind, **document, **several, id=number, at=str(at))
 
     wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, number, on, at, kind, pain, document)
-    wrong += [(("at",), said) for _, said in faults(at, shape.ANY)]
-    return _read(StoredRow("entry", number, on, document), made, wrong, lambda said: entry_faults(said, kind, on))
+    wrong += [(("at",), sentence) for _, sentence in faults(at, shape.ANY)]
+    return _read(
+        StoredRow("entry", number, on, document), made, wrong, lambda sentence: entry_faults(sentence, kind, on)
+    )
 
 
 def week(row: Row) -> Week:
@@ -137,7 +139,7 @@ def _week(number: Any, starts: Any, document: Any, column: Any, checked: Any) ->
     """The same week for the same row, which one look back meets up to five times."""
     pieces, wrong = shared.pieces(column), _changed(checked, number, starts, document)
     kept = StoredRow("week", number, starts, document, pieces.sound)
-    found = _read(kept, Week.of, wrong, lambda said: week_faults(said, starts))
+    found = _read(kept, Week.of, wrong, lambda week: week_faults(week, starts))
     if lost := [_lost(each, pieces) for each in numbers_in(json.loads(document)) if each not in pieces.sound]:
         raise DamagedRecordError(lost[0], more=lost[1:], left=found)
     return found
@@ -153,8 +155,8 @@ def prescribed(row: Row) -> Prescribed:
     """An item of a prescription: its number, day, document and end. Raises DamagedRecordError."""
     number, on, document, ended, checked = row
 
-    def made(said: dict[str, Any]) -> Prescribed:
-        return Prescribed.of(said)._replace(id=number, ended=day_of(ended))
+    def made(document: dict[str, Any]) -> Prescribed:
+        return Prescribed.of(document)._replace(id=number, ended=day_of(ended))
 
     wrong = _against({"ended_on": (ended, Maybe(shape.DAY))}) + _changed(checked, number, on, document)
     return _read(StoredRow("prescription", number, on, document), made, wrong, prescribed_faults)
@@ -209,8 +211,8 @@ def written(
     """A document as the store keeps it, but for what ``share`` keeps of a week. Raises StoreError for one that could
     not be read again.
     """
-    said = json.loads(json.dumps(document))
-    if wrong := faults(said, DOCUMENTS[table]) or also(said):
+    plain = json.loads(json.dumps(document))
+    if wrong := faults(plain, DOCUMENTS[table]) or also(plain):
         raise StoreError(f"this could not be read again, so it was not stored: {'; '.join(_fault_lines(wrong)[:TOLD])}")
     return text_of(table, document, share)
 
@@ -228,47 +230,47 @@ def document_of(table: str, text: str, pieces: Mapping[int, Any]) -> Any:
 # -- what shapes alone do not say -----------------------------------------------------------------------------------
 
 
-def week_faults(said: Mapping[str, Any], starts: Any) -> Faults:
+def week_faults(document: Mapping[str, Any], starts: Any) -> Faults:
     """What is wrong with a week whose parts have their shapes: it must have the seven days from its Monday."""
-    first = day_of(said["starts"])
-    if first is None or first.weekday() != 0 or said["starts"] != starts:
+    first = day_of(document["starts"])
+    if first is None or first.weekday() != 0 or document["starts"] != starts:
         return [(("starts",), "the Monday of its week")]
-    if [day["date"] for day in said["days"]] != [(first + timedelta(days=n)).isoformat() for n in range(7)]:
+    if [day["date"] for day in document["days"]] != [(first + timedelta(days=n)).isoformat() for n in range(7)]:
         return [(("days",), "the seven days of its week")]
-    return _beside(said)
+    return _beside(document)
 
 
-def _beside(said: Mapping[str, Any]) -> Faults:
-    told = said.get("told", said)
+def _beside(document: Mapping[str, Any]) -> Faults:
+    sentences = document.get("told", document)
     return [
         (("told", what), "as many as there are sentences")
         for what in ("changes", "notices")
-        if len(told[what]) != len(said[what])
+        if len(sentences[what]) != len(document[what])
     ]
 
 
 _NEEDED = {"add": ("exercise",), "limit": ("minutes",), "accept-usual-pain": ("pain",)}
 
 
-def prescribed_faults(said: Mapping[str, Any]) -> Faults:
+def prescribed_faults(document: Mapping[str, Any]) -> Faults:
     """What is wrong with an item of a prescription whose parts have their shapes: what it speaks of is missing."""
-    if said["kind"] == "avoid":
-        missing = [] if any(said.get(key) for key in ("exercise", "modality", "movement")) else ["exercise"]
+    if document["kind"] == "avoid":
+        missing = [] if any(document.get(key) for key in ("exercise", "modality", "movement")) else ["exercise"]
     else:
-        missing = [key for key in _NEEDED[said["kind"]] if said.get(key) is None]
+        missing = [key for key in _NEEDED[document["kind"]] if document.get(key) is None]
     return [((key,), "there, and it is missing") for key in missing]
 
 
-def entry_faults(said: Mapping[str, Any], kind: Any, on: Any) -> Faults:
+def entry_faults(document: Mapping[str, Any], kind: Any, on: Any) -> Faults:
     """What is wrong with an entry whose parts have their shapes, of a kind and a day: what it needs is missing, it has
     what its kind cannot hold, or it is a pause that ends before it begins.
     """
-    strange = sorted(said.keys() - OF_ANY - HOLDS[kind]) if kind in HOLDS else []
-    none_new = kind == "signs" and said.get("done") == "no"  # asked, and none of them is there
+    strange = sorted(document.keys() - OF_ANY - HOLDS[kind]) if kind in HOLDS else []
+    none_new = kind == "signs" and document.get("done") == "no"  # asked, and none of them is there
     needs = () if none_new else NEEDS.get(kind, ())
-    backwards = kind == "pause" and said.get("until") and day_of(on) and said["until"] < on
+    backwards = kind == "pause" and document.get("until") and day_of(on) and document["until"] < on
     return [
-        *(((key,), "there, and it is missing") for key in needs if said.get(key) in (None, "", [])),
+        *(((key,), "there, and it is missing") for key in needs if document.get(key) in (None, "", [])),
         *(((key,), f"left out: a {kind} holds none") for key in strange),
         *([(("until",), f"{on} or a later day")] if backwards else []),
     ]
@@ -283,12 +285,12 @@ def remains(row: Row, damaged: Damaged) -> LogEntry | None:
     nowhere else, and may stop somebody.
     """
     number, on, at, kind, pain, document, checked = row
-    said = _object(document)
-    told = said.get("leg")
-    strange = said.keys() - OF_ANY.union(*HOLDS.values())  # one of them may have been the leg's
-    unsure = told is not None and (day_of(on) is None or not fits(told, shape.LEG))
-    changed = (told is not None or strange) and bool(_changed(checked, number, on, at, kind, pain, document))
-    if not said or unsure or changed:
+    found = _object(document)
+    leg = found.get("leg")
+    strange = found.keys() - OF_ANY.union(*HOLDS.values())  # one of them may have been the leg's
+    unsure = leg is not None and (day_of(on) is None or not fits(leg, shape.LEG))
+    changed = (leg is not None or strange) and bool(_changed(checked, number, on, at, kind, pain, document))
+    if not found or unsure or changed:
         raise DamagedRecordError(damaged, LEG)
     return holding_back(row)
 
@@ -299,11 +301,11 @@ def holding_back(row: Row) -> LogEntry | None:
     What would let a plan grow, such as a session that was done, is not taken from it.
     """
     number, on, at, kind, pain, document, _ = row
-    day, said = day_of(on), _object(document)
+    day, found = day_of(on), _object(document)
     if day is None:
         return None
-    pains: list[Any] = [each for each in (pain, said.get("pain")) if fits(each, shape.PAIN)]
-    leg: Leg | None = said["leg"] if fits(said.get("leg"), shape.LEG) else None
+    pains: list[Any] = [each for each in (pain, found.get("pain")) if fits(each, shape.PAIN)]
+    leg: Leg | None = found["leg"] if fits(found.get("leg"), shape.LEG) else None
     if not pains and leg is None and kind != "flare":
         return None
     kept: Literal["flare", "pain"] = "flare" if kind == "flare" else "pain"
@@ -321,9 +323,9 @@ def with_flags(left: Person | None, row: Row) -> Person | None:
     be read of a later, damaged record; where nobody was on record before, somebody of whom nothing else is known.
     """
     _, on, document, _ = row
-    said = _object(document)
-    day, changed = day_of(on) or date(YEARS.start, 1, 1), _change_in(said)
-    flags, heart = _of_back(_flags_in(said.get("flags"), day)), _of_heart(_flags_in(said.get("heart"), day))
+    found = _object(document)
+    day, changed = day_of(on) or date(YEARS.start, 1, 1), _change_in(found)
+    flags, heart = _of_back(_flags_in(found.get("flags"), day)), _of_heart(_flags_in(found.get("heart"), day))
     if not (flags or heart or changed):
         return left
     left = left or Person(Pain(10, 10, controlled=False, since=day, leg="none", on=day), {"mon": 5}, 5, unfinished=True)
@@ -364,16 +366,16 @@ def _of_heart(flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
     return _named(flags, {rule.id for rule in HEART})
 
 
-def _named(flags: tuple[Flag, ...], known: Collection[str]) -> tuple[Flag, ...]:
-    if all(flag.id in known for flag in flags):
+def _named(flags: tuple[Flag, ...], names: Collection[str]) -> tuple[Flag, ...]:
+    if all(flag.id in names for flag in flags):
         return flags
-    return _joined((), tuple(flag if flag.id in known else flag._replace(id=UNREADABLE) for flag in flags))
+    return _joined((), tuple(flag if flag.id in names else flag._replace(id=UNREADABLE) for flag in flags))
 
 
-def _change_in(said: Mapping[str, Any]) -> HealthChange | None:
+def _change_in(document: Mapping[str, Any]) -> HealthChange | None:
     """A change of health that can still be read."""
-    told = said.get("changed")
-    return HealthChange(date.fromisoformat(told[0]), told[1]) if told and fits(told, shape.CHANGED) else None
+    change = document.get("changed")
+    return HealthChange(date.fromisoformat(change[0]), change[1]) if change and fits(change, shape.CHANGED) else None
 
 
 def leg_word(on: Any, leg: Any, first: bool) -> tuple[date, Leg] | None:
@@ -409,7 +411,7 @@ def faults(value: Any, what: Shape) -> Faults:
     """Every part of a value that has not its shape: where, and what belongs there."""
     found: Found = []
     what.check(value, (), found)
-    return [(path_of(where), said) for where, said in found]
+    return [(path_of(where), sentence) for where, sentence in found]
 
 
 def _read(
@@ -421,10 +423,10 @@ def _read(
     table, number, on, document, pieces = kept
     wrong = [*_against({"starts" if table == "week" else "on_date": (on, shape.DAY)}), *columns]
     try:
-        said = document_of(table, document, pieces)
-        wrong += faults(said, DOCUMENTS[table]) or also(said)
+        found = document_of(table, document, pieces)
+        wrong += faults(found, DOCUMENTS[table]) or also(found)
         if not wrong:
-            return make(said)
+            return make(found)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
         wrong.append((("document",), "JSON of a kind that we can read"))
     raise DamagedRecordError(Damaged(table, number, str(on), _fault_lines(wrong)))
@@ -441,17 +443,17 @@ def _changed(checked: Any, *content: Any) -> Faults:
 
 def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:
     asked: list[tuple[str, Any, Any]] = [(name, *column) for name, column in columns.items()]
-    return [((name,), said) for name, value, what in asked for said in _said_of(value, what)]
+    return [((name,), sentence) for name, value, what in asked for sentence in _said_of(value, what)]
 
 
 @lru_cache(maxsize=8192, typed=True)  # a diary of many years has few days, kinds and scores
 def _said_of(value: Any, what: Any) -> tuple[str, ...]:
-    return tuple(said for _, said in faults(value, what))
+    return tuple(sentence for _, sentence in faults(value, what))
 
 
 def _object(document: Any) -> dict[str, Any]:
     try:
-        said = json.loads(document)
+        found = json.loads(document)
     except (TypeError, ValueError, RecursionError):
         return {}
-    return said if isinstance(said, dict) else {}
+    return found if isinstance(found, dict) else {}

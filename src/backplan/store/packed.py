@@ -19,9 +19,9 @@ _SHARED = "shared"  # the numbers of the pieces of a week
 _MOST = 1 << 24  # bytes of a week: thirty times as many as a long one has
 
 
-def squeezed(said: Any) -> str:
+def squeezed(value: Any) -> str:
     """A value as a short text."""
-    return binascii.b2a_base64(zlib.compress(json.dumps(said).encode()), newline=False).decode()
+    return binascii.b2a_base64(zlib.compress(json.dumps(value).encode()), newline=False).decode()
 
 
 def unsqueezed(text: Any) -> Any:
@@ -52,14 +52,14 @@ def _with_numbers(document: Mapping[str, Any], share: Share) -> tuple[dict[str, 
     return {**document, **numbered}, sorted({*cards.values(), *left_out})
 
 
-def unpacked(said: Any, shared: Mapping[int, Any] = MappingProxyType({})) -> Any:
+def unpacked(value: Any, shared: Mapping[int, Any] = MappingProxyType({})) -> Any:
     """What a document said before it was packed, without what it had in common with others where that is not among the
     ``shared`` pieces; one that is not packed, as it is. Raises ValueError.
     """
-    if not isinstance(said, dict) or _PACKED not in said:
-        return said
-    document = unsqueezed(said[_PACKED])
-    return _in_full(document, shared) if _SHARED in said and isinstance(document, dict) else document
+    if not isinstance(value, dict) or _PACKED not in value:
+        return value
+    document = unsqueezed(value[_PACKED])
+    return _in_full(document, shared) if _SHARED in value and isinstance(document, dict) else document
 
 
 def _in_full(document: dict[str, Any], shared: Mapping[int, Any]) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _in_full(document: dict[str, Any], shared: Mapping[int, Any]) -> dict[str, A
     return document
 
 
-def numbers_in(said: Any) -> list[int]:
+def numbers_in(value: Any) -> list[int]:
     """The numbers of the pieces that a packed document has in common with others."""
-    numbers = said.get(_SHARED) if isinstance(said, dict) else None
+    numbers = value.get(_SHARED) if isinstance(value, dict) else None
     return [each for each in numbers if isinstance(each, int)] if isinstance(numbers, list) else []

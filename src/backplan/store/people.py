@@ -141,8 +141,8 @@ class People:
         beyond = f"late IS 1 OR day > {last.toordinal() + _JULIAN}"
         answered_ahead = any(on > last for on, _ in words)
         if answered_ahead or self._records.one(f"SELECT 1 FROM {self._legs_from()} WHERE {beyond} LIMIT 1"):
-            told = self._with_noted(words, asked, _IN_TURN)
-            in_turn = [word for number, word in enumerate(told) if number == 0 or word[0] <= last]
+            words_and_notes = self._with_noted(words, asked, _IN_TURN)
+            in_turn = [word for number, word in enumerate(words_and_notes) if number == 0 or word[0] <= last]
         return self._by_now(every, clearance), self._by_now(in_turn, clearance)
 
     def _by_now(self, words: list[tuple[date, Leg]], clearance: Clearance | None) -> LegWords:
@@ -151,8 +151,8 @@ class People:
         deep = LEGS.index(clearance.leg) if clearance and clearance.leg else -1
 
         def by_now(word: tuple[date, Leg]) -> tuple[date, Leg]:
-            known = clearance is not None and LEGS.index(word[1]) <= deep
-            return (min(today, clearance.on) if clearance and known else today), word[1]
+            agreed = clearance is not None and LEGS.index(word[1]) <= deep
+            return (min(today, clearance.on) if clearance and agreed else today), word[1]
 
         return tuple(sorted((by_now(word) if word[0] > today else word for word in words), key=itemgetter(0)))
 

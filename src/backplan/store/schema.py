@@ -112,9 +112,9 @@ def _with_shared_pieces(connection: sqlite3.Connection) -> None:
 def _sharing(connection: sqlite3.Connection, text: str) -> str:
     """A week packed, with what it has in common with others apart; nothing where it is none."""
     try:
-        said = json.loads(text)
-        document = unpacked(said)
-        return json.dumps(packed(document, partial(number_of, connection))) if document is not said else ""
+        stored = json.loads(text)
+        document = unpacked(stored)
+        return json.dumps(packed(document, partial(number_of, connection))) if document is not stored else ""
     except (AttributeError, TypeError, ValueError, RecursionError):
         return ""
 
@@ -298,17 +298,17 @@ class Connection(sqlite3.Connection):
         super().__init__(*args, **how)
         self.text_factory = any_text
 
-    def execute(self, *said: Any) -> sqlite3.Cursor:
+    def execute(self, *statement: Any) -> sqlite3.Cursor:
         """Run one statement."""
         try:
-            return super().execute(*said)
+            return super().execute(*statement)
         except UnicodeDecodeError:
             raise _damaged() from None
 
-    def executemany(self, *said: Any) -> sqlite3.Cursor:
+    def executemany(self, *statement: Any) -> sqlite3.Cursor:
         """Run one statement with each of several rows."""
         try:
-            return super().executemany(*said)
+            return super().executemany(*statement)
         except UnicodeDecodeError:
             raise _damaged() from None
 

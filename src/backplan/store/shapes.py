@@ -134,8 +134,8 @@ class Word:
     def check(self, value: Any, where: Where, found: Found) -> None:
         """Add what is wrong with a value at a place."""
         if type(value) is not str or value not in self.words:
-            known = ", ".join(self.words) if len(self.words) <= 8 else "one of the words we know"
-            found.append((where, known))
+            words = ", ".join(self.words) if len(self.words) <= 8 else "one of the words we know"
+            found.append((where, words))
 
     def schema(self) -> Schema:
         """The JSON Schema of such a value."""

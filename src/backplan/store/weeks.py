@@ -127,8 +127,8 @@ class Weeks:
             dated = {"starts": week.starts.isoformat(), "on_date": on.isoformat(), "at": now()}
             self._records.add("week", {**dated, "document": document})
             if swap:
-                said = {"on_date": swap.on.isoformat(), "at": now(), "exercise": swap.exercise, "why": swap.why}
-                self._records.add("swap", said)
+                row = {"on_date": swap.on.isoformat(), "at": now(), "exercise": swap.exercise, "why": swap.why}
+                self._records.add("swap", row)
             if back:
                 self._records.connection.execute(
                     "UPDATE swap SET ended_on = ? WHERE exercise = ? AND ended_on IS NULL", (on.isoformat(), back)

@@ -62,7 +62,7 @@ def bad(*exercises: str, rule: str = "verdict-peak") -> BadSession:
 def test_a_session_that_was_too_much_takes_a_step_of_what_has_grown_and_never_all_of_it_and_more(
     exercise: Exercise, rung: int
 ) -> None:
-    ladder = Ladder(SELECTION._replace(known={exercise.id: exercise}))
+    ladder = Ladder(SELECTION._replace(by_id={exercise.id: exercise}))
     after = ladder.after_too_much(Climb({exercise.id: rung}, {}), [bad(exercise.id)]).rungs[exercise.id]
     before, now = volume(dose_at(exercise, rung)), volume(dose_at(exercise, after))
     assert 0 <= after < min(rung, len(doses(exercise)) - 1)
@@ -82,7 +82,7 @@ def test_a_step_up_is_never_less_and_never_more_than_one_thing(exercise: Exercis
 def test_from_three_quarters_a_step_leads_to_the_start_and_no_further(
     exercise: Exercise, rung: int, rungs: int
 ) -> None:
-    ladder = Ladder(SELECTION._replace(known={exercise.id: exercise}))
+    ladder = Ladder(SELECTION._replace(by_id={exercise.id: exercise}))
     step = ladder.next_step(exercise, rung, Steps("longer", 4, rungs))
     assert step is None or step.rung == 0
 

@@ -405,7 +405,7 @@ def choice_or_skip(text: str, *choices: Word) -> Word | None:
 
 def word_or_skip(text: str) -> str:
     """A few words of the person's own, or none."""
-    return until_right(f"{text} (Enter to skip)", None, lambda said: said, f"Any words of your own. {PASSES}")
+    return until_right(f"{text} (Enter to skip)", None, lambda words: words, f"Any words of your own. {PASSES}")
 
 
 # -- how an answer is read; each raises UsageError ------------------------------------------------------------------

@@ -136,15 +136,15 @@ _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn"
 
 def turned(text: str, words: str) -> bool:
     """Whether what is said of an answer says, or may say, that it is not so: it is checked and controlled."""
-    said, of_it = text.lower().strip(" .!"), words.lower()
-    own = said in of_it
-    if re.search(_DENIES, said):
+    typed, of_it = text.lower().strip(" .!"), words.lower()
+    own = typed in of_it
+    if re.search(_DENIES, typed):
         return not own
     denied = " ".join(re.findall(_DENIED, of_it))
     rest = re.sub(_DENIED, " ", of_it)
-    if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(said)):
+    if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(typed)):
         return True
-    return not own and re.search(_ALL_WELL, said) is not None
+    return not own and re.search(_ALL_WELL, typed) is not None
 
 
 def _telling(text: str) -> list[str]:
@@ -210,8 +210,8 @@ class ClauseAnswers(NamedTuple):
     @property
     def missing(self) -> str:
         """What is said of the clauses that tell none here."""
-        said = {"asked on a later page": self.later, "left unticked": self.turned, "not on this list": self.rest}
-        return " ".join(f"“{part}”: {why}." for why, parts in said.items() for part in parts)
+        reasons = {"asked on a later page": self.later, "left unticked": self.turned, "not on this list": self.rest}
+        return " ".join(f"“{part}”: {why}." for why, parts in reasons.items() for part in parts)
 
 
 def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> ClauseAnswers:
@@ -252,9 +252,9 @@ def _tell_missing(answered: ClauseAnswers, kept: Iterable[str]) -> None:
 
 def _not_on_list(wrong: Iterable[str], ids: list[str], first: int, kept: list[str]) -> str:
     """That some words are not on the list, what can be given, and what stands."""
-    told = "; ".join(f"{word} is not on the list{near(word, ids)}" for word in wrong)
+    wrong_words = "; ".join(f"{word} is not on the list{near(word, ids)}" for word in wrong)
     held = f" Kept: {', '.join(kept)}." if kept else ""
-    return f"{told}; give numbers from {first} to {first + len(ids) - 1}, or none.{held}"
+    return f"{wrong_words}; give numbers from {first} to {first + len(ids) - 1}, or none.{held}"
 
 
 def _on_list(word: str, ids: list[str], others: Collection[str], first: int) -> str | None:

@@ -6,17 +6,17 @@ from contextvars import ContextVar
 
 from backplan.cli.terminal import output
 
-_told: ContextVar[set[str]] = ContextVar("told")
+_already_said: ContextVar[set[str]] = ContextVar("told")
 
 
 def run_begun() -> None:
     """A new run of a command, which has told nothing yet."""
-    _told.set(set())
+    _already_said.set(set())
 
 
 def tell(sentence: str) -> None:
     """Tell of something that was set aside, unless this run has told it already."""
-    told_before = _told.get(set())
+    told_before = _already_said.get(set())
     if sentence not in told_before:
         told_before.add(sentence)
         output.complain(sentence)

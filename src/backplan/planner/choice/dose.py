@@ -99,17 +99,17 @@ def doses(exercise: Exercise) -> tuple[GivenDose, ...]:
 
 
 @cache
-def _ladder(said: Dose) -> tuple[GivenDose, ...]:
-    start = _start(said)
+def _ladder(dose: Dose) -> tuple[GivenDose, ...]:
+    start = _start(dose)
     return (start,) if start.minutes is not None else tuple(_rungs(start))
 
 
 @cache
-def _start(said: Dose) -> GivenDose:
+def _start(dose: Dose) -> GivenDose:
     """The starting dose of an exercise, as the library gives it."""
-    if said.minutes is not None:
-        return GivenDose(minutes=said.minutes)
-    return GivenDose(said.sets or 1, said.reps or 1, said.hold or 0, said.per_side)
+    if dose.minutes is not None:
+        return GivenDose(minutes=dose.minutes)
+    return GivenDose(dose.sets or 1, dose.reps or 1, dose.hold or 0, dose.per_side)
 
 
 def _rungs(dose: GivenDose) -> Iterable[GivenDose]:

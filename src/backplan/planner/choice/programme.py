@@ -31,10 +31,10 @@ def choose(
     """
     if selection.case.easy_only:
         return {}
-    known = selection.known
+    by_id = selection.by_id
     chosen: dict[str, str] = {}
-    yielding = _yielding(selection, known, previous, rungs)
-    taken = {"": set(_own_days(selection, known)), WATER: set[str]()}  # rungs of ladders that the week holds already
+    yielding = _yielding(selection, by_id, previous, rungs)
+    taken = {"": set(_own_days(selection, by_id)), WATER: set[str]()}  # rungs of ladders that the week holds already
     for block, prefix in (("core", ""), ("strength", ""), ("water", WATER)):
         slots = CORE + CORE_MORE if block == "core" else STRENGTH if block == "strength" else CORE + STRENGTH
         for slot in slots:
@@ -45,7 +45,7 @@ def choose(
                 continue
             kept = _kept(before, candidates, selection, yields=prefix + slot in yielding)
             chosen[prefix + slot] = key = (kept or min(candidates, key=lambda e: _choice_key(e, selection))).id
-            taken[prefix] |= ladder(key, known)
+            taken[prefix] |= ladder(key, by_id)
     return chosen
 
 
@@ -56,20 +56,20 @@ def in_place_of(key: str, selection: Selection, programme: Mapping[str, str]) ->
     held = next((slot for slot, held in programme.items() if held == key), None)
     if held is None:
         return ()
-    known, prefix = selection.known, WATER if held.startswith(WATER) else ""
+    by_id, prefix = selection.by_id, WATER if held.startswith(WATER) else ""
     others = {slot: other for slot, other in programme.items() if slot != held}
     block = "water" if prefix else "strength" if held in STRENGTH else "core"
     slot = next(each for each in (*CORE, *CORE_MORE, *STRENGTH) if prefix + each == held)
-    used = _ladders(others, known, prefix) | (frozenset() if prefix else _own_days(selection, known))
+    used = _ladders(others, by_id, prefix) | (frozenset() if prefix else _own_days(selection, by_id))
     found = _candidates(selection, block, slot, used, None)
     free = [exercise for exercise in found if exercise.id != key and exercise.id not in others.values()]
     return tuple(sorted(free, key=lambda exercise: _choice_key(exercise, selection)))
 
 
-def _own_days(selection: Selection, known: Mapping[str, Exercise]) -> frozenset[str]:
+def _own_days(selection: Selection, by_id: Mapping[str, Exercise]) -> frozenset[str]:
     """The partners on the ladders of prescribed exercises: the week holds one rung of each."""
-    asked = [key for key in selection.case.prescribed if key in known]
-    return frozenset(rung for key in asked for rung in ladder(key, known)) - frozenset(asked)
+    asked = [key for key in selection.case.prescribed if key in by_id]
+    return frozenset(rung for key in asked for rung in ladder(key, by_id)) - frozenset(asked)
 
 
 def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
@@ -85,12 +85,12 @@ def _choice_key(exercise: Exercise, selection: Selection) -> tuple[object, ...]:
 
 
 def _yielding(
-    selection: Selection, known: Mapping[str, Exercise], previous: Mapping[str, str], rungs: Mapping[str, int]
+    selection: Selection, by_id: Mapping[str, Exercise], previous: Mapping[str, str], rungs: Mapping[str, int]
 ) -> frozenset[str]:
     """The slots of last week's core and strength that a liked exercise may take, the freest first: as many as it lacks
     of two liked ones. What has climbed from its starting dose keeps its slot.
     """
-    held = {slot: known[key] for slot, key in previous.items() if key in known and not slot.startswith(WATER)}
+    held = {slot: by_id[key] for slot, key in previous.items() if key in by_id and not slot.startswith(WATER)}
     lacking = LEAST_LIKED - sum(map(selection.liked, held.values()))
     if lacking <= 0 or not selection.case.person.likes:
         return frozenset()
@@ -145,12 +145,12 @@ def _candidates(
     return fresh if block == "water" else fresh or found  # one visit to a pool never holds two rungs of a ladder
 
 
-def _ladders(chosen: Mapping[str, str], known: Mapping[str, Exercise], prefix: str) -> frozenset[str]:
+def _ladders(chosen: Mapping[str, str], by_id: Mapping[str, Exercise], prefix: str) -> frozenset[str]:
     """The ids on the ladders of what is chosen so far in the same place: no two rungs of one in a week."""
     found: set[str] = set()
     for slot, key in chosen.items():
         if slot.startswith(WATER) == bool(prefix):
-            found |= ladder(key, known)
+            found |= ladder(key, by_id)
     return frozenset(found)
 
 

@@ -23,7 +23,7 @@ class Selection(NamedTuple):
 
     case: Case
     allowed: tuple[Exercise, ...]
-    known: dict[str, Exercise]
+    by_id: dict[str, Exercise]
     for_slot: Mapping[Slot, Sequence[Exercise]]
     care: Mapping[str, str]
     left_out: Mapping[str, tuple[tuple[str, str], ...]]
@@ -91,7 +91,7 @@ def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] 
     return Selection(
         case=case,
         allowed=allowed,
-        known=by_id(allowed),
+        by_id=by_id(allowed),
         for_slot=_for_slots(allowed),
         care=_care(stock, case, barred),
         left_out=left_out,
@@ -110,9 +110,9 @@ def _barred(stock: Stock, case: Case) -> dict[int, list[tuple[str, str]]]:
         check = rule.check
         for exercise, places in stock.asked(rule, case):
             if (reason := check(exercise, case)) is not None:
-                said = (rule.id, reason)
+                verdict = (rule.id, reason)
                 for at in places:
-                    found[at].append(said)
+                    found[at].append(verdict)
     return found
 
 

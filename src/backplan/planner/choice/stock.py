@@ -9,7 +9,7 @@ from backplan.rules.plan_kinds import Exclusion, Marks
 
 _MOST = 4  # stocks kept in memory; a command fills one
 
-_known: list["Stock"] = []
+_stocks: list["Stock"] = []
 
 
 class JudgedAlike(NamedTuple):
@@ -69,8 +69,8 @@ def stock_of(exercises: Collection[Exercise]) -> Stock:
     """The stock of some exercises: the same one for the same tuple, as hundreds of exercises are slow to compare."""
     if not isinstance(exercises, tuple):  # nothing else is sure to stay as it is
         return Stock(tuple(exercises))
-    found = next((stock for stock in _known if stock.exercises is exercises), None)
+    found = next((stock for stock in _stocks if stock.exercises is exercises), None)
     if found is None:
         found = Stock(exercises)
-        _known[:] = [*_known, found][-_MOST:]
+        _stocks[:] = [*_stocks, found][-_MOST:]
     return found

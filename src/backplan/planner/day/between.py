@@ -24,18 +24,18 @@ def seconds_between(upright: tuple[bool, ...], percent: int, *, came_in: bool) -
 
 
 def with_time_between(
-    blocks: Sequence[DayBlock], selection: Selection, known: Mapping[str, Exercise], *, came_in: bool = False
+    blocks: Sequence[DayBlock], selection: Selection, by_id: Mapping[str, Exercise], *, came_in: bool = False
 ) -> list[DayBlock]:
     """Blocks in the order in which they are done, each item with the seconds of its dose and those it takes to come to
     it: down to the floor from standing or sitting each time, and to the first of all where one ``came_in`` from
     elsewhere. What the items had of that before does not count.
     """
     percent, first = selection.percent_of_time, COMING_IN if came_in else 0
-    upright = (known[item.exercise].upright for block in blocks for item in block.items)
+    upright = (by_id[item.exercise].upright for block in blocks for item in block.items)
     between = _between(upright, percent, first)
     return [
         block._replace(
-            items=tuple(_with_time(item, known[item.exercise], percent, next(between)) for item in block.items)
+            items=tuple(_with_time(item, by_id[item.exercise], percent, next(between)) for item in block.items)
         )
         for block in blocks
     ]

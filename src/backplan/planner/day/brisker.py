@@ -69,8 +69,8 @@ def ladder_of(easy: Rung, selection: Selection, minutes: int) -> tuple[Rung, ...
 
 
 def _partners(exercise: Exercise, selection: Selection, minutes: int) -> Iterator[Rung]:
-    known = selection.known
-    while (found := known.get(exercise.progression or "")) is not None and found.modality == exercise.modality:
+    by_id = selection.by_id
+    while (found := by_id.get(exercise.progression or "")) is not None and found.modality == exercise.modality:
         place = place_of(found, selection, minutes)
         if place is None or found.id in selection.care or found.id in selection.swapped:
             return

@@ -63,7 +63,7 @@ class CoreAndStrength:
         self._case = selection.case
         self._programme = programme
         self._most_sets = most_sets
-        self._by_id = selection.known
+        self._by_id = selection.by_id
         self._doses = {each.exercise.id: each.item for each in therapy.regular}
         self._steadies = bool(balance_days.RULE.ask(self._case))
         self._kept: dict[tuple[str, frozenset[str]], list[Variant]] = {}

@@ -74,8 +74,8 @@ def _dose(exercise: Exercise, case: Case) -> GivenDose:
 
 def pelvic_floor(selection: Selection) -> list[Exercise]:
     """The allowed work for the pelvic floor that can be done at home and was not swapped away."""
-    known = [each for each in selection.allowed if each.trains_pelvic_floor and each.id not in selection.swapped]
-    return [each for each in known if each.dose.minutes is None and selection.can_be_done_at(each, "home")]
+    training = [each for each in selection.allowed if each.trains_pelvic_floor and each.id not in selection.swapped]
+    return [each for each in training if each.dose.minutes is None and selection.can_be_done_at(each, "home")]
 
 
 def prescribed(selection: Selection) -> bool:

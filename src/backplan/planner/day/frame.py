@@ -70,7 +70,7 @@ class Frame:
         self._selection = selection
         self._case = selection.case
         self._apart = apart
-        self._by_id = selection.known
+        self._by_id = selection.by_id
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
         self._stretch_items: dict[tuple[str, bool], Item] = {}
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
@@ -92,11 +92,11 @@ class Frame:
             self._warm_ups[key] = self._warmed(limit, [e for e in self._loose if not upright or e.upright])
         return self._warm_ups[key]
 
-    def _warmed(self, limit: int, known: Sequence[Exercise]) -> tuple[Item, ...]:
+    def _warmed(self, limit: int, warming: Sequence[Exercise]) -> tuple[Item, ...]:
         rest: list[Item] = []
         for area in LOOSENED:
             taken = {item.exercise for item in rest}
-            fresh = next((e for e in known if area in e.areas and e.id not in taken), None)
+            fresh = next((e for e in warming if area in e.areas and e.id not in taken), None)
             if fresh is None:
                 continue
             once = dosing.at_most(dosing.given_dose(fresh, self._case), 1)
@@ -147,11 +147,11 @@ class Frame:
         return tuple(found)
 
     def _that_fits(
-        self, known: Sequence[Exercise], done: set[Area], limit: int, found: Sequence[Item]
+        self, offered: Sequence[Exercise], done: set[Area], limit: int, found: Sequence[Item]
     ) -> tuple[Exercise, Item] | None:
         """The first of some stretches that still fits beside others, which have ``done`` their areas."""
         left, brief = limit - total_seconds(found), limit < BRIEF_UNDER * 60
-        for exercise in known:
+        for exercise in offered:
             if done.isdisjoint(exercise.areas):
                 item = self._stretch(exercise, brief=brief)
                 if item.seconds <= left:
@@ -193,11 +193,11 @@ class Frame:
         flowing = filter(self._selection.liked, self._selection.of_slot("choice"))
         return [*self._selection.of_slot("mobility"), *flowing]
 
-    def _fit(self, use: Use, place: Place, known: Iterable[Exercise]) -> list[Exercise]:
+    def _fit(self, use: Use, place: Place, exercises: Iterable[Exercise]) -> list[Exercise]:
         """Of some exercises those for a use at a place, in the order of choice, by the level that the plan began at:
         one that rises takes no minutes from the work.
         """
         selection, level = self._selection, start_level(self._case.person)
-        found = [each for each in known if use in each.use and each.id not in self._apart]
+        found = [each for each in exercises if use in each.use and each.id not in self._apart]
         here = [each for each in found if selection.can_be_done_at(each, place)]
         return sorted(here, key=lambda each: selection.choice_key(each, level))

@@ -24,10 +24,10 @@ def how_hard(exercise: Exercise, dose: GivenDose, case: Case) -> str | None:
         return "The last seconds should be hard; stop while you could still go on a little."
     if not exercise.takes_load:
         return f"{STOP.capitalize()}{FEWER if case.lifts.get(exercise.id) == 'more' else ''}."
-    said = f"The last two should be hard; {STOP}"
+    sentence = f"The last two should be hard; {STOP}"
     if case.lifts.get(exercise.id) != "more":
-        return f"{said}."
-    return f"{said}{FEWER}. {NO_BAND if exercise.banded else NO_WEIGHT}"
+        return f"{sentence}."
+    return f"{sentence}{FEWER}. {NO_BAND if exercise.banded else NO_WEIGHT}"
 
 
 def load_of(exercise: Exercise, case: Case) -> str | None:

@@ -134,7 +134,7 @@ class Land:
         self._longest_bouts = longest_bouts(selection)
         self._longest_bout = max(self._longest_bouts)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
-        self._by_id = selection.known
+        self._by_id = selection.by_id
         self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
         self._works: dict[tuple[int, bool], Work] = {}

@@ -40,7 +40,7 @@ class Pool:
         self._therapy = therapy
         self._frame = frame
         self._land = land
-        self._by_id = selection.known
+        self._by_id = selection.by_id
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day with one visit to the pool that fits: easy walking, the main part, work at the wall, easing off, a

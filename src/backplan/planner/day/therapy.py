@@ -164,8 +164,8 @@ class Therapy:
     @cached_property
     def on_land(self) -> frozenset[str]:
         """The ids of the prescribed walks and rides on land that are laid out by days."""
-        known = (self._selection.known[key] for key in self.days)
-        return frozenset(each.id for each in known if is_bout(each, self._selection))
+        asked = (self._selection.by_id[key] for key in self.days)
+        return frozenset(each.id for each in asked if is_bout(each, self._selection))
 
     @property
     def walking_days(self) -> int:
@@ -249,8 +249,8 @@ def _in_order(taken: Sequence[PrescribedExercise], order: Sequence[PrescribedExe
 
 def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]]:
     """The prescribed exercises that no rule speaks against, each with its item, in the order of the prescription."""
-    known = selection.known
-    return [(asked, known[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in known]
+    by_id = selection.by_id
+    return [(asked, by_id[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in by_id]
 
 
 def is_for_home(exercise: Exercise, selection: Selection) -> bool:

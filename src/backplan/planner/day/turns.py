@@ -60,7 +60,7 @@ class Turns:
         self._selection = selection
         self._frame = frame
         self._week = week
-        self._known = selection.known
+        self._known = selection.by_id
         self._orders: dict[Place, list[Exercise]] = {}
         self._doses: dict[str, GivenDose] = {}
         self._choices_on: dict[int, list[Item]] = {}  # of a day as laid out: days alike are one value
@@ -146,8 +146,8 @@ class Turns:
         those that stretch it too.
         """
         if place not in self._orders:
-            known = [*self._liked_flows(place), *self._frame.stretching(place)]
-            plain = [exercise for exercise in known if self._plain(exercise)]
+            exercises = [*self._liked_flows(place), *self._frame.stretching(place)]
+            plain = [exercise for exercise in exercises if self._plain(exercise)]
             made = [exercise for exercise in plain if exercise.areas[0] in BACK or self._selection.liked(exercise)]
             firsts = [self._this_week(way, made) for way in dict.fromkeys(map(_direction, made))]
             self._orders[place] = list(dict.fromkeys((*firsts, *made, *plain)))

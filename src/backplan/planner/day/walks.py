@@ -35,11 +35,11 @@ def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], 
     ``apart`` are the exercises with days of their own; ``turn`` moves the alternation on from week to week.
     """
     found: list[LandBout] = []
-    known = selection.known
+    by_id = selection.by_id
     kinds_for = cache(lambda minutes, hard: _kinds(selection, apart, minutes, hard=hard))
     for index, (minutes, wanted) in enumerate(bouts):
         hard = any(each.ladder[0].exercise.intervals for each in found)
-        kinds = _wanted(known[wanted], selection) if wanted else kinds_for(minutes, not hard)
+        kinds = _wanted(by_id[wanted], selection) if wanted else kinds_for(minutes, not hard)
         easy = Rung(*kinds[(index + turn) % len(kinds)])
         found.append(LandBout(minutes, (easy,) if wanted else ladder_of(easy, selection, minutes)))
     return found
@@ -92,7 +92,7 @@ def _wanted(exercise: Exercise, selection: Selection) -> list[tuple[Exercise, Pl
 def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard: bool) -> list[tuple[Exercise, Place]]:
     """The best exercise of each kind worth alternating, the most wanted first."""
     best: dict[Modality, tuple[Exercise, Place]] = {}
-    known = selection.known
+    by_id = selection.by_id
     for exercise in selection.of_slot("aerobic"):
         if "main" not in exercise.use:
             continue
@@ -100,7 +100,7 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
             continue
         if exercise.intervals and not hard:  # once a week is enough
             continue
-        if _is_brisker(exercise, known, selection, minutes) or selection.case.longest_in(exercise.modality) < minutes:
+        if _is_brisker(exercise, by_id, selection, minutes) or selection.case.longest_in(exercise.modality) < minutes:
             continue
         kept = best.get(exercise.modality)
         if kept is None or _key(exercise, minutes, selection, apart) < _key(kept[0], minutes, selection, apart):
@@ -114,11 +114,11 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
     return asked or liked or plain[:MOST_KINDS] or ranked[:1]
 
 
-def _is_brisker(exercise: Exercise, known: Mapping[str, Exercise], selection: Selection, minutes: int) -> bool:
+def _is_brisker(exercise: Exercise, by_id: Mapping[str, Exercise], selection: Selection, minutes: int) -> bool:
     """Whether an exercise stands above an easier one of its kind that would do as well, and so waits for its rung; what
     is liked or prescribed by itself does not.
     """
-    easier = known.get(exercise.regression or "")
+    easier = by_id.get(exercise.regression or "")
     if easier is None or not is_brisker(exercise, easier) or place_of(easier, selection, minutes) is None:
         return False
     plain = easier.id not in selection.swapped and (easier.id not in selection.care or exercise.id in selection.care)

@@ -81,23 +81,23 @@ def most_risen(before: Sequence[DayPain], now: Sequence[DayPain]) -> Risen:
     that wakes as ever does not hide what the days do to it.
     """
     apart = (Risen(of_time(before, time), of_time(now, time), when) for time, when in TIMES.items())
-    known = [each for each in apart if min(each.before.days, each.now.days) >= ENOUGH_DAYS]
+    enough = [each for each in apart if min(each.before.days, each.now.days) >= ENOUGH_DAYS]
     both = Risen(*alike(before, now))
-    return max((both, *known), key=lambda each: each.points) if len(known) == len(TIMES) else both
+    return max((both, *enough), key=lambda each: each.points) if len(enough) == len(TIMES) else both
 
 
 def of_time(days: Sequence[DayPain], time: str) -> Span:
     """A span at one time of day, each day counting as one."""
-    told = [_mean(noted) for day in days if (noted := getattr(day, time))]
-    return Span(_mean(told), len(told)) if told else Span()
+    means = [_mean(noted) for day in days if (noted := getattr(day, time))]
+    return Span(_mean(means), len(means)) if means else Span()
 
 
 def _span(days: Sequence[DayPain], shared: Sequence[tuple[str, int]]) -> Span:
-    known = [day for day in days if any(getattr(day, name) for name, _ in shared)]
-    if not known:
+    noted_days = [day for day in days if any(getattr(day, name) for name, _ in shared)]
+    if not noted_days:
         return Span()
     whole = sum(weight for _, weight in shared)
-    return Span(sum(weight * of_time(days, name).mean for name, weight in shared) / whole, len(known))
+    return Span(sum(weight * of_time(days, name).mean for name, weight in shared) / whole, len(noted_days))
 
 
 def _mean(scores: Sequence[float]) -> float:

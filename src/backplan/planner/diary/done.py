@@ -88,11 +88,11 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
 
 def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> int:
     """Aerobic minutes done of some planned days, and of one's own beside them; part of a session counts by half."""
-    known = list(entries)
-    own = sum(entry.own_minutes for entry in known)
-    words = sessions_by_day(known)
-    said = [(each.aerobic_minutes, words[each.on]) for each in as_done(days, words)]
-    return own + sum(minutes // 2 if word.any_part else minutes for minutes, word in said if word.done != "no")
+    logged = list(entries)
+    own = sum(entry.own_minutes for entry in logged)
+    words = sessions_by_day(logged)
+    by_word = [(each.aerobic_minutes, words[each.on]) for each in as_done(days, words)]
+    return own + sum(minutes // 2 if word.any_part else minutes for minutes, word in by_word if word.done != "no")
 
 
 def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
@@ -181,9 +181,9 @@ def day_before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: da
     """
     sessions = [entry for entry in entries if entry.kind == "session"]
     gone = {entry.planned for entry in sessions if entry.done == "no" or entry.of}
-    known = {day.on: day for week in weeks for day in week.days}
-    days = {on: day for on, day in known.items() if on not in gone}
-    days |= {e.on: known[e.planned] for e in sessions if e.of and e.done != "no" and e.planned in known}
+    planned_days = {day.on: day for week in weeks for day in week.days}
+    days = {on: day for on, day in planned_days.items() if on not in gone}
+    days |= {e.on: planned_days[e.planned] for e in sessions if e.of and e.done != "no" and e.planned in planned_days}
     day = days.get(yesterday)
     kinds = day.kinds if day else frozenset()
     pool = day is not None and day.at_pool

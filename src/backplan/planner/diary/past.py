@@ -94,7 +94,7 @@ class Past:
         from backplan.planner.diary.verdicts import verdict_on
         from backplan.planner.diary.words import Words
 
-        known = {week.starts: week for week in self.weeks}
+        by_start = {week.starts: week for week in self.weeks}
         words = Words(self.entries)
         last = {
             entry.planned: entry
@@ -102,7 +102,7 @@ class Past:
             if entry.kind == "session" and entry.planned < self.starts and entry.on not in self._flares
         }
         found = (
-            (day, verdict_on(entry, words, self._yardstick(known.get(monday(day))))) for day, entry in last.items()
+            (day, verdict_on(entry, words, self._yardstick(by_start.get(monday(day))))) for day, entry in last.items()
         )
         return dict(sorted((day, word) for day, word in found if word is not None))
 
@@ -132,9 +132,9 @@ class Past:
 
     def last_effort(self, kind: BlockKind) -> int | None:
         """How hard the last session was that held a kind of block, in whole or part; None where it was not said."""
-        said = self._calm_sessions
-        last = next((day.on for day in reversed(self.days_with(kind)) if day.on in said), None)
-        return said[last].effort if last else None
+        calm = self._calm_sessions
+        last = next((day.on for day in reversed(self.days_with(kind)) if day.on in calm), None)
+        return calm[last].effort if last else None
 
     @cached_property
     def _calm_sessions(self) -> Mapping[date, LogEntry]:

@@ -118,18 +118,18 @@ def any_mild(text: str) -> bool:
 _ENDINGS = ("ness", "ing", "ies", "est", "ed", "er", "es", "ly", "s", "y", "d")
 
 
-def _is_one_of(known: frozenset[str], word: str) -> bool:
+def _is_one_of(words: frozenset[str], word: str) -> bool:
     bare = word.lower().replace("’", "'").partition("'")[0]
     ends = (end for end in _ENDINGS if bare.endswith(end))
-    return (len(bare) == 1 and known is PLAIN) or bare in known or any(_stem(known, bare, end) for end in ends)
+    return (len(bare) == 1 and words is PLAIN) or bare in words or any(_stem(words, bare, end) for end in ends)
 
 
 _SHORTEST = 3  # letters of a stem
 
 
-def _stem(known: frozenset[str], word: str, end: str) -> bool:
+def _stem(words: frozenset[str], word: str, end: str) -> bool:
     """Whether a word without an ending is known: washed, washing, cities, slipped."""
     stem = word[: -len(end)]
-    return len(stem) >= _SHORTEST and not known.isdisjoint(
+    return len(stem) >= _SHORTEST and not words.isdisjoint(
         {stem, f"{stem}e", f"{stem}y", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
     )

@@ -26,9 +26,9 @@ OF_THE_HEART = frozenset(rule.id for rule in HEART)
 
 def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
     """Whether an entry tells of pain further down the leg than any word on record."""
-    said = [LEGS.index(entry.leg) for entry in entries if entry.leg]
+    depths = [LEGS.index(entry.leg) for entry in entries if entry.leg]
     before = [depth for _, depth in legs.leg_words(person, date.max)] if person else []
-    return max(said, default=0) > max(before, default=0)
+    return max(depths, default=0) > max(before, default=0)
 
 
 def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:
@@ -36,11 +36,11 @@ def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ..
     a minor fall only of whose bones may be thin.
     """
     found = dict.fromkeys(sign for text in _own_words(entries) for sign in signs_in(text))
-    known = {sign for entry in entries for sign in entry.signs}
+    on_record = {sign for entry in entries for sign in entry.signs}
     if person is not None:
-        known |= {flag.id for flag in person.flags} & {one_leg_numbness.RULE.id}
-        known |= set() if _bones_may_be_thin(person, entries) else {fragility.RULE.id}
-    return tuple(sign for sign in found if sign not in known)
+        on_record |= {flag.id for flag in person.flags} & {one_leg_numbness.RULE.id}
+        on_record |= set() if _bones_may_be_thin(person, entries) else {fragility.RULE.id}
+    return tuple(sign for sign in found if sign not in on_record)
 
 
 def signs_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, tuple[str, ...]]]:
@@ -50,8 +50,8 @@ def signs_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[Log
     found = []
     for entry in not_yet_asked_of(person, entries):
         later = (each for each in entries if each.kind == "signs" and (each.id or 0) > (entry.id or 0))
-        known = {sign for each in later for sign in each.signs}
-        if signs := tuple(sign for sign in told_of(person, [entry]) if sign not in known):
+        answered = {sign for each in later for sign in each.signs}
+        if signs := tuple(sign for sign in told_of(person, [entry]) if sign not in answered):
             found.append((entry, signs))
     return found
 
@@ -143,20 +143,20 @@ def changes_told(person: Person | None, entries: Sequence[LogEntry]) -> tuple[st
     pregnancy or thin bones are.
     """
     found = dict.fromkeys(section for text in _own_words(entries) for section in changes_in(text))
-    known = set()
+    on_record = set()
     if person is not None:
-        known |= {"pregnancy"} if person.pregnancy else set()
-        known |= {"conditions"} if not THIN_BONES.isdisjoint(person.conditions) else set()
-    return tuple(section for section in found if section not in known)
+        on_record |= {"pregnancy"} if person.pregnancy else set()
+        on_record |= {"conditions"} if not THIN_BONES.isdisjoint(person.conditions) else set()
+    return tuple(section for section in found if section not in on_record)
 
 
 def leg_told_of(person: Person | None, entries: Sequence[LogEntry]) -> Leg:
     """How far down the leg pain may go by the words of entries, where that is further than on record, and no entry
     says it otherwise.
     """
-    told = LEGS[max((LEGS.index(leg_in(text)) for text in _own_words(entries)), default=0)]
-    said = any(entry.leg for entry in entries)
-    return told if not said and goes_further(person, [e._replace(leg=told) for e in entries[:1]]) else "none"
+    in_words = LEGS[max((LEGS.index(leg_in(text)) for text in _own_words(entries)), default=0)]
+    by_flag = any(entry.leg for entry in entries)
+    return in_words if not by_flag and goes_further(person, [e._replace(leg=in_words) for e in entries[:1]]) else "none"
 
 
 def _own_words(entries: Sequence[LogEntry]) -> list[str]:

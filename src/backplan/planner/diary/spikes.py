@@ -31,9 +31,9 @@ def active_days(person: Person, entries: Sequence[LogEntry], weeks: Sequence[Wee
     """The days with activities of one's own, oldest first, each held against the plan as it was shown; where none was,
     there is nothing to hold them against. Entries come in the order of the diary, weeks oldest first.
     """
-    told = _Told(person, entries)
-    planned = ((done, _week_of(on, weeks)) for on, done in told.active.items())
-    return tuple(_active_day(done, week, told) for done, week in planned if week is not None)
+    diary = _Told(person, entries)
+    planned = ((done, _week_of(on, weeks)) for on, done in diary.active.items())
+    return tuple(_active_day(done, week, diary) for done, week in planned if week is not None)
 
 
 class _Told:
@@ -66,15 +66,15 @@ def _week_of(on: date, weeks: Sequence[Week]) -> Week | None:
     return next((w for w in reversed(weeks) if w.starts <= on and any(day.sessions for day in w.days)), None)
 
 
-def _active_day(done: Sequence[_Placed], week: Week, told: _Told) -> ActiveDay:
+def _active_day(done: Sequence[_Placed], week: Week, diary: _Told) -> ActiveDay:
     first, on = done[0][0], done[0][1].on
     activities = [entry for _, entry in done]
     day = week.day(on)
     own = day.minutes if day else 0
     longest_first = sorted(activities, key=lambda entry: -(entry.minutes or 0))
-    usual = week.usual.later if week.starts == monday(on) else told.person.pain.usual
+    usual = week.usual.later if week.starts == monday(on) else diary.person.pain.usual
     # Pain on waking came first, whenever it was noted; pain told with the activity itself was before it, too.
-    waking = [pain for e in told.since(first, on) if e.kind == "morning" and (pain := _pain(e)) is not None]
+    waking = [pain for e in diary.since(first, on) if e.kind == "morning" and (pain := _pain(e)) is not None]
     return ActiveDay(
         on=on,
         what=tuple(dict.fromkeys(entry.exercise or ANYTHING for entry in longest_first)),
@@ -82,19 +82,19 @@ def _active_day(done: Sequence[_Placed], week: Week, told: _Told) -> ActiveDay:
         planned=own or max(each.minutes for each in week.days),
         usual=usual,
         rest=not own,
-        before=waking[-1] if waking else told.pain_at(first),
-        after=tuple(_afterwards(on, usual, first, told)),
+        before=waking[-1] if waking else diary.pain_at(first),
+        after=tuple(_afterwards(on, usual, first, diary)),
     )
 
 
-def _afterwards(on: date, usual: int, first: int, told: _Told) -> Iterator[Afterwards]:
+def _afterwards(on: date, usual: int, first: int, diary: _Told) -> Iterator[Afterwards]:
     """What is known of the rest of a day, and of the next day within two of which anything is."""
     for days in range(SPEAKS + 1):
-        words = told.since(first, on + timedelta(days=days))
+        words = diary.since(first, on + timedelta(days=days))
         if not days:
             words = [entry for entry in words if entry.kind != "morning"]
         pains = [pain for entry in words if (pain := _pain(entry)) is not None]
-        warned = any(_warns(entry, usual, told) for entry in words)
+        warned = any(_warns(entry, usual, diary) for entry in words)
         yield Afterwards(on + timedelta(days=days), max(pains, default=None), warned)
         if days and (pains or warned):
             return
@@ -105,9 +105,9 @@ def _pain(entry: LogEntry) -> int | None:
     return None if entry.tired and (entry.pain or 0) < SEVERE else entry.pain
 
 
-def _warns(entry: LogEntry, usual: int, told: _Told) -> bool:
+def _warns(entry: LogEntry, usual: int, diary: _Told) -> bool:
     """Whether an entry says that it was a flare, or too much by itself."""
     if entry.kind == "flare":
         return True
-    down = further_down(entry, told.words, told.person.pain.leg)
+    down = further_down(entry, diary.words, diary.person.pain.leg)
     return entry.done != "no" and answer(SessionOutcome(entry.peak, None, usual, down))[1] == "regress"

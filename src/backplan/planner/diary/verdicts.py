@@ -71,8 +71,8 @@ def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict
 
 def further_down(session: LogEntry, words: Words, at_first: Leg) -> int:
     """How many steps further down the leg pain went than when it was last told before that day."""
-    known = LEGS.index(words.leg_before(session.on) or at_first)
-    return max(0, LEGS.index(session.leg) - known) if session.leg else 0
+    before = LEGS.index(words.leg_before(session.on) or at_first)
+    return max(0, LEGS.index(session.leg) - before) if session.leg else 0
 
 
 def explained(on: date, spikes: Iterable[Spike]) -> bool:

@@ -51,11 +51,11 @@ def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
     """Why the longest aerobic bout is shorter than it was told to be in a week in which nothing was done: it goes on
     from the week before, though no ramp takes anything off that.
     """
-    told, days_without = past.unlived, gap_restart.percent_after(done.gap_days) != 100
-    if told is None or told.whole_step <= minutes or not days_without:
+    unlived, days_without = past.unlived, gap_restart.percent_after(done.gap_days) != 100
+    if unlived is None or unlived.whole_step <= minutes or not days_without:
         return ()
     rule = gap_restart.RULE.id
-    return (Move(rule, longer_words(told.whole_step, minutes), *_because(rule, False, done, past)),)
+    return (Move(rule, longer_words(unlived.whole_step, minutes), *_because(rule, False, done, past)),)
 
 
 def longer_words(before: int, minutes: int, *, all_alike: bool = False) -> str:

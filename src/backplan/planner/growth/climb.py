@@ -168,8 +168,8 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
         for on, word in past.lately.items()
         if word.verdict == "regress"
     ]
-    said = hurt_alone(past.entries, base.starts, past.starts, {session.on for session in bad})
-    bad += [BadSession(*each) for each in said]
+    hurting = hurt_alone(past.entries, base.starts, past.starts, {session.on for session in bad})
+    bad += [BadSession(*each) for each in hurting]
     asked = {each.exercise for each in standing.request.prescriptions}
     ladder = Ladder(
         _in_a_calm_week(standing, selection) if bad else selection, barred_too=True
@@ -199,6 +199,6 @@ def news(moves: Iterable[Move], earlier: Sequence[Week]) -> tuple[Move, ...]:
     """The moves that the week before has not told of: what eased the days of a week is no news in the next,
     and minutes that the same sessions moved are none in any later one.
     """
-    told = {(m.exercise, m.rule, m.days) for week in earlier[-1:] for m in week.moves if m.exercise}
-    told |= {(m.what, m.rule, m.days) for week in earlier for m in week.moves if not m.exercise}
-    return tuple(move for move in moves if (move.exercise or move.what, move.rule, move.days) not in told)
+    shown = {(m.exercise, m.rule, m.days) for week in earlier[-1:] for m in week.moves if m.exercise}
+    shown |= {(m.what, m.rule, m.days) for week in earlier for m in week.moves if not m.exercise}
+    return tuple(move for move in moves if (move.exercise or move.what, move.rule, move.days) not in shown)

@@ -95,9 +95,9 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         gone=_gone(standing),
         because=because_good(standing.past) if grows else ("", ()),
     )
-    told = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]
-    told += [move for kind, move in eased.items() if now.of(kind) and not easy]
-    return now._replace(moves=(*told, *told_hurt, *(_told_of(shown) if shown and now.kept else ())))
+    moves = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]
+    moves += [move for kind, move in eased.items() if now.of(kind) and not easy]
+    return now._replace(moves=(*moves, *told_hurt, *(_told_of(shown) if shown and now.kept else ())))
 
 
 def _base(standing: Standing, case: Case) -> Week | None:
@@ -110,10 +110,10 @@ def _base(standing: Standing, case: Case) -> Week | None:
 
 def _fallen(standing: Standing, week: Week, words: Mapping[date, SessionVerdict]) -> Iterator[tuple[str, Move]]:
     """The kinds worked in sessions of a week that were too much, each with what is told of it."""
-    known = standing.known
+    by_id = standing.by_id
     for on, word in words.items():
         for key in _aerobic(week, on) if word.verdict == "regress" else ():
-            kind = known[key].modality if key in known else None
+            kind = by_id[key].modality if key in by_id else None
             if kind is not None:
                 what = f"{KINDS_IN_WORDS.get(kind, ANY_KIND_IN_WORDS)} go back to an easy pace"
                 yield kind, Move(word.rule, what, word.because, key, days=(on,))
@@ -146,7 +146,7 @@ def _hurt_before(standing: Standing) -> Iterator[tuple[str, Move]]:
 
 def _kinds_of(standing: Standing, keys: Iterable[str]) -> Iterator[tuple[Modality, str]]:
     """The kinds of the aerobic exercises among some, each with its exercise."""
-    aerobic = (standing.known[key] for key in keys if key in standing.known)
+    aerobic = (standing.by_id[key] for key in keys if key in standing.by_id)
     yield from ((each.modality, each.id) for each in aerobic if each.slot == "aerobic")
 
 
@@ -169,15 +169,15 @@ def _weeks(standing: Standing, kind: str, rung: int) -> int:
     """Normal weeks running, up to the last, in which a kind was on a rung, and was given no easier than that."""
     normal = [week for week in standing.past.weeks if week.kind.grows]
     given = takewhile(lambda week: week.intensity.get(kind) == rung, reversed(normal))
-    known = standing.known
-    return sum(1 for _ in takewhile(lambda week: not rung or _more_than_easy(week, kind, known), given))
+    by_id = standing.by_id
+    return sum(1 for _ in takewhile(lambda week: not rung or _more_than_easy(week, kind, by_id), given))
 
 
-def _more_than_easy(week: Week, kind: str, known: Mapping[str, Exercise]) -> bool:
+def _more_than_easy(week: Week, kind: str, by_id: Mapping[str, Exercise]) -> bool:
     """Whether a week held a walk or ride of a kind that is brisker than the easy one: what barred it may be over."""
-    given = [known[key] for day in week.days for key in _aerobic(week, day.on) if key in known]
+    given = [by_id[key] for day in week.days for key in _aerobic(week, day.on) if key in by_id]
     of_kind = [exercise for exercise in given if exercise.modality == kind]
-    return any(easier and is_brisker(each, easier) for each in of_kind if (easier := known.get(each.regression or "")))
+    return any(easier and is_brisker(each, easier) for each in of_kind if (easier := by_id.get(each.regression or "")))
 
 
 def _gone(standing: Standing) -> int:

@@ -132,8 +132,8 @@ class Ladder:
         self, selection: Selection, *, barred_too: bool = False, shown: Mapping[str, int] = MappingProxyType({})
     ) -> None:
         self._selection, self._shown = selection, shown
-        self._known = selection.known
-        self._moves = selection.every if barred_too else selection.known
+        self._known = selection.by_id
+        self._moves = selection.every if barred_too else selection.by_id
 
     # -- down ---------------------------------------------------------------------------------------------------
 
@@ -228,7 +228,7 @@ class Ladder:
                 climb = self._taken_over(climb, slot, easier, StepReason("above-level", "your level has gone down"))
         return climb
 
-    def rested(self, climb: Climb, gap_days: int | None, told: Mapping[str, int] = MappingProxyType({})) -> Climb:
+    def rested(self, climb: Climb, gap_days: int | None, shown: Mapping[str, int] = MappingProxyType({})) -> Climb:
         """A climb after days without a session: doses begin again at a share of what they were, or at the start. What a
         week in which nothing was done was ``told`` to grow goes back by name.
         """
@@ -237,7 +237,7 @@ class Ladder:
             return climb
         rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
         why = f"no session is noted for {gap_days} days"
-        back = tuple(self._never_reached(climb._replace(rungs=rungs), told, StepReason(GAP.id, why)))
+        back = tuple(self._never_reached(climb._replace(rungs=rungs), shown, StepReason(GAP.id, why)))
         if rungs == dict(climb.rungs):
             if back:
                 return climb._replace(moves=(*climb.moves, *back))
@@ -248,12 +248,12 @@ class Ladder:
             what = f"doses go back to {percent} percent of what they were at the most, none below where it began"
         return climb._replace(rungs=rungs, moves=(*climb.moves, Move(GAP.id, what, why), *back))
 
-    def _never_reached(self, climb: Climb, told: Mapping[str, int], why: StepReason) -> Iterator[Move]:
+    def _never_reached(self, climb: Climb, shown: Mapping[str, int], why: StepReason) -> Iterator[Move]:
         """What goes back from a dose that it was told to grow to and never did."""
         for key, exercise in self._known.items():
             now = climb.rungs.get(key, 0)
-            if key in climb.programme.values() and now < told.get(key, now) and not self._asked(key):
-                old, new = dose_step(*(self._given_dose(key, rung) for rung in (told[key], now)))
+            if key in climb.programme.values() and now < shown.get(key, now) and not self._asked(key):
+                old, new = dose_step(*(self._given_dose(key, rung) for rung in (shown[key], now)))
                 if old != new:
                     yield _move(exercise, why, f"goes back from {old} to {new}")
 

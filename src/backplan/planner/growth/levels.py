@@ -77,13 +77,13 @@ def _up(part: Part, level: Level, past: Past, pain: PainToday, function_worse: b
     return higher, Move("level-good", what, why, days=days)
 
 
-def _how_they_went(well: int, known: int) -> str:
+def _how_they_went(well: int, many: int) -> str:
     """How the last sessions went of which anything is known."""
-    if not known:
+    if not many:
         return " without a warning"
-    if known == 1:
+    if many == 1:
         return ", and the one session that anything is known of was good"
-    return f", and of the last {known} sessions that anything is known of {well} were good"
+    return f", and of the last {many} sessions that anything is known of {well} were good"
 
 
 _NAMES: Mapping[Part, str] = {"core": "core work", "strength": "strength work", "aerobic": "aerobic work"}

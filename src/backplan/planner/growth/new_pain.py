@@ -22,9 +22,9 @@ def training_begins(standing: Standing, case: Case, laid: Sequence[Day]) -> tupl
         return ()
     easy = takewhile(lambda week: not any(map(_trains, week.days)), reversed(standing.past.weeks))
     weeks = [week for week in (standing.past.base_week, standing.days.shown, *easy) if week is not None]
-    told = [move.rule for move in standing.days.shown.moves] if standing.days.shown else []
+    shown = [move.rule for move in standing.days.shown.moves] if standing.days.shown else []
     waited = next(
-        (rule for rule in BEGINNINGS if rule in told or any(_waited(rule, w, case.person) for w in weeks)), None
+        (rule for rule in BEGINNINGS if rule in shown or any(_waited(rule, w, case.person) for w in weeks)), None
     )
     if waited is None:
         return ()

@@ -39,7 +39,7 @@ class OwnBouts(NamedTuple):
 def first(person: Person) -> OwnBouts:
     """What a plan begins with: each figure has its share of the longest bout, as its comfort has of the most."""
     start = start_step(person.comfortable)
-    begun = {figure: _share(start, said, person) for figure, said in person.shorter_figures.items()}
+    begun = {figure: _share(start, minutes, person) for figure, minutes in person.shorter_figures.items()}
     return OwnBouts(begun, begun)
 
 
@@ -47,17 +47,17 @@ def grown(person: Person, base: Week, done: WeekDone) -> OwnBouts:
     """Each figure as the week they go on from had it, moved by the ramps; one that is said anew begins anew."""
     begun, kinds = first(person).now, {str(kind): many for kind, many in base.wishes.kinds}
     before = {
-        figure: base.own_bouts.get(figure, _share(base.whole_step, said, person))
-        if figure == ANY_KIND or kinds.get(figure) == said
+        figure: base.own_bouts.get(figure, _share(base.whole_step, told_minutes, person))
+        if figure == ANY_KIND or kinds.get(figure) == told_minutes
         else begun[figure]
-        for figure, said in person.shorter_figures.items()
+        for figure, told_minutes in person.shorter_figures.items()
     }
     now = {figure: _moved(minutes, done._replace(start=begun[figure])) for figure, minutes in before.items()}
     return OwnBouts(before, now)
 
 
-def _share(longest: int, said: int, person: Person) -> int:
-    return max(1, longest * said // person.comfortable)
+def _share(longest: int, minutes: int, person: Person) -> int:
+    return max(1, longest * minutes // person.comfortable)
 
 
 def _moved(before: int, done: WeekDone) -> int:
@@ -81,10 +81,10 @@ def moves(own: OwnBouts, days: Iterable[Day], standing: Standing) -> Iterator[Mo
 
 def _longest(days: Iterable[Day], standing: Standing) -> dict[str, int]:
     """The minutes of the longest bout of each figure that the days hold."""
-    known, person = standing.known, standing.request.person
+    by_id, person = standing.by_id, standing.request.person
     longest: dict[str, int] = {}
     for item in (item for day in days for block in (*day.blocks(), *day.beside) for item in block.items):
-        exercise = known.get(item.exercise)
+        exercise = by_id.get(item.exercise)
         if exercise is not None and exercise.slot == "aerobic":
             figure = person.figure_of(exercise.modality)
             longest[figure] = max(longest.get(figure, 0), item.dose.minutes or 0)

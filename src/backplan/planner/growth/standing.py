@@ -27,7 +27,7 @@ from backplan.rules.progress.gap_restart import percent_after
 
 
 class Standing(NamedTuple):
-    """What a week begins with. ``known`` are all exercises under their ids; ``bad`` are the sessions of this week that
+    """What a week begins with. ``by_id`` are all exercises under their ids; ``bad`` are the sessions of this week that
     were too much, in order; ``calm_then`` says whether the week began as a normal one, in which doses may grow, and
     ``steady_then`` whether it began with high and steady pain, so that everything grows slowly; ``fullest`` is what no
     day had better exceed, after a session that was too much or while pain is further down the leg; ``hurt`` are the
@@ -36,7 +36,7 @@ class Standing(NamedTuple):
     """
 
     request: Request
-    known: Mapping[str, Exercise]
+    by_id: Mapping[str, Exercise]
     days: Days
     past: Past
     pain: PainToday
@@ -54,8 +54,8 @@ class Standing(NamedTuple):
         unless an earlier showing told of them: the next week tells them.
         """
         shown = self.days.shown
-        told = shown is not None and after_gap(shown)
-        return self.past.gap_days(self.days.first) if told or self.days.offered(self.days.person) else None
+        rested = shown is not None and after_gap(shown)
+        return self.past.gap_days(self.days.first) if rested or self.days.offered(self.days.person) else None
 
     @property
     def no_more(self) -> bool:
@@ -69,7 +69,7 @@ class Standing(NamedTuple):
         return tuple(each for each in self.hurt if any(self._is_aerobic(key) for key in each.exercises))
 
     def _is_aerobic(self, key: str) -> bool:
-        return key in self.known and self.known[key].slot == "aerobic"
+        return key in self.by_id and self.by_id[key].slot == "aerobic"
 
     def case(self, *, calm: bool) -> Case:
         """The person over the days to plan; a calm case passes over what pain says today."""
@@ -90,12 +90,12 @@ def standing_of(request: Request) -> Standing:
         flares=now.flare_dates,
         walks=stock.aerobic,
     )
-    told = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
-    function_worse = worse(request.person.functions, told)
+    before = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
+    function_worse = worse(request.person.functions, before)
     bad = _too_much(request, days, now)
     return Standing(
         request=request,
-        known=stock.by_id,
+        by_id=stock.by_id,
         days=days,
         past=past,
         pain=now,
@@ -123,8 +123,8 @@ def _hurt(request: Request, days: Days, bad: Sequence[BadSession]) -> tuple[BadS
     """The exercises that hurt sharply in this week's sessions, but for those that were too much as a whole."""
     if days.shown is None:
         return ()
-    said = hurt_alone(request.entries, request.starts, request.starts + WEEK, {session.on for session in bad})
-    return tuple(BadSession(*each) for each in said)
+    hurting = hurt_alone(request.entries, request.starts, request.starts + WEEK, {session.on for session in bad})
+    return tuple(BadSession(*each) for each in hurting)
 
 
 def _fullest(days: Days, past: Past) -> Fullest | None:

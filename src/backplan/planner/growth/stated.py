@@ -44,9 +44,9 @@ class Grows(NamedTuple):
 
 def growing(selection: Selection) -> list[Grows]:
     """The prescribed exercises that may be given and grow by a therapist's step."""
-    known = selection.known
+    by_id = selection.by_id
     added = selection.case.prescription.added
-    return [Grows(each, known[each.exercise], each.growth) for each in added if each.growth and each.exercise in known]
+    return [Grows(each, by_id[each.exercise], each.growth) for each in added if each.growth and each.exercise in by_id]
 
 
 def grown_by_then(standing: Standing, selection: Selection, climb: Climb) -> Climb:
@@ -101,8 +101,8 @@ def _steps(  # noqa: PLR0913, PLR0917 - what a step that is due is held against
     found: list[date] = []
     for due in _due(each, since, until):
         window = [due - timedelta(days=back) for back in range(1, each.growth.days + 1)]
-        said = tuple(words[on] for on in window if on in words)
-        step = StepDue(said, flare=not set(window).isdisjoint(flares), left=left - len(found))
+        in_window = tuple(words[on] for on in window if on in words)
+        step = StepDue(in_window, flare=not set(window).isdisjoint(flares), left=left - len(found))
         found += [due] if all(rule.check(step) for rule in STATED) else []
     return tuple(found)
 

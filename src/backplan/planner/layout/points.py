@@ -135,8 +135,8 @@ def groups(problem: Problem) -> tuple[Alike, ...]:
     for exercise, days, most in problem.wanted:
         key = (days, most, *(exercise in kind for kind in kinds))
         alike.setdefault(key, []).append(exercise)
-    known = {each.exercise: each for each in problem.wanted}
-    return tuple(Alike(*known[same[0]], len(same)) for same in alike.values())
+    wanted = {each.exercise: each for each in problem.wanted}
+    return tuple(Alike(*wanted[same[0]], len(same)) for same in alike.values())
 
 
 FIRST = 10_000_000  # above all that anything else may be worth

@@ -241,8 +241,8 @@ def _bouts(selection: Selection, longest: int) -> dict[str, int]:
     session's.
     """
     case = selection.case
-    known = selection.known
-    asked = [(item, known.get(item.exercise or "")) for item in case.prescription.added]
+    by_id = selection.by_id
+    asked = [(item, by_id.get(item.exercise or "")) for item in case.prescription.added]
     return {
         item.exercise or "": _bout(case, item, exercise, longest) if item.minutes and exercise else case.aerobic_step
         for item, exercise in asked

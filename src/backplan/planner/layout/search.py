@@ -197,7 +197,7 @@ class Pricing(NamedTuple):
     lowest: Priced
     now: Priced
     best: tuple[int, ...]
-    known: int
+    reached: int
     waited: int = 0
     share: float = 1.0
     bettered: bool = True
@@ -214,19 +214,19 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
     """Prices moved so many times, or until they are good enough: steps against what is asked too much or too little at
     the present ones, as long as the distance to the best known layout says (Polyak's rule).
     """
-    lowest, now, best, known, waited, share, bettered = begun
+    lowest, now, best, reached, waited, share, bettered = begun
     for _ in range(rounds):
-        moved = _moved(now, (now.bound - known) * share)
-        if moved is None or lowest.bound - known <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
+        moved = _moved(now, (now.bound - reached) * share)
+        if moved is None or lowest.bound - reached <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
             break
         now, waited = _priced(net, moved), waited + 1
         if now.bound < lowest.bound:
             lowest, waited = now, 0
         elif waited == STALLED:
             now, waited, share = lowest, 0, share / 2
-        if now.points > known:
-            known, best, bettered = now.points, now.path, False
-    return Pricing(lowest, now, best, known, waited, share, bettered)
+        if now.points > reached:
+            reached, best, bettered = now.points, now.path, False
+    return Pricing(lowest, now, best, reached, waited, share, bettered)
 
 
 def _moved(now: Priced, length: float) -> Counts | None:
@@ -272,11 +272,11 @@ def _best_path(net: Net, pricing: Pricing, asked: int) -> Worthy | None:
     priced = pricing.lowest
     if priced.bound < asked:
         return None
-    known = _bettered(net, pricing)
-    better = max(asked, known[1] + 1)
+    reached = _bettered(net, pricing)
+    better = max(asked, reached[1] + 1)
     if priced.bound >= better and (path := _walked(net, priced, better)) is not None:
         return path, _points(net, path)
-    return known if known[1] >= asked else None
+    return reached if reached[1] >= asked else None
 
 
 def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
@@ -289,15 +289,15 @@ def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
 
 def _bettered(net: Net, pricing: Pricing) -> Worthy:
     """The best layout that was met on the way to some prices, made better day by day."""
-    best, points = pricing.best, pricing.known
+    best, points = pricing.best, pricing.reached
     return (best, points) if pricing.bettered else _improved(net, best, points)
 
 
-def _improved(net: Net, known: tuple[int, ...], points: int) -> Worthy:
+def _improved(net: Net, path: tuple[int, ...], points: int) -> Worthy:
     """A layout with so many points made better day by day, as long as another option of one day alone makes it
     better.
     """
-    best = list(known)
+    best = list(path)
     free = [day for day, menu in enumerate(net.menus) if len(menu) > 1]
     waiting = len(free)  # days that are not known to be best beside the others as they are
     for day in cycle(free):
@@ -434,7 +434,7 @@ def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
                 if lost > slack:
                     break
                 now, key = cost + price, begin + adds
-                if (known := found.get(key)) is not None and known[0] <= now:
+                if (earlier := found.get(key)) is not None and earlier[0] <= now:
                     continue
                 bound = bounds[key >> bits] - cost + gain
                 if bound >= cut:

@@ -147,18 +147,18 @@ def at_whole_dose(week: Week) -> bool:
     return week.full and not any(barred.quarters for barred in week.bars.values())
 
 
-def _slots(first: Week, now: Week, known: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:
+def _slots(first: Week, now: Week, by_id: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:
     for kind, slots in SLOTS.items():
         for slot in slots:
-            if (key := now.programme.get(slot)) in known:
-                before, given = _given(first, first.programme.get(slot), known), _given(now, key, known)
+            if (key := now.programme.get(slot)) in by_id:
+                before, given = _given(first, first.programme.get(slot), by_id), _given(now, key, by_id)
                 assert given is not None
-                yield SlotGrown(slot, kind, before, given, way(before, given, known), steps.get(slot))
+                yield SlotGrown(slot, kind, before, given, way(before, given, by_id), steps.get(slot))
 
 
-def _given(week: Week, key: str | None, known: Mapping[str, Exercise]) -> Given | None:
+def _given(week: Week, key: str | None, by_id: Mapping[str, Exercise]) -> Given | None:
     """An exercise as a week gives it, at the dose of its fullest day; where no day holds it, at its rung."""
-    exercise = known.get(key or "")
+    exercise = by_id.get(key or "")
     if exercise is None:
         return None
     items = (item for day in week.days for block in day.blocks() for item in block.items if item.exercise == key)
@@ -166,14 +166,14 @@ def _given(week: Week, key: str | None, known: Mapping[str, Exercise]) -> Given 
     return Given(exercise.id, exercise.name, dose or dose_at(exercise, week.rungs.get(exercise.id, 0)))
 
 
-def way(before: Given | None, now: Given, known: Mapping[str, Exercise]) -> Way:
+def way(before: Given | None, now: Given, by_id: Mapping[str, Exercise]) -> Way:
     """What became of a slot from one week to another."""
     if before is None:
         return "other"
     if before.exercise != now.exercise:
-        if now.exercise in partners(before.exercise, "progression", known):
+        if now.exercise in partners(before.exercise, "progression", by_id):
             return "harder"
-        return "easier" if now.exercise in partners(before.exercise, "regression", known) else "other"
+        return "easier" if now.exercise in partners(before.exercise, "regression", by_id) else "other"
     old, new = volume(before.dose), volume(now.dose)
     return "same" if old == new else "longer" if new > old else "shorter"
 

@@ -27,8 +27,8 @@ class LegTold(NamedTuple):
     def as_dict(self) -> dict[str, object]:
         """The leg's story as JSON."""
         ends = {"first": self.first, "latest": self.latest, "furthest": self.furthest}
-        said = {key: _as_dict(word) for key, word in ends.items()}
-        return {**said, "further": [_as_dict(word) for word in self.further]}
+        document = {key: _as_dict(word) for key, word in ends.items()}
+        return {**document, "further": [_as_dict(word) for word in self.further]}
 
 
 def leg_told(person: Person, today: date) -> LegTold | None:

@@ -107,12 +107,12 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
     selection = selection_of(ahead.standing, calm=True)
     climb = _as_it_stands(now, ahead.standing, Ladder(selection))
     rises = _may_rise(ahead.standing)
-    full = {part for told in now.notices if told.kind == "full" for part in told.parts}
+    full = {part for notice in now.notices if notice.kind == "full" for part in notice.parts}
     found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, rises=AEROBIC in rises)}
     for part, slots in SLOTS.items():
         for slot in (slot for slot in slots if slot in climb.programme):
             held = _Held(part, climb.programme[slot], climb, part in rises, part in full)
-            found[slot] = _step(held, ahead, selection)._replace(of=selection.known.get(held.exercise))
+            found[slot] = _step(held, ahead, selection)._replace(of=selection.by_id.get(held.exercise))
     return found
 
 
@@ -124,8 +124,8 @@ def _may_rise(standing: Standing) -> frozenset[Part]:
     left = [
         day.on for week in past.weeks for day in week.days if request.today <= day.on < past.starts and day.sessions
     ]
-    said = [LogEntry(on, "session", "all") for on in left if on not in past.done_days]
-    return standing_of(request._replace(entries=(*request.entries, *said))).levels.risen
+    still_done = [LogEntry(on, "session", "all") for on in left if on not in past.done_days]
+    return standing_of(request._replace(entries=(*request.entries, *still_done))).levels.risen
 
 
 def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
@@ -136,8 +136,8 @@ def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
     mine = [(on, word) for on, word in words if word.verdict == "regress" and monday(on) == now.starts]
     bad = [BadSession(on, exercises_worked(now, on), word) for on, word in mine]
     past = standing.past
-    said = hurt_alone(past.entries, now.starts, past.starts, {session.on for session in bad})
-    return ladder.after_too_much(Climb(now.rungs, now.calm_programme), [*bad, *(BadSession(*each) for each in said)])
+    hurting = hurt_alone(past.entries, now.starts, past.starts, {session.on for session in bad})
+    return ladder.after_too_much(Climb(now.rungs, now.calm_programme), [*bad, *(BadSession(*each) for each in hurting)])
 
 
 class _Held(NamedTuple):
@@ -153,7 +153,7 @@ class _Held(NamedTuple):
 
 
 def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
-    exercise = selection.known.get(held.exercise)
+    exercise = selection.by_id.get(held.exercise)
     standing, part = ahead.standing, held.part
     if exercise is None:
         return NextStep(Wait("top"))

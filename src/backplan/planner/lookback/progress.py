@@ -180,13 +180,13 @@ def look_back(  # noqa: PLR0913 - what was shown, and when
     prescription: Prescription | None = None,
 ) -> Progress:
     """What the diary and the weeks shown say, up to today, but for what has grown; ``prescription`` is in force."""
-    known = [entry for entry in entries if entry.on <= today]
+    so_far = [entry for entry in entries if entry.on <= today]
     shown = {week.starts: week for week in weeks if week.starts <= today}
-    pain = pain_by_day(person, known)
+    pain = pain_by_day(person, so_far)
     last = shown[max(shown)] if shown else None
     rows = tuple(
-        _row(starts, shown.get(starts), known, pain, today)._replace(programme_week=_number(starts, shown, last))
-        for starts in _mondays(shown, known, today)
+        _row(starts, shown.get(starts), so_far, pain, today)._replace(programme_week=_number(starts, shown, last))
+        for starts in _mondays(shown, so_far, today)
     )
     span = (today - rows[0].starts).days + 1 if rows else 0
     days = [today - DAY * ago for ago in reversed(range(span))]
@@ -195,11 +195,11 @@ def look_back(  # noqa: PLR0913 - what was shown, and when
         today=today,
         rows=rows,
         means={day: _drawn(seven_days(pain, day)) for day in days},
-        verdict=change_verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, known)),
-        functions=tuple(_function(each, known, [row.starts for row in rows]) for each in named),
+        verdict=change_verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, so_far)),
+        functions=tuple(_function(each, so_far, [row.starts for row in rows]) for each in named),
         ladders=tuple(_ladders(shown, exercises, prescription or Prescription())),
         aerobic_step=(shown[min(shown)].aerobic_step, last.aerobic_step) if last else None,
-        logged=any(not entry.from_interview for entry in known),
+        logged=any(not entry.from_interview for entry in so_far),
         leg=leg_told(person, today) if person and not person.unfinished else None,
         began=first_monday(last) if last else None,
     )
@@ -320,14 +320,14 @@ def _ladders(
     if not with_one:
         return
     first, last = with_one[0], with_one[-1]
-    known = by_id(exercises)
+    library = by_id(exercises)
     for kind, slots in SLOTS.items():
         for slot in slots:
-            exercise = known.get(_programme(last).get(slot, ""))
+            exercise = library.get(_programme(last).get(slot, ""))
             if exercise is None:
                 continue
             climbed = _climbed(exercise, kind, last.rungs.get(exercise.id, 0), prescription.item_for(exercise.id))
-            yield climbed._replace(after=_partner(known.get(_programme(first).get(slot, "")), exercise, known))
+            yield climbed._replace(after=_partner(library.get(_programme(first).get(slot, "")), exercise, library))
 
 
 def _climbed(exercise: Exercise, kind: str, rung: int, asked: Prescribed | None) -> Climbed:
@@ -345,8 +345,8 @@ def _programme(week: Week) -> Mapping[str, str]:
     return week.programme or week.calm_programme
 
 
-def _partner(before: Exercise | None, now: Exercise, known: Mapping[str, Exercise]) -> str | None:
+def _partner(before: Exercise | None, now: Exercise, library: Mapping[str, Exercise]) -> str | None:
     """The name of another exercise of the same ladder that stood in the slot before."""
-    if before is None or before.id == now.id or before.id not in ladder(now.id, known):
+    if before is None or before.id == now.id or before.id not in ladder(now.id, library):
         return None
     return before.name

@@ -38,9 +38,9 @@ def review(person: Person, entries: Sequence[LogEntry], weeks: int, today: date)
     """
     if weeks not in HEADS:
         return ""
-    known = [entry for entry in entries if entry.on <= today]
-    able = ability(person.functions, known)
-    since_start = change_verdict(pain_by_day(person, known), today, weeks, able)
+    so_far = [entry for entry in entries if entry.on <= today]
+    able = ability(person.functions, so_far)
+    since_start = change_verdict(pain_by_day(person, so_far), today, weeks, able)
     counts = COUNTS_TOO if person.functions else NAME_SOME
     leg = _about_leg(person, today)
     follows = leg or _follows(weeks, (since_start.direction, able.direction))

@@ -18,8 +18,8 @@ from backplan.rules.tags import birth_weeks, pregnancy_weeks, surgery_weeks
 
 def pain_then(request: Request, days: Days) -> PainToday:
     """Pain as it was known when the week of a request began: what may grow in it was decided then."""
-    known = [e for e in request.entries if e.on < days.begun or (e.on == days.begun and e.kind != "session")]
-    return pain_today(days.person, known, days.begun, days.prescription.usual_pain)
+    before = [e for e in request.entries if e.on < days.begun or (e.on == days.begun and e.kind != "session")]
+    return pain_today(days.person, before, days.begun, days.prescription.usual_pain)
 
 
 def pain_now(request: Request, days: Days) -> PainToday:

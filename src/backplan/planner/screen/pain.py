@@ -32,29 +32,31 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
     """Pain as last recorded on or before a date, and the usual; the latest word counts until there is a newer one."""
     intake = LogEntry(person.pain.on, "pain", pain=person.pain.now, leg=person.pain.leg)
     before = [entry for entry in entries if entry.on < person.pain.on]
-    told = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
-    known = [entry for entry in told if not (entry.tired and (entry.pain or 0) < SEVERE)]  # muscles, and not the back
-    readings = [entry.pain for entry in known if entry.pain is not None]
-    leg = next(entry.leg for entry in reversed(told) if entry.leg is not None)
-    times = _mornings(known), _later(known, person.pain.on)
+    words = [*before, intake, *(entry for entry in entries if person.pain.on <= entry.on <= on)]
+    of_the_back = [
+        entry for entry in words if not (entry.tired and (entry.pain or 0) < SEVERE)
+    ]  # muscles, and not the back
+    readings = [entry.pain for entry in of_the_back if entry.pain is not None]
+    leg = next(entry.leg for entry in reversed(words) if entry.leg is not None)
+    times = _mornings(of_the_back), _later(of_the_back, person.pain.on)
     usual_on = cache(lambda day, inside: _usual(person, *times, day, inside))
-    episode = flare.follow(known, usual_on)
+    episode = flare.follow(of_the_back, usual_on)
     usuals = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
-    usual = usuals.beside(next(entry for entry in reversed(known) if entry.pain is not None))
+    usual = usuals.beside(next(entry for entry in reversed(of_the_back) if entry.pain is not None))
     now = min(readings[-1], usual + NEAR) if episode.unsaid else readings[-1]  # an old word, which sessions outdate
     return PainToday(
         now=now,
         usual=usual,
         flare_said=episode.declared and episode.state == "flare",
-        high_sessions=_high_sessions(known),
+        high_sessions=_high_sessions(of_the_back),
         flare_open=episode.state == "flare",
         returning=episode.returning_on(on),
         flare_days=(on - episode.since).days if episode.since else 0,
         flare_dates=episode.inside,
         flares=episode.begun,
         calm_days=(on - max(episode.inside)).days if episode.inside else None,
-        severe_days=_severe_days(known),
-        scored_on=max(entry.on for entry in known if entry.pain is not None),
+        severe_days=_severe_days(of_the_back),
+        scored_on=max(entry.on for entry in of_the_back if entry.pain is not None),
         leg=leg,
         leg_down=LEGS.index(leg) > legs.start(person, on),
         accepted=accepted,
@@ -68,9 +70,9 @@ def _first_low_week(person: Person, diary: Sequence[LogEntry]) -> tuple[date, ..
     last at least seven days, none above 2 between them, neither in a session nor in the answers.
     """
     asked = LogEntry(person.pain.on, "pain", pain=person.pain.now)
-    told = [*diary, asked] if person.pain.now > LOW else diary
+    words = [*diary, asked] if person.pain.now > LOW else diary
     run: list[date] = []
-    for on, low in sorted(_low_by_day([e for e in told if e.on >= person.pain.since]).items()):
+    for on, low in sorted(_low_by_day([e for e in words if e.on >= person.pain.since]).items()):
         run = [day for day in (*run, on) if (on - day).days < LOW_WITHIN] if low else []
         if len(run) >= LOW_KNOWN and (run[-1] - run[0]).days >= LOW_DAYS:
             return tuple(run)
@@ -81,9 +83,9 @@ def _low_by_day(entries: Iterable[LogEntry]) -> dict[date, bool]:
     """Whether all that is known of a day's pain is 2 or less, its sessions included, and no flare was said."""
     found: dict[date, bool] = {}
     for entry in entries:
-        known = [each for each in (entry.pain, entry.peak) if each is not None]
-        if known or entry.kind == "flare":
-            found[entry.on] = found.get(entry.on, True) and entry.kind != "flare" and max(known) <= LOW
+        scores = [each for each in (entry.pain, entry.peak) if each is not None]
+        if scores or entry.kind == "flare":
+            found[entry.on] = found.get(entry.on, True) and entry.kind != "flare" and max(scores) <= LOW
     return found
 
 
@@ -115,8 +117,8 @@ def _mornings(entries: Iterable[LogEntry]) -> dict[date, int]:
 
 def _later(entries: Iterable[LogEntry], since: date) -> dict[date, int]:
     """The pain later in the day, at sessions or when it was asked for, after the answers; of a day, the last word."""
-    told = (entry for entry in entries if entry.kind != "morning" and entry.on > since)
-    return {entry.on: entry.pain for entry in told if entry.pain is not None}
+    later = (entry for entry in entries if entry.kind != "morning" and entry.on > since)
+    return {entry.on: entry.pain for entry in later if entry.pain is not None}
 
 
 def _usual(

@@ -34,9 +34,9 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
     )
-    told = _still_told(days.shown, missed_days) if days.shown else ()
-    said = {change.sentence for change in found}
-    return (*found, *(change for change in told if change.sentence not in said))
+    earlier = _still_told(days.shown, missed_days) if days.shown else ()
+    sentences = {change.sentence for change in found}
+    return (*found, *(change for change in earlier if change.sentence not in sentences))
 
 
 def moved(moves: Iterable[Move]) -> Iterator[Change]:
@@ -73,17 +73,17 @@ def _replaced(laid: Laid) -> Iterator[Change]:
     """Which exercises have taken the place of others since the last normal week, and why; none in a first week, none
     that no day shows, and none again in the next of several gentle weeks.
     """
-    known, selection, previous = laid.standing.known, laid.question.selection, laid.chosen.lower.programme
+    by_id, selection, previous = laid.standing.by_id, laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
         old = previous.get(slot)
         if old is None or old == key or _has_own_days(old, selection):
             continue
-        before = known[old].name if old in known else spaced(old) if old in selection.left_out else old
+        before = by_id[old].name if old in by_id else spaced(old) if old in selection.left_out else old
         kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
         if kind == "replaced" and (key not in _held(laid.days) or _stood_there(slot, key, laid)):
             continue
         what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
-        sentence = clause(known[key].name, what)
+        sentence = clause(by_id[key].name, what)
         yield Change(kind, sentence, (key, old))
 
 
@@ -93,11 +93,11 @@ def _came_meanwhile(laid: Laid) -> Iterator[Change]:
     """
     if not laid.question.case.kind.grows:
         return
-    known, new = laid.standing.known, _held(laid.days) - {move.exercise for move in laid.moves}
+    by_id, new = laid.standing.by_id, _held(laid.days) - {move.exercise for move in laid.moves}
     lately = [(week, _held(week.days)) for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:])]
     for key in laid.chosen.programme.values():
         if key in new and (old := _stood_before(key, laid, lately)):
-            sentence = clause(known[key].name, f"takes the place of {known[old].name}: {EASIER}.")
+            sentence = clause(by_id[key].name, f"takes the place of {by_id[old].name}: {EASIER}.")
             yield Change("replaced", sentence, (key, old))
 
 
@@ -109,12 +109,12 @@ def _stood_before(key: str, laid: Laid, lately: Iterable[tuple[Week, frozenset[s
     """The harder partner that a week of late was the last to show in place of an exercise, of which none has told;
     ``lately`` are those weeks, the last first, with the exercises that they hold.
     """
-    known, swapped = laid.standing.known, laid.question.selection.swapped
+    by_id, swapped = laid.standing.by_id, laid.question.selection.swapped
     for week, shown in lately:
         if key in shown or any(key in _came(change) for change in week.changes):
             return None
-        harder = (each for each in sorted(shown - swapped) if each in known and known[each].regression == key)
-        if found := next((each for each in harder if known[each].slot == known[key].slot), None):
+        harder = (each for each in sorted(shown - swapped) if each in by_id and by_id[each].regression == key)
+        if found := next((each for each in harder if by_id[each].slot == by_id[key].slot), None):
             return found
     return None
 
@@ -148,8 +148,8 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
         return ": your therapist prescribed it"
     if old in selection.care and new not in selection.care:
         return ", which now needs care"
-    known = selection.known
-    if new in known and old in known and selection.liked(known[new]) > selection.liked(known[old]):
+    by_id = selection.by_id
+    if new in by_id and old in by_id and selection.liked(by_id[new]) > selection.liked(by_id[old]):
         return ": it is of a kind you like"
     return ": it fits better what you have and what you can do now"
 

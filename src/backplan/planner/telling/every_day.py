@@ -70,8 +70,8 @@ def daily(case: Case) -> str:
 
 def with_heart(case: Case) -> str:
     """How to go about any exercise with a known disease of heart or lungs, or diabetes."""
-    known = {flag.id for flag in case.person.heart or () if flag.present}
-    return " ".join(sentence for disease, sentence in WITH_HEART.items() if disease in known)
+    signs = {flag.id for flag in case.person.heart or () if flag.present}
+    return " ".join(sentence for disease, sentence in WITH_HEART.items() if disease in signs)
 
 
 def on_foot(case: Case) -> bool:

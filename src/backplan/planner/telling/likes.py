@@ -23,13 +23,13 @@ def likes_not_given(laid: Laid) -> Iterator[Notice]:
     if case.easy_only or not case.kind.trains:
         return
     given = {item.exercise for day in laid.days for block in day.everything() for item in block.items}
-    said = {notice.sentence for week in earlier for notice in week.notices if notice.kind == "wishes"}
+    sentences = {notice.sentence for week in earlier for notice in week.notices if notice.kind == "wishes"}
     for liked in case.person.likes:
         meant = [each for each in laid.standing.request.exercises if liked in (each.id, each.modality)]
         if not meant or not given.isdisjoint(each.id for each in meant):
             continue
         sentence = _sentence(liked, sorted(meant, key=_nearest), laid.question.selection)
-        if sentence not in said and not (earlier and OTHERS_FIRST in sentence):
+        if sentence not in sentences and not (earlier and OTHERS_FIRST in sentence):
             yield Notice("wishes", sentence)
 
 
@@ -42,8 +42,8 @@ def _sentence(liked: str, meant: Sequence[Exercise], selection: Selection) -> st
     """Why none of the exercises that are meant is given: one that is left out by what the person has, or else the one
     that is nearest.
     """
-    allowed = [each for each in meant if each.id in selection.known]
-    barred = [each for each in meant if each.id not in selection.known]
+    allowed = [each for each in meant if each.id in selection.by_id]
+    barred = [each for each in meant if each.id not in selection.by_id]
     lasting = [each for each in barred if selection.left_out[each.id][0][0] not in NO_MATTER_WHO]
     first = (allowed or barred)[0]
     if not allowed or (len(meant) > 1 and lasting and lasting[0].status == "standard"):

@@ -12,10 +12,10 @@ from backplan.rules.manner import MANNERS
 
 def manners(laid: Laid) -> Iterator[Notice]:
     """What each rule says of the bouts ahead, about those it speaks of."""
-    known, case = laid.question.selection.known, laid.question.case
+    by_id, case = laid.question.selection.by_id, laid.question.case
     blocks = [block for day in laid.live for block in day.blocks() if block.kind == "aerobic"]
-    given = dict.fromkeys(item.exercise for block in blocks for item in block.items if item.exercise in known)
+    given = dict.fromkeys(item.exercise for block in blocks for item in block.items if item.exercise in by_id)
     for rule in MANNERS:
-        said = {key: word for key in given if (word := rule.check(known[key], case))}
-        for word in dict.fromkeys(said.values()):
-            yield Notice("manner", f"{capital(word)} (rule {rule.id}).", tuple(k for k in said if said[k] == word))
+        manner = {key: word for key in given if (word := rule.check(by_id[key], case))}
+        for word in dict.fromkeys(manner.values()):
+            yield Notice("manner", f"{capital(word)} (rule {rule.id}).", tuple(k for k in manner if manner[k] == word))

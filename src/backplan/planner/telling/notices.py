@@ -82,7 +82,7 @@ def notices(laid: Laid) -> tuple[Notice, ...]:
 def _about(laid: Laid) -> Iterator[Notice]:
     """About the person, pain and the week itself."""
     case, days = laid.question.case, laid.standing.days
-    told: tuple[tuple[NoticeKind, str], ...] = (
+    sentences: tuple[tuple[NoticeKind, str], ...] = (
         ("pain", _about_mode(case)),
         ("pain-control", _about_pain_control(laid)),
         ("flares", _about_flares(laid)),
@@ -108,7 +108,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("work", work(case)),
         ("coping", one_line(case.mode, case.programme_week, case.pain.now, on_foot=on_foot(case))),
     )
-    return (Notice(kind, sentence) for kind, sentence in told if sentence)
+    return (Notice(kind, sentence) for kind, sentence in sentences if sentence)
 
 
 def _about_age(laid: Laid) -> str:
@@ -125,8 +125,8 @@ def _review(laid: Laid) -> Iterator[Notice]:
     if not laid.question.case.kind.grows:
         return
     ids = {entry.id for entry in request.entries}
-    known = [entry for entry in request.earlier_entries if entry.id not in ids]
-    if looked := review(request.person, (*known, *request.entries), laid.standing.days.number - 1, request.today):
+    older = [entry for entry in request.earlier_entries if entry.id not in ids]
+    if looked := review(request.person, (*older, *request.entries), laid.standing.days.number - 1, request.today):
         yield Notice("review", looked)
 
 
@@ -169,8 +169,10 @@ def _about_flare(case: Case) -> str:
         head, why = gentle, "not yet two days within 1 of your usual, rule flare-open"
     else:
         ask = "" if pain.usuals.later >= HIGH else f" {ASK_ABOUT_PAIN}"
-        known = f"pain of {pain.now}{on}" if pain.now >= HIGH else f"a usual pain of {pain.of_the_day} later in the day"
-        head, why = f"{HIGH_WEEK}{ask}", f"{known}, rule pain-high"
+        what_pain = (
+            f"pain of {pain.now}{on}" if pain.now >= HIGH else f"a usual pain of {pain.of_the_day} later in the day"
+        )
+        head, why = f"{HIGH_WEEK}{ask}", f"{what_pain}, rule pain-high"
     long = f" {LONG_FLARE}" if pain.flare_days > FLARE_REFERS_AFTER else ""
     return f"{head} ({capital(why)}.){long}" + (f" {_about_acute(case)}" if case.acute else "")
 
@@ -221,8 +223,8 @@ AFTER_A_SIGN = (
 def _about_flares(laid: Laid) -> str:
     """The third flare within six weeks, once."""
     begun = third(laid.question.case.pain)
-    told = not begun or flares_told(begun, laid.standing.days.earlier)
-    return "" if told else of_flares(begun, laid.question.case.person.clearance)
+    over = not begun or flares_told(begun, laid.standing.days.earlier)
+    return "" if over else of_flares(begun, laid.question.case.person.clearance)
 
 
 def _about_leg(case: Case) -> str:
@@ -320,12 +322,12 @@ def _about_clearance(person: Person) -> str:
     """Say which clinician-first signs and conditions the clearance knows of: they are noted and do not stop."""
     if person.clearance is None:
         return ""
-    said = (*(f.id for f in person.reported if f.present), *(c for c in person.conditions if c in MUST_BE_KNOWN))
+    present = (*(f.id for f in person.reported if f.present), *(c for c in person.conditions if c in MUST_BE_KNOWN))
     more = (MULTIPLE,) if person.pregnancy and person.pregnancy.babies > 1 else ()
-    known = [key for key in (*said, *more) if key in person.clearance.knows]
-    if not known:
+    agreed = [key for key in (*present, *more) if key in person.clearance.knows]
+    if not agreed:
         return ""
-    return f"Noted, and known to the clinician who cleared you: {'; '.join(map(name_of, known))}."
+    return f"Noted, and known to the clinician who cleared you: {'; '.join(map(name_of, agreed))}."
 
 
 def _about_silence(laid: Laid) -> str:

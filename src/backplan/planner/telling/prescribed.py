@@ -98,10 +98,10 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     for all that share it.
     """
     lifted, barred, held, fewer = _Shared(), _Shared(), _Shared(), _Shared()
-    known = laid.standing.known
+    by_id = laid.standing.by_id
     counts, offer, case = prescribed_days(laid), week_offer(laid), laid.question.case
     for item in case.prescription.added:
-        exercise = known.get(item.exercise or "")
+        exercise = by_id.get(item.exercise or "")
         if exercise is None:
             barred.add(GONE, item.exercise or "", spaced(item.exercise or ""))
             continue

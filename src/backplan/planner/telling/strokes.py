@@ -18,7 +18,7 @@ def waiting_strokes(laid: Laid) -> str:
     if not person.strokes or not person.swim or laid.question.case.programme_week != 1:
         return ""
     mine = [each for each in laid.standing.request.exercises if each.stroke in person.strokes]
-    swims = not laid.question.selection.known.keys().isdisjoint(each.id for each in mine)
+    swims = not laid.question.selection.by_id.keys().isdisjoint(each.id for each in mine)
     if not mine or swims or not any(map(_in_the_pool, allowed)):
         return ""
     return WAITS.format(strokes=" and ".join(spaced(stroke) for stroke in person.strokes), first=mine[0].id)

@@ -77,8 +77,8 @@ def _standing_still(laid: Laid) -> list[Part]:
 
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
     still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
-    told = _parts_that_wait(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
-    return sum(now.whole for _, now in still) >= STILL and part not in told
+    waited = _parts_that_wait(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
+    return sum(now.whole for _, now in still) >= STILL and part not in waited
 
 
 def _parts_that_wait(weeks: Sequence[Week]) -> set[str]:
@@ -208,7 +208,7 @@ def _ready_of(part: Part, laid: Laid) -> Iterator[tuple[str, str]]:
     ladder, stepped_now = Ladder(selection), _slots_stepped(part, laid)
     last, all_taken = standing.past.last_steps, len(stepped_now) >= most_exercises(standing, part)
     for slot in SLOTS[part]:
-        exercise = selection.known.get(climb.programme.get(slot, ""))
+        exercise = selection.by_id.get(climb.programme.get(slot, ""))
         if exercise is None or not _still_for_long(slot, exercise.id, standing):
             continue
         if all_taken and all(last.get(each, date.min) <= last.get(slot, date.min) for each in stepped_now):
@@ -237,9 +237,9 @@ def _still_for_long(slot: str, exercise: str, standing: Standing) -> bool:
     """Whether what fills a slot took no step for long, and that was not told since."""
     last = standing.past.last_steps.get(slot)
     since = [week for week in standing.days.earlier if last is None or week.starts >= last]
-    told = {key for week in since for notice in week.notices if notice.kind == "full" for key in notice.about}
+    full = {key for week in since for notice in week.notices if notice.kind == "full" for key in notice.about}
     same = [week for week in since if week.whole and week.calm_programme.get(slot) == exercise]
-    return len(same) >= READY_AFTER and exercise not in told
+    return len(same) >= READY_AFTER and exercise not in full
 
 
 # -- full days, and the top -----------------------------------------------------------------------------------------
@@ -304,8 +304,8 @@ def _top(part: Part, laid: Laid) -> WaitKind | None:
     if part == "aerobic":
         return "top" if laid.question.offer.bout >= aerobic_ramp.LONGEST else None
     selection, climb = laid.chosen.selection, laid.chosen.climb
-    known = selection.known
-    here = [known[key] for slot in SLOTS[part] if (key := climb.programme.get(slot)) in known]
+    by_id = selection.by_id
+    here = [by_id[key] for slot in SLOTS[part] if (key := climb.programme.get(slot)) in by_id]
     ladder, step = Ladder(selection), Steps("longer", 1)
     if not here or any(ladder.next_step(each, climb.rungs.get(each.id, 0), step, climb.programme) for each in here):
         return None
