@@ -40,7 +40,10 @@ FURTHER = (
     "log --numb`. If it is very weak or getting weaker, your foot drops, bladder or bowel have changed, or it is numb "
     "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
 )
-TOLD_OF = "Your own words may tell of a sign to look at first; nothing follows from them until you say so."
+TOLD_OF = (
+    "Your own words may tell of a sign to look at first, so today's exercises wait until you say whether it is so. If "
+    "it is not: `backplan init --only red-flags`."
+)
 CHANGED = (
     "Your own words may tell of {what}: if that is so, and new, do no more exercise before it is recorded: "
     "`backplan init --only {section}`."
