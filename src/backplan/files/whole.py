@@ -8,7 +8,6 @@ import stat
 import sys
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from shutil import rmtree
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -107,7 +106,7 @@ def _put(file: BinaryIO, parts: Iterable[bytes]) -> None:
 @contextmanager
 def _fresh_folder(above: Path) -> Iterator[Path]:
     """A new folder in another, locked; if it is still there at the end, it goes."""
-    fresh = above / f"{PREFIX}{token_hex(4)}"
+    fresh = above / f"{PREFIX}{os.urandom(4).hex()}"
     fresh.mkdir()
     handle = os.open(fresh, os.O_RDONLY) if sys.platform != "win32" else None
     try:
