@@ -9,7 +9,7 @@ from backplan.actions import silent_words
 from backplan.actions.silent_words import tell_of_nothing
 from backplan.library import cache as caching
 from backplan.model.diary import LogEntry
-from backplan.planner.diary import sign_words
+from backplan.planner.diary import health_words
 from backplan.planner.diary.signs import health_waiting, signs_waiting, somebody, unlisted_waiting
 from tests.support.cli import run, started
 
@@ -22,13 +22,13 @@ class Reading:
 
     def __init__(self, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.cache, self.read = cache, list[str]()
-        really = sign_words.signs_in
+        really = health_words.may_alarm
 
-        def reading(text: str) -> tuple[str, ...]:
+        def reading(text: str) -> bool:
             self.read.append(text)
             return really(text)
 
-        monkeypatch.setattr(sign_words, "signs_in", reading)
+        monkeypatch.setattr(health_words, "may_alarm", reading)
 
     def silent(self, *notes: str) -> bool:
         """Whether notes tell of no sign; what was read before is no longer counted."""
@@ -63,7 +63,7 @@ def test_a_new_word_is_read_and_a_sign_is_never_kept(reading: Reading) -> None:
 def test_another_reader_reads_all_words_anew(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
     assert reading.silent(CALM)
     monkeypatch.setattr(silent_words, "_code_of", lambda reader: b"a reader that hears more")
-    monkeypatch.setattr(sign_words, "signs_in", lambda text: ("saddle-numbness",))
+    monkeypatch.setattr(health_words, "may_alarm", lambda text: True)
     assert not reading.silent(CALM)
 
 

@@ -31,18 +31,12 @@ def tell_of_nothing(entries: Sequence[LogEntry], cache: Path | None) -> bool:
     key = mark(*map(_code_of, READERS), *(text.encode("utf-8", "surrogatepass") for text in texts))
     if cache is not None and caching.kept(cache, NAME, key) == SILENT:
         return True
-    silent = not any(map(_is_asked_about, texts))
+    from backplan.planner.diary.health_words import may_alarm
+
+    silent = not any(map(may_alarm, texts))
     if silent and cache is not None:
         caching.keep(cache, NAME, key, SILENT)
     return silent
-
-
-def _is_asked_about(text: str) -> bool:
-    from backplan.planner.diary import health_words, sign_words, unlisted_words
-
-    if sign_words.signs_in(text) or health_words.changes_in(text) or health_words.in_labour(text):
-        return True
-    return health_words.leg_in(text) != "none" or unlisted_words.unlisted_in(text) != "none"
 
 
 def _code_of(reader: str) -> bytes:
