@@ -122,3 +122,13 @@ def test_a_sign_that_fits_stops_as_ever(home: Path) -> None:
     answer(child, ("Numbers, or type none", "none"), ("Numbers, or type none", "20"), ("Enter if that is right", ""))
     assert ended(child)[0] == 4
     assert stopped_by(home) == "urgent-flags"
+
+
+def test_words_of_an_emergency_that_no_question_is_about_are_not_answered_by_another_sign(home: Path) -> None:
+    started(home)
+    run("log", "coughing up blood", home=home)
+    child = terminal("log", "--plain", "fever", "since", "this", "morning", home=home)
+    answer(child, ("(y/n)", "n"), *[("Numbers, or type none", "none")] * 2)
+    code, shown = ended(child)
+    assert (code, shown.count("none of it is new")) == (0, 1)
+    assert stopped_by(home) is None

@@ -429,7 +429,8 @@ def _ask_signs(place: "Workspace", on: "date", heard: "Heard") -> None:
 
 def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str) -> None:
     """Ask for some signs, and for those that earlier words raised and nobody has answered, as one answer is for all;
-    for all that cannot wait long where there are none; record those there are, and raise the stop they bring.
+    and for all that cannot wait long where there are none, or some words tell of what no question is about; record
+    those there are, and raise the stop they bring.
     """
     from backplan.actions.alarm import waiting
     from backplan.actions.log import record
@@ -437,11 +438,14 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     from backplan.render import emergency
     from backplan.render import log as words
 
-    asked = dict.fromkeys(signs)
+    asked, earlier = dict.fromkeys(signs), list[tuple[str, ...]]()
     with suppress(SafetyStop):  # under a stop nothing waits
         earlier = [each for _, each in waiting(place)]
-        asked |= dict.fromkeys(sign for each in earlier for sign in each) if all(earlier) else {}
-    if not (found := leg_signs.ask(asked, head) if asked else signs_that_fit()):
+    asked |= dict.fromkeys(sign for each in earlier for sign in each)
+    found = leg_signs.ask(asked, head) if asked else ()
+    if not asked or not all(earlier):
+        found = (*found, *(sign for sign in signs_that_fit() if sign not in found))
+    if not found:
         recorded = record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
         output.lines([words.NOTHING_NEW, *([] if recorded.heard.stop else [emergency.LINE])])
         return

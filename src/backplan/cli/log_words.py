@@ -158,7 +158,7 @@ def _of_the_body(heard: ToldInWords, done: str, words: str) -> ToldInWords:
 
 def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | None:
     """Words of which nobody can tell whether they are of something that was done, as words; a person at the terminal is
-    asked. None where they are of a clear activity, or say how long it took.
+    asked. None where they are of a known activity, or say how long it took.
     """
     clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
     clear = clear or re.search(_MEASURED, words) is not None or own_activity.names_sessions(words)
