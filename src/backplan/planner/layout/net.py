@@ -5,11 +5,10 @@ kind of day leads from one to the next. Only what can still end with the prescri
 So every way through the net is a layout that breaks no rule and has what is prescribed.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial, reduce
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from itertools import accumulate
 from operator import add, mul, sub
-from typing import TypeVar
 
 from backplan.model.week import Totals
 from backplan.named_tuple import NamedTuple
@@ -25,26 +24,14 @@ from backplan.planner.layout.points import (
     groups,
     option_cost,
     parts_of,
-    prescribed_points,
     stands_of,
     unlike,
 )
-from backplan.planner.layout.problem import Problem
+from backplan.planner.layout.prescribed_days import Counts, Held, best_held, digits
+from backplan.planner.layout.problem import Problem, each_once
 
-Counts = tuple[int, ...]
 State = int
 Ways = Mapping[int, tuple[State, int]]  # a kind of day: the state it leads to, and what that costs
-T = TypeVar("T")
-Made = TypeVar("Made")
-
-
-def each_once(those: Sequence[T], make: Callable[[T], Made]) -> list[Made]:
-    """What is made of each of those, once for those that are one and the same."""
-    kept: dict[int, Made] = {}
-    for each in those:
-        if id(each) not in kept:
-            kept[id(each)] = make(each)
-    return [kept[id(each)] for each in those]
 
 
 class Choice(NamedTuple):
@@ -151,12 +138,7 @@ def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
 
 # -- states between the days -----------------------------------------------------------------------------------------
 
-# Visits to a pool and days of each group of prescribed exercises so far, as digits of one number; 0 where none is
-# prescribed.
-Held = int
-DIGIT = 5  # bits of a count; the highest is never used, so that what is too much shows there
-COUNT = (1 << DIGIT - 1) - 1
-Place = tuple[int, Held]  # a state: the flags of the day before, and what is held
+Place = tuple[int, Held]  # a state: the flags of the day before, and what is held so far; 0 where none is prescribed
 Steps = Mapping[int, tuple[Place, int]]
 REST_KIND = 0
 Follow = Callable[[int], Sequence[tuple[int, int, int]]]  # flags: the kinds that may follow, what they leave, the cost
@@ -166,11 +148,11 @@ def _ways(
     problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Alike]
 ) -> tuple[list[list[Ways]], int]:
     """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
-    none = _digits((problem.done.water, *(0 for _ in prescribed))) if prescribed else 0
+    none = digits((problem.done.water, *(0 for _ in prescribed))) if prescribed else 0
     most = (_most_visits(problem), *(group.most for group in prescribed)) if prescribed else ()
     adds = [{kind: _held_by(kind, len(most)) for kind in sorted(menu)} for menu in kinds]
     follows, start = _follows(problem, adds), (first_flags(problem), none)
-    for points, within in _best_held(adds, none, most, prescribed):
+    for points, within in best_held([{*day.values()} for day in adds], none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
         if ends:
             free = not prescribed and all(REST_KIND in menu for menu in kinds)  # then every place leads to the end
@@ -184,45 +166,10 @@ def _most_visits(problem: Problem) -> int:
     return max(visits.index(max(visits)), problem.done.water)
 
 
-def _digits(counts: Counts) -> Held:
-    """Counts as digits of one number, the first the highest."""
-    return reduce(lambda held, count: held << DIGIT | count, counts, 0)
-
-
 def _held_by(kind: int, many: int) -> Held:
     """What a day of a kind adds to what is held: a visit to a pool, and a day of each group that stands on it."""
     groups_of = kind // KINDS
-    return _digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1)))) if many else 0
-
-
-def _held_points(held: Held, prescribed: Sequence[Alike]) -> int:
-    """What it costs that so many days of each group are held."""
-    points = 0
-    for group in reversed(prescribed):
-        points += prescribed_points(group, held & COUNT)
-        held >>= DIGIT
-    return points
-
-
-def _best_held(
-    adds: Sequence[Mapping[int, Held]], none: Held, most: Counts, prescribed: Sequence[Alike]
-) -> Iterator[tuple[int, list[set[Held]]]]:
-    """What may be held before each day and at the end, so that what is prescribed is worth most, then next most, were
-    any two days free to meet; with the points of what is prescribed.
-    """
-    over = _digits((COUNT + 1,) * len(most))
-    room, reached, more = _digits(most) | over, [{none}], [{*day.values()} for day in adds]
-    for each in more:
-        sums = {held + add for held in reached[-1] for add in each}
-        reached.append({held for held in sums if (room - held) & over == over})
-    levels: dict[int, set[Held]] = {}
-    for held in reached[-1]:
-        levels.setdefault(_held_points(held, prescribed), set()).add(held)
-    for points, ends in sorted(levels.items(), reverse=True):
-        within = [ends]
-        for each, before in zip(reversed(more), reversed(reached[:-1]), strict=True):
-            within.append({held - add for held in within[-1] for add in each} & before)
-        yield points, within[::-1]
+    return digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1)))) if many else 0
 
 
 def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list[Follow]:

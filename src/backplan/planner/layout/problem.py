@@ -1,11 +1,24 @@
 """Problem: one week to lay out, as values: what each day may hold, what totals are worth, and what came before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from backplan.model.week import Totals
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import DayBefore, Fullest, Habit
+
+T = TypeVar("T")
+Made = TypeVar("Made")
+
+
+def each_once(those: Sequence[T], make: Callable[[T], Made]) -> list[Made]:
+    """What is made of each of those, once for those that are one and the same."""
+    kept: dict[int, Made] = {}
+    for each in those:
+        if id(each) not in kept:
+            kept[id(each)] = make(each)
+    return [kept[id(each)] for each in those]
 
 
 class Worth(NamedTuple):

@@ -20,8 +20,9 @@ from operator import add, getitem, lshift, neg
 
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Counts, Grouped, Net, Ways, each_once, net_of
-from backplan.planner.layout.problem import Problem
+from backplan.planner.layout.net import Choice, Grouped, Net, Ways, net_of
+from backplan.planner.layout.prescribed_days import Counts
+from backplan.planner.layout.problem import Problem, each_once
 
 ROUNDS, STALLED = 30, 3  # of prices; without a lower bound, after which the steps are halved
 LEAST_SHARE = 1 / 16

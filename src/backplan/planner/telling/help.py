@@ -13,9 +13,8 @@ from backplan.planner.day.option import Option
 from backplan.planner.diary.done import habit_of
 from backplan.planner.growth import offer as growth_offer
 from backplan.planner.layout.laid import Laid
-from backplan.planner.layout.net import each_once
 from backplan.planner.layout.points import totals_of
-from backplan.planner.layout.problem import Problem
+from backplan.planner.layout.problem import Problem, each_once
 from backplan.planner.layout.question import Question, best_layout, problem_for, question_of
 from backplan.planner.layout.search import Puzzle
 
