@@ -172,6 +172,59 @@ def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
     assert run("week", home=home, today=TODAY).code == 4
 
 
+def test_a_sign_that_was_felt_waits_for_its_answer_whatever_comes_between(home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("h5")
+    child.expect("get help at once for")
+    child.expect("y/n")
+    child.sendintr()
+    child.expect_exact([child.delimiter])
+    for command in ("today", "start"):
+        assert run(command, home=home, today=TODAY).code == 4, command
+    assert run(home=home, today=TODAY).code == 4
+
+
+def test_each_sign_that_the_answer_names_is_asked(home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("h5")
+    named = (
+        "Chest pain together",
+        "neck or arm",
+        "between the legs",
+        "pass water",
+        "both legs",
+        "a foot that has begun",
+    )
+    for part in named:
+        child.expect(part)
+        child.expect("y/n")
+        child.sendline("y" if part == named[-1] else "n")
+    child.expect_exact([child.delimiter])
+    child.wait()
+    assert child.exitstatus == 4
+    (note,) = [each for each in diary_of(home, TODAY) if each["kind"] == "pain"]
+    assert not note.get("hurt"), "that the exercise did it, nobody said"
+    assert run("today", home=home, today=TODAY).code == 4
+
+
+@pytest.mark.parametrize("answers", [["intr"], ["n", "n", "n", "n", ""]], ids=["broken off", "passed"])
+def test_pain_further_down_the_leg_is_noted_before_anything_is_asked(home: Path, answers: list[str]) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("h4")
+    child.expect("y/n")
+    for answer in answers:
+        if answer == "intr":
+            child.sendintr()
+        else:
+            child.sendline(answer)
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    assert entry["leg"] == "buttock"
+
+
 def test_line_by_line_for_a_screen_reader(home: Path) -> None:
     child = spawned(home, "--plain")
     child.expect("Enter when it is done")

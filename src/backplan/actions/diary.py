@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
@@ -11,12 +11,12 @@ from backplan.actions.log import moved, weighed
 from backplan.actions.person import held_back
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
+from backplan.model.vocabulary import LEGS
 from backplan.named_tuple import NamedTuple
-from backplan.rules.screening import leg_further_down
+from backplan.rules.screening import leg_further_down, legs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
     from typing import Any
 
     from backplan.actions.workspace import Workspace
@@ -129,6 +129,14 @@ def _refuse_a_second(session: LogEntry, store: Store) -> None:
             f"entry {other.id} is a session of {session.on} already; `backplan diary undo {session.id}` takes this one "
             f"back, and `backplan log --on {session.on} --again` notes a second one of that day"
         )
+
+
+def further(workspace: Workspace) -> Leg | None:
+    """The next part down the leg beyond any word on record; None where it has been to the foot. Raises StoreError."""
+    with workspace.opened() as store:
+        person = store.people.person()
+    deepest = max((depth for _, depth in legs.leg_words(person, date.max)), default=0) if person else 0
+    return LEGS[deepest + 1] if deepest + 1 < len(LEGS) else None
 
 
 def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) -> Changed:

@@ -384,10 +384,10 @@ def record_and_say(
     again: bool = False,
     once: bool = False,
     urgent: bool = True,
-) -> None:
+) -> "Sequence[LogEntry]":
     """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, or words may
     tell of a sign, a person at the terminal is asked about it before, on the day that is told. What is ``urgent`` at
-    any time is said once, at the end; not where the same screen says it already.
+    any time is said once, at the end; not where the same screen says it already. The entries as they are on record.
     """
     from backplan.actions.log import record
 
@@ -403,6 +403,7 @@ def record_and_say(
             _ask_signs(place, ask_on, heard)
 
     tell(say, recorded.heard.stop)
+    return recorded.entries
 
 
 def _say(entries: "Sequence[LogEntry]", heard: "Heard", *, as_json: bool, urgent: bool) -> None:

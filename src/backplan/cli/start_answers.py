@@ -76,10 +76,10 @@ def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
 
     if answer == "2":
         return Reached(guided.eased(guide))
-    if answer in ("3", "4", "5"):
-        left = guided.with_outcome(guide, "hurt")
-        endings: dict[str, Ending] = {"4": "leg", "5": "help"}
-        return Reached(left, endings.get(answer, "on"))
+    if answer == "5":  # that the exercise did it, nobody said
+        return Reached(guided.with_outcome(guide, "skipped"), "help")
+    if answer in ("3", "4"):
+        return Reached(guided.with_outcome(guide, "hurt"), "leg" if answer == "4" else "on")
     if answer == EASIER and offer is not None:
         return Reached(guided.instead(guide, offer.turn))
     return Reached(guide)

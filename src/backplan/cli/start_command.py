@@ -7,7 +7,7 @@ import typer
 from backplan.cli import leg_signs, log_command, today_command
 from backplan.cli.terminal import asking, environment, output
 from backplan.errors import StoreError, UsageError
-from backplan.model.diary import LogEntry
+from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.model.wording import long_day
 
@@ -23,6 +23,7 @@ NO_TERMINAL = (
     "`backplan start` goes through the session with you and needs a terminal; `backplan today` shows all of it at once"
 )
 OVER = "That was today's session. How was it? Enter passes a question."
+STOPPED_FOR_THE_LEG = "The session ends here, and what you did is kept. The leg comes first."
 STOPPED = "You stopped here, and what you did is kept. How was it? Enter passes a question."
 TRAINED_BLOCKS = ("core", "strength")
 NOTHING_DONE = "Nothing was done, so nothing is noted. `backplan start` begins again."
@@ -39,7 +40,7 @@ def start(
     Space pauses, n is done and on to the next, b back, s skips, + takes longer, h says that it hurts, q stops. What was
     done is kept, and is noted at the end; broken off, it goes on where it was.
     """
-    from backplan.actions.guided import begun, session
+    from backplan.actions.guided import session
 
     place = environment.workspace()
     if not environment.at_terminal():
@@ -54,14 +55,8 @@ def start(
     if reached.why == "gone":
         return
     _refuse_what_is_forgotten(place)
-    entries = _entries_of(place, found, reached)
-    if entries:
-        helped = reached.why == "help"  # what cannot wait was said before the questions
-        log_command.record_and_say(place, entries, None if helped else place.today, as_json=False, urgent=not helped)
-        _say_what_was_hard(reached.guide)
-    else:
-        output.say(NOTHING_DONE)
-    begun.end(place)
+    after = {"help": _after_a_sign, "leg": _after_the_leg}
+    after.get(reached.why, _after_all)(place, found, reached)
 
 
 def _nobody_to_ask(place: "Workspace") -> UsageError:
@@ -135,30 +130,72 @@ def _refuse_what_is_forgotten(place: "Workspace") -> None:
         raise StoreError(GONE)
 
 
-def _entries_of(place: "Workspace", found: "GuidedSession", reached: "Reached") -> list[LogEntry]:
-    """The entries of a session that is over, with what is asked of it; none where nothing was done or felt."""
-    from backplan.actions.guided import session
+def _after_a_sign(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
+    """What may be an emergency is on record before anything is asked, so that it waits for its answer, and nothing is
+    shown, whatever comes between. Raises SafetyStop.
+    """
+    from backplan.actions.guided import begun
+    from backplan.actions.log import record
+    from backplan.planner.diary.sign_words import signs_in
     from backplan.render import start as words
 
-    signs: tuple[str, ...] = ()
-    if reached.why == "help":
-        output.lines(words.help_now())
-        signs = leg_signs.ask(head=leg_signs.ANY_NEW)
+    output.lines(words.help_now())
+    record(place, [*_entry(place, found, reached), LogEntry(place.today, "pain", note=words.FELT_A_SIGN)])
+    begun.end(place)
+    signs = sorted((*signs_in(words.FELT_A_SIGN), *LEG_SIGNS.values()), key=lambda sign: "chest" not in sign)
+    log_command.ask_signs(place, place.today, signs, leg_signs.ANY_NEW)
+
+
+def _after_the_leg(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
+    """That pain goes further down the leg is on record before anything is asked, one part further than it was; then how
+    far it goes. Raises SafetyStop.
+    """
+    from backplan.actions import diary
+    from backplan.actions.guided import begun
+    from backplan.actions.guided.session import Felt
+
+    further = diary.further(place)
+    entries = _entry(place, found, reached, Felt(leg=further or LEGS[-1]))
+    begun.end(place)
+    output.say(STOPPED_FOR_THE_LEG)
+    recorded = log_command.record_and_say(place, entries, place.today, as_json=False)
+    if further is None:  # of no word that is new it asks nothing
+        log_command.ask_signs(place, place.today, tuple(LEG_SIGNS.values()), leg_signs.ANY_NEW)
+    elif (leg := asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS)) not in (None, further):
+        diary.change(place, recorded[0].id or 0, {"leg": leg})
+
+
+def _after_all(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
+    from backplan.actions.guided import begun
+
+    if entries := _entry(place, found, reached, _felt(reached)):
+        log_command.record_and_say(place, entries, place.today, as_json=False)
+        _say_what_was_hard(reached.guide)
+    else:
+        output.say(NOTHING_DONE)
+    begun.end(place)
+
+
+def _entry(
+    place: "Workspace", found: "GuidedSession", reached: "Reached", felt: "Felt | None" = None
+) -> list[LogEntry]:
+    """The entry of a session that is over, with what was felt; none where nothing was done or felt."""
+    from backplan.actions.guided import session
+
     counted, guide = found.shown.day.exercises, reached.guide
-    done = session.entry(place.today, counted, guide.outcomes, guide.planned, _felt(reached))
-    return [*([done] if done else []), *([LogEntry(place.today, "signs", signs=signs)] if signs else [])]
+    entry = session.entry(place.today, counted, guide.outcomes, guide.planned, felt or session.Felt())
+    return [entry] if entry else []
 
 
 def _felt(reached: "Reached") -> "Felt":
-    """How it was; Enter passes each question, and nobody is held up who needs help."""
+    """How it was; Enter passes each question."""
     from backplan.actions.guided.session import Felt
 
-    if reached.why == "help" or not reached.guide.outcomes:
+    if not reached.guide.outcomes:
         return Felt()
     output.say(OVER if reached.why == "over" else STOPPED)
-    leg = asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS) if reached.why == "leg" else None
     peak = asking.score_or_skip("Highest pain during it (0-10)")
-    return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"), leg)
+    return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"))
 
 
 def _say_what_was_hard(guide: "Guide") -> None:

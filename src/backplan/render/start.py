@@ -329,14 +329,24 @@ class Answer(NamedTuple):
     then: str
 
 
+HELP = "Stop and get help at once"
 HURTS = (
     Answer("1", "Tired muscles, a stretch, a little sore where I work", "goes on as it is"),
     Answer("2", "My usual pain, a little more", "goes on with half of what is left, held half as long"),
     Answer("3", "Sharp, or clearly more than when I began", "this one is left out today, on with the next"),
     Answer("4", "It spreads further down the leg", "the session ends here, and that is noted"),
-    Answer("5", "New numbness, weakness, bladder or bowel trouble, chest pain", "Stop and get help at once"),
+    Answer(
+        "5",
+        "New numbness, weakness, pain in both legs, bladder or bowel trouble, chest pain",
+        "Stop and get help at once",
+    ),
 )
 EASIER = "e"
+# What the diary holds of the last answer until it is said which of them it was; each of these signs is read in it.
+FELT_A_SIGN = (
+    "felt in the session, one of these: chest pain, bladder or bowel trouble, numbness between the legs or in a leg, "
+    "weakness in a leg, or pain down both legs"
+)
 
 
 def answers(easier: Turn | None) -> list[Answer]:
