@@ -212,6 +212,18 @@ def test_a_page_is_found_by_its_title_and_by_other_words(home: Path) -> None:
         assert run("cope", word, "--json", home=home).json["id"] == "moving"
 
 
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [("i cant sleep", "sleep"), ("heat pack", "heat"), ("at my desk", "moving"), ("my back is in spasm", "flare")],
+)
+def test_a_page_is_found_by_its_word_among_others(words: str, topic: str, home: Path) -> None:
+    assert run("cope", *words.split(), "--json", home=home).json["id"] == topic
+
+
+def test_words_for_two_pages_open_neither(home: Path) -> None:
+    assert run("cope", "heat or sleep", home=home).code == 2
+
+
 def test_an_unknown_topic_is_exit_2_with_near_names(home: Path) -> None:
     done = run("cope", "breething", home=home)
     assert done.code == 2

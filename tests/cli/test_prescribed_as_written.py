@@ -1,5 +1,6 @@
 """What a clinic prescribes beyond a plain dose is in the week, on every screen and page, and grows as it was stated."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from backplan.files.dose import name_and_dose
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
 from backplan.model.week import GivenDose
-from backplan.render.words import steps
+from backplan.render.words import BLOCKS, THERAPIST, steps
 from backplan.rules.dose import DOSES
 from backplan.rules.plan_kinds import DoseRule
 from tests.support.cli import run, started
@@ -521,6 +522,14 @@ def test_the_handout_says_who_prescribed_it_until_when_and_what_for(there: Path,
     assert run("export", "handout", "--out", str(page), home=there, today=MONDAY).code == 0
     said = "Prescribed by your physiotherapist, until the leg is pain-free: steady hips."
     assert page.read_text(encoding="utf-8").count(said) == 1
+
+
+def test_what_is_prescribed_comes_first_on_the_handout(there: Path, tmp_path: Path) -> None:
+    prescribed(there, "add", "clamshell", "2 x 8")
+    page = tmp_path / "page.html"
+    assert run("export", "handout", "--out", str(page), home=there, today=MONDAY).code == 0
+    kinds = re.findall(r"<h2[^>]*>([^<]+)</h2>", page.read_text(encoding="utf-8"))
+    assert next(kind for kind in kinds if kind in {*BLOCKS.values(), THERAPIST}) == THERAPIST
 
 
 def test_a_file_looked_at_where_nobody_is_known_says_its_limit(home: Path, tmp_path: Path) -> None:

@@ -115,3 +115,28 @@ def test_what_is_left_out_takes_nobodys_place_and_says_why(instead: str, said: s
     assert done.code == 2
     assert said in " ".join(done.err.split())
     assert run("week", "--json", home=home).json == before
+
+
+def test_what_was_swapped_away_is_said_to_be_so_though_a_day_that_is_over_held_it(home: Path) -> None:
+    started(home)
+    later = "2026-11-27"
+    gone, days = next(
+        (item, days)
+        for item, days in held_on(run("week", "--json", home=home, today=TODAY).json).items()
+        if min(days) < later <= max(days) and item in run("week", "--json", home=home).json["programme"].values()
+    )
+    assert days
+    assert run("swap", gone, home=home, today=later).code == 0
+    done = run("swap", gone, "--for", "glute-bridge", home=home, today=later)
+    assert done.code == 2
+    assert f"you swapped {gone} away already" in done.err
+
+
+def held_on(week: dict[str, Any]) -> dict[str, list[str]]:
+    """The days that hold each exercise."""
+    found: dict[str, list[str]] = {}
+    for day in week["days"]:
+        for session in day["sessions"]:
+            for item in (item for block in session["blocks"] for item in block["items"]):
+                found.setdefault(item["exercise"], []).append(day["date"])
+    return found

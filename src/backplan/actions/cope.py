@@ -137,10 +137,15 @@ def _may_read(page: CopingPage, stop: Stop | None) -> bool:
 
 
 def _named(word: str, pages: Sequence[CopingPage]) -> CopingPage:
-    """The page of a topic, of its title or of another word for it. Raises UsageError with near names."""
+    """The page of a topic, of its title or of another word for it, or of the one that some words name among others.
+    Raises UsageError with near names.
+    """
     key = "-".join(word.lower().split())
     by_word = {name: page for page in pages for name in (*page.also, page.title.lower().replace(" ", "-"), page.id)}
     if key not in by_word:
+        meant = {page.id: page for name, page in by_word.items() if set(name.split("-")) <= set(key.split("-"))}
+        if len(meant) == 1:
+            return next(iter(meant.values()))
         topics = ", ".join(page.id for page in pages)
         near = nearest(key, [page.id for page in pages]) or nearest(key, by_word)
         raise UsageError(f"there is no page on {word}{near}; choose from {topics}")

@@ -271,9 +271,11 @@ def _ahead_of(week: Week, today: date) -> set[str]:
 
 def _refuse_unused(workspace: Workspace, before: Week, key: str, store: Store) -> None:
     """Only what this week holds can be given up. Raises UsageError."""
-    if key in (used := _used(before)):
+    used = _used(before)
+    swapped = any(each.exercise == key for each in store.weeks.swaps())
+    if key in (_ahead_of(before, workspace.today) if swapped else used):
         return
-    if any(each.exercise == key for each in store.weeks.swaps()):
+    if swapped:
         raise UsageError(f"you swapped {key} away already; {way_back(key)}")
     near = did_you_mean(workspace.names.meant(key, used))
     raise UsageError(f"{key} is not in this week{near}; `backplan week` shows what is")

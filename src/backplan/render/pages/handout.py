@@ -146,7 +146,7 @@ def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterato
             for item in block.items:
                 part = part_of.setdefault(item.exercise, words.part(block))
                 given.setdefault(part, {}).setdefault(item.exercise, []).append((day, item))
-    order = [*words.BLOCKS.values(), words.THERAPIST]
+    order = [words.THERAPIST, *words.BLOCKS.values()]  # what is prescribed comes first
     for part in sorted(given, key=order.index):
         cards = (_card(key, met, shown, figure) for key, met in given[part].items())
         asked = (met[-1][1].why if key in prescribed else "" for key, met in given[part].items())
