@@ -138,15 +138,18 @@ def _named(item: Item) -> str:
 
 
 def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterator[KindOnPage]:
-    """The exercises of the week, each once, under the part in which it is first met."""
+    """The exercises of the week, each once: first what is prescribed, then the others by the part in which each is first
+    met.
+    """
     given: dict[str, dict[str, list[tuple[Day, Item]]]] = {}
     part_of: dict[str, str] = {}
     for day in shown.days:
         for block in day.everything():
             for item in block.items:
-                part = part_of.setdefault(item.exercise, words.part(block))
+                of = words.THERAPIST if item.exercise in prescribed else words.part(block)
+                part = part_of.setdefault(item.exercise, of)
                 given.setdefault(part, {}).setdefault(item.exercise, []).append((day, item))
-    order = [words.THERAPIST, *words.BLOCKS.values()]  # what is prescribed comes first
+    order = [words.THERAPIST, *words.BLOCKS.values()]
     for part in sorted(given, key=order.index):
         cards = (_card(key, met, shown, figure) for key, met in given[part].items())
         asked = (met[-1][1].why if key in prescribed else "" for key, met in given[part].items())
