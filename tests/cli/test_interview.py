@@ -147,7 +147,7 @@ def test_the_interview_takes_few_minutes_with_its_longest_ways(said: list[tuple[
 
 def test_a_question_says_what_enter_alone_answers(home: Path) -> None:
     child = terminal("init", home=home)
-    child.expect_exact("Year of birth? (like 1958) [Enter: none]")
+    child.expect_exact("Year of birth? [Enter: none]")
 
 
 def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> None:
@@ -661,7 +661,7 @@ def test_screening_again_asks_one_question_first_and_each_on_a_yes(home: Path) -
     child = terminal("init", "--only", "red-flags", home=home, today="2026-12-28")
     child.expect_exact("Since 2026-11-23, is any of them new")
     child.expect_exact("since this back trouble began")
-    child.expect_exact("Numbness")  # the emergency signs stand there, every time
+    child.expect_exact("Numb or tingling")  # the emergency signs stand there, every time
     answer(child, ("Any of these new? (y/n)", ""), ("Please answer y or n", "n"))
     ended(child)
     assert on_record(home)["red_flags"] == []

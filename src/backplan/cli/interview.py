@@ -51,10 +51,7 @@ def sections_named(only: str) -> tuple[Section, ...]:
 STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
-WELCOME = (
-    "About 12 answers to your first safe week: 5 minutes, or 10 to 15 at your ease.\n"
-    "Type ? for more, or back; quit stops and keeps your answers."
-)
+WELCOME = "About 12 answers to your first week, 4 to 10 minutes.\nType ? for more, or back; quit keeps your answers."
 
 
 def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()) -> bool:
