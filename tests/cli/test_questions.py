@@ -143,14 +143,14 @@ def test_the_graver_of_two_on_record_is_ticked_and_stays_with_enter(monkeypatch:
 @pytest.mark.parametrize(
     ("page", "words", "sign"),
     [
-        (0, "numb saddle", "saddle-numbness"), (0, "leaking bladder", "bladder-bowel"),
+        (0, "numb saddle", "saddle-numbness"), (0, "bladder control", "bladder-bowel"),
         (0, "calf swelling and breathless", "calf-swelling"), (0, "fever and weak immune system", "fever"),
         (0, "severely unwell", "fever"), (0, "burning when I pass water", "fever"), (0, "foot drop", "leg-weakness"),
         (0, "spreading weakness", "leg-weakness"), (0, "aneurysm", "aorta"), (0, "throbbing tummy", "aorta"),
         (0, "chest pain at rest", "chest-pain"), (0, "unsteady walking", "hands-and-walking"),
         (1, "steroid treatment", "infection-risk"), (1, "injected drugs", "infection-risk"),
         (1, "losing 4 kg", "weight-loss"), (1, "band between the shoulder blades", "upper-back"),
-        (1, "night pain", "night-pain-unsure"), (1, "fainting", "blackout"), 
+        (1, "night pain", "night-pain-unsure"), (1, "fainting", "blackout"),
         (1, "small fall with thin bones", "fragility"), (0, "dropping foot", "leg-weakness"),
         (1, "spinal injection", "infection-risk"), (2, "mildly weak", "one-leg-numbness"),
         (2, "weak heart", "heart-disease"), (2, "chronic bronchitis", "lung-disease"), (2, "stroke", "heart-disease"),
@@ -162,6 +162,22 @@ def test_a_sign_is_found_by_words_of_it_that_the_list_does_not_show(
     ticking = Ticking(lists(monkeypatch)[page], [])
     ticking.paste(words)
     assert ticking.at == sign
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "found"),
+    [
+        (0, "loss of bladder control", ["bladder-bowel"]), (3, "pain not controlled", ["pain-holds"]),
+        (4, "blood pressure under control", []), (0, "not fever", []),
+    ],
+)  # fmt: skip
+def test_what_is_lost_is_no_word_that_all_is_well(
+    page: int, words: str, found: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking = Ticking(lists(monkeypatch)[page], [])
+    ticking.paste(words)
+    ticking.press("enter")
+    assert ticking.found == found
 
 
 def test_words_of_a_later_page_tick_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +214,7 @@ TOLD = {  # what the few words of a sign must not leave out
     "one-leg-numbness": "one numb tingling weak",
     "walking-leg-pain": "leg pain heav walking sitting leaning",
     "not-better": "no change 6 weeks",
-    "night-pain-unsure": "no position perhaps",
+    "night-pain-unsure": "perhaps no position",
     "tight-chest": "chest pain pressure tight effort jaw neck arm",
     "breathless": "rest flat mild effort",
     "blackout": "blackout faint nearly 12 months",

@@ -460,8 +460,8 @@ LEG_MEANS: Mapping[vocabulary.Leg, str] = {
 }  # fmt: skip
 LEG_WORDS: dict[str, str] = {  # what else they are called
     "none": "just the back, only the back, only my back, just my back, lower back, it does not",
-    "buttock": "bum, bottom, backside, cheek, hip", "thigh": "upper leg, back of the leg, hamstring",
-    "calf": "lower leg, shin, ankle", "foot": "toes, heel, sole",
+    "buttock": "bum, bottom, backside, cheek, hip", "thigh": "upper leg, back of the leg, hamstring, above the knee",
+    "calf": "lower leg, shin, ankle, below the knee", "foot": "toes, heel, sole",
 }  # fmt: skip
 
 
@@ -638,6 +638,7 @@ def _so(
     whole = graver.wholly(means_of(vocabulary.CONDITION_MEANS) | _WHOLLY)
     here = {key: _EITHER.get(key, words) for key, words in choices.items() if graver.entry(key) == key}
     listed = AnswerList(question, (Headed("", here),), deliberate=True, unsure=IF_UNSURE, whole=whole, later=later)
+    listed = listed._replace(called={HELD: "pain not controlled"})
     kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in here]
     return graver.settled(asking.several(listed, kept), before)
 

@@ -184,7 +184,7 @@ CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, a
     "prolapse": "prolapse (womb, bladder, bowel)",
     "wheelchair-user": "wheelchair user",
     "little-standing": "standing for moments only",
-    "axial-spondyloarthritis": "inflamed spine (like ankylosing spondylitis)",
+    "axial-spondyloarthritis": "inflamed spine (ankylosing spondylitis)",
     "hypermobility": "very bendy joints",
 }
 

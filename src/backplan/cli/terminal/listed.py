@@ -135,6 +135,7 @@ _ALL_WELL = (
     r"\b(?:fine|ok|okay|good|great|well|eas(?:y|ily)|normal|healthy|perfect(?:ly)?|stable|controlled|control|checked"
     r"|better|cured|all ?right|can|cleared|low)\b"
 )
+_LOST = r"\b(?:loss|lost|losing|lose|poor|out of)\b"  # of control, or of what is well
 _DENIED = r"\b(?:not|no|unless|without)\b([^,;.()]*)"  # of an answer: pain not controlled
 _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn", "doesn", "dont", "nor", "neither"})
 
@@ -149,7 +150,7 @@ def turned(text: str, words: str) -> bool:
     rest = re.sub(_DENIED, " ", of_it)
     if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(typed)):
         return True
-    return not own and re.search(_ALL_WELL, typed) is not None
+    return not own and re.search(_ALL_WELL, typed) is not None and re.search(_LOST, typed) is None
 
 
 def _telling(text: str) -> list[str]:

@@ -252,7 +252,7 @@ class Ticking:
         if number(words) is not None:
             return "tick"
         surely = len(self._beginning()) == 1 and len(words) >= SURELY
-        return "turned" if turned(words, self._words(self.at)) else "tick" if surely else "go"
+        return "turned" if turned(words, self._all_words().get(self.at, NONE)) else "tick" if surely else "go"
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
