@@ -122,6 +122,17 @@ def test_the_rest_goes_back_and_a_number_changes_one_of_it_at_the_end(home: Path
     assert on_record(home)["can"] == {"floor": "true", "swim": "true"}
 
 
+def test_what_is_named_is_asked_though_it_was_answered_when_the_rest_was_left(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--more", home=home)
+    answer(child, *MORE[:2])
+    child.expect_exact("What else do you have")
+    broken_off(child)
+    child = terminal("init", "--only", "can,level", home=home)
+    answer(child, *MORE[:2], ("Level", ""), *AGREED)
+    assert ended(child)[0] == 0
+
+
 def test_who_breaks_off_at_how_well_they_can_do_it_has_all_else_recorded(home: Path) -> None:
     started(home)
     child = terminal("init", "--only", "functions", home=home)

@@ -94,8 +94,8 @@ def ask_rest(document: Document, sections: Sequence[Section], sitting: Sitting, 
     from backplan.actions import draft
 
     found, kept = draft.draft(sitting.place), deepcopy(document)
-    names = [section.name for section in sections if found and section.name in found.answered]
-    done = names if len(names) < len(sections) else []
+    left = found.answered if found and len(sections) == len(MORE) else ()  # what is asked by name is asked
+    done = [section.name for section in sections if section.name in left]
     if len(sections) > 1:
         output.say(HOW)
     if done:

@@ -590,7 +590,7 @@ OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
     HELD: "Pain too strong to exercise",
-    FLOOR: "Floor and up again: too hard",
+    FLOOR: "To the floor and up: too hard",
 }
 _WHOLLY = {
     HELD: "Your pain is not controlled well enough to move and exercise",
@@ -637,8 +637,8 @@ def _so(
 ) -> list[str]:
     whole = graver.wholly(means_of(vocabulary.CONDITION_MEANS) | _WHOLLY)
     here = {key: _EITHER.get(key, words) for key, words in choices.items() if graver.entry(key) == key}
-    listed = AnswerList(question, (Headed("", here),), deliberate=True, unsure=IF_UNSURE, whole=whole, later=later)
-    listed = listed._replace(called={HELD: "pain not controlled"})
+    groups, called = (Headed("", here),), {HELD: "pain not controlled"}
+    listed = AnswerList(question, groups, deliberate=True, unsure=IF_UNSURE, whole=whole, called=called, later=later)
     kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in here]
     return graver.settled(asking.several(listed, kept), before)
 
