@@ -514,6 +514,20 @@ def test_what_the_plan_waits_for_is_told_at_its_question_and_nothing_where_it_wa
     broken_off(child)
 
 
+@pytest.mark.parametrize(("said", "flag", "code"), [("y", "fever-very-unwell", 4), ("n", "fever", 0)])
+def test_a_sign_that_stands_for_two_is_recorded_as_the_one_it_is(said: str, flag: str, code: int, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, ("Numbers, or", "fever"), ("Do you feel very unwell", said), *RIGHT)
+    if code:  # an emergency ends it
+        assert ended(child)[0] == code
+        assert stopped_by(home) == "emergency-flags"
+        return
+    answer(child, *SIGNS[1:], *CLEARED, ("know of all", "y"), *PAIN, ("Numbers, or", "none"), ("Numbers, or", "none"))
+    answer(child, *TIME, *AGREED)
+    ended(child)
+    assert on_record(home)["red_flags"] == [flag]
+
+
 def test_a_sign_that_cannot_wait_is_recorded_even_when_its_question_is_broken_off(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", "1"))
