@@ -47,6 +47,7 @@ MORE = [
     ("What do you like", "walking"),
     ("rather not do", "cat-cow"),
     ("Which ones?", "put on my socks, drive for an hour"),
+    ("Your work, and what eases the pain: you work sitting most of the day", ""),
     ("put on my socks: 0 cannot", "4"),
     ("drive for an hour: 0 cannot", ""),
 ]
@@ -79,6 +80,75 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     assert scores == [("put on my socks", 4)]
     assert week_of(home)["mode"] == "normal"
     assert (found["born"], found["heart"]) == ("1990", [])
+
+
+@pytest.mark.parametrize("leaves", ["ctrl-c", "quit"])
+def test_what_is_answered_of_the_rest_is_recorded_when_it_is_left_and_it_goes_on_there(leaves: str, home: Path) -> None:
+    started(home, equipment=[])
+    child = terminal("init", "--more", home=home)
+    answer(child, *MORE[:5])  # a band at home, a pool and a treadmill; on which days is left
+    child.expect_exact("go to the pool")
+    code, said = broken_off(child)
+    assert code == 130
+    assert "is recorded" in said
+    assert on_record(home)["can"] == {"floor": "true", "swim": "false"}
+    assert on_record(home)["equipment"] == []  # a section that is left in the middle is as it was
+    child = terminal("init", "--more", home=home)
+    child.expect_exact("1 of 6 sections are answered")
+    answer(child, *MORE[2:7])
+    child.expect_exact("of these is so")
+    if leaves == "quit":
+        child.sendline("quit")
+        code, said = ended(child)
+    else:
+        code, said = broken_off(child)
+    assert (code, "Traceback" in said) == (130, False)
+    assert sorted(on_record(home)["equipment"]) == ["band", "pool", "treadmill"]
+    child = terminal("init", "--more", home=home)
+    child.expect_exact("2 of 6 sections are answered")
+    answer(child, *MORE[7:])
+    assert ended(child)[0] == 0
+    assert not (home / "interview.json").exists()
+    assert week_of(home)["mode"] == "normal"
+
+
+def test_the_rest_goes_back_and_a_number_changes_one_of_it_at_the_end(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--more", home=home)
+    answer(child, ("down to the floor", "y"), ("swim?", "back"), ("down to the floor", "n"), *MORE[1:11])
+    answer(child, *MORE[11:12], ("number to change", "1"), ("down to the floor", "y"), ("swim?", "y"))
+    answer(child, *MORE[12:])
+    assert ended(child)[0] == 0
+    assert on_record(home)["can"] == {"floor": "true", "swim": "true"}
+
+
+def test_what_is_named_is_asked_though_it_was_answered_when_the_rest_was_left(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--more", home=home)
+    answer(child, *MORE[:2])
+    child.expect_exact("What else do you have")
+    broken_off(child)
+    child = terminal("init", "--only", "can,level", home=home)
+    answer(child, *MORE[:2], ("Level", ""), *AGREED)
+    assert ended(child)[0] == 0
+
+
+def test_who_breaks_off_at_how_well_they_can_do_it_has_all_else_recorded(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "functions", home=home)
+    answer(child, ("Which ones?", "put on my socks, drive for an hour"), ("put on my socks: 0 cannot", "4"))
+    child.expect_exact("drive for an hour: 0 cannot")
+    assert broken_off(child)[0] == 0
+    assert on_record(home)["functions"] == ["put on my socks", "drive for an hour"]
+    assert [entry["score"] for entry in diary_of(home) if entry["kind"] == "function"] == [4]
+
+
+def test_one_section_of_the_rest_is_left_as_it_was_and_not_agreed_to_once_more(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "level", home=home)
+    answer(child, ("Level", "advanced"))
+    assert ended(child)[0] == 0
+    assert on_record(home)["level"] == "advanced"
 
 
 @pytest.mark.parametrize(("born", "asked"), [("1955", False), ("1985", True)])
@@ -147,7 +217,7 @@ def test_the_interview_takes_few_minutes_with_its_longest_ways(said: list[tuple[
 
 def test_a_question_says_what_enter_alone_answers(home: Path) -> None:
     child = terminal("init", home=home)
-    child.expect_exact("Year of birth? (like 1958) [Enter: none]")
+    child.expect_exact("Year of birth? [Enter: none]")
 
 
 def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> None:
@@ -221,6 +291,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Which ones?", "42"),
         ("Which ones?", "x" * 61),
         ("Which ones?", "put on my socks"),
+        *AGREED,
         ("0 cannot", "11"),
         ("0 cannot", "well"),
         ("0 cannot", "4"),
@@ -443,6 +514,20 @@ def test_what_the_plan_waits_for_is_told_at_its_question_and_nothing_where_it_wa
     broken_off(child)
 
 
+@pytest.mark.parametrize(("said", "flag", "code"), [("y", "fever-very-unwell", 4), ("n", "fever", 0)])
+def test_a_sign_that_stands_for_two_is_recorded_as_the_one_it_is(said: str, flag: str, code: int, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, ("Numbers, or", "fever"), ("Do you feel very unwell", said), *RIGHT)
+    if code:  # an emergency ends it
+        assert ended(child)[0] == code
+        assert stopped_by(home) == "emergency-flags"
+        return
+    answer(child, *SIGNS[1:], *CLEARED, ("know of all", "y"), *PAIN, ("Numbers, or", "none"), ("Numbers, or", "none"))
+    answer(child, *TIME, *AGREED)
+    ended(child)
+    assert on_record(home)["red_flags"] == [flag]
+
+
 def test_a_sign_that_cannot_wait_is_recorded_even_when_its_question_is_broken_off(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", "1"))
@@ -661,7 +746,7 @@ def test_screening_again_asks_one_question_first_and_each_on_a_yes(home: Path) -
     child = terminal("init", "--only", "red-flags", home=home, today="2026-12-28")
     child.expect_exact("Since 2026-11-23, is any of them new")
     child.expect_exact("since this back trouble began")
-    child.expect_exact("Numbness")  # the emergency signs stand there, every time
+    child.expect_exact("Numb or tingling")  # the emergency signs stand there, every time
     answer(child, ("Any of these new? (y/n)", ""), ("Please answer y or n", "n"))
     ended(child)
     assert on_record(home)["red_flags"] == []

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,18 @@ def test_a_resize_and_a_long_paste_in_a_list_change_nothing(home: Path) -> None:
     child.expect_exact("looked at soon")
     child.sendeof()
     assert ended(child)[0] == 130
+
+
+def test_a_terminal_that_closes_has_what_was_answered_of_the_rest_recorded(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--more", home=home)
+    press(child, ("down to the floor", f"n{ENTER}"), ("swim?", f"n{ENTER}"), ("None (type none)", ""))
+    child.close(force=False)
+    for _ in range(60):
+        if "floor: false" in (shown := run("init", "--show", home=home).out):
+            break
+        time.sleep(0.5)
+    assert "floor: false" in shown
 
 
 def test_a_terminal_that_closes_leaves_what_was_answered(home: Path) -> None:

@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+import typer
 
 from backplan.actions.workspace import Workspace
-from backplan.cli import questions
+from backplan.cli import graver, questions
+from backplan.cli.graver import GRAVER
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
@@ -51,8 +53,11 @@ def test_every_list_of_a_first_interview_is_seen_whole_in_a_terminal_of_24_rows(
         assert "None (type none)" in text
         assert len(shown) < ROWS
         assert len(pages(listed.groups, WIDE, ROWS)) == 1
-    asked = {key for listed in found for key in listed.choices}
+    in_lists = [key for listed in found for key in listed.choices]
+    assert len(in_lists) == len(set(in_lists))  # nothing is told twice
+    asked = {*in_lists, *(each.id for key, each in GRAVER.items() if key in in_lists)}
     assert {rule.id for rule in EVERY_SIGN} <= asked
+    assert {"vertebral-fracture-new", "vertebral-fracture-healed"} <= asked
     assert {"pain-holds", "no-floor", "surgery", "pregnancy", "birth", "changed", "osteoporosis"} <= asked
 
 
@@ -60,14 +65,126 @@ def test_every_list_of_a_first_interview_is_seen_whole_in_a_terminal_of_24_rows(
 def test_a_sign_is_told_in_few_words_and_in_whole_to_who_asks(
     sign: RedFlag | HeartRule, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = next(each for each in lists(monkeypatch) if sign.id in each.choices)
-    assert listed.choices[sign.id] == sign.brief
-    assert len(sign.brief) <= 2 * (WIDE - 12)
-    assert listed.explained(sign.id).startswith(f"{sign.asks}. ")
+    at = graver.entry(sign.id)  # where a milder one stands for both, it explains both
+    listed = next(each for each in lists(monkeypatch) if at in each.choices)
+    assert at != sign.id or listed.choices[at] == sign.brief
+    assert sign.asks in listed.explained(at)
     ticking = Ticking(listed, [])
-    ticking.at = sign.id
+    ticking.at = at
     ticking.press("?")
     assert sign.asks in ticking.said
+
+
+def test_every_entry_of_the_lists_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page(WIDE, ROWS)
+    entries = [words for listed in lists(monkeypatch) for words in listed.choices.values()]
+    assert [words for words in entries if len(words) > page.room - tick_list.LEAD] == []
+
+
+MOST_WORDS = 400  # of the five lists of a first interview, their questions among them
+
+
+def test_the_lists_of_a_first_interview_are_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = lists(monkeypatch)
+    heads = [words for listed in found for words in (listed.question, *(group.head for group in listed.groups))]
+    entries = [words for listed in found for words in listed.choices.values()]
+    assert sum(len(words.split()) for words in (*heads, *entries)) <= MOST_WORDS
+
+
+@pytest.mark.parametrize(("milder", "other"), [(key, each.id) for key, each in GRAVER.items()])
+@pytest.mark.parametrize(("said", "is_graver"), [("n", False), ("y", True)])
+def test_who_ticks_what_stands_for_two_is_asked_which_it_is(
+    milder: str, other: str, said: str, is_graver: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "prompt", lambda *_: said)
+    assert graver.settled(["lump", milder], []) == ["lump", other if is_graver else milder]
+
+
+def test_who_does_not_know_which_it_is_is_told_to_say_yes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["not sure", "y"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    assert graver.settled(["fever"], []) == ["fever-very-unwell"]
+    assert "say yes" in capsys.readouterr().out
+
+
+def test_only_an_emergency_stands_where_its_question_is_left_without_an_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def leaves(*_: object) -> str:
+        raise typer.Abort
+
+    monkeypatch.setattr(asking, "prompt", leaves)
+    assert graver.settled(["fever", "calf-swelling"], []) == ["fever-very-unwell", "calf-and-breathless"]
+    for milder in ("upper-back", "night-pain-unsure", "vertebral-fracture-healed"):
+        with pytest.raises(typer.Abort):
+            graver.settled([milder], [])
+
+
+def test_the_graver_of_two_on_record_is_ticked_and_stays_with_enter(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[list[str]] = []
+
+    def as_shown(listed: AnswerList, chosen: list[str]) -> list[str]:
+        shown.append(chosen)
+        return chosen
+
+    monkeypatch.setattr(asking, "several", as_shown)
+    monkeypatch.setattr(asking, "prompt", lambda _, default=None: default or "n")
+    document = {"red_flags": ["upper-back-with-signs"], "conditions": ["vertebral-fracture-new"]}
+    sitting = questions.Sitting(Workspace(ON, Path()), None)
+    questions.ask_red_flags(document, sitting)
+    questions.ask_conditions(document, sitting)
+    assert document == {"red_flags": ["upper-back-with-signs"], "conditions": ["vertebral-fracture-new"]}
+    assert ["upper-back"] in shown
+    assert ["vertebral-fracture-healed"] in shown
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "sign"),
+    [
+        (0, "numb saddle", "saddle-numbness"), (0, "bladder control", "bladder-bowel"),
+        (0, "calf swelling and breathless", "calf-swelling"), (0, "fever and weak immune system", "fever"),
+        (0, "severely unwell", "fever"), (0, "burning when I pass water", "fever"), (0, "foot drop", "leg-weakness"),
+        (0, "spreading weakness", "leg-weakness"), (0, "aneurysm", "aorta"), (0, "throbbing tummy", "aorta"),
+        (0, "chest pain at rest", "chest-pain"), (0, "unsteady walking", "hands-and-walking"),
+        (1, "steroid treatment", "infection-risk"), (1, "injected drugs", "infection-risk"),
+        (1, "losing 4 kg", "weight-loss"), (1, "band between the shoulder blades", "upper-back"),
+        (1, "night pain", "night-pain-unsure"), (1, "fainting", "blackout"),
+        (1, "small fall with thin bones", "fragility"), (0, "dropping foot", "leg-weakness"),
+        (1, "spinal injection", "infection-risk"), (2, "mildly weak", "one-leg-numbness"),
+        (2, "weak heart", "heart-disease"), (2, "chronic bronchitis", "lung-disease"), (2, "stroke", "heart-disease"),
+    ],
+)  # fmt: skip
+def test_a_sign_is_found_by_words_of_it_that_the_list_does_not_show(
+    page: int, words: str, sign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking = Ticking(lists(monkeypatch)[page], [])
+    ticking.paste(words)
+    assert ticking.at == sign
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "found"),
+    [
+        (0, "loss of bladder control", ["bladder-bowel"]), (3, "pain not controlled", ["pain-holds"]),
+        (4, "blood pressure under control", []), (0, "not fever", []),
+    ],
+)  # fmt: skip
+def test_what_is_lost_is_no_word_that_all_is_well(
+    page: int, words: str, found: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking = Ticking(lists(monkeypatch)[page], [])
+    ticking.paste(words)
+    ticking.press("enter")
+    assert ticking.found == found
+
+
+def test_words_of_a_later_page_tick_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ticking = Ticking(lists(monkeypatch)[0], [])
+    ticking.paste("breathless at rest")
+    ticking.press("enter")
+    assert ticking.found == []
 
 
 TOLD = {  # what the few words of a sign must not leave out
@@ -76,16 +193,16 @@ TOLD = {  # what the few words of a sign must not leave out
     "sexual-function": "feeling function",
     "both-legs": "both numb tingling weak shooting",
     "leg-weakness": "severe spreading growing foot walking",
-    "chest-pain": "chest back pain",
-    "accident": "accident fall height 6 weeks examined",
-    "aorta": "sudden severe back tummy faint clammy throbbing aneurysm",
+    "chest-pain": "chest back pain rest",
+    "accident": "accident high fall 6 weeks examined",
+    "aorta": "sudden bad back tummy faint clammy throbbing aneurysm",
     "hands-and-walking": "clumsy unsteady worse",
     "calf-and-breathless": "one calf swollen painful breathless",
     "fever-very-unwell": "fever chills unwell immune",
     "fever": "fever chills",
-    "infection-risk": "antibiotics injection injected drugs steroids transplant hiv",
+    "infection-risk": "new pain antibiotics injections steroids transplant hiv",
     "cancer-history": "cancer past new changing",
-    "weight-loss": "weight trying 6 months",
+    "weight-loss": "weight without trying",
     "night-pain": "no position worse",
     "lump": "lump swelling shape",
     "upper-back-with-signs": "shoulder blades constant band thin bones fall fever cancer",
@@ -93,16 +210,16 @@ TOLD = {  # what the few words of a sign must not leave out
     "calf-swelling": "one calf swollen painful",
     "upper-back": "shoulder blades",
     "first-episode-age": "first ever 20 55",
-    "inflammatory": "3 months 45 night waking moving rest",
+    "inflammatory": "45 night waking moving rest",
     "one-leg-numbness": "one numb tingling weak",
     "walking-leg-pain": "leg pain heav walking sitting leaning",
     "not-better": "no change 6 weeks",
-    "night-pain-unsure": "night not sure position",
+    "night-pain-unsure": "perhaps no position",
     "tight-chest": "chest pain pressure tight effort jaw neck arm",
     "breathless": "rest flat mild effort",
     "blackout": "blackout faint nearly 12 months",
     "racing-heart": "racing pounding irregular without reason",
-    "heart-disease": "any heart attack angina weak valve rhythm stent stroke",
+    "heart-disease": "any heart attack angina valve rhythm stent stroke",
     "lung-disease": "any lung asthma bronchitis",
     "diabetes": "diabetes treated",
 }

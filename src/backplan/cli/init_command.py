@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-MORE_TO_SAY = "Later, `backplan init --more` asks the rest."
+MORE_TO_SAY = "`backplan init --more` asks the rest."
 
 BEGIN_ANEW = "Begin anew, as if nothing had been told before? What is in the backups stays there (y/n)"
 
@@ -251,14 +251,26 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     first, anew = before is None or before.unfinished, sections if only else ()
     if first:
         sections = interview.FIRST
-    if not (interview.ask_first(document, sitting, anew) if first else interview.ask(document, sections, sitting)):
-        _end_here(sitting.place, document, sitting.base)
-        return
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, bool({"red-flags", "signs"} & asked) or "red_flags" in given
+    if interview.is_rest(sections):
+        part = NewlySaid(pain, signs, init_flags.of_health(given))
+        interview.ask_rest(document, sections, sitting, lambda: _record_part(document, sitting, part))
+    elif not (interview.ask_first(document, sitting, anew) if first else interview.ask(document, sections, sitting)):
+        _end_here(sitting.place, document, sitting.base)
+        return
     scores = more_questions.ask_first_scores(document, sitting) if "functions" in asked else {}
     health = interview.of_health(sections, document) | init_flags.of_health(given)
     _record(sitting.place, document, NewlySaid(pain, signs, health, scores), base=sitting.base, first=first)
+
+
+def _record_part(document: "Document", sitting: "Sitting", newly: "NewlySaid") -> None:
+    """Record what is answered of an interview that is broken off, and say nothing of it."""
+    from backplan.actions.answers import record, refuse_forgotten
+    from backplan.files.yaml import Places
+
+    refuse_forgotten(sitting.place, sitting.base)
+    record(sitting.place, document, Places("answers"), newly, sitting.base)
 
 
 def _end_here(place: "Workspace", document: "Document", base: "Document") -> None:

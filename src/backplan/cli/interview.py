@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
@@ -51,10 +52,8 @@ def sections_named(only: str) -> tuple[Section, ...]:
 STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
-WELCOME = (
-    "About 12 answers to your first safe week: 5 minutes, or 10 to 15 at your ease.\n"
-    "Type ? for more, or back; quit stops and keeps your answers."
-)
+WELCOME = "About 12 answers to your first week, 4 to 10 minutes."
+HOW = "Type ? for more, or back; quit keeps your answers."
 
 
 def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()) -> bool:
@@ -65,12 +64,12 @@ def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()
 
     place, done = sitting.place, list[str]()
     output.lines(filter(None, [stopped(sitting)]))
-    output.say(WELCOME)
+    output.lines([WELCOME, HOW])
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
         answered = set(kept.answered).difference(section.name for section in anew)
         done = [section.name for section in FIRST if section.name in answered]
-        output.say(f"\nGoing on where you stopped: {len(done)} of {len(FIRST)} sections are answered.")
+        output.say(GOING_ON.format(len(done), len(FIRST)))
 
     def keep(section: Section) -> None:
         done.extend({section.name}.difference(done))
@@ -80,7 +79,7 @@ def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()
 
     try:
         with asking.going_back():
-            return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, sitting, keep)
+            return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, FIRST, sitting, keep)
     except typer.Abort:
         if not done:
             raise
@@ -88,6 +87,44 @@ def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()
         raise typer.Exit(STOPPED) from None
 
 
+def ask_rest(document: Document, sections: Sequence[Section], sitting: Sitting, record: Callable[[], object]) -> None:
+    """What a first week does not need, from where it was left, until it is agreed to. Where somebody breaks it off, the
+    sections that are answered are recorded.
+    """
+    from backplan.actions import draft
+
+    found, kept = draft.draft(sitting.place), deepcopy(document)
+    left = found.answered if found and len(sections) == len(MORE) else ()  # what is asked by name is asked
+    done = [section.name for section in sections if section.name in left]
+    if len(sections) > 1:
+        output.say(HOW)
+    if done:
+        output.say(GOING_ON.format(len(done), len(sections)))
+
+    def keep(section: Section) -> None:
+        done.extend({section.name}.difference(done))
+        kept.clear()
+        kept.update(deepcopy(document))
+
+    try:
+        with asking.going_back():
+            ask(document, sections, sitting, tuple(done), keep)
+            if len(sections) > 1:
+                _agreed(document, sections, sitting, keep)
+    except (typer.Abort, SystemExit) as broken_off:  # by the person, or by a kill
+        if not done:
+            raise
+        document.clear()
+        document.update(kept)
+        record()
+        draft.keep(sitting.place, done, {})
+        if isinstance(broken_off, SystemExit):
+            raise
+        output.say("\nWhat you answered is recorded; `backplan init --more` asks the rest.")
+        raise typer.Exit(STOPPED) from None
+
+
+GOING_ON = "\nGoing on where you stopped: {} of {} sections are answered."
 TELLS_A_STOP = ("clearance", "body")  # the sections after which a plan may wait for a clinician
 _NOT_ASKED_YET: Document = {
     "pain": {"now": 0, "usual": 0, "controlled": True, "since": "1970-01-01"},
@@ -115,34 +152,37 @@ def _stop_so_far(document: Document, sitting: Sitting) -> str:
     return ""
 
 
-def _agreed(document: Document, sitting: Sitting, keep: Callable[[Section], None]) -> bool:
+def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, keep: Callable[[Section], None]) -> bool:
     """Show the answers in sentences until nothing is to be changed; False where a change brings an emergency sign."""
-    from backplan.render.interview import summary
+    from backplan.render.interview import conditions, summary
 
     while True:
-        asking.begin("", len(FIRST), len(FIRST))
-        words = summary(document)
-        lines = {section.name: f"{section.about}: {words[section.name]}" for section in FIRST}
+        asking.begin("", len(sections), len(sections))
+        words = summary(document) | {"work": conditions(document, questions.ASKED_OF_WORK)}
+        lines = {section.name: f"{section.about}: {words[section.name]}" for section in sections}
         lines_shown = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
         choices = {NOTHING: "Nothing", **lines}
         asked = "Enter if right, or a number to change"
         try:
             chosen = asking.menu(
-                ChangeMenu("Your answers: anything to change?", choices, lines_shown, asked, _numbered)
+                ChangeMenu(
+                    "Your answers: anything to change?", choices, lines_shown, asked, partial(_numbered, sections)
+                )
             )
         except asking.GoBack:
-            chosen = FIRST[-1].name
+            chosen = sections[-1].name
         if not chosen:
             return True
-        if not ask(document, [section for section in FIRST if section.name == chosen], sitting, (), keep, leaves=True):
+        again = [section for section in sections if section.name == chosen]
+        if not ask(document, again, sitting, (), keep, leaves=True):
             return False
 
 
-def _numbered(text: str) -> str:
-    """The name of a section of a first interview, by its number; nothing for nothing, or yes. Raises UsageError."""
+def _numbered(sections: Sequence[Section], text: str) -> str:
+    """The name of a section, by its number; nothing for nothing, or yes. Raises UsageError."""
     if text.lower() in ("", "y", "yes", "ok", "right"):
         return ""
-    return FIRST[asking.whole(1, len(FIRST))(text) - 1].name
+    return sections[asking.whole(1, len(sections))(text) - 1].name
 
 
 def stopped(sitting: Sitting) -> str:
@@ -261,6 +301,11 @@ def _back_from(number: int, chosen: Sequence[Section], many_in: Mapping[str, int
 def emergencies(document: Document) -> set[str]:
     """The emergency signs among the answers."""
     return {*EMERGENCIES.intersection(document.get("red_flags", ()))}
+
+
+def is_rest(sections: Iterable[Section]) -> bool:
+    """Whether sections ask nothing but what a first week does not need."""
+    return {section.name for section in sections}.issubset(MORE)
 
 
 TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"

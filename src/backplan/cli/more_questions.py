@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+import typer
 
 from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
 from backplan.cli.terminal import asking, dates, options, output, spoken
@@ -199,10 +202,16 @@ def _functions(text: str) -> list[str]:
 
 
 def ask_first_scores(document: Document, sitting: Sitting) -> dict[str, int]:
-    """How well the person can do what they have just named; what is skipped is asked again after a session."""
+    """How well the person can do what they have just named; what is skipped, as all that is left is by breaking off, is
+    asked again after a session.
+    """
     old = sitting.before.functions if sitting.before else ()
-    asked = {name: asking.ability(name) for name in document.get("functions", ()) if name not in old}
-    return {name: score for name, score in asked.items() if score is not None}
+    found = dict[str, int]()
+    with suppress(typer.Abort):
+        for name in document.get("functions", ()):
+            if name not in old and (score := asking.ability(name)) is not None:
+                found[name] = score
+    return found
 
 
 def _letter(value: bool) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from backplan.cli import leg_signs
+from backplan.cli import graver, leg_signs
 from backplan.cli.terminal import asking, dates, freely, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.errors import UsageError, nearest
@@ -69,9 +69,8 @@ def nothing_new(sitting: Sitting) -> bool:
     if before is None or before.unfinished or before.flags or before.screened in (None, sitting.place.today):
         return False
     question = f"These signs should be looked at before any exercise. Since {before.screened}, is any of them new?"
-    rules = asked_of(before.born, sitting.place.today.year)
-    levels = ("urgent", "clinician-first")
-    later = tuple(Headed("", _briefly(rule for rule in rules if rule.level == level)) for level in levels)
+    entries = graver.entries(asked_of(before.born, sitting.place.today.year))
+    later = tuple(Headed("", _briefly(entries[level])) for level in ("urgent", "clinician-first"))
     groups = (*_that_cannot_wait(), *later)
     return not asking.any_of(_listed(question, groups)._replace(by_word=True), "Any of these new? (y/n)")
 
@@ -79,9 +78,9 @@ def nothing_new(sitting: Sitting) -> bool:
 def ask_signs(document: Document, sitting: Sitting) -> None:
     """Every sign and disease that a clinician should know of before any exercise, in three lists."""
     before = [*document.get("red_flags", []), *document.get("heart", [])]
-    found = _emergencies(before)
-    if not found:
-        found = _others(document, sitting, before, HEART)
+    found = _those_that_cannot_wait(before)
+    if not _emergency(found):
+        found = [*found, *_others(document, sitting, before, HEART)]
         document["heart"] = [key for key in found if key in _briefly(HEART)]
     document["red_flags"] = [key for key in found if key not in _briefly(HEART)]
 
@@ -89,37 +88,37 @@ def ask_signs(document: Document, sitting: Sitting) -> None:
 def ask_red_flags(document: Document, sitting: Sitting) -> None:
     """Which of the signs there are that should be looked at before any exercise; no others after an emergency."""
     before = document.get("red_flags", [])
-    document["red_flags"] = _emergencies(before) or _others(document, sitting, before)
+    found = _those_that_cannot_wait(before)
+    document["red_flags"] = found if _emergency(found) else [*found, *_others(document, sitting, before)]
 
 
 SINCE_IT_BEGAN = "New, changed or worse since this back trouble began:"
 AT_REST = "Chest pain at rest that does not pass: call your local emergency number now."
 
 
-def _emergencies(before: Sequence[str]) -> list[str]:
-    """The signs that cannot wait."""
-    question = "Any signs that cannot wait?"
-    later = _wholly((*(rule for rule in RED_FLAGS if rule.id not in EMERGENCIES), *HEART))
-    listed = _listed(question, _that_cannot_wait())
+def _those_that_cannot_wait(before: Sequence[str]) -> list[str]:
+    """The signs that cannot wait, and those that may be milder than one of them."""
+    listed = _listed("Any signs that cannot wait?", _that_cannot_wait())
+    later = _wholly((*(rule for rule in RED_FLAGS if graver.entry(rule.id) not in listed.choices), *HEART))
     return _signs(listed._replace(by_word=True, later=later | _of_health()), before)
 
 
 def _that_cannot_wait() -> tuple[Headed, Headed]:
-    asked = [rule for rule in RED_FLAGS if rule.id in EMERGENCIES]
+    asked = graver.entries(RED_FLAGS)["emergency"]
     new = _briefly(rule for rule in asked if rule.id in CHANGED)
     other = _briefly(rule for rule in asked if rule.id not in CHANGED)
-    return Headed(SINCE_IT_BEGAN, new), Headed("Or these:", other)
+    return Headed(SINCE_IT_BEGAN, new), Headed("Or:", other)
 
 
 def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: Sequence[HeartRule] = ()) -> list[str]:
     """The signs that are asked of somebody of their age and can wait for a visit: those to be seen first, then those,
     and the diseases, that are to be known.
     """
-    flags = asked_of(document.get("born"), sitting.place.today.year)
-    soon = [rule for rule in flags if rule.level == "urgent"], [rule for rule in heart if rule.kind == "sign"]
-    later = [rule for rule in flags if rule.level == "clinician-first"], [rule for rule in heart if rule.kind != "sign"]
+    flags = graver.entries(asked_of(document.get("born"), sitting.place.today.year))
+    soon = flags["urgent"], [rule for rule in heart if rule.kind == "sign"]
+    later = flags["clinician-first"], [rule for rule in heart if rule.kind != "sign"]
     groups = [(Headed("", _briefly(of_back) | _briefly(of_heart)),) for of_back, of_heart in (soon, later)]
-    seen = _listed(TO_BE_SEEN, groups[0], AT_REST if heart else "")
+    seen = _listed(TO_BE_SEEN, groups[0])
     to_be_known = _listed(TO_BE_KNOWN, groups[1])._replace(later=_of_health())
     found = _signs(seen._replace(later=_wholly((*later[0], *later[1])) | _of_health()), before)
     return [*found, *_signs(to_be_known, before)]
@@ -129,7 +128,7 @@ def signs_that_fit() -> tuple[str, ...]:
     """Which of the signs that cannot wait, or not for long, fit what somebody has just written; that none does is said
     by the word.
     """
-    soon = [rule for rule in RED_FLAGS if rule.level == "urgent" or rule.id == one_leg_numbness.RULE.id]
+    soon = [*graver.entries(RED_FLAGS)["urgent"], one_leg_numbness.RULE]
     heart = [rule for rule in HEART if rule.kind == "sign"]
     groups = (*_that_cannot_wait(), Headed("To be looked at soon:", _briefly(soon) | _briefly(heart)))
     return tuple(_signs(_listed("Does any of these fit what you wrote?", groups)._replace(by_word=True), []))
@@ -141,7 +140,9 @@ TO_BE_KNOWN = "Any for your clinician to know?"
 
 def _listed(question: str, groups: tuple[Headed, ...], about: str = "") -> AnswerList:
     """A list of signs, of which that none is so must be said."""
-    return AnswerList(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=_wholly((*RED_FLAGS, *HEART)))
+    signs: tuple[RedFlag | HeartRule, ...] = (*RED_FLAGS, *HEART)
+    whole, called = graver.wholly(_wholly(signs)), {rule.id: rule.called for rule in signs}
+    return AnswerList(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=whole, called=called)
 
 
 def _of_health() -> dict[str, str]:
@@ -162,10 +163,10 @@ def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
     """Which of some signs there are. A slip can be taken back at once, confirmed twice; a sign that was on record, and
     one whose question is left without an answer, stands.
     """
-    kept = [key for key in before if key in listed.choices]
+    kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in listed.choices]
     while True:
-        found = asking.several(listed, kept)
-        if set(found) <= set(kept):
+        found = graver.settled(asking.several(listed, kept), before)
+        if set(found) <= set(before):
             return found
         output.say("You chose:")
         output.lines(f"  • {_words_of(key)}" for key in found)
@@ -232,7 +233,7 @@ def ask_born(document: Document, sitting: Sitting) -> None:
         return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Year of birth? (like 1958)",
+        "Year of birth?",
         _text(document.get("born")) or "none",
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
@@ -454,13 +455,13 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
 
 
 LEG_MEANS: Mapping[vocabulary.Leg, str] = {
-    "none": "not in the leg", "buttock": "buttock", "thigh": "thigh, above the knee",
-    "calf": "calf, below the knee", "foot": "foot",
+    "none": "not in the leg", "buttock": "buttock", "thigh": "thigh",
+    "calf": "calf or shin", "foot": "foot",
 }  # fmt: skip
 LEG_WORDS: dict[str, str] = {  # what else they are called
     "none": "just the back, only the back, only my back, just my back, lower back, it does not",
-    "buttock": "bum, bottom, backside, cheek, hip", "thigh": "upper leg, back of the leg, hamstring",
-    "calf": "lower leg, shin, ankle", "foot": "toes, heel, sole",
+    "buttock": "bum, bottom, backside, cheek, hip", "thigh": "upper leg, back of the leg, hamstring, above the knee",
+    "calf": "lower leg, shin, ankle, below the knee", "foot": "toes, heel, sole",
 }  # fmt: skip
 
 
@@ -588,7 +589,7 @@ OLDEST_MOTHER = 60  # years; nobody older is asked about a pregnancy or a birth 
 
 HELD, FLOOR = "pain-holds", "no-floor"
 _GATES = {
-    HELD: "Pain not controlled well enough to exercise",
+    HELD: "Pain too strong to exercise",
     FLOOR: "To the floor and up: too hard",
 }
 _WHOLLY = {
@@ -634,9 +635,15 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
 def _so(
     question: str, choices: Mapping[str, str], before: Sequence[str], later: Mapping[str, str] = MappingProxyType({})
 ) -> list[str]:
-    whole = means_of(vocabulary.CONDITION_MEANS) | _WHOLLY
-    listed = AnswerList(question, (Headed("", choices),), deliberate=True, unsure=IF_UNSURE, whole=whole, later=later)
-    return asking.several(listed, [key for key in before if key in choices])
+    whole = graver.wholly(means_of(vocabulary.CONDITION_MEANS) | _WHOLLY)
+    here = {key: _EITHER.get(key, words) for key, words in choices.items() if graver.entry(key) == key}
+    groups, called = (Headed("", here),), {HELD: "pain not controlled"}
+    listed = AnswerList(question, groups, deliberate=True, unsure=IF_UNSURE, whole=whole, called=called, later=later)
+    kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in here]
+    return graver.settled(asking.several(listed, kept), before)
+
+
+_EITHER = {"vertebral-fracture-healed": "Spine bone broken, ever"}  # of what stands for the graver of two, too
 
 
 def _too_old_for_a_birth(document: Document, sitting: Sitting) -> bool:
@@ -775,7 +782,7 @@ _FOLLOWED = {
     "surgery": ("Spine operation within 12 months", ask_surgery),
     "pregnancy": ("Pregnant, or perhaps", ask_pregnancy),
     "birth": ("Gave birth within 12 months", ask_birth),
-    "changed": ("Since the agreement: fall with injury, hospital, new illness", ask_changed),
+    "changed": ("Since the agreement: injury, hospital, new illness", ask_changed),
 }
 
 

@@ -167,12 +167,12 @@ CONDITION_MEANS: dict[Condition, str] = {
 
 CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, as a list and a summary have them
     "flexion-intolerant": "bending forward hurts (told: disc)",
-    "extension-intolerant": "bending back or long standing hurts (told: stenosis)",
+    "extension-intolerant": "bending back or standing hurts (told: stenosis)",
     "spondylolisthesis": "spine bone slipped forward",
     "hip-replacement": "new hip joint",
     "knee-replacement": "new knee joint",
     "si-joint": "sacroiliac joint pain",
-    "sciatica": "sciatica (leg nerve)",
+    "sciatica": "sciatica",
     "hip-issue": "hip trouble",
     "knee-issue": "knee trouble",
     "wrist-issue": "wrists hurt when leaned on",
@@ -182,9 +182,9 @@ CONDITION_BRIEFLY: dict[Condition, str] = CONDITION_MEANS | {  # in few words, a
     "vertebral-fracture-healed": "spine bone broken, longer ago",
     "stress-incontinence": "long-time leaking (cough, laugh, lift)",
     "prolapse": "prolapse (womb, bladder, bowel)",
-    "wheelchair-user": "using a wheelchair",
+    "wheelchair-user": "wheelchair user",
     "little-standing": "standing for moments only",
-    "axial-spondyloarthritis": "inflamed spine (like ankylosing spondylitis)",
+    "axial-spondyloarthritis": "inflamed spine (ankylosing spondylitis)",
     "hypermobility": "very bendy joints",
 }
 

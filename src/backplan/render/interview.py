@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -38,6 +38,11 @@ def summary(document: Mapping[str, Any]) -> dict[str, str]:
         "functions": _listed(document.get("functions", ())),
     }
     return found | ({} if found["heart"] else {"heart": "not asked yet"})
+
+
+def conditions(document: Mapping[str, Any], among: Collection[str]) -> str:
+    """Those of some conditions that are so."""
+    return _health({"conditions": [key for key in document.get("conditions", ()) if key in among]})["conditions"]
 
 
 def _health(document: Mapping[str, Any]) -> dict[str, str]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 class RedFlag(NamedTuple):
     """A sign to report before any exercise: how urgent, its name within a sentence, how it is asked, what it may point
-    to. ``brief`` is the same in a few words, as a list has it: never narrower, and told in full to who chooses it.
+    to. ``brief`` is the same in a few words, as a list has it: never narrower, and told in full to who chooses it;
+    ``called`` are other words by which people look for it. Where a ``milder`` sign stands in the lists for both, it is
+    this one ``graver_if`` the answer is yes.
     """
 
     id: str
@@ -28,11 +30,14 @@ class RedFlag(NamedTuple):
     claim: str
     sources: tuple[str, ...]
     inference: str = ""
+    called: str = ""
+    milder: str = ""
+    graver_if: str = ""
 
 
 class HeartRule(NamedTuple):
     """A sign or a disease of heart or lungs, or diabetes: its name within a sentence, how it is asked, and why. A sign
-    is to be seen first; a disease is to be known to the clinician. ``brief`` as for a red flag.
+    is to be seen first; a disease is to be known to the clinician. ``brief`` and ``called`` as for a red flag.
     """
 
     id: str
@@ -43,6 +48,7 @@ class HeartRule(NamedTuple):
     claim: str
     sources: tuple[str, ...]
     inference: str = ""
+    called: str = ""
 
 
 class Screening(NamedTuple):

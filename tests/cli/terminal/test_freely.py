@@ -187,7 +187,7 @@ def test_what_says_more_than_the_list_leads_there_and_answers_nothing_by_itself(
 def test_where_a_word_may_be_two_answers_it_is_only_led_to() -> None:
     ticking = Ticking(LEG, (), one=True)
     assert not any(ticking.press(key) for key in (*"to the knee", "enter"))
-    assert "knee" in questions.LEG_MEANS[ticking.at]  # type: ignore[index]
+    assert ticking.at in ("thigh", "calf")
 
 
 @pytest.mark.parametrize(("said", "found"), [("my bad knees", ["knee"]), ("a bit of heart trouble", ["heart"]),

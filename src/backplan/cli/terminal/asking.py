@@ -128,7 +128,7 @@ class ByLines:
         self, listed: AnswerList, ids: list[str], chosen: list[str], first: int, *, none: bool = False
     ) -> list[str]:
         word = "type none" if listed.deliberate else "none"
-        words = {key: f"{meaning} {listed.whole.get(key, '')}" for key, meaning in listed.choices.items() if key in ids}
+        words = {key: f"{meaning} {listed.unseen(key)}" for key, meaning in listed.choices.items() if key in ids}
         read = numbers(
             ids,
             typed=listed.deliberate,

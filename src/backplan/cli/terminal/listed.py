@@ -38,9 +38,9 @@ class AnswerList(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``by_word``: it is said
     by the word none alone, because of what is missed where that is a slip; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
-    is done; ``unsure``: what is said to who does not know; ``whole``: all the words of
-    answers that the list tells in few; ``granted``: what goes without saying, and stands on no list; ``later``: what is
-    asked on later pages, in words.
+    is done; ``unsure``: what is said to who does not know; ``whole``: all the words of answers that the list tells in
+    few, and ``called`` other words by which they are found; ``granted``: what goes without saying, and stands on no
+    list; ``later``: what is asked on later pages, in words.
     """
 
     question: str
@@ -52,6 +52,7 @@ class AnswerList(NamedTuple):
     written: str = ""
     unsure: str = "Take what is so; the rest can be said later."
     whole: Mapping[str, str] = MappingProxyType({})
+    called: Mapping[str, str] = MappingProxyType({})
     granted: frozenset[str] = frozenset()
     later: Mapping[str, str] = MappingProxyType({})
 
@@ -59,6 +60,10 @@ class AnswerList(NamedTuple):
     def choices(self) -> dict[str, str]:
         """Every id with its words, in order."""
         return {key: meaning for group in self.groups for key, meaning in group.choices.items()}
+
+    def unseen(self, key: str) -> str:
+        """The words by which an answer is found that the list does not show."""
+        return f"{self.whole.get(key, '')} {self.called.get(key, '')}"
 
     def explained(self, key: str) -> str:
         """More of one answer than the list tells, and what to say of it where one does not know."""
@@ -130,6 +135,7 @@ _ALL_WELL = (
     r"\b(?:fine|ok|okay|good|great|well|eas(?:y|ily)|normal|healthy|perfect(?:ly)?|stable|controlled|control|checked"
     r"|better|cured|all ?right|can|cleared|low)\b"
 )
+_LOST = r"\b(?:loss|lost|losing|lose|poor|out of)\b"  # of control, or of what is well
 _DENIED = r"\b(?:not|no|unless|without)\b([^,;.()]*)"  # of an answer: pain not controlled
 _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn", "doesn", "dont", "nor", "neither"})
 
@@ -144,7 +150,7 @@ def turned(text: str, words: str) -> bool:
     rest = re.sub(_DENIED, " ", of_it)
     if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(typed)):
         return True
-    return not own and re.search(_ALL_WELL, typed) is not None
+    return not own and re.search(_ALL_WELL, typed) is not None and re.search(_LOST, typed) is None
 
 
 def _telling(text: str) -> list[str]:

@@ -151,7 +151,7 @@ class Ticking:
         return self._beginning() or self._with(self._has)
 
     def _all_words(self) -> dict[str, str]:
-        return {key: f"{self._words(key)} {self.listed.whole.get(key, '')}" for key in self.choices}
+        return {key: f"{self._words(key)} {self.listed.unseen(key)}" for key in self.choices}
 
     def _beginning(self) -> list[str]:
         """The entries of which a word begins with what was typed, or words with those of it."""
@@ -160,7 +160,7 @@ class Ticking:
     def _with(self, has: Callable[[str], bool]) -> list[str]:
         """The entries whose words, or else whose whole words, hold what was typed in some way."""
         in_sight = [key for key in self.ids if has(self._words(key))]
-        return in_sight or [key for key in self.ids if has(f"{self.listed.whole.get(key, '')} {key}")]
+        return in_sight or [key for key in self.ids if has(f"{self.listed.unseen(key)} {key}")]
 
     def _named(self) -> list[str]:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
@@ -252,7 +252,7 @@ class Ticking:
         if number(words) is not None:
             return "tick"
         surely = len(self._beginning()) == 1 and len(words) >= SURELY
-        return "turned" if turned(words, self._words(self.at)) else "tick" if surely else "go"
+        return "turned" if turned(words, self._all_words().get(self.at, NONE)) else "tick" if surely else "go"
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""

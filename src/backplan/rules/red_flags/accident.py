@@ -13,7 +13,7 @@ RULE = RedFlag(
         "It began after a serious accident or a fall from a height within the last 6 weeks, and nobody has "
         "examined you since"
     ),
-    brief="Bad accident or fall from height within 6 weeks, not yet examined",
+    brief="Bad accident or high fall within 6 weeks, unexamined",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),
     inference="6 weeks, and 'not examined since'",

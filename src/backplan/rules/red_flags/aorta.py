@@ -10,7 +10,7 @@ RULE = RedFlag(
         "Sudden severe back or tummy pain with faintness, clammy skin or a throbbing in the tummy, or new "
         "pain with a known aneurysm"
     ),
-    brief="Sudden severe back or tummy pain with faintness, clammy skin or throbbing; or new pain with an aneurysm",
+    brief="Sudden bad back or tummy pain: faint, clammy or throbbing; aneurysm",
     claim=__doc__,
     sources=("nice-ng156-2020",),
     inference="faintness and clammy skin; the source speaks of collapse or loss of consciousness",

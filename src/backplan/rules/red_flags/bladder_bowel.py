@@ -14,7 +14,7 @@ RULE = RedFlag(
         "Trouble starting, stopping or feeling when you pass water, or loss of bladder or bowel control, that"
         " is new or has changed since this back trouble began"
     ),
-    brief="Bladder or bowels: hard to start, stop, hold or feel",
+    brief="Bladder or bowels: hard to start, stop, hold, feel",
     claim=__doc__,
     sources=("finucane-2020", "girft-2023"),
     inference="'new or changed', so that long-standing leaking does not tick it",

@@ -7,7 +7,7 @@ RULE = RedFlag(
     level="urgent",
     name="cancer, now or in the past",
     asks="Cancer now or in the past, and back pain that is new or changing",
-    brief="Cancer, now or past, and new or changing back pain",
+    brief="Cancer, now or past, and new or changing pain",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994", "nice-ng234-2023"),
 )

@@ -12,7 +12,7 @@ RULE = RedFlag(
         f"Pain that began after a minor fall or strain, and you are {FROM_AGE} or older, have thin bones or have taken "
         "steroids for long"
     ),
-    brief="Pain since a small fall or strain, and 50 or older, thin bones or long steroids",
+    brief="Since a small fall or strain, and 50+, thin bones or steroids",
     claim=__doc__,
     sources=("finucane-2020", "bigos-1994"),
     inference="50 as the age; the sources speak of older people",

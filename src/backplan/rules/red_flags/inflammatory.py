@@ -12,7 +12,8 @@ RULE = RedFlag(
         "Back pain for over 3 months that began before you were 45, is worst in the second half of the night "
         "or on waking, and eases with movement but not with rest"
     ),
-    brief="Pain over 3 months, begun before 45, worst late at night or on waking, eased by moving, not rest",
+    brief="Begun before 45, worst at night or waking; moving eases, not rest",
+    called="worst late at night, eased by moving",
     claim=__doc__,
     sources=("nice-ng65-2017", "sieper-2009"),
     inference="a short form of a longer list",

@@ -9,7 +9,8 @@ RULE = RedFlag(
     asks=(
         "Leg weakness that is severe, spreading or getting worse, a foot that has begun to drop, or new trouble walking"
     ),
-    brief="Severe, spreading or growing leg weakness, dropping foot, new trouble walking",
+    brief="Weak leg: severe, growing, spreading; foot drop; new trouble walking",
+    called="severe leg weakness, a dropping foot",
     claim=__doc__,
     sources=("bigos-1994",),
     inference="the emergency level",

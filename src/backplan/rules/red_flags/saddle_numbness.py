@@ -13,7 +13,7 @@ RULE = RedFlag(
         "Numbness or tingling between the legs, around the genitals or back passage, or on the inner thighs, "
         "that is new or has changed since this back trouble began"
     ),
-    brief="Numbness or tingling between the legs, genitals, back passage or inner thighs",
+    brief="Numb or tingling: between legs, genitals, back passage, inner thighs",
     claim=__doc__,
     sources=("finucane-2020", "girft-2023"),
     inference="the exact area, so that ordinary sciatica does not tick it",

@@ -13,6 +13,8 @@ RULE = RedFlag(
         "bones, a fall, fever or past cancer"
     ),
     brief="Pain between the shoulder blades, constant or band-like, or with thin bones, a fall, fever, past cancer",
+    milder="upper-back",
+    graver_if="Is it constant or like a band, or is there a fall, fever, thin bones or past cancer?",
     claim=__doc__,
     sources=("finucane-2020", "nice-ng234-2023"),
     inference="which signs make it urgent",
