@@ -6,7 +6,7 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -14,7 +14,7 @@ from backplan.model.bars import Bars
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.prescription import in_force
-from backplan.model.week import Day, Totals, Week, something_new
+from backplan.model.week import Day, Totals, Week, held_on, something_new
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import EASED, EASIER_PARTNER
 from backplan.planner.choice.select import Selection
@@ -86,7 +86,7 @@ def _seen(choice: Chosen, case: Case, days: Sequence[Day], standing: Standing) -
     """
     if not choice.lower.moves:
         return
-    held, ahead = (_on(days), _on(day for day in days if day.on >= standing.days.first))
+    held, ahead = held_on(days), held_on(day for day in days if day.on >= standing.days.first)
     lessened = not case.kind.grows or case.pain.returning
     for move in choice.lower.moves:
         shown = held if move in choice.climb.moves else ahead
@@ -100,11 +100,6 @@ def _as_first_told(move: Move, shown: Week | None) -> Move:
     """
     before = (each for each in shown.moves if each._replace(what=move.what) == move) if shown else ()
     return next((each for each in before if each.what.split(" to ")[1:] == move.what.split(" to ")[1:]), move)
-
-
-def _on(days: Iterable[Day]) -> frozenset[str]:
-    """The exercises that some days hold."""
-    return frozenset().union(*(day.exercises for day in days))
 
 
 MOST_CORE_DAYS = 4  # what grows spreads the core over no more days; our own inference
