@@ -22,8 +22,8 @@ from backplan.model.week import GivenDose
 from backplan.planner.choice import dose, prescribed
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import select
+from backplan.planner.growth.climb import selection_for
 from backplan.planner.request import Request
-from backplan.planner.week import selection_for
 from backplan.render.prescription import differences
 from backplan.store.store import opened
 from tests.support.cli import started

@@ -36,11 +36,12 @@ from backplan.model.vocabulary import (
 from backplan.model.week import Totals, Week, monday
 from backplan.planner.day.option import REST, Option
 from backplan.planner.diary.done import DayBefore, Fullest, Habit
+from backplan.planner.lay import lay
 from backplan.planner.layout.problem import Problem, Wanted
 from backplan.planner.layout.question import best_layout, problem_for
 from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.request import Request
-from backplan.planner.week import lay, make_week
+from backplan.planner.week import make_week
 
 T = TypeVar("T")
 

@@ -100,8 +100,8 @@ def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:
     from backplan.actions import on_record
     from backplan.actions.week import request
     from backplan.model.week import WEEK, monday
+    from backplan.planner.lay import lay
     from backplan.planner.screen.stops import stop
-    from backplan.planner.week import lay
 
     today = workspace.today
     if person.unfinished or stop(person, today) is not None:

@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 def selection(workspace: Workspace, store: Store, record: OnRecord) -> Selection:
     """Which exercises the person on record may be given in what is left of this week, and why the others are not."""
     from backplan.actions.week import request
-    from backplan.planner.week import selection_for
+    from backplan.planner.growth.climb import selection_for
 
     return selection_for(request(workspace, store, record, monday(record.today)))

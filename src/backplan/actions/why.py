@@ -140,7 +140,7 @@ def _known_on_record(workspace: Workspace, exercise: Exercise) -> Known:
 def _of_anybody(workspace: Workspace, prescription: Prescription, halt: Stop | None) -> Known:
     """What is known of a made-up person."""
     from backplan.actions.sample import request
-    from backplan.planner.week import selection_for
+    from backplan.planner.growth.climb import selection_for
 
     return Known(selection_for(request(workspace.exercises, workspace.today)), prescription, halt)
 

@@ -150,10 +150,12 @@ class Person(NamedTuple):
 
     def comfortable_in(self, modality: Modality) -> int:
         """The minutes that are comfortable today in a kind of aerobic work."""
+        if not self.tolerance:
+            return self.aerobic_minutes
         if modality in UNLOADED:
             return self.comfortable
         kind = KIND_OF_AEROBIC.get(modality)
-        return (self.tolerance or {}).get(kind, self.aerobic_minutes) if kind else self.aerobic_minutes
+        return self.tolerance.get(kind, self.aerobic_minutes) if kind else self.aerobic_minutes
 
     def figure_of(self, modality: Modality) -> str:
         """Which of the figures that were said holds for a kind of aerobic work: its own, or the one for any."""
@@ -170,6 +172,8 @@ class Person(NamedTuple):
     @property
     def comfortable(self) -> int:
         """The minutes that are comfortable today in what is borne longest on land, of walking and a bike at hand."""
+        if not self.tolerance:
+            return self.aerobic_minutes
         rides = not BIKES.isdisjoint({*self.equipment, *self.things_at("home"), *self.things_at("gym")})
         return max(self.comfortable_in("walking"), self.comfortable_in("cycling") if rides else 0)
 

@@ -45,7 +45,7 @@ class GivenDose(NamedTuple):
     @property
     def repetitions(self) -> int:
         """The repetitions of all sets together, of one side."""
-        return sum(self.each_set) or self.sets * self.reps
+        return sum(self.each_set) if self.particulars.each_set else self.sets * self.reps
 
     def reps_in(self, number: int) -> int:
         """The repetitions of the set of a number, from 1."""
@@ -671,6 +671,11 @@ def week_name(day: date) -> str:
 def sets_of(blocks: Iterable[DayBlock]) -> int:
     """Sets of the core and strength work in some blocks."""
     return sum([item.dose.sets for block in blocks if block.kind in ("core", "strength") for item in block.items])
+
+
+def held_on(days: Iterable[Day]) -> frozenset[str]:
+    """The ids of the exercises that some days hold."""
+    return frozenset().union(*(day.exercises for day in days))
 
 
 def most_sets(days: Sequence[Day]) -> dict[str, int]:

@@ -13,8 +13,9 @@ from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import Condition
 from backplan.model.week import Day, Week
 from backplan.planner.day.option import DayLimit
+from backplan.planner.lay import lay
 from backplan.planner.request import Request
-from backplan.planner.week import lay, make_week
+from backplan.planner.week import make_week
 from tests.support import judge
 from tests.support.people import ON, person
 from tests.support.planned import exercises

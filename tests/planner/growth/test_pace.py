@@ -9,7 +9,7 @@ from backplan.model.outcome import Part
 from backplan.model.vocabulary import Weekday
 from backplan.planner.growth.pace import aerobic_percent, is_slow, may_grow, most_exercises, most_rungs, slow_by_silence
 from backplan.planner.growth.standing import Standing, standing_of
-from backplan.planner.week import MOST_CORE_DAYS
+from backplan.planner.lay import MOST_CORE_DAYS
 from tests.support.growth import DAY, DONE_ONLY, MOST_EXERCISES, WELL, Plan
 from tests.support.people import ON, person
 

@@ -11,8 +11,9 @@ from backplan.model.exercise import by_id
 from backplan.model.vocabulary import LEVELS
 from backplan.model.week import Week
 from backplan.planner.choice.dose import dose_at
+from backplan.planner.lay import lay
 from backplan.planner.lookback.next_step import NextStep, Wait, next_steps, wait_of
-from backplan.planner.week import lay, make_week
+from backplan.planner.week import make_week
 from backplan.render.grown import next_words
 from backplan.rules.dose import short_holds, steady_pain
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from backplan.planner.lay import lay
 from backplan.planner.request import Request
 from backplan.planner.telling import days, spare
-from backplan.planner.week import lay, make_week
+from backplan.planner.week import make_week
 from tests.support.lives import whole
 from tests.support.people import person
 from tests.support.planned import exercises

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import ceil
 
@@ -18,6 +18,7 @@ from backplan.rules.time import TIMES
 MOVE, MOVE_STRETCH = 3, 5  # into and out of a hold
 LEAST_REP = 4  # a repetition under control
 REST_CORE, REST_STRENGTH = 30, 60
+RESTS: Mapping[str, int] = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}
 SETUP = 20
 
 
@@ -69,7 +70,7 @@ def seconds(dose: GivenDose, exercise: Exercise, percent: int = 100) -> int:
     sides = 2 if dose.per_side else 1
     move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
     asked = dose.particulars
-    rest = {"core": REST_CORE, "water": REST_CORE, "strength": REST_STRENGTH}.get(exercise.block, 0)
+    rest = RESTS.get(exercise.block, 0)
     rests = (dose.sets - 1) * (rest // sides if asked.rest_s is None else asked.rest_s)
     each = max(LEAST_REP, dose.hold_s + move, asked.tempo_s)
     return slower((dose.repetitions * sides * each + rests + SETUP) * asked.times, percent)

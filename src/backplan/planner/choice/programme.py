@@ -40,7 +40,8 @@ def choose(
         for slot in slots:
             before = previous.get(prefix + slot)
             found = _candidates(selection, block, slot, taken[prefix], before)
-            candidates = [exercise for exercise in found if exercise.id not in chosen.values()]
+            held = {*chosen.values()}
+            candidates = [exercise for exercise in found if exercise.id not in held]
             if not candidates:
                 continue
             kept = _kept(before, candidates, selection, yields=prefix + slot in yielding)
@@ -136,8 +137,8 @@ def _candidates(
         exercise
         for exercise in selection.for_slot.get(slot, ())
         if exercise.block == block
-        and _fills(exercise, slot, selection, before)
         and "main" in exercise.use
+        and _fills(exercise, slot, selection, before)
         and selection.can_be_done_at(exercise, place)
         and (block == "water" or not rationed(exercise, selection.case))
     ]

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
 from backplan.model.vocabulary import LEVELS, Equipment, Level, Place, Slot
+from backplan.model.week import Item
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import percent_of_time
 from backplan.planner.choice.stock import Stock, stock_of
@@ -29,9 +30,14 @@ class Selection(NamedTuple):
     left_out: Mapping[str, tuple[tuple[str, str], ...]]
     swapped: frozenset[str] = frozenset()
     favoured: frozenset[str] = frozenset()
+    prescribed: frozenset[str] = frozenset()  # by a therapist, whether allowed or not
     things: Mapping[Place, frozenset[Equipment]] = MappingProxyType({})  # what can be used at each place
     percent_of_time: int = 100  # how long exercises take this person, of what they take others
     every: Mapping[str, Exercise] = MappingProxyType({})  # what was judged, by id, whether it is allowed or not
+
+    def height(self, item: Item) -> int:
+        """How far down the exercise of an item is done: 0 standing, then seated, on hands and knees, lying."""
+        return self.by_id[item.exercise].height
 
     def liked(self, exercise: Exercise) -> bool:
         """Whether the person named the exercise or its kind as something they like."""
@@ -48,9 +54,9 @@ class Selection(NamedTuple):
         """The order of choice: plain before care (a therapist's choice counts as plain), kept before swapped away,
         prescribed, liked, favoured, nearest to a level (None: the own one), rank, id.
         """
-        key, case = exercise.id, self.case
-        unasked = key not in case.prescribed
-        distance = abs(LEVELS.index(level or case.level_for(exercise.slot)) - LEVELS.index(exercise.level))
+        key = exercise.id
+        unasked = key not in self.prescribed
+        distance = abs(LEVELS.index(level or self.case.level_for(exercise.slot)) - LEVELS.index(exercise.level))
         return (
             unasked and key in self.care,
             key in self.swapped,
@@ -97,6 +103,7 @@ def select(exercises: Collection[Exercise], case: Case, swapped: frozenset[str] 
         left_out=left_out,
         swapped=swapped,
         favoured=_favoured(allowed, case),
+        prescribed=case.prescribed,
         things=case.things,
         percent_of_time=percent_of_time(case),
         every=stock.by_id,

@@ -1,6 +1,7 @@
 """Stock: the exercises that are judged, with what is the same of them whoever they are judged for."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, by_id
@@ -20,14 +21,16 @@ class JudgedAlike(NamedTuple):
 
 
 class Stock:
-    """Exercises in library order, and under their ids; the ids of the aerobic ones; and those that a rule can say
-    anything of, worked out once.
+    """Exercises in library order, under their ids, and under what they are liked as (``called``); the ids of those that
+    are aerobic, or balance; and those that a rule can say anything of, worked out once.
     """
 
     def __init__(self, exercises: tuple[Exercise, ...]) -> None:
         self.exercises = exercises
         self.by_id = by_id(exercises)
         self.aerobic = frozenset(each.id for each in exercises if each.slot == "aerobic")
+        self.balance = frozenset(each.id for each in exercises if each.slot == "balance")
+        self.called = _called(exercises)
         self._each = [JudgedAlike(exercise, (at,)) for at, exercise in enumerate(exercises)]
         self._concerned: dict[tuple[object, object], Sequence[JudgedAlike]] = {}
         self._marked: dict[Marks, dict[str, list[int]]] = {}
@@ -63,6 +66,15 @@ class Stock:
             for mark in marks_of(exercise):
                 found.setdefault(mark, []).append(at)
         return found
+
+
+def _called(exercises: Iterable[Exercise]) -> Mapping[str, Sequence[Exercise]]:
+    """Exercises under their ids and their kinds."""
+    found = defaultdict[str, list[Exercise]](list)
+    for exercise in exercises:
+        for name in {exercise.id, exercise.modality}:
+            found[name].append(exercise)
+    return dict(found)
 
 
 def stock_of(exercises: Collection[Exercise]) -> Stock:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from backplan.model.activities import MODERATE
 from backplan.model.case import SHORTEST_BOUT, Case
 from backplan.model.exercise import Exercise
 from backplan.model.week import Day, DayBlock, GivenDose, Item
@@ -18,7 +19,6 @@ from backplan.planner.day.walks import in_manner
 WEEKS_A_RUNG = 2  # our own inference
 WHY_DAILY = "Pelvic floor work every day, in pregnancy and after a birth: a few minutes, counted as no session."
 WHY_WALK = "You ride longer than you walk, so the sessions ride; a short, flat walk keeps walking in your week."
-EASY = 3.0  # MET, under which a walk is an easy one
 
 
 def on_each(days: Sequence[Day], selection: Selection, targets: Mapping[str, int]) -> list[Day]:
@@ -61,7 +61,7 @@ def walking(selection: Selection) -> frozenset[str]:
 def short_walks(selection: Selection) -> list[Exercise]:
     """The easy walks on land that are allowed, plain, and were not swapped away."""
     walks = [each for each in selection.of_slot("aerobic") if each.modality == "walking" and "main" in each.use]
-    easy = [each for each in walks if (each.met or 0) < EASY and not each.intervals]
+    easy = [each for each in walks if (each.met or 0) < MODERATE and not each.intervals]
     plain = (each for each in easy if each.id not in {*selection.care, *selection.swapped})
     return [each for each in plain if place_of(each, selection, 1)]
 

@@ -72,7 +72,7 @@ class Frame:
         self._apart = apart
         self._by_id = selection.by_id
         self._stretches: dict[tuple[tuple[str, ...], int, Place, frozenset[Area]], tuple[Item, ...]] = {}
-        self._stretch_items: dict[tuple[str, bool], Item] = {}
+        self._stretch_items: Mapping[bool, dict[str, Item]] = {True: {}, False: {}}  # brief or whole
         self._warm_ups: dict[tuple[int, bool], tuple[Item, ...]] = {}
         self._stretchers: dict[Place, list[Exercise]] = {}
         self._for_areas: dict[tuple[Area, Place, bool], list[Exercise]] = {}
@@ -107,7 +107,7 @@ class Frame:
             return tuple(rest)
         minutes = min(LONGEST_MOVER, max(1, (limit - total_seconds(rest)) // 60))
         mover = item_of(self._selection, self._movers[0], GivenDose(minutes=minutes), WHY_MOVE)
-        return (mover, *sorted(rest, key=self._height))
+        return (mover, *sorted(rest, key=self._selection.height))
 
     def stretches(
         self, worked: tuple[str, ...], limit: int, place: Place, done: frozenset[Area] = frozenset()
@@ -127,36 +127,24 @@ class Frame:
 
     def in_order(self, stretches: Sequence[Item], *, low: bool) -> tuple[Item, ...]:
         """Stretches from lying up to standing after work that ends low, else from standing down."""
-        return tuple(sorted(stretches, key=self._height, reverse=low))
-
-    def _height(self, item: Item) -> int:
-        return self._by_id[item.exercise].height
+        return tuple(sorted(stretches, key=self._selection.height, reverse=low))
 
     def _chosen(self, areas: Sequence[Area], limit: int, place: Place, *, plain: bool) -> tuple[Item, ...]:
         found: list[Item] = []
         done: set[Area] = set()
+        brief, left = limit < BRIEF_UNDER * 60, limit
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            if (taken := self._that_fits(self._for_area(area, place, plain=plain), done, limit, found)) is not None:
-                exercise, item = taken
-                found.append(item)
-                done.update(exercise.areas)
+            for exercise in self._for_area(area, place, plain=plain):
+                if done.isdisjoint(exercise.areas) and (item := self._stretch(exercise, brief=brief)).seconds <= left:
+                    found.append(item)
+                    done.update(exercise.areas)
+                    left -= item.seconds
+                    break
             if len(found) == MOST_STRETCHES:
                 break
         return tuple(found)
-
-    def _that_fits(
-        self, offered: Sequence[Exercise], done: set[Area], limit: int, found: Sequence[Item]
-    ) -> tuple[Exercise, Item] | None:
-        """The first of some stretches that still fits beside others, which have ``done`` their areas."""
-        left, brief = limit - total_seconds(found), limit < BRIEF_UNDER * 60
-        for exercise in offered:
-            if done.isdisjoint(exercise.areas):
-                item = self._stretch(exercise, brief=brief)
-                if item.seconds <= left:
-                    return exercise, item
-        return None
 
     def _for_area(self, area: Area, place: Place, *, plain: bool) -> list[Exercise]:
         """What stretches an area, those made for it first; ``plain``: those alone that call for no care."""
@@ -169,14 +157,14 @@ class Frame:
 
     def _stretch(self, exercise: Exercise, *, brief: bool) -> Item:
         """A stretch at its dose: the whole one (60 s an area), or two repetitions where there is little time for it."""
-        key = (exercise.id, brief)
-        if key not in self._stretch_items:
+        kept = self._stretch_items[brief]
+        if exercise.id not in kept:
             given = dosing.given_dose(exercise, self._case)
             if brief and given.minutes is None and given.hold_s >= STRETCH and given.reps > BRIEF_REPS:
                 given = given._replace(reps=BRIEF_REPS)
             why = WHY_EASY if self._case.easy_only else WHY_STRETCH
-            self._stretch_items[key] = item_of(self._selection, exercise, given, why)
-        return self._stretch_items[key]
+            kept[exercise.id] = item_of(self._selection, exercise, given, why)
+        return kept[exercise.id]
 
     def stretching(self, place: Place) -> list[Exercise]:
         """What there is to stretch with at a place, in the order of choice: easy movement where only that is given."""

@@ -1,9 +1,10 @@
 """Land: what a day at home, or from home, can hold besides rest: so much of each part, at its true length."""
 
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from math import inf
 
+from backplan.model.case import SHORTEST_BOUT
 from backplan.model.vocabulary import BlockKind
 from backplan.model.week import ACTIVE_FROM, DayBlock, Item, sets_of
 from backplan.named_tuple import NamedTuple
@@ -21,46 +22,9 @@ from backplan.planner.growth.aerobic_step import start_step
 SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
 SOON_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle, and for whose walks began shorter
-SHORTEST_BOUT = 5  # minutes; beside work a bout is as long as warms up for it, where one can be
 MOST_EXERCISES = ((31, 7), (inf, 9))  # of core and strength together, in a day under so many minutes
 NO_BOUT = Bout()
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
-
-
-class DayParts(NamedTuple):
-    """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises. The number tells these
-    parts from any other parts of the same person's week. ``minutes`` are those of its core and strength, ``exercises``
-    how many there are of these, ``sessions`` whether there are any.
-    """
-
-    number: int
-    core: Variant
-    strength: Variant
-    portion: Portion
-    minutes: int
-    exercises: int
-    sessions: bool
-
-    @classmethod
-    def of(cls, number: int, core: Variant, strength: Variant, portion: Portion) -> "DayParts":
-        """The parts with their figures."""
-        exercises = len(core.items) + len(strength.items)
-        return cls(
-            number, core, strength, portion, -(-(core.seconds + strength.seconds) // 60), exercises, exercises > 0
-        )
-
-    def worked(self, *, walked: bool) -> tuple[str, ...]:
-        """The kinds of work that the day is stretched after: core, strength, aerobic."""
-        core = ("core",) if self.core.items or self.portion.of("core") else ()
-        strength = ("strength",) if self.strength.items or self.portion.of("strength") else ()
-        return (*core, *strength, "aerobic") if walked else (*core, *strength)
-
-
-class Shapes(NamedTuple):
-    """What the days with a portion may be made of; each holds ``fewest`` exercises of core or strength at the least."""
-
-    parts: tuple[DayParts, ...]
-    fewest: int
 
 
 class Work(NamedTuple):
@@ -100,11 +64,69 @@ class Begun(NamedTuple):
 
 
 class BesideBout(NamedTuple):
-    """A day beside its bout: its work, its stretching, and the minutes that they take with the time between."""
+    """A day beside its bout: its work, its stretching, and the minutes that they take with the time between; and the
+    days made of it so far, by their bout.
+    """
 
     work: Work
     last: Stretched
     minutes: int
+    made: dict[Bout, Option]
+
+
+class DayParts:
+    """What a day is made of beside its aerobic bout: core, strength, and prescribed exercises; with the ways to put
+    them together, each found when it is first asked for. ``minutes`` are those of its core and strength, ``exercises``
+    how many there are of these, ``sessions`` whether there are any.
+    """
+
+    def __init__(self, land: "Land", core: Variant, strength: Variant, portion: Portion) -> None:
+        self._land = land
+        self.core = core
+        self.strength = strength
+        self.portion = portion
+        self.minutes = -(-(core.seconds + strength.seconds) // 60)
+        self.exercises = len(core.items) + len(strength.items)
+        self.sessions = self.exercises > 0
+
+    @property
+    def worked(self) -> tuple[str, ...]:
+        """The kinds of work that the day is stretched after, but for its bout: core, strength."""
+        core = ("core",) if self.core.items or self.portion.of("core") else ()
+        strength = ("strength",) if self.strength.items or self.portion.of("strength") else ()
+        return (*core, *strength)
+
+    @cached_property
+    def work(self) -> Work:
+        """The work of the day, for which its bout has warmed up."""
+        return self._land.work_of(self)
+
+    @cached_property
+    def work_warmed_up_for(self) -> Work:
+        """The work of the day with its warm-up, where it needs one."""
+        return self._land.warmed_up(self)
+
+    @cached_property
+    def alone(self) -> Sequence[BesideBout]:
+        """The day without a bout, by how much it is stretched, the best first."""
+        return self._land.beside_bout(self, self.work_warmed_up_for, walked=False)
+
+    @cached_property
+    def after_bout(self) -> Sequence[BesideBout]:
+        """The day beside a bout that warms up for it, whatever its minutes."""
+        return self._land.beside_bout(self, self.work, walked=True)
+
+    @cached_property
+    def before_bout(self) -> Sequence[BesideBout]:
+        """The day beside a bout that does not."""
+        return self._land.beside_bout(self, self.work_warmed_up_for, walked=True)
+
+
+class Shapes(NamedTuple):
+    """What the days with a portion may be made of; each holds ``fewest`` exercises of core or strength at the least."""
+
+    parts: tuple[DayParts, ...]
+    fewest: int
 
 
 class OnAnyDay(NamedTuple):
@@ -135,13 +157,9 @@ class Land:
         self._longest_bout = max(self._longest_bouts)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
         self._by_id = selection.by_id
-        self._numbers = count()
         self._shapes: dict[frozenset[str], Shapes] = {}
-        self._works: dict[tuple[int, bool], Work] = {}
-        self._besides: dict[tuple[int, bool, bool], Sequence[BesideBout]] = {}
         self._ends: dict[tuple[int, bool], Stretched] = {}
         self._begins: dict[int, Begun] = {}
-        self._days: dict[tuple[int, int, Bout], Option] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
         asked = therapy.bouts.items() if self._walks else ()
         self._asked = [Bout(many, key) for key, many in asked if key in therapy.on_land]
@@ -165,7 +183,7 @@ class Land:
             strengths = [NO_WORK, *(self._work.strengths("", portion) if trains else ())]
             fewest = [min((len(each.items) for each in kind[1:]), default=0) for kind in (cores, strengths)]
             parts = (
-                DayParts.of(next(self._numbers), plain if strength.items else alone, strength, portion)
+                DayParts(self, plain if strength.items else alone, strength, portion)
                 for plain, alone in zip(cores, steady, strict=True)
                 for strength in strengths
             )
@@ -174,24 +192,22 @@ class Land:
 
     def _with(self, parts: DayParts, usual: OnAnyDay, limit: DayLimit) -> Iterator[Option]:
         """The day with these parts and each bout that fits beside them."""
-        if limit.sets < ANY and self._blocks(parts, warmed=True).sets > limit.sets:
+        minutes = limit.minutes
+        if limit.sets < ANY and parts.work.sets > limit.sets:
             return
         if parts.sessions or parts.portion.exercises:
-            yield from self._fitting(parts, NO_BOUT, limit)
-        if not self._walks or limit.minutes - parts.minutes < usual.least:
+            yield from self._fitting(parts, parts.alone, NO_BOUT, minutes)
+        if not self._walks or minutes - parts.minutes < usual.least:
             return
-        left, shortest = self._left(parts, limit, warmed=True), usual.shortest
+        left, shortest = {minutes - each.minutes for each in parts.after_bout}, usual.shortest
         if min(usual.longest, max(left)) < self._warmed_by:
-            left |= self._left(parts, limit, warmed=False)  # beside a warm-up, then; none is lost for being short
+            left |= {minutes - each.minutes for each in parts.before_bout}  # none is lost for being short
         elif parts.sessions:
             shortest = self._warmed_by
         room = max(left)
         for bout in self._bouts(usual.bouts | left, shortest, min(usual.longest, room), room):
-            yield from self._fitting(parts, bout, limit)
-
-    def _left(self, parts: DayParts, limit: DayLimit, *, warmed: bool) -> set[int]:
-        """The minutes that the parts of a day leave for a bout, with each amount of stretching."""
-        return {limit.minutes - each.minutes for each in self._beside(parts, warmed=warmed, walked=True)}
+            beside = parts.after_bout if self._warms(bout) else parts.before_bout
+            yield from self._fitting(parts, beside, bout, minutes)
 
     def _warms(self, bout: Bout) -> bool:
         times = self._case.prescription.times_of(bout.exercise) if bout.exercise else 1
@@ -218,25 +234,22 @@ class Land:
         """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
         return minutes <= self._longest_borne[minutes >= GYM_FROM]
 
-    def _fitting(self, parts: DayParts, bout: Bout, limit: DayLimit) -> Sequence[Option]:
+    def _fitting(self, parts: DayParts, beside: Iterable[BesideBout], bout: Bout, minutes: int) -> Iterator[Option]:
         """The day with a bout and the best of its stretching that fits; nothing where none does."""
-        beside = self._beside(parts, warmed=self._warms(bout), walked=bout.minutes > 0)
-        for number, each in enumerate(beside):
-            if each.minutes + bout.minutes <= limit.minutes:
-                key = (parts.number, number, bout)
-                if key not in self._days:
-                    self._days[key] = self._option(parts, each, bout)
-                return (self._days[key],)
-        return ()
+        for each in beside:
+            if each.minutes + bout.minutes <= minutes:
+                if bout not in each.made:
+                    each.made[bout] = self._option(parts, each, bout)
+                yield each.made[bout]
+                return
 
-    def _beside(self, parts: DayParts, *, warmed: bool, walked: bool) -> Sequence[BesideBout]:
-        """The day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
-        key = (parts.number, warmed, walked)
-        if key not in self._besides:
-            work = self._blocks(parts, warmed=warmed)
-            stretches = self._stretches(parts, work.after_warm_up, parts.worked(walked=walked))
-            self._besides[key] = [self._besides_bout(work, stretch, walked=walked) for stretch in stretches]
-        return self._besides[key]
+    def beside_bout(self, parts: DayParts, work: Work, *, walked: bool) -> Sequence[BesideBout]:
+        """A day beside its bout, whatever its minutes, by how much it is stretched, the best first."""
+        worked = (*parts.worked, "aerobic") if walked else parts.worked
+        return [
+            self._besides_bout(work, stretch, walked=walked)
+            for stretch in self._stretches(parts, work.after_warm_up, worked)
+        ]
 
     def besides(self, portion: Portion, *, core: bool, strength: bool) -> list[DayBlock]:
         """The prescribed blocks of a day beside its sessions: work that has no session to stand in, stretches and
@@ -244,20 +257,13 @@ class Land:
         """
         if not portion.exercises:
             return []
-        loose = tuple(sorted(portion.loose, key=self._height))
+        loose = tuple(sorted(portion.loose, key=self._selection.height))
         alone = self._work.alone(portion, core=core, strength=strength)
         return [*alone, *([DayBlock("stretch", loose, prescribed=True)] if loose else [])]
 
-    def _blocks(self, parts: DayParts, *, warmed: bool) -> Work:
-        """The blocks of a day's work in order, with a warm-up where it needs one, whatever its bout is."""
-        key = (parts.number, warmed)
-        if key not in self._works:
-            work = self._work_of(parts) if warmed else self._warmed_up(parts, self._blocks(parts, warmed=True))
-            self._works[key] = work
-        return self._works[key]
-
-    def _warmed_up(self, parts: DayParts, work: Work) -> Work:
-        """Some work with its warm-up, where it needs one."""
+    def warmed_up(self, parts: DayParts) -> Work:
+        """The work of a day with its warm-up, where it needs one."""
+        work = parts.work
         warm = self._warm_up(parts, work.seconds)
         if not warm:
             return work
@@ -279,19 +285,21 @@ class Land:
             self._begins[key] = Begun(DayBlock("warm-up", warm), total_seconds(warm), tuple(self._upright(warm)))
         return self._begins[key]
 
-    def _work_of(self, parts: DayParts) -> Work:
+    def work_of(self, parts: DayParts) -> Work:
+        """The work of a day in blocks, without a warm-up."""
         core, strength = self._from(parts.strength.items, parts.core.items), parts.strength.items
         work = self.besides(parts.portion, core=bool(core), strength=bool(strength))
+        seconds = parts.strength.seconds + parts.core.seconds + sum([block.seconds for block in work])
+        sets = parts.strength.sets + parts.core.sets + sets_of(work)
         work += [DayBlock("strength", strength)] if strength else []
         work += [DayBlock("core", core)] if core else []
         work.sort(key=lambda block: WORK_ORDER.index(block.kind))
-        seconds = sum(block.seconds for block in work)
         return Work(
             blocks=tuple(work),
             seconds=seconds,
             after_warm_up=seconds,
-            sets=sets_of(work),
-            upright=tuple([each for block in work for each in self._upright(block.items)]),
+            sets=sets,
+            upright=tuple(self._upright([item for block in work for item in block.items])),
             served=self._therapy.served(work),
             trunk=any(block.kind == "core" for block in work),
         )
@@ -303,7 +311,7 @@ class Land:
     def _from(self, before: Sequence[Item], items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Items after others: from the floor up where those end there, so that one gets down only once."""
         low = bool(before) and not self._by_id[before[-1].exercise].upright
-        return tuple(sorted(items, key=self._height, reverse=True)) if low else items
+        return tuple(sorted(items, key=self._selection.height, reverse=True)) if low else items
 
     def _warm_up(self, parts: DayParts, work: int) -> tuple[Item, ...]:
         """The warm-up before so many seconds of work; none where nothing calls for one."""
@@ -321,7 +329,7 @@ class Land:
         if not worked:
             yield ()
             return
-        done = frozenset(area for part in parts.portion.exercises if not part.work for area in part.exercise.areas)
+        done = frozenset([area for part in parts.portion.exercises if not part.work for area in part.exercise.areas])
         limits = (LONG_STRETCH, SHORTEST_STRETCH) if self._case.easy_only else (frame_minutes(work)[1],)
         for limit in () if parts.portion.has_long_stretch else limits:
             yield self._frame.stretches(worked, limit * 60, "home", done)
@@ -345,10 +353,10 @@ class Land:
         last = self._stretched(stretch, low=work.low)
         upright = work.upright + last.upright
         between = seconds_between(upright, self._selection.percent_of_time, came_in=walked)
-        return BesideBout(work, last, -(-(work.seconds + last.seconds + between) // 60))
+        return BesideBout(work, last, -(-(work.seconds + last.seconds + between) // 60), {})
 
     def _option(self, parts: DayParts, beside: BesideBout, bout: Bout) -> Option:
-        work, last, minutes = beside
+        work, last, minutes, _ = beside
         walked = bout.minutes > 0
         served = work.served
         if bout.exercise in self._therapy.days:
@@ -370,6 +378,3 @@ class Land:
             strength_rounds=parts.strength.rounds,
             balance=parts.core.balance + parts.strength.balance,
         )
-
-    def _height(self, item: Item) -> int:
-        return self._by_id[item.exercise].height

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from backplan.model.activities import MODERATE
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.vocabulary import Modality, Place, Slot
@@ -198,4 +199,3 @@ def _why(minutes: int, rung: Rung) -> str:
 TALK_TEST = "you can talk, but not sing"
 BRISK_PARTS = "In the middle, three times two minutes brisk, with two easier ones after each."
 SHORT_PARTS = "In the middle, three times one minute brisk, with an easier one after each."
-MODERATE = 3.0  # MET, from which work is moderate

@@ -13,8 +13,9 @@ from backplan.planner.choice.select import Selection, select
 from backplan.planner.diary.verdicts import hurt_alone
 from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
 from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs
-from backplan.planner.growth.standing import Standing
+from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.growth.stated import grown_by_then
+from backplan.planner.request import Request
 
 
 class Chosen(NamedTuple):
@@ -112,6 +113,11 @@ def selection_of(standing: Standing, *, calm: bool) -> Selection:
     """Every exercise judged for the person over the days to plan; a calm one passes over today's pain."""
     swapped = frozenset(swap.exercise for swap in standing.request.swaps if swap.on <= standing.request.today)
     return select(standing.request.exercises, standing.case(calm=calm), swapped)
+
+
+def selection_for(request: Request) -> Selection:
+    """Every exercise judged for the person on the days ahead, without planning a week."""
+    return selection_of(standing_of(request), calm=False)
 
 
 def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:

@@ -74,7 +74,9 @@ class Standing(NamedTuple):
     def case(self, *, calm: bool) -> Case:
         """The person over the days to plan; a calm case passes over what pain says today."""
         case = case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
-        return case._replace(practised=self.past.practised)
+        called = stock_of(self.request.exercises).called
+        wet = any(each.block == "water" for liked in case.person.likes for each in called.get(liked, ()))
+        return case._replace(practised=self.past.practised, likes_water=wet)
 
 
 def standing_of(request: Request) -> Standing:

@@ -5,8 +5,7 @@ kind of day leads from one to the next. Only what can still end with the prescri
 So every way through the net is a layout that breaks no rule and has what is prescribed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from operator import add, mul, sub
 
@@ -32,6 +31,7 @@ from backplan.planner.layout.problem import Problem, each_once
 
 State = int
 Ways = Mapping[int, tuple[State, int]]  # a kind of day: the state it leads to, and what that costs
+Row = Sequence[tuple[int, State, int]]  # the same as a list
 
 
 class Choice(NamedTuple):
@@ -54,14 +54,16 @@ class Net(NamedTuple):
     """A problem in numbers.
 
     ``ways`` holds for each day, by the state before it, the kinds of day that may follow: each with the state it leads
-    to and its cost; ``rows`` are the same as lists. ``still`` is the most that the days from one on can add to each
-    part. ``prescribed`` are the points of what is prescribed, which all ways have alike.
+    to and its cost; ``rows`` are the same as lists, in which states from which everything leads on alike are one, and
+    ``alike`` is which of these each state is, before each day and at the end. ``still`` is the most that the days from
+    one on can add to each part. ``prescribed`` are the points of what is prescribed, which all ways have alike.
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
     grouped: Sequence[Grouped]  # the same by kind
     ways: Sequence[Sequence[Ways]]
-    rows: Sequence[Sequence[Sequence[tuple[int, State, int]]]]
+    rows: Sequence[Sequence[Row]]
+    alike: Sequence[Sequence[State]]
     still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
     next_units: Sequence[Sequence[int]]  # what one more of each part is worth, from nothing on
@@ -78,30 +80,26 @@ def net_of(problem: Problem) -> Net:
     grouped = each_once(menus, _grouped)
     ways, points = _ways(problem, [each.spans for each in grouped], prescribed)
     still = _still(menus)
-    rows = [[[(kind, *leads) for kind, leads in way.items()] for way in day] for day in ways]
+    rows, alike = _alike(ways)
     worth = _to_the_end(problem, still[0])
     next_units = [list(map(sub, each[1:], each)) for each in worth]
-    return Net(menus, grouped, ways, rows, still, worth, next_units, problem.done, 0, problem.prices, points)
+    return Net(menus, grouped, ways, rows, alike, still, worth, next_units, problem.done, 0, problem.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
-    @cache
-    def bits(held: frozenset[str]) -> int:
-        """A bit for each group of prescribed exercises, above the kind of a day."""
-        return sum((group.exercise in held) << at for at, group in enumerate(prescribed)) * KINDS
-
     counts, fullest = [len(worth) > 1 for worth in problem.worth], problem.fullest
 
-    def counted(option: Option) -> Counts:
-        """What it holds of each part; nothing of what is worth nothing, so that no totals of it are told apart."""
-        return tuple(map(mul, parts_of(option), counts))
+    def bits(held: frozenset[str]) -> int:
+        """A bit for each group of prescribed exercises, above the kind of a day."""
+        return sum([(group.exercise in held) << at for at, group in enumerate(prescribed)]) * KINDS
 
     def kind_of(option: Option) -> int:
         return day_kind(option) | bits(option.prescribed) if option.prescribed else day_kind(option)
 
     def menu(options: Sequence[Option]) -> list[Choice]:
+        # Nothing is counted of what is worth nothing, so that no totals of it are told apart.
         return [
-            Choice(kind_of(option), counted(option), option_cost(option, fullest), index)
+            Choice(kind_of(option), tuple(map(mul, parts_of(option), counts)), option_cost(option, fullest), index)
             for index, option in enumerate(options)
         ]
 
@@ -141,7 +139,6 @@ def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
 Place = tuple[int, Held]  # a state: the flags of the day before, and what is held so far; 0 where none is prescribed
 Steps = Mapping[int, tuple[Place, int]]
 REST_KIND = 0
-Follow = Callable[[int], Sequence[tuple[int, int, int]]]  # flags: the kinds that may follow, what they leave, the cost
 
 
 def _ways(
@@ -172,27 +169,38 @@ def _held_by(kind: int, many: int) -> Held:
     return digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1)))) if many else 0
 
 
-def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list[Follow]:
-    """For each day the kinds that may follow a day before: each with the flags it leaves, and what that costs."""
-
-    @cache  # days alike have one
-    def follow(stands: Stands, kinds: tuple[int, ...], apart: tuple[int, ...]) -> Follow:
-        return cache(partial(_followed, stands, kinds, apart))
-
-    apart = (tuple([unlike(problem, day, kind) for kind in menu]) for day, menu in enumerate(days))
-    return [
-        follow(stands_of(problem, day), tuple(menu), each)
-        for day, (menu, each) in enumerate(zip(days, apart, strict=True))
-    ]
+def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list["_Follows"]:
+    """For each day the kinds that may follow a day before; days alike have one."""
+    kept: dict[tuple[Stands, tuple[int, ...], tuple[int, ...]], _Follows] = {}
+    found = []
+    for day, menu in enumerate(days):
+        key = (stands_of(problem, day), tuple(menu), tuple([unlike(problem, day, kind) for kind in menu]))
+        if key not in kept:
+            kept[key] = _Follows(*key)
+        found.append(kept[key])
+    return found
 
 
-def _followed(stands: Stands, kinds: Sequence[int], apart: Sequence[int], flags: int) -> list[tuple[int, int, int]]:
-    ways = ((kind, more, after(stands, flags, kind % KINDS)) for kind, more in zip(kinds, apart, strict=True))
-    return [(kind, way[0], way[1] + more) for kind, more, way in ways if way is not None]
+class _Follows(dict[int, list[tuple[int, int, int]]]):
+    """By what the day before leaves behind, the kinds that may follow: each with the flags it leaves, and what that
+    costs. Those of some flags are worked out when they are come to.
+    """
+
+    def __init__(self, stands: Stands, kinds: Sequence[int], apart: Sequence[int]) -> None:
+        super().__init__()
+        self._stands, self._kinds, self._apart = stands, kinds, apart
+
+    def __missing__(self, flags: int) -> list[tuple[int, int, int]]:
+        found = []
+        for kind, more in zip(self._kinds, self._apart, strict=True):
+            if (way := after(self._stands, flags, kind % KINDS)) is not None:
+                found.append((kind, way[0], way[1] + more))
+        self[flags] = found
+        return found
 
 
 def _forward(
-    follows: Sequence[Follow], adds: Sequence[Mapping[int, Held]], start: Place, within: Sequence[set[Held]]
+    follows: Sequence[_Follows], adds: Sequence[Mapping[int, Held]], start: Place, within: Sequence[set[Held]]
 ) -> tuple[list[Mapping[Place, Steps]], set[Place]]:
     """For each day all places that can be reached before it and where its kinds lead; and the places at the end."""
     found: list[Mapping[Place, Steps]] = []
@@ -201,7 +209,7 @@ def _forward(
         here: dict[Place, Steps] = {
             (flags, held): {
                 kind: ((leaves, now), cost)
-                for kind, leaves, cost in follow(flags)
+                for kind, leaves, cost in follow[flags]
                 if (now := held + menu[kind]) in allowed
             }
             for flags, held in sorted(reached)
@@ -236,3 +244,18 @@ def _numbered(days: Sequence[Mapping[Place, Steps]], start: Place) -> list[list[
         ways.append([found[number] for number in range(len(found))])
         numbers = after_it
     return ways
+
+
+def _alike(ways: Sequence[Sequence[Ways]]) -> tuple[list[Sequence[Row]], list[Sequence[State]]]:
+    """The ways of each day as rows, those of states from which everything leads on alike as one; and which of these
+    each state is, before each day and at the end, where all are.
+    """
+    later: Sequence[State] = [0] * (1 + max([left for way in ways[-1] for left, _ in way.values()] if ways else [0]))
+    rows, alike = list[Sequence[Row]](), [later]
+    for day in reversed(ways):
+        numbers: dict[tuple[tuple[int, State, int], ...], State] = {}
+        leading = (tuple([(kind, later[left], cost) for kind, (left, cost) in way.items()]) for way in day)
+        later = [numbers.setdefault(row, len(numbers)) for row in leading]
+        rows.append(list(numbers))
+        alike.append(later)
+    return rows[::-1], alike[::-1]

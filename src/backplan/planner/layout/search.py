@@ -15,8 +15,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, cycle
-from operator import add, getitem, lshift, neg
+from itertools import accumulate, cycle, repeat
+from operator import add, getitem, lshift, neg, sub
 
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
@@ -114,7 +114,7 @@ def _points(net: Net, path: Sequence[int]) -> int:
 class Priced(NamedTuple):
     """A problem with a price on each part.
 
-    ``ahead`` the best that the days from one on can bring, by the state before it;
+    ``ahead`` the best that the days from one on can bring, by the state before it, those alike as one;
     ``aims`` the total that each part would best have; ``bound`` what no layout exceeds; ``path`` the best way through
     the days, with its ``totals`` and what it is worth without any prices.
     """
@@ -128,15 +128,23 @@ class Priced(NamedTuple):
     points: int
 
 
+class Brought(NamedTuple):
+    """What each option of a day brings at some prices, in their order by kind, and the best of each kind."""
+
+    profits: Sequence[int]
+    best: Mapping[int, int]
+
+
 def _priced(net: Net, prices: Counts) -> Priced:
-    bests = each_once(net.grouped, lambda grouped: _bests(grouped, prices))
-    ahead = [_at_the_end(net)]
-    for rows, best in zip(reversed(net.rows), reversed(bests), strict=True):
-        later = ahead[-1]
-        ahead.append([max([best[kind] - cost + later[left] for kind, left, cost in row]) for row in rows])
+    brought = each_once(net.grouped, lambda grouped: _brought(grouped, prices))
+    later = [0]  # at the end nothing is to come
+    ahead = [later]
+    for rows, (_, best) in zip(reversed(net.rows), reversed(brought), strict=True):
+        later = [max([best[kind] - cost + later[left] for kind, left, cost in row]) for row in rows]
+        ahead.append(later)
     ahead.reverse()
-    aims = tuple(_aim(each, price, begin) for each, price, begin in zip(net.next_units, prices, net.done, strict=True))
-    path, through = _way_through(net, prices, bests, ahead), ahead[0][net.start]
+    aims = tuple(map(_aim, net.next_units, prices, net.done))
+    path, through = _way_through(net, brought, ahead), ahead[0][net.start]
     totals = _totals(net, path)
     bound, points = (through + _less_prices(net, prices, each) for each in (aims, totals))
     return Priced(prices, ahead, aims, bound, path, totals, points)
@@ -148,12 +156,6 @@ def _less_prices(net: Net, prices: Counts, totals: Sequence[int]) -> int:
     return _final(net.worth, totals) - paid
 
 
-def _at_the_end(net: Net) -> list[int]:
-    """Nothing to come, for each state after the last day."""
-    ends = (state for way in net.ways[-1] for state, _ in way.values()) if net.ways else (net.start,)
-    return [0] * (max(ends) + 1)
-
-
 def _profits(choices: Sequence[Choice], prices: Counts) -> list[int]:
     """What each of some options of a day brings at these prices."""
     minute, core, more, strength, visit, steady = prices
@@ -163,22 +165,23 @@ def _profits(choices: Sequence[Choice], prices: Counts) -> list[int]:
     ]
 
 
-def _bests(grouped: Grouped, prices: Counts) -> dict[int, int]:
-    """What the best option of each kind brings."""
+def _brought(grouped: Grouped, prices: Counts) -> Brought:
     profits = _profits(grouped.choices, prices)
-    return {kind: max(profits[span]) for kind, span in grouped.spans.items()}
+    return Brought(profits, {kind: max(profits[span]) for kind, span in grouped.spans.items()})
 
 
-def _way_through(
-    net: Net, prices: Counts, bests: Sequence[Mapping[int, int]], ahead: Sequence[Sequence[int]]
-) -> tuple[int, ...]:
-    """The best way through the days at some prices; ``bests`` is what the best of each kind brings on each day."""
+def _way_through(net: Net, brought: Sequence[Brought], ahead: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """The best way through the days at some prices; ``brought`` is what the options of each day bring at them."""
     state, path = net.start, []
-    for rows, grouped, best, here, later in zip(net.rows, net.grouped, bests, ahead[:-1], ahead[1:], strict=True):
+    for rows, grouped, (profits, best), here, later in zip(
+        net.rows, net.grouped, brought, ahead[:-1], ahead[1:], strict=True
+    ):
         most = here[state]
-        kind, state = next((kind, left) for kind, left, cost in rows[state] if best[kind] - cost + later[left] == most)
-        those = grouped.choices[grouped.spans[kind]]
-        path.append(those[_profits(those, prices).index(best[kind])].at)
+        for kind, left, cost in rows[state]:
+            if best[kind] - cost + later[left] == most:
+                break
+        state, span = left, grouped.spans[kind]
+        path.append(grouped.choices[profits.index(best[kind], span.start)].at)
     return tuple(path)
 
 
@@ -352,13 +355,15 @@ def _cost_on(state: int, then: Iterable[tuple[Sequence[Ways], int]]) -> int | No
 
 def _ground(net: Net, priced: Priced, most: int) -> Ground:
     """What is walked over where a way may lose so much at the most beside the best at the prices."""
-    bits = max(map(len, priced.ahead)).bit_length()
+    bits = max(map(len, net.alike)).bit_length()
+    ahead = [[best[number] for number in numbers] for best, numbers in zip(priced.ahead, net.alike, strict=True)]
     widths = [(len(worth) - 1).bit_length() for worth in net.worth]
     shifts = tuple(accumulate(widths[:0:-1], initial=0))[::-1]
     masks = [(1 << width) - 1 for width in widths]
-    parts = list(zip(shifts, masks, net.worth, priced.prices, priced.aims, strict=True))
+    left = list(map(_less_price, net.worth, priced.prices))
     moved = [index for index, more in enumerate(net.still[0]) if more]  # the others are worth the same throughout
     fixed = sum(worth[begin] for worth, begin, more in zip(net.worth, net.done, net.still[0], strict=True) if not more)
+    fixed += sum(priced.prices[index] * net.done[index] for index in moved)
 
     def packed(counts: Counts) -> Reached:
         held: int = sum(map(lshift, counts, shifts))
@@ -367,35 +372,48 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
     profits = each_once(net.menus, lambda menu: _profits(menu, priced.prices))
     options = (zip(*day, strict=True) for day in zip(net.menus, adds, profits, strict=True))
-    days = zip(options, net.ways, priced.ahead, priced.ahead[1:], strict=False)
+    days = zip(options, net.ways, ahead, ahead[1:], strict=False)
     steps = [_Steps(menu, ways, here, later, most) for menu, ways, here, later in days]
-    bounds = [_Bounds(fixed, [(*parts[index], left[index]) for index in moved]) for left in net.still[1:]]
+    bounds = [
+        _Bounds(fixed, [(shifts[at], masks[at], _at_best(left[at], priced.aims[at], still[at])) for at in moved])
+        for still in net.still[1:]
+    ]
     return Ground(bits, packed(net.done) + net.start, steps, bounds)
 
 
+def _less_price(worth: Sequence[int], price: int) -> list[int]:
+    """What each total of a part is worth, less the price of all of it."""
+    return list(map(sub, worth, range(0, len(worth) * price, price) if price else repeat(0)))
+
+
+def _at_best(left: Sequence[int], aim: int, more: int) -> list[int]:
+    """What is left at the most of each total of a part to which so much may still come: at the aim, or as near to it as
+    may be.
+    """
+    return [*left[more:aim], *[left[aim]] * (min(aim, more) + 1), *left[aim + 1 :]]
+
+
 class _Bounds(dict[int, int]):
-    """What totals can be worth at the most from a day on, less the price of what is still to come: each worked out
-    once.
+    """What totals can be worth at the most from a day on, less the price of all that is in them then, but for what was
+    done: each worked out once. ``parts`` are where a part stands in totals, and what is left of each total of it.
     """
 
-    def __init__(self, fixed: int, parts: Sequence[tuple[int, int, Sequence[int], int, int, int]]) -> None:
+    def __init__(self, fixed: int, parts: Sequence[tuple[int, int, Sequence[int]]]) -> None:
         super().__init__()
         self._fixed, self._parts = fixed, parts
 
     def __missing__(self, totals: int) -> int:
         bound = self._fixed
-        for shift, most, worth, price, aim, more in self._parts:
-            total = totals >> shift & most
-            end = total if aim <= total else aim if aim <= total + more else total + more
-            bound += worth[end] - price * (end - total)
+        for shift, most, left in self._parts:
+            bound += left[totals >> shift & most]
         self[totals] = bound
         return bound
 
 
 class _Steps(dict[int, list[Step]]):
     """For each state before a day, the options that may follow: what each loses beside the best at the prices, the
-    least first, and none too much; what it adds, with the state it leads to; its cost, its index, and what the days to
-    come bring less its cost. Those of a state are worked out when it is come to.
+    least first, and none too much; what it adds, with the state it leads to; its cost less the price of what it adds,
+    its index, and what it brings with the days to come. Those of a state are worked out when it is come to.
     """
 
     def __init__(
@@ -407,17 +425,18 @@ class _Steps(dict[int, list[Step]]):
         most: int,
     ) -> None:
         super().__init__()
-        self._options = [(kind, adds, own, profit, index) for (kind, _, own, index), adds, profit in options]
+        self._options = [(kind, adds, profit, index) for (kind, _, _, index), adds, profit in options]
         self._ways, self._here, self._later, self._most = ways, here, later, most
 
     def __missing__(self, state: int) -> list[Step]:
         way, best, later, steps = self._ways[state], self._here[state], self._later, []
-        for kind, adds, own, profit, index in self._options:
+        for kind, adds, profit, index in self._options:
             if kind in way:
                 leaves, cost = way[kind]
-                coming = later[leaves]
-                if (lost := best - profit + cost - coming) <= self._most:
-                    steps.append((lost, adds + leaves, own + cost, index, coming - own - cost))
+                cost -= profit
+                gain = later[leaves] - cost
+                if best - gain <= self._most:
+                    steps.append((best - gain, adds + leaves, cost, index, gain))
         self[state] = sorted(steps)
         return self[state]
 
@@ -435,7 +454,7 @@ def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
                 if lost > slack:
                     break
                 now, key = cost + price, begin + adds
-                if (earlier := found.get(key)) is not None and earlier[0] <= now:
+                if key in found and found[key][0] <= now:
                     continue
                 bound = bounds[key >> bits] - cost + gain
                 if bound >= cut:

@@ -31,7 +31,7 @@ def case_of(request: Request, days: Days, now: PainToday, levels: Mapping[str, L
     """The person over the days to plan: what bars on any of them bars on all.
 
     ``now`` is today's pain. A calm case passes over what it says; what its tags bar stays barred. The minutes of an
-    aerobic session and the rungs of the exercises are not known yet.
+    aerobic session, the rungs of the exercises and what is practised or liked of them are not known yet.
     """
     pain = PainToday(0, now.usual, accepted=now.accepted, low=now.low) if calm else now
     barring, care = _tags(days, now)
@@ -49,7 +49,6 @@ def case_of(request: Request, days: Days, now: PainToday, levels: Mapping[str, L
         surgery_weeks=surgery_weeks(days.person, days.on),
         pregnancy_weeks=pregnancy_weeks(days.person, days.on),
         birth_weeks=birth_weeks(days.person, days.on),
-        likes_water=_likes_water(request, days),
         hurt={key: on for on, keys in sorted(_hurt(request).items()) for key in keys},
         new_pain=is_acute(days.person, now, days.on),
         prescription=days.prescription,
@@ -66,10 +65,3 @@ def _tags(days: Days, pain: PainToday) -> tuple[frozenset[Tag], frozenset[Tag]]:
 def _hurt(request: Request) -> dict[date, tuple[str, ...]]:
     """What hurt sharply, by day, as far as the diary tells."""
     return hurt_by_day((*request.earlier_entries, *request.entries))
-
-
-def _likes_water(request: Request, days: Days) -> bool:
-    likes = days.person.likes
-    return bool(likes) and any(
-        each.block == "water" and (each.id in likes or each.modality in likes) for each in request.exercises
-    )

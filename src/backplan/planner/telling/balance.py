@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from backplan.model.case import Case
+from backplan.model.case import SHORTEST_BOUT, Case
 from backplan.model.diary import sessions_done
 from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
@@ -13,8 +13,8 @@ from backplan.model.vocabulary import WEEKDAYS, BlockKind
 from backplan.model.week import Balance, Day
 from backplan.model.wording import capital, counted, spaced
 from backplan.named_tuple import NamedTuple
+from backplan.planner.choice.stock import stock_of
 from backplan.planner.day.daily import pelvic_floor, walking
-from backplan.planner.day.land import SHORTEST_BOUT
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.diary.done import EASY_DAY
@@ -126,7 +126,7 @@ def _holds(day: Day, ids: Collection[str]) -> bool:
 
 def _balance_days(laid: Laid, ahead: Sequence[Day]) -> int:
     """The days that hold balance work, done and ahead."""
-    steady = {exercise.id for exercise in laid.standing.request.exercises if exercise.slot == "balance"}
+    steady = stock_of(laid.standing.request.exercises).balance
     done = sessions_done(laid.standing.request.entries)
     return sum(not steady.isdisjoint(day.exercises) for day in laid.days if day in ahead or day.on in done)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
-from backplan.model.week import Day, Totals, Week
+from backplan.model.week import Totals, Week, held_on
 from backplan.model.wording import capital, clause, counted, spaced
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
@@ -80,7 +80,7 @@ def _replaced(laid: Laid) -> Iterator[Change]:
             continue
         before = by_id[old].name if old in by_id else spaced(old) if old in selection.left_out else old
         kind: ChangeKind = "swapped" if old in selection.swapped and old not in selection.left_out else "replaced"
-        if kind == "replaced" and (key not in _held(laid.days) or _stood_there(slot, key, laid)):
+        if kind == "replaced" and (key not in held_on(laid.days) or _stood_there(slot, key, laid)):
             continue
         what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
         sentence = clause(by_id[key].name, what)
@@ -93,8 +93,8 @@ def _came_meanwhile(laid: Laid) -> Iterator[Change]:
     """
     if not laid.question.case.kind.grows:
         return
-    by_id, new = laid.standing.by_id, _held(laid.days) - {move.exercise for move in laid.moves}
-    lately = [(week, _held(week.days)) for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:])]
+    by_id, new = laid.standing.by_id, held_on(laid.days) - {move.exercise for move in laid.moves}
+    lately = [(week, held_on(week.days)) for week in reversed(laid.standing.days.earlier[-LOOKED_BACK:])]
     for key in laid.chosen.programme.values():
         if key in new and (old := _stood_before(key, laid, lately)):
             sentence = clause(by_id[key].name, f"takes the place of {by_id[old].name}: {EASIER}.")
@@ -126,12 +126,9 @@ def _came(change: Change) -> tuple[str, ...]:
 
 def _stood_there(slot: str, key: str, laid: Laid) -> bool:
     """Whether the week before showed an exercise in its slot already."""
-    return any(week.programme.get(slot) == key and key in _held(week.days) for week in laid.standing.days.earlier[-1:])
-
-
-def _held(days: Iterable[Day]) -> frozenset[str]:
-    """The exercises that some days hold."""
-    return frozenset().union(*(day.exercises for day in days))
+    return any(
+        week.programme.get(slot) == key and key in held_on(week.days) for week in laid.standing.days.earlier[-1:]
+    )
 
 
 def _has_own_days(exercise: str, selection: Selection) -> bool:

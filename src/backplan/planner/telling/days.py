@@ -9,6 +9,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance
 from backplan.model.wording import NUMBERS, capital
 from backplan.named_tuple import NamedTuple
+from backplan.planner.choice.stock import stock_of
 from backplan.planner.day.pool import POOL_TRIP
 from backplan.planner.layout.laid import Laid
 from backplan.rules.target.balance_days import RULE as BALANCE
@@ -53,7 +54,7 @@ def _apart(days: list[date]) -> int:
 
 
 def _dry(laid: Laid) -> int:
-    steady = {exercise.id for exercise in laid.standing.request.exercises if exercise.slot == "balance"}
+    steady = stock_of(laid.standing.request.exercises).balance
     return sum(day.at_pool and steady.isdisjoint(day.exercises) for day in laid.live)
 
 

@@ -9,6 +9,7 @@ from backplan.model.told import Notice
 from backplan.model.vocabulary import LEVELS
 from backplan.model.wording import spaced
 from backplan.planner.choice.select import Selection
+from backplan.planner.choice.stock import stock_of
 from backplan.planner.layout.laid import Laid
 from backplan.rules.exclusion import above_level, gated
 
@@ -24,8 +25,9 @@ def likes_not_given(laid: Laid) -> Iterator[Notice]:
         return
     given = {item.exercise for day in laid.days for block in day.everything() for item in block.items}
     sentences = {notice.sentence for week in earlier for notice in week.notices if notice.kind == "wishes"}
+    called = stock_of(laid.standing.request.exercises).called
     for liked in case.person.likes:
-        meant = [each for each in laid.standing.request.exercises if liked in (each.id, each.modality)]
+        meant = called.get(liked, ())
         if not meant or not given.isdisjoint(each.id for each in meant):
             continue
         sentence = _sentence(liked, sorted(meant, key=_nearest), laid.question.selection)

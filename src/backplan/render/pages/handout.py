@@ -138,8 +138,8 @@ def _named(item: Item) -> str:
 
 
 def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterator[KindOnPage]:
-    """The exercises of the week, each once: first what is prescribed, then the others by the part in which each is first
-    met.
+    """The exercises of the week, each once: first what is prescribed, then the others by the part in which each is
+    first met.
     """
     given: dict[str, dict[str, list[tuple[Day, Item]]]] = {}
     part_of: dict[str, str] = {}

@@ -36,7 +36,10 @@ def check(person: Person, on: date) -> str | None:
 
 
 def _moved_down(person: Person, on: date) -> bool:
-    words, seen = leg_words(person, on), furthest_known(person, on)
+    words = leg_words(person, on)
+    if all(depth < STEPS for _, depth in words):
+        return False
+    seen = furthest_known(person, on)
     return _two_steps(words, seen) or (seen < KNEE and _below_the_knee(words, on))
 
 

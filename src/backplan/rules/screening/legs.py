@@ -27,7 +27,9 @@ def readings(person: Person) -> tuple[Person, ...]:
     """The person with every word on the leg, and with those alone that were the latest when they were told: what is
     told late, of a day between others, adds to what stops, and takes nothing away.
     """
-    words = dict.fromkeys((person.legs, person.legs_in_turn or person.legs))
+    if not person.legs_in_turn:
+        return (person,)
+    words = dict.fromkeys((person.legs, person.legs_in_turn))
     return tuple(person._replace(legs=each, legs_in_turn=()) for each in words)
 
 
