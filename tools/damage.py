@@ -50,7 +50,7 @@ PEOPLE = {
     "stopped by answers": (["init", "--red-flags", "saddle-numbness"],),
     "stopped by the diary": (["log", "--saddle"],),
 }
-CACHED = ("library", "own", "coping", "figures", "silent", "screen")  # how the names of files in the cache begin
+CACHED = ("library", "own", "coping", "figures", "silent")  # how the names of files in the cache begin
 SHOWN = (["library", "--json"], ["week"], ["cope", "--plain"], ["library", "show", "bird-dog"])  # out of the cache
 QUIET = ["log", "--morning", "3", "--note", "slept like a log"]  # words that tell of no sign, which is kept, too
 KINDS = ("store", "backup", "own", "cache", "records")
@@ -146,7 +146,7 @@ def ways(asked: Any) -> Iterator[Way]:
         for name in names:
             yield Way(kind, f"{_short(name)}, cut off", asked.cuts, partial(_on_file, name, cut))
             yield Way(kind, f"{_short(name)}, a bit flipped", asked.flips, partial(_on_file, name, flip))
-            if kind in ("own", "cache") and "screen" not in name:
+            if kind in ("own", "cache"):
                 yield Way(kind, f"{_short(name)}, a wrong value", asked.typed, partial(_on_file, name, typed_file))
     for table in door.COLUMNS:
         yield Way("records", f"a record of {table}, a wrong value", asked.typed, partial(typed_record, table))

@@ -78,6 +78,7 @@ def _taken_away(workspace: Workspace) -> list[Path]:
     except OSError as error:
         named, why = in_a_line(error.filename), reason_of(error, "no reason given")
         rest = "what was before it is gone, and `backplan forget` once more takes the rest"
+        rest = rest if workspace.lasting.any else "nothing was taken away"
         raise StoreError(f"{named} could not be taken away ({why}); {rest}") from None
 
 
