@@ -4,11 +4,11 @@
 
 Three ways of damage: a file is cut off, one of its bits is flipped, or one value in sound JSON (or YAML) is another: a
 word for a number, a date that is none, null, a list, or what is sound elsewhere; a record gets its checksum anew, so
-that what is behind it is met. Damaged are the store, every kind of record in it, a backup, the
-cache, and a person's own files; of somebody who may train, and of two whom a stop holds, by answers and by the diary.
-After each, five commands: none may show a traceback or say that something went wrong inside, each ends with a
-documented exit code, the library of the cache is as it was, and no week is shown to somebody who was stopped. Prints a
-table; exit code 1 when there is any fault.
+that what is behind it is met. Damaged are the store, every kind of record in it, a backup, the cache, and a person's
+own files; of somebody who may train, and of two whom a stop holds, by answers and by the diary. After each, five
+commands: none may show a traceback or say that something went wrong inside, each ends with a documented exit code,
+what is shown out of the cache is as it was, and no week is shown to somebody who was stopped. Prints a table; exit code
+1 when there is any fault.
 
 Damage that leaves a sound record with other words (an empty list of signs, say) cannot be known from an answer that was
 given; the table counts apart how often a stop was gone with it.
@@ -50,6 +50,9 @@ PEOPLE = {
     "stopped by answers": (["init", "--red-flags", "saddle-numbness"],),
     "stopped by the diary": (["log", "--saddle"],),
 }
+CACHED = ("library", "own", "coping", "figures", "silent")  # how the names of files in the cache begin
+SHOWN = (["library", "--json"], ["week"], ["cope", "--plain"], ["library", "show", "bird-dog"])  # out of the cache
+QUIET = ["log", "--morning", "3", "--note", "slept like a log"]  # words that tell of no sign, which is kept, too
 KINDS = ("store", "backup", "own", "cache", "records")
 SMALL = 1
 LONGEST = 60  # seconds that a run may take
@@ -131,13 +134,13 @@ class Way(NamedTuple):
     do: Callable[..., str]
 
 
-def ways(home: Path, asked: Any) -> Iterator[Way]:
+def ways(asked: Any) -> Iterator[Way]:
     """All that is tried."""
     files = {
         "store": ["backplan.db"],
         "backup": [f"backups/{TODAY}.db"],
         "own": ["own/mine.yaml", "own/hidden.yaml"],
-        "cache": [f"cache/{path.name}" for path in (home / "cache").glob("library-*.json")],
+        "cache": [f"cache/{name}-*" for name in CACHED],
     }
     for kind, names in files.items():
         for name in names:
@@ -152,24 +155,27 @@ def ways(home: Path, asked: Any) -> Iterator[Way]:
 def _short(name: str) -> str:
     """The name of a file without what is no part of it for long."""
     folder, _, file = name.rpartition("/")
-    return {"cache": "the library in the cache", "backups": "a backup", "": "the store"}.get(folder, f"{folder}/{file}")
+    cached = f"{file.removesuffix('-*')} in the cache"
+    return {"cache": cached, "backups": "a backup", "": "the store"}.get(folder, f"{folder}/{file}")
 
 
 def _on_file(name: str, do: Callable[[Path, random.Random], str], home: Path, draw: random.Random) -> str:
-    return do(home / name, draw)
+    return do(draw.choice(sorted(home.glob(name))), draw)
 
 
 def people(folder: Path) -> list[Person]:
     """The three of them, each with own exercises and a diary."""
     first = folder / "person" / "backplan"
     lived_in(first)
-    for args in (["library", "add", str(first.parent / "mine.yaml")], ["week", "--json"]):
+    for args in (["library", "add", str(first.parent / "mine.yaml")], QUIET, ["week", "--json"]):
         assert run(*args, home=first).code == 0, args
     found = []
     for number, (name, more) in enumerate(PEOPLE.items()):
         home = copy_of(first, folder / f"person-{number}")
         for args in more:
             assert run(*args, home=home).code == 4, args
+        for args in SHOWN:
+            safely(args, home, alone=True)
         found.append(Person(name, home, bool(more)))
     return found
 
@@ -178,10 +184,11 @@ def tried(person: Person, do: Damage, folder: Path, commands: Sequence[list[str]
     """Damage a copy of a person's folder, and give the commands, the week first."""
     home = copy_of(person.home, folder)
     what = do(home)
-    faults, cached, gone = list[str](), "library-" in what, False
+    faults, cached, gone = list[str](), what.partition("-")[0] in CACHED, False
     unknowable = what.startswith("person ") and sound(home, "person")
-    if cached and (now := safely(["library", "--json"], home, alone=True)) != library(person.home):
-        faults.append(f"{what}: the library is another: {now.err}")
+    for args, whole in zip(SHOWN, shown(person.home), strict=True) if cached else ():
+        if (now := safely(args, home, alone=True)) != whole:
+            faults.append(f"{what}: {' '.join(args)} shows something else: {now.err}")
     for args in (["week", "--json"], *commands):
         done = safely(args, home, alone=cached)
         faults += [f"{what}: {' '.join(args)}: {wrong}" for wrong in wrong_words(done)]
@@ -195,9 +202,9 @@ def tried(person: Person, do: Damage, folder: Path, commands: Sequence[list[str]
 
 
 @cache
-def library(home: Path) -> Result:
-    """The library of somebody whose cache is whole."""
-    return safely(["library", "--json"], home, alone=True)
+def shown(home: Path) -> list[Result]:
+    """What is shown to somebody whose cache is whole."""
+    return [safely(args, home, alone=True) for args in SHOWN]
 
 
 def sound(home: Path, table: str) -> bool:
@@ -238,7 +245,7 @@ def main(args: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="damage-") as text:
         folder = Path(text)
         everybody = people(folder)
-        chosen = [way for way in ways(everybody[0].home, asked) if way.kind in asked.kinds]
+        chosen = [way for way in ways(asked) if way.kind in asked.kinds]
         table = [line(way, everybody, folder, asked.commands, draw) for way in chosen]
     return told("Damaged files", table, began, asked.seed)
 

@@ -522,6 +522,7 @@ def test_forgetting_that_is_broken_off_leaves_the_store_as_it_was(lived: Path, m
     done = run("forget", "--yes", home=lived)
     assert done.code == 5
     assert "could not be taken away" in done.err
+    assert "nothing was taken away" in done.err
     assert run("diary", "--json", home=lived) == before
     monkeypatch.undo()
     assert run("forget", "--yes", home=lived).code == 0

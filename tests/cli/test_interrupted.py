@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic_core import SchemaValidator
 
 from backplan.cli.recorded import NOTHING, RECORDED
 from backplan.cli.terminal import environment
@@ -184,3 +185,35 @@ def test_a_damaged_other_record_keeps_nothing_that_is_denied(name: str, table: s
     recorded = done.code in (0, 4) or RECORDED in done.err
     assert recorded == (kept(lived) != before), done
     assert recorded or done.code == 5
+
+
+class Interrupted:
+    """A value at which somebody presses Ctrl-C."""
+
+    def __hash__(self) -> int:
+        raise KeyboardInterrupt
+
+    def __repr__(self) -> str:
+        raise KeyboardInterrupt
+
+
+def in_a_library(*_: object, **__: object) -> None:
+    """A form is built, in another language: it makes an error of its own of what comes meanwhile."""
+    SchemaValidator({"type": "list", "items_schema": {"type": "literal", "expected": [Interrupted()]}})
+
+
+def behind_another(*_: object, **__: object) -> None:
+    try:
+        hash(Interrupted())
+    except KeyboardInterrupt as error:
+        raise RuntimeError("a form could not be built") from error
+
+
+@pytest.mark.parametrize("broken_off", [in_a_library, behind_another])
+def test_a_ctrl_c_that_a_library_made_an_error_of_its_own_of_is_one(
+    broken_off: Callable[..., None], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("backplan.actions.backup.make", broken_off)
+    done = run("backup", home=home)
+    assert done.code == 130
+    assert done.err == f"\nStopped. {NOTHING}\n"

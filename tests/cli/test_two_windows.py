@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from backplan.library import own_folder
 from backplan.store import schema
 from tests.support.cli import Result, environment, run, started, stopped_by
 from tests.support.windows import COMMANDS, kept, lived_in, watch
@@ -157,3 +158,40 @@ def test_a_window_that_changes_the_own_exercises_for_long_is_said_and_nothing_wa
     assert "try again" in done.err
     assert not (home / "own").exists()
     assert run("library", "hide", "cat-cow", home=home).code == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["log", "swap", "prescribe", "prescribe limit", "prescribe import", "week move", "pause"]
+)
+def test_what_another_window_writes_right_after_a_command_changes_none_of_its_words(name: str, home: Path) -> None:
+    lived_in(home)
+    args, alone = COMMANDS[name](home), home.parent / "alone"
+    shutil.copytree(home, alone)
+    whole = run(*args, home=alone)
+    told: list[str] = []
+
+    def step(what: str) -> None:
+        if what == "committed" and not told:
+            told.append(what)
+            patch.undo()
+            assert run("log", "--saddle", home=home).code == 4
+
+    with pytest.MonkeyPatch.context() as patch:
+        watch(patch, step)
+        done = run(*args, home=home)
+    assert told
+    assert (done.code, done.out) == (whole.code, whole.out)
+
+
+def test_forget_waits_for_who_changes_own_exercises_and_takes_nothing_away_meanwhile(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "BUSY_MS", 20)
+    before = kept(lived)
+    with own_folder.changing(lived / "own"):
+        done = run("forget", "--yes", home=lived)
+    assert done.code == 5
+    assert "another run of backplan is writing" in done.err
+    assert kept(lived) == before
+    assert run("forget", "--yes", home=lived).code == 0
+    assert not lived.exists()

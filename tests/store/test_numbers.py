@@ -13,8 +13,8 @@ from backplan.model.person import Clearance, Pain, Person
 from backplan.planner.screen.stops import stop
 from backplan.store import checksum
 from backplan.store.store import opened
-from tests.support.cli import run, started, stopped_by
-from tests.support.damage import before_numbers, rows
+from tests.support.cli import answered, run, started, stopped_by
+from tests.support.damage import before_numbers, before_written, rows
 
 ON = date(2026, 11, 30)
 TODAY = ON.isoformat()
@@ -49,7 +49,8 @@ def test_a_sign_that_only_the_diary_knows_of_goes_into_the_next_answers_and_a_cl
     assert run("log", "--saddle", home=home, today=TODAY).code == 4
     by_hand(home, "DELETE FROM person WHERE id = 2")
     assert stopped_by(home, today=TODAY) == "emergency-flags"
-    assert run("init", "--minutes", "35", home=home, today=TODAY).code == 4
+    assert run("init", "--minutes", "35", home=home, today=TODAY).code == 5  # the rest of them is to be answered anew
+    assert answered(home, TODAY).code == 4
     assert stopped_by(home, today=TODAY) == "emergency-flags"
     next_day = (ON + timedelta(days=1)).isoformat()
     told = ("--clearance-by", "doctor", "--clearance-on", next_day, "--knows", "saddle-numbness")
@@ -99,6 +100,7 @@ def test_numbers_come_into_the_checksums_of_a_store_of_before_and_damage_is_not_
     started(home, today=TODAY)
     with closing(sqlite3.connect(home / "backplan.db")) as connection, connection:
         connection.execute("UPDATE entry SET checksum = 7")
+        before_written(connection)
         before_numbers(connection)
         connection.execute("PRAGMA user_version = 10")
     done = run("week", home=home, today=TODAY)
@@ -152,3 +154,14 @@ def test_who_first_answered_while_the_clock_stood_ahead_is_stopped_by_the_leg(tm
     assert found is not None
     assert found.legs[0][0] == ON
     assert stop(found, ON) is not None
+
+
+def test_whom_to_call_is_told_though_the_answers_cannot_be_read(home: Path) -> None:
+    started(home, today=TODAY)
+    assert run("log", "--saddle", home=home, today=TODAY).code == 4
+    by_hand(home, "UPDATE person SET document = '{' WHERE id = 2")
+    for args in (["week"], ["today"], ["start", "--plain"]):
+        done = run(*args, home=home, today=TODAY)
+        assert done.code == 4, args
+        assert "call your local emergency number" in done.err
+        assert "Record 2 of your answers" in done.err

@@ -38,7 +38,7 @@ def test_eight_writers_at_once_lose_nothing_from_the_first_byte_on(home: Path) -
         for n in range(8)
     ]
     for process_ in running:
-        _, err = process_.communicate(timeout=60)
+        _, err = process_.communicate(timeout=600)
         assert process_.returncode == 0, err.decode()
     entries = diary_of(home)
     assert {entry["note"] for entry in entries} == {f"{n}-{number}" for n in range(8) for number in range(12)}

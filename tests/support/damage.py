@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from backplan.store import checksum, door, schema, shared
+from backplan.store import checksum, door, gone, schema, shared
 from backplan.store.packed import unpacked
 
 WRONG: tuple[Any, ...] = ("a word", None, -7, 3.5, [], {}, "2026-13-45", "\ud800", 10**30)
@@ -62,8 +62,16 @@ def before_numbers(connection: sqlite3.Connection) -> None:
         connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", found)
 
 
+def before_written(connection: sqlite3.Connection) -> None:
+    """Make a store what it was at the version before it was kept how many records were written."""
+    connection.execute(f"DROP TABLE {gone.TABLE}")
+    for table in ("person", "entry", "prescription"):
+        connection.execute(f"DROP TRIGGER {table}_written")
+
+
 def before_sealed_legs(connection: sqlite3.Connection) -> None:
     """Make the words on the leg what they were at the version before they were sealed."""
+    before_written(connection)
     for trigger in ("entry_added", "entry_changed", "entry_gone"):
         connection.execute(f"DROP TRIGGER {trigger}")
     for table in ("leg_noted", "leg_count"):
@@ -76,6 +84,7 @@ def before_checksums(connection: sqlite3.Connection) -> None:
     for number, *kept in connection.execute(f"SELECT id, document, {shared.OF_WEEK} FROM week").fetchall():
         connection.execute("UPDATE week SET document = ? WHERE id = ?", (told_in_full(*kept), number))
     connection.execute("DROP TABLE shared")
+    before_written(connection)
     for trigger in ("entry_added", "entry_changed", "entry_gone"):
         connection.execute(f"DROP TRIGGER {trigger}")
     for table in ("leg_noted", "leg_count"):

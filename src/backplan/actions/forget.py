@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.workspace import Workspace
 
+_BUSY = "another run of backplan is writing, so nothing was taken away; try again"
 # What is kept there, or was left by a run that was killed.
 _CACHED = re.compile(r"[a-z0-9-]+(\.drawn)?-[0-9a-f]{24}\.(json|text)|\.[a-z0-9_]{8}|tmp[a-z0-9_]{8}")
 
@@ -58,7 +59,13 @@ def _in_cache(cache: Path | None) -> Iterator[Path]:
 
 def forget(workspace: Workspace) -> list[Path]:
     """Take all of it away; gives what is left in the person's folder, because it is not ours. Raises StoreError."""
-    _wait_for_writers(workspace)
+    with _alone_with(workspace.home / FILE):
+        pass
+    with _alone_with(workspace.home / LOCK):  # whoever has read own files by now would else write them anew behind us
+        return _taken_away(workspace)
+
+
+def _taken_away(workspace: Workspace) -> list[Path]:
     home, cache = workspace.home, workspace.cache
     try:
         for path in all_of_it(workspace):
@@ -71,23 +78,24 @@ def forget(workspace: Workspace) -> list[Path]:
     except OSError as error:
         named, why = in_a_line(error.filename), reason_of(error, "no reason given")
         rest = "what was before it is gone, and `backplan forget` once more takes the rest"
+        rest = rest if workspace.lasting.any else "nothing was taken away"
         raise StoreError(f"{named} could not be taken away ({why}); {rest}") from None
 
 
-def _wait_for_writers(workspace: Workspace) -> None:
-    """Let a run that is writing finish. Raises StoreError where it does not."""
+@contextlib.contextmanager
+def _alone_with(path: Path) -> Iterator[None]:
+    """Let a run that is writing under a lock finish, and hold it. Raises StoreError where it does not."""
     from backplan.store.schema import BUSY_MS, odd_files
 
-    store = workspace.home / FILE
-    if not store.is_file() or odd_files(store):
-        return
-    try:
-        with closing(sqlite3.connect(store, timeout=BUSY_MS / 1000, isolation_level=None)) as connection:
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.rollback()
-    except sqlite3.Error as error:  # what cannot be read can be taken away all the same
-        if "locked" in str(error):
-            raise StoreError("another run of backplan is writing, so nothing was taken away; try again") from None
+    with contextlib.ExitStack() as held:
+        if path.is_file() and not odd_files(path):
+            try:
+                connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+                held.enter_context(closing(connection)).execute("BEGIN EXCLUSIVE")
+            except sqlite3.Error as error:  # what cannot be read can be taken away all the same
+                if "locked" in str(error):
+                    raise StoreError(_BUSY) from None
+        yield
 
 
 def _behind(link: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from backplan.errors import SafetyStop, StoreError
 from backplan.model.wording import counted
 from backplan.planner.screen import stops
-from backplan.rules.screening import clearance_required
+from backplan.rules.screening import clearance_required, emergency_flags
 from backplan.store.door import DamagedRecordError
 
 if TYPE_CHECKING:
@@ -63,9 +63,13 @@ def _backed_up(workspace: Workspace) -> bool:
 
 def screened(workspace: Workspace, store: Store, *, looking: bool = False) -> Person:
     """The person on record, if they may exercise today. Raises SafetyStop; to who is ``looking``, and tells nothing
-    just now, with what may be taken back.
+    just now, with what may be taken back. Raises DamagedRecordError.
     """
-    person = store.people.person()
+    try:
+        person = store.people.person()
+    except DamagedRecordError:
+        _refuse_emergency(store, workspace.today)
+        raise
     if person is None:
         raise unanswered(workspace)
     if (stop := stop_of(person, workspace.today)) is not None:
@@ -78,6 +82,16 @@ def screened(workspace: Workspace, store: Store, *, looking: bool = False) -> Pe
         raise SafetyStop(NOT_SCREENED, UNFINISHED)
     _let_today_be(store, workspace.today)
     return person
+
+
+def _refuse_emergency(store: Store, today: date) -> None:
+    """Raise SafetyStop for an emergency sign that can be read though the answers cannot: whom to call comes before what
+    is to be answered anew.
+    """
+    left = left_of(store, today)
+    stop = stop_of(left, today) if left else None
+    if stop and stop.rule == emergency_flags.RULE.id:
+        raise stop
 
 
 def _let_today_be(store: Store, today: date) -> None:

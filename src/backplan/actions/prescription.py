@@ -49,8 +49,8 @@ class Held(NamedTuple):
 class PrescriptionRecorded(NamedTuple):
     """What was recorded, the numbers of those whose place it took, and, as it now stands, the prescription in force
     and why nothing at all is given, if nothing is; of an exercise prescribed again the parts, as keys of a file, that
-    stand as they did, and whether it no longer grows, as that no longer fits; and of each exercise whose dose came anew
-    the parts that the one before had, and it has not.
+    stand as they did, and whether it no longer grows, as that no longer fits; of each exercise whose dose came anew the
+    parts that the one before had, and it has not; and what a week is short of then, if anything.
     """
 
     items: tuple[Weighed, ...]
@@ -60,6 +60,7 @@ class PrescriptionRecorded(NamedTuple):
     still: tuple[str, ...] = ()
     outgrown: bool = False
     dropped: tuple[tuple[Prescribed, tuple[str, ...]], ...] = ()
+    short: Short | None = None
 
 
 class Short(NamedTuple):
@@ -192,7 +193,9 @@ def _record(
         weighed(item._replace(id=number), library.get(item.exercise or ""), library, prescription, case)
         for number, item in zip(numbers, items, strict=True)
     )
-    return PrescriptionRecorded(found, replaced, prescription, stop, dropped=tuple(_dropped(items, before)))
+    dropped = tuple(_dropped(items, before))
+    short = None if stop else _short_of(workspace, store, items, prescription)
+    return PrescriptionRecorded(found, replaced, prescription, stop, dropped=dropped, short=short)
 
 
 def _dropped(items: Sequence[Prescribed], before: Sequence[Prescribed]) -> Iterator[tuple[Prescribed, tuple[str, ...]]]:
@@ -210,24 +213,25 @@ def _dropped(items: Sequence[Prescribed], before: Sequence[Prescribed]) -> Itera
 ASIDE = ("load", "side", "rest", "tempo", "effort", "hold")  # parts of a dose that a new one may leave out unmeant
 
 
-def short_of(workspace: Workspace, found: PrescriptionRecorded) -> Short | None:
-    """What a whole week lacks for all that is prescribed, told at once to whom it was told; None where it holds it,
-    where nothing recorded takes room, and where nothing is given now.
+def _short_of(
+    workspace: Workspace, store: Store, items: Sequence[Prescribed], prescription: Prescription
+) -> Short | None:
+    """What a whole week lacks for all that is prescribed, told at once to whom it was told; None where it holds it, and
+    where nothing recorded takes room.
     """
     from backplan.actions import on_record, week
-    from backplan.actions.person import admitted
     from backplan.model.week import WEEK, monday
     from backplan.model.week_kind import WEEK_KINDS
 
-    if found.stop or not any(each.item.kind in ("add", "limit") for each in found.items):
+    person = store.people.person()
+    if person is None or not any(item.kind in ("add", "limit") for item in items):
         return None
-    with admitted(workspace) as (store, person):
-        record = on_record.read(store, person, workspace.today)
-        coming = week.as_it_would_be(workspace, store, record, monday(workspace.today) + WEEK)
+    record = on_record.read(store, person, workspace.today)
+    coming = week.as_it_would_be(workspace, store, record, monday(workspace.today) + WEEK)
     row = next((row for row in coming.balance if row.target == "prescribed"), None)
     if row is None or row.met or WEEK_KINDS[coming.mode].gentle:  # pain, not time, makes a gentle week small
         return None
-    return Short(row.asked, row.got, len(person.minutes), max(person.minutes.values(), default=0), found.prescription)
+    return Short(row.asked, row.got, len(person.minutes), max(person.minutes.values(), default=0), prescription)
 
 
 def given(workspace: Workspace) -> frozenset[str]:

@@ -117,8 +117,7 @@ class Commands(TyperGroup):
                     output.complain(RECORDED)
             raise typer.Exit(error.exit_code) from None
         except (KeyboardInterrupt, EOFError, typer.Abort):
-            output.complain(f"\nStopped. {what_became(lasting.any)}")
-            raise typer.Exit(130) from None
+            raise _stopped(lasting.any) from None
         except typer.Exit:
             raise
         except _WRONG_USE as error:
@@ -132,6 +131,8 @@ class Commands(TyperGroup):
             output.complain(_of_a_file(error, recorded=lasting.any))
             raise typer.Exit(1) from None
         except Exception as error:
+            if _is_of_a_stop(error):
+                raise _stopped(lasting.any) from None
             if _is_of_memory(error):
                 output.complain(f"There is too little memory for this just now. {what_became(lasting.any)} {_ROOM}")
                 raise typer.Exit(1) from None
@@ -139,6 +140,21 @@ class Commands(TyperGroup):
                 raise
             output.complain(_of_ours(error, recorded=lasting.any))
             raise typer.Exit(1) from None
+
+
+def _stopped(recorded: bool) -> typer.Exit:
+    """The end of a run that was broken off, once it is said what became of it."""
+    output.complain(f"\nStopped. {what_became(recorded)}")
+    return typer.Exit(130)
+
+
+def _is_of_a_stop(error: BaseException | None) -> bool:
+    """Whether an error is a Ctrl-C that came while a library of another language worked, which made its own of it."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or KeyboardInterrupt.__name__ in str(error):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _of_a_file(error: OSError, *, recorded: bool) -> str:

@@ -108,10 +108,7 @@ def add(given: AddFlags) -> None:
     asked = {**dose, "until": flags.read(until, given.until)}
     flags.read(from_options, asked, found, item, environment.today())
     flags.raise_faults()
-    _tell(
-        workspace,
-        actions.prescribe(workspace, found.id, partial(from_options, asked, found, item, environment.today())),
-    )
+    _tell(actions.prescribe(workspace, found.id, partial(from_options, asked, found, item, environment.today())))
 
 
 def _with_its_end(given: AddFlags) -> AddFlags:
@@ -375,14 +372,13 @@ def _record(
     """
     from backplan.actions import prescription as actions
 
-    _tell(workspace, actions.record(workspace, items, replace=replace), of)
+    _tell(actions.record(workspace, items, replace=replace), of)
 
 
-def _tell(workspace: "Workspace", found: "PrescriptionRecorded", of: str | None = None) -> None:
-    from backplan.actions.prescription import short_of
+def _tell(found: "PrescriptionRecorded", of: str | None = None) -> None:
     from backplan.render import prescription as looks
 
-    output.lines([*([looks.for_whom(of)] if of else []), *looks.recorded(found, short_of(workspace, found))])
+    output.lines([*([looks.for_whom(of)] if of else []), *looks.recorded(found)])
 
 
 def _show(*, as_json: bool, plain: bool, ended: bool) -> None:

@@ -161,10 +161,8 @@ def written(path: Path) -> str:
     return f"Written to {in_a_line(path)}."
 
 
-def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
-    """What was noted, what our rules say to it, what it takes the place of, and what follows; with what of it all a
-    week is ``short`` of.
-    """
+def recorded(found: PrescriptionRecorded) -> Iterator[str]:
+    """What was noted, what our rules say to it, what it takes the place of, what a week lacks, and what follows."""
     for each in found.items:
         yield f"Noted as number {each.item.id}: {words(each.item, each.exercise)}. {signed(each.item)}"
         beside = (*_from_library(each), *_spelled_out(each), *our_word(each, found.prescription))
@@ -179,7 +177,7 @@ def recorded(found: PrescriptionRecorded, short: Short | None) -> Iterator[str]:
         yield f"As it stood before: {_listed(found.still)}. `backplan prescribe end` and adding it anew begins afresh."
     if found.outgrown:
         yield "How it was to grow before does not fit this dose, and ends; --grow says it anew."
-    yield from (_does_not_fit(short),) if short else ()
+    yield from (_does_not_fit(found.short),) if found.short else ()
     yield from (_not_lifted(found.stop),) if found.stop else (TO_WEEK, LINE)
 
 

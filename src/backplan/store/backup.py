@@ -19,7 +19,7 @@ from typing import Any
 
 from backplan.errors import DamagedError, StoreError, in_a_line, reason_of
 from backplan.named_tuple import NamedTuple
-from backplan.store import shared
+from backplan.store import gone, shared
 from backplan.store.door import COLUMNS
 from backplan.store.placed import put
 from backplan.store.schema import (
@@ -40,7 +40,7 @@ FOLDER = "backups"  # in the folder of a person's data
 OWN = "own"  # there, and the table of a backup with what is in it
 KEPT = 7  # days on which something changed
 FRESH = ".backplan-copy-"  # how the name of a file begins that is being made
-_CHECKED = (*TABLES, shared.TABLE, "own_due", OWN)
+_CHECKED = (*TABLES, shared.TABLE, gone.TABLE, "own_due", OWN)
 _DAILY = re.compile(r"\d{4}-\d\d-\d\d\.db")
 _OURS = re.compile(r"\d{4}-\d\d-\d\d(-(by-hand|replaced(-unreadable)?)(-\d+)?)?\.db(-journal)?")
 _LEFT = re.compile(rf"{re.escape(FRESH)}[a-z0-9_]{{8}}(-journal)?")
@@ -283,6 +283,7 @@ def look_for_tables(connection: sqlite3.Connection) -> None:
         "leg_noted": ("day", "entry", "leg", "late"),
         "leg_count": ("many", "seals"),
         "own_due": ("name", "content"),
+        gone.TABLE: gone.COLUMNS,
     }
     for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS, **made}.items():
         connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")

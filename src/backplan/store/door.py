@@ -18,7 +18,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.vocabulary import LEGS, UNREADABLE, Leg
 from backplan.model.week import Week
 from backplan.named_tuple import NamedTuple
-from backplan.store import checksum, shared
+from backplan.store import checksum, gone, shared
 from backplan.store import documents as shape
 from backplan.store.packed import Share, numbers_in, packed, unpacked
 from backplan.store.shapes import YEARS, Found, Maybe, Object, Shape, day_of, path_of, place
@@ -28,6 +28,7 @@ Table = Literal["person", "entry", "week", "prescription", "swap", "shared"]
 Faults = list[tuple[tuple[str | int, ...], str]]  # where, and what belongs there
 Made = TypeVar("Made")
 TOLD = 3  # places of one record that a sentence names
+MISSING = "there, and it is missing"
 
 _CALLED: Mapping[Table, str] = {
     "person": "your answers", "entry": "your diary", "week": "your weeks", "prescription": "your prescription",
@@ -147,7 +148,7 @@ def _week(number: Any, starts: Any, document: Any, column: Any, checked: Any) ->
 
 def _lost(number: int, pieces: shared.Pieces) -> Damaged:
     """A piece of a week that is not there, or not as it was written."""
-    why = checksum.CHANGED if number in pieces.changed else "there, and it is missing"
+    why = checksum.CHANGED if number in pieces.changed else MISSING
     return Damaged("shared", number, "", _fault_lines([(("document",), why)]))
 
 
@@ -258,7 +259,7 @@ def prescribed_faults(document: Mapping[str, Any]) -> Faults:
         missing = [] if any(document.get(key) for key in ("exercise", "modality", "movement")) else ["exercise"]
     else:
         missing = [key for key in _NEEDED[document["kind"]] if document.get(key) is None]
-    return [((key,), "there, and it is missing") for key in missing]
+    return [((key,), MISSING) for key in missing]
 
 
 def entry_faults(document: Mapping[str, Any], kind: Any, on: Any) -> Faults:
@@ -270,7 +271,7 @@ def entry_faults(document: Mapping[str, Any], kind: Any, on: Any) -> Faults:
     needs = () if none_new else NEEDS.get(kind, ())
     backwards = kind == "pause" and document.get("until") and day_of(on) and document["until"] < on
     return [
-        *(((key,), "there, and it is missing") for key in needs if document.get(key) in (None, "", [])),
+        *(((key,), MISSING) for key in needs if document.get(key) in (None, "", [])),
         *(((key,), f"left out: a {kind} holds none") for key in strange),
         *([(("until",), f"{on} or a later day")] if backwards else []),
     ]
@@ -421,6 +422,8 @@ def _read(
     also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],
 ) -> Made:
     table, number, on, document, pieces = kept
+    if document == gone.NOTHING:
+        raise DamagedRecordError(Damaged(table, number, "", _fault_lines([(("document",), MISSING)])))
     wrong = [*_against({"starts" if table == "week" else "on_date": (on, shape.DAY)}), *columns]
     try:
         found = document_of(table, document, pieces)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from backplan.errors import DamagedError, StoreError, in_a_line
-from backplan.store import checksum
+from backplan.store import checksum, gone
 from backplan.store.packed import packed, unpacked
 from backplan.store.shared import number_of
 
@@ -207,6 +207,7 @@ STEPS: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     _with_shared_pieces,
     _with_sealed_legs,
     _with_numbers_in_checksums,
+    gone.with_numbers_written,
 )
 
 
@@ -328,8 +329,10 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def upgrade(connection: sqlite3.Connection) -> None:
-    """Bring a store up to this version, all its steps in one transaction or none."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] == len(STEPS):
+    """Bring a store up to this version, all its steps in one transaction or none, and put an empty record in the place
+    of each that is gone.
+    """
+    if connection.execute("PRAGMA user_version").fetchone()[0] == len(STEPS) and not gone.missed(connection):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -340,6 +343,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
             else:
                 for statement in filter(str.strip, step.split(";")):
                     connection.execute(statement)
+        gone.put_empty(connection)
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
     except BaseException:
         connection.rollback()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backplan.store import checksum, door, shared
+from backplan.store import checksum, door, gone, shared
 from backplan.store.records import PART, Records
 from backplan.store.schema import TABLES
 
@@ -63,7 +63,7 @@ class AllRecords:
 
     def take_over(self) -> None:
         """All records of the store beside this one, in place of those in it; inside a transaction."""
-        for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS}.items():
+        for table, columns in {**TABLES, shared.TABLE: shared.COLUMNS, gone.TABLE: gone.COLUMNS}.items():
             self._records.connection.execute(
                 f"CREATE TEMP TABLE IF NOT EXISTS before_{table} AS SELECT * FROM main.{table}"
             )
