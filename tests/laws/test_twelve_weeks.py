@@ -15,6 +15,7 @@ from backplan.model.told import Change, Notice
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
+from tests.support.accounts import differences
 from tests.support.habits import COURSES, HABITS, TIMES, Diarist, Kind, Lived, lived
 from tests.support.lives import Life
 from tests.support.parts import AEROBIC, PARTS, Fall, Unshown, falls, hardest, parts, unshown
@@ -41,6 +42,11 @@ def test_no_part_falls_without_a_named_rule(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", LIVES, ids=", ".join)
 def test_growth_that_is_told_is_shown(kind: Kind) -> None:
     assert unshown(_lived(kind)) == ()
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_what_a_week_holds_is_what_its_lines_name(kind: Kind) -> None:
+    assert differences(_lived(kind)) == ()
 
 
 def test_boom_and_bust_hears_of_pacing_and_a_steady_course_does_not() -> None:
@@ -313,6 +319,44 @@ def test_an_exercise_that_is_new_need_only_be_there() -> None:
 def test_what_comes_down_and_what_names_no_exercise_tells_of_no_growth() -> None:
     for rule, exercise in (("verdict-peak", "bird-dog"), ("level-good", "")):
         assert unshown([steady(shown(3)), steady(shown(2, 1, moves=move(rule, exercise)))]) == ()
+
+
+# -- what is held and not named, and named and not held -----------------------------------------------------------
+
+
+def differs(now: Week, before: Week | None = None) -> set[str]:
+    return {str(each) for each in differences([steady(before or shown(3)), steady(now)])}
+
+
+def test_what_is_held_otherwise_is_to_be_named() -> None:
+    more = "core work, 4 rounds instead of 3; strength, 4 rounds instead of 3"
+    assert differs(shown(3, 1)) == set()
+    assert {"week 2: core 3 -> 4, held and not named", "week 2: strength 3 -> 4, held and not named"} <= differs(
+        shown(4, 1)
+    )
+    named = Change("sets", f"More than last week: {more} (why).")
+    grown = {"week 2: dose of bird-dog (3, 0, '') -> (4, 0, ''), held and not named"}
+    assert {line for line in differs(shown(4, 1, changes=(named,))) if "bird-dog" in line} == grown
+
+
+def test_what_is_named_is_to_be_held() -> None:
+    told = (Change("sets", "More than last week: core work, 5 rounds instead of 3 (why)."),)
+    assert differs(shown(3, 1, changes=told)) == {"week 2: core work 3 -> 5 told, 3 -> 3 held, named and not held"}
+    moves = move("growth-three", "bird-dog")
+    assert differs(shown(3, 1, moves=moves)) == {"week 2: bird-dog: what, dose as it was, named and not held"}
+    assert differs(shown(3, 1, moves=move("growth-three", "clamshell"))) == {
+        "week 2: clamshell: what, on no day, named and not held"
+    }
+
+
+def test_an_exercise_that_comes_or_goes_is_to_be_named() -> None:
+    other = week_of(
+        day_of("core", ("side-bridge-wall", 3)), day_of("strength", ("sit-to-stand", 3)), starts=ON + timedelta(weeks=1)
+    )
+    assert differs(other) == {
+        "week 2: new side-bridge-wall, held and not named",
+        "week 2: gone bird-dog, held and not named",
+    }
 
 
 def test_growth_is_measured_from_the_last_normal_week() -> None:
