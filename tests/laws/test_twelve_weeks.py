@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from backplan.model.bars import Bars
 from backplan.model.diary import LogEntry
 from backplan.model.move import Move
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.told import Change, Notice
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind, Mode
@@ -18,7 +20,7 @@ from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from tests.support.accounts import differences
 from tests.support.habits import COURSES, HABITS, TIMES, Diarist, Kind, Lived, lived
 from tests.support.lives import Life
-from tests.support.parts import AEROBIC, PARTS, Fall, Unshown, falls, hardest, parts, unshown
+from tests.support.parts import AEROBIC, BEGINS, PARTS, Fall, Unshown, falls, hardest, parts, unshown, worked
 from tests.support.people import ON
 
 LIVES = (
@@ -47,6 +49,59 @@ def test_growth_that_is_told_is_shown(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", LIVES, ids=", ".join)
 def test_what_a_week_holds_is_what_its_lines_name(kind: Kind) -> None:
     assert differences(_lived(kind)) == ()
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_a_normal_week_brings_two_new_names_at_the_most(kind: Kind) -> None:
+    seen: set[str] = set()
+    for week in _lived(kind):
+        now = {item.exercise for item in worked(week.first)}
+        begins = any(move.rule in BEGINS for move in week.first.moves) or not seen
+        assert not week.whole or begins or len(now - seen) <= MOST_NAMES, now - seen
+        harder = [m.exercise for m in week.first.moves if m.new and m.rule == "growth-three" and m.exercise in now]
+        assert len(harder) <= (MOST_NAMES if kind.habit == "only done" else 1), harder
+        seen |= {item.exercise for shown in week.showings for item in worked(shown)}
+
+
+MOST_NAMES = 2
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_strength_does_not_double_within_two_weeks(kind: Kind) -> None:
+    for before, _, now in triples(_lived(kind)):
+        assert parts(now).strength < 2 * max(1, parts(before).strength), now.starts
+
+
+def triples(weeks: Sequence[Lived]) -> Iterator[tuple[Week, Week, Week]]:
+    """Every three whole normal weeks running in which training has begun."""
+    shown = [week.first if week.whole and parts(week.first).strength else None for week in weeks]
+    for one, two, three in zip(shown, shown[1:], shown[2:], strict=False):
+        if one and two and three and not one.eased:
+            yield one, two, three
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_no_exercise_has_more_rounds_and_a_longer_dose_in_one_week(kind: Kind) -> None:
+    for before, now in pairwise(_lived(kind)):
+        if not (before.first.holds and now.first.holds and now.whole) or now.first.starts == ON + timedelta(weeks=1):
+            continue
+        for part, slots in (("core", CORE), ("more", CORE_MORE), ("strength", STRENGTH)):
+            longer = [key for slot, key in now.first.programme.items() if slot in slots and _longer(key, now.first)]
+            had, holds = (getattr(week.first.holds, part) for week in (before, now))
+            assert not (longer and 0 < had < holds), (now.first.starts, part, longer)
+
+
+def _longer(exercise: str, week: Week) -> bool:
+    return any(m.exercise == exercise and m.rule == "growth-three" and not m.new for m in week.moves)
+
+
+def test_on_short_days_walks_come_first() -> None:
+    """Over 65, on four days of 30 minutes: rounds of core and strength took the room of walks of nine minutes."""
+    first, *_, last = (week.first for week in lived(Kind(time="4 x 30", course="over 65"), 7))
+    assert first.holds is not None
+    assert last.holds is not None
+    assert last.holds.aerobic >= first.holds.aerobic * 3 // 2
+    assert (last.holds.core, last.holds.strength) == (first.holds.core, first.holds.strength)
 
 
 def test_boom_and_bust_hears_of_pacing_and_a_steady_course_does_not() -> None:
