@@ -29,7 +29,6 @@ _IN_WORDS = {
 }
 _AMOUNT = re.compile(rf"({'|'.join(_IN_WORDS.values())}), (\d+) \w+ instead of (\d+)")
 _BOUTS = re.compile(r"(one aerobic session on land goes|all your walks and rides go) from (\d+) to (\d+) minutes", re.I)
-_VISIT = re.compile(r"one visit to the pool goes from (\d+) to (\d+) minutes")
 _A_WEEK = re.compile(r"aerobic work goes from (\d+) to (\d+) minutes a week", re.I)
 
 
@@ -88,6 +87,7 @@ class Told(NamedTuple):
         return {m[1]: (int(m[3]) if "last week" in sentence else None, int(m[2])) for sentence, m in found}
 
     def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether any change says something."""
         return any(pattern.search(change.sentence) for change in (*self.meanwhile, *self.now))
 
 
@@ -116,8 +116,15 @@ def _silent(before: Week, now: Week, told: Told) -> Iterator[str]:
 
 
 def _named_otherwise(part: str, told: Told) -> bool:
-    """Whether a part is named by what it comes with: balance by strength; minutes by a sentence on the week's."""
-    return (part == "aerobic" and told.says(_A_WEEK)) or (part == "balance" and "strength" in told.amounts())
+    """Whether a part is named by what it comes with: balance by strength; minutes by a sentence on the week's, or on
+    bouts that became shorter.
+    """
+    shorter = any(
+        int(m[2]) > int(m[3]) for each in (*told.meanwhile, *told.now) for m in _BOUTS.finditer(each.sentence)
+    )
+    return (part == "aerobic" and (shorter or told.says(_A_WEEK))) or (
+        part == "balance" and "strength" in told.amounts()
+    )
 
 
 def _empty(before: Week, now: Week, told: Told) -> Iterator[str]:
