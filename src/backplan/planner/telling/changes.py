@@ -179,14 +179,18 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
 
 def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Change]:
     """What a week holds more and less of than a week before held, or would have held whole."""
-    case = laid.question.case
-    why_less = WHY_LEG if case.spares_a_nerve else WHY_LESS
+    why_less = _why_less(laid)
     back = percent_after(laid.standing.gap_days) != 100
     why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
     than = LAST_WEEK if _shown_whole(last) else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
-    return amounts_changed(before, now, laid.question.offer, Why(why_less, why_eased, than))
+    return amounts_changed(before, now, laid.question.offer, Against(why_less, why_eased, than))
+
+
+def _why_less(laid: Laid) -> str:
+    """Why a week holds less of something, where no rule took it off."""
+    return WHY_LEG if laid.question.case.spares_a_nerve else WHY_LESS
 
 
 def _shown_whole(week: Week) -> bool:
@@ -231,7 +235,7 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     if came:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
-        yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {WHY_LESS}.", tuple(gone))
+        yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {_why_less(laid)}.", tuple(gone))
 
 
 def _walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
@@ -292,7 +296,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-class Why(NamedTuple):
+class Against(NamedTuple):
     """Why a week holds less than before, why what is kept is less, and what it is held against."""
 
     less: str
@@ -300,7 +304,7 @@ class Why(NamedTuple):
     than: str
 
 
-def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Why) -> Iterator[Change]:
+def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
     amounts = list(zip(_PARTS, before, now, strict=True))
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
