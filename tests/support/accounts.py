@@ -95,7 +95,7 @@ def _silent(before: Week, now: Week, told: Told) -> Iterator[str]:
     amounts = told.amounts()
     for part, old, new in _totals(before, now):
         if (
-            (new < old if part == "stretch" else new != old)
+            (0 < new < old if part == "stretch" else new != old)
             and _IN_WORDS[part] not in amounts
             and not _named_otherwise(part, told)
         ):

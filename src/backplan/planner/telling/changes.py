@@ -201,7 +201,7 @@ def _shown_whole(week: Week) -> bool:
 def _stretched_less(last: Week, laid: Laid) -> Iterator[Change]:
     """How much less often a week stretches than the last: days that walk for longer leave no time for it."""
     before, now = (sum(day.stretched for day in days) for days in (last.days, laid.days))
-    if now < before and _shown_whole(last) and (_at_three_quarters(last) or not last.eased):
+    if 0 < now < before and _shown_whole(last) and (_at_three_quarters(last) or not last.eased):
         yield Change(
             "sets", f"Less than last week: stretching, {counted(now, 'time')} instead of {before}: {WHY_LESS}."
         )
