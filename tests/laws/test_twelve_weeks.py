@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,15 @@ import pytest
 from backplan.model.bars import Bars
 from backplan.model.diary import LogEntry
 from backplan.model.move import Move
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.told import Change, Notice
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
+from tests.support.accounts import differences
 from tests.support.habits import COURSES, HABITS, TIMES, Diarist, Kind, Lived, lived
 from tests.support.lives import Life
-from tests.support.parts import AEROBIC, PARTS, Fall, Unshown, falls, hardest, parts, unshown
+from tests.support.parts import AEROBIC, BEGINS, PARTS, Fall, Unshown, falls, hardest, parts, unshown, worked
 from tests.support.people import ON
 
 LIVES = (
@@ -41,6 +44,64 @@ def test_no_part_falls_without_a_named_rule(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", LIVES, ids=", ".join)
 def test_growth_that_is_told_is_shown(kind: Kind) -> None:
     assert unshown(_lived(kind)) == ()
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_what_a_week_holds_is_what_its_lines_name(kind: Kind) -> None:
+    assert differences(_lived(kind)) == ()
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_a_normal_week_brings_two_new_names_at_the_most(kind: Kind) -> None:
+    seen: set[str] = set()
+    for week in _lived(kind):
+        now = {item.exercise for item in worked(week.first)}
+        begins = any(move.rule in BEGINS for move in week.first.moves) or not seen
+        assert not week.whole or begins or len(now - seen) <= MOST_NAMES, now - seen
+        harder = [m.exercise for m in week.first.moves if m.new and m.rule == "growth-three" and m.exercise in now]
+        assert len(harder) <= (MOST_NAMES if kind.habit == "only done" else 1), harder
+        seen |= {item.exercise for shown in week.showings for item in worked(shown)}
+
+
+MOST_NAMES = 2
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_strength_does_not_double_within_two_weeks(kind: Kind) -> None:
+    for before, _, now in triples(_lived(kind)):
+        assert parts(now).strength < 2 * max(1, parts(before).strength), now.starts
+
+
+def triples(weeks: Sequence[Lived]) -> Iterator[tuple[Week, Week, Week]]:
+    """Every three whole normal weeks running in which training has begun."""
+    shown = [week.first if week.whole and parts(week.first).strength else None for week in weeks]
+    for one, two, three in zip(shown, shown[1:], shown[2:], strict=False):
+        if one and two and three and not one.eased:
+            yield one, two, three
+
+
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_no_exercise_has_more_rounds_and_a_longer_dose_in_one_week(kind: Kind) -> None:
+    for before, now in pairwise(_lived(kind)):
+        if not (before.first.holds and now.first.holds and now.whole) or now.first.starts == ON + timedelta(weeks=1):
+            continue
+        for part, slots in (("core", CORE), ("more", CORE_MORE), ("strength", STRENGTH)):
+            longer = [key for slot, key in now.first.programme.items() if slot in slots and _longer(key, now.first)]
+            had, holds = (getattr(week.first.holds, part) for week in (before, now))
+            assert not (longer and 0 < had < holds), (now.first.starts, part, longer)
+
+
+def _longer(exercise: str, week: Week) -> bool:
+    return any(m.exercise == exercise and m.rule == "growth-three" and not m.new for m in week.moves)
+
+
+def test_on_short_days_walks_come_first() -> None:
+    """Over 65, on four days of 30 minutes: rounds of core and strength took the room of walks of nine minutes."""
+    first, *_, last = (week.first for week in lived(Kind(time="4 x 30", course="over 65"), 7))
+    assert first.holds is not None
+    assert last.holds is not None
+    assert last.holds.aerobic >= first.holds.aerobic * 3 // 2
+    assert (last.holds.core, last.holds.strength) == (first.holds.core, first.holds.strength)
 
 
 def test_boom_and_bust_hears_of_pacing_and_a_steady_course_does_not() -> None:
@@ -313,6 +374,44 @@ def test_an_exercise_that_is_new_need_only_be_there() -> None:
 def test_what_comes_down_and_what_names_no_exercise_tells_of_no_growth() -> None:
     for rule, exercise in (("verdict-peak", "bird-dog"), ("level-good", "")):
         assert unshown([steady(shown(3)), steady(shown(2, 1, moves=move(rule, exercise)))]) == ()
+
+
+# -- what is held and not named, and named and not held -----------------------------------------------------------
+
+
+def differs(now: Week, before: Week | None = None) -> set[str]:
+    return {str(each) for each in differences([steady(before or shown(3)), steady(now)])}
+
+
+def test_what_is_held_otherwise_is_to_be_named() -> None:
+    more = "core work, 4 rounds instead of 3; strength, 4 rounds instead of 3"
+    assert differs(shown(3, 1)) == set()
+    assert {"week 2: core 3 -> 4, held and not named", "week 2: strength 3 -> 4, held and not named"} <= differs(
+        shown(4, 1)
+    )
+    named = Change("sets", f"More than last week: {more} (why).")
+    grown = {"week 2: dose of bird-dog (3, 0, '') -> (4, 0, ''), held and not named"}
+    assert {line for line in differs(shown(4, 1, changes=(named,))) if "bird-dog" in line} == grown
+
+
+def test_what_is_named_is_to_be_held() -> None:
+    told = (Change("sets", "More than last week: core work, 5 rounds instead of 3 (why)."),)
+    assert differs(shown(3, 1, changes=told)) == {"week 2: core work 3 -> 5 told, 3 -> 3 held, named and not held"}
+    moves = move("growth-three", "bird-dog")
+    assert differs(shown(3, 1, moves=moves)) == {"week 2: bird-dog: what, dose as it was, named and not held"}
+    assert differs(shown(3, 1, moves=move("growth-three", "clamshell"))) == {
+        "week 2: clamshell: what, on no day, named and not held"
+    }
+
+
+def test_an_exercise_that_comes_or_goes_is_to_be_named() -> None:
+    other = week_of(
+        day_of("core", ("side-bridge-wall", 3)), day_of("strength", ("sit-to-stand", 3)), starts=ON + timedelta(weeks=1)
+    )
+    assert differs(other) == {
+        "week 2: new side-bridge-wall, held and not named",
+        "week 2: gone bird-dog, held and not named",
+    }
 
 
 def test_growth_is_measured_from_the_last_normal_week() -> None:

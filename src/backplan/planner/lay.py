@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from typing import Protocol
 
 from backplan.model.case import Case
 from backplan.model.move import Move
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import Day, Totals, Week, held_on
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import EASED, EASIER_PARTNER
@@ -28,6 +30,7 @@ from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, gro
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
+from backplan.planner.growth.pace import may_grow, took_a_round
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.growth.stated import day_by_day
 from backplan.planner.layout.laid import Laid
@@ -44,6 +47,7 @@ from backplan.planner.layout.question import (
 )
 from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
+from backplan.rules.growth import three_good
 from backplan.rules.target import water
 
 
@@ -101,6 +105,11 @@ class _Grown(NamedTuple):
     question: Question
     layout: Layout
 
+    @property
+    def totals(self) -> Totals:
+        """What the week holds of each part, what was done included."""
+        return totals_of(self.question.done.totals, self.layout.options)
+
 
 CalmWeek = Callable[[], Mapping[date, Option]]  # the best option of each day, found when it is asked for
 
@@ -123,10 +132,10 @@ def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Wal
     bounds = _bounding_weeks(standing, selection, calm)
     intensity, shown = intensity_of(standing, selection.case, offered), standing.days.shown
 
-    once = cache(lambda steps: chosen(standing, selection, dict(steps)))
+    once = cache(lambda steps, resting: chosen(standing, selection, dict(steps), resting))
 
-    def choose(growth: Growth) -> Chosen:
-        return once(tuple(growth.items()))
+    def choose(growth: Growth, resting: frozenset[str] = frozenset()) -> Chosen:
+        return once(tuple(growth.items()), resting)
 
     def walked(offered: Offer, intensity: Intensity) -> _Walked:
         return _walked(standing, _grown(standing, choose, offered, bounds), intensity)
@@ -231,7 +240,11 @@ def _longest_unless_eased(standing: Standing) -> int:
     return min(max(held, default=0), before.whole_step)
 
 
-Choose = Callable[[Growth], Chosen]  # the exercises and doses of a week with some growth, each found once
+class Choose(Protocol):
+    """The exercises and doses of a week with some growth, and slots in which no set becomes longer, each found once."""
+
+    def __call__(self, growth: Growth, resting: frozenset[str] = frozenset(), /) -> Chosen:
+        """The exercises and doses with some growth."""
 
 
 def _grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
@@ -248,8 +261,9 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     more than a little, those of a part wait, and only steps that cost no minutes are taken.
     """
 
-    as_told = _as_told(standing, choose)
+    as_told = _as_told(standing, choose, offered)
     offered = offered if as_told else _beside_whole_doses(standing, choose(NO_GROWTH), offered)
+    offered = _beside_what_comes(standing, as_told or choose(NO_GROWTH), offered, as_shown=as_told is not None)
 
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
         question = question_of(standing, choice, offered, calm=False)
@@ -261,13 +275,33 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     assert kept is not None
     if as_told:
         return kept
-    tried = {kept.choice.lower.steps}
-    for choice in map(choose, growths(standing)):
+    resting, tried = _resting(offered.floors, kept.totals), {kept.choice.lower.steps}
+    for choice in (choose(growth, resting) for growth in growths(standing)):
         found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
         if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
-            return found
+            now = _resting(offered.floors, found.totals)
+            if resting <= now and not _lengthened(choice) & now:
+                return found
         tried.add(choice.lower.steps)
     return kept
+
+
+def _lengthened(choice: Chosen) -> frozenset[str]:
+    """The slots whose exercises take a longer dose."""
+    slots = {key: slot for slot, key in choice.lower.programme.items()}
+    longer = [move for move in choice.lower.steps if not move.new and move.rule == three_good.RULE.id]
+    return frozenset(slots.get(move.exercise, "") for move in longer)
+
+
+SLOTS_OF: Mapping[str, Sequence[str]] = {"core": CORE, "more": CORE_MORE, "strength": STRENGTH}
+
+
+def _resting(floors: Totals, now: Totals) -> frozenset[str]:
+    """The slots of the parts that hold more rounds or sets than is kept: no exercise has more sets, and longer ones, in
+    one week. Where nothing is kept, as in a first week, nothing grows.
+    """
+    more = [part for part in SLOTS_OF if 0 < getattr(floors, part) < getattr(now, part)]
+    return frozenset(slot for part in more for slot in SLOTS_OF[part])
 
 
 def _beside_whole_doses(standing: Standing, choice: Chosen, offered: Offer) -> Offer:
@@ -288,6 +322,47 @@ def _beside_whole_doses(standing: Standing, choice: Chosen, offered: Offer) -> O
         assert layout is not None
         held = offered.caps if question.share[0] < question.share[1] else totals_of(Totals(), layout.options)
     return offered._replace(caps=Totals(*map(min, offered.caps, map(max, offered.floors, held))))
+
+
+HOUR = 60  # aerobic minutes of a week, for which shorter days keep room before other parts grow; our own inference
+SHORT_DAYS = 36  # minutes, under which the longest day holds no hour of walks beside all that may grow
+WALK = 15  # minutes of the bouts that room is kept for
+
+
+def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as_shown: bool) -> Offer:
+    """What is offered, with no more of each part than the week has room for beside what is to come: on short days an
+    hour of walks, which come before more of the rest, and the round of strength, or the sets of hip and choice, that
+    wait for a week as the last one brought some. What a plan began with needs no room kept, and what was not there at
+    all may begin. ``as_shown``: a week shown before keeps what it was told to grow.
+    """
+    case, shown, floors, caps = choice.selection.case, standing.days.shown, offered.floors, offered.caps
+    if not (case.kind.grows and floors.core) or case.pain.returning or case.prescription.added:
+        return offered
+    wait = [part for part, few in WAIT.items() if 0 < getattr(floors, part) < few and took_a_round(standing, part)]
+    short = max(standing.days.person.minutes.values(), default=0) < SHORT_DAYS
+    walks = short and may_grow(standing, "aerobic") and floors.aerobic < HOUR
+    held_back = not short and 0 < floors.strength == caps.strength < WAIT["strength"]
+    wait += ["strength"] if held_back and "strength" not in wait else []
+    if not (wait or walks):
+        return offered
+    kept = {part: getattr(floors, part) for part in wait}
+    if as_shown and shown is not None:
+        return offered._replace(caps=Totals(*map(min, caps, map(max, floors, shown.holds or caps)))._replace(**kept))
+    room = {part: many + 1 for part, many in kept.items()} | ({"aerobic": HOUR} if walks else {})
+    later = offered._replace(floors=floors._replace(**room), caps=Totals(*map(max, caps, floors._replace(**room))))
+    later = later._replace(longest=max(later.longest, WALK), bout=max(later.bout, WALK)) if walks else later
+    question = question_of(standing, choice, later, calm=False)
+    layout = best_layout(question)
+    assert layout is not None
+    if question.share[0] < question.share[1]:
+        return offered
+    held = map(max, floors, offered.start, totals_of(question.done.totals, layout.options))
+    return offered._replace(caps=Totals(*map(min, caps, held))._replace(**kept))
+
+
+# The rounds of strength and the sets of hip and choice up to which one more is much, and waits for a week after the
+# last; for these rounds longer days keep room while strength may not grow. Our own inference.
+WAIT: Mapping[str, int] = {"strength": 4}
 
 
 def _core_days(grown: _Grown) -> int:
@@ -311,7 +386,7 @@ def _lighter_layout(question: Question, weeks: Sequence[Mapping[date, Option]], 
     return next(fits, None) or best_layout(bounded, least)
 
 
-def _as_told(standing: Standing, choose: Choose) -> Chosen | None:
+def _as_told(standing: Standing, choose: Choose, offered: Offer) -> Chosen | None:
     """The exercises and doses of a week that is laid anew around what was done, that pain has changed since it began,
     or while the diary before it says what it said (for a swap, other days, a pause): what it was told to grow stays.
     """
@@ -320,7 +395,8 @@ def _as_told(standing: Standing, choose: Choose) -> Chosen | None:
         return None
     if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.evidence):
         return None
-    tried = map(choose, (NO_GROWTH, *growths(standing)))
+    ways = (_resting(offered.floors, shown.holds or Totals()), frozenset[str]())
+    tried = (choose(growth, resting) for resting in dict.fromkeys(ways) for growth in (NO_GROWTH, *growths(standing)))
     return next((way for way in tried if way.climb.rungs == shown.rungs and _as_shown(way, standing, shown)), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from backplan.model.exercise import Exercise, is_brisker
@@ -14,6 +15,7 @@ from backplan.rules.intensity import INTENSITIES, minutes
 from backplan.rules.intensity.minutes import BRISK_PARTS_FROM, SHORTEST
 
 if TYPE_CHECKING:
+    from backplan.model.case import Case
     from backplan.model.vocabulary import Modality, Place
     from backplan.planner.choice.select import Selection
     from backplan.planner.growth.intensity import Intensity
@@ -61,11 +63,19 @@ def place_of(exercise: Exercise, selection: Selection, minutes: int) -> Place | 
 def ladder_of(easy: Rung, selection: Selection, minutes: int) -> tuple[Rung, ...]:
     """The rungs of a bout from its easy exercise up: each brisker partner that may be given and needs no care; brisk
     parts in the first of them, for whom nothing bars hard and easy by turns. What is prescribed stays as it is, and so
-    does a short bout, or one that needs care.
+    does what needs care, and a short bout of whom no longer one is usual; for others it has the first partner alone.
     """
-    if easy.exercise.id in {*selection.case.prescribed, *selection.care} or minutes < SHORTEST:
+    exercise = easy.exercise
+    usual = max(minutes, longest_so_far(selection.case, exercise.modality))
+    if exercise.id in {*selection.case.prescribed, *selection.care} or usual < SHORTEST:
         return (easy,)
-    return (easy, *_with_parts(_partners(easy.exercise, selection, minutes), selection))
+    partners = _partners(exercise, selection, minutes)
+    return (easy, *(islice(partners, 1) if minutes < SHORTEST else _with_parts(partners, selection)))
+
+
+def longest_so_far(case: Case, kind: Modality) -> int:
+    """The minutes of the longest bout of a kind that was given so far, as pain lets them be given now."""
+    return min(case.aerobic_step, case.longest_in(kind))
 
 
 def _partners(exercise: Exercise, selection: Selection, minutes: int) -> Iterator[Rung]:

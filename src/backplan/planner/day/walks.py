@@ -14,7 +14,7 @@ from backplan.model.week import DayBlock, GivenDose, Item
 from backplan.model.wording import capital
 from backplan.planner.choice.dose import timed
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.brisker import LandBout, Rung, ladder_of, place_of, rung_at
+from backplan.planner.day.brisker import LandBout, Rung, ladder_of, longest_so_far, place_of, rung_at
 from backplan.planner.day.frame import item_of
 from backplan.planner.day.option import Bout
 from backplan.planner.day.therapy import ON_LAND, POOL_EASE, POOL_OFF, pool_exercise
@@ -128,9 +128,11 @@ def _is_brisker(exercise: Exercise, by_id: Mapping[str, Exercise], selection: Se
 
 
 def _key(exercise: Exercise, minutes: int, selection: Selection, apart: AbstractSet[str]) -> tuple[object, ...]:
-    """Within a kind: prescribed, made for bouts this long, then outdoors before indoors, then the order of choice."""
+    """Within a kind: prescribed, made for bouts as long as this or as those of by now, so that no walk has another
+    name on a shorter day, then outdoors before indoors, then the order of choice.
+    """
     care, swapped, *rest = selection.choice_key(exercise)
-    fits = (exercise.dose.minutes or 0) <= minutes
+    fits = (exercise.dose.minutes or 0) <= max(minutes, longest_so_far(selection.case, exercise.modality))
     outdoors = "outdoors" in exercise.place
     unasked = exercise.id not in selection.case.prescribed - apart - selection.swapped
     return (unasked, care, swapped, not fits, not outdoors, *rest)

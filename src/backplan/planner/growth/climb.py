@@ -12,7 +12,7 @@ from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
 from backplan.planner.diary.verdicts import hurt_alone
 from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
-from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs
+from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs, new_names
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.growth.stated import grown_by_then
 from backplan.planner.request import Request
@@ -70,9 +70,11 @@ def growths(standing: Standing) -> list[Growth]:
     return [growth for number, growth in enumerate(found) if growth and growth not in found[:number]]
 
 
-def chosen(standing: Standing, selection: Selection, growth: Growth) -> Chosen:
-    """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before."""
-    climb = climb_of(standing, selection, growth)
+def chosen(standing: Standing, selection: Selection, growth: Growth, resting: frozenset[str] = frozenset()) -> Chosen:
+    """The doses moved by the diary, growing no more than said, and the slots filled with exercises judged before; in
+    the ``resting`` slots no set becomes longer.
+    """
+    climb = climb_of(standing, selection, growth, resting)
     shown = standing.days.shown.rungs if standing.days.shown else {}
     lower = Ladder(selection, shown=shown).after_too_much(climb, (*standing.bad, *standing.hurt))
     return Chosen(selection, climb, lower, choose(selection, _as_swapped(standing, selection, lower), lower.rungs))
@@ -120,7 +122,7 @@ def selection_for(request: Request) -> Selection:
     return selection_of(standing_of(request), calm=False)
 
 
-def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
+def climb_of(standing: Standing, selection: Selection, growth: Growth, resting: frozenset[str] = frozenset()) -> Climb:
     """The rungs and the programme that the week begins with, moved by the diary before it."""
     past = standing.past
     base, last, shown = past.base_week, past.last_week, standing.days.shown
@@ -130,7 +132,7 @@ def climb_of(standing: Standing, selection: Selection, growth: Growth) -> Climb:
     if base is None or last is None or last.asked_level != level:
         return Climb({}, dict(shown.calm_programme) if shown and shown.asked_level == level else {})
     begin = Climb(_rungs(standing, base), _programme_shown(base, last, selection))
-    return _grown(standing, selection, _settled(standing, selection, begin), growth)
+    return _grown(standing, selection, _settled(standing, selection, begin), growth, resting)
 
 
 def _programme_shown(base: Week, last: Week, selection: Selection) -> dict[str, str]:
@@ -187,13 +189,14 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
     return ladder.rested(climb, standing.gap_days, grown)
 
 
-def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth) -> Climb:
+def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth, resting: frozenset[str]) -> Climb:
     """A climb with the steps up that the growth rules let it take; none after a session that was too much."""
     past, ladder = standing.past, Ladder(selection)
     for part in SLOTS:
         if part in growth and may_grow(standing, part):
             wet = standing.days.number // 2 % 2 == 1
-            steps = Steps(growth[part], most_exercises(standing, part), most_rungs(standing, part), wet)
+            most, names = most_exercises(standing, part), new_names(standing, part)
+            steps = Steps(growth[part], most, most_rungs(standing, part), wet, names, resting)
             climb = ladder.grown(climb, part, past, steps)
     if may_grow(standing, "aerobic"):
         climb, _ = ladder.come_back(climb, "aerobic", past, most_exercises(standing, "aerobic"))

@@ -48,9 +48,8 @@ from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import balance_days
 
-TWO_WEEKS = timedelta(days=14)
-LONG_ENOUGH = timedelta(days=21)  # more than so long with an exercise, and its harder partner is due; our own inference
-NEW_NAMES = 1  # harder partners that a part may take up in a week on land: they come by turns; our own inference
+# With an exercise at the least before its harder partner comes, and where it has not grown; our own inference.
+TWO_WEEKS, THREE_WEEKS = timedelta(days=14), timedelta(days=21)
 TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[str]] = {
@@ -77,13 +76,17 @@ class Climb(NamedTuple):
 
 class Steps(NamedTuple):
     """The steps up that a block may take in a week: of which sort, in how many exercises, and of how many rungs. Where
-    one exercise alone may take one, ``wet`` says whether it is the turn of what is done in the water.
+    one exercise alone may take one, ``wet`` says whether it is the turn of what is done in the water. ``names`` are the
+    harder partners that may be taken up on land, ``resting`` the slots that hold more rounds this week, whose sets
+    become no longer.
     """
 
     pace: Pace
     exercises: int
     rungs: int = 1
     wet: bool = False
+    names: int = 1
+    resting: frozenset[str] = frozenset()
 
 
 class StepUp(NamedTuple):
@@ -289,15 +292,15 @@ class Ladder:
             order.sort(key=lambda slot: slot != wet)
         if steps.pace == "least":
             order.sort(key=lambda slot: self._more_seconds(climb, slot, past, part, steps))
-        names = 0
+        if steps.names:
+            new = self._due(climb, order, past, part, steps)
+            order.sort(key=lambda slot: slot != new)
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is None or taken == most:
                 continue
             if stepped.moves[-1].new and not slot.startswith(WATER):
-                names += 1
-                if names > NEW_NAMES:
-                    continue
+                steps = steps._replace(names=steps.names - 1)
             climb, taken = self._with_what_shows(climb, stepped, past), taken + 1
         return climb
 
@@ -307,6 +310,18 @@ class Ladder:
         """
         wet = (slot for slot in order if slot.startswith(WATER))
         return next((slot for slot in wet if self._up(climb, slot, past, part, steps) is not None), None)
+
+    def _due(self, climb: Climb, order: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
+        """The slot on land that takes up a harder partner, of some the one whose exercise is the oldest, hip and choice
+        last: it comes before longer sets, so that the harder ones come in turn however much time there is.
+        """
+
+        def held_longest(slot: str) -> tuple[bool, date]:
+            return slot in CORE_MORE, min(past.doses_given(climb.programme[slot]), default=past.starts)
+
+        dry = sorted((slot for slot in order if not slot.startswith(WATER)), key=held_longest)
+        found = ((slot, self._up(climb, slot, past, part, steps)) for slot in dry)
+        return next((slot for slot, stepped in found if stepped is not None and stepped.moves[-1].new), None)
 
     def _more_seconds(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> int:
         """How much longer a set of what fills a slot takes after its step up; 0 where it takes none."""
@@ -367,8 +382,12 @@ class Ladder:
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
         days = enough(exercise_run(past, part, exercise.id))
-        step = self.next_step(exercise, rung, steps, climb.programme, known_well=_known_well(exercise, past))
-        if days is None or step is None:
+        may_change = steps.names > 0 or slot.startswith(WATER)
+        steps = steps._replace(pace="free") if slot in steps.resting else steps
+        slow = steps.exercises == 1  # a longer dose comes first there, whose next step takes a fortnight
+        known_well = may_change and (rung > 0 or not slow) and _known_well(exercise, rung, past)
+        step = self.next_step(exercise, rung, steps, climb.programme, known_well=known_well)
+        if days is None or step is None or (step.partner is not None and not may_change):
             return None
         why = _good(days, past)
         if step.heavier:
@@ -410,7 +429,7 @@ class Ladder:
     ) -> StepUp | None:
         """The next step up of an exercise, whenever it comes: the next rung of its doses, the harder partner, or more
         load at the top, or else, where its ladder ends below the person's level, what comes first in its slot there;
-        None where none of these is left, or where a therapist set the dose. What has grown and is ``known_well`` gives
+        None where none of these is left, or where a therapist set the dose. What is ``known_well`` gives
         way to its harder partner before the top of its doses, however much time there is.
         """
         top = len(doses(exercise)) - 1
@@ -420,7 +439,7 @@ class Ladder:
             return StepUp(0, further)
         partner = self._partner(exercise, exercise.progression)
         plain = partner is not None and partner.id not in {*self._selection.care, *self._selection.swapped}
-        if rung < top and steps.pace != "free" and not (plain and known_well and rung > 0):
+        if rung < top and steps.pace != "free" and not (plain and known_well):
             # All rungs below the first are one dose: from there no step skips what was too much before.
             return StepUp(0 if rung < 0 else self._seen_from(exercise, rung, min(top, rung + steps.rungs), top))
         if partner is None or not plain:
@@ -546,11 +565,14 @@ def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
     return [on for on, _ in run if on in given and on > hurt][::-1]
 
 
-def _known_well(exercise: Exercise, past: Past) -> bool:
-    """Whether an exercise was given in the fourth week before this one already, and nothing has been too much since."""
+def _known_well(exercise: Exercise, rung: int, past: Past) -> bool:
+    """Whether an exercise was given two weeks ago already, or three where it has not grown, and nothing has been too
+    much since; one that came down is not.
+    """
     given = past.doses_given(exercise.id)
     since = past.starts - min(given) if given else timedelta()
-    return since > LONG_ENOUGH and not any(on in given and not word.good for on, word in past.verdicts.items())
+    long = since >= (TWO_WEEKS if rung > 0 else THREE_WEEKS) and rung >= 0
+    return long and not any(on in given and not word.good for on, word in past.verdicts.items())
 
 
 class Missing(NamedTuple):

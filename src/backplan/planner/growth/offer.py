@@ -37,7 +37,8 @@ CORE_STEP, MORE_STEP, STRENGTH_STEP, LEAST_MINUTES = 1, 2, 1, 4
 class Offer(NamedTuple):
     """What a week is offered: the floors it keeps, the caps it may grow to, the longest aerobic bout so far and the
     longest it may be now, those of a visit to a pool, and the moves of each, told only where a day shows them.
-    ``walked``: the aerobic minutes that the week keeps, where they give way to training that begins.
+    ``walked``: the aerobic minutes that the week keeps, where they give way to training that begins; ``start``: what a
+    plan begins with of rounds.
     """
 
     floors: Totals
@@ -50,6 +51,7 @@ class Offer(NamedTuple):
     longest_visit: int = FIRST_VISIT
     visit_moves: tuple[Move, ...] = ()
     walked: int = 0
+    start: Totals = Totals()
 
     @property
     def no_longer(self) -> "Offer":
@@ -89,7 +91,8 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
     own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
     caps = caps._replace(water=visits)
-    return Offer(floors, caps, bout, longest, moves, own, now, longest_visit, visit_moves, walked)
+    rounds = Totals(core=first.core, strength=first.strength)
+    return Offer(floors, caps, bout, longest, moves, own, now, longest_visit, visit_moves, walked, rounds)
 
 
 def _visit(past: Past, base: Week, done: WeekDone) -> tuple[int, int, tuple[Move, ...]]:

@@ -14,6 +14,7 @@ from backplan.rules.progress import aerobic_ramp
 
 LEVEL_RISEN, TOO_MUCH = "level-risen", "too-much"  # what holds a block beside the growth rules, each by its id
 SLOW_TURN = 2  # weeks from one step to the next at the slow pace
+NAMES_TURN, STRENGTH_TURN = 4, 2  # a new name a week: in the second of four weeks of strength, else of core; our own
 
 
 def is_slow(standing: Standing, part: Part) -> bool:
@@ -91,6 +92,24 @@ def _done_percent(past: Past, part: Part) -> int:
 def most_exercises(standing: Standing, part: Part) -> int:
     """How many exercises of a block may take a step."""
     return 1 if is_slow(standing, part) else MOST_EXERCISES[part]
+
+
+def new_names(standing: Standing, part: Part) -> int:
+    """How many harder partners a block may take up on land this week: a plan takes up one a week, by turns; at the slow
+    pace each block has a turn of its own for its steps.
+    """
+    return int(is_slow(standing, part) or (standing.days.number % NAMES_TURN == STRENGTH_TURN) == (part == "strength"))
+
+
+def took_a_round(standing: Standing, part: str) -> bool:
+    """Whether the week that the plan goes on from held more of a block than the normal one before it, so that its next
+    one waits for a week.
+    """
+    base = standing.past.base_week
+    weeks = standing.past.weeks if base is not None and base.holds is not None else ()
+    before = [week.holds for week in weeks if base and week.starts < base.starts and week.kind.grows and week.holds]
+    held = base.holds if base is not None else None
+    return bool(before and held) and getattr(held, part) > getattr(before[-1], part)
 
 
 def most_rungs(standing: Standing, part: Part) -> int:

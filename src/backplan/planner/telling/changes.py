@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
+from backplan.model.exercise import Exercise
 from backplan.model.move import Move
 from backplan.model.told import Change, ChangeKind
-from backplan.model.week import Totals, Week, held_on
-from backplan.model.wording import capital, clause, counted, spaced
+from backplan.model.week import Day, Totals, Week, held_on
+from backplan.model.wording import all_of, capital, clause, counted, spaced
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
+from backplan.planner.diary.done import week_holds
 from backplan.planner.growth.aerobic_step import A_WEEK
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
@@ -34,7 +37,8 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
     )
-    earlier = _still_told(days.shown, missed_days) if days.shown else ()
+    found = (*found, *_come_and_gone(laid, found))
+    earlier = _still_told(laid, days.shown, missed_days) if days.shown else ()
     sentences = {change.sentence for change in found}
     return (*found, *(change for change in earlier if change.sentence not in sentences))
 
@@ -152,26 +156,57 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
 
 
 def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
-    """What the week holds more or less of than last week: both whole and normal ones."""
+    """What the week holds more or less of than last week: both normal ones, and this one whole."""
     days, case = laid.standing.days, laid.question.case
     last = days.earlier[-1] if days.earlier else None
     if last is None or last.holds is None or laid.holds is None or not last.kind.grows or not case.kind.grows:
         return ()
-    if days.shown or last.missed or missed_days or days.off or any(day.pause for day in last.days):
+    if days.shown or missed_days or days.off:
         return ()
     if any(move.rule in BEGINNINGS for move in (*last.moves, *laid.moves)):
         return _walks_give_way(last.holds.aerobic, laid.holds.aerobic)
     waits_again = case.easy_only and (last.holds.core or last.holds.strength)  # which is told
     if last.mode != case.mode or waits_again:
         return ()
-    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or case.three_quarters:
+    unlike = case.pain.returning or case.three_quarters != _at_three_quarters(last)
+    if any(begun and begun.weekday() for begun in (last.begun, days.begun)) or unlike:
         return ()
-    before, why_less = last.holds, WHY_LEG if case.spares_a_nerve else WHY_LESS
-    if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
-        before = before._replace(aerobic=laid.holds.aerobic)
+    return (*_amounts(laid, last, last.holds, laid.holds), *_stretched_less(last, laid))
+
+
+def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Change]:
+    """What a week holds more and less of than a week before held, or would have held whole."""
+    why_less = _why_less(laid)
     back = percent_after(laid.standing.gap_days) != 100
     why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
-    return amounts_changed(before, laid.holds, laid.question.offer, why_less=why_less, why_eased=why_eased)
+    than = LAST_WEEK if _shown_whole(last) else A_WHOLE_WEEK
+    if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
+        before = before._replace(aerobic=now.aerobic)
+    return amounts_changed(before, now, laid.question.offer, Against(why_less, why_eased, than))
+
+
+def _why_less(laid: Laid) -> str:
+    """Why a week holds less of something, where no rule took it off."""
+    return WHY_LEG if laid.question.case.spares_a_nerve else WHY_LESS
+
+
+def _shown_whole(week: Week) -> bool:
+    """Whether the days of a week, as last shown, hold what a whole one holds: none of it was let go."""
+    return week.holds is not None and week_holds(week)._replace(balance=week.holds.balance) == week.holds
+
+
+def _stretched_less(last: Week, laid: Laid) -> Iterator[Change]:
+    """How much less often a week stretches than the last: days that walk for longer leave no time for it."""
+    before, now = (sum(day.stretched for day in days) for days in (last.days, laid.days))
+    if 0 < now < before and _shown_whole(last) and (_at_three_quarters(last) or not last.eased):
+        yield Change(
+            "sets", f"Less than last week: stretching, {counted(now, 'time')} instead of {before}: {WHY_LESS}."
+        )
+
+
+def _at_three_quarters(week: Week) -> bool:
+    """Whether a week was given at three quarters, for pain that is high but steady."""
+    return all(day.quarters for day in week.bars.values()) and bool(week.bars)
 
 
 def _walks_give_way(before: int, now: int) -> Iterator[Change]:
@@ -180,14 +215,71 @@ def _walks_give_way(before: int, now: int) -> Iterator[Change]:
         yield Change("sets", f"Less than last week: {_amount('aerobic', before, now)}: training takes their place.")
 
 
-def _still_told(shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:
-    """What was said of this week's changes before and still holds: a session that stays missed, and a swap. What the
-    diary moved is worked out anew, and so is what took the place of something else.
+def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
+    """The exercises that a normal week's days hold and those of the normal week before did not, and the other way
+    round, of which nothing else tells: what the days have room for is the layout's to choose.
     """
+    days, last = laid.standing.days, next(iter(laid.standing.days.earlier[-1:]), None)
+    if last is None or not (last.full and _shown_whole(last)) or days.shown or days.off:
+        return
+    case, eased = laid.question.case, last.eased and not _at_three_quarters(last)
+    if eased or last.mode != case.mode or case.three_quarters != _at_three_quarters(last):
+        return
+    came, gone = (
+        _untold(_given(now.days) - _given(then.days), laid, found) for now, then in ((laid, last), (last, laid))
+    )
+    yield from _walked_otherwise(came, gone, laid.standing.by_id)
+    if came:
+        yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
+    if gone:
+        yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {_why_less(laid)}.", tuple(gone))
+
+
+def _walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
+    """What takes the place of another walk, ride or work in the water of its kind, taken out of what came and went."""
+    for new, old in [(new, old) for new in came for old in gone]:
+        kinds = [(by_id[key].slot, by_id[key].modality) for key in (new, old)]
+        if new in came and old in gone and kinds[0] == kinds[1] and kinds[0][0] == "aerobic":
+            why = WHY_TURN if "pool" in by_id[new].place else WHY_LENGTH
+            yield Change("sets", clause(came.pop(new), f"takes the place of {gone.pop(old)}: {why}."), (new, old))
+
+
+def _untold(keys: Collection[str], laid: Laid, found: Collection[Change]) -> dict[str, str]:
+    """The names of some exercises by id, without those that a change speaks of."""
+    names = {key: laid.standing.by_id[key].name for key in sorted(keys) if key in laid.standing.by_id}
+    about = {key for change in found for key in change.about}
+    return {
+        key: name
+        for key, name in names.items()
+        if key not in about and not any(name in change.sentence for change in found)
+    }
+
+
+def _given(days: Iterable[Day]) -> frozenset[str]:
+    """The exercises of core, strength and aerobic work on some days, without what is prescribed beside them."""
+    blocks = (block for day in days for block in day.blocks() if block.kind in WORK and not block.prescribed)
+    return frozenset(item.exercise for block in blocks for item in block.items)
+
+
+WORK = ("core", "strength", "aerobic")
+WHY_TURN = "they take turns"
+WHY_LENGTH = "it is the one for walks and rides as long as yours are now"
+
+
+def _still_told(laid: Laid, shown: Week, missed_days: Collection[date]) -> tuple[Change, ...]:
+    """What was told of this week's changes before and still holds: a session that stays missed, a swap, and what the
+    week holds more or less of than the last, where nothing has become less since. What the diary moved is worked out
+    anew, and so is what took the place of something else.
+    """
+    as_much = (
+        not missed_days and not laid.standing.no_more and laid.holds == shown.holds and laid.question.case.kind.grows
+    )
     return tuple(
         change
         for change in shown.changes
-        if change.kind == "swapped" or (change.kind == "missed" and change.on in missed_days)
+        if change.kind == "swapped"
+        or (change.kind == "missed" and change.on in missed_days)
+        or (change.kind == "sets" and as_much)
     )
 
 
@@ -201,17 +293,25 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def amounts_changed(before: Totals, now: Totals, offer: Offer, why_less: str, why_eased: str) -> Iterator[Change]:
+class Against(NamedTuple):
+    """Why a week holds less than before, why what is kept is less, and what it is held against."""
+
+    less: str
+    eased: str
+    than: str
+
+
+def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
     amounts = list(zip(_PARTS, before, now, strict=True))
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
         amounts.pop()  # nothing is known of balance, or it comes and goes with strength, which is told
     if more := [_amount(part, old, new) for part, old, new in amounts if new > old]:
-        yield Change("sets", f"More than last week: {'; '.join(more)} ({WHY_MORE}).")
+        yield Change("sets", f"More than {why.than}: {'; '.join(more)} ({WHY_MORE}).")
     if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
         eased = any(getattr(offer.floors, part) < old for part, old, _ in fewer)
-        why = why_eased if eased else why_less
-        yield Change("sets", f"Less than last week: {'; '.join(_amount(*each) for each in fewer)}: {why}.")
+        because = why.eased if eased else why.less
+        yield Change("sets", f"Less than {why.than}: {'; '.join(_amount(*each) for each in fewer)}: {because}.")
 
 
 def _amount(part: str, before: int, now: int) -> str:
@@ -219,6 +319,7 @@ def _amount(part: str, before: int, now: int) -> str:
     return f"{name}, {counted(now, unit)} instead of {before}"
 
 
+LAST_WEEK, A_WHOLE_WEEK = "last week", "a whole week before"
 AFTER_GAP, AFTER_TOO_MUCH = "after days without a session", "after a session that was too much"
 WHY_LESS = "the days hold more of other things"
 WHY_LEG = "what irritates a leg nerve is left out, and no day holds more than it would otherwise"
