@@ -29,7 +29,8 @@ LEAST_SHARE = 1 / 16
 NEAR = 600  # hundredths of points from the bound at which prices are good enough
 MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
 GOOD_ROUNDS = 8  # for a layout that need not be the best
-GAPS = (100, 300, 900)  # hundredths of points below the bound that are looked through before all else
+# Hundredths of points below the bound that are looked through before all else, each up to this share of the way.
+GAPS, NOT_BEYOND = (160, 250, 400, 640, 1_000), 0.8
 # How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, balance.
 PACE = (1, 8, 2, 8, 6, 2)
 LOW = -(1 << 60)
@@ -285,7 +286,7 @@ def _best_path(net: Net, pricing: Pricing, asked: int) -> Worthy | None:
 
 def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
     """The best layout that is worth ``better`` or more, what is near the bound walked first; None without."""
-    cuts = [cut for gap in GAPS if (cut := priced.bound - gap) > better]
+    cuts = [priced.bound - gap for gap in GAPS if gap < NOT_BEYOND * (priced.bound - better)]
     ground = _ground(net, priced, priced.bound - better)
     found = (_walk(ground, priced.bound, cut) for cut in (*cuts, better))
     return next((path for path in found if path is not None), None)
