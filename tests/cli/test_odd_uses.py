@@ -400,7 +400,12 @@ def test_of_what_is_too_long_no_more_is_read_than_may_tell_of_a_sign(
     started(home)
     read: list[str] = []
     monkeypatch.setattr(told_in_words, "read_words", read.append)
-    monkeypatch.setattr(health_words, "signs_in", lambda text: read.append(text) or ())
+
+    def signs_in(text: str) -> tuple[str, ...]:
+        read.append(text)
+        return ()
+
+    monkeypatch.setattr(health_words, "signs_in", signs_in)
     done = run("log", "--pain", "3", "--note", "sat on a chair " * 9999, home=home)
     assert (done.code, LINE in done.err) == (2, True), "what was not read may hold anything"
     assert read

@@ -18,6 +18,7 @@ _BLOOD = (
     r"(?<!gave )(?<!giving )(?<!donated )blood"
     r"(?! (?:pressure|tests?|sugar|donat\w*|pumping|flow\w*|moving|orange))|clots?"
 )
+_PASSED = r"urine|wee(?:ing|d)?|pee(?:ing|d)?|poo(?:ing|ed)?|stools?|bowels?"
 _NOW = (
     rf"\b(?:face|mouth|eyelid|smile|cheek)\b{_AND}(?:droop\w*|dropped|drops|sagg\w*|fell|fallen|lopsided|crooked"
     rf"|twisted|slid)\b",
@@ -39,7 +40,9 @@ _NOW = (
     r"|\bunresponsive\b",
     r"\bcoma\b|\banaphyla\w+|\b(?:throat|tongue)\b(?:\W+\w+){0,2}\W+(?:clos\w+|swell\w*|swollen)\b|\bblue lips\b"
     r"|\blips (?:\w+ )?blue\b",
-    r"\bpulmonary embol\w+|\belectrocuted\b|\bchok(?:ed|ing)\b|\bblow to the head\b|\bstabbed\b",
+    r"\bpulmonary embol\w+|\belectrocuted\b|\bchok(?:ed|ing)\b(?! (?:up|back|at the))|\bblow to the head\b"
+    r"|\bstabbed\b(?! my (?:thumb|finger))",
+    rf"\b(?:{_BLOOD}){_AND}(?:{_PASSED}|toilet|loo)\b|\b(?:{_PASSED}){_AND}(?:{_BLOOD})\b",
 )
 _ASK = (
     rf"\b(?:{_BLOOD})\b|\bbleed\w*|\bbled\b|\bvomit\w*|\bthrew up\b|\bthrowing up\b|\bcollaps\w+|\bswollen\b"
@@ -60,7 +63,7 @@ _ASK = (
     r"\b(?:no|without|lost all|lost) feeling\b|\b(?:will not|wo ?n['’]?t|would ?n['’]?t|refuse[sd]? to"
     r"|stopped) (?:do as"
     r"|listen\w*|obey\w*|respond\w*|work(?:ing)?|behave|cooperate|play ball)\b|\bfar away\b|\bheard it go\b"
-    r"|\bjarred my\b|\bwent down hard\b",
+    r"|\bjarred my\b",
     r"\b\w{3,}ologist\b|\b(?:lesion|abnormal|bloods|keyhole|nodule|aneurysm|ulcer|hernia|infected)\b"
     r"|\bcall(?:ed)? (?:999|112|911)\b",
     r"\b(?:specialist|consultant|surgeon|neurologist|doctor|gp|nurse|physio)\b(?:\W+\w+){0,3}\W+(?:banned"
@@ -68,9 +71,9 @@ _ASK = (
     r"|no|not|never|worried|concerned|straight away|urgent(?:ly)?)\b(?! (?:problem|worr|concern|issue|need|bad))",
     r"\b(?:car|van|lorry|bus|truck|motorbike|bike|cyclist|scooter|taxi|horse)\b(?:\W+\w+){0,2}\W+me\b(?! (?:home"
     r"|to|back|there|a lift))",
-    r"\bover the handlebars\b|\bflew (?:off|over)\b|\bbash(?:ed|ing)? my\b|\bpuff(?:ed|ing)\b|\bspat out\b"
+    r"\bbash(?:ed|ing)? my\b|\bpuff(?:ed|ing)\b|\bspat out\b"
     r"|\bsp(?:i|a)t\w* .*red\b",
-    r"\bticker\b|\bgibberish\b|\bfamily way\b|\bchattering\b|\bbelow (?:my|the) waist\b",
+    r"\bticker\b|\bgibberish\b|\bfamily way\b|\bchattering\b",
     r"\b(?:worse than ever|worst ever|never (?:felt|had|been) (?:\w+ )?(?:this|like this|so bad)"
     r"|out of (?:nowhere|the blue))\b",
     r"\bpain\b(?:\W+\w+){0,3}\W+(?:unbearable|excruciating|10 out of 10)\b|\b(?:unbearable|excruciating|agonising"
@@ -79,9 +82,7 @@ _ASK = (
     r"|\bshak(?:y|ing) all over\b|\bwent shaky\b",
     r"\bhospital appointment\b(?=.*\burgent)|\b(?:surgery|operation|operated)\b(?! (?:theatre|hours))"
     r"|\bambulance\b|\bemergency\b",
-    r"(?<!mat )(?<!band )(?<!ball )(?<!shoe )\b(?:tripped|stumbled|slipped|skidded|toppled|crashed|tumbled"
-    r"|fell)\b(?! (?:asleep|running|behind|in love|back|disc|ill"
-    r"|out with))|\bheadaches? (?:\w+ )?(?:since|after|for)\b",
+    r"\bheadaches? (?:\w+ )?(?:since|after|for)\b",
 )
 # Parts of the body and what it does: asked about where a word stands beside them that nobody knows.
 _OF_THE_BODY = (
@@ -99,9 +100,20 @@ _OF_THE_BODY = (
     r"thrust|bridge|tap|tilt|hold|drop|row|fl(?:y|ies)|opener|squeeze|march|weights?|shop|made|free|brush|test))",
 )
 _PLAINLY = re.compile(  # what of the body is no trouble
-    r"\b(?:not?|never|without|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:numb\w*|weak\w*|swollen|swelling|ting\w+|dizzy"
+    r"(?:\b\w+\W+)?\b(?:scans?|check(?:[- ]?up)?s?|screening|tests?|results?|x-?rays?|smear|biopsy)\b"
+    r"(?:\W+\w+){0,6}?\W+"
+    r"(?:clear|fine|ok|okay|normal|good|negative|benign)\b(?:\W+\w+)?|\b(?:gave|giving|donated) blood\b"
+    r"|\bheart[- ]?(?:of the|warming|felt|race film|surgeon|charity)\b|\bhead over heels\b"
+    r"|\bheart (?:to heart|set on)\b|\btook heart\b|\bchest of drawers\b|\b(?:legs?|foot) of (?:lamb|the (?:table"
+    r"|chair|bed|hill|mountain|stairs))\b|\bput my foot down\b"
+    r"|\bout of my skin\b|\bknee[- ]deep\b|\btoe the line\b|\bheel bar\b|\btoilet (?:seat|roll)\b|\bfor the (?:loo"
+    r"|toilet)\b|\bneed(?:ed)? a (?:wee|pee)\b"
+    r"|\b(?:numb|cold|blue) (?:fingers|hands|nose|ears|face)\b(?=.*\b(?:cold|frost|frosty|snow|wind|ice|icy|warm)\b)"
+    r"|\bfe(?:el|els|eling|lt) (?:blue|on fire|on top of|like a (?:new|million|king|queen|child)\b)"
+    r"|\b(?:not?|never|without|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:numb\w*|weak\w*|swollen|swelling|ting\w+|dizzy"
     r"|faint)\b"
-    r"|\b(?:numb with (?:the )?cold|(?:went|going|been) to the (?:loo|toilet)|on my (?:hip|shoulders|lap|arm)"
+    r"|\b(?:numb with (?:(?:the )?cold|boredom)|(?:went|going|been) to the (?:loo|toilet)|on my (?:hip|shoulders|lap"
+    r"|arm)"
     r"|face[- ](?:down|up)"
     r"|waist[- ](?:deep|turn)|feet[- ](?:down|up)|hands behind|into hands|(?:legs?|feet) (?:on|up)\b"
     r"|fell (?:asleep|behind|running|(?:back |down )?to \d+)|(?:to|across"
