@@ -27,51 +27,45 @@ class Near(NamedTuple):
 
 
 _CANNOT = (
-    r"(?:cannot|can['’]?t|can not|could ?n['’]?t|could not|unable to|not able to|struggl(?:e|ed|ing) to"
-    r"|(?:can|could) (?:hardly|barely|only just))"
+    r"(?:cannot|can['’]?t|can not|could ?n['’]?t|could not|unable to|not able to|struggl(?:e|ed|ing) to|(?:can"
+    r"|could) (?:hardly|barely|only just))"
 )
 _NUMB = (
-    r"n[ou]m+b*(?:ness|ed)?|nunb|ting(?:e?l|le)(?:es?|ed?|ing?|in|y)?|pins (?:and|&|n) needles|"
-    r"(?:no|lost (?:all |the )?|loss of|losing) ?(?:feelings?|sensation)|(?:feels?|felt|gone|goes|went) dead|"
-    r"an[ae]?esthetised"
+    r"n[ou]m+b*(?:ness|ed)?|nunb|ting(?:e?l|le)(?:es?|ed?|ing?|in|y)?|pins (?:and|&|n) needles|(?:no|lost (?:all "
+    r"|the )?|loss of|losing) ?(?:feelings?|sensation)|(?:feels?|felt|gone|goes|went) dead|an[ae]?esthetised"
 )
 _UNFELT = rf"(?:{_CANNOT}|do ?n['’]?t|do not|barely|hardly) feel"
 _UNKNOWN = (  # when to go
     rf"(?:{_UNFELT}|no (?:sensation|feeling)|{_CANNOT} tell|no longer (?:know|feel|tell|notice)|without (?:knowing"
-    rf"|noticing|feeling)|(?:do ?n['’]?t|do not|not|never) know"
-    rf"|no (?:urge|idea|warning))"
+    rf"|noticing|feeling)|(?:do ?n['’]?t|do not|not|never) know|no (?:urge|idea|warning))"
 )
 _REFUSES = (
     rf"(?:{_CANNOT}|(?:wo|would|does|do|did) ?n['’]?t|(?:will|would|does|do|did) not|refus(?:e[sd]?|ing)(?: to)?)"
 )
 _WEAK = (  # of a leg: it gives way, does not obey, or hangs
-    r"weak(?:ness|er)?|giv(?:es?|ing) (?:way|out)|gave (?:way|out|up)|given (?:way|out|up)|buckl(?:es?|ed|ing)|"
-    r"crumpl(?:es?|ed|ing)|collaps(?:es?|ed|ing)|(?:(?:went|goes|going|go) (?:out )?from|fold(?:s|ed)?) (?:under"
-    r"|beneath)|"
-    r"(?:no|without|lost (?:all )?(?:the |my )?|losing|loss of) ?(?:strength|power|use|control)(?= (?:in|of)\b|$)"
-    r"|(?:no|lost (?:all )?(?:the |my )?|losing) ?(?:strength|power)|dead weight|turn(?:ed|s|ing)? to (?:jelly|string"
-    r"|rubber|lead|water)|paraly[sz]\w+|powerless"
+    r"weak(?:ness|er)?|giv(?:es?|ing) (?:way|out)|gave (?:way|out|up)|given (?:way|out|up)|buckl(?:es?|ed|ing)"
+    r"|crumpl(?:es?|ed|ing)|collaps(?:es?|ed|ing)|(?:(?:went|goes|going|go) (?:out )?from|fold(?:s|ed)?) (?:under"
+    r"|beneath)|(?:no|without|lost (?:all )?(?:the |my )?|losing|loss of) ?(?:strength|power|use|control)(?= (?:in"
+    r"|of)\b|$)|(?:no|lost (?:all )?(?:the |my )?|losing) ?(?:strength|power)|dead weight|turn(?:ed|s"
+    r"|ing)? to (?:jelly|string|rubber|lead|water)|paraly[sz]\w+|powerless"
     rf"|{_REFUSES}\W+(?:just |even |really |properly |always )?(?:work|move|lift|hold (?:me|my)|carry|obey|respond"
     rf"|listen"
-    r"|react|support|bear|take (?:me|my)|go (?:up|where)|(?:come|pull) up|do (?:what|as))"
-    r"|(?:stopped|not|no longer|quit) (?:working|moving|obeying|responding|listening|lifting|doing (?:what|as))"
-    r"|drag(?:s|ged|ging)?|trail(?:s|ed|ing)?(?= (?:behind|along)\b)|slap(?:s|ped|ping)?|flop(?:s|ped|ping)?|scuff\w*"
-    r"|(?:goes|went|gone|is|are|feels?) (?:\w+ )?(?:limp|floppy|useless|lifeless)"
+    r"|react|support|bear|take (?:me|my)|go (?:up|where)|(?:come|pull) up|do (?:what|as))|(?:stopped|not|no longer"
+    r"|quit) (?:working|moving|obeying|responding|listening|lifting|doing (?:what|as))|drag(?:s|ged|ging)?|trail(?:s"
+    r"|ed|ing)?(?= (?:behind|along)\b)|slap(?:s|ped|ping)?|flop(?:s|ped|ping)?|scuff\w*|(?:goes|went|gone|is|are"
+    r"|feels?) (?:\w+ )?(?:limp|floppy|useless|lifeless)"
 )
 _SADDLE = (  # and all that is below the waist
     r"between (?:my |the )?(?:legs|thighs)|saddle|crotch|groin|genitals?|private parts|privates|back passage|anus"
     r"|bottom(?! (?:of|half|drawer|step|stair|shelf))|inner thighs?|insides? of my (?:thighs|legs)|vagina|fanny|vulva"
-    r"|labia|penis|willy|testicles|balls(?! of)|scrotum|perineum|pelvis|undercarriage|underneath"
-    r"|my seat|(?:my|the) bits|(?:seat|sitting|private) (?:area|bones?|bits)|sit bones?|down (?:below|there)|bum"
-    r"|bumhole|arse"
-    r"|rectum|backside"
-    r"|nether regions|lady (?:parts|bits)|waist down\w*|(?:lower|bottom) half(?! of the)"
-    r"|(?:below|beneath|south of|lower than|from) (?:my |the )?(?:waist|belly ?button|tummy button|navel|belt|hips)"
+    r"|labia|penis|willy|testicles|balls(?! of)|scrotum|perineum|pelvis|undercarriage|underneath|my seat|(?:my"
+    r"|the) bits|(?:seat|sitting|private) (?:area|bones?|bits)|sit bones?|down (?:below|there)|bum|bumhole|arse"
+    r"|rectum|backside|nether regions|lady (?:parts|bits)|waist down\w*|(?:lower|bottom) half(?! of the)|(?:below"
+    r"|beneath|south of|lower than|from) (?:my |the )?(?:waist|belly ?button|tummy button|navel|belt|hips)"
 )
 _ODD = (
     r"(?:cotton )?wool(?:ly)?|padded|rubbery|wooden|strange(?:ly)?|weird(?:ly)?|odd(?:ly)?|funny|different(?:ly)?"
-    r"|asleep"
-    r"|to sleep|dead(?! (?:tired|good|easy|bugs?))|not mine|(?:someone|somebody) else['’]?s|not there|nothing"
+    r"|asleep|to sleep|dead(?! (?:tired|good|easy|bugs?))|not mine|(?:someone|somebody) else['’]?s|not there|nothing"
 )
 _WIPED = r"(?:toilet|loo) (?:paper|roll)|when i wip(?:e|ed)|wip(?:ing|ed) myself"
 _LEG = r"leg|foot|feet|toes?|calf|calves|shin|thigh|knee|ankle|heel"
@@ -81,15 +75,15 @@ _OF_A_LEG = (  # and of no exercise
     r"|day|curl|extension|extend|drag|kick|swing|drop|bridg|squat|stool|rest)\w*)"
 )
 _ASLEEP = (  # a leg, not a person
-    r"\W+(?:still |always |constantly )?(?:feels?|felt|feeling|is|are|was|goes|going|went|gone|keeps?|kept)"
-    r"\W+(?:\w+['’]?\w*\W+){0,3}"
-    r"(?:(?:a|to )?sleep|dead|cotton wool|not mine|not there)\b"
+    r"\W+(?:still |always |constantly )?(?:feels?|felt|feeling|is|are|was|goes|going|went|gone|keeps?"
+    r"|kept)\W+(?:\w+['’]?\w*\W+){0,3}(?:(?:a|to )?sleep|dead|cotton wool|not mine|not there)\b"
 )
 _BOTH = r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)|(?<!between )(?<!between my )(?<!between the )legs"
 _VOID = (  # a wee walk is none
-    r"urine|urinat\w+|pee(?:s|d|ing)?|wee(?:s|ing)?(?! (?:bit|walk|while|dram|man|one|lad|lass|dog|nap|rest|stroll|job"
-    r"|garden|swim|cycle|problem|break)\b)|(?<=not )weed|(?<=n['’]t )weed|pass(?:ed|ing)? (?:any |my )?(?:water|urine)"
-    r"|bladder|bowels?(?! screening)|waterworks|(?<!dog )poo(?:s|p|ed|ped|ing|ping)?(?! bags?)|my (?:motions|stools)"
+    r"urine|urinat\w+|pee(?:s|d|ing)?|wee(?:s|ing)?(?! (?:bit|walk|while|dram|man|one|lad|lass|dog|nap|rest|stroll"
+    r"|job|garden|swim|cycle|problem|break)\b)|(?<=not )weed|(?<=n['’]t )weed|pass(?:ed|ing)? (?:any |my )?(?:water"
+    r"|urine)|bladder|bowels?(?! screening)|waterworks|(?<!dog )poo(?:s|p|ed|ped|ing|ping)?(?! bags?)|my (?:motions"
+    r"|stools)"
 )
 _LOO = rf"{_VOID}|loo|toilet|bathroom|to go|before i go"
 _FAILS = (
@@ -100,28 +94,24 @@ _NOTHING_COMES = r"nothing (?:will |would |much )?(?:comes?|came|happens?|happen
 _UNHELD = (  # of bladder and bowel: it is slow to start, does not come, is not felt, or comes by itself
     rf"{_CANNOT}(?! (?:\w+ )?(?:find|stop|wait|see|be bothered)\b)|{_UNFELT}|{_UNKNOWN}|{_EMPTY}|{_NOTHING_COMES}"
     r"|(?:never|did ?n['’]?t|did not) (?:feel|felt|notice|noticed|know|knew)|(?:packed|given|gave) (?:in|up|out)|lost"
-    r"|losing|loss of|control|troubles?|difficult\w*|hard(?:er)? to|problems?"
-    r"|struggl(?:e|es|ed|ing)|ages|forever|a long time|(?:\d+|two|three|five|ten|several) minutes|hesita\w+|slow(?:ly"
-    r"|er)?"
-    r"|(?:to|of) start(?:ing)?|start(?:s|ing)? to|get(?:ting)? (?:\w+ ){0,2}(?:started|going)|strain\w*|push(?:ing)?"
-    r"|forc(?:e|ing)"
-    r"|squeez(?:e|ing)|press(?:ing)?|without|by (?:it|them)sel(?:f|ves)|on (?:its|their) own|on strike|accident"
-    r"|leak(?:s|ed|ing|y)?|dribbl\w+"
-    r"|trickl\w+|weak(?:er)?|feeble|poor|stops? and starts?|retention|(?:feels?|felt|stays?|still|always) (?:\w+ )?full"
-    r"|numb\w*|changed|blocked|stuck|stopped (?:working|coming)|(?:not|no longer|wo ?n['’]?t"
+    r"|losing|loss of|control|troubles?|difficult\w*|hard(?:er)? to|problems?|struggl(?:e|es|ed|ing)|ages|forever"
+    r"|a long time|(?:\d+|two|three|five|ten|several) minutes|hesita\w+|slow(?:ly|er)?|(?:to|of) start(?:ing)?"
+    r"|start(?:s|ing)? to|get(?:ting)? (?:\w+ ){0,2}(?:started|going)|strain\w*|push(?:ing)?|forc(?:e|ing)|squeez(?:e"
+    r"|ing)|press(?:ing)?|without|by (?:it|them)sel(?:f|ves)|on (?:its|their) own|on strike|accident|leak(?:s|ed|ing"
+    r"|y)?|dribbl\w+|trickl\w+|weak(?:er)?|feeble|poor|stops? and starts?|retention|(?:feels?|felt|stays?|still"
+    r"|always) (?:\w+ )?full|numb\w*|changed|blocked|stuck|stopped (?:working|coming)|(?:not|no longer|wo ?n['’]?t"
     r"|does ?n['’]?t) (?:\w+ )?(?:work(?:ing)?|come|start|flow|let go)|came out|failing"
 )
 _WETTED = r"wet(?:ting|s)?|soil(?:ed|ing)|wee['’]d|pe+d|pissed|poo?pe?d|pooed|messed|crapped|shat|dirtied"
 _CLOTHES = (
-    r"myself(?! laughing)|(?:my |the )?bed|(?:my|the) (?:chair|seat|sofa|mattress|sheets?)|my (?:trousers"
-    r"|pants|knickers|underwear|clothes)"
+    r"myself(?! laughing)|(?:my |the )?bed|(?:my|the) (?:chair|seat|sofa|mattress|sheets?)|my (?:trousers|pants"
+    r"|knickers|underwear|clothes)"
 )
 _BEATS = r"heart|pulse|heartbeat"
 _NO_EXERCISE = r"(?! (?:press(?:es)?|stretch\w*|opener|muscles?|expander|fl(?:y|ies)|freezer|of drawers|work|day))"
 _EASY = (  # at which nobody should be short of breath
     r"rest|resting|lying|sitting|in bed|the level|the flat|talking|speaking|stairs|steps|doing nothing|dressed"
-    r"|dressing"
-    r"|(?:across|round) the room"
+    r"|dressing|(?:across|round) the room"
 )
 _OF_A_CLOT = r"swollen|swelling|swelled|puffy|red|hot(?! water)|warm to (?:the )?touch"
 
@@ -147,17 +137,14 @@ _JAW = (
 _VEHICLE = r"car|van|bus|lorry|truck|bike|motorbike|cyclist|taxi|scooter"
 _HIGH = (  # what one falls from, or with
     r"(?:step ?-?)?ladder|stepladder|rungs?|roof|tree|horse|pony|saddle|bike|bicycle|motorbike|scooter|wall"
-    r"|scaffold(?:ing)?"
-    r"|height|loft|hatch|attic|balcony|bunk|window|cliff|ledge|trampoline|handlebars|stool|table|worktop|counter|fence"
-    r"|van|lorry|platform|(?:flight of )?(?:stairs|steps)|staircase|\w+ (?:feet|foot|metres|meters)"
+    r"|scaffold(?:ing)?|height|loft|hatch|attic|balcony|bunk|window|cliff|ledge|trampoline|handlebars|stool|table"
+    r"|worktop|counter|fence|van|lorry|platform|(?:flight of )?(?:stairs|steps)|staircase|\w+ (?:feet|foot|metres"
+    r"|meters)"
 )
 _FELL = (
     r"fell|fallen|fall|falling|c[ao]me (?:off|down (?:hard|heavily|with a))|tumbled|stumbled|toppled|tipped|plunged"
-    r"|plummeted|dropped|crashed"
-    r"|slipped"
-    r"|slid"
-    r"|rolled|pitched|(?:was |got |been )(?:thrown|flung|knocked|bucked)|flew|went (?:flying|head ?-?first"
-    r"|head over heels)"
+    r"|plummeted|dropped|crashed|slipped|slid|rolled|pitched|(?:was |got |been )(?:thrown|flung|knocked|bucked)|flew"
+    r"|went (?:flying|head ?-?first|head over heels)"
 )
 _ELSE_FALLS = (
     "pain|score|pressure|temperature|weight|weights|dumbbell|band|ball|phone|book|it|he|she|nearly|almost|leaves|snow|rain"
@@ -185,22 +172,21 @@ _ACCIDENT = (
 )
 _FALL = (
     r"\b(?:bad|nasty|heavy|hard|another)\W+(?:fall|tumble)\b|\btumbled\b|\bwent (?:flying|over on (?:the|my|some)"
-    r"|down (?:like|hard)"
-    r"|head over heels)\b|\bcame a cropper\b|\bmissed (?:a|the|my) (?:\w+ )?(?:step|stair)\b|\blost my footing\b",
+    r"|down (?:like|hard)|head over heels)\b|\bcame a cropper\b|\bmissed (?:a|the|my) (?:\w+ )?(?:step|stair)\b"
+    r"|\blost my footing\b",
     rf"\b{_SELF}(?:slid|slipped)\W+(?:\w+\W+){{0,2}}(?:stairs|steps|ice|wet|bath|shower|mud|leaves)\b",
     rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|running\W*(?:for )?(?:\d|$)|apart|for"
     rf"|short|silent|quiet|out with|in love|to \d|overnight|in price))",
     r"\b(?:had|have|has|was|been|since|after)\W+(?:\w+\W+){0,2}fallen\b(?!\W+(?:asleep|behind|ill|out of))",
-    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)"
-    rf"\W+)?(?:falls?|tumble)\b(?! dr[iy]er)",
+    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)\W+)?(?:falls?"
+    rf"|tumble)\b(?! dr[iy]er)",
     r"\b(?:tripped|stumbled)\W+(?:over|up|on|and)\b|\b(?:toppled|crashed) (?:over|down|on|into|to)\b"
     r"|(?<!mat )(?<!band )(?<!ball )(?<!foot )\bslipped\W+(?:over|on|in(?!to)|off|down|and)\b",
 )
 # It is a thing that falls, and not the person: my phone fell off the ladder.
 _THING_FALLS = re.compile(
     rf"^\W*(?:(?:and|when|because|so|then|as)\W+)*(?:(?:my|the|an?|our|his|her|some)\W+\w+|trees?|branch(?:es)?|fence"
-    rf"|shelf|shelves|bike)\W+(?:of\W+\w+\W+)?(?:{_FELL}"
-    rf"|tripped)\b"
+    rf"|shelf|shelves|bike)\W+(?:of\W+\w+\W+)?(?:{_FELL}|tripped)\b"
     r"(?!.*\b(?:i|me)\b)",
     re.IGNORECASE,
 )
@@ -208,12 +194,11 @@ _OF_A_FALL = frozenset(("accident", "fragility"))
 
 # Behind a figure of degrees: those of the day, not of the body. Beside a lost weight: that it was meant.
 _WEATHER = (
-    r"(?!\W+(?:\w+\W+){0,3}(?:outside|outdoors|shade|sun|heat|weather|pool|water|bath|garden|north|east|angle"
-    r"|turn)\b)"
+    r"(?!\W+(?:\w+\W+){0,3}(?:outside|outdoors|shade|sun|heat|weather|pool|water|bath|garden|north|east|angle|turn)\b)"
 )
 _MEANT = (
-    r"diet(?:ing)?|on purpose|slimming|weight ?watchers|pleased|happy|proud|glad|great|finally|thanks to"
-    r"|trying|wanted|goal"
+    r"diet(?:ing)?|on purpose|slimming|weight ?watchers|pleased|happy|proud|glad|great|finally|thanks to|trying"
+    r"|wanted|goal"
 )
 _UNLESS = {  # what the whole of the words says that makes no sign of it
     "weight-loss": re.compile(
@@ -221,8 +206,7 @@ _UNLESS = {  # what the whole of the words says that makes no sign of it
     ),
     "fragility": re.compile(
         r"^(?!.*\b(?:fell|fall|fallen|landed|tumbled|crashed|hurt|sore|pain)\b).*\b(?:laugh\w*|no harm|unhurt"
-        r"|caught myself"
-        r"|all (?:fine|good|well|ok)|stayed up\w*)\b",
+        r"|caught myself|all (?:fine|good|well|ok)|stayed up\w*)\b",
         re.IGNORECASE | re.DOTALL,
     ),
 }
@@ -279,17 +263,16 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
             r"|useless",
             r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)",
         ),
-        r"\b(?:pain\W+(?:\w+\W+){0,3}|shoot(?:s|ing)?\W+(?:\w+\W+){0,2})(?:down|into) both (?:my |of my "
-        r"|the )?legs\b",
+        r"\b(?:pain\W+(?:\w+\W+){0,3}|shoot(?:s|ing)?\W+(?:\w+\W+){0,2})(?:down|into) both (?:my |of my |the )?legs\b",
     ),
     "leg-weakness": (
         Near(_WEAK, _OF_A_LEG, 4),
         r"\bfoot[- ]drop\b|\bdrop[- ]foot\b|\b(?:tripping|stumbling) over (?:my |the )?(?:\w+ )?(?:foot|feet|toes?"
         r"|leg)\b",
         r"\b(?:foot|leg)\W+(?:\w+\W+){0,4}(?:like lead|leaden|wooden)\b|\bshoe (?:keeps? |kept |is )?scuff\w*",
-        r"\b(?:foot|toes?)\W+(?:(?:has|is|keeps|began|begun|started|to|now|just)\W+){0,3}"
-        r"(?:drop(?:s|ped|ping)?\b(?! (?:off|on|onto|into|in|out)\b)|hangs?(?= down)|catch(?:es|ing)?"
-        r"(?= (?:the|on|every|my|when|in)\b))",
+        r"\b(?:foot|toes?)\W+(?:(?:has|is|keeps|began|begun|started|to|now|just)\W+){0,3}(?:drop(?:s|ped"
+        r"|ping)?\b(?! (?:off|on|onto|into|in|out)\b)|hangs?(?= down)|catch(?:es|ing)?(?= (?:the|on|every|my|when"
+        r"|in)\b))",
         Near(rf"{_CANNOT} (?:\w+ )?(?:lift|move|raise|pull up|use|control)", _OF_A_LEG, 2),
         rf"\b{_CANNOT} (?:get|make) (?:my |the |it |this |either )?(?:\w+ )?(?:{_LEG}|legs) (?:to|move|work|do|lift)\b",
         rf"\b{_CANNOT} walk properly\b",
@@ -302,16 +285,15 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
     "accident": _ACCIDENT,
     "tight-chest": (*_CHEST, *_JAW),
     "blackout": (
-        rf"(?:^|\bi\W+|\band\W+|\bthen\W+|\bjust\W+|\bnearly\W+)\W*collapsed\b(?!{_GAP % 3}(?:sofa|bed|couch"
-        rf"|chair|laugh\w*)\b)",
-        r"\bsaw stars\b(?! (?:through|in|over|on|at|above)\b)|\b(?:woke|came) (?:up|round|to) on the (?:\w+ )?(?:floor"
-        r"|ground|tiles)\b"
-        r"|\bdropped to the (?:floor|ground)\b|\blost consciousness\b"
+        rf"(?:^|\bi\W+|\band\W+|\bthen\W+|\bjust\W+|\bnearly\W+)\W*collapsed\b(?!{_GAP % 3}(?:sofa|bed|couch|chair"
+        rf"|laugh\w*)\b)",
+        r"\bsaw stars\b(?! (?:through|in|over|on|at|above)\b)|\b(?:woke|came) (?:up|round"
+        r"|to) on the (?:\w+ )?(?:floor|ground|tiles)\b|\bdropped to the (?:floor|ground)\b|\blost consciousness\b"
         r"|\bkeeled over\b",
         r"\bclammy\b|\bcold sweats?\b|\b(?:went|gone|going|turned) (?:\w+ ){0,2}(?:gr[ea]y|white|pale|(?:funny"
         r"|odd) colou?r)\b",
-        r"\b(?:dizz(?:y|iness)|light-? ?headed(?:ness)?|giddy)\b|\bcame over (?:all )?(?:funny|faint|queer"
-        r"|strange|odd)\b",
+        r"\b(?:dizz(?:y|iness)|light-? ?headed(?:ness)?|giddy)\b|\bcame over (?:all )?(?:funny|faint|queer|strange"
+        r"|odd)\b",
         r"\b(?:faint(?:ed|ing)|(?:felt|feel|feeling|nearly|almost) faint|blacked out|passed out)\b",
     ),
     "breathless": (
@@ -349,21 +331,19 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
             r"tearing|ripping|tears?(?= through)|rips?(?= through)",
             r"pains?|chest|shoulder blades|tummy|through (?:to )?my back",
         ),
-        r"\b(?:aortic|aorta|aneurysm)\b|\b(?:throbbing|pulsing|pulsating)\W+(?:\w+\W+){0,3}(?:tummy|belly"
-        r"|stomach|abdomen)\b",
+        r"\b(?:aortic|aorta|aneurysm)\b|\b(?:throbbing|pulsing|pulsating)\W+(?:\w+\W+){0,3}(?:tummy|belly|stomach"
+        r"|abdomen)\b",
     ),
     "hands-and-walking": (
         r"\bwalk(?:s|ed|ing)?\W+(?:\w+\W+){0,2}(?:like|as if)\W+(?:\w+\W+){0,3}drunk(?:en)?\b|\bstagger(?:s|ed"
         r"|ing)\b(?! (?:stand|stance|start))",
-        r"\bdropp(?:ed|ing) (?:cups|things|plates|everything|stuff)\b|\bkeep dropping\b"
-        r"|\bunsteady (?:walking|gait)\b|"
-        r"\b(?:wobbly|unsteady) on my (?:legs|feet)\b",
+        r"\bdropp(?:ed|ing) (?:cups|things|plates|everything|stuff)\b|\bkeep dropping\b|\bunsteady (?:walking|gait)\b"
+        r"|\b(?:wobbly|unsteady) on my (?:legs|feet)\b",
         r"\bclumsy hands?\b|\bhands?\W+(?:\w+\W+){0,3}clumsy\b",
     ),
     "fever": (
         Near(r"burn(?:s|ing)?|sting(?:s|ing)?", rf"when i go|{_VOID}"),
-        r"\bflu[- ]?like\b|\b(?:the|got|have|caught) flu\b|\b(?:soaked|drenched"
-        r"|drenching)\W+(?:\w+\W+){0,4}sweats?\b",
+        r"\bflu[- ]?like\b|\b(?:the|got|have|caught) flu\b|\b(?:soaked|drenched|drenching)\W+(?:\w+\W+){0,4}sweats?\b",
         Near(r"rotten|ill|unwell|awful|terrible|dreadful", r"(?:and|so|all) (?:hot|cold)|hot and cold", 2),
         r"(?<!hay )(?<!cabin )\b(?:fever(?! pitch)|feverish|rigors?|chills|night sweats|(?:sweats|sweating) (?:at|all"
         r"|every) night)\b",
@@ -374,47 +354,45 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
         r"\b(?:high|running|run|have|had|having|got|with)\W+(?:a |an? high )?temp(?:erature|rature)?\b",
     ),
     "infection-risk": (
-        r"\b(?:injections?|injected|cortisone|steroids?|nerve block)\W+(?:\w+\W+){0,2}(?:in|into|to|around|round)\W+"
-        r"(?:\w+\W+){0,2}(?:spine|back|discs?|facets?|neck)\b",
+        r"\b(?:injections?|injected|cortisone|steroids?|nerve block)\W+(?:\w+\W+){0,2}(?:in|into|to|around"
+        r"|round)\W+(?:\w+\W+){0,2}(?:spine|back|discs?|facets?|neck)\b",
         r"\b(?:steroids?|cortisone)\W+(?:injections?|shots?|jabs?)\b(?!\W+(?:in|into|for)\W+(?:my "
-        r"|the )?(?:\w+ )?(?:shoulder"
-        r"|knee|elbow|hand|thumb|finger|foot|heel|hip|wrist)\b)|\b(?:on|started|starting|taking|take) steroids\b",
+        r"|the )?(?:\w+ )?(?:shoulder|knee|elbow|hand|thumb|finger|foot|heel|hip|wrist)\b)|\b(?:on|started|starting"
+        r"|taking|take) steroids\b",
         Near(
             r"wound|incision|stitches|staples|scar",
             r"open(?:s|ed)?|weep\w*|ooz\w+|hot|red|pus|leak\w*|split|came out|burst",
             4,
         ),
         r"\bepidurals?\b|\b(?:spinal|spine|back|disc|facet(?: joint)?|nerve root)\W+(?:injections?|steroids?)\b",
-        r"\b(?:kidney|bladder|urine|skin|blood|chest|tooth|wound|spine|bone|bad|an|had|this|my|uti)\W+infection\b|"
-        r"\bantibiotics?\b|\b(?:sepsis|abscess|uti)\b",
+        r"\b(?:kidney|bladder|urine|skin|blood|chest|tooth|wound|spine|bone|bad|an|had|this|my|uti)\W+infection\b"
+        r"|\bantibiotics?\b|\b(?:sepsis|abscess|uti)\b",
     ),
     "cancer-history": (
         Near(r"lump", r"breast|boob|testicles?|armpit|neck|nipple", 4),
         r"\b(?:tumou?rs?|metastas[ei]s|lymphoma|leuk(?:a?e)mia|myeloma|malignant)\b",
-        r"\bchemo(?:therapy)?\b|\bradiotherapy\b|\boncolog\w+|"
-        r"\bbiops(?:y|ies)\b(?!(?:\W+\w+){0,4}\W+(?:clear|benign|fine|negative|ok)\b)",
+        r"\bchemo(?:therapy)?\b|\bradiotherapy\b|\boncolog\w+|\bbiops(?:y|ies)\b(?!(?:\W+\w+){0,4}\W+(?:clear|benign"
+        r"|fine|negative|ok)\b)",
         r"(?<!for )(?<!against )\bcancer\b(?!\W+(?:research|charity|shop|walk|run|fund\w*|support|awareness))",
     ),
     "lump": (
-        r"\b(?:lump|swelling|bump|bulge)\W+(?:\w+\W+){0,2}(?:on|in|at|over|along|beside|near|by|next to)\W+(?:\w+"
-        r"\W+){0,3}(?:spine|back|backbone)\b",
+        r"\b(?:lump|swelling|bump|bulge)\W+(?:\w+\W+){0,2}(?:on|in|at|over|along|beside|near|by"
+        r"|next to)\W+(?:\w+\W+){0,3}(?:spine|back|backbone)\b",
         r"\bshape of my (?:back|spine)\b|\b(?:hunched|stooped|bent)\W+(?:over|double"
-        r"|forward)?\W*(?:\w+\W+){0,3}(?:sudden(?:ly)?"
-        r"|overnight|since)\b",
-        r"\b(?:spine|back)\W+(?:\w+\W+){0,2}(?:gone|going|getting|become|looks?)\W+(?:\w+\W+){0,2}(?:crooked"
-        r"|hunched|humped)\b",
+        r"|forward)?\W*(?:\w+\W+){0,3}(?:sudden(?:ly)?|overnight|since)\b",
+        r"\b(?:spine|back)\W+(?:\w+\W+){0,2}(?:gone|going|getting|become|looks?)\W+(?:\w+\W+){0,2}(?:crooked|hunched"
+        r"|humped)\b",
     ),
     "weight-loss": (
         r"\bclothes\W+(?:\w+\W+){0,2}(?:hang|hanging|fall|falling|drop|dropping) off\b|\b(?:no|lost my"
-        r"|lost all) appetite\b|"
-        r"\boff my food\b",
-        r"\bweight (?:is|keeps|has been) (?:\w+ )?(?:dropping|falling) off\b|\b(?:lost|losing)"
-        r"\W+(?:\w+\W+){0,3}(?:stones?|kilos?|kgs?|\d+kgs?|pounds?|lbs?|weight)\b(?! (?:from|in|out of) (?:my|the"
-        r"|a) (?:shoe|boot|wall|ring|gutter|bet|purse|pocket)\b)",
+        r"|lost all) appetite\b|\boff my food\b",
+        r"\bweight (?:is|keeps|has been) (?:\w+ )?(?:dropping|falling) off\b|\b(?:lost"
+        r"|losing)\W+(?:\w+\W+){0,3}(?:stones?|kilos?|kgs?|\d+kgs?|pounds?|lbs?|weight)\b(?! (?:from|in|out of) (?:my"
+        r"|the|a) (?:shoe|boot|wall|ring|gutter|bet|purse|pocket)\b)",
     ),
     "night-pain": (
-        r"\bpain\W+(?:\w+\W+){0,2}(?:woke|kept|keeps|keeping|wakes|waking)\W+(?:me\W+)?(?:up\W+|awake"
-        r"\W+)?(?:all|every|the whole|most of the)\W+night\b",
+        r"\bpain\W+(?:\w+\W+){0,2}(?:woke|kept|keeps|keeping|wakes|waking)\W+(?:me\W+)?(?:up\W+|awake\W+)?(?:all"
+        r"|every|the whole|most of the)\W+night\b",
         r"\bpain\W+(?:\w+\W+){0,2}all night\b|\b(?:relentless|unrelenting)\b|\bpain\W+(?:\w+\W+){0,3}at rest\b",
         rf"\b{_CANNOT} sleep\W+(?:for|because of|with|from)\W+(?:the |my )?(?:\w+ )?pain\b|\bwhatever position\b",
         r"\b(?:awake|up|no sleep|did ?n['’]?t sleep|not slept)\W+all night\W+(?:\w+\W+){0,3}pain\b",
@@ -443,31 +421,27 @@ _NOT = rf"(?:no|not|never|nothing|none|without|neither|nor|hardly|{_NT})"
 _TOLD_AFTER_ALL = r"because|from|for|with|due|after|when|since|of|sure|certain|if|whether|know|only|just"
 _DENIED = re.compile(rf"\b{_NOT}\W+(?:(?!(?:{_TOLD_AFTER_ALL})\b)\w+\W+){{0,3}}$", re.IGNORECASE)
 _KIN = (
-    r"partner|husband|wife|girlfriend|boyfriend|sister|brother|mother|mum|mom|mam|father|dad|son|daughter|child|baby|"
-    r"friend|mate|neighbou?r|colleague|boss|aunt|aunty|auntie|uncle|cousin|gran(?:ny|ma|dma|dad|dpa|dmother"
-    r"|dfather)?|"
-    r"nan|niece|nephew|dog|cat|horse|in-law"
+    r"partner|husband|wife|girlfriend|boyfriend|sister|brother|mother|mum|mom|mam|father|dad|son|daughter|child|baby"
+    r"|friend|mate|neighbou?r|colleague|boss|aunt|aunty|auntie|uncle|cousin|gran(?:ny|ma|dma|dad|dpa|dmother"
+    r"|dfather)?|nan|niece|nephew|dog|cat|horse|in-law"
 )
 # It is another's: my sister gave birth, my partner's leg. Not: my wife says my leg, walked with my partner.
 _ANOTHERS = re.compile(
-    rf"(?:(?:^|\b(?:and|because|as|since|that|when|while|today|yesterday|for|after)\b)\W*(?:my|our|the|a|his|her)\W+"
-    rf"(?:\w+\W+)?(?:{_KIN})\b(?!\W+(?:say|said|saw|notice|think|thought|told|tell|ask|point))(?:['’]s)?\W+"
-    rf"(?:(?!(?:i|i['’]m|im|my|me|mine)\b)\w+\W+){{0,3}}|\b(?:my|our|the|his|her)\W+(?:{_KIN})['’]s\W+(?:left "
-    rf"|right )?|\b(?:his|her|their)\W+(?:left |right )?)$",
+    rf"(?:(?:^|\b(?:and|because|as|since|that|when|while|today|yesterday|for|after)\b)\W*(?:my|our|the|a|his"
+    rf"|her)\W+(?:\w+\W+)?(?:{_KIN})\b(?!\W+(?:say|said|saw|notice|think|thought|told|tell|ask"
+    rf"|point))(?:['’]s)?\W+(?:(?!(?:i|i['’]m|im|my|me|mine)\b)\w+\W+){{0,3}}|\b(?:my|our|the|his"
+    rf"|her)\W+(?:{_KIN})['’]s\W+(?:left |right )?|\b(?:his|her|their)\W+(?:left |right )?)$",
     re.IGNORECASE,
 )
 _DENIED_WITHIN = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
 _IS_THE_SIGN = re.compile(
     rf"{_UNFELT}|{_UNKNOWN}|{_EMPTY}|{_CANNOT}|no (?:feelings?|sensation|strength|power|use|control|more"
-    r"|erections?|orgasms?"
-    r"|position|sleep"
-    rf"|appetite"
-    rf"|warning|longer|wee|pee|urine|idea|clue)|not been|not had|not (?:work|mov|obey|respond|listen|lift|do)ing"
-    rf"|never (?=felt|noticed|knew)|not there|"
-    r"does ?n['’]?t|does not|has ?n['’]?t|has not|can['’]?t|without|"
-    r"no (?:more )?(?:exercis\w+|bending|lifting|walking|running|sport|gym|training)|not to|do ?n['’]?t|stop|"
-    r"wo ?n['’]?t|will not|not (?:mine|there|slept|able)|did ?n['’]?t|did not|have ?n['’]?t|have not|nothing|"
-    r"\bnot (?=pee|wee|urinated|pass|make|quite)",
+    r"|erections?|orgasms?|position|sleep"
+    rf"|appetite|warning|longer|wee|pee|urine|idea|clue)|not been|not had|not (?:work|mov|obey|respond|listen|lift"
+    rf"|do)ing|never (?=felt|noticed|knew)|not there|"
+    r"does ?n['’]?t|does not|has ?n['’]?t|has not|can['’]?t|without|no (?:more )?(?:exercis\w+|bending|lifting"
+    r"|walking|running|sport|gym|training)|not to|do ?n['’]?t|stop|wo ?n['’]?t|will not|not (?:mine|there|slept|able)"
+    r"|did ?n['’]?t|did not|have ?n['’]?t|have not|nothing|\bnot (?=pee|wee|urinated|pass|make|quite)",
     re.IGNORECASE,
 )  # a no that denies nothing
 
