@@ -107,9 +107,9 @@ def _plain(text: str) -> str:
     return text
 
 
-def _minutes_in(said: dict[str, str | None]) -> int | None:
-    hours = _many(said.get("hours") or ("an" if said.get("one") else None))
-    minutes, part = _many(said.get("minutes")), said.get("part")
+def _minutes_in(groups: dict[str, str | None]) -> int | None:
+    hours = _many(groups.get("hours") or ("an" if groups.get("one") else None))
+    minutes, part = _many(groups.get("minutes")), groups.get("part")
     if hours is None or minutes is None:
         return None
     return round(60 * hours) + round(minutes) + (_PARTS[part.replace("-", " ").removesuffix("s")] if part else 0)
