@@ -28,6 +28,7 @@ def test_what_is_no_one_time_is_none(text: str) -> None:
     ("text", "in_minutes"),
     [
         ("walked an hour and a quarter", "walked 75 minutes"),
+        ("walked around an hour and a half", "walked around 90 minutes"),
         ("yoga 1½ h", "yoga 90 minutes"),
         ("an hour’s gardening", "60 minutes gardening"),
         ("An Hour And A Half of yoga", "90 minutes of yoga"),

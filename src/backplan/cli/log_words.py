@@ -191,7 +191,7 @@ def _felt(text: str) -> str:
 
 def _minutes_of(place: Workspace, words: str) -> int | None:
     """The minutes that words say with an activity; none of what a helpline's number begins."""
-    return None if of_a_helpline(words) else own_activity.and_minutes(place, times_in_minutes(words))[1]
+    return None if of_a_helpline(words) else own_activity.and_minutes(place, words)[1]
 
 
 _AFTER = r"(?i)\b(?:after|end)"

@@ -32,9 +32,7 @@ _SAID = (  # each way in which people tell a time; all of a text must be one of 
     rf"(?P<minutes>{_FEW})[ -]?(?:{_MINUTE}|')",
 )
 _TIMES = r"(\d) ?[x×*] ?(\d{1,3}) ?(?:minutes?|mins?)"  # 2 x 15 min
-_OF_A_CLOCK = "".join(
-    rf"(?<!\b{word} )" for word in ("at", "from", "until", "till", "by", "since", "to", "before", "after", "around")
-)
+_OF_A_CLOCK = r"\b(?:at|from|until|till|by|since|to|before|after|around) $"  # before 1:30
 # What is understood as it is wherever a time is looked for, and may stay.
 _PLAIN = r"\d{1,3}[ -]?(?:minutes?|mins?|m)|half an hour|(?:three quarters|a quarter) of an hour|an hour|\d{1,2} hours?"
 HOURS = (  # how a time of whole hours, or with a part of one, may stand in a longer text
@@ -91,12 +89,13 @@ def times_in_minutes(text: str) -> str:
 def _anywhere() -> re.Pattern[str]:
     ways = "|".join(re.sub(r"\?P<\w+>", "?:", each) for each in _SAID)
     behind = r"(?![\w:/]|[.,]\d| ?(?:am|pm|o'clock)\b)"
-    return re.compile(rf"(?<![\w.,:/'-]){_OF_A_CLOCK}(?:{ways}){behind}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.,:/'-])(?:{ways}){behind}", re.IGNORECASE)
 
 
 def _as_minutes(found: re.Match[str]) -> str:
     plain = found[0].lower()
-    return found[0] if re.fullmatch(_PLAIN, plain) else f"{minutes_said(plain)} minutes"
+    clock = ":" in plain and re.search(_OF_A_CLOCK, found.string[: found.start()].lower())
+    return found[0] if clock or re.fullmatch(_PLAIN, plain) else f"{minutes_said(plain)} minutes"
 
 
 def _plain(text: str) -> str:
