@@ -580,7 +580,8 @@ def test_the_whole_of_a_time_is_noted(words: str, minutes: int, home: Path) -> N
     [
         "6 miles on the bike", "20 laps of the pool", "40 lengths", "12 holes of golf", "5 sun salutations",
         "10 km cycling", "12 floors on the stairs", "30 lengths front crawl", "9 holes", "5 miles walk",
-        "twenty lengths breaststroke", "10 hills on the bike", "400m swim", "30 sit ups", "2 hours 10 minutes 5 minutes cycling",
+        "twenty lengths breaststroke", "10 hills on the bike", "400m swim", "30 sit ups",
+        "2 hours 10 minutes 5 minutes cycling",
     ],
 )  # fmt: skip
 def test_what_is_counted_is_no_time_and_how_long_is_asked(words: str, home: Path) -> None:
