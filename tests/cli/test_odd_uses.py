@@ -13,9 +13,12 @@ import pytest
 import typer
 
 from backplan import __version__
+from backplan.cli import told_in_words
 from backplan.cli.app import COMMANDS, GROUPS
-from backplan.cli.terminal import asking
+from backplan.cli.terminal import asking, options
 from backplan.cli.terminal.helping import in_words
+from backplan.planner.diary import health_words
+from backplan.render.emergency import LINE
 from tests.support.cli import environment, process, run, started, week_of
 from tests.support.windows import MINE
 
@@ -374,6 +377,8 @@ def test_what_is_no_number_is_said_with_what_may_be_written(number: str, home: P
         (["diary", "edit", "-1"], "-1 is below nothing"),
         (["log", "w" * 5000], "what you did has 5000 characters; 500 is the most"),
         (["log", "walk", "--minutes", "20", "--note", "n" * 5000], "that note has 5000 characters"),
+        (["log", "--pain", "3", "--note", "n" * 5000], "that note has 5000 characters"),
+        (["library", "search", "n" * 5000], "what you look for has 5000 characters"),
         (["log", "--on", "", "--pain", "3"], "--on '': write a date"),
         (["prescribe", "avoid", ""], "say what is to be left out. What can be left out is"),
         (["rules", ""], "say which rule, like"),
@@ -387,6 +392,31 @@ def test_what_is_empty_below_nothing_or_far_too_long_is_told_as_that(args: list[
     done = run(*args, home=home)
     assert done.code in (2, 3)
     assert said in done.err
+
+
+def test_of_what_is_too_long_no_more_is_read_than_may_tell_of_a_sign(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    read: list[str] = []
+    monkeypatch.setattr(told_in_words, "read_words", read.append)
+
+    def signs_in(text: str) -> tuple[str, ...]:
+        read.append(text)
+        return ()
+
+    monkeypatch.setattr(health_words, "signs_in", signs_in)
+    done = run("log", "--pain", "3", "--note", "sat on a chair " * 9999, home=home)
+    assert (done.code, LINE in done.err) == (2, True), "what was not read may hold anything"
+    assert read
+    assert max(map(len, read)) <= options.LONGEST_NOTE
+    assert sum(map(len, read)) < 2 * options.MOST_READ
+
+
+def test_a_sign_in_what_is_too_long_to_be_kept_is_recorded_all_the_same(home: Path) -> None:
+    started(home)
+    done = run("log", "--pain", "3", "--note", "sat on a chair " * 60 + "numb between my legs", home=home)
+    assert (done.code, "--saddle" in done.out) == (2, True)
 
 
 @pytest.mark.parametrize(

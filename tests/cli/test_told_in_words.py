@@ -556,3 +556,42 @@ def test_a_day_that_something_is_only_counted_from_is_not_its_day(words: str) ->
 )
 def test_a_clause_of_another_day_is_no_note_of_this_one(words: str, command: str) -> None:
     assert f"backplan log {command}" in [each.command for each in several_days(words)]
+
+
+LASTED = {
+    "walked an hour and a quarter": 75, "gardened for an hour and a half": 90, "swimming hour and a half": 90,
+    "an hour and 20 minutes of pottering in the garden": 80, "pilates 55'": 55, "tai chi 0:45": 45, "yoga 1½ h": 90,
+    "two hours' walk": 120, "an hour's gardening": 60, "badminton hour and a quarter": 75, "1:35 hike": 95,
+    "one hour five minutes cycling": 65, "1,5 h hiking": 90, "an hour and three quarters of dancing": 105,
+    "couple of hours gardening": 120, "three-quarters of an hour raking leaves": 45, "15 mins' stretching": 15,
+    "2 half hour walks": 60, "an hour and ten of gardening": 70, "hour and a half's walk": 90,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "minutes"), LASTED.items())
+def test_the_whole_of_a_time_is_noted(words: str, minutes: int, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert [(each["kind"], each["minutes"]) for each in diary_of(home)[1:]] == [("activity", minutes)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "6 miles on the bike", "20 laps of the pool", "40 lengths", "12 holes of golf", "5 sun salutations",
+        "10 km cycling", "12 floors on the stairs", "30 lengths front crawl", "9 holes", "5 miles walk",
+        "twenty lengths breaststroke", "10 hills on the bike", "400m swim", "30 sit ups",
+        "2 hours 10 minutes 5 minutes cycling",
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_no_time_and_how_long_is_asked(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    assert (done.code, "how long?" in done.err, diary_of(home)[1:]) == (2, True, [])
+
+
+def test_a_leg_of_which_the_use_was_lost_for_an_hour_is_no_activity(home: Path) -> None:
+    started(home)
+    run("log", "lost the use of my right leg for an hour", home=home)
+    assert [each["kind"] for each in diary_of(home)[1:]] == ["pain"]
+    assert "--weak" in run("week", home=home).out

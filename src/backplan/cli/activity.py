@@ -10,9 +10,9 @@ from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
 from backplan.model.diary import LogEntry
-from backplan.model.said_numbers import number_said
+from backplan.model.said_numbers import ROUND, number_said, times_in_minutes
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
-from backplan.model.wording import spaced
+from backplan.model.wording import NUMBER_WORDS, spaced
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ _NO_NAME = frozenset((  # words that name nothing that one does, however many th
     "back", "up", "to", "down", "now", "again", "at", "on", "in", "about", "only", "just", "of", "for", "the", "my",
     "total", "altogether", "all", "more", "less", "over", "under", "than", "was", "is", "am", "i", "it", "did", "got",
     "managed", "another", "today", "nearly", "almost", "around", "and", "but", "so", "then", "still",
-    "minute", "minutes", "min", "mins", "hour", "hours",
+    "a", "an", "minute", "minutes", "min", "mins", "hour", "hours",
 ))  # fmt: skip
 _SCORED = frozenset(("pain", "worst", "highest", "peak", "effort", "level"))  # behind which a number is no minutes
-_FAR = r"\d ?(?:km|k|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s|steps|lengths|laps)\b"  # which tells of no minutes
 MINE = "mine"  # what is answered where the words were meant as they are
 
 
@@ -59,7 +58,7 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
             _say_what_it_is_here(place, words, held)
             return held
         return _their_kind(several, own) or _meant(words, own, keys, f"{words} is the name of {' and of '.join(keys)}")
-    if (near := place.names.slips(words)) and not re.search(_FAR, words):
+    if (near := place.names.slips(words)) and not is_measured(words):
         if len(near) == 1 and place.names.kind_slipped(words) == near[0]:
             output.complain(f"{words}: taken for {spaced(near[0])}.")
             return near[0]
@@ -141,9 +140,11 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     bare number too small for minutes belongs to the name, as in big three, and so does every bare number where the
     minutes are said ``beside``: level 9.
     """
-    once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", whole)))
+    once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", times_in_minutes(whole))))
     what, minutes = _once(place, once, bare=beside is None)
-    return what, minutes and min(MINUTES_OF_A_DAY, minutes * times)
+    if minutes is None or re.search(_MORE_TIME, what):
+        return what, None  # a time of which not all was understood is asked for
+    return what, min(MINUTES_OF_A_DAY, minutes * times)
 
 
 def beside_session(place: Workspace, also: Also, on: date) -> LogEntry | None:
@@ -165,6 +166,39 @@ def _worked_in_session(place: Workspace, on: date) -> set[str]:
     blocks = found.day.blocks() if found and found.day else ()
     ids = {item.exercise for block in blocks if block.kind == "aerobic" for item in block.items}
     return ids | {each.modality for each in place.exercises if each.id in ids}
+
+
+_MORE_TIME = r"(?i)\b(?:hours?|hrs|minutes?|mins|half an?)\b|^and\b"
+# What is counted, and told by no minutes: 20 lengths, 5 sun salutations, 12 holes of golf, 10 km cycling.
+_UNIT_OF_WAY = (
+    r"(?:km|k|mi|kilomet(?:er|re)|kilo|met(?:er|re)|mile|lap|length|hole|round|set|rep|step|floor|yard|feet|foot|kg|lb"
+    r"|salutation)"
+)
+_NOT_COUNTED = (
+    r"(?:\w*ss|pilates|aerobics|tennis|gymnastics|callisthenics|calisthenics|bowls|darts|boules|circuits|chores)"
+)
+_COUNTED = re.compile(
+    rf"(?i){_UNIT_OF_WAY}s?\b|(?!{_NOT_COUNTED}\b|\w+(?:ing|ed)\b)\w+s\b"
+    rf"|(?!\w+(?:ing|ed)\b)\w+ (?!{_NOT_COUNTED}\b)\w{{2,}}s\b"
+)
+
+_NUMBER = rf"(?:\d|\b(?:{'|'.join((*NUMBER_WORDS[2:], *ROUND, 'hundred'))}))"
+_MEASURED = rf"(?i)\bsets?\b|\breps?\b|\d ?(?:x|×|m)\b|{_NUMBER} ?(?:\w+ )?{_UNIT_OF_WAY}s?\b"
+
+
+def is_measured(text: str) -> bool:
+    """Whether words tell how much was done by what is counted, and by no minutes: 20 lengths, 3 sets."""
+    return re.search(_MEASURED, text) is not None
+
+
+_IN_METRES = r"\d{3,} ?m"  # and not in minutes
+
+
+def _is_counted(what: Sequence[str], *, in_front: bool) -> bool:
+    """Whether a number alone, behind some words or in front of them, counts what they name, and tells no minutes."""
+    if not in_front:
+        return re.fullmatch(rf"(?i){_UNIT_OF_WAY}s?", what[-1]) is not None
+    return _COUNTED.match(" ".join(what)) is not None
 
 
 _TWICE = (
@@ -216,12 +250,14 @@ def _once(place: Workspace, text: str, *, bare: bool) -> tuple[str, int | None]:
         text = f"{within['what']} {within['where']} {within['time']}"
     words = re.sub(_I_DID, "", re.sub(_INSTEAD, "", text)).split() or text.split()
     cuts = range(1, 1 if place.names.wish(text) else len(words))
-    after = [(words[:at], words[at:]) for at in cuts]
-    before = [(words[at:], words[:at]) for at in reversed(cuts)]
-    for what, time in (*after, *before):
+    after = [(words[:at], words[at:], False) for at in cuts]
+    before = [(words[at:], words[:at], True) for at in reversed(cuts)]
+    for what, time, in_front in (*after, *before):
         alone = number_said(" ".join(time).lower())
         score = what[-1].lower() in _SCORED
         if alone in _OF_A_NAME or (alone is not None and (score or not bare)):
+            continue
+        if _is_counted(what, in_front=in_front) if alone is not None else re.fullmatch(_IN_METRES, " ".join(time)):
             continue
         with suppress(UsageError):
             return _bare(what), asking.minutes(1, MINUTES_OF_A_DAY)(" ".join(time))

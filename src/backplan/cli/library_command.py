@@ -7,7 +7,7 @@ import typer
 
 from backplan.cli import library_own
 from backplan.cli.groups import CommandGroup
-from backplan.cli.terminal import completing, output
+from backplan.cli.terminal import completing, options, output
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
 
@@ -120,7 +120,8 @@ def search(
     from backplan.actions import library as actions
     from backplan.render.library import doubts
 
-    workspace, words = library_workspace(), " ".join(text)
+    words = options.short(" ".join(text), "what you look for") or ""  # before it is read: its time grows with it
+    workspace = library_workspace()
     found = actions.search(words, workspace)
     for doubt in () if as_json else doubts(words, found):
         output.complain(doubt)

@@ -58,11 +58,12 @@ def _say_unrecorded(args: "Sequence[str]") -> None:
     from backplan.render import emergency
 
     flags = [f"--{flag}" for flag in LEG_SIGNS if f"--{flag}" in args]
-    if any(map(tells_of_despair, args)):
+    read = [piece for text in (*args, " ".join(args)) for piece in options.pieces(text)]
+    if any(map(tells_of_despair, read)):
         output.complain(f"{HELP} Nothing is recorded yet.")
     elif flags:
         output.complain(f"NOT recorded yet: `backplan log {' '.join(flags)}` does that. {emergency.LINE}")
-    elif "--sign" in args or any(map(may_alarm, (*args, " ".join(args)))):
+    elif "--sign" in args or any(map(may_alarm, read)):
         output.complain(f"Nothing is recorded yet; `backplan log --sign NAME` records a sign. {emergency.LINE}")
 
 
@@ -88,6 +89,9 @@ def log(given: LogFlags) -> None:
 def _log(place: "Workspace", given: LogFlags) -> None:
     """Understand the flags and the words, ask what is not said, and record it all."""
     flags = Together()
+    for text, what in _texts_named(given):
+        if len(text) > options.LONGEST_NOTE and flags.read(options.short, text, what) is None:
+            flags.raise_faults()  # before any of it is read: what is too long takes too long
     ask = environment.at_terminal() and not given.as_json and place.begun  # before the interview, more is not asked
     with asking.by_keys(plain=given.plain or not ask):
         typed, (given, in_words) = given, in_flags(flags, place, given)
@@ -158,6 +162,7 @@ def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) 
     """
     from backplan.planner.diary.health_words import may_alarm
     from backplan.planner.diary.sign_words import CLAUSE
+    from backplan.render import emergency
     from backplan.render.safe import line
 
     alarming, day = _signs_of_flags(place, given), place.today
@@ -165,11 +170,13 @@ def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) 
         day = dates.past_day(given.on, "--on")
     own = line("; ".join(filter(may_alarm, _texts(given))))
     if len(own) > options.LONGEST_NOTE:
-        own = "; ".join(filter(may_alarm, CLAUSE.split(own)))[: options.LONGEST_NOTE]
+        own = "; ".join(dict.fromkeys(filter(may_alarm, CLAUSE.split(own))))[: options.LONGEST_NOTE]
     entries = [LogEntry(day, "signs", signs=alarming.signs, leg=alarming.leg)] if alarming.signs else []
     if own or (alarming.leg and not alarming.signs):
         entries.append(LogEntry(day, "pain", note=own or None, leg=None if alarming.signs else alarming.leg))
     if not entries:
+        if any(len(text) > options.MOST_READ for text, _ in _texts_named(given)):
+            output.complain(emergency.LINE)  # not all of it was read
         return
     output.complain(str(fault))
     output.complain(SIGN_ALONE)
@@ -211,8 +218,14 @@ def _of_words(given: LogFlags) -> str:
 
 
 def _texts(given: LogFlags) -> list[str]:
-    """All that was written in own words."""
-    return list(filter(None, (" ".join(given.activity or ()), given.note, given.why)))
+    """All that was written in own words, in pieces fit to be read."""
+    return [piece for text, _ in _texts_named(given) for piece in options.pieces(text)]
+
+
+def _texts_named(given: LogFlags) -> list[tuple[str, str]]:
+    """What was written in own words, each with what it is."""
+    texts = (" ".join(given.activity or ()), "what you did"), (given.note, "that note"), (given.why, "that note")
+    return [(text, what) for text, what in texts if text]
 
 
 def _session_entry(flags: Together, given: LogFlags, on: "date") -> LogEntry:

@@ -21,6 +21,7 @@ from backplan.errors import UsageError
 from backplan.model.activities import STILL, moves_on, plain_name
 from backplan.model.diary import FIGURES
 from backplan.model.medicine_words import tells_of_medicine
+from backplan.model.said_numbers import times_in_minutes
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
     if given.minutes is None and (able := _scored_in_words(place, whole)):
         scores = [*(given.function or ()), f"{able.function}={able.score}"]
         return given._replace(activity=None, function=scores), ToldInWords()
-    given = _on_its_day(given, whole)
+    given = _on_its_day(given, times_in_minutes(whole))
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:
@@ -144,7 +145,7 @@ def _can_be_left_out(place: Workspace, name: str, on: date) -> bool:
 def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
     """The flags with the day that the words name, where no flag does."""
     if not whole.strip() or given.on != "today":
-        return given
+        return given._replace(activity=whole.split() or given.activity)
     what, day = told_in_words.without_day(whole)
     return given._replace(activity=what.split() or None, on=day or "today")
 
@@ -161,7 +162,7 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     asked. None where they are of a known activity, or say how long it took.
     """
     clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
-    clear = clear or re.search(_MEASURED, words) is not None or own_activity.names_sessions(words)
+    clear = clear or own_activity.is_measured(words) or own_activity.names_sessions(words)
     if not words.strip() or given.minutes is not None or clear or _is_known(place, words):
         return None
     if not environment.at_terminal() or given.as_json or not place.begun:
@@ -174,7 +175,6 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     return ToldInWords(words=words, unknown=not felt, felt=felt)
 
 
-_MEASURED = r"(?i)\bsets?\b|\breps?\b|\d ?(?:x|×|km|k|kilomet\w+|miles?|mi|m|met(?:er|re)s|steps|lengths|laps)\b"
 FEEL = "feel"
 DID_OR_FEEL = "Is that something you did, or how you feel? (did / feel)"
 
@@ -298,7 +298,7 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
 
 def _is_known(place: Workspace, words: str) -> bool:
     """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
-    own = words.lower()
+    own = re.sub(r"^\d+ (?=[a-z])", "", words.lower())
     return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
         re.search(r"\d ?(?:x|×|sets?|reps?)\b", own)
     )
@@ -326,10 +326,13 @@ def _scored_in_words(place: Workspace, text: str) -> ScoredAbility | None:
 def _words_of_a_sign(place: Workspace, given: LogFlags) -> str:
     """The words of an activity that is none, as they may tell of a sign to look at first: numb between the legs."""
     from backplan.planner.diary.health_words import may_alarm
+    from backplan.planner.diary.sign_words import signs_in
 
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not may_alarm(words) or _minutes_of(place, words) is not None:
+    if given.minutes is not None or not may_alarm(words):
         return ""
+    if _minutes_of(place, words) is not None and (moves_on(words) or not signs_in(words)):
+        return ""  # an activity, which is read for signs as every other; and not: lost the use of my leg for an hour
     return words if may_alarm(_without_names(words)) else ""
 
 

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from backplan.model.wording import NUMBER_WORDS
 
 YEARS = range(1900, 2900)  # in which something that is told or planned may be
 MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
 ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_HOURS = {
-    "quarter of an hour": 15, "a quarter of an hour": 15, "half an hour": 30, "half hour": 30,
-    "three quarters of an hour": 45, "an hour": 60, "hour": 60,
-}  # fmt: skip
-_PARTS = {"half": 30, "quarter": 15, "three quarters": 45, "1/2": 30, "1/4": 15, "3/4": 45}
-_PART = rf"(?P<part>{'|'.join(_PARTS)})"
-_HOUR = r"(?:hours?|hrs?|h)"
-_HOURS_AND_PART = (  # an hour and a quarter, 1 1/4 hours, one and a half hours, 3/4 hour
-    rf"(?P<hours>\d|an?|one|two) {_HOUR} and (?:an? )?{_PART}",
-    rf"(?:(?P<hours>\d|one|two) (?:and )?(?:an? )?)?{_PART} (?:of an )?{_HOUR}",
+_PARTS = {"half": 30, "quarter": 15, "three quarter": 45, "1/2": 30, "1/4": 15, "3/4": 45}
+_SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "′": "'", "’": "'"}
+_PART = r"(?P<part>half|quarter|three[ -]quarters?|[13]/4|1/2)"
+_HOUR = r"(?:hours?'|hour's|hours?|hrs?|h)"
+_MINUTE = r"(?:minutes?'|minute's|mins?'|minutes?|mins?|m)"
+_AN = r"an?(?: (?:good|full|solid|whole))?|(?:an? )?couple of"
+_ONES = "|".join(NUMBER_WORDS[1:])
+_MANY = rf"(?:\d{{1,{MOST_DIGITS}}}|(?:a )?hundred|(?:{'|'.join(ROUND)})(?:[ -](?:{_ONES}))?|{_ONES})"
+_FEW = rf"(?:{_AN}|{_MANY})"
+_AND = r"(?:[ -]?(?:and|&|'?n'?|plus|\+)[ -]?)"
+_SAID = (  # each way in which people tell a time; all of a text must be one of them
+    rf"(?:(?P<hours>{_FEW})(?:{_AND}(?:an?[ -])?| (?=\d/)|-(?=\d/)))?{_PART}(?: of)?(?:[ -]an?)?[ -]?{_HOUR}",
+    rf"(?:(?P<hours>{_FEW})[ -]?)?(?P<one>{_HOUR}){_AND}(?:an?[ -])?{_PART}(?:'s| of an hour)?",
+    rf"(?:(?P<hours>{_FEW})[ -]?)?(?P<one>{_HOUR})(?:[ ,]*|{_AND})(?P<minutes>{_MANY})[ -]?{_MINUTE}",
+    rf"(?P<hours>{_FEW})[ -]{_HOUR}{_AND}(?P<minutes>{_MANY})(?=$| (?:of|in|on|at)\b)",  # an hour and ten
+    rf"(?P<hours>{_FEW}) ?{_HOUR}(?: |{_AND})?(?P<minutes>[0-5]?\d)",  # 1h30
+    rf"(?P<hours>[0-3]):(?P<minutes>[0-5]\d)(?: ?{_HOUR})?",
+    rf"(?P<hours>\d[.,]\d{{1,2}})[ -]?{_HOUR}",
+    rf"(?P<hours>{_FEW})[ -]?{_HOUR}",
+    rf"(?P<minutes>{_FEW})[ -]?(?:{_MINUTE}|')",
 )
-_HOURS_AND = (
-    r"(?P<hours>\d|an?|one|two) ?(?:hours?|hrs?|h)[ ,]*(?:and )?(?P<minutes>\d{1,2}) ?(?:minutes?|mins?|m)?"  # 1h30
-)
-_PART_OF_HOURS = r"(\d)[.,](\d{1,2}) ?(?:hours?|hrs?|h)"  # 1.5 hours
 _TIMES = r"(\d) ?[x×*] ?(\d{1,3}) ?(?:minutes?|mins?)"  # 2 x 15 min
+_OF_A_CLOCK = r"\b(?:at|from|until|till|by|since|to|before|after|around) $"  # before 1:30
+# What is understood as it is wherever a time is looked for, and may stay.
+_PLAIN = r"\d{1,3}[ -]?(?:minutes?|mins?|m)|half an hour|(?:three quarters|a quarter) of an hour|an hour|\d{1,2} hours?"
 HOURS = (  # how a time of whole hours, or with a part of one, may stand in a longer text
     rf"(?:(?:a )?(?:half|quarter|three quarters|[13]/[24])(?: of)?(?: an?)? ?{_HOUR}"
     rf"|(?:\d|one|two) (?:and )?(?:an? )?(?:half|quarter|three quarters|[13]/[24]) {_HOUR}"
@@ -32,7 +42,6 @@ HOURS = (  # how a time of whole hours, or with a part of one, may stand in a lo
     rf"|(?:\d(?:[.,]\d{{1,2}})?|an?|one|two) ?{_HOUR}\b(?:(?: and)?(?: an?)? (?:half|quarter|three quarters)\b"
     rf"|[ ,]*(?:and )?\d{{1,2}} ?(?:minutes?|mins?|m)\b)?)"
 )
-_TIMED = r"(?P<many>.+?)\s*(?P<unit>minutes?|mins?|m|hours?|hrs?|h)\.?"  # compiled when first asked for
 
 
 def number(text: str) -> int | None:
@@ -53,22 +62,64 @@ def number_said(word: str) -> int | None:
 
 
 def minutes_said(word: str) -> int | None:
-    """How many minutes were said in small letters: 15, 15 minutes, half an hour, 1 hour, five; None otherwise."""
-    if word in _HOURS:
-        return _HOURS[word]
-    if found := re.fullmatch(_HOURS_AND, word):
-        return 60 * _hours(found["hours"]) + int(found["minutes"])
-    for each in _HOURS_AND_PART:
-        if found := re.fullmatch(each, word):
-            return (60 * _hours(found["hours"]) if found["hours"] else 0) + _PARTS[found["part"]]
-    if found := re.fullmatch(_PART_OF_HOURS, word):
-        return round(60 * float(f"{found[1]}.{found[2]}"))
-    if found := re.fullmatch(_TIMES, word):
+    """How many minutes were said in small letters: 15, 15 minutes, half an hour, 1½ h, an hour and a quarter, 0:45,
+    55', five; None otherwise.
+    """
+    plain = _plain(word).rstrip(".")
+    if plain == "hour":
+        return 60
+    if found := re.fullmatch(_TIMES, plain):
         return int(found[1]) * int(found[2])
-    found = re.fullmatch(_TIMED, word)
-    count = number_said(found["many"] if found else word)
-    return None if count is None else count * (60 if found and found["unit"][0] == "h" else 1)
+    for each in _SAID:
+        if found := re.fullmatch(each, plain):
+            return _minutes_in(found.groupdict())
+    return number_said(word)
 
 
-def _hours(word: str) -> int:
-    return {"a": 1, "an": 1, "one": 1, "two": 2}.get(word) or int(word)
+def times_in_minutes(text: str) -> str:
+    """A text with each time that is told in parts of an hour as the minutes it comes to; others as they are."""
+    if not re.search(r"(?i)hour|hr|minute|\dh|\d ?[½¼¾]? ?h\b|\d['’′]|\d:\d|hundred|couple", text):
+        return text  # before anything is compiled
+    plain = _plain(text)
+    found = _anywhere().sub(_as_minutes, plain)
+    return text if found == plain else found
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    ways = "|".join(re.sub(r"\?P<\w+>", "?:", each) for each in _SAID)
+    behind = r"(?![\w:/]|[.,]\d| ?(?:am|pm|o'clock)\b)"
+    return re.compile(rf"(?<![\w.,:/'-])(?:{ways}){behind}", re.IGNORECASE)
+
+
+def _as_minutes(found: re.Match[str]) -> str:
+    plain = found[0].lower()
+    clock = ":" in plain and re.search(_OF_A_CLOCK, found.string[: found.start()].lower())
+    return found[0] if clock or re.fullmatch(_PLAIN, plain) else f"{minutes_said(plain)} minutes"
+
+
+def _plain(text: str) -> str:
+    """A text with the signs of a keyboard: 1½ h as 1 1/2 h."""
+    text = re.sub(r"(?<=\d)(?=[½¼¾])", " ", text)
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    return text
+
+
+def _minutes_in(groups: dict[str, str | None]) -> int | None:
+    hours = _many(groups.get("hours") or ("an" if groups.get("one") else None))
+    minutes, part = _many(groups.get("minutes")), groups.get("part")
+    if hours is None or minutes is None:
+        return None
+    return round(60 * hours) + round(minutes) + (_PARTS[part.replace("-", " ").removesuffix("s")] if part else 0)
+
+
+def _many(word: str | None) -> float | None:
+    """How many hours or minutes a word tells; of none that is said, none."""
+    if word is None:
+        return 0
+    if re.fullmatch(r"\d[.,]\d+", word):
+        return float(word.replace(",", "."))
+    if word.endswith("couple of"):
+        return 2
+    return 1 if re.fullmatch(_AN, word) else 100 if word.endswith("hundred") else number_said(word)

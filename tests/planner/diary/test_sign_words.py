@@ -129,3 +129,54 @@ def test_the_longest_note_is_read_at_once(words: str) -> None:
 def test_the_name_of_an_exercise_is_no_sign(words: str) -> None:
     assert not signs_in(words)
     assert "chest-pain" in signs_in(f"{words} and my chest hurts")
+
+
+# A part of the body and that it fails, in any order and in many ways; and things that fall, leak or are lost.
+FAILS = {
+    "bladder-bowel": (
+        "pooped my pants without knowing; can't get started when I pee; peeing takes ages to start since Friday; "
+        "bowels just open by themselves; haven't had a wee since yesterday; not been for a wee in sixteen hours; "
+        "stood at the toilet for ages and nothing comes out; bladder feels full but nothing happens; "
+        "stream of urine has gone feeble; no longer know when I need the loo; wet the chair without noticing; "
+        "urine won't come unless I press on my belly; my waterworks have packed in; woke up in a wet bed at fifty; "
+        "couldn't hold it and ruined my trousers"
+    ),
+    "saddle-numbness": (
+        "numb from the waist down; everything below my belly button is numb; from the waist down I feel nothing; "
+        "private parts have gone to sleep; lower half of my body feels wooden; my seat area has no sensation; "
+        "sitting feels like sitting on someone else's bottom; everything south of my hips is dead; pelvis is numb"
+    ),
+    "leg-weakness": (
+        "legs stopped working after lunch; my left leg is dragging; my legs just will not do what I tell them; "
+        "legs folded under me in the kitchen; knees keep buckling on the stairs; right leg trails behind me; "
+        "lost the use of my right leg for an hour; cant get my left leg to move; legs are like jelly and wont hold me; "
+        "my left foot catches the carpet all the time; can hardly move my right leg; leg gave up halfway"
+    ),
+    "accident": (
+        "dropped like a stone off the ladder onto my back; tipped off the stepladder this morning; "
+        "the ladder slid and I went with it; plunged through the loft hatch; rolled down a whole flight of stairs; "
+        "was thrown by my horse; went headfirst over the handlebars; the scaffold gave way with me on it; "
+        "crashed down from the top bunk; knocked off my bicycle by a van; stumbled off the loft ladder"
+    ),
+    "cancer-history": "found a lump in my breast and now the spine hurts",
+}
+NO_FAILING = (
+    "lost a stone from my shoe and walked on; foot dropped off the pedal once; dropped my keys down the drain; "
+    "tripped over the cat, laughed, all fine; the tap is leaking water; leaves fell off the tree; "
+    "price of petrol fell; my phone fell off the ladder; fell for a scam email; fell out with my brother; "
+    "night fell early; took a tumble dryer up the stairs; fever pitch at a match; saw stars through the telescope; "
+    "legs like jelly after the gym; had a wee walk without trouble; could not find a loo for a pee; "
+    "my trousers got soaked in the rain; gave up leg day; the rope goes under your feet"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"), [(text, sign) for sign, all_of in FAILS.items() for text in all_of.split("; ")]
+)
+def test_a_part_of_the_body_that_fails_is_asked_as_its_sign_however_it_is_told(text: str, sign: str) -> None:
+    assert sign in signs_in(text)
+
+
+@pytest.mark.parametrize("text", NO_FAILING.split("; "))
+def test_what_is_lost_leaks_or_falls_and_is_no_body_is_no_sign(text: str) -> None:
+    assert signs_in(text) == ()

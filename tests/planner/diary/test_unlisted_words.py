@@ -96,3 +96,26 @@ def test_the_longest_note_is_read_at_once(words: str) -> None:
     began = time.process_time()
     may_alarm((words * 500)[:500])
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("text", ["passing blood in my urine", "peeing blood since Tuesday", "blood in the toilet"])
+def test_blood_in_what_is_passed_may_be_an_emergency(text: str) -> None:
+    assert unlisted_in(text) == "now"
+
+
+def test_blood_in_what_is_passed_that_is_denied_is_none() -> None:
+    assert unlisted_in("no blood in my urine") != "now"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bladder check at the clinic was fine", "numb fingers from the cold at the bus stop, warm now",
+        "heart race film with the grandkids", "felt on top of the world", "gave blood today, felt fine",
+        "put my foot down at the meeting", "heart to heart with my sister", "chest of drawers moved with help",
+        "tripped the fuse making toast", "slipped into my new slippers",
+        "choked up at the wedding",
+    ],
+)  # fmt: skip
+def test_a_part_of_the_body_in_a_manner_of_speaking_is_not_asked_about(text: str) -> None:
+    assert unlisted_in(text) == "none"

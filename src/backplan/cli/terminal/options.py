@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Leg
 
 LONGEST_NOTE = 500  # characters
+MOST_READ = 8 * LONGEST_NOTE  # of what is longer than may be kept, and may tell of a sign all the same
+_OVERLAP = 100
 
 
 def done(text: str | None) -> Done | None:
@@ -39,6 +41,13 @@ def short(text: str | None, what: str = "that note") -> str | None:
     if len(clean) > LONGEST_NOTE:
         raise UsageError(f"{what} has {len(clean)} characters; {LONGEST_NOTE} is the most")
     return clean or None
+
+
+def pieces(text: str) -> list[str]:
+    """A text in pieces that are no longer than a note, which overlap: however long it is, no more of it is read."""
+    if len(text) <= LONGEST_NOTE:
+        return [text]
+    return [text[at : at + LONGEST_NOTE] for at in range(0, min(len(text), MOST_READ), LONGEST_NOTE - _OVERLAP)]
 
 
 def words(text: str) -> list[str]:

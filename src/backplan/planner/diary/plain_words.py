@@ -88,7 +88,7 @@ backward sideways slow breathing diaphragm catcow birddog glute quad core abs fr
 flexor deep straight glide pump arc high touch support sciatic floss front stance hug brace kick strap jog paced
 lateral jump lean counter air split rock sway opening prop hook alternate alternating quadruped bow top flutter facing
 peel spiral wave pulley tower ergometer cuff interval breaststroke float outward diaphragmatic resonance coherent wide
-costal scan clench noodle recline stagger worktop straighten tighten
+costal scan clench noodle springy smooth crawl recline stagger worktop straighten tighten
 """
 PLAIN = frozenset(" ".join((_SMALL, _MILD, _BODY, _DAYS, _EXERCISES)).split())
 _OF_NO_TROUBLE = frozenset(" ".join((_MILD, _EXERCISES)).split())  # how a part of the body is, or what is done with it
