@@ -274,6 +274,8 @@ _KEY_OF: Mapping[Growing, str] = {"hold_s": "hold"}
 
 def _unknown(word: str, names: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
+    if word.startswith("-"):
+        return f"a space belongs behind the dash that begins an item: - {quoted(word[1:].split(' -', maxsplit=1)[0])}"
     if of_kind := a_kind(word, names):
         return of_kind
     if (dose := unread_behind(word[:LONGEST_NAME], names)) is not None:
