@@ -737,7 +737,7 @@ def test_beside_a_prescribed_walk_stands_what_is_prescribed_before_what_is_not(h
     ("dose", "shown", "said"),
     [
         ("20 reps BD", "1 x 20, hold 8 s, each side, twice a day", "In words: 20 times"),
-        ("8-12 reps twice a day", "1 x 8, hold 8 s, each side, twice a day", "In words: Eight times"),
+        ("8-12 reps twice a day", "1 x 8, hold 8 s, each side, twice a day", "The hold of 8 s is"),
         ("15 each leg", "3 x 15", "The 3 sets are the library's, as none were said"),
         ("3 sets", "3 x 4", "The 4 repetitions of a set are the library's"),
         ("two lots of fifteen, M/W/F", "2 x 15", "The hold of 8 s is the library's"),

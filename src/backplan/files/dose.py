@@ -192,7 +192,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: _bouts(m) or {**_holds(m), **_hold(m), **({"per_side": True} if m["sides"] else {})}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}{_HOLDS}",
      lambda m: {"reps": number_in(m[1]), **_hold(m)}),
-    (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_NO_REST}{_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
+    (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_NO_REST}{_REPS}",
+     lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?) ?[x×*] ?({NUMBER})\b(?! ?(?:times|x|daily|weekly"
