@@ -295,7 +295,12 @@ def unread_behind(text: str, names: Names) -> str | None:
     words = text.split()[:MOST_WORDS]
     cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
     parted = [*name_and_rest(text), *((name.rstrip(" ,:;"), rest) for name, rest in cuts if instead(rest))]
-    return next((rest for name, rest in parted if names.named(name)), None)
+    return next((rest for name, rest in parted if names.named(name) and _like_a_dose(rest)), None)
+
+
+def _like_a_dose(text: str) -> bool:
+    """Whether what stands behind a name is a dose, and not with what the exercise is done: with a stick."""
+    return not text.startswith("with ") or bool(instead(text)) or re.search(r"\d", text) is not None
 
 
 def a_kind(word: str, names: Names) -> str:
