@@ -67,8 +67,15 @@ NONE_OF_OURS = {
         ("heel-slide", "lying-march", "seated-leg-straightening"),
     ),
     **dict.fromkeys(
-        ("swiss ball squat", "ball squat", "ball wall squat", "stability ball squat", "gym ball squat",
-         "wall slide squat", "wall squat slide"),
+        (
+            "swiss ball squat",
+            "ball squat",
+            "ball wall squat",
+            "stability ball squat",
+            "gym ball squat",
+            "wall slide squat",
+            "wall squat slide",
+        ),
         ("wall-sit", "mini-squat"),
     ),
     "fire hydrant": ("clamshell", "side-lying-leg-raise"),
