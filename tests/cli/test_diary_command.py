@@ -328,3 +328,28 @@ def test_an_edit_makes_no_second_session_of_a_day(home: Path) -> None:
         run("diary", "edit", str(second), "--done", "no", "--on", "2026-11-22", home=home, today="2026-11-24").code == 0
     )
     assert run("diary", "edit", str(second), "--done", "all", home=home, today="2026-11-24").code == 2
+
+
+def test_an_edit_takes_no_more_minutes_than_log_does(home: Path) -> None:
+    started(home)
+    run("log", "walking", "--minutes", "30", home=home)
+    edited, logged = (
+        run(*command, "--minutes", "1440", home=home) for command in (("diary", "edit", "2"), ("log", "walking"))
+    )
+    assert edited.code == logged.code == 2
+    assert edited.err == logged.err
+
+
+@pytest.mark.parametrize("what", [["walking", "--minutes", "30"], ["--morning", "3"], ["--flare"], ["--done", "all"]])
+def test_a_day_long_ago_is_questioned_whatever_was_noted_for_it(what: list[str], home: Path) -> None:
+    started(home)
+    out = run("log", *what, "--on", "1901-01-01", home=home).out
+    assert out.count("That is long ago; if another day is meant: `backplan diary edit 2 --on DAY`") == 1
+
+
+def test_what_went_with_a_session_that_is_let_go_is_told(home: Path) -> None:
+    started(home)
+    run("log", "--done", "all", "--peak", "4", "--effort", "5", home=home)
+    out = run("diary", "edit", "2", "--done", "no", home=home).out
+    assert "With that, the highest pain of 4 and the effort of 5 went too" in out
+    assert "went too" not in run("diary", "edit", "2", "--done", "no", home=home).out

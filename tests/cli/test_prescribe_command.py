@@ -731,3 +731,39 @@ def test_beside_a_prescribed_walk_stands_what_is_prescribed_before_what_is_not(h
     walks = [day for day in days if "easy-walk" in day]
     assert len(walks) >= 2
     assert all(day & {"clamshell", "glute-bridge"} for day in walks)
+
+
+@pytest.mark.parametrize(
+    ("dose", "shown", "said"),
+    [
+        ("20 reps BD", "1 x 20, hold 8 s, each side, twice a day", "In words: 20 times"),
+        ("8-12 reps twice a day", "1 x 8, hold 8 s, each side, twice a day", "The hold of 8 s is"),
+        ("15 each leg", "3 x 15", "The 3 sets are the library's, as none were said"),
+        ("3 sets", "3 x 4", "The 4 repetitions of a set are the library's"),
+        ("two lots of fifteen, M/W/F", "2 x 15", "The hold of 8 s is the library's"),
+        ("3 rounds, 10 reps, 45 s rest", "3 x 10, hold 8 s, each side, rest 45 s", "The hold of 8 s"),
+        ("8 reps at 50% effort", "effort 5 of 10", "The 3 sets are the library's"),
+        ("start with 5, add one every other day until 15", "1 repetition more every 2 days, up to 15", "The 3 sets"),
+    ],
+)
+def test_what_of_a_dose_is_the_librarys_is_said_and_never_multiplies_what_was_said(
+    dose: str, shown: str, said: str, home: Path
+) -> None:
+    started(home)
+    out = run("prescribe", "add", "bird-dog", "--dose", dose, home=home).out
+    assert shown in out
+    assert said in out
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        ("10 reps hourly", "--dose 10 reps hourly: times a day must be from 1 to 8"),
+        ("5 minutes on, 2 minutes off, x3", "write them all together, like 15 minutes"),
+    ],
+)
+def test_a_fault_of_a_dose_in_words_is_told_of_these_words(dose: str, told: str, home: Path) -> None:
+    started(home)
+    done = run("prescribe", "add", "bird-dog", "--dose", dose, home=home)
+    assert done.code == 2
+    assert told in done.err

@@ -256,8 +256,8 @@ BAD: list[tuple[str, list[str]]] = [
     (HEAD + "limit: {minutes: 4}\naccept_usual_pain: 8\n", ["2:9: minutes", "3:1: accept_usual_pain must be from 0"]),
     (HEAD + "limit: 4\n", ["2:1: minutes"]),
     (HEAD + "limit: true\n", ["2:1: limit must be a mapping"]),
-    (HEAD + "accept_usual_pain: yes\n", ["2:1: accept_usual_pain must be a mapping"]),
-    (HEAD + "accept_usual_pain: true\n", ["2:1: accept_usual_pain must be a mapping"]),
+    (HEAD + "accept_usual_pain: yes\n", ["2:1: accept_usual_pain is a number from 0 to 7"]),
+    (HEAD + "accept_usual_pain: true\n", ["2:1: accept_usual_pain is a number from 0 to 7"]),
     (HEAD + "avoid: [{}]\n", ["2:9: avoid needs an exercise, a kind or a movement"]),
     (HEAD + "avoid: [{kind: yogo}]\n", ["2:10: kind: there is no yogo (did you mean yoga?)"]),
     (HEAD + "add: [{exercise: bird-dogg}]\n", ["2:8: there is no exercise bird-dogg (did you"]),
@@ -433,3 +433,25 @@ def test_no_line_keeps_the_reader_of_doses_for_long(text: str) -> None:
     with pytest.raises(FileError):
         checked(f"prescription: {{on: 2026-11-20}}\n{text}")
     assert process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "add:\n- exercise: bird-dog\n-exercise: bridge\n",
+            ": a space belongs behind the dash, like this: - exercise: bridge",
+        ),
+        ("add:\n  -bird-dog\n  -bridge\n", "a space belongs behind the dash that begins an item: - bird-dog"),
+        ("accept_usual_pain: yes\n", "accept_usual_pain is a number from 0 to 7, like `accept_usual_pain: 4`"),
+    ],
+)
+def test_what_is_valid_yaml_and_was_meant_otherwise_is_told_as_it_should_look(text: str, right: str) -> None:
+    with pytest.raises(FileError) as error:
+        checked(f"prescription: {{on: 2026-11-20}}\n{text}")
+    assert any(fault.endswith(right) for fault in error.value.faults), error.value.faults
+
+
+def test_a_date_may_have_the_dashes_that_a_word_processor_makes() -> None:
+    items, _ = checked("prescription: {on: 2026–11–20}\nadd: [bridge]\n")
+    assert [item.on.isoformat() for item in items] == ["2026-11-20"]

@@ -85,8 +85,11 @@ def whole_or_told(text: str) -> object:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "f:1:1: the file is empty; `backplan export data FILE` writes what is read here"),
-        ("a: 1\n", "f:1:1: this is YAML or plain text, not JSON; `backplan export data FILE` writes what is read here"),
+        ("", "f:1:1: the file is empty; `backplan export data --out FILE` writes what is read here"),
+        (
+            "a: 1\n",
+            "f:1:1: this is YAML or plain text, not JSON; `backplan export data --out FILE` writes what is read here",
+        ),
         ('{"a": [417489121777+16, false]}', "f:1:20: this is no JSON (expecting ',' delimiter)"),
         ('{"a": [1.5x, 2]}' + " " * 40, "f:1:11: this is no JSON (expecting ',' delimiter)"),
         ('{"a": [1', "f:1:9: this is no JSON (it ends before it is whole, as if it was cut short)"),

@@ -68,7 +68,7 @@ def file(folder: Path, *entries: Any, name: str = "mine.yaml") -> Path:
 def verdicts(home: Path, path: Path) -> dict[str, list[str]]:
     """The rules against each entry, by id."""
     done = run("library", "check", str(path), "--json", home=home)
-    assert done.code == 0, done
+    assert done.code == (3 if done.json["add_refused"] else 0), done
     assert done.json["schema"] == 1
     assert done.json["file"] == path.name
     for entry in done.json["entries"]:
@@ -177,7 +177,7 @@ def test_missing_and_doubled_ids_are_told_all_at_once_with_their_places(home: Pa
     done = run("library", "check", str(path), home=home)
     assert done.code == 3
     assert done.out == ""
-    assert [line.split(": ")[0] for line in done.err.splitlines()] == [
+    assert [line.split(": ")[0] for line in done.err.splitlines()][:6] == [
         "bad.yaml:1:3", "bad.yaml:2:4", "bad.yaml:3:4", "bad.yaml:4:3", "bad.yaml:4:3", "bad.yaml:5:3",
     ]  # fmt: skip
 
@@ -187,7 +187,7 @@ def test_a_check_stores_nothing_and_shows_a_table_or_lines(home: Path, tmp_path:
         tmp_path, {"id": "a", "name": "Wall [red]press", "block": "core"}, {"id": "b", "name": "Run", "block": "x"}
     )
     table, lines = (run("library", "check", str(path), *more, home=home) for more in ((), ("--plain",)))
-    assert table.code == lines.code == 0
+    assert table.code == lines.code == 3, "as `library add` would"
     assert "Wall [red]press" in table.out
     assert "1 would be left out" in table.out
     assert lines.out.splitlines()[0] == "kept: Wall [red]press (a)"
@@ -195,6 +195,57 @@ def test_a_check_stores_nothing_and_shows_a_table_or_lines(home: Path, tmp_path:
         'left out: Run (b); it tells of running, jogging or jumping on land: "run"'
     )
     assert not (home / "own").exists()
+
+
+def test_a_file_of_which_no_entry_can_be_judged_is_told_all_that_add_tells(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, one(name=7, level="easy", stop=...), one(id="b", place=["moon"]))
+    checked, added = (run("library", command, str(path), home=home) for command in ("check", "add"))
+    assert checked.code == added.code == 3
+    told = {line.split(" ")[1] for line in added.err.splitlines()}
+    assert {line.split(" ")[1] for line in checked.err.splitlines()} == told == {"name", "level", "stop", "item"}
+
+
+def test_partners_and_sources_of_an_entry_that_is_wrong_elsewhere_are_told_at_once(home: Path, tmp_path: Path) -> None:
+    wrong = one(level="easy", progression="no-such", sources=["nobody"])
+    path = file(tmp_path, wrong, one(id="b", progression="towel-pull"))
+    told = run("library", "add", str(path), home=home).err
+    assert "the progression no-such of towel-pull is not in the library" in told
+    assert "the source nobody of towel-pull" in told
+    assert told.count("progression") == 1, "an entry that is there is there, whatever is wrong with it"
+    assert re.search(r"mine\.yaml:(\d+):\d+: level", told)
+    key = next(n for n, line in enumerate(path.read_text().splitlines(), 1) if "no-such" in line)
+    assert f"mine.yaml:{key}:3: the progression" in told
+
+
+@pytest.mark.parametrize(("entry", "code"), [(one(), 0), (one(level="easy"), 3), (one(figure={}), 3)])
+def test_a_check_ends_as_add_would(entry: dict[str, Any], code: int, home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, entry)
+    assert [run("library", each, str(path), home=home).code for each in ("check", "add")] == [code, code]
+
+
+def test_a_check_warns_as_add_does_and_counts_as_kept_only_what_is_given(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, one(name="Full sit-up"), one(id="b", name="Lie down", steps=["Lie down.", "Rest.", "Rise."],
+                                                       floor=False))  # fmt: skip
+    checked, added = (run("library", command, str(path), home=home) for command in ("check", "add"))
+    assert set(added.err.splitlines()) <= set(checked.err.splitlines())
+    assert "it goes down on the floor" in checked.err
+    assert "1 could be given, 1 would be left out" in checked.out
+
+
+def test_check_and_add_take_files_of_the_same_size(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, *(one(id=f"x{n}", name=f"Towel pull {n}") for n in range(1_700)))
+    path.write_text(path.read_text() + "#" * (1 << 20))
+    assert [run("library", each, str(path), home=home).code for each in ("check", "add")] == [0, 0]
+    path.write_text(path.read_text() + "#" * (4 << 20))
+    errors = [run("library", each, str(path), home=home) for each in ("check", "add")]
+    assert [each.code for each in errors] == [3, 3]
+    assert all("over 4 MiB" in each.err for each in errors)
+
+
+def test_of_many_ids_that_were_added_some_are_named(home: Path, tmp_path: Path) -> None:
+    path = file(tmp_path, *(one(id=f"x{n}", name=f"Towel pull {n}") for n in range(30)))
+    assert "30 added (x0, x1, " in (out := run("library", "add", str(path), home=home).out)
+    assert "x11 and 18 more)" in out
 
 
 def test_a_check_says_what_add_would_say(home: Path, tmp_path: Path) -> None:
@@ -497,7 +548,7 @@ def test_what_a_file_says_cannot_drive_a_terminal(home: Path, tmp_path: Path) ->
     path.write_text('- {id: a, name: "[red]x[/red] \\u202eabc", block: core}\n', encoding="utf-8")
     for more in ((), ("--plain",), ("--json",)):
         done = run("library", "check", str(path), *more, home=home)
-        assert done.code == 0
+        assert done.code == 3
         assert not set(done.out) & {"\x1b", "\u202e"}
 
 
@@ -867,7 +918,7 @@ def test_check_and_add_count_the_same_faults_and_all_of_them_can_be_seen(home: P
     assert len(json.loads(run("library", "check", str(path), "--json", home=home).out)["add_refused"]) == many
 
 
-def refused(path: Path) -> bytes:
+def refused(path: Path, _most: int) -> bytes:
     raise FileError([f"{path.name}:1:1: the file cannot be read: too many open files"])
 
 

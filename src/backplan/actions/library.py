@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from backplan.errors import StoreError, UsageError
+from backplan.errors import StoreError, UsageError, did_you_mean
 from backplan.model.condition_words import near
 from backplan.named_tuple import NamedTuple
 
@@ -93,7 +93,9 @@ def search(text: str, workspace: Workspace) -> Found:
         raise UsageError("say what to look for, like `backplan library search knee`")
     found = _named_first(workspace.shelves.search(text), workspace.names.named(text))
     if not found.exercises:
-        raise UsageError(hidden(text, workspace) or f"nothing found for {text}; `backplan library` lists everything")
+        near = did_you_mean(workspace.names.near(text))
+        nothing = f"nothing found for {text}{near}; `backplan library` lists everything"
+        raise UsageError(hidden(text, workspace) or nothing)
     return found
 
 

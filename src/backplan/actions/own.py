@@ -16,25 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backplan.actions.workspace import Workspace
+    from backplan.files.yaml import Places
     from backplan.library.judge_file import Judged
     from backplan.library.own_overlay import Own
-    from backplan.model.exercise import Exercise
+    from backplan.model.exercise import Exercise, Library
 
 
 FAULTS, ALL_FAULTS = 50, 500  # of a file that is looked through: as many as `library add` tells, and as many as can be
-
-
-class Checked(NamedTuple):
-    """The entries of a file with the rules against them, and a sentence on each name that stands for two exercises.
-
-    ``refused`` is why `library add` would not take the file as it is, each with its place; nothing where it would.
-    ``more`` are reasons of that kind which are not told.
-    """
-
-    entries: tuple[Judged, ...]
-    namesakes: tuple[str, ...]
-    refused: tuple[str, ...] = ()
-    more: int = 0
 
 
 class Added(NamedTuple):
@@ -54,6 +42,20 @@ class Added(NamedTuple):
     never_given: Mapping[str, tuple[str, ...]]
 
 
+class Checked(NamedTuple):
+    """The entries of a file with the rules against them, and a sentence on each name that stands for two exercises.
+
+    ``refused`` is why `library add` would not take the file as it is, each with its place, and ``more`` are reasons of
+    that kind which are not told; where it would, ``would`` is what it would add.
+    """
+
+    entries: tuple[Judged, ...]
+    namesakes: tuple[str, ...]
+    would: Added | None = None
+    refused: tuple[str, ...] = ()
+    more: int = 0
+
+
 class Kept(NamedTuple):
     """An own file as it is kept: what it adds or replaces and what it hides, or what is wrong with it."""
 
@@ -64,38 +66,75 @@ class Kept(NamedTuple):
 
 
 def check(workspace: Workspace, path: Path, most: int = FAULTS) -> Checked:
-    """A file looked through without adding it, with up to so many faults. Raises FileError with them where no entry can
-    be judged.
+    """A file looked through without adding it, with up to so many faults. Raises FileError with them, and with those of
+    `library add`, where no entry can be judged.
     """
     from backplan.files.plain_file import contents
-    from backplan.files.yaml import check_size, parse
+    from backplan.files.yaml import parse
     from backplan.library import own as library_own
-    from backplan.library.judge_file import MOST, judge
+    from backplan.library.judge_file import judge
+    from backplan.library.own_folder import MOST_BYTES
 
-    raw = contents(path, MOST)
-    document, places = parse(raw, path.name, MOST)
+    document, places = parse(contents(path, MOST_BYTES), path.name, MOST_BYTES)
     places.most = most
-    entries = tuple(judge(document, places))
-    others = library_own.own_files(workspace.own)
-    named = _namesakes(workspace, [(each.id, (each.name,)) for each in entries], others.values())
+    would = _would_add(workspace, path, document, places)
+    try:
+        entries = judge(document, places)
+    except FileError as error:
+        raise _besides(error, would, most) from None
+    held = library_own.held_names(workspace.ours)
+    judged = tuple(_held_like_ours(each, held) for each in entries)
+    if isinstance(would, Added):
+        return Checked(judged, would.namesakes, would)
+    whole = _with_others(workspace, library_own.own_files(workspace.own).values())
+    named = tuple(library_own.namesakes([(each.id, (each.name, *each.also)) for each in judged], whole))
+    return Checked(judged, named, refused=would.listed, more=would.more)
+
+
+def _would_add(workspace: Workspace, path: Path, document: Any, places: Places) -> Added | FileError:
+    """What `library add` would say of a document: what it adds, or why it does not."""
     try:
         name = _name(path)
-        check_size(raw, path.name)
-        elsewhere = {key: own for key, own in others.items() if key != name}
-        library_own.check_document(document, places, workspace.ours, elsewhere)
-    except FileError as error:
-        return Checked(entries, named, error.listed, error.more)
+        return _added(workspace, name, *_fitting(workspace, name, document, places))
     except UsageError as error:
-        return Checked(entries, named, (str(error),))
-    return Checked(entries, named)
+        return FileError([str(error)])
+    except FileError as error:
+        return error
+
+
+def _besides(error: FileError, would: Added | FileError, most: int) -> FileError:
+    """Faults with those that `library add` finds besides: no part of an entry is told twice."""
+    from backplan.library.own import WAY_OUT
+
+    other = would if isinstance(would, FileError) else FileError([])
+    parts = {_part(fault) for fault in error.listed}
+    faults = [*error.listed, *(fault for fault in other.listed if _part(fault) not in parts)]
+    return FileError(faults[:most], error.more + other.more + len(faults[most:]), WAY_OUT)
+
+
+def _part(fault: str) -> tuple[str, ...]:
+    """The place of a fault, and the part of an entry it speaks of."""
+    return tuple(fault.split(" ", 2)[:2])
+
+
+def _held_like_ours(one: Judged, held: Mapping[str, str]) -> Judged:
+    """An entry; held back where nothing else stands against it and it is called like one of ours that is."""
+    from backplan.library.own_overlay import evened
+    from backplan.rules.exclusion.held_back import RULE
+
+    like = next((held[word] for word in map(evened, (one.id, one.name, *one.also)) if word in held), None)
+    if like is None or one.rules:
+        return one
+    return one._replace(rules=((RULE.id, f"it is called like {like}, which we hold back for everybody"),))
 
 
 def add(workspace: Workspace, path: Path) -> Added:
     """Lay a file of exercises over the library and keep a copy. Raises FileError with every fault."""
     from backplan.files.plain_file import contents
     from backplan.library import own_folder
+    from backplan.library.own_folder import MOST_BYTES
 
-    name, raw = _name(path), contents(path)
+    name, raw = _name(path), contents(path, MOST_BYTES)
     check_readable(workspace.own)
     _looked_through(workspace, name, path.name, raw)  # before anything is made
     with _changing(workspace):
@@ -117,17 +156,25 @@ def _changing(workspace: Workspace) -> Iterator[None]:
 
 def _looked_through(workspace: Workspace, name: str, file: str, raw: bytes) -> tuple[Own, list[Own]]:
     """What a file holds that is to be kept under a name, and the other own files. Raises FileError with every fault."""
+    from backplan.files.yaml import parse
+    from backplan.library.own_folder import MOST_BYTES
+
+    return _fitting(workspace, name, *parse(raw, file, MOST_BYTES))
+
+
+def _fitting(workspace: Workspace, name: str, document: Any, places: Places) -> tuple[Own, list[Own]]:
+    """The same of a document that was read."""
     from backplan.library import own as library_own
 
     others = {key: own for key, own in library_own.own_files(workspace.own).items() if key != name}
-    found = library_own.check(raw, file, workspace.ours, others)
+    found = library_own.check_document(document, places, workspace.ours, others)
     if not found.ids:
-        raise FileError([f"{file}:1:1: there is no exercise in this file"])
+        raise FileError([f"{places.name}:1:1: there is no exercise in this file"])
     return found, list(others.values())
 
 
 def _added(workspace: Workspace, name: str, found: Own, others: Iterable[Own]) -> Added:
-    from backplan.library.own import doubts
+    from backplan.library.own import doubts, namesakes
 
     ours, ids = workspace.ours.by_id(), [exercise.id for exercise in found.exercises]
     given = [exercise.id for exercise in found.exercises if exercise.status != "excluded"]
@@ -136,20 +183,20 @@ def _added(workspace: Workspace, name: str, found: Own, others: Iterable[Own]) -
         new=tuple(key for key in ids if key not in ours),
         replaced=tuple(key for key in ids if key in ours),
         hidden=found.hidden,
-        namesakes=_namesakes(workspace, [(each.id, (each.name, *each.also)) for each in found.exercises], others),
+        namesakes=tuple(
+            namesakes([(each.id, (each.name, *each.also)) for each in found.exercises], _with_others(workspace, others))
+        ),
         held_back=tuple(key for key in given if key in ours and ours[key].status == "excluded"),
         doubts=tuple(line for exercise in found.exercises for line in doubts(exercise)),
         never_given=_never_given(found.exercises),
     )
 
 
-def _namesakes(
-    workspace: Workspace, names: Iterable[tuple[str, Sequence[str]]], others: Iterable[Own]
-) -> tuple[str, ...]:
-    from backplan.library.own import namesakes
+def _with_others(workspace: Workspace, others: Iterable[Own]) -> Library:
+    """Our library with other own files laid over it."""
     from backplan.library.own_overlay import laid_over
 
-    return tuple(namesakes(names, laid_over(workspace.ours, others)))
+    return laid_over(workspace.ours, others)
 
 
 def _never_given(exercises: Sequence[Exercise]) -> dict[str, tuple[str, ...]]:

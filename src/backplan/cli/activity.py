@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
+from backplan.model.activities import of_it
 from backplan.model.diary import LogEntry
 from backplan.model.said_numbers import ROUND, number_said, times_in_minutes
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from backplan.cli.told_clauses import Also
     from backplan.files.dose import Parts
     from backplan.model.exercise import Exercise
+
+LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
 
 LONGEST = 40  # letters
 _OF_A_NAME = range(1, 5)
@@ -373,3 +376,19 @@ def _meant(words: str, own: str, near: Sequence[str], doubt: str) -> str:
     choices = dict.fromkeys(near, "one of ours") | {MINE: f"something else, which I call {words}"}
     chosen = asking.one(f"{doubt}. Which did you do?", choices, None)
     return own if chosen == MINE else chosen
+
+
+def refuse_so_long(activity: LogEntry, *, ask: bool) -> None:
+    """Ask whether an activity went on so long, where a slip of the hand is likelier. Raises UsageError where it did
+    not, or nobody can be asked.
+    """
+    if activity.kind != "activity" or (activity.minutes or 0) <= LONG_AT_ONCE:
+        return
+    so_many = f"{activity.minutes} minutes {of_it(activity.exercise or '')} are over {LONG_AT_ONCE // 60} hours at once"
+    if not (ask and asking.until_right(f"{so_many}. Was it so long? (y/n)", "n", asking.yes)):
+        half = (activity.minutes or 0) // 2
+        parts = "two parts" if half <= LONG_AT_ONCE else "parts"
+        raise UsageError(
+            f"{so_many}, so nothing was noted. Write the minutes again; if it was so long, note it in {parts}, each by "
+            "itself, as in the morning and the afternoon"
+        )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import loads
+from backplan.cli import activity, loads
 from backplan.cli.diary_options import EditFlags, NeverSo
 from backplan.cli.groups import CommandGroup
 from backplan.cli.recorded import tell
@@ -133,8 +133,12 @@ def _change(given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -
     changes = _of_session(place, entry, changes, names, given.load or ())
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
+    if "minutes" in changes:
+        activity.refuse_so_long(entry._replace(**changes), ask=environment.at_terminal())
     changed = _surely(lambda sure: diaries.change(place, given.number, changes, never_so=sure), given.never_so)
-    tell(lambda: output.lines(_in_lines(changed, place, moved="on" in changes)), changed.stop)
+    lost = [key for key in OF_WHAT_WAS_DONE if getattr(entry, key) and not changes.get(key, True)]
+    gone = words.gone(entry, lost) if changes.get("done") == "no" else ""
+    tell(lambda: output.lines(_in_lines(changed, place, moved="on" in changes, gone=gone)), changed.stop)
 
 
 def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
@@ -156,13 +160,15 @@ def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
         return change(True)
 
 
-def _in_lines(changed: "Changed", place: "Workspace", *, moved: bool) -> "Iterator[str]":
+def _in_lines(changed: "Changed", place: "Workspace", *, moved: bool, gone: str) -> "Iterator[str]":
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
     from backplan.render.emergency import LINE
     from backplan.render.log import FURTHER, alarm
 
     yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved=moved)
+    if gone:
+        yield gone
     if changed.further:
         yield FURTHER
     yield from alarm(changed.alarm)

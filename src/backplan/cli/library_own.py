@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from backplan.cli.terminal import completing, environment, output
+from backplan.errors import FileError
+
+if TYPE_CHECKING:
+    from backplan.actions.own import Checked
 
 _FILE = typer.Argument(help="A file of exercises, YAML or JSON.")
 _JSON = typer.Option("--json", help="One JSON document.")
@@ -25,17 +29,27 @@ def check(
     plain: Annotated[bool, _PLAIN] = False,
     whole: Annotated[bool, typer.Option("--all", help="Every fault of the file, not just the first five.")] = False,
 ) -> None:
-    """Judge a file of exercises without adding it: which could be given, which not, and why."""
+    """Judge a file of exercises without adding it: which could be given, which not, and why. Ends with exit code 3
+    where `library add` would not take the file.
+    """
     from backplan.actions import own as actions
     from backplan.render import own as looks
 
     most = actions.ALL_FAULTS if whole or as_json else actions.FAULTS
     found = actions.check(environment.workspace(), file, most)
-    for line in (*looks.namesakes(found.namesakes), *looks.unread(found)):
+    for line in (*looks.take_note(found), *looks.unread(found)):
         output.complain(line)
     if as_json:
         output.document(looks.checked_document(found, file.name))
-        return
+    else:
+        _show_checked(found, plain=plain, whole=whole)
+    if found.refused:
+        raise typer.Exit(FileError.exit_code)
+
+
+def _show_checked(found: "Checked", *, plain: bool, whole: bool) -> None:
+    from backplan.render import own as looks
+
     with output.one_page():
         if plain:
             output.lines(looks.checked(found))

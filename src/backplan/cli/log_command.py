@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
 NO_WORDS = ToldInWords()
-LONG_AT_ONCE = 300  # minutes of an activity; more is asked about
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
@@ -478,8 +477,7 @@ def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEnt
     if entry.kind == "activity" and entry.done == "no":
         words = ". ".join(filter(None, (f"{spaced(entry.exercise or '')}: not done", entry.note)))
         return [LogEntry(entry.on, "pain", pain=entry.pain, note=words, why=entry.why, leg=entry.leg)]
-    if entry.kind == "activity" and (entry.minutes or 0) > LONG_AT_ONCE:
-        _so_long(entry, ask=ask)
+    own_activity.refuse_so_long(entry, ask=ask)
     if entry.kind == "activity" and entry.minutes is None:
         many = _minutes(entry, ask=ask)
         words = ". ".join(filter(None, (spaced(entry.exercise or ""), entry.note)))
@@ -496,20 +494,6 @@ def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEnt
 
         return [muscles_or_back(place, entry)]
     return [entry]
-
-
-def _so_long(activity: LogEntry, *, ask: bool) -> None:
-    """Ask whether an activity went on so long that a slip of the hand is likelier. Raises UsageError where it did not,
-    or nobody can be asked.
-    """
-    so_many = f"{activity.minutes} minutes {of_it(activity.exercise or '')} are over {LONG_AT_ONCE // 60} hours at once"
-    if not (ask and asking.until_right(f"{so_many}. Was it so long? (y/n)", "n", asking.yes)):
-        half = (activity.minutes or 0) // 2
-        parts = "two parts" if half <= LONG_AT_ONCE else "parts"
-        raise UsageError(
-            f"{so_many}, so nothing was noted. Write the minutes again; if it was so long, note it in {parts}, each by "
-            "itself, as in the morning and the afternoon"
-        )
 
 
 def _bare(entry: LogEntry) -> bool:

@@ -29,11 +29,14 @@ Parts = dict[str, int | bool | str]
 _Read = Callable[[re.Match[str]], Parts]
 
 _WORDS = {"once": 1, "twice": 2, **ROUND}
+_WORDS |= {f"{word}teen": number for number, word in enumerate(
+    ("thir", "four", "fif", "six", "seven", "eigh", "nine"), 13)}  # fmt: skip
 _WORDS |= {word: number for number, word in enumerate(NUMBER_WORDS) if number}
-NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _TO = r" ?(?:-|–|to) ?"
 _REPS = r"(?: ?(?:repetitions?|reps?|times(?! (?:an?|per|every|each|daily)\b))\b)?"
-_SETS = r" ?(?:(?:sets?|rounds?)(?: of| x|,)?|[x×*]|by) ?"
+_SETS = r" ?(?:(?:sets?|rounds?|lots?)(?: of| x|,)?|[x×*]|by) ?"
+_NO_REST = r"(?! ?(?:seconds?|secs?|s|minutes?|mins?) rest)"
 _UNIT = r"[ -]?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b"
 _EACH = r"(?: each(?! (?:side|leg|arm)))?"
 _HOLDS = r"(?: holds?\b| each\b(?! (?:side|leg|arm)))?"
@@ -164,6 +167,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"tempo ?:? ?(?:of )?(\d{1,2}(?:[-–:/]\d{1,2}){1,3}|\d{3,4})(?![\d/:-])",
      lambda m: {"tempo": "-".join(re.split(r"[-–:/]", m[1]) if re.search(r"\D", m[1]) else m[1])}),
     (r"(?:at )?(?:effort|rpe) ?:? ?(?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
+    (r"(?:at )?(?:an? )?(\d\d|100) ?%(?: of)? (?:max(?:imum|imal)? )?effort\b", lambda m: {"effort": int(m[1]) // 10}),
     (rf"(?:with )?(?:an? )?(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b({_WITH})",
      _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
@@ -188,7 +192,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: _bouts(m) or {**_holds(m), **_hold(m), **({"per_side": True} if m["sides"] else {})}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)(?: of| for| x)? (?P<time>{NUMBER}){_UNIT}{_HOLDS}",
      lambda m: {"reps": number_in(m[1]), **_hold(m)}),
-    (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_REPS}", lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
+    (rf"({NUMBER}){_SETS}({NUMBER})\b(?!{_TO}\d){_NO_REST}{_REPS}",
+     lambda m: {"sets": number_in(m[1]), "reps": number_in(m[2])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times)? ?(?:x|×|for|in|of)? ?({NUMBER}) sets?\b",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
     (rf"({NUMBER}) ?(?:reps?|repetitions?) ?[x×*] ?({NUMBER})\b(?! ?(?:times|x|daily|weekly"
@@ -197,13 +202,13 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}) (?:(?:on |per )?each|per|a|on both) (?:side|leg|arm)s?\b"
      rf"(?: ?[x×*] ?(?P<sets>{NUMBER})(?=$|[,;)]))?",
      lambda m: {"reps": number_in(m[1]), "per_side": True, **({"sets": number_in(m["sets"])} if m["sets"] else {})}),
-    (rf"({NUMBER}) sets?\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
+    (rf"({NUMBER}) (?:sets?|rounds?)\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
     (rf"[x×] ?({NUMBER})(?![\w-]){_REPS}", lambda m: {"reps": number_in(m[1])}),
     (rf"sets? ?[:=]? ?(\d{{1,2}}(?:{_TO}\d{{1,2}})?)\b",
      lambda m: {"sets": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
     (rf"(?:repetitions?|reps?) ?[:=]? ?(\d{{1,3}}(?:{_TO}\d{{1,3}}){{0,9}})\b",
      lambda m: {"reps": _range(m[1]) if re.search(_TO, m[1]) else int(m[1])}),
-    (rf"({NUMBER}) (?:sets?|rounds?)(?=,? (?:in )?circuit\b)", lambda m: {"sets": number_in(m[1])}),
+    (rf"({NUMBER})(?=,? (?:and |then )?(?:add|increas|progress|grow))", lambda m: {"reps": number_in(m[1])}),
     (rf"{HOURS}\b", lambda m: {"time": 60 * (minutes_said(m[0]) or 0)}),
     (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}{_SPAN}{_EACH}", _held_between),
     (rf"(?:with )?{_HELD}{_SPAN} holds?\b", _held_between),

@@ -23,10 +23,16 @@ OneLine = Annotated[Line, BeforeValidator(_in_one_line)]
 JOINERS = "\u200c\u200d"  # characters that join letters in some scripts
 
 
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+
+
 def iso_day(value: Any) -> date | None:
-    """The date that a text like 2026-11-23 stands for, in a year that is understood; None for anything else."""
+    """The date that a text like 2026-11-23 stands for, in a year that is understood, with whatever dashes a word
+    processor made of its own; None for anything else.
+    """
+    text = _DASH.sub("-", value) if isinstance(value, str) else ""
     try:
-        found = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-23") else None
+        found = date.fromisoformat(text) if len(text) == len("2026-11-23") else None
     except ValueError:
         return None
     return found if found is not None and found.year in YEARS else None

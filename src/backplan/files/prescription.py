@@ -151,14 +151,18 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
             faults.append(
                 (("add", index, "dose"), f"{' and '.join(twice)} stand{'s' * (len(twice) == 1)} in dose and beside it")
             )
-        once = {"sets": 1} if isinstance(dose, str) and parts and _is_one_set(parts) else {}
+        once = {"sets": 1} if isinstance(dose, str) and parts and _is_one_set({**parts, **rest}) else {}
         read.append({**once, **(parts or {}), **rest})
     return {**document, "add": read}, faults
 
 
 def _is_one_set(parts: Mapping[str, Any]) -> bool:
-    """Whether repetitions and how long each is held were said in words, and no sets: hold 30 s, 3 times."""
-    return {"reps", "hold"} <= parts.keys() and "sets" not in parts and isinstance(parts["reps"], int)
+    """Whether repetitions were said in words and no sets, with how long each is held or how often a day: hold 30 s, 3
+    times; 20 reps BD, of which more sets than one would make more than anybody wrote.
+    """
+    reps, often = parts.get("reps"), parts.get("times_a_day", 1) != 1
+    counted = isinstance(reps, int) or (often and re.fullmatch(r"\d+-\d+", str(reps)) is not None)
+    return counted and "sets" not in parts and ("hold" in parts or often)
 
 
 def _against_library(document: Any, names: Names) -> list[Fault]:
@@ -274,6 +278,8 @@ _KEY_OF: Mapping[Growing, str] = {"hold_s": "hold"}
 
 def _unknown(word: str, names: Names, _line: str) -> str:
     """That a word is no exercise, and what may have been meant; nothing of that for one longer than any name."""
+    if word.startswith("-"):
+        return f"a space belongs behind the dash that begins an item: - {quoted(word[1:].split(' -', maxsplit=1)[0])}"
     if of_kind := a_kind(word, names):
         return of_kind
     if (dose := unread_behind(word[:LONGEST_NAME], names)) is not None:
@@ -289,7 +295,12 @@ def unread_behind(text: str, names: Names) -> str | None:
     words = text.split()[:MOST_WORDS]
     cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
     parted = [*name_and_rest(text), *((name.rstrip(" ,:;"), rest) for name, rest in cuts if instead(rest))]
-    return next((rest for name, rest in parted if names.named(name)), None)
+    return next((rest for name, rest in parted if names.named(name) and _like_a_dose(rest)), None)
+
+
+def _like_a_dose(text: str) -> bool:
+    """Whether what stands behind a name is a dose, and not with what the exercise is done: with a stick."""
+    return not text.startswith("with ") or bool(instead(text)) or re.search(r"\d", text) is not None
 
 
 def a_kind(word: str, names: Names) -> str:
@@ -465,7 +476,7 @@ def from_options(
     if before and before.growth and any(key == "grow" and options.get("grow") is None for key, _ in faults):
         return from_options(options, exercise, signed, today, before._replace(growth=None))
     if faults or add is None:
-        raise UsageError("\n".join(_of_option(*fault, options.get(fault[0])) for fault in faults))
+        raise UsageError("\n".join(_of_option(*fault, options) for fault in faults))
     signed = signed._replace(why=signed.why or (before.why if before else None))
     return added(add, exercise, signed) if exercise else signed
 
@@ -489,13 +500,16 @@ _RANGED = ("sets", "reps", "hold", "minutes")  # what may be a range, which grow
 _OF_RANGE = r"\d\D+\d"
 
 
-def _of_option(key: str, sentence: Sentence, given: object) -> str:
-    """A fault of a part of a prescription, as one of the option of that name, with what was given."""
+def _of_option(key: str, sentence: Sentence, options: Mapping[str, Any]) -> str:
+    """A fault of a part of a prescription, as one of the option of that name, or of the dose in words that said it."""
     text = sentence if isinstance(sentence, str) else sentence("")
     if key == "exercise":
         return text
-    option = f"--{key.replace('_', '-')}" + ("" if given is None else f" {quoted(str(given))}")
-    return f"{option}: {text.removeprefix(f'{key} ')}"
+    in_words = key != "dose" and options.get(key) is None and options.get("dose") is not None
+    given = options.get("dose" if in_words else key)
+    option = "--dose" if in_words else f"--{key.replace('_', '-')}"
+    shown = "" if given is None else f" {quoted(str(given))}"
+    return f"{option}{shown}: {text.replace('_', ' ') if in_words else text.removeprefix(f'{key} ')}"
 
 
 def _items(file: PrescriptionFile, names: Names) -> Iterable[Prescribed]:

@@ -198,8 +198,10 @@ class Accept(Signed):
 
 def _accept(value: Any) -> Any:
     value = whole(value)
-    if not isinstance(value, int) or isinstance(value, bool):
+    if isinstance(value, dict):
         return value
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(f"accept_usual_pain is a number from 0 to {HIGHEST_ACCEPTED}, like `accept_usual_pain: 4`")  # noqa: TRY004 - pydantic words this kind
     if not 0 <= value <= HIGHEST_ACCEPTED:
         raise ValueError(f"accept_usual_pain must be from 0 to {HIGHEST_ACCEPTED}")
     return {"pain": value}

@@ -43,6 +43,8 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<=\d) ?[x×] ?(?=(?:weeks?|wks?|days?)\b)", " times a "),
     (r" ?/ ?(side|leg|arm)\b", r" per \1"),
     (r"(\d ?(?:[x×]|sets? of) ?\d{1,3}(?: reps)?)[ ,(]+(\d(?:-\d){2,3}|\d{4})(?![\w-])", r"\1 tempo \2"),
+    (r"\b((?:add|increas|progress|grow)\w* .*?),? (?:un)?till? (\d{1,3})(?=$|,| ?(?:rep|times|sec|s\b|min|sets?\b|kg))",
+     r"\1, up to \2"),
     (r"\bwk\b", "week"),
     (r"\bwks\b", "weeks"),
 )  # fmt: skip

@@ -16,6 +16,10 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         r"\d ?[x×*] ?\d+ (?:(?:an?|per) day|daily)\b",
         "say what each number is: 10 reps, 2 times a day, or 2 sets of 10, once a day",
     ),
+    (
+        r"^(?:on|off)\b|\d ?(?:s|secs?|seconds?|m|mins?|minutes?) (?:on|off|hard|easy)\b",
+        f"the plan parts no minutes: write them all together, like 15 minutes; {WHY}",
+    ),
     (r"\bminutes? (?:an?|per) week\b|^an? week\b", "the minutes are those of a day: 30 minutes, 5 days a week"),
     (r"\b(?:least|more than|minimum|maximum) |^up to ", "write one number, or a range, like 8-12, or 2-3 days a week"),
     (

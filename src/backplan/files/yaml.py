@@ -67,7 +67,7 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _place(raw[: error.start].decode("utf-8", "replace"))
+        place = place_behind(raw[: error.start].decode("utf-8", "replace"))
         raise FileError([f"{name}:{place}: this is not UTF-8 text; save the file as UTF-8"]) from None
     _refuse_directives(text, name)
     builder = _Builder(name, text)
@@ -75,9 +75,13 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        builder.faults.append(f"{name}:{_misread(error, text)}")
+        from backplan.files.misread import misread
+
+        builder.faults.append(f"{name}:{misread(error, text)}")
     except yaml.reader.ReaderError as error:
-        builder.faults.append(f"{name}:{_place(_up_to(text, error.position))}: a control character that no text needs")
+        builder.faults.append(
+            f"{name}:{place_behind(_up_to(text, error.position))}: a control character that no text needs"
+        )
     except (ValueError, OverflowError):  # the pure parser's own, on an escape such as \UFFFFFFFF
         builder.faults.append(f"{name}:1:1: this is not valid YAML: an escape that stands for no character")
     if builder.faults:
@@ -150,72 +154,17 @@ def _other_kind(raw: bytes) -> str | None:
 def _refuse_directives(text: str, name: str) -> None:
     """Raise FileError for a YAML directive; the parser would keep every one of them, in time that grows with all."""
     if found := _DIRECTIVE.search(text):
-        raise FileError([f"{name}:{_place(text[: found.end() - 1])}: this file must not contain a line that begins "
-                         "with %; put the text in quotes"])  # fmt: skip
+        place = place_behind(text[: found.end() - 1])
+        raise FileError(
+            [f"{name}:{place}: this file must not contain a line that begins with %; put the text in quotes"]
+        )
 
 
-_QUOTES = "put the text in quotes"
-_NEVER_CLOSED = "found unexpected end of stream"
-_MISREAD: Mapping[str, str] = {
-    "mapping values are not allowed": f"a colon stands within a text: {_QUOTES}",
-    "found character that cannot start any token": f"a text cannot begin with this sign: {_QUOTES}",
-    _NEVER_CLOSED: "a quote is opened and never closed",
-    "did not find expected ',' or '}'": f"a comma or a closing }} is missing, or a text holds a colon: {_QUOTES}",
-    "did not find expected ',' or ']'": f"a comma or a closing ] is missing, or a text holds a colon: {_QUOTES}",
-    "could not find expected ':'": "a key needs a colon and a space behind it, like `why: text`",
-    "did not find expected key": "this line is set in differently from those above, or text follows a closing quote",
-    "did not find expected '-' indicator": "this line is set in differently from the items above it",
-    "did not find expected <document start>": "this line does not go with those above; check how it is set in",
-    "did not find expected alphabetic or numeric character": f"a text cannot begin with & or *: {_QUOTES}",
-}
+QUOTES = "put the text in quotes"
+COLON_WITHIN = f"a colon stands within a text: {QUOTES}"
 
 
-def _misread(error: yaml.MarkedYAMLError, text: str) -> str:
-    """Where the parser stopped, and what is wrong there in plain words, with the line mended where that is known."""
-    stopped = error.problem_mark
-    at_end = stopped and not "".join(text.splitlines()[stopped.line :])[stopped.column :].strip()
-    never_closed = str(error.problem).startswith(_NEVER_CLOSED) or (at_end and "expected ','" in str(error.problem))
-    begun = never_closed and error.context_mark  # the end of the file tells nobody where
-    mark = begun or error.problem_mark or error.context_mark
-    at = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-    line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""
-    if mark and line[mark.column :].startswith("\t"):
-        return f"{at}: this is not valid YAML: a tab stands here; set lines in with spaces"
-    if odd := _ODD_SPACE.search(text):
-        return f"{_place(text[: odd.start(1)])}: {_ONLY_LOOKS}"
-    problem = str(error.problem or error.context or "?")
-    sentence = next((sentence for key, sentence in _MISREAD.items() if problem.startswith(key)), None)
-    mended = _mended(line) if sentence and _QUOTES in sentence else None
-    if len(line) <= LONGEST_LINE and (inside := _APOSTROPHE.fullmatch(line)):
-        sentence, mended = "an apostrophe ends the text", shown(f'{inside[1]}"{inside[2]}"'.strip())
-    like = f", like this: {mended}" if mended else ""
-    return f"{at}: this is not valid YAML: {sentence or quoted(problem)}{like}"
-
-
-_ODD_SPACE = re.compile(r"(?m)^[ ]*(?:- *)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])")
-_ONLY_LOOKS = "this is not valid YAML: a space stands here that only looks like one; set lines in with plain spaces"
-_IN_BLOCK = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)([^\s\"'\[{].*?)\s*$")
-_IN_FLOW = re.compile(r"([\w-]+: +)([^\s,\"'\[\]{}][^,\"\[\]{}]*: [^,\"\[\]{}]*?)(?= *[,}\]])")
-LONGEST_LINE = 200  # characters of a line that is shown mended
-
-
-_APOSTROPHE = re.compile(r"(\s*(?:- +)*[\w-]+: +)'([^\"]*'[^\"]*)'\s*$")
-
-
-def _mended(line: str) -> str | None:
-    """A line with the text in quotes that broke it; None where nobody can say which text that is."""
-    if len(line) > LONGEST_LINE or "\\" in line:
-        return None
-    if "{" in line or "[" in line:
-        fixed, many = _IN_FLOW.subn(r'\1"\2"', line)
-        return shown(fixed.strip()) if many else None
-    found = _IN_BLOCK.fullmatch(line)
-    if found is None or '"' in found[2]:
-        return None
-    return shown(f'{found[1]}"{found[2]}"'.strip())
-
-
-def _place(before: str) -> str:
+def place_behind(before: str) -> str:
     """Line and column, from 1, of what follows some text."""
     return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
@@ -305,8 +254,9 @@ def explain(errors: Sequence[ErrorDetails], label: str = "", model: type[BaseMod
 _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dataclass_type", "model_attributes_type"))
 
 
+_NO_SPACE = re.compile(r"-([^\W\d].*)")
 A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
-_COLON_WITHIN = re.compile(r"- [^:{\[]+: \S")
+_ITEM_WITH_COLON = re.compile(r"- [^:{\[]+: \S")
 _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
 
 
@@ -315,13 +265,15 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     words = _words(error, label)
     path = error["loc"]
     if error["type"] == "extra_forbidden":
-        return f"{words}{_meant_by(str(path[-1]), _keys_at(path, model))}"
+        spaced = _NO_SPACE.match(line)
+        dash = f": a space belongs behind the dash, like this: - {quoted(spaced[1])}" if spaced else ""
+        return f"{words}{dash or _meant_by(str(path[-1]), _keys_at(path, model))}"
     if error["type"] == "string_type" and isinstance(error.get("input"), list | tuple):
         return f"{words}, and a list stands here; write one of them, or an item for each"
     if error["type"] == "string_type" and isinstance(error.get("input"), dict):
-        words = f"{words}; {_QUOTES}"
-    if error["type"] == "string_type" and _COLON_WITHIN.match(line):
-        return f"{words}: {_MISREAD['mapping values are not allowed']}"
+        words = f"{words}; {QUOTES}"
+    if error["type"] == "string_type" and _ITEM_WITH_COLON.match(line):
+        return f"{words}: {COLON_WITHIN}"
     field = model.model_fields.get(str(path[0])) if model and path else None
     shown_as = next(iter(field.examples or ()), None) if field else None
     if error["type"] == "missing" and len(path) == 1 and isinstance(shown_as, dict):

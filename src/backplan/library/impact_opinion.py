@@ -146,6 +146,7 @@ class Opinion:
         return " ".join(max(whole or parts or [words], key=lambda each: self._weight(Giveaway(" ".join(each), 0))))
 
 
+@lru_cache(maxsize=2 * REMEMBERED)  # an entry that is looked through is read again as it would be added
 def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
     found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)

@@ -15,7 +15,6 @@ from backplan.library.parse import twice
 from backplan.named_tuple import NamedTuple
 from backplan.rules.exclusion import FOR_EVERYBODY
 
-MOST = 4 << 20  # bytes: lists of a thousand exercises are longer than any file of one's own
 NEEDED = ("id", "name", "block")
 LONGEST_NAME = 240
 MOST_TEXT, MOST_TEXTS = 20_000, 200  # characters and texts that one entry is judged by
@@ -45,6 +44,7 @@ class Judged(NamedTuple):
     name: str
     rules: tuple[tuple[str, str], ...]
     in_english: bool = True  # false where its words could not be judged
+    also: tuple[str, ...] = ()
 
 
 class _FieldsRead(NamedTuple):
@@ -124,16 +124,18 @@ def _judge(entry: Mapping[str, Any], by: Wording) -> Judged:
         entry["name"],
         tuple((key, reason) for key, reason in reasons if reason is not None),
         exercise.in_english,
+        tuple(_other_names(entry)),
     )
+
+
+def _other_names(entry: Mapping[str, Any]) -> Iterator[str]:
+    return (text for key, value in entry.items() if _field(key) in NAME_FIELDS for text in _texts(value))
 
 
 def _fields_read(entry: Mapping[str, Any], by: Wording) -> _FieldsRead:
     """Just what those rules read, from whatever fields are given."""
     fields = {str(key).lower(): value for key, value in entry.items()}
-    names = [
-        entry["name"],
-        *(text for key, value in entry.items() if _field(key) in NAME_FIELDS for text in _texts(value)),
-    ]
+    names = [entry["name"], *_other_names(entry)]
     steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
     kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
     kinds += [

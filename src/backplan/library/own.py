@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +18,20 @@ from backplan.errors import FileError, nearest
 from backplan.files.other_files import EXERCISES, instead_of
 from backplan.files.plain_file import contents
 from backplan.files.yaml import Fault, Places, parse, tuples
+from backplan.library.data import data_file
 from backplan.library.entry import Hide, OwnExercise
 from backplan.library.figures import faults as figure_faults
 from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.own_folder import HIDDEN, files
+from backplan.library.own_folder import HIDDEN, MOST_BYTES, files
 from backplan.library.own_overlay import PARTNERS, Own, by_id_with, evened
 from backplan.library.parse import faults_in
 from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
+from backplan.named_tuple import NamedTuple
 
 
 def read(path: Path, ours: Library, others: Mapping[str, Own] | None = None) -> Own:
@@ -37,7 +39,7 @@ def read(path: Path, ours: Library, others: Mapping[str, Own] | None = None) -> 
 
     ``others`` are the own files already there, by name: an id may be in one of them only.
     """
-    return check(contents(path), path.name, ours, others or {})
+    return check(contents(path, MOST_BYTES), path.name, ours, others or {})
 
 
 def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Own:
@@ -45,22 +47,36 @@ def check(raw: bytes, name: str, ours: Library, others: Mapping[str, Own]) -> Ow
 
     ``others`` are the own files already there, by name: an id may be in one of them only.
     """
-    return check_document(*parse(raw, name), ours, others)
+    return check_document(*parse(raw, name, MOST_BYTES), ours, others)
 
 
 def check_document(document: Any, places: Places, ours: Library, others: Mapping[str, Own]) -> Own:
     """The checked exercises of a document that was read; raises FileError with every fault."""
-    found, placed = _taken(document, places)
-    faults = [*_twice(placed), *_elsewhere(placed, others), *_not_ours(found, placed, ours)]
-    partners = Partners(by_id_with(ours, [*others.values(), found]))
-    wrong = [(exercise.id, *each) for exercise in found.exercises for each in partners.wrong(exercise)]
-    faults += [(placed[key], fault) for key, field, fault in wrong if field in PARTNERS]
-    faults += [
-        ((*placed[exercise.id], "figure"), fault) for exercise in found.exercises for fault in figure_faults(exercise)
-    ]
+    read = _read(document, places)
+    broken_off = len(read.faults) > places.enough
+    faults = [*read.faults, *([] if broken_off else _beside(read, ours, others))]
     if faults:
         raise places.error(faults, WAY_OUT)
-    return found
+    return read.own
+
+
+def _beside(read: _Read, ours: Library, others: Mapping[str, Own]) -> Iterator[Fault]:
+    """What is wrong with sound entries, and with those that are not as far as they are, beside all others."""
+    found = read.own._replace(exercises=(*read.own.exercises, *read.mended))
+    yield from (*_twice(read.placed), *_elsewhere(read.placed, others), *_not_ours(found, read.placed, ours))
+    yield from _wrong_partners(found, read, by_id_with(ours, [*others.values(), found]))
+    for exercise in found.exercises:
+        yield from (((*read.placed[exercise.id], "figure"), fault) for fault in figure_faults(exercise))
+
+
+def _wrong_partners(found: Own, read: _Read, by_id: Mapping[str, Exercise]) -> Iterator[Fault]:
+    """The partners that are not there; and those that lead the wrong way, where both sides are sound."""
+    partners, mended = Partners(by_id), {each.id for each in read.mended}
+    for exercise in found.exercises:
+        for field, fault in partners.wrong(exercise):
+            partner = getattr(exercise, field) if field in PARTNERS else None
+            if partner and (partner not in by_id or mended.isdisjoint((exercise.id, partner))):
+                yield (*read.placed[exercise.id], field), fault
 
 
 def own_in(found: Mapping[str, bytes | FileError]) -> tuple[list[Own], list[str]]:
@@ -73,7 +89,7 @@ def own_in(found: Mapping[str, bytes | FileError]) -> tuple[list[Own], list[str]
         try:
             if isinstance(content, FileError):
                 raise content
-            read.append(_taken(*parse(content, name))[0])
+            read.append(_taken(*parse(content, name, MOST_BYTES)))
         except FileError as error:
             notices.append(f"Your own exercises in {name.removesuffix('.yaml')} cannot be read, so the plan goes on "
                            f"without them ({error.faults[0]}). `backplan library own` lists your files.")  # fmt: skip
@@ -85,11 +101,31 @@ def own_in(found: Mapping[str, bytes | FileError]) -> tuple[list[Own], list[str]
 WAY_OUT = "; `backplan library check FILE --all` shows them"
 
 
-def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | int, ...]]]:
-    """What a document holds, and where each id stands in it. Raises FileError."""
+class _Read(NamedTuple):
+    """What a document holds, where each id stands in it, and what is wrong with its entries, each looked at alone;
+    ``mended`` are those entries of which something is wrong, with an example in its place.
+    """
+
+    own: Own
+    placed: Mapping[str, tuple[str | int, ...]]
+    faults: Sequence[Fault]
+    mended: Sequence[Exercise]
+
+
+def _taken(document: Any, places: Places) -> Own:
+    """What a document holds. Raises FileError."""
+    read = _read(document, places)
+    if read.faults:
+        raise places.error(read.faults, WAY_OUT)
+    return read.own
+
+
+def _read(document: Any, places: Places) -> _Read:
+    """What a document holds, up to as many faults as are told. Raises FileError for one that is no list."""
     entries, base = entries_of(document, places)
     judge = wording(load_words())
     exercises: list[Exercise] = []
+    mended: list[Exercise] = []
     hidden: list[str] = []
     placed: dict[str, tuple[str | int, ...]] = {}
     faults: list[Fault] = []
@@ -100,17 +136,38 @@ def _taken(document: Any, places: Places) -> tuple[Own, dict[str, tuple[str | in
             faults += [((*base, index, *where), fault) for where, fault in faults_in(error, entry, OwnExercise)]
             if len(faults) > places.enough:
                 break
-            continue
+            if (instead := _mended(entry, error)) is None:
+                continue
+            one = instead
+            mended.append(instead)
+        else:
+            exercises += [one] if isinstance(one, Exercise) else []
+            hidden += [one.id] if isinstance(one, Hide) else []
         if one.id in placed:
             faults.append(((*base, index, "id"), f"the id {one.id} is used more than once"))
         placed.setdefault(one.id, (*base, index))
-        if isinstance(one, Exercise):
-            exercises.append(one)
-        else:
-            hidden.append(one.id)
-    if faults:
-        raise places.error(faults, WAY_OUT)
-    return Own(tuple(exercises), tuple(hidden)), placed
+    return _Read(Own(tuple(exercises), tuple(hidden)), placed, faults, mended)
+
+
+def _mended(entry: Any, error: ValidationError) -> Exercise | None:
+    """An entry with an example in place of what is wrong in it, so that the rest of it can be looked at beside the
+    others; None where too much is wrong.
+    """
+    wrong = {each["loc"][0] for each in error.errors(include_url=False, include_input=False) if each["loc"]}
+    if not isinstance(entry, dict) or "id" in wrong or "id" not in entry:
+        return None
+    sound = {key: value for key, value in entry.items() if key not in wrong}
+    try:
+        return OwnExercise.model_validate(tuples({**_example(), **sound})).value()
+    except ValidationError:
+        return None
+
+
+@cache
+def _example() -> Mapping[str, Any]:
+    """The parts that an entry must have, as our example has them."""
+    entry = parse(data_file("own_example.yaml").read_bytes(), "own_example.yaml")[0][0]
+    return {key: entry[key] for key, field in OwnExercise.model_fields.items() if field.is_required()}
 
 
 def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...]]:
@@ -155,11 +212,16 @@ def _place(found: Exercise) -> Place:
     return "pool" if set(found.place) <= {"pool"} else "unsaid"
 
 
+def held_names(whole: Library) -> Mapping[str, str]:
+    """The names of what we hold back for everybody, evened, and which exercise each means."""
+    return {evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
+            for word in (each.name, *each.also)}  # fmt: skip
+
+
 def namesakes(own: Iterable[tuple[str, Sequence[str]]], whole: Library) -> list[str]:
     """A sentence on each exercise, told as its id and its names, that is called like another of the library."""
     called_by = Names(whole.exercises)
-    held = {evened(word): each.id for each in whole.exercises if each.status == "excluded" and not each.own
-            for word in (each.name, *each.also)}  # fmt: skip
+    held = held_names(whole)
     found = []
     for key, names in own:
         for name in dict.fromkeys(name.lower() for name in names):
@@ -244,5 +306,5 @@ def own_files(folder: Path) -> dict[str, Own]:
     found: dict[str, Own] = {}
     for path in files(folder):
         with contextlib.suppress(FileError):
-            found[path.stem] = _taken(*parse(contents(path), path.name))[0]
+            found[path.stem] = _taken(*parse(contents(path, MOST_BYTES), path.name, MOST_BYTES))
     return found

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FOLDER = "own"  # in the folder of a person's data
 LOCK = f"{FOLDER}.lock"  # beside it
 DUE = ".backplan-own-due"  # there, while own files that came back with a store are not in place yet
+MOST_BYTES = 4 << 20  # of one file: lists of some thousand exercises
 HIDDEN = "hidden"  # the file of what the person chose to hide, beside those they added
 
 
@@ -75,7 +76,7 @@ def _read(path: Path) -> bytes:
     from backplan.files.plain_file import contents
 
     try:
-        return contents(path)
+        return contents(path, MOST_BYTES)
     except FileError as error:
         return unread(error)
 

@@ -14,7 +14,7 @@ from backplan.library import cache as caching
 from backplan.library.data import data_file
 from backplan.library.load import EXERCISE_SHAPE, exercise_of
 from backplan.library.mark import mark
-from backplan.library.own_folder import files, mark_of, unread, unreadable
+from backplan.library.own_folder import MOST_BYTES, files, mark_of, unread, unreadable
 from backplan.library.partners import Partners
 from backplan.model.exercise import Exercise, Library
 from backplan.named_tuple import NamedTuple
@@ -65,7 +65,7 @@ def with_own(ours: Library, folder: Path, cache: Path | None = None) -> tuple[Li
 
 def _content(path: Path) -> bytes | FileError:
     try:
-        return contents(path)
+        return contents(path, MOST_BYTES)
     except FileError as error:
         return error
 

@@ -52,6 +52,9 @@ _LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
 _PLURAL_OF_Y = re.compile(r"(?<=\w\w)ies$")
 _ENDING = re.compile(r"(?:ing|er|ed|e)$")
 _TWICE = re.compile(r"(?<=\w)([bdgmnpt])\1$")
+_DOUBLED = re.compile(r"(.)\1")
+_SHORT_TO = re.compile(r"(?<=[^\W\d] )2(?= [^\W\d])")
+_SHORT_LEG = re.compile(r"\bsl\b", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=[^s\W])s$")
 
 
@@ -72,6 +75,16 @@ def _one(word: str) -> str:
 def folded(name: str) -> str:
     """A name as it is compared: its words joined, so that bird dog, Bird-dogs and birddog are the same."""
     return "".join(words_of(name))
+
+
+def squeezed(name: str) -> str:
+    """A name as it is compared, each letter once where it stands twice: birdog is bird dog."""
+    return _DOUBLED.sub(r"\1", folded(name))
+
+
+def in_full(name: str) -> str:
+    """A name with what is written short in it in words: sit 2 stand, SL bridge."""
+    return _SHORT_LEG.sub("single leg", _SHORT_TO.sub("to", name))
 
 
 def roots_of(words: Iterable[str]) -> tuple[str, ...]:

@@ -15,10 +15,12 @@ from backplan.model.name_words import (
     folded,
     head_of,
     in_any_order,
+    in_full,
     joined,
     positioned,
     root,
     roots_of,
+    squeezed,
     telling,
     words_of,
 )
@@ -27,6 +29,7 @@ Key = TypeVar("Key")
 # Names that people and clinics have for more than one of ours: taken for none of them in silence.
 EITHER = {
     "press up": ("push-up", "prone-press-up"),
+    "half press up": ("knee-push-up", "prone-on-elbows"),
     **dict.fromkeys(("knee to chest", "ktc", "knee hug"), ("single-knee-to-chest", "double-knee-to-chest")),
     **dict.fromkeys(
         ("ql stretch", "quadratus lumborum stretch"),
@@ -63,6 +66,19 @@ NONE_OF_OURS = {
         ("slr", "aslr", "straight leg raise", "active straight leg raise", "lying leg raise"),
         ("heel-slide", "lying-march", "seated-leg-straightening"),
     ),
+    **dict.fromkeys(
+        (
+            "swiss ball squat",
+            "ball squat",
+            "ball wall squat",
+            "stability ball squat",
+            "gym ball squat",
+            "wall slide squat",
+            "wall squat slide",
+        ),
+        ("wall-sit", "mini-squat"),
+    ),
+    "fire hydrant": ("clamshell", "side-lying-leg-raise"),
     **dict.fromkeys(
         ("rolling like a ball", "rolling ball", "rolling back", "open leg rocker"),
         ("double-knee-to-chest", "lying-knee-rolls"),
@@ -145,7 +161,13 @@ class Names:
         for roots in (roots_of(words), roots_of(words_of(positioned(word))), *map(roots_of, joined(words[:JOINED]))):
             if found := self._loosely(roots):
                 return found
-        return ()
+        if (full := in_full(word)) != word:
+            return self.named(full)
+        return self._squeezed.get(squeezed(word), ())
+
+    @cached_property
+    def _squeezed(self) -> dict[str, list[Exercise]]:
+        return _shelved((squeezed(name), each) for each in self.exercises for name in (each.id, *_called(each)))
 
     def exactly(self, word: str) -> tuple[Exercise, ...]:
         """The exercises whose id or name a word is, however joined. An id stands for its own exercise alone."""

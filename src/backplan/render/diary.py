@@ -112,6 +112,16 @@ def changed(entry: LogEntry, today: date, names: Mapping[str, str], *, moved: bo
     return f"Changed entry {entry.id}, {now} {_follows(entry, today)}"
 
 
+def gone(entry: LogEntry, keys: Sequence[str]) -> str:
+    """What of a session went with it, as it was let go, and how it comes back; nothing where nothing did."""
+    if not keys:
+        return ""
+    parts = {"peak": f"the highest pain of {entry.peak}", "effort": f"the effort of {entry.effort}",
+             "loads": "what was lifted", "left_out": "what was left out"}  # fmt: skip
+    named = all_of([parts[key] for key in keys])
+    return f"With that, {named} went too; `backplan diary edit {entry.id} --done all` takes them anew."
+
+
 def if_far(entry: LogEntry, today: date) -> str:
     """Where the day of an entry is long ago, that it is, and how another is put in its place."""
     if (today - entry.on).days <= FAR_BACK:

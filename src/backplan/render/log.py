@@ -222,7 +222,14 @@ def _eased(found: Hurt) -> str:
 
 
 def word(entry: LogEntry, heard: Heard) -> str:
-    """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised."""
+    """One kind sentence on what was recorded; under a stop nothing is promised and nothing advised. A day long ago is
+    questioned, whatever the entry.
+    """
+    far = "" if entry.kind == "session" else diary.if_far(entry, heard.today)
+    return f"{_of_kind(entry, heard)}{far}"
+
+
+def _of_kind(entry: LogEntry, heard: Heard) -> str:
     if entry.kind in ("morning", "pain"):
         return _pain(entry, heard)
     noted = _on_its_day(entry, heard)

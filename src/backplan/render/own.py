@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_NAMESAKES = 5  # told one by one
 MOST_REFUSALS = 5
+MOST_IDS = 12  # named in a line
 WIDEST, VERDICT = 100, 8  # columns of the table, and of whether an exercise is kept
 NO_FILES = "You have no exercises of your own yet; `backplan library add FILE` adds some."
 TO_OWN = "`backplan library own` lists your files; `backplan library remove` takes one back."
@@ -29,6 +30,11 @@ def namesakes(found: Sequence[str]) -> Iterator[str]:
     yield from (f"Take note: {each}." for each in found[:MOST_NAMESAKES])
     if (more := len(found) - MOST_NAMESAKES) > 0:
         yield f"Take note: {more} more are called like another exercise."
+
+
+def take_note(found: Checked) -> Iterator[str]:
+    """What somebody should look at again in a file that was looked through: all that adding it would tell."""
+    return warnings(found.would) if found.would else namesakes(found.namesakes)
 
 
 def checked(found: Checked) -> Iterator[str]:
@@ -115,12 +121,18 @@ def warnings(found: Added) -> Iterator[str]:
 def added(found: Added) -> Iterator[str]:
     """What a file added, replaced and hid, and what of it is never given."""
     parts = (("added", found.new), ("replaced", found.replaced), ("hidden", found.hidden))
-    counts = [f"{len(ids)} {word} ({', '.join(ids)})" for word, ids in parts if ids]
+    counts = [f"{len(ids)} {word} ({_listed(ids)})" for word, ids in parts if ids]
     yield f"Your own file {found.name}: {'; '.join(counts)}."
     if found.never_given:
         yield f"Left out for everybody, {len(found.never_given)} of them:"
         yield from (f"  {key}: {'; '.join(reasons)}" for key, reasons in found.never_given.items())
     yield TO_OWN
+
+
+def _listed(ids: Sequence[str]) -> str:
+    """So many ids as a line holds, and how many more there are."""
+    more = len(ids) - MOST_IDS
+    return ", ".join(ids[:MOST_IDS]) + (f" and {more} more" if more > 0 else "")
 
 
 def kept(found: Sequence[Kept]) -> Iterator[str]:

@@ -194,24 +194,31 @@ def _does_not_fit(short: Short) -> str:
 
 
 def _from_library(found: Weighed) -> Iterator[str]:
-    """That a hold is the library's, where sets or repetitions were said and it was not."""
+    """Which parts of a dose are the library's, where others were said and they were not; how many sets first of all."""
     from backplan.planner.choice.dose import as_asked
 
     item, exercise = found.item, found.exercise
-    if item.kind != "add" or exercise is None or item.hold_s is not None or not (item.sets or item.reps):
+    if item.kind != "add" or exercise is None or not (item.sets or item.reps or item.hold_s):
         return
     dose = as_asked(exercise, item)
-    if dose.minutes is None and (dose.hold_s >= LONG_ENOUGH or dose.stretch):
+    if dose.minutes is not None:
+        return
+    if item.reps and item.sets is None and dose.sets > 1:
+        yield f"The {dose.sets} sets are the library's, as none were said; `--sets` says another number, as 1."
+    if item.reps is None and not item.particulars.each_set:
+        yield f"The {counted(dose.reps, 'repetition')} of a set are the library's; `--reps` says another number."
+    if item.hold_s is None and (dose.hold_s >= LONG_ENOUGH or dose.stretch):
         yield f"The hold of {dose.hold_s} s is the library's, as none was said; `--hold` says another, or 0 for none."
 
 
 def _spelled_out(found: Weighed) -> Iterator[str]:
-    """A dose of holds in whole words, as it may be written in more than one way."""
+    """A dose of holds, or of one set several times a day, in whole words, as it may be written in more than one way."""
     from backplan.planner.choice.dose import as_asked
     from backplan.render.dose_sentence import sentence
 
     item, exercise = found.item, found.exercise
-    if exercise and item.hold_s is not None and item.hold_s >= LONG_ENOUGH and exercise.dose.minutes is None:
+    many_ways = (item.hold_s or 0) >= LONG_ENOUGH or (item.sets == 1 and (item.particulars.times_a_day or 1) > 1)
+    if exercise and many_ways and exercise.dose.minutes is None:
         yield f"In words: {sentence(as_asked(exercise, item))}"
 
 
