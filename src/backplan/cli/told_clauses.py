@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from backplan.cli.told_figures import HURTS, NO_PAIN, NUMBER, OF_TEN, alone, figure, of_what_hurt, places, second
+from backplan.cli.told_figures import (
+    HURTS,
+    NO_PAIN,
+    NUMBER,
+    OF_TEN,
+    READING,
+    alone,
+    figure,
+    of_what_hurt,
+    places,
+    second,
+)
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
@@ -70,10 +81,18 @@ _FROM_TO = (  # pain went from 3 to 2
     rf"(?i)\b(pain|back) (?:(?:was|went|has|gone|goes|came|dropped|rose|eased|fell|down|up|is|level) )*"
     rf"from ({_NUMBER_OF_PAIN}) (?:down |up )?to ({_NUMBER_OF_PAIN})"
 )
-_BESIDE_ANOTHER = (  # pain 4 peak 5
-    rf"(?i)\b((?:pain|peak|worst|highest|effort)(?: (?:is|was|at|of))*[ :=]*{_NUMBER_OF_PAIN}|\d{{1,2}} before) "
-    rf"(?=\d{{1,2}} after\b|(?:pain|peak|worst|highest|effort)\b(?: (?:is|was|at|of))*[ :=]*{NUMBER})"
+_IS = r"(?: (?:is|was|at|of|an?|about))*[ :=]*"
+_OF_MORE = r"(?![.,/:]?\d| ?(?:minutes?|mins?|m|hours?|hrs?|h|times|x|sets?|reps?|km|k|miles?|days?|weeks?|years?)\b)"
+_NAMED = rf"(?:pain|peak|worst|highest|effort|best|lowest){_IS}{_NUMBER_OF_PAIN}{_OF_MORE}"
+_BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
+    rf"(?i)\b({_NAMED}|\d{{1,2}} before) "
+    rf"(?=\d{{1,2}} after\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{_OF_MORE})"
 )
+_BEHIND_WORDS = (  # 20 min walk pain 3
+    rf"(?i)(?<=[a-z])(?<!back)(?<!lower)(?<!my)(?<!the)(?<!\bat)(?<!its)(?<!and)(?<!but)(?<!with) "
+    rf"(?=(?:(?:my |the )?(?:lower )?back )?{_NAMED}\b)"
+)
+_AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is kept in words
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
 _ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
@@ -131,7 +150,8 @@ def in_clauses(text: str) -> InClauses | None:
 
 
 def _clauses(sentence: str) -> list[_Clause]:
-    parts = re.split(_APART, re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence)))
+    marked = re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence))
+    parts = re.split(_APART, re.sub(_BEHIND_WORDS, ", ", marked))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
     sorted_out = [each._replace(kind=_kind(each.text)) for each in found if each.text]
     if any(each.kind == "figure" or _before_or_after(each.text) for each in sorted_out):
@@ -155,6 +175,8 @@ def feels(text: str) -> bool:
 
 
 def _kind(text: str) -> Literal["figure", "number", "words"] | None:
+    if READING.search(text) or re.fullmatch(_AT_BEST, text):
+        return "words"
     if figure(text):
         return "figure"
     if alone(text):

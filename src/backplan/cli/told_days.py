@@ -122,7 +122,9 @@ def _tells_of_its_day(clause: str, named: re.Match[str], before: str) -> bool:
     yesterday i forgot.
     """
     begins = not clause[: named.start()].strip() or _DONE_ALONE.fullmatch(before) is not None
-    return begins and _TELLS.search(f"{clause[: named.start()]} {clause[named.end() :]}") is not None
+    of_it = f"{clause[: named.start()]} {clause[named.end() :]}".strip()
+    numbers = re.search(r"\d", before) is not None and re.fullmatch(_A_NUMBER, of_it) is not None  # pain 3, yesterday 6
+    return begins and (numbers or _TELLS.search(of_it) is not None)
 
 
 def _bare(text: str) -> str:

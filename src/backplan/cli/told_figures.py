@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.terminal import asking
+from backplan.cli.told_clock import without_clock
 from backplan.errors import UsageError
 from backplan.model.diary import FIGURES
 from backplan.model.wording import NUMBER_WORDS
@@ -140,6 +141,22 @@ def within(words: str) -> int | None:
         with suppress(UsageError):
             return asking.out_of_ten(found["of"] or found["last"])
     return None
+
+
+_ANY = re.compile(rf"(?<![\d.:/])\b(?P<of>10|\d)\b(?:{OF_TEN}|(?![.,:]?\d|/)){_NO_SCORE}")
+
+
+def highest(words: str) -> int | None:
+    """The highest number of pain that words hold, wherever it stands in them; None without one."""
+    return max((int(found["of"]) for found in _ANY.finditer(without_clock(words)[0])), default=None)
+
+
+# What is measured, and no pain: blood pressure 150 over 90, weighed 82 kg.
+READING = re.compile(
+    r"\b(?:blood pressure|bp|pulse|heart ?rate|hr|temp(?:erature)?|weigh(?:ed|s)|weight(?= (?:is|was|now|today|at|\d))|"
+    r"bmi|(?:blood )?sugars?|glucose|sats|oxygen|cholesterol)\b[^,;]*\d|\b\d{2,3} ?(?:/|over) ?\d{2,3}\b(?! ?min)",
+    re.IGNORECASE,
+)
 
 
 def out_of_ten(score: str, piece: str) -> int:
