@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from backplan.model.ability_words import ScoredAbility
 
 OF_TEN = range(11)
+NONE_LET_GO = "No session was planned for that day, so none was let go."
 NOT_HELD = "“{name}” was not in that session, so nothing of it is left out; the word is kept as a note."
 NOT_READ = (
     "“{name}” is no name of one exercise of that session, so it is noted as partly done, with the word beside it. The "
@@ -244,7 +245,7 @@ def _with_no_low_end(heard: ToldInWords, words: str) -> ToldInWords:
     if re.search(r"(?i)\b(?:worst|highest|peak|most)\b", words):
         return heard
     done = heard.done if heard.activity else heard.done or "all"
-    return heard._replace(done=done, peak=None, beside=_joined(heard.beside, words))
+    return heard._replace(done=done, peak=None, beside=words)
 
 
 def _all_but(place: Workspace, given: LogFlags) -> list[str] | None:
@@ -274,17 +275,19 @@ def of_a_rest_day(
     place: Workspace, typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: date | None
 ) -> tuple[LogFlags, ToldInWords]:
     """The flags, with how a day was in words that was one of rest: then nothing was let go by doing nothing."""
-    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(given.why or given.note)
+    how = given.why or given.note or in_words.also
+    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(how)
     if on is None or not in_sentence or typed.peak is not None or typed.effort is not None or not place.begun:
         return given, in_words
     from backplan.actions.log import is_of_rest
 
     if not is_of_rest(place, on):
         return given, in_words
-    text = " ".join(typed.activity or ())
+    output.complain(NONE_LET_GO)
+    text = " ".join(typed.activity or ()) if given.why or given.note else None
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
-    return given, ToldInWords(words=text, pain=score)
+    return given, ToldInWords(words=text, pain=score, also=in_words.also)
 
 
 def refuse_of_no_session(place: Workspace, typed: LogFlags, given: LogFlags, on: date | None) -> None:

@@ -39,7 +39,7 @@ _HOW_IT_WAS = (
 _APART = re.compile(
     r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
     r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|"
-    r"with|because of|because|as|since|until)\s+|"
+    r"with|because of|because|as|since(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last|\d))|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
 )
@@ -96,6 +96,7 @@ _AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
 _ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
+_NO_WORK = r"\b(?:driv(?:e|ing)|drove|flight|flew|train|journey|sat|sitting|stood|standing|queue[ds]?|meetings?)\b"
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
 WHICH = "say which number of what, like `backplan log pain 3` or `backplan log morning 3`"
 WHICH_BESIDE = "say what it is of, like pain 3, worst 3, effort 3 or 30 minutes, and the rest as you said it"
@@ -221,6 +222,7 @@ def _also(clause: _Clause) -> Also:
     """What was done beside a session; in words that say it was more than that, where they do."""
     what = re.sub(rf"(?i)^(?:{_EXTRA}) | (?:{_EXTRA})$", "", clause.text)
     extra = what != clause.text or re.search(r"(?i)\b(?:plus|then|another)\b", clause.before + what) is not None
+    what = re.sub(rf"(?i)^([^\d]*?) ({_LASTED}) (home|back|there|outside)$", r"\1 \3 \2", what)
     bare = re.sub(r"(?i)^(?:i )?(?:did |had |went for )?(?:an? |the |my |some )", "", what)
     return Also(re.sub(r"(?i)\banother ", "", bare), extra)
 
@@ -247,7 +249,8 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
     scored = any(each.kind in ("number", "figure") for each in beside)
-    if scored and not lasted(what) and any(each.hurts for each in beside):
+    still = not lasted(what) or re.search(_NO_WORK, what, re.IGNORECASE)
+    if scored and still and any(each.hurts for each in beside):
         return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
     if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None

@@ -24,7 +24,10 @@ BESIDE = (
 _NO_DAY = "".join(rf"(?<!\b{word} )" for word in BESIDE)
 _AT_FIRST = "(?:^|" + "|".join(rf"(?<={word})" for word in ("[,.;] ", "and ", "but ", "on ")) + ")"
 # Sat and sun are words of their own: sat too long today.
-_ALONE = r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all|did|done|half|part|skipped|missed|pain|morning)\b)"
+_ALONE = (
+    r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all(?! (?:day|morning|afternoon|evening|week)\b)|did|done|"
+    r"(?:half|part)(?! (?:of )?(?:the|a) )|skipped|missed|pain|morning)\b)"
+)
 _TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_ALONE}))\b(?!['’]?s\b)", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:i|my|it|was|did|done|forgot|skipped|missed|half|all|nothing|none|no|had|only|part|let|rested)\b",
@@ -123,7 +126,7 @@ def _tells_of_its_day(clause: str, named: re.Match[str], before: str) -> bool:
     """
     begins = not clause[: named.start()].strip() or _DONE_ALONE.fullmatch(before) is not None
     of_it = f"{clause[: named.start()]} {clause[named.end() :]}".strip()
-    numbers = re.search(r"\d", before) is not None and re.fullmatch(_A_NUMBER, of_it) is not None  # pain 3, yesterday 6
+    numbers = all(re.search(r"\d", each) for each in (before, of_it))  # pain 3, yesterday 6
     return begins and (numbers or _TELLS.search(of_it) is not None)
 
 

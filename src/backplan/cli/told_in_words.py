@@ -14,6 +14,7 @@ from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
+from backplan.model.felt_words import FELT, OF_A_PART
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _AHEAD = (
 )
 _TAKEN_BACK = (
     r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
-    r"mistake|wrong|right|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
+    r"mistake|wrong|right|pressed|typed|hit|\d+|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
     r"[ ,.]*)*"
 )
 _SLIP = (
@@ -83,7 +84,8 @@ _DATE = (  # only behind on: 3/10 alone is a number of pain
 )
 _DAY = (
     r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
-    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all|did|done|effort)\b)))(?:['’]?s)?|on (?:the )?"
+    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all (?:done|of it|good)|did|done|effort)\b)))(?:['’]?s)?|"
+    r"on (?:the )?"
     rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
     r"|today|tonight|this (?:evening|afternoon)"
@@ -95,11 +97,13 @@ _DATE_FIRST = (
     r"(?:on )?(?:the )?(?P<date>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|"
     r"(?:1[1-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])|(?:0?[1-9]|1\d|2\d|3[01])\.1[0-2]|"
     rf"\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
-    r"[ ,:]+(?!km\b|k\b|miles?\b|min|hours?\b|reps?\b|sets?\b|steps\b|session\b)(?P<rest>\D.*)"
+    r"[ ,:]+(?!km\b|k\b|miles?\b|min|hours?\b|reps?\b|sets?\b|steps\b|"
+    r"(?:session|time|go|attempt|day|week|set|round|half|floor|one|exercise)\b)(?P<rest>\D.*)"
 )
 # Whose session it was, where another word says when it was done: did saturdays session today.
 _OF_ANOTHER_DAY = (
-    r"(?i)(?P<head>.*?)\b(?:on )?(?P<whose>(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday)(?:['’]?s)?"
+    r"(?i)(?P<head>.*?)\b(?:on )?"
+    r"(?P<whose>(?:(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday)(?:['’]?s)?)"
     r" (?P<what>(?:missed )?(?:session|exercises|workout|routine|one))\b(?P<tail>.*)"
 )
 _SAYS_WHEN = (
@@ -187,7 +191,11 @@ class ToldInWords(NamedTuple):
 
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
-    plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(' .!,;“”„"'))
+    plain = re.sub(r"(?i)\b(?:teh|hte|tje)\b", "the", plain)
+    plain = re.sub(
+        r"(?i),? (?:but |and )?(?:i )?(?:forgot|did(?: not|n['’]?t)) (?:to )?(?:log|note|record|enter) it$", "", plain
+    )
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
     plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
@@ -202,7 +210,7 @@ def read_words(text: str) -> ToldInWords | None:
     if beside := _with_morning(plain) or _beside_its_time(plain):
         return beside
     found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
-    found = found or _respelled(plain) or _besides(plain) or _came_up(plain)
+    found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
     if found is None and tells_of_ability(plain):
         return ToldInWords(words=plain)
     if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
@@ -220,7 +228,9 @@ _OFTEN_SAID = (
 
 def _came_up(text: str) -> ToldInWords | None:
     """A session let go for what came in its way; None where words tell of what moves somebody, or took some time."""
-    found = None if lasted(text) or moves_on(text) or re.search(r"\d", text) else in_the_way(text)
+    found = (
+        None if lasted(text) or moves_on(text) or re.search(r"\d(?!\d?(?:st|nd|rd|th)\b)", text) else in_the_way(text)
+    )
     return ToldInWords("no", found.why) if found else None
 
 
@@ -228,8 +238,10 @@ _LETTERS, _ALIKE, _LONG = 5, 0.8, 8  # of a word that may be a slip in writing o
 
 
 def _is_another(word: str, near: str) -> bool:
-    """Whether a word has another letter in the place of one, and so may be another word: slipped, of skipped."""
-    return len(word) == len(near) and sorted(word) != sorted(near)
+    """Whether a word has other letters than one, not only fewer, more or turned ones: slipped, of skipped; anything."""
+    short, long = sorted((word, near), key=len)
+    letters = iter(long)
+    return sorted(word) != sorted(near) and not all(letter in letters for letter in short)
 
 
 def _respelled(text: str) -> ToldInWords | None:
@@ -244,6 +256,15 @@ def _respelled(text: str) -> ToldInWords | None:
     spelled = re.sub(r"[^\W\d_]+", meant, text)
     heard = read_words(spelled) if spelled.lower() != text.lower() else None
     return heard if heard and heard.done else None
+
+
+def _swapped(text: str) -> ToldInWords | None:
+    """What was done for some time in place of something else: swapped the walk for a bike ride, 40 min."""
+    found = whole(
+        r"(?:i )?(?:swapped|replaced|switched|changed) [^\d,;]+? (?:for|with|to) (?:an? |the |some )?(?P<rest>.+)",
+        text,
+    )
+    return ToldInWords(activity=found["rest"], beside=text) if found and lasted(text) else None
 
 
 def _timed_activity(text: str) -> ToldInWords | None:
@@ -362,26 +383,6 @@ def _besides(text: str) -> ToldInWords | None:
     return ToldInWords(words=text) if whole(_MOOD, text) else None
 
 
-_BODY = (
-    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|"
-    r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
-    r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
-)
-_FELT = re.compile(
-    r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
-    r"numb(?:ness)?|"
-    r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
-    r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
-    r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
-    r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
-    re.IGNORECASE,
-)
-_OF_A_PART = re.compile(
-    rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
-    re.IGNORECASE,
-)
-
-
 _SLEPT = re.compile(
     r"\b(?:slept|sleep|awake|woke|woken|lay awake)\b|^(?:it )?(?:took|needed)\b.+\b(?:to|before)\b", re.IGNORECASE
 )
@@ -395,10 +396,10 @@ def of_the_body(text: str) -> ToldInWords | None:
     """What is told by words that speak of pain, of how it feels or of a part of the body, and of nothing that took some
     time; None for any other.
     """
-    felt = any(each.search(text) for each in (_FELT, READING, _SLEPT))
+    felt = any(each.search(text) for each in (FELT, READING, _SLEPT))
     if lasted(text):
         return ToldInWords(words=text) if felt and not moves_on(text) and not _AT_IT.search(text) else None
-    felt = felt or (_OF_A_PART.search(text) is not None and not moves_on(text))
+    felt = felt or (OF_A_PART.search(text) is not None and not moves_on(text))
     return ToldInWords(words=text, pain=within(text)) if felt else None
 
 
