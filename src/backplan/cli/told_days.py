@@ -26,7 +26,7 @@ _AT_FIRST = "(?:^|" + "|".join(rf"(?<={word})" for word in ("[,.;] ", "and ", "b
 # Sat and sun are words of their own: sat too long today.
 _ALONE = (
     r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all(?! (?:day|morning|afternoon|evening|week)\b)|did|done|"
-    r"(?:half|part)(?! (?:of )?(?:the|a) )|skipped|missed|pain|morning)\b)"
+    r"(?:half|part)(?! (?:of )?(?:the|a) )|skipped|missed|pain|morning|session|exercises|workout)\b)"
 )
 _TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_ALONE}))\b(?!['’]?s\b)", re.IGNORECASE)
 _TELLS = re.compile(
@@ -126,7 +126,8 @@ def _tells_of_its_day(clause: str, named: re.Match[str], before: str) -> bool:
     """
     begins = not clause[: named.start()].strip() or _DONE_ALONE.fullmatch(before) is not None
     of_it = f"{clause[: named.start()]} {clause[named.end() :]}".strip()
-    numbers = all(re.search(r"\d", each) for each in (before, of_it))  # pain 3, yesterday 6
+    another = named["day"].lower() not in ("today", "tonight")
+    numbers = another and all(re.search(r"\d", each) for each in (before, of_it))  # pain 3, yesterday 6
     return begins and (numbers or _TELLS.search(of_it) is not None)
 
 

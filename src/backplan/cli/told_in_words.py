@@ -37,6 +37,11 @@ _AHEAD = (
     r"(?:i have |i )?(?:not|haven['’]?t)(?: (?:done|started))?(?: it)? yet|"
     r"(?:i )?(?:will|shall|gonna|(?:am )?going to) .+|i['’]ll .+|(?:later|tomorrow|tonight)(?: maybe)?"
 )
+_AWAY_LATER = (
+    r"(?:(?:i|we|am|are|will be|i['’]m|going|off|away|be|on|a|my|for) )*(?:holiday|vacation|away|abroad|travelling) "
+    r"(?:from |on )?(?:tomorrow|next|mon|tues|wednes|thurs|fri|satur|sun).*"
+)
+PAUSE = "`backplan pause --from DAY --to DAY`"
 _TAKEN_BACK = (
     r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
     r"mistake|wrong|right|pressed|typed|hit|\d+|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
@@ -84,7 +89,8 @@ _DATE = (  # only behind on: 3/10 alone is a number of pain
 )
 _DAY = (
     r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
-    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all (?:done|of it|good)|did|done|effort)\b)))(?:['’]?s)?|"
+    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all (?:done|of it|good)|did|done|effort|session|exercises|"
+    r"workout)\b)))(?:['’]?s)?|"
     r"on (?:the )?"
     rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
@@ -205,6 +211,8 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{plain}: {WHICH}")
     if whole(_AHEAD, plain):
         raise UsageError(f"{plain}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
+    if whole(_AWAY_LATER, plain):
+        raise UsageError(f"{plain}: nothing is noted yet; a time away is planned around with {PAUSE}")
     if whole(_SLIP + _TAKEN_BACK, plain):
         raise UsageError(f"{plain}: {TAKE_BACK}")
     if beside := _with_morning(plain) or _beside_its_time(plain):

@@ -144,11 +144,14 @@ _A_REASON = (
 )
 # What came in the way of a session, where nothing else is told.
 _BEHIND = (
-    r"(?:,? (?:not|no|at|with|for|from|in|all|until|till|because|to|on|over|after|and|so|again|round|outside|here|this|late|"
+    r"(?:,? (?:not|no|back|at|with|for|"
+    r"from(?! (?:tomorrow|next|mon|tue|wed|thu|fri|sat|sun))|in|all|"
+    r"until|till|because|to|on|over|after|and|so|again|round|outside|here|this|late|"
     r"out|day|off|today|tonight|evening|night)\b.*)?"
 )
 _IN_THE_WAY = (
-    r"(?:i |we |it |there )?(?:was |were |am |is |are |had |have |had been |have been |got |been |felt )?"
+    r"(?:i |we |it |there )?(?:was |were |am |is |are |had |have |had been |have been |got |caught |"
+    r"picked up |been |felt )?"
     r"(?:(?:a|an|the|my|our|some|so|too|very|really|just|all|quite|off|away|streaming|stinking|bad|heavy|nasty|rotten|awful|"
     r"tummy|stomach|down with) )*"
     r"(?:(?:(?:long|busy|hectic|crazy|stressful|full|late|early) (?:day|week|evening|morning|shift|night|start|one)|"
@@ -169,7 +172,7 @@ _IN_THE_WAY = (
     r"(?:is|was|were|are|has been|have been|got|came|broke|went|needed|kept|fell)(?: .+)"
 )
 _TOO_MUCH = (
-    r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|ill|sick|late|"
+    r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|achy|ill|sick|late|"
     r"exhausted|unwell|hot|stiff|much pain|painful|bad|worn out|cold))"
 )
 _FOR_IT = rf"(?: (?:to (?:do|exercise|train|move|start|face|manage)|for)(?: {_ANY_OF_IT})?)?"

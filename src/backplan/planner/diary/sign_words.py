@@ -68,6 +68,7 @@ _BEATS = r"heart|pulse|heartbeat"
 _NO_EXERCISE = r"(?! (?:press(?:es)?|stretch\w*|opener|muscles?|expander|fl(?:y|ies)|freezer|of drawers|work|day))"
 _EASY = (  # at which nobody should be short of breath
     r"rest|resting|lying|sitting|in bed|the level|the flat|(?:the|my|a|short|little|gentle|easy) walk|"
+    r"walking (?:to|across|round)|"
     r"talking|speaking|stairs|steps|doing nothing|dressed"
     r"|dressing"
     r"|(?:across|round) the room"
@@ -189,7 +190,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
             r"|useless",
             r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)",
         ),
-        r"\bboth (?:my |of my |the )?(?:legs|calves|thighs)\W+(?:(?:are|were|really|still)\W+)?"
+        r"\b(?:both (?:my |of my |the )?|my two )(?:legs|calves|thighs)\W+(?:(?:are|were|really|still)\W+)?"
         r"(?:aches?|aching|hurts?|hurting|burning|sore|painful)\b(?!.*\b(?:after|from)\b)",
         r"\b(?:pain\W+(?:\w+\W+){0,3}|shoot(?:s|ing)?\W+(?:\w+\W+){0,2})(?:down|into) both (?:my |of my "
         r"|the )?legs\b",
@@ -202,7 +203,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
         r"cannot)\W+(?:lift|move|work|go up|come up|pull up|do what|obey|respond)\b",
         r"\b(?:drag(?:s|ged|ging)?|tripping over|stumbling over|trailing)\W+(?:my |the )?(?:\w+ )?(?:foot|feet"
         r"|toes?|leg)\b",
-        r"\blegs\W+(?:\w+\W+){0,2}like (?:jelly|rubber|string|water)\b(?!.*\b(?:after|from)\b)",
+        r"\blegs\W+(?:\w+\W+){0,2}(?:like|to) (?:jelly|rubber|string|water)\b(?!.*\b(?:after|from)\b)",
         r"\b(?:foot|(?:left|right|one|bad) leg)\W+(?:feels?|felt|is|goes|went)\W+(?:\w+\W+)?heavy\b",
         r"\b(?:foot|leg)\W+(?:\w+\W+){0,4}(?:like lead|leaden|wooden|dead weight)\b",
         r"\b(?:foot|toes?)\W+(?:(?:has|is|keeps|began|begun|started|to|now)\W+){0,3}"
@@ -276,7 +277,8 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
     ),
     "fever": (
         _near(r"burn(?:s|ing)?|sting(?:s|ing)?", rf"urine|when i go|{_WATER}"),
-        r"\bhot and cold\b(?! (?:packs?|pads?|water|press|showers?|taps?|therapy|treatments?))|\bsweaty at night\b",
+        r"\b(?:hot|boiling)(?: and| then| and then) (?:cold|freezing)\b"
+        r"(?! (?:packs?|pads?|water|press|showers?|taps?|therapy|treatments?))|\bsweaty at night\b",
         r"\bflu[- ]?like\b|\b(?:the|got|have|caught) flu\b|\b(?:soaked|drenched"
         r"|drenching)\W+(?:\w+\W+){0,4}sweats?\b",
         _near(r"rotten|ill|unwell|awful|terrible|dreadful", r"(?:and|so|all) (?:hot|cold)|hot and cold", 2),
