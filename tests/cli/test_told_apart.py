@@ -62,6 +62,8 @@ def test_a_time_of_the_clock_is_no_number_of_pain(said: str, rest: str, times: s
         ("took 15 minutes to loosen up, pain 4", "pain", 4),
         ("long drive 6 hours, back stiff, 5", "pain", 5),
         ("pain 2 in back and 5 in calf", "pain", 5),
+        ("thigh four out of ten", "pain", 4),
+        ("walk 10 leg hurt", "pain", None),
         ("blood pressure was 165 over 95", "pain", None),
         ("stiff for half an hour this morning", "pain", None),
         ("doctors appointment at 10", "pain", None),
@@ -106,6 +108,7 @@ def test_a_number_beside_a_leg_asks_how_far_it_goes(said: str, home: Path) -> No
             "streaming cold, not doing anything today",
             [{"kind": "session", "done": "no", "why": "streaming cold, not doing anything"}],
         ),
+        ("working till 9", [{"kind": "session", "done": "no", "why": "working", "note": "till 9"}]),
         ("too achy today", [{"kind": "session", "done": "no", "why": "too achy"}]),
     ],
 )

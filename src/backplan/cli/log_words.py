@@ -52,7 +52,8 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
     plain, times = without_clock(whole)
     if times is None:
         return _in_words(flags, place, given, whole)
-    if given.minutes is None and (not plain or in_the_way(plain)):  # that it is then lets no session go
+    ahead = times.startswith("at ") and in_the_way(plain)  # an appointment at 10 lets no session go by itself
+    if given.minutes is None and (not plain or ahead):
         return _of_a_time(given, whole)
     given, heard = _in_words(flags, place, given._replace(activity=plain.split()), whole)
     return (given if heard.words else given._replace(note=_joined(given.note, times))), heard

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from backplan.cli.terminal import asking
 from backplan.cli.told_clock import without_clock
 from backplan.errors import UsageError
+from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
@@ -143,12 +144,17 @@ def within(words: str) -> int | None:
     return None
 
 
-_ANY = re.compile(rf"(?<![\d.:/])\b(?P<of>10|\d)\b(?:{OF_TEN}|(?![.,:]?\d|/)){_NO_SCORE}")
+_ANY = re.compile(
+    rf"(?<![\d.:/])\b(?P<of>10|\d|{'|'.join(NUMBER_WORDS[2:11])})\b(?:{OF_TEN}|(?![.,:]?\d|/)){_NO_SCORE}",
+    re.IGNORECASE,
+)
 
 
 def highest(words: str) -> int | None:
-    """The highest number of pain that words hold, wherever it stands in them; None without one."""
-    return max((int(found["of"]) for found in _ANY.finditer(without_clock(words)[0])), default=None)
+    """The highest number of pain that words hold, wherever it stands in them, but as minutes: walk 10, leg hurt."""
+    text = without_clock(words)[0]
+    found = [(text[: each.start()].split()[-1:], each["of"]) for each in _ANY.finditer(text)]
+    return max((asking.out_of_ten(score) for word, score in found if not any(map(moves_on, word))), default=None)
 
 
 # What is measured, and no pain: blood pressure 150 over 90, weighed 82 kg.

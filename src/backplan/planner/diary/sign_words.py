@@ -191,7 +191,7 @@ _TELL_OF: dict[str, tuple[str, ...]] = {
             r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)",
         ),
         r"\b(?:both (?:my |of my |the )?|my two )(?:legs|calves|thighs)\W+(?:(?:are|were|really|still)\W+)?"
-        r"(?:aches?|aching|hurts?|hurting|burning|sore|painful)\b(?!.*\b(?:after|from)\b)",
+        r"(?:aches?|aching|hurts?|hurting|burning|sore|painful)\b(?!.*\b(?:after|from|on|when|while)\b)",
         r"\b(?:pain\W+(?:\w+\W+){0,3}|shoot(?:s|ing)?\W+(?:\w+\W+){0,2})(?:down|into) both (?:my |of my "
         r"|the )?legs\b",
     ),
