@@ -90,10 +90,17 @@ def test_a_number_beside_a_leg_asks_how_far_it_goes(said: str, home: Path) -> No
     ("said", "held"),
     [
         ("did it, morning 3, worst 4", [{"kind": "session", "done": "all", "peak": 4}, {"kind": "morning", "pain": 3}]),
+        (
+            "did it, morning 3-4, worst 5",
+            [{"kind": "session", "done": "all", "peak": 5}, {"kind": "morning", "pain": 4}],
+        ),
         ("this morning pain was a 3 and tonight a 5", [{"kind": "pain", "pain": 5}, {"kind": "morning", "pain": 3}]),
         ("done, worst 4 best 2", [{"kind": "session", "done": "all", "peak": 4, "note": "best 2"}]),
         ("all good, effort 4 pain 3", [{"kind": "session", "done": "all", "pain": 3, "effort": 4, "note": "all good"}]),
         ("20 mins walk pain 3 after 4", [{"kind": "activity", "done": "all", "pain": 3, "peak": 4, "minutes": 20}]),
+        ("back 4 after gardening 2 hours", [{"kind": "activity", "done": "all", "pain": 4, "minutes": 120}]),
+        ("pain 3 before, 5 after 2 sets", [{"kind": "session", "done": "all", "pain": 3, "peak": 5}]),
+        ("foot massage 15", [{"kind": "activity", "done": "all", "minutes": 15}]),
         ("walk 10 this morning", [{"kind": "activity", "done": "all", "minutes": 10}]),
         (
             "did the session and then walked 20 min home",

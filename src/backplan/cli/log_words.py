@@ -230,7 +230,8 @@ def _minutes_of(place: Workspace, words: str) -> int | None:
     if of_a_helpline(words) or told_in_words.of_the_body(words):
         return None
     what, minutes = own_activity.and_minutes(place, words)
-    done = lasted(words) or moves_on(what) or plain_name(what.lower()) in STILL or _is_known(place, what)
+    still = plain_name(what.lower()) in STILL or not STILL.isdisjoint(what.lower().split())
+    done = lasted(words) or moves_on(what) or still or _is_known(place, what)
     return minutes if done or re.match(_WENT, words) else None
 
 

@@ -88,6 +88,7 @@ _BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
     rf"(?i)\b({_NAMED}|\d{{1,2}} before) "
     rf"(?=\d{{1,2}} after\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{_OF_MORE})"
 )
+_FIRST = rf"(?i)^((?:(?:my |the )?(?:lower )?back|pain){_IS}{_NUMBER_OF_PAIN}) (?:after|from|following) (?=[a-z])"
 _BEHIND_WORDS = (  # 20 min walk pain 3
     rf"(?i)(?<=[a-z])(?<!back)(?<!lower)(?<!my)(?<!the)(?<!\bat)(?<!its)(?<!and)(?<!but)(?<!with) "
     rf"(?=(?:(?:my |the )?(?:lower )?back )?{_NAMED}\b)"
@@ -152,6 +153,7 @@ def in_clauses(text: str) -> InClauses | None:
 
 def _clauses(sentence: str) -> list[_Clause]:
     marked = re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence))
+    marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
     parts = re.split(_APART, re.sub(_BEHIND_WORDS, ", ", marked))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
     sorted_out = [each._replace(kind=_kind(each.text)) for each in found if each.text]

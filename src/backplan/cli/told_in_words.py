@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.told_days import BESIDE
-from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, out_of_ten, three, whole, within
+from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, out_of_ten, three, whole, within
 from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
@@ -290,8 +290,8 @@ _NO_SCORE = (
 )
 _IN_THE_MORNING = re.compile(
     rf"\b{_MORNING}(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
-    rf"(?: (?P<mood>{_STIFF})(?:,| and| at| but)*)?[ :=]*(?P<score>{NUMBER}){_TEN}(?![\w/]){_NO_SCORE}"
-    rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{NUMBER}){_TEN} "
+    rf"(?: (?P<mood>{_STIFF})(?:,| and| at| but)*)?[ :=]*(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
+    rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
     r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b",
     re.IGNORECASE,
 )
