@@ -177,6 +177,12 @@ def test_on_a_day_of_rest_no_session_is_let_go(home: Path) -> None:
     assert [each["note"] for each in diary_of(home)[-1:]] == ["friday forgot"]
 
 
+@pytest.mark.parametrize("said", ["i hate the walk", "bird dog is too easy", "too hard"])
+def test_what_is_not_liked_names_the_swap(said: str, home: Path) -> None:
+    out, (entry,) = _told(home, said)
+    assert (entry["note"], "`backplan swap NAME`" in out) == (said, True)
+
+
 def test_a_note_of_no_pain_asks_for_no_number_of_it(home: Path) -> None:
     out, _ = _told(home, "blood pressure was 165 over 95")
     assert "With a number" not in out

@@ -21,6 +21,7 @@ from backplan.cli.told_session import in_the_way, of_session, several
 from backplan.errors import UsageError
 from backplan.model.activities import STILL, moves_on, plain_name
 from backplan.model.diary import FIGURES
+from backplan.model.felt_words import tell_of_dislike
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
@@ -193,6 +194,8 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     """
     clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
     clear = clear or re.search(_MEASURED, words) is not None or own_activity.names_sessions(words)
+    if tell_of_dislike(words) and not lasted(words):
+        return ToldInWords(words=words)
     if not words.strip() or given.minutes is not None or clear or _is_known(place, words):
         return None
     if not environment.at_terminal() or given.as_json or not place.begun:

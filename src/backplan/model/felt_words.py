@@ -22,9 +22,20 @@ OF_A_PART = re.compile(
     rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
     re.IGNORECASE,
 )
+_NOT_LIKED = re.compile(
+    r"\b(?:hate[ds]?|dislike[ds]?|(?:don['’]?t|do not|didn['’]?t) (?:like|enjoy)|"
+    r"(?:is|was|are|were|far|much|it['’]?s) too (?:hard|easy)|"
+    r"bored (?:of|with)|boring)\b|^too (?:hard|easy)$",
+    re.IGNORECASE,
+)
 _OF_THE_BACK = re.compile(
     r"\b(?:back|twing\w*|tweak\w*|niggl\w*|tight\w*|tender|sciatic\w*|slept|night)\b", re.IGNORECASE
 )
+
+
+def tell_of_dislike(text: str) -> bool:
+    """Whether words say that somebody does not like an exercise, or finds it too hard or too easy."""
+    return _NOT_LIKED.search(text) is not None
 
 
 def tell_how_it_feels(text: str) -> bool:

@@ -9,7 +9,7 @@ from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import BRISK, effort_of, of_it
 from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
-from backplan.model.felt_words import tell_how_it_feels
+from backplan.model.felt_words import tell_how_it_feels, tell_of_dislike
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.planner.diary.despair_words import DESPAIR, HELP
@@ -84,6 +84,7 @@ PACED = (
 )
 IF_IT_LASTS = " If it lasts for some days, `backplan pause 5 days` plans around it."
 _LASTS = re.compile(r"\b(?:holiday|away|abroad|travell?ing|ill|sick|unwell|poorly|cold|flu|bug|virus)\b", re.IGNORECASE)
+ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that does not suit you."
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
@@ -291,7 +292,17 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if heard.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
     able, felt = tells_of_ability(noted.note or ""), tell_how_it_feels(noted.note or "")
-    more = IF_DONE if heard.unknown else HOW_WELL if able else WITH_A_NUMBER if felt else ""
+    more = (
+        ANOTHER
+        if tell_of_dislike(noted.note or "")
+        else IF_DONE
+        if heard.unknown
+        else HOW_WELL
+        if able
+        else WITH_A_NUMBER
+        if felt
+        else ""
+    )
     return f"{head}: “{noted.note}”.{'' if silent else more}"
 
 
