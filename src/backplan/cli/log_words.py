@@ -14,14 +14,17 @@ from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.together import Together, read_each
 from backplan.cli.terminal.unread import tell_unread
 from backplan.cli.told_clauses import lasted
+from backplan.cli.told_clock import without_clock
 from backplan.cli.told_days import several_days
 from backplan.cli.told_in_words import ToldInWords
-from backplan.cli.told_session import of_session, several
+from backplan.cli.told_session import in_the_way, of_session, several
 from backplan.errors import UsageError
 from backplan.model.activities import STILL, moves_on, plain_name
 from backplan.model.diary import FIGURES
+from backplan.model.felt_words import tell_of_dislike
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import times_in_minutes
+from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from backplan.model.ability_words import ScoredAbility
 
 OF_TEN = range(11)
+NONE_LET_GO = "No session was planned for that day, so none was let go."
 NOT_HELD = "“{name}” was not in that session, so nothing of it is left out; the word is kept as a note."
 NOT_READ = (
     "“{name}” is no name of one exercise of that session, so it is noted as partly done, with the word beside it. The "
@@ -47,11 +51,33 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         return _beside_a_sign(given, words)
     given = _minutes_in_words(given)
     whole = " ".join(given.activity or ())
-    _refuse_several_days(given, whole)
-    if given.minutes is None and (able := _scored_in_words(place, whole)):
+    plain, times = without_clock(whole)
+    if times is None:
+        return _in_words(flags, place, given, whole)
+    ahead = times.startswith("at ") and in_the_way(plain)  # an appointment at 10 lets no session go by itself
+    if given.minutes is None and (not plain or ahead):
+        return _of_a_time(given, whole)
+    given, heard = _in_words(flags, place, given._replace(activity=plain.split()), whole)
+    return (given if heard.words else given._replace(note=_joined(given.note, times))), heard
+
+
+def _of_a_time(given: LogFlags, whole: str) -> tuple[LogFlags, ToldInWords]:
+    """Words that tell of a time of the clock alone, or of what is then: a note, beside other words where there are
+    any.
+    """
+    beside = given.note or given.why
+    given = given._replace(activity=None, note=_joined(given.note, whole) if beside else given.note)
+    return given, ToldInWords() if beside else ToldInWords(words=whole, unknown=True)
+
+
+def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) -> tuple[LogFlags, ToldInWords]:
+    """The flags, and what words tell beside them that no time of the clock is in; ``whole``: all that was written."""
+    said = " ".join(given.activity or ())
+    _refuse_several_days(given, said)
+    if given.minutes is None and (able := _scored_in_words(place, said)):
         scores = [*(given.function or ()), f"{able.function}={able.score}"]
         return given._replace(activity=None, function=scores), ToldInWords()
-    given = _on_its_day(given, times_in_minutes(whole))
+    given = _on_its_day(given, times_in_minutes(said))
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:
@@ -61,7 +87,7 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
         return given._replace(activity=None), ToldInWords()
     done = words if heard is None else heard.activity or ""
     if tells_of_medicine(done) or _of_ability(given, done):
-        return given._replace(activity=None), ToldInWords(words=words, pain=heard and heard.pain)
+        return given._replace(activity=None), ToldInWords(words=whole, pain=heard and heard.pain)
     if heard is None:
         body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
         body = body or _unknown(place, given, done)
@@ -70,10 +96,15 @@ def in_flags(flags: Together, place: Workspace, given: LogFlags) -> tuple[LogFla
     if heard.activity and not _is_known(place, done):
         heard = _of_no_activity(place, given, heard, words)
     given, heard = _without_the_rest(place, given, heard)
-    left, beside = heard.activity, "; ".join(filter(None, (heard.beside, given.note))) or None
+    left, beside = heard.activity, _joined(heard.beside, given.note)
     given = given._replace(activity=left.split() if left else None, flare=given.flare or heard.flare, note=beside)
     given = _with_what_words_say(flags, given, heard, words)
     return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
+
+
+def _joined(*words: str | None) -> str | None:
+    """Words of several pieces as one note."""
+    return "; ".join(dict.fromkeys(filter(None, words))) or None
 
 
 def _of_no_activity(place: Workspace, given: LogFlags, heard: ToldInWords, words: str) -> ToldInWords:
@@ -130,7 +161,7 @@ def _without_the_rest(place: Workspace, given: LogFlags, heard: ToldInWords) -> 
     unclear = [name for name in unread if not is_of_one(name, place)]
     for name in unread:
         output.complain((NOT_READ if name in unclear else NOT_HELD).format(name=name))
-    beside = "; ".join(filter(None, (f"all but {' and '.join(unread)}", heard.beside)))
+    beside = _joined(f"all but {' and '.join(unread)}", heard.beside)
     return given, heard._replace(done="part" if unclear else heard.done, beside=beside)
 
 
@@ -146,8 +177,9 @@ def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
     """The flags with the day that the words name, where no flag does."""
     if not whole.strip() or given.on != "today":
         return given._replace(activity=whole.split() or given.activity)
-    what, day = told_in_words.without_day(whole)
-    return given._replace(activity=what.split() or None, on=day or "today")
+    what, whose = told_in_words.without_whose(whole)
+    what, day = told_in_words.without_day(what)
+    return given._replace(activity=what.split() or None, on=day or "today", note=_joined(given.note, whose))
 
 
 def _of_the_body(heard: ToldInWords, done: str, words: str) -> ToldInWords:
@@ -163,11 +195,13 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     """
     clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
     clear = clear or own_activity.is_measured(words) or own_activity.names_sessions(words)
+    if tell_of_dislike(words) and not lasted(words):
+        return ToldInWords(words=words)
     if not words.strip() or given.minutes is not None or clear or _is_known(place, words):
         return None
     if not environment.at_terminal() or given.as_json or not place.begun:
         return ToldInWords(words=words, unknown=True)
-    if len(words) <= own_activity.LONGEST and all_plain(words):
+    if len(words) <= own_activity.LONGEST and all_plain(words) and not re.search(r"\d", words):
         return None  # how many minutes it took is asked, and none is an answer
     felt = asking.until_right(DID_OR_FEEL, None, _felt) == FEEL
     if not felt and len(words) <= own_activity.LONGEST:
@@ -189,9 +223,19 @@ def _felt(text: str) -> str:
     raise UsageError("Please type did or feel; if you are not sure, feel.")
 
 
+_WENT = r"(?i)(?:i |we )?(?:went|did|played|ran|jogged|been) "
+
+
 def _minutes_of(place: Workspace, words: str) -> int | None:
-    """The minutes that words say with an activity; none of what a helpline's number begins."""
-    return None if of_a_helpline(words) else own_activity.and_minutes(place, words)[1]
+    """The minutes that words say with an activity; none of what a helpline's number begins, and of a bare number only
+    beside what is known as one: slept badly, 5 tells of no minutes.
+    """
+    if of_a_helpline(words) or told_in_words.of_the_body(words):
+        return None
+    what, minutes = own_activity.and_minutes(place, words)
+    still = plain_name(what.lower()) in STILL or not STILL.isdisjoint(what.lower().split())
+    done = lasted(words) or moves_on(what) or still or _is_known(place, what)
+    return minutes if done or re.match(_WENT, words) else None
 
 
 _AFTER = r"(?i)\b(?:after|end)"
@@ -206,7 +250,7 @@ def _with_no_low_end(heard: ToldInWords, words: str) -> ToldInWords:
     if re.search(r"(?i)\b(?:worst|highest|peak|most)\b", words):
         return heard
     done = heard.done if heard.activity else heard.done or "all"
-    return heard._replace(done=done, peak=None, beside="; ".join(filter(None, (heard.beside, words))))
+    return heard._replace(done=done, peak=None, beside=words)
 
 
 def _all_but(place: Workspace, given: LogFlags) -> list[str] | None:
@@ -236,17 +280,19 @@ def of_a_rest_day(
     place: Workspace, typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: date | None
 ) -> tuple[LogFlags, ToldInWords]:
     """The flags, with how a day was in words that was one of rest: then nothing was let go by doing nothing."""
-    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(given.why or given.note)
+    how = given.why or given.note or in_words.also
+    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(how)
     if on is None or not in_sentence or typed.peak is not None or typed.effort is not None or not place.begun:
         return given, in_words
     from backplan.actions.log import is_of_rest
 
     if not is_of_rest(place, on):
         return given, in_words
-    text = " ".join(typed.activity or ())
+    output.complain(NONE_LET_GO)
+    text = " ".join(typed.activity or ()) if given.why or given.note else None
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
-    return given, ToldInWords(words=text, pain=score)
+    return given, ToldInWords(words=text, pain=score, also=in_words.also)
 
 
 def refuse_of_no_session(place: Workspace, typed: LogFlags, given: LogFlags, on: date | None) -> None:
@@ -285,13 +331,14 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
     given, heard = given._replace(activity=None), None
     with suppress(UsageError):
-        heard = told_in_words.read_words(words)
-    pain = told_figures.within(words) if given.pain is None else None
+        heard = told_in_words.read_words(without_clock(words)[0])
+    number = told_figures.highest if leg_in(words) != "none" else told_figures.within
+    pain = number(words) if given.pain is None else None
     if heard and heard.flare:
-        return given._replace(flare=True, note="; ".join(filter(None, (words, given.note)))), ToldInWords()
-    if given.on != "today" or heard is None or heard.done is None or heard.left_out:
+        return given._replace(flare=True, note=_joined(words, given.note)), ToldInWords()
+    if given.on != "today" or heard is None or heard.done is None or heard.left_out or in_the_way(words):
         return given, ToldInWords(words=words, pain=pain)
-    given = given._replace(done=given.done or heard.done, note="; ".join(filter(None, (words, given.note))))
+    given = given._replace(done=given.done or heard.done, note=_joined(words, given.note))
     numbers = {name: getattr(heard, name) for name in FIGURES if getattr(given, name) is None}
     return given._replace(**numbers), ToldInWords()
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from backplan.cli.told_figures import HURTS, NO_PAIN, NUMBER, OF_TEN, alone, figure, of_what_hurt, places, second
+from backplan.cli.told_figures import (
+    HURTS,
+    NO_PAIN,
+    NUMBER,
+    OF_TEN,
+    READING,
+    alone,
+    figure,
+    of_what_hurt,
+    places,
+    second,
+)
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
@@ -28,7 +39,7 @@ _HOW_IT_WAS = (
 _APART = re.compile(
     r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
     r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|"
-    r"with|because of|because|as|since|until)\s+|"
+    r"with|because of|because|as|since(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last|\d))|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
 )
@@ -70,13 +81,23 @@ _FROM_TO = (  # pain went from 3 to 2
     rf"(?i)\b(pain|back) (?:(?:was|went|has|gone|goes|came|dropped|rose|eased|fell|down|up|is|level) )*"
     rf"from ({_NUMBER_OF_PAIN}) (?:down |up )?to ({_NUMBER_OF_PAIN})"
 )
-_BESIDE_ANOTHER = (  # pain 4 peak 5
-    rf"(?i)\b((?:pain|peak|worst|highest|effort)(?: (?:is|was|at|of))*[ :=]*{_NUMBER_OF_PAIN}|\d{{1,2}} before) "
-    rf"(?=\d{{1,2}} after\b|(?:pain|peak|worst|highest|effort)\b(?: (?:is|was|at|of))*[ :=]*{NUMBER})"
+_IS = r"(?: (?:is|was|at|of|an?|about))*[ :=]*"
+_OF_MORE = r"(?![.,/:]?\d| ?(?:minutes?|mins?|m|hours?|hrs?|h|times|x|sets?|reps?|km|k|miles?|days?|weeks?|years?)\b)"
+_NAMED = rf"(?:pain|peak|worst|highest|effort|best|lowest){_IS}{_NUMBER_OF_PAIN}{_OF_MORE}"
+_BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
+    rf"(?i)\b({_NAMED}|\d{{1,2}} before) "
+    rf"(?=\d{{1,2}} after\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{_OF_MORE})"
 )
+_FIRST = rf"(?i)^((?:(?:my |the )?(?:lower )?back|pain){_IS}{_NUMBER_OF_PAIN}) (?:after|from|following) (?=[a-z])"
+_BEHIND_WORDS = (  # 20 min walk pain 3
+    rf"(?i)(?<=[a-z])(?<!back)(?<!lower)(?<!my)(?<!the)(?<!\bat)(?<!its)(?<!and)(?<!but)(?<!with) "
+    rf"(?=(?:(?:my |the )?(?:lower )?back )?{_NAMED}\b)"
+)
+_AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is kept in words
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
 _ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
+_NO_WORK = r"\b(?:driv(?:e|ing)|drove|flight|flew|train|journey|sat|sitting|stood|standing|queue[ds]?|meetings?)\b"
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
 WHICH = "say which number of what, like `backplan log pain 3` or `backplan log morning 3`"
 WHICH_BESIDE = "say what it is of, like pain 3, worst 3, effort 3 or 30 minutes, and the rest as you said it"
@@ -131,7 +152,9 @@ def in_clauses(text: str) -> InClauses | None:
 
 
 def _clauses(sentence: str) -> list[_Clause]:
-    parts = re.split(_APART, re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence)))
+    marked = re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence))
+    marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
+    parts = re.split(_APART, re.sub(_BEHIND_WORDS, ", ", marked))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
     sorted_out = [each._replace(kind=_kind(each.text)) for each in found if each.text]
     if any(each.kind == "figure" or _before_or_after(each.text) for each in sorted_out):
@@ -155,6 +178,8 @@ def feels(text: str) -> bool:
 
 
 def _kind(text: str) -> Literal["figure", "number", "words"] | None:
+    if READING.search(text) or re.fullmatch(_AT_BEST, text):
+        return "words"
     if figure(text):
         return "figure"
     if alone(text):
@@ -199,6 +224,7 @@ def _also(clause: _Clause) -> Also:
     """What was done beside a session; in words that say it was more than that, where they do."""
     what = re.sub(rf"(?i)^(?:{_EXTRA}) | (?:{_EXTRA})$", "", clause.text)
     extra = what != clause.text or re.search(r"(?i)\b(?:plus|then|another)\b", clause.before + what) is not None
+    what = re.sub(rf"(?i)^([^\d]*?) ({_LASTED}) (home|back|there|outside)$", r"\1 \3 \2", what)
     bare = re.sub(r"(?i)^(?:i )?(?:did |had |went for )?(?:an? |the |my |some )", "", what)
     return Also(re.sub(r"(?i)\banother ", "", bare), extra)
 
@@ -225,7 +251,8 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
     scored = any(each.kind in ("number", "figure") for each in beside)
-    if scored and not lasted(what) and any(each.hurts for each in beside):
+    still = not lasted(what) or re.search(_NO_WORK, what, re.IGNORECASE)
+    if scored and still and any(each.hurts for each in beside):
         return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
     if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None

@@ -24,7 +24,10 @@ BESIDE = (
 _NO_DAY = "".join(rf"(?<!\b{word} )" for word in BESIDE)
 _AT_FIRST = "(?:^|" + "|".join(rf"(?<={word})" for word in ("[,.;] ", "and ", "but ", "on ")) + ")"
 # Sat and sun are words of their own: sat too long today.
-_ALONE = r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all|did|done|half|part|skipped|missed|pain|morning)\b)"
+_ALONE = (
+    r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all(?! (?:day|morning|afternoon|evening|week)\b)|did|done|"
+    r"(?:half|part)(?! (?:of )?(?:the|a) )|skipped|missed|pain|morning|session|exercises|workout)\b)"
+)
 _TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_ALONE}))\b(?!['’]?s\b)", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:i|my|it|was|did|done|forgot|skipped|missed|half|all|nothing|none|no|had|only|part|let|rested)\b",
@@ -122,7 +125,10 @@ def _tells_of_its_day(clause: str, named: re.Match[str], before: str) -> bool:
     yesterday i forgot.
     """
     begins = not clause[: named.start()].strip() or _DONE_ALONE.fullmatch(before) is not None
-    return begins and _TELLS.search(f"{clause[: named.start()]} {clause[named.end() :]}") is not None
+    of_it = f"{clause[: named.start()]} {clause[named.end() :]}".strip()
+    another = named["day"].lower() not in ("today", "tonight")
+    numbers = another and all(re.search(r"\d", each) for each in (before, of_it))  # pain 3, yesterday 6
+    return begins and (numbers or _TELLS.search(of_it) is not None)
 
 
 def _bare(text: str) -> str:

@@ -7,7 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.terminal import asking
+from backplan.cli.told_clock import without_clock
 from backplan.errors import UsageError
+from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d(?!\d))?|{'|'.join(NUMBER_WORDS[:11])})(?:[ -]?ish)?"
-_N = (  # 4, about four, 3-5
+SPAN = (  # 4, about four, 3-5
     rf"(?:(?:about|around|maybe|roughly|an?|like|say|only) )*{NUMBER}(?: ?(?:-|–|to|or) ?{NUMBER})?"
 )
 OF_TEN = r"(?: ?/ ?(?:10|ten)\b| (?:out )?of (?:10|ten)\b)"
@@ -25,13 +27,13 @@ _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
     r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|level|before|"
     r"(?P<then>after|during)(?:wards| it)?))*[ :=]*"
-    rf"(?P<score>{_N}){OF_TEN}?"
+    rf"(?P<score>{SPAN}){OF_TEN}?"
     r"(?: (?:now|today|before(?:hand)?|at (?:first|the (?:start|beginning))|to start(?: with)?))?"
     r"(?P<after> at the end| (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
 )
 # A number with what it is of behind it: 3/10 pain, 4 at worst.
 _BEHIND = (
-    rf"(?P<score>{_N}){OF_TEN}? "
+    rf"(?P<score>{SPAN}){OF_TEN}? "
     r"(?P<of>pain|effort|at (?:the |its )?(?:worst|most)|worst|highest|max)(?: now| today)?"
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.
@@ -39,8 +41,9 @@ _WHEN = (
     r"before(?:hand)?|after(?:wards)?|during(?: it)?|now|at (?:first|the (?:start|beginning|end))|to start(?: with)?"
 )
 _SECOND = (
-    rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{_N})|"
-    rf"(?P<score2>{_N}) (?P<of2>{_WHEN}))"
+    rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{SPAN})|"
+    rf"(?P<score2>{SPAN}) (?P<of2>{_WHEN}))"
+    r"(?: \d{1,2} (?:sets?|reps?|rounds?))?"
 )
 _BEFORE = r"(?i)before|at (?:first|the (?:start|beginning))|to start"
 _OF: Mapping[str, Literal["pain", "peak", "effort"]] = {
@@ -63,8 +66,8 @@ _LITTLE = (  # words that may stand around a number of pain and change nothing
 )
 # What it hurt in.
 _ON = r"(?P<on> (?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,})?"
-_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{_N}){OF_TEN}?(?: {_LITTLE})*?{_ON}"
-_ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{_N}){OF_TEN}?(?: (?:now|today|pain))*"
+_HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{SPAN}){OF_TEN}?(?: {_LITTLE})*?{_ON}"
+_ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{SPAN}){OF_TEN}?(?: (?:now|today|pain))*"
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
 
 
@@ -140,6 +143,27 @@ def within(words: str) -> int | None:
         with suppress(UsageError):
             return asking.out_of_ten(found["of"] or found["last"])
     return None
+
+
+_ANY = re.compile(
+    rf"(?<![\d.:/])\b(?P<of>10|\d|{'|'.join(NUMBER_WORDS[2:11])})\b(?:{OF_TEN}|(?![.,:]?\d|/)){_NO_SCORE}",
+    re.IGNORECASE,
+)
+
+
+def highest(words: str) -> int | None:
+    """The highest number of pain that words hold, wherever it stands in them, but as minutes: walk 10, leg hurt."""
+    text = without_clock(words)[0]
+    found = [(text[: each.start()].split()[-1:], each["of"]) for each in _ANY.finditer(text)]
+    return max((asking.out_of_ten(score) for word, score in found if not any(map(moves_on, word))), default=None)
+
+
+# What is measured, and no pain: blood pressure 150 over 90, weighed 82 kg.
+READING = re.compile(
+    r"\b(?:blood pressure|bp|pulse|heart ?rate|hr|temp(?:erature)?|weigh(?:ed|s)|weight(?= (?:is|was|now|today|at|\d))|"
+    r"bmi|(?:blood )?sugars?|glucose|sats|oxygen|cholesterol)\b[^,;]*\d|\b\d{2,3} ?(?:/|over) ?\d{2,3}\b(?! ?min)",
+    re.IGNORECASE,
+)
 
 
 def out_of_ten(score: str, piece: str) -> int:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.told_days import BESIDE
-from backplan.cli.told_figures import NO_PAIN, NUMBER, out_of_ten, three, whole, within
+from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, out_of_ten, three, whole, within
 from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
+from backplan.model.felt_words import FELT, OF_A_PART
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from backplan.cli.told_clauses import Also
+    from backplan.cli.told_clauses import Also, InClauses
     from backplan.cli.told_session import OfParts
     from backplan.model.vocabulary import Done
 
@@ -36,9 +37,14 @@ _AHEAD = (
     r"(?:i have |i )?(?:not|haven['’]?t)(?: (?:done|started))?(?: it)? yet|"
     r"(?:i )?(?:will|shall|gonna|(?:am )?going to) .+|i['’]ll .+|(?:later|tomorrow|tonight)(?: maybe)?"
 )
+_AWAY_LATER = (
+    r"(?:(?:i|we|am|are|will be|i['’]m|going|off|away|be|on|a|my|for) )*(?:holiday|vacation|away|abroad|travelling) "
+    r"(?:from |on )?(?:tomorrow|next|mon|tues|wednes|thurs|fri|satur|sun).*"
+)
+PAUSE = "`backplan pause --from DAY --to DAY`"
 _TAKEN_BACK = (
     r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
-    r"mistake|wrong|right|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
+    r"mistake|wrong|right|pressed|typed|hit|\d+|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
     r"[ ,.]*)*"
 )
 _SLIP = (
@@ -49,6 +55,9 @@ TAKE_BACK = "`backplan diary undo` takes back what was noted last, `backplan dia
 _MORNING = (
     r"(?:(?:this )?morning|(?:(?:stiff|sore|bad) )?on waking|"
     r"woke(?: up)?(?: (?:with|at|a bit|very|stiff|sore|in|pain|ok|okay|fine|good|bad|better|worse))*|waking)"
+)
+_STIFF = (
+    r"(?:a (?:bit|little) |very |quite )?(?:stiff|sore|fine|ok|okay|good|bad|rough|awful|better|worse|easier|tight)"
 )
 _WAKING = re.compile(r"\b(?:this morning|on waking|woke)\b", re.IGNORECASE)
 _PAIN = re.compile(
@@ -80,10 +89,32 @@ _DATE = (  # only behind on: 3/10 alone is a number of pain
 )
 _DAY = (
     r"(?:(?:on )?(?P<day>yesterday|(?:last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|"
-    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all|did|done|effort)\b)))(?:['’]?s)?|on (?:the )?"
+    r"(?:sat|sun)(?= (?:morning|evening|pain|peak|worst|all (?:done|of it|good)|did|done|effort|session|exercises|"
+    r"workout)\b)))(?:['’]?s)?|"
+    r"on (?:the )?"
     rf"(?P<date>{_DATE}))(?: (?:evening|morning|afternoon|night))?"
     r"|(?P<before>last night|(?:the )?day before yesterday|(?:\d{1,3}|an?|two|three|four|five|six) days? ago)"
     r"|today|tonight|this (?:evening|afternoon)"
+)
+
+
+# A date at the beginning, which is no number of pain, no part of a session and no distance: 29.11. did it all.
+_DATE_FIRST = (
+    r"(?:on )?(?:the )?(?P<date>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|"
+    r"(?:1[1-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])|(?:0?[1-9]|1\d|2\d|3[01])\.1[0-2]|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"[ ,:]+(?!km\b|k\b|miles?\b|min|hours?\b|reps?\b|sets?\b|steps\b|"
+    r"(?:session|time|go|attempt|day|week|set|round|half|floor|one|exercise)\b)(?P<rest>\D.*)"
+)
+# Whose session it was, where another word says when it was done: did saturdays session today.
+_OF_ANOTHER_DAY = (
+    r"(?i)(?P<head>.*?)\b(?:on )?"
+    r"(?P<whose>(?:(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday)(?:['’]?s)?)"
+    r" (?P<what>(?:missed )?(?:session|exercises|workout|routine|one))\b(?P<tail>.*)"
+)
+_SAYS_WHEN = (
+    r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|just now|yesterday|last night|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 
 
@@ -105,6 +136,8 @@ class OnADay(NamedTuple):
 
 def without_day(text: str) -> OnADay:
     """The words apart from their day: yesterday all done; walked 20 minutes on monday. A day alone is a session's."""
+    if first := whole(_DATE_FIRST, text.strip()):
+        return OnADay(first["rest"], first["date"].removesuffix(".") + "." * ("." in first["date"]))
     text = re.sub(r"(?i)\byest(?:\w{0,2}r?d\w{1,3})\b", "yesterday", text)
     for pattern in (
         rf"(?:{_DAY})(?P<rest>)(?P<more>)",
@@ -115,11 +148,22 @@ def without_day(text: str) -> OnADay:
         found = whole(pattern, text.strip())
         if found and (not re.search(_ONLY_BESIDE, found["rest"]) or re.search(r"(?i)\bfl(?:are|air)", found["rest"])):
             day = found["day"] or found["date"] or found["before"]
-            words = found["rest"] + (found["more"] or "")
+            more = found["more"] or ""
+            if day is None and re.search(r"\d", found["rest"]) and re.match(r" \d", more):
+                continue  # this morning 3, tonight 5
+            words = found["rest"] + more
             if re.search(r"(?i)\bmorning\b", text) and whole(rf"{NUMBER}(?: ?/ ?10| out of 10)?", words):
                 words = f"morning {words}"
             return OnADay(words, day)
     return OnADay(text)
+
+
+def without_whose(text: str) -> tuple[str, str | None]:
+    """Words without the day whose session was done on another, and what they said of it, where they say on which."""
+    found = re.fullmatch(_OF_ANOTHER_DAY, text)
+    if found is None or not re.search(_SAYS_WHEN, f"{found['head']} {found['tail']}"):
+        return text, None
+    return f"{found['head']}my session{found['tail']}", f"{found['whose']} {found['what']}"
 
 
 class ToldInWords(NamedTuple):
@@ -153,7 +197,11 @@ class ToldInWords(NamedTuple):
 
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
-    plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(" .!,;"))
+    plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(' .!,;“”„"'))
+    plain = re.sub(r"(?i)\b(?:teh|hte|tje)\b", "the", plain)
+    plain = re.sub(
+        r"(?i),? (?:but |and )?(?:i )?(?:forgot|did(?: not|n['’]?t)) (?:to )?(?:log|note|record|enter) it$", "", plain
+    )
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
     plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
@@ -163,12 +211,14 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{plain}: {WHICH}")
     if whole(_AHEAD, plain):
         raise UsageError(f"{plain}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
+    if whole(_AWAY_LATER, plain):
+        raise UsageError(f"{plain}: nothing is noted yet; a time away is planned around with {PAUSE}")
     if whole(_SLIP + _TAKEN_BACK, plain):
         raise UsageError(f"{plain}: {TAKE_BACK}")
-    if beside := _beside_morning(plain) or _beside_its_time(plain):
+    if beside := _with_morning(plain) or _beside_its_time(plain):
         return beside
     found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
-    found = found or _respelled(plain) or _besides(plain) or _came_up(plain)
+    found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
     if found is None and tells_of_ability(plain):
         return ToldInWords(words=plain)
     if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
@@ -186,11 +236,20 @@ _OFTEN_SAID = (
 
 def _came_up(text: str) -> ToldInWords | None:
     """A session let go for what came in its way; None where words tell of what moves somebody, or took some time."""
-    found = None if lasted(text) or moves_on(text) or re.search(r"\d", text) else in_the_way(text)
+    found = (
+        None if lasted(text) or moves_on(text) or re.search(r"\d(?!\d?(?:st|nd|rd|th)\b)", text) else in_the_way(text)
+    )
     return ToldInWords("no", found.why) if found else None
 
 
-_LETTERS, _ALIKE = 5, 0.8  # of a word that may be a slip in writing one of these
+_LETTERS, _ALIKE, _LONG = 5, 0.8, 8  # of a word that may be a slip in writing one of these
+
+
+def _is_another(word: str, near: str) -> bool:
+    """Whether a word has other letters than one, not only fewer, more or turned ones: slipped, of skipped; anything."""
+    short, long = sorted((word, near), key=len)
+    letters = iter(long)
+    return sorted(word) != sorted(near) and not all(letter in letters for letter in short)
 
 
 def _respelled(text: str) -> ToldInWords | None:
@@ -199,11 +258,21 @@ def _respelled(text: str) -> ToldInWords | None:
 
     def meant(found: re.Match[str]) -> str:
         word = found[0].lower()
-        return next(iter(get_close_matches(word, _OFTEN_SAID, 1, _ALIKE)), word) if len(word) >= _LETTERS else found[0]
+        near = next(iter(get_close_matches(word, _OFTEN_SAID, 1, _ALIKE)), word) if len(word) >= _LETTERS else word
+        return near if len(word) > _LONG or not _is_another(word, near) else found[0]
 
     spelled = re.sub(r"[^\W\d_]+", meant, text)
     heard = read_words(spelled) if spelled.lower() != text.lower() else None
     return heard if heard and heard.done else None
+
+
+def _swapped(text: str) -> ToldInWords | None:
+    """What was done for some time in place of something else: swapped the walk for a bike ride, 40 min."""
+    found = whole(
+        r"(?:i )?(?:swapped|replaced|switched|changed) [^\d,;]+? (?:for|with|to) (?:an? |the |some )?(?P<rest>.+)",
+        text,
+    )
+    return ToldInWords(activity=found["rest"], beside=text) if found and lasted(text) else None
 
 
 def _timed_activity(text: str) -> ToldInWords | None:
@@ -214,18 +283,33 @@ def _timed_activity(text: str) -> ToldInWords | None:
     return ToldInWords(activity=found["what"], beside=found["more"]) if found else None
 
 
-def _beside_morning(text: str) -> ToldInWords | None:
-    """The pain on waking, told before or behind something else: morning 3 walk 20 minutes."""
-    score = rf"{_MORNING}(?: (?:is|was|pain))*[ :=]*(?P<score>{NUMBER})(?: ?/ ?10| out of 10)?"
-    unit = r"(?!(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|to|or|today|now)\b)"
-    found = whole(rf"{score}[ ,;.]+(?:and |then )?{unit}(?P<rest>.*[a-z]{{3}}.*)", text) or whole(
-        rf"(?P<rest>.*?[a-z]{{3}}.*?)[ ,;.]+(?:and )?{score}", text
-    )
-    morning = spoken.out_of_ten(found["score"]) if found else None
+_TEN = r"(?: ?/ ?10| out of 10)?"
+_NO_SCORE = (
+    r"(?![.,]?\d|[ /-]?(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|lengths|laps|to|or)\b|"
+    r" ?[-–/:]\d| today\b| now\b)"
+)
+_IN_THE_MORNING = re.compile(
+    rf"\b{_MORNING}(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
+    rf"(?: (?P<mood>{_STIFF})(?:,| and| at| but)*)?[ :=]*(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
+    rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
+    r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_morning(text: str) -> ToldInWords | None:
+    """The pain on waking, alone or anywhere beside something else: did it, morning 3, worst 4."""
+    if whole(rf"pain[ -]free morning|(?:{NO_PAIN}) on waking|woke(?: up)? (?:with )?(?:no pain|pain[ -]free)", text):
+        return ToldInWords(morning=0)
+    found = _IN_THE_MORNING.search(text)
+    morning = spoken.out_of_ten(found["score"] or found["first"]) if found else None
     if found is None or morning is None or morning > asking.HIGHEST:
         return None
-    rest = read_words(found["rest"])
-    return (rest or ToldInWords(activity=found["rest"]))._replace(morning=morning)
+    rest = re.sub(r"^(?:\W|\b(?:and|then)\b)+|(?:[^\w)]|\b(?:and|then|with)\b)+$", "", text[: found.start()])
+    more = re.sub(r"^(?:\W|\b(?:and|then)\b)+", "", text[found.end() :])
+    if not (left := ", ".join(filter(None, (rest, more)))):
+        return ToldInWords(morning=morning, words=text if found["mood"] else None)
+    return (read_words(left) or ToldInWords(activity=left))._replace(morning=morning)
 
 
 _TIME = r"(?P<time>(?:about |around |some )?(?:\d{1,3} ?(?:minutes?|mins?|m)|half an hour|an hour|\d{1,2} hours?))"
@@ -264,12 +348,8 @@ def _in_clauses(text: str) -> ToldInWords | None:
     if (found := in_clauses(text)) is None:
         return None
     numbers = ToldInWords(pain=found.pain, peak=found.peak, effort=found.effort, activity=found.activity)
-    if found.session is None and found.activity is None:
-        score = found.peak if found.pain is None else found.pain
-        if found.words and _WAKING.search(text):
-            return ToldInWords(words=text, morning=score)
-        score = within(text) if score is None else score
-        return ToldInWords(words=text, pain=score) if found.words else numbers
+    if found.session is None and found.activity is None and found.effort is None:
+        return _of_no_work(found, text) if found.words else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
     done, why, left_out, parts, how = found.session
@@ -277,6 +357,14 @@ def _in_clauses(text: str) -> ToldInWords | None:
     if done == "all":
         return heard._replace(beside=", ".join(filter(None, (how, found.words))) or None)
     return heard._replace(why=_all_said(why, how, found.words))
+
+
+def _of_no_work(found: InClauses, text: str) -> ToldInWords:
+    """How somebody felt, with the number of it, which is of the morning where the words are."""
+    score = found.peak if found.pain is None else found.pain
+    if _WAKING.search(text):
+        return ToldInWords(words=text, morning=score)
+    return ToldInWords(words=text, pain=within(text) if score is None else score)
 
 
 def _flare(text: str) -> ToldInWords | None:
@@ -303,23 +391,12 @@ def _besides(text: str) -> ToldInWords | None:
     return ToldInWords(words=text) if whole(_MOOD, text) else None
 
 
-_BODY = (
-    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|"
-    r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
-    r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
+_SLEPT = re.compile(
+    r"\b(?:slept|sleep|awake|woke|woken|lay awake)\b|^(?:it )?(?:took|needed)\b.+\b(?:to|before)\b", re.IGNORECASE
 )
-_FELT = re.compile(
-    r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
-    r"numb(?:ness)?|"
-    r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
-    r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
-    r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
-    r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
-    re.IGNORECASE,
-)
-_OF_A_PART = re.compile(
-    rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
-    re.IGNORECASE,
+_AT_IT = re.compile(  # of which a body part or how it feels is only what it is for: heat pack on a sore back
+    r"\b(?:yoga|pilates|stretch\w*|exercis\w+|physio\w*|massage\w*|bath|sauna|heat|ice|tens|foam roll\w*|class|rehab|"
+    r"weights)\b"
 )
 
 
@@ -327,8 +404,11 @@ def of_the_body(text: str) -> ToldInWords | None:
     """What is told by words that speak of pain, of how it feels or of a part of the body, and of nothing that took some
     time; None for any other.
     """
-    felt = _FELT.search(text) or (_OF_A_PART.search(text) and not moves_on(text))
-    return ToldInWords(words=text, pain=within(text)) if felt and not lasted(text) else None
+    felt = any(each.search(text) for each in (FELT, READING, _SLEPT))
+    if lasted(text):
+        return ToldInWords(words=text) if felt and not moves_on(text) and not _AT_IT.search(text) else None
+    felt = felt or (OF_A_PART.search(text) is not None and not moves_on(text))
+    return ToldInWords(words=text, pain=within(text)) if felt else None
 
 
 def _three(text: str) -> ToldInWords | None:
@@ -344,7 +424,8 @@ def _three(text: str) -> ToldInWords | None:
 
 
 _OF_PAIN = (
-    r"(?:my |the )?(?:lower )?(?:back pain|back|pain)(?: (?:is|now|today|at|level|scale|score|went|goes|has gone|up))*"
+    r"(?:my |the )?(?:lower )?(?:back pain|back|pain|tonight|this evening|right now)"
+    r"(?: (?:is|it|now|today|at|level|scale|score|went|goes|has gone|up))*"
 )
 
 

@@ -29,12 +29,13 @@ _EVERYTHING = rf"(?:it|them|all|everything|the lot|{_THE}{_LISTED})(?: all)?(?: 
 _FROM_THE_LIST = r"(?: (?:on|from|in) (?:the|my|today['’]?s) (?:list|plan|programme|program|session))?"
 _WHEN = (
     r"(?: (?:today|this (?:morning|evening|afternoon)|tonight|now|again|at last|in the end|finally|already|"
-    r"for(?: (?:today|now))?|as planned|too|through|at home))*"
+    r"for(?: (?:today|now))?|instead|as planned|too|through|at home))*"
 )
 _ALL = (
     rf"{_I}(?:{_DID} {_EVERYTHING}(?: done| off)?|ticked {_EVERYTHING} off|(?:all )?(?:done|finished)|"
     rf"(?:it|them|all|everything|the lot|{_THE}{_WORK})(?: all)?(?: of (?:it|them))?"
-    rf"(?: (?:is |was |were )?(?:all )?(?:done|finished|completed?))?){_FROM_THE_LIST}{_WHEN}|yes|{_I}{_THE}{_WORK}"
+    rf"(?: (?:is |was |were )?(?:all )?(?:done|finished|completed?))?){_FROM_THE_LIST}{_WHEN}|yes|{_I}did|"
+    rf"{_I}{_DID} (?:the|my) (?:gentle|easy|planned|usual|full) (?:one|version){_WHEN}|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
 _WENT = (
@@ -69,7 +70,8 @@ _WHERE = r"(?: (?:it|half ?way(?: through)?|early|there|in the middle|part way(?
 _PART = (
     rf"{_I}(?:(?:only|just) )?(?:{_DID} )?(?:(?:only|just|about|nearly|almost|maybe|roughly|around) )*"
     rf"(?:{_HOW_MUCH}(?: of)?(?: (?:it|them|{_THE}{_WORK}))?|"
-    rf"{_HOW_MUCH} of (?:it|them)|\d{{1,2}} (?:out )?of (?:the |my )?\d{{1,2}}(?: exercises| minutes| mins)?|"
+    rf"{_HOW_MUCH} of (?:it|them)|\d{{1,2}} (?:out )?of (?:the |my )?\d{{1,2}}"
+    rf"(?: (?:exercises|minutes|mins|sets|rounds))?(?: of {_EVERYTHING})?|"
     rf"{_HOW_MUCH} (?:of it )?(?:done|finished)|"
     rf"(?:as much as|what) i could(?: manage)?){_WHEN}",
     rf"{_I}(?:{_DID} )?(?:nearly|almost|not(?: quite)?) {_EVERYTHING}{_WHEN}",
@@ -79,7 +81,11 @@ _PART = (
     rf"(?:able to )?(?:finish|complete)(?: it)?){_WHEN}",
     rf"{_I}(?:skipped|missed|left out) (?:the )?(?:last|first|rest|some|a few|one|two|half)(?: of (?:it|them))?"
     rf"(?: (?:one|two|three|few|bit|part|exercises?))?{_WHEN}",
-    rf"{_I}(?:only|just) (?:{_DID} |got )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
+    rf"{_I}(?:only|just) (?:{_DID} |got |had )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
+    rf"{_I}{_DID} \d{{1,2}} (?:minutes|mins?) of (?:it|{_THE}{_WORK}){_WHEN}",
+    rf"{_I}(?:got (?:to )?)?(?:about |only )?half ?way(?: through(?: (?:it|{_THE}{_WORK}))?)?{_WHEN}",
+    rf"{_I}{_DID} (?:only )?(?:the|my) first (?:one|two|three|four|five|few|couple|\d)"
+    rf"(?: (?:exercises|ones|moves))?{_WHEN}",
     rf"{_I}(?:{_DID},? )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))? (?:only|and no more|and that was it)",
     rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:(?:but|and) )?(?:then )?{_NOT_MORE} "
     rf"(?:the |my )?(?:rest|others?|{_BLOCK})(?: of it)?{_WHEN}",
@@ -138,12 +144,16 @@ _A_REASON = (
 )
 # What came in the way of a session, where nothing else is told.
 _BEHIND = (
-    r"(?: (?:at|with|for|from|in|all|until|till|because|to|on|over|after|and|so|again|round|outside|here|this|late|out|"
-    r"day|off|today|tonight|evening|night)\b.*)?"
+    r"(?:,? (?:not|no|back|at|with|for|"
+    r"from(?! (?:tomorrow|next|mon|tue|wed|thu|fri|sat|sun))|in|all|"
+    r"until|till|because|to|on|over|after|and|so|again|round|outside|here|this|late|"
+    r"out|day|off|today|tonight|evening|night)\b.*)?"
 )
 _IN_THE_WAY = (
-    r"(?:i |we |it |there )?(?:was |were |am |is |are |had |have |had been |have been |got |been |felt )?"
-    r"(?:(?:a|an|the|my|our|some|so|too|very|really|just|all|quite) )*"
+    r"(?:i |we |it |there )?(?:was |were |am |is |are |had |have |had been |have been |got |caught |"
+    r"picked up |been |felt )?"
+    r"(?:(?:a|an|the|my|our|some|so|too|very|really|just|all|quite|off|away|streaming|stinking|bad|heavy|nasty|rotten|awful|"
+    r"tummy|stomach|down with) )*"
     r"(?:(?:(?:long|busy|hectic|crazy|stressful|full|late|early) (?:day|week|evening|morning|shift|night|start|one)|"
     r"busy|swamped|rushed|overslept|slept (?:in|through)|fell asleep|asleep|working|work|overtime|"
     r"to (?:work|go|leave|look after|mind|drive|travel)|stuck|travell?ing|driving|abroad|"
@@ -151,9 +161,9 @@ _IN_THE_WAY = (
     r"on (?:the|a) (?:road|train|plane|bus|motorway)|in (?:meetings|the car|a car)|away|"
     r"at (?:a |an |the |my |our )?"
     r"(?:work|office|funeral|wedding|party|doctors?|dentists?|school|meeting|airport|station)|"
-    r"visitors|guests|family|people|friends|company|migraine|headache|cold|flu|hangover|hung over|"
+    r"visitors|guests|family|people|friends|company|migraine|headache|(?<!hot and )cold|flu|bug|hangover|hung over|"
     r"(?:\w+ )?appointments?|dentist|funeral|wedding|party|exams?|meetings?|deadlines?|emergency|"
-    r"hot|wet|icy|rainy|dark|windy|snowy|raining|snowing|pouring|rained|snowed|poured|lazy|stressed|upset|"
+    r"hot(?! and cold)|wet|icy|rainy|dark|windy|snowy|raining|snowing|pouring|rained|snowed|poured|lazy|stressed|upset|"
     rf"(?:bad |awful |terrible |horrible )?weather){_BEHIND})"
     r"|(?:something|things|life|stuff|work|everything) (?:else )?(?:came up|got in the way|happened|took over|ran late|"
     rf"got (?:too much|busy|crazy|on top of me)){_BEHIND}"
@@ -162,7 +172,7 @@ _IN_THE_WAY = (
     r"(?:is|was|were|are|has been|have been|got|came|broke|went|needed|kept|fell)(?: .+)"
 )
 _TOO_MUCH = (
-    r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|ill|sick|late|"
+    r"(?:i )?(?:was |am |felt |feel |had )?(?:just )?(?P<why>(?:too |so |no )(?:tired|busy|sore|achy|ill|sick|late|"
     r"exhausted|unwell|hot|stiff|much pain|painful|bad|worn out|cold))"
 )
 _FOR_IT = rf"(?: (?:to (?:do|exercise|train|move|start|face|manage)|for)(?: {_ANY_OF_IT})?)?"
@@ -242,7 +252,7 @@ def _how_far(text: str) -> OfSession | None:
     if only or whole(_ALL_BUT_PARTS, text) or whole(_BUT_PARTS, text):
         return OfSession("part", parts=_parts(text, only=only))
     if any(whole(each, text) for each in _PART):
-        return OfSession("part")
+        return OfSession("part", text if re.search(r"(?i)\d ?min", text) else None)
     if whole(_ALL, text) or whole(_WENT, text):
         return OfSession("all")
     return _let_go(text) or _left_out(text)

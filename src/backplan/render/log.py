@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import BRISK, effort_of, of_it
 from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
+from backplan.model.felt_words import tell_how_it_feels, tell_of_dislike
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.planner.diary.despair_words import DESPAIR, HELP
@@ -80,6 +82,9 @@ PACED = (
     "So soon after a flare, shorter parts with a rest between are kinder to your back, and stopping while it still "
     "feels well: `backplan cope pacing`."
 )
+IF_IT_LASTS = " If it lasts for some days, `backplan pause 5 days` plans around it."
+_LASTS = re.compile(r"\b(?:holiday|away|abroad|travell?ing|ill|sick|unwell|poorly|cold|flu|bug|virus)\b", re.IGNORECASE)
+ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that does not suit you."
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
@@ -293,8 +298,18 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     if heard.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
-    able = tells_of_ability(noted.note or "")
-    more = IF_DONE if heard.unknown else HOW_WELL if able else WITH_A_NUMBER
+    able, felt = tells_of_ability(noted.note or ""), tell_how_it_feels(noted.note or "")
+    more = (
+        ANOTHER
+        if tell_of_dislike(noted.note or "")
+        else IF_DONE
+        if heard.unknown
+        else HOW_WELL
+        if able
+        else WITH_A_NUMBER
+        if felt
+        else ""
+    )
     return f"{head}: “{noted.note}”.{'' if silent else more}"
 
 
@@ -331,7 +346,8 @@ def _noted(entry: LogEntry, heard: Heard) -> str:
 
 def _after_session(entry: LogEntry, heard: Heard) -> str:
     if entry.done == "no":
-        return "Letting a session go is fine; the week goes on from here."
+        lasts = _LASTS.search(" ".join(filter(None, (entry.why, entry.note))))
+        return f"Letting a session go is fine; the week goes on from here.{IF_IT_LASTS if lasts else ''}"
     if entry.pain is not None and entry.pain >= SEVERE:
         return SEVERE_NOW if entry.on == heard.today else SEVERE_THEN
     too_much = TOO_MUCH + (f" {LIGHTER}" if heard.lighter else "") if heard.too_much else ""

@@ -3,7 +3,8 @@
 import pytest
 
 from backplan.model.diary import LogEntry
-from backplan.planner.diary.health_words import changes_in, in_labour, leg_in, may_alarm
+from backplan.planner.diary.health_words import changes_in, in_labour, may_alarm
+from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.sign_words import signs_in
 from backplan.planner.diary.signs import changes_told, leg_told_of
 from tests.support.people import ON, person

@@ -49,6 +49,16 @@ _SAID = (
 )  # fmt: skip
 
 
+def of_the_month(word: str, now: date) -> date | None:
+    """The last day up to now that has a number in its month: the 27th; None for other words."""
+    found = re.fullmatch(r"(?:on )?(?:the )?(?P<of>\d{1,2})(?:st|nd|rd|th)", word)
+    back = (now - timedelta(days=each) for each in range(_TWO_MONTHS))
+    return next((day for day in back if day.day == int(found["of"])), None) if found else None
+
+
+_TWO_MONTHS = 62  # days, in which each number of a day comes up
+
+
 def plainer(word: str, now: date) -> str:
     """A rough day in the words that are read, as they stand where they tell none."""
     word = word.rstrip(" .!")

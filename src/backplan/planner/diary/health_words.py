@@ -1,15 +1,11 @@
-"""A change of health, or pain down the leg, in a person's own words: a question and no answer, as with the signs."""
+"""A change of health in a person's own words: a question and no answer, as with the signs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from backplan.planner.diary.despair_words import tells_of_despair
+from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.sign_words import CLAUSE, signs_in, tells
 from backplan.planner.diary.unlisted_words import unlisted_in
-
-if TYPE_CHECKING:
-    from backplan.model.vocabulary import Leg
 
 _NEW = r"diagnos(?:ed|is)|says?|said|told|shows?|showed|found|turns out|turned out|results?|confirmed"
 _HOSPITAL = r"hospital|a ?& ?e|a and e|casualty|emergency (?:room|department)|intensive care"
@@ -129,45 +125,12 @@ _IN_LABOUR = (
     r"\b(?:in|into) labou?r\b",
 )
 
-_MOVED = "".join(
-    f"(?<!{word} )"
-    for word in ("bending", "bend", "bent", "getting", "reaching", "leaning", "going", "kneeling", "sitting")
-)
-_AWAY = r"(?:down|into|all the way|as far as|to)"
-_RADIATES = (
-    r"\b(?:pains?|painful|hurts|hurting|ach(?:es?|ed|ing)|shoot(?:s|ing)?|shoots|shot|sciatica|burning"
-    r"|electric shocks?"
-    r"|twinges?|zings?)\b"
-    r"(?:\W+\w+){0,4}?\W+"
-    + _MOVED
-    + rf"{_AWAY}\W+(?:(?:down|to|into|my|the|one|left|right|whole|back|of|side|outer|outside|far|past|leg)\W+){{0,5}}"
-)
-# Pain that is in the calf or the foot has gone that far, whatever way it went.
-_THERE = r"\bpains?\W+(?!left my)(?:in\W+)?(?:(?:my|the|left|right|one)\W+){0,2}"
-# Heel slide, calf raise: there it is the exercise that hurts.
-_NO_EXERCISE = r"(?![ -](?:slides?|raises?|lift|taps?|pumps?|circles?|stretch|stand|press|touch)\b)"
-_TO: dict[Leg, str] = {
-    "foot": "foot|feet|toes?|ankles?|heel|sole",
-    "calf": "calf|calves|shin|below the knee",
-    "thigh": "legs?|thigh|knee|hamstring",
-}
-
 
 def changes_in(text: str) -> tuple[str, ...]:
     """The sections of the interview whose answer may have changed, by somebody's own words."""
     clauses = CLAUSE.split(text) if text else []
     found = [section for section, words in _CHANGES.items() if any(tells(words, clause) for clause in clauses)]
     return tuple(each for each in found if not any(more in found for more in _WITHIN.get(each, ())))
-
-
-def leg_in(text: str) -> Leg:
-    """How far down the leg pain may go, by somebody's own words."""
-    clauses = CLAUSE.split(text) if text else []
-    ways = {
-        leg: tuple(rf"{way}(?:{ends})\b{_NO_EXERCISE}" for way in (_RADIATES, _THERE)[: 1 if leg == "thigh" else 2])
-        for leg, ends in _TO.items()
-    }
-    return next((leg for leg, words in ways.items() for each in clauses if tells(words, each)), "none")
 
 
 def in_labour(text: str) -> bool:

@@ -110,7 +110,8 @@ _CLOTHES = (
 _BEATS = r"heart|pulse|heartbeat"
 _NO_EXERCISE = r"(?! (?:press(?:es)?|stretch\w*|opener|muscles?|expander|fl(?:y|ies)|freezer|of drawers|work|day))"
 _EASY = (  # at which nobody should be short of breath
-    r"rest|resting|lying|sitting|in bed|the level|the flat|talking|speaking|stairs|steps|doing nothing|dressed"
+    r"(?:the|my|a|short|little|gentle|easy) walk|walking (?:to|across|round)"
+    r"|rest|resting|lying|sitting|in bed|the level|the flat|talking|speaking|stairs|steps|doing nothing|dressed"
     r"|dressing|(?:across|round) the room"
 )
 _OF_A_CLOT = r"swollen|swelling|swelled|puffy|red|hot(?! water)|warm to (?:the )?touch"
@@ -263,9 +264,13 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
             r"|useless",
             r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)",
         ),
+        r"\b(?:both (?:my |of my |the )?|my two )(?:legs|calves|thighs)\W+(?:(?:are|were|really|still)\W+)?"
+        r"(?:aches?|aching|hurts?|hurting|burning|sore|painful)\b(?!.*\b(?:after|from|on|when|while)\b)",
         r"\b(?:pain\W+(?:\w+\W+){0,3}|shoot(?:s|ing)?\W+(?:\w+\W+){0,2})(?:down|into) both (?:my |of my |the )?legs\b",
     ),
     "leg-weakness": (
+        r"\blegs\W+(?:\w+\W+){0,2}(?:like|to) (?:jelly|rubber|string|water)\b(?!.*\b(?:after|from)\b)",
+        r"\b(?:foot|(?:left|right|one|bad) leg)\W+(?:feels?|felt|is|goes|went)\W+(?:\w+\W+)?heavy\b",
         Near(_WEAK, _OF_A_LEG, 4),
         r"\bfoot[- ]drop\b|\bdrop[- ]foot\b|\b(?:tripping|stumbling) over (?:my |the )?(?:\w+ )?(?:foot|feet|toes?"
         r"|leg)\b",
@@ -342,6 +347,8 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
         r"\bclumsy hands?\b|\bhands?\W+(?:\w+\W+){0,3}clumsy\b",
     ),
     "fever": (
+        r"\b(?:hot|boiling)(?: and| then| and then) (?:cold|freezing)\b"
+        r"(?! (?:packs?|pads?|water|press|showers?|taps?|therapy|treatments?))|\bsweaty at night\b",
         Near(r"burn(?:s|ing)?|sting(?:s|ing)?", rf"when i go|{_VOID}"),
         r"\bflu[- ]?like\b|\b(?:the|got|have|caught) flu\b|\b(?:soaked|drenched|drenching)\W+(?:\w+\W+){0,4}sweats?\b",
         Near(r"rotten|ill|unwell|awful|terrible|dreadful", r"(?:and|so|all) (?:hot|cold)|hot and cold", 2),

@@ -11,7 +11,8 @@ from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.despair_words import tells_of_despair
-from backplan.planner.diary.health_words import changes_in, in_labour, leg_in
+from backplan.planner.diary.health_words import changes_in, in_labour
+from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.planner.diary.unlisted_words import Unlisted, unlisted_in

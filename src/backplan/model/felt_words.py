@@ -1,0 +1,43 @@
+"""Words on how a body feels, and the parts of it."""
+
+from __future__ import annotations
+
+import re
+
+_BODY = (
+    r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|"
+    r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
+    r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
+)
+FELT = re.compile(
+    r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
+    r"numb(?:ness)?|"
+    r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
+    r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
+    r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
+    r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
+    re.IGNORECASE,
+)
+OF_A_PART = re.compile(
+    rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
+    re.IGNORECASE,
+)
+_NOT_LIKED = re.compile(
+    r"\b(?:hate[ds]?|dislike[ds]?|(?:don['’]?t|do not|didn['’]?t) (?:like|enjoy)|"
+    r"(?:is|was|are|were|far|much|it['’]?s) too (?:hard|easy)|"
+    r"bored (?:of|with)|boring)\b|^too (?:hard|easy)$",
+    re.IGNORECASE,
+)
+_OF_THE_BACK = re.compile(
+    r"\b(?:back|twing\w*|tweak\w*|niggl\w*|tight\w*|tender|sciatic\w*|slept|night)\b", re.IGNORECASE
+)
+
+
+def tell_of_dislike(text: str) -> bool:
+    """Whether words say that somebody does not like an exercise, or finds it too hard or too easy."""
+    return _NOT_LIKED.search(text) is not None
+
+
+def tell_how_it_feels(text: str) -> bool:
+    """Whether words may be of pain, of which a number tells more."""
+    return any(each.search(text) for each in (FELT, OF_A_PART, _OF_THE_BACK))

@@ -1,0 +1,36 @@
+"""Pain down the leg in somebody's own words: a part of the leg with pain or a number beside it is asked about."""
+
+import pytest
+
+from backplan.planner.diary.leg_words import leg_in
+
+HURTS = [
+    ("calf hurts 5", "calf"), ("leg pain 4 today", "thigh"), ("pain 3 in the back and 6 down the thigh", "thigh"),
+    ("left leg 5, back 2", "thigh"), ("pain 4 in my hip and shin", "calf"),
+    ("my thigh was burning on the walk, 6", "thigh"),
+    ("pain 2 in back and 5 in calf", "calf"), ("it's gone below the knee", "calf"),
+    ("pain going into my shin now", "calf"),
+    ("6/10 in my left shin", "calf"), ("back fine, left thigh 3", "thigh"), ("ankle hurts, 4", "foot"),
+    ("it travels down past the knee now", "calf"), ("did it all, calf was a 5", "calf"),
+    ("thigh four out of ten", "thigh"),
+    ("bum cheek pain 5 when i sit", "buttock"), ("pain in my bum cheek", "buttock"), ("sore shin 4", "calf"),
+    ("pain shooting down my left leg below the knee", "calf"), ("aching leg, 5", "thigh"),
+]  # fmt: skip
+HARMLESS = [
+    "legs ache after yesterday", "did the leg raises, 3 sets", "legs like lead after the hike", "tired legs, pain 3",
+    "calf stretch 3 times", "leg fine, back 4", "feet aching after the wedding", "calf raises hurt 4",
+    "did 2 leg lifts",
+    "heel slides 5 times", "bird dog leg reach, pain 4", "no pain in my leg", "legs up the wall for 10",
+    "back hurts when i lift my leg", "pain 3 after leg press", "my husband's leg is bad", "back 4 no leg pain",
+    "walked on my own two feet", "pain getting down to my knees", "stood on one leg 20 seconds",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "leg"), HURTS)
+def test_a_part_of_the_leg_that_hurts_or_has_a_number_is_heard(words: str, leg: str) -> None:
+    assert leg_in(words) == leg
+
+
+@pytest.mark.parametrize("words", HARMLESS)
+def test_an_exercise_or_a_tired_leg_is_no_pain_down_it(words: str) -> None:
+    assert leg_in(words) == "none"
