@@ -119,7 +119,8 @@ def test_a_terminal_asks_the_minutes_of_what_was_done(home: Path) -> None:
 def test_a_sign_that_fits_stops_as_ever(home: Path) -> None:
     started(home)
     child = terminal("log", "--plain", "my", "knee", "feels", "like", "glass", home=home)
-    answer(child, ("Numbers, or type none", "none"), ("Numbers, or type none", "20"), ("Enter if that is right", ""))
+    losing_weight = ("Numbers, or type none", "14")
+    answer(child, losing_weight, ("Numbers, or type none", "none"), ("Enter if that is right", ""))
     assert ended(child)[0] == 4
     assert stopped_by(home) == "urgent-flags"
 

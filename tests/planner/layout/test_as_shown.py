@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import WEEKDAYS, Weekday
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
+from backplan.planner.layout.as_shown import shown_with
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support.lives import work_of
@@ -55,6 +57,31 @@ def test_a_day_that_cannot_stay_as_it_was_is_still_no_longer_than_the_longest() 
     odd = [with_a_walk(day, 17) if day.on > ON + DAY and day.sessions else day for day in first.days]
     then = after_missing(first._replace(days=tuple(odd)), asked, 1)
     assert max(day.minutes for day in then.days) <= max(day.minutes for day in odd) < 75
+
+
+def test_days_that_cannot_all_stay_as_they_were_shown_are_laid_out_anew() -> None:
+    days: tuple[Weekday, ...] = ("mon", "wed", "thu", "sat")
+    who = person(minutes=dict.fromkeys(days, 45), equipment=("mat", "band"), aerobic_minutes=15)
+    asked = Request(who, exercises(), ON, ON, began=ON - timedelta(weeks=7))
+    first = make_week(asked)
+    strong = next(day for day in first.days if day.on > ON and "strength" in day.kinds)
+    odd = [day._replace(sessions=strong.sessions) if day.on > ON and day.sessions else day for day in first.days]
+    then = after_missing(first._replace(days=tuple(odd)), asked, 1)
+    held = [day.on for day in then.days if "strength" in day.kinds]
+    assert held
+    assert all(later - earlier > DAY for earlier, later in pairwise(held))
+
+
+def test_a_part_that_is_a_therapists_alone_is_no_strength_that_a_day_keeps() -> None:
+    who = person(minutes=dict.fromkeys(WEEKDAYS, 45), equipment=("mat", "band"), aerobic_minutes=15)
+    first = make_week(Request(who, exercises(), ON, ON, began=ON - timedelta(weeks=7)))
+    strong = next(day for day in first.days if "strength" in day.kinds)
+    asked_for = [
+        session._replace(blocks=tuple(each._replace(prescribed=True) for each in session.blocks))
+        for session in strong.sessions
+    ]
+    held = shown_with(first, strong._replace(sessions=tuple(asked_for)))
+    assert (shown_with(first, strong).strength > 0, held.strength, held.core) == (True, 0, 0)
 
 
 def with_a_walk(day: Day, minutes: int) -> Day:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from backplan.model.week import Totals, Week
+from backplan.model.week import Day, Totals, Week
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import day_holds
@@ -46,10 +46,17 @@ def as_shown(standing: Standing) -> AsShown | None:
     gone = {*missed_days(shown.days, request.entries, request.today)}
     if gone < {*shown.missed}:  # what is noted late puts an earlier day right
         return None
-    held = {day.on: _counted(day_holds(shown, day)) for day in shown.days}
+    held = {day.on: shown_with(shown, day) for day in shown.days}
     missed = [held[day] for day in gone - {*shown.missed}]
     lost = Totals(*(max(part) for part in zip(Totals(), *missed, strict=True)))
     return AsShown(held, lost, longest_day(shown))
+
+
+def shown_with(shown: Week, day: Day) -> Totals:
+    """What a day was shown with; a part that is a therapist's alone is no work of ours, and so no option counts it."""
+    held, own = _counted(day_holds(shown, day)), {block.kind for block in day.blocks() if not block.prescribed}
+    core = () if "core" in own else ("core", "more")
+    return held._replace(**dict.fromkeys([*core, *(() if "strength" in own else ("strength",))], 0))
 
 
 def _counted(held: Totals) -> Totals:

@@ -34,6 +34,10 @@ Ways = Mapping[int, tuple[State, int]]  # a kind of day: the state it leads to, 
 Row = Sequence[tuple[int, State, int]]  # the same as a list
 
 
+class NoWayError(Exception):
+    """No way leads through the days of a problem, as some that may not be neighbours have to hold what they hold."""
+
+
 class Choice(NamedTuple):
     """An option in numbers: its kind of day, what it adds to each part, and what it costs by itself."""
 
@@ -154,7 +158,7 @@ def _ways(
         if ends:
             free = not prescribed and all(REST_KIND in menu for menu in kinds)  # then every place leads to the end
             return _numbered(forward if free else _leading_to(ends, forward), start), points
-    raise AssertionError("resting every day is always possible")
+    raise NoWayError
 
 
 def _most_visits(problem: Problem) -> int:

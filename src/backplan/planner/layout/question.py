@@ -40,6 +40,7 @@ from backplan.planner.layout.as_shown import AsShown, as_shown, longest_day
 from backplan.planner.layout.asked_on import days_left, days_open, elsewhere, kept_off
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.lighter import lighter
+from backplan.planner.layout.net import NoWayError
 from backplan.planner.layout.points import totals_of
 from backplan.planner.layout.problem import Problem, Wanted
 from backplan.planner.layout.search import Layout, lay_out
@@ -333,9 +334,14 @@ def problem_for(question: Question, person: Person) -> Problem:
 
 
 def best_layout(question: Question, least: int | None = None) -> Layout | None:
-    """The best layout of the days to plan; None where it is worth less than the least."""
-    days = question.standing.days
-    return lay_out(problem_for(question, days.person), least)
+    """The best layout of the days to plan; None where it is worth less than the least. Days that cannot all keep what
+    they were shown with are laid out anew.
+    """
+    person = question.standing.days.person
+    try:
+        return lay_out(problem_for(question, person), least)
+    except NoWayError:
+        return lay_out(problem_for(question._replace(as_shown=None), person), least)
 
 
 def whole_week(question: Question, totals: Totals) -> Totals | None:
