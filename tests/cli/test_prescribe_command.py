@@ -93,7 +93,7 @@ def test_a_new_word_on_the_same_thing_takes_the_place_of_the_old_for_good(home: 
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["add", "birdog"], "did you mean bird-dog"),
+        (["add", "brid-dog"], "did you mean bird-dog"),
         (["add", "easy-walk", "--sets", "3"], "by the minute"),
         (["add", "bird-dog", "--minutes", "3"], "counted"),
         (["add", "bird-dog", "--sets", "11"], "--sets"),

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 NAME, SILENT = "silent", ["nothing told"]  # in the cache
 READERS = (
-    *(f"backplan.planner.diary.{kind}_words" for kind in ("sign", "health", "unlisted", "plain", "despair")),
+    *(f"backplan.planner.diary.{kind}_words" for kind in ("sign", "health", "leg", "unlisted", "plain", "despair")),
     "backplan.model.activities",
+    "backplan.model.vocabulary",
+    "backplan.model.wording",
     "backplan.named_tuple",
 )
 

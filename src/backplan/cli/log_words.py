@@ -72,12 +72,12 @@ def _of_a_time(given: LogFlags, whole: str) -> tuple[LogFlags, ToldInWords]:
 
 def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) -> tuple[LogFlags, ToldInWords]:
     """The flags, and what words tell beside them that no time of the clock is in; ``whole``: all that was written."""
-    said = " ".join(given.activity or ())
-    _refuse_several_days(given, said)
-    if given.minutes is None and (able := _scored_in_words(place, said)):
+    written = " ".join(given.activity or ())
+    _refuse_several_days(given, written)
+    if given.minutes is None and (able := _scored_in_words(place, written)):
         scores = [*(given.function or ()), f"{able.function}={able.score}"]
         return given._replace(activity=None, function=scores), ToldInWords()
-    given = _on_its_day(given, times_in_minutes(said))
+    given = _on_its_day(given, times_in_minutes(written))
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:

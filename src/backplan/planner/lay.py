@@ -275,21 +275,30 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     assert kept is not None
     if as_told:
         return kept
-    resting, tried = _resting(offered.floors, kept.totals), {kept.choice.lower.steps}
+    resting = frozenset() if _comes_back(standing, kept.choice) else _resting(offered.floors, kept.totals)
+    tried = {kept.choice.lower.steps}
     for choice in (choose(growth, resting) for growth in growths(standing)):
         found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
         if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
-            now = _resting(offered.floors, found.totals)
-            if resting <= now and not _lengthened(choice) & now:
+            now = _resting(offered.floors, found.totals) if resting else frozenset()
+            if resting <= now and not _lengthened(standing, choice) & now:
                 return found
         tried.add(choice.lower.steps)
     return kept
 
 
-def _lengthened(choice: Chosen) -> frozenset[str]:
-    """The slots whose exercises take a longer dose."""
+def _comes_back(standing: Standing, choice: Chosen) -> bool:
+    """Whether what a therapist asked for is below its dose: its way back stands above how evenly the rest grows."""
+    rungs = standing.past.base_week.rungs if standing.past.base_week else {}
+    return any(rungs.get(key, 0) < 0 for key in choice.selection.case.prescribed)
+
+
+def _lengthened(standing: Standing, choice: Chosen) -> frozenset[str]:
+    """The slots whose exercises take a longer dose than ever; one that came down only comes back."""
     slots = {key: slot for slot, key in choice.lower.programme.items()}
-    longer = [move for move in choice.lower.steps if not move.new and move.rule == three_good.RULE.id]
+    rungs = standing.past.base_week.rungs if standing.past.base_week else {}
+    steps = (move for move in choice.lower.steps if not move.new and move.rule == three_good.RULE.id)
+    longer = [move for move in steps if rungs.get(move.exercise, 0) >= 0]
     return frozenset(slots.get(move.exercise, "") for move in longer)
 
 

@@ -383,7 +383,8 @@ class Ladder:
         rung = climb.rungs.get(exercise.id, 0)
         days = enough(exercise_run(past, part, exercise.id))
         may_change = steps.names > 0 or slot.startswith(WATER)
-        steps = steps._replace(pace="free") if slot in steps.resting else steps
+        resting = slot in steps.resting and rung >= 0  # what came down may come back
+        steps = steps._replace(pace="free") if resting else steps
         slow = steps.exercises == 1  # a longer dose comes first there, whose next step takes a fortnight
         known_well = may_change and (rung > 0 or not slow) and _known_well(exercise, rung, past)
         step = self.next_step(exercise, rung, steps, climb.programme, known_well=known_well)
