@@ -10,7 +10,7 @@ from backplan.planner.layout.problem import Worth
 # Hundredths of points of the next unit, up to so many: the first are worth most. Our own inference (docs/planning.md).
 NEXT: Mapping[str, Sequence[tuple[float, int]]] = {
     "aerobic": ((20, 250), (30, 160), (150, 100), (inf, 20)),
-    "core": ((3, 1600), (6, 1000), (8, 600), (inf, 200)),
+    "core": ((3, 1600), (4, 1000), (6, 800), (8, 600), (inf, 200)),
     "more": ((4, 180), (8, 150), (inf, 120)),
     "strength": ((1, 2000), (2, 1100), (4, 1000), (5, 800), (inf, 400)),
     "water": ((1, 600), (inf, 500)),
