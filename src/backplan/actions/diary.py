@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
@@ -17,6 +17,7 @@ from backplan.rules.screening import leg_further_down, legs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from typing import Any
 
     from backplan.actions.workspace import Workspace
@@ -134,9 +135,8 @@ def _refuse_a_second(session: LogEntry, store: Store) -> None:
 def further(workspace: Workspace) -> Leg | None:
     """The next part down the leg beyond any word on record; None where it has been to the foot. Raises StoreError."""
     with workspace.opened() as store:
-        person = store.people.person()
-    deepest = max((depth for _, depth in legs.leg_words(person, date.max)), default=0) if person else 0
-    return LEGS[deepest + 1] if deepest + 1 < len(LEGS) else None
+        beyond = legs.deepest(store.people.person()) + 1
+    return LEGS[beyond] if beyond < len(LEGS) else None
 
 
 def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) -> Changed:

@@ -287,19 +287,22 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     return kept
 
 
+def _rungs_before(standing: Standing) -> Mapping[str, int]:
+    """The rungs of the week that the plan goes on from."""
+    return standing.past.base_week.rungs if standing.past.base_week else {}
+
+
 def _comes_back(standing: Standing, choice: Chosen) -> bool:
     """Whether what a therapist asked for is below its dose: its way back stands above how evenly the rest grows."""
-    rungs = standing.past.base_week.rungs if standing.past.base_week else {}
+    rungs = _rungs_before(standing)
     return any(rungs.get(key, 0) < 0 for key in choice.selection.case.prescribed)
 
 
 def _lengthened(standing: Standing, choice: Chosen) -> frozenset[str]:
     """The slots whose exercises take a longer dose than ever; one that came down only comes back."""
-    slots = {key: slot for slot, key in choice.lower.programme.items()}
-    rungs = standing.past.base_week.rungs if standing.past.base_week else {}
+    slots, rungs = {key: slot for slot, key in choice.lower.programme.items()}, _rungs_before(standing)
     steps = (move for move in choice.lower.steps if not move.new and move.rule == three_good.RULE.id)
-    longer = [move for move in steps if rungs.get(move.exercise, 0) >= 0]
-    return frozenset(slots.get(move.exercise, "") for move in longer)
+    return frozenset(slots.get(move.exercise, "") for move in steps if rungs.get(move.exercise, 0) >= 0)
 
 
 SLOTS_OF: Mapping[str, Sequence[str]] = {"core": CORE, "more": CORE_MORE, "strength": STRENGTH}
@@ -336,29 +339,34 @@ def _beside_whole_doses(standing: Standing, choice: Chosen, offered: Offer) -> O
 HOUR = 60  # aerobic minutes of a week, for which shorter days keep room before other parts grow; our own inference
 SHORT_DAYS = 36  # minutes, under which the longest day holds no hour of walks beside all that may grow
 WALK = 15  # minutes of the bouts that room is kept for
+# Rounds of strength up to which one more is much: it waits for a week after the last, and longer days keep room for it
+# while strength may not grow. Our own inference.
+MUCH_STRENGTH = 4
 
 
 def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as_shown: bool) -> Offer:
     """What is offered, with no more of each part than the week has room for beside what is to come: on short days an
-    hour of walks, which come before more of the rest, and the round of strength, or the sets of hip and choice, that
-    wait for a week as the last one brought some. What a plan began with needs no room kept, and what was not there at
-    all may begin. ``as_shown``: a week shown before keeps what it was told to grow.
+    hour of walks, which come before more of the rest, and the round of strength that waits for a week as the last one
+    brought some. What a plan began with needs no room kept, and what was not there at all may begin. ``as_shown``: a
+    week shown before keeps what it was told to grow.
     """
     case, shown, floors, caps = choice.selection.case, standing.days.shown, offered.floors, offered.caps
     if not (case.kind.grows and floors.core) or case.pain.returning or case.prescription.added:
         return offered
-    wait = [part for part, few in WAIT.items() if 0 < getattr(floors, part) < few and took_a_round(standing, part)]
     short = max(standing.days.person.minutes.values(), default=0) < SHORT_DAYS
     walks = short and may_grow(standing, "aerobic") and floors.aerobic < HOUR
-    held_back = not short and 0 < floors.strength == caps.strength < WAIT["strength"]
-    wait += ["strength"] if held_back and "strength" not in wait else []
-    if not (wait or walks):
+    may_not = not short and floors.strength == caps.strength
+    waits = 0 < floors.strength < MUCH_STRENGTH and (may_not or took_a_round(standing, "strength"))
+    if not (waits or walks):
         return offered
-    kept = {part: getattr(floors, part) for part in wait}
+    kept = {"strength": floors.strength} if waits else {}
     if as_shown and shown is not None:
         return offered._replace(caps=Totals(*map(min, caps, map(max, floors, shown.holds or caps)))._replace(**kept))
-    room = {part: many + 1 for part, many in kept.items()} | ({"aerobic": HOUR} if walks else {})
-    later = offered._replace(floors=floors._replace(**room), caps=Totals(*map(max, caps, floors._replace(**room))))
+    room = floors._replace(
+        strength=floors.strength + waits,
+        aerobic=HOUR if walks else floors.aerobic,
+    )
+    later = offered._replace(floors=room, caps=Totals(*map(max, caps, room)))
     later = later._replace(longest=max(later.longest, WALK), bout=max(later.bout, WALK)) if walks else later
     question = question_of(standing, choice, later, calm=False)
     layout = best_layout(question)
@@ -367,11 +375,6 @@ def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as
         return offered
     held = map(max, floors, offered.start, totals_of(question.done.totals, layout.options))
     return offered._replace(caps=Totals(*map(min, caps, held))._replace(**kept))
-
-
-# The rounds of strength and the sets of hip and choice up to which one more is much, and waits for a week after the
-# last; for these rounds longer days keep room while strength may not grow. Our own inference.
-WAIT: Mapping[str, int] = {"strength": 4}
 
 
 def _core_days(grown: _Grown) -> int:

@@ -28,8 +28,7 @@ OF_THE_HEART = frozenset(rule.id for rule in HEART)
 def goes_further(person: Person | None, entries: Iterable[LogEntry]) -> bool:
     """Whether an entry tells of pain further down the leg than any word on record."""
     depths = [LEGS.index(entry.leg) for entry in entries if entry.leg]
-    before = [depth for _, depth in legs.leg_words(person, date.max)] if person else []
-    return max(depths, default=0) > max(before, default=0)
+    return max(depths, default=0) > legs.deepest(person)
 
 
 def told_of(person: Person | None, entries: Sequence[LogEntry]) -> tuple[str, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backplan.model.person import Person
     from backplan.model.vocabulary import ClearedBy
 
@@ -21,6 +20,11 @@ def leg_words(person: Person, on: date) -> list[tuple[date, int]]:
     """Every word on the leg up to a day, in order: its day, and how far down (0: not at all)."""
     words = person.legs or ((person.pain.on, person.pain.leg),)
     return [(day, LEGS.index(leg)) for day, leg in words if day <= on]
+
+
+def deepest(person: Person | None) -> int:
+    """The furthest down that any word on the leg went, whatever its day (0: not at all)."""
+    return max((depth for _, depth in leg_words(person, date.max)), default=0) if person else 0
 
 
 def readings(person: Person) -> tuple[Person, ...]:
