@@ -224,6 +224,19 @@ def test_pain_further_down_the_leg_is_noted_before_anything_is_asked(home: Path,
     assert entry["leg"] == "buttock"
 
 
+def test_pain_that_goes_much_further_down_the_leg_stops_at_once(home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("h4")
+    for answer in ("n", "n", "n", "n", "foot"):
+        child.expect(r"\(y/n\)|How far down")
+        child.sendline(answer)
+    child.expect_exact([child.delimiter])
+    child.wait()
+    assert child.exitstatus == 4
+    assert run("today", home=home, today=TODAY).code == 4
+
+
 def test_line_by_line_for_a_screen_reader(home: Path) -> None:
     child = spawned(home, "--plain")
     child.expect("Enter when it is done")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli import leg_signs, log_command, today_command
+from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.errors import StoreError, UsageError
 from backplan.model.diary import LEG_SIGNS, LogEntry
@@ -151,8 +152,10 @@ def _after_the_leg(place: "Workspace", found: "GuidedSession", reached: "Reached
     far it goes. Raises SafetyStop.
     """
     from backplan.actions import diary
+    from backplan.actions.exercises import named_in
     from backplan.actions.guided import begun
     from backplan.actions.guided.session import Felt
+    from backplan.render import diary as words
 
     further = diary.further(place)
     entries = _entry(place, found, reached, Felt(leg=further or LEGS[-1]))
@@ -162,7 +165,9 @@ def _after_the_leg(place: "Workspace", found: "GuidedSession", reached: "Reached
     if further is None:  # of no word that is new it asks nothing
         log_command.ask_signs(place, place.today, tuple(LEG_SIGNS.values()), leg_signs.ANY_NEW)
     elif (leg := asking.choice_or_skip(leg_signs.HOW_FAR, *LEGS)) not in (None, further):
-        diary.change(place, recorded[0].id or 0, {"leg": leg})
+        changed = diary.change(place, recorded[0].id or 0, {"leg": leg})
+        names = named_in([changed.entry], place)
+        tell(lambda: output.say(words.changed(changed.entry, place.today, names)), changed.stop)
 
 
 def _after_all(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
