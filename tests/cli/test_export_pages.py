@@ -138,14 +138,14 @@ def test_the_hand_out_holds_every_exercise_of_the_week_with_its_steps(there: Pat
     assert items
     for item in items:
         assert item.name in found.text
-        for step in week.cards[item.exercise]["steps"]:
+        for step in week.cards[item.exercise].steps:
             assert " ".join(step.split()) in found.text
 
 
 def test_a_figure_stands_in_its_place_and_text_of_others_is_no_markup(there: Path) -> None:
     week = week_in(there)
     key = next(item.exercise for day in week.days for block in day.blocks() for item in block.items)
-    card = {**week.cards[key], "steps": [HOSTILE], "stop": HOSTILE}
+    card = week.cards[key]._replace(steps=(HOSTILE,), stop=HOSTILE)
     drawn = '<svg role="img" aria-label="a figure" viewBox="0 0 340 110"></svg>'
     text = handout(
         week._replace(cards={**week.cards, key: card}),

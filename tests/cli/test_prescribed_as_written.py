@@ -441,9 +441,9 @@ def test_of_one_side_only_no_screen_says_to_change_sides(there: Path, tmp_path: 
 def test_whatever_is_done_on_either_side_can_be_told_for_one(key: str) -> None:
     exercise = next(each for each in load().exercises if each.id == key)
     one = GivenDose(1, 1, particulars=Particulars(side="right"))
-    told = steps(one, {"steps": exercise.steps})
+    told = steps(one, exercise.card)
     assert told[0].startswith("Your right side only") or not [step for step in told if "change sides" in step]
-    assert steps(GivenDose(1, 1), {"steps": exercise.steps}) == [*exercise.steps]
+    assert steps(GivenDose(1, 1), exercise.card) == [*exercise.steps]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def golden(name: str, weeks: list[Week]) -> Golden:
 
 def _document(week: Week) -> dict[str, object]:
     """The document without what is only kept to tell: the kinds of notices, and what an exercise needs."""
-    cards = {key: {name: said for name, said in card.items() if name != "needs"} for key, card in week.cards.items()}
+    cards = {key: card.how for key, card in week.cards.items()}
     return {key: value for key, value in week.document().items() if key != "told"} | {"cards": cards}
 
 

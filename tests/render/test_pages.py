@@ -249,7 +249,7 @@ def test_the_steps_of_what_is_practised_are_one_word_away() -> None:
 
 def test_what_to_have_ready_comes_before_the_exercises() -> None:
     shown = by_hand()
-    card = {**shown.cards["bird-dog"], "needs": ["mat", "band"]}
+    card = shown.cards["bird-dog"]._replace(needs=("mat", "band"))
     ready = shown._replace(cards={**shown.cards, "bird-dog": card})
     text = drawn(day_page.table(Today(shown.days[2], ready, pain_known=True, silent=False, now=NOW), Page(80)), 80)
     assert text.index("an elastic exercise band, a mat") < text.index("Cat-cow")

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from backplan.model.card import ExerciseCard
 from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Pain, Person
 from backplan.model.told import Change, Notice
@@ -122,11 +123,11 @@ def by_hand() -> Week:
         missed=(date.fromisoformat(TODAY),),
         begun=MONDAY,
         cards={
-            key: {
-                "steps": [f"Get ready for {i.name.lower()}.", "Move slowly and breathe.", "Come back and rest."],
-                "cues": ["Keep your hips level, as if a cup of tea stood on them and you were in no hurry at all."],
-                "stop": "Stop if pain runs further down your leg.",
-            }
+            key: ExerciseCard(
+                (f"Get ready for {i.name.lower()}.", "Move slowly and breathe.", "Come back and rest."),
+                ("Keep your hips level, as if a cup of tea stood on them and you were in no hurry at all.",),
+                "Stop if pain runs further down your leg.",
+            )
             for key, i in every.items()
         },
     )

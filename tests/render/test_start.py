@@ -16,7 +16,7 @@ from backplan.render import emergency, start
 from backplan.render.page import ASCII, Page
 from tests.support.planned import exercises
 
-CARDS = {each.id: {"steps": each.steps, "cues": each.cues, "stop": each.stop} for each in exercises()}
+CARDS = {each.id: each.card for each in exercises()}
 SIZES = [(width, height) for width in (40, 60, 80, 100, 140) for height in (20, 24, 40)]
 
 
@@ -53,7 +53,7 @@ def test_when_to_stop_is_on_every_screen_of_a_common_size() -> None:
     for now in moments():
         rows = start.screen(now, start.GuidedPage(Page(80, 24), CARDS, drawn))
         text = " ".join(" ".join(row.plain for row in rows).split())
-        assert str(CARDS[now.turn.item.exercise]["stop"]) in text
+        assert CARDS[now.turn.item.exercise].stop in text
         assert "q stop" in text
 
 
@@ -63,7 +63,7 @@ def test_when_to_stop_is_whole_on_small_screens_too(figure: Callable[[Turn, floa
         for width, height in SIZES:
             rows = start.screen(now, start.GuidedPage(Page(width, height), CARDS, figure))
             text = " ".join(" ".join(row.plain for row in rows).split())
-            assert str(CARDS[now.turn.item.exercise]["stop"]) in text, (width, height)
+            assert CARDS[now.turn.item.exercise].stop in text, (width, height)
             assert "q stop" in text
 
 
@@ -74,7 +74,7 @@ def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_i
             rows = start.screen(now, start.GuidedPage(Page(80, 24), CARDS, drawn))
             text = " ".join(" ".join(row.plain for row in rows).split())
             assert emergency.LINE in text, text
-            assert str(CARDS[now.turn.item.exercise]["stop"]) in text
+            assert CARDS[now.turn.item.exercise].stop in text
 
 
 def test_what_cannot_wait_is_said_where_there_is_room_and_to_a_screen_reader_always() -> None:

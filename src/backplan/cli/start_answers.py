@@ -9,14 +9,15 @@ from backplan.actions.guided import guide as guided
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.session import Easier
     from backplan.actions.workspace import Workspace
+    from backplan.model.card import ExerciseCard
     from backplan.render.start import Answer
 
-Cards = dict[str, "Mapping[str, object]"]  # how exercises are done, by their ids
+Cards = dict[str, "ExerciseCard"]  # how exercises are done, by their ids
 
 SELDOM = 15.0  # seconds of going on after which it is kept where that stands
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
+from backplan.model.card import ExerciseCard
 from backplan.model.vocabulary import (
     LOAD,
     Area,
@@ -101,6 +102,11 @@ class Exercise(NamedTuple):
     impact_known: bool = True  # false where an own exercise says no impact and nothing that could be judged by
     in_english: bool = True  # false where an own exercise is in another language, so that its words were not judged
     in_doubt: str = ""  # words of an own exercise that leave it open whether it runs or jumps
+
+    @property
+    def card(self) -> ExerciseCard:
+        """How it is done."""
+        return ExerciseCard(self.steps, self.cues, self.stop, self.equipment)
 
     @property
     def height(self) -> int:

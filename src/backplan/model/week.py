@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from backplan.model.bars import Bars, Wishes
+from backplan.model.card import ExerciseCard
 from backplan.model.move import Move
 from backplan.model.particulars import PLAIN, Particulars
 from backplan.model.told import Change, Notice
@@ -469,7 +470,7 @@ class Week(NamedTuple):
     begun: date | None = None  # the first day this week was planned from
     normal_until: date | None = None  # from this day on a week that had begun as a normal one was none
     only_days: tuple[Weekday, ...] | None = None  # the days of `week --days`
-    cards: Mapping[str, Mapping[str, Any]] = MappingProxyType({})  # id -> steps, cues, when to stop
+    cards: Mapping[str, ExerciseCard] = MappingProxyType({})  # by the exercise's id
     evidence: str = ""  # changes with what the diary said of the time before this week
     missed: tuple[date, ...] = ()  # the days whose session was not done, as far as this was laid out around them
     ahead: tuple[date, ...] = ()  # the days to come whose session was done already, as far as known when laid out
@@ -591,7 +592,7 @@ class Week(NamedTuple):
             "holds": self.holds and list(self.holds if self.holds.balance else self.holds[:-1]),
             "intensity": dict(self.intensity),
             **({"own_bouts": dict(self.own_bouts)} if self.own_bouts else {}),
-            "cards": {key: dict(card) for key, card in self.cards.items()},
+            "cards": {key: card.as_dict() for key, card in self.cards.items()},
             "told": {
                 "notices": [[each.kind, list(each.about), each.detail, list(each.parts)] for each in self.notices],
                 "changes": [[each.kind, list(each.about), each.on and each.on.isoformat()] for each in self.changes],
@@ -622,7 +623,7 @@ class Week(NamedTuple):
             wishes=Wishes.of(doc["wishes"]),
             begun=date.fromisoformat(doc["begun"]) if doc["begun"] else None,
             only_days=cast("tuple[Weekday, ...]", tuple(doc["only_days"])) if doc["only_days"] else None,
-            cards=doc["cards"],
+            cards={key: ExerciseCard.of(card) for key, card in doc["cards"].items()},
             # Weeks stored by 0.1 before these were kept have none of them.
             levels=doc.get("levels", {}),
             calm_programme=doc.get("calm_programme", doc["programme"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from backplan.model.card import NO_CARD
 from backplan.model.told import by_danger
 from backplan.model.wording import all_of, capital, counted, long_day, spoken_span
 from backplan.render import emergency, words
@@ -113,13 +114,13 @@ def today(day: Day, shown: Week, practised: frozenset[str] | None = None, now: d
             yield f"{item.name}, with care: {item.caution}."
         if practised and item.exercise in practised:
             continue
-        card = shown.cards.get(item.exercise, {})
+        card = shown.cards.get(item.exercise, NO_CARD)
         for number, step in enumerate(words.steps(item.dose, card), 1):
             yield f"{item.name}, step {number}: {step}"
-        yield from (f"{item.name}, cue: {cue}" for cue in card.get("cues", ()))
+        yield from (f"{item.name}, cue: {cue}" for cue in card.cues)
         if item.how_hard:
             yield f"{item.name}, how hard: {item.how_hard}"
         yield f"{item.name}, why: {item.why}"
-        if card.get("stop"):
-            yield f"{item.name}, stop: {card['stop']}"
+        if card.stop:
+            yield f"{item.name}, stop: {card.stop}"
     yield emergency.PLAIN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backplan.model.card import NO_CARD
 from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED
 from backplan.model.wording import spaced
 
@@ -33,7 +34,7 @@ def ready(day: Day, shown: Week) -> str:
     """
     blocks = day.everything() if day.sessions else ()
     items = [item for block in blocks for item in block.items]
-    needs = {need for item in items for need in shown.cards.get(item.exercise, {}).get("needs", ())}
+    needs = {need for item in items for need in shown.cards.get(item.exercise, NO_CARD).needs}
     found = [THERE[place] for place in dict.fromkeys(session.place for session in day.sessions) if place in THERE]
     found += [EQUIPMENT_MEANS.get(need, spaced(need)) for need in sorted(needs - GRANTED - WORN_OR_THERE)]
     return ", ".join([*found, *(words for need, words in AT_HAND.items() if need in needs)])

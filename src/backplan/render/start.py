@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from backplan.model.card import NO_CARD
 from backplan.named_tuple import NamedTuple
 from backplan.render import emergency, words
 from backplan.render.grouped import walks
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.turns import Phase, Turn
+    from backplan.model.card import ExerciseCard
     from backplan.render.page import Glyphs, Page
 
 WIDE = 80  # columns from which more is said
@@ -49,7 +51,7 @@ class GuidedPage(NamedTuple):
     """
 
     page: Page
-    cards: Mapping[str, Mapping[str, object]]
+    cards: Mapping[str, ExerciseCard]
     figure: Callable[[Turn, float, int, int], Sequence[Text]]
 
     @property
@@ -260,7 +262,7 @@ def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) 
     """How it is done and when to stop; ``ahead``: and what is next. More rows than there is room for, where when to
     stop has no room.
     """
-    card = shown.cards.get(guide.turn.item.exercise, {})
+    card = shown.cards.get(guide.turn.item.exercise, NO_CARD)
     steps = words.steps(guide.turn.item.dose, card)
     following = f"{guide.next.item.name}: {words.dose(guide.next.item)}" if guide.next else "that was the last one"
     width = shown.width - LABEL - 2
@@ -271,14 +273,14 @@ def _steps_and_stop(guide: Guide, shown: GuidedPage, room: int, *, ahead: bool) 
     how = _labelled(
         "How", _fitting(steps if guide.now.kind == "ready" else steps[1:] or steps, width, left), width, HEAD
     )
-    cues = _labelled("Mind", " ".join(_list(card.get("cues"))), width, HEAD)
+    cues = _labelled("Mind", " ".join(card.cues), width, HEAD)
     cues = cues if len(how) + len(cues) <= left else []
     return [*how, *cues, *caution, *halt, *after]
 
 
 def _halt(guide: Guide, shown: GuidedPage) -> list[Text]:
     """When to stop."""
-    stop = str(shown.cards.get(guide.turn.item.exercise, {}).get("stop", ""))
+    stop = shown.cards.get(guide.turn.item.exercise, NO_CARD).stop
     return _labelled("Stop", stop, shown.width - LABEL - 2, f"{HEAD} {STOP}")
 
 
@@ -286,10 +288,6 @@ def _fitting(steps: Sequence[str], width: int, rows: int) -> str:
     """As many whole steps as there are rows for; none where not even the first fits."""
     whole = [" ".join(steps[:count]) for count in range(len(steps) + 1)]
     return [text for text in whole if not text or len(wrapped(text, width)) <= rows][-1]
-
-
-def _list(found: object) -> list[str]:
-    return [str(each) for each in found] if isinstance(found, (list, tuple)) else []
 
 
 def _labelled(label: str, text: str, width: int, style: str) -> list[Text]:
@@ -387,18 +385,18 @@ def _answered(answer: Answer, shown: GuidedPage, *, chosen: bool) -> tuple[list[
     return felt, [Text(f"      {line}", worst) for line in wrapped(answer.then, shown.width - 7)]
 
 
-def lines(guide: Guide, cards: Mapping[str, Mapping[str, object]]) -> list[str]:
+def lines(guide: Guide, cards: Mapping[str, ExerciseCard]) -> list[str]:
     """The present exercise for a screen reader: whole sentences, each complete alone."""
-    item, card = guide.turn.item, cards.get(guide.turn.item.exercise, {})
+    item, card = guide.turn.item, cards.get(guide.turn.item.exercise, NO_CARD)
     part = _part(guide.turn)
     at, of = guide.place
     now = f"set {guide.turn.round} of {item.dose.sets} now, of " if guide.turn.round else ""
     found = [f"{part}, exercise {at} of {of}: {item.name}, {now}{words.dose(item)}."]
     found += ["Now half of what is left of it, held half as long."] if guide.turn.eased else []
     found += [f"Step {number}: {step}" for number, step in enumerate(words.steps(item.dose, card), 1)]
-    found += [f"Mind: {cue}" for cue in _list(card.get("cues"))]
+    found += [f"Mind: {cue}" for cue in card.cues]
     found += [f"Care: {item.caution}"] if item.caution else []
-    return [*found, str(card.get("stop", ""))]
+    return [*found, card.stop]
 
 
 def before_lines() -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from backplan.model.card import NO_CARD
 from backplan.model.told import by_danger
 from backplan.model.wording import counted, long_day
 from backplan.render import emergency
@@ -36,7 +37,6 @@ OFFERS = (
 )  # fmt: skip
 HOW = "How it is done"
 TITLE = 2  # rows of a title and of the air under what came before
-CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
 
 def notices(shown: Today) -> list[str]:
@@ -86,14 +86,14 @@ def document(shown: Today) -> dict[str, Any]:
     """The day's session as one JSON document."""
     day, week = shown.day, shown.week
     items = [item for block in day.everything() for item in block.items]
-    cards = {item.exercise: week.cards.get(item.exercise, {}) for item in items}
+    cards = {item.exercise: week.cards.get(item.exercise) for item in items}
     found = {
         "schema": 1,
         "week": week.name,
         "mode": week.mode,
         "pain_checked": shown.pain_known,
         **day.as_dict(),
-        "exercises": {key: {name: card[name] for name in CARD if name in card} for key, card in cards.items()},
+        "exercises": {key: card.how if card else {} for key, card in cards.items()},
         "notices": notices(shown),
     }
     return emergency.with_line(found)
@@ -376,15 +376,15 @@ def _how(item: Item, week: Week) -> Iterator[tuple[str, int]]:
     """The words on an exercise, each with the columns its later lines are set in by."""
     from backplan.render import words
 
-    card = week.cards.get(item.exercise, {})
+    card = week.cards.get(item.exercise, NO_CARD)
     for number, step in enumerate(words.steps(item.dose, card), 1):
         yield f"{number}. {step}", 3
-    if cues := card.get("cues"):
-        yield f"Mind: {' '.join(cues)}", 0
+    if card.cues:
+        yield f"Mind: {' '.join(card.cues)}", 0
     if item.how_hard:
         yield f"How hard: {item.how_hard}", 0
     if item.caution:
         yield f"With care: {item.caution}.", 0
     yield f"Why: {item.why}", 0
-    if card.get("stop"):
-        yield card["stop"], 0
+    if card.stop:
+        yield card.stop, 0

@@ -15,6 +15,7 @@ from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.pause import NO_WORD
 
 if TYPE_CHECKING:
+    from backplan.model.card import ExerciseCard
     from backplan.planner.lookback.leg import LegTold
 
 BLOCKS: Mapping[BlockKind, str] = {
@@ -152,10 +153,9 @@ def dose(item: Item) -> str:
     return ", ".join(filter(None, (spoken(item.dose).in_one_line, aside(item))))
 
 
-def steps(dose: GivenDose, card: Mapping[str, object]) -> list[str]:
+def steps(dose: GivenDose, card: ExerciseCard) -> list[str]:
     """How an exercise is done, a step a line; where one side alone was prescribed, without the change to the other."""
-    found = card.get("steps")
-    listed = [str(step) for step in found] if isinstance(found, list | tuple) else []
+    listed = list(card.steps)
     if not (side := dose.particulars.side):
         return listed
     kept = [re.sub(_ON_THIS_SIDE, "", step) for step in listed]

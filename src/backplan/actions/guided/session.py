@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from backplan.actions.guided.turns import TurnKey
     from backplan.actions.week import Today
     from backplan.actions.workspace import Workspace
+    from backplan.model.card import ExerciseCard
     from backplan.model.vocabulary import Done, Leg
 
 NOTHING_TODAY = "There is no session today. `backplan week` shows the days that have one."
@@ -33,7 +34,7 @@ class GuidedSession(NamedTuple):
 
     shown: Today
     guide: Guide
-    cards: Mapping[str, Mapping[str, object]]
+    cards: Mapping[str, ExerciseCard]
     again: bool = False
 
 
@@ -58,7 +59,7 @@ def session(workspace: Workspace) -> GuidedSession:
 
 def _softer(
     workspace: Workspace, planned: Sequence[Turn], left: SessionBegun
-) -> tuple[dict[TurnKey, Turn], dict[str, Mapping[str, object]]]:
+) -> tuple[dict[TurnKey, Turn], dict[str, ExerciseCard]]:
     """What is done in the place of turns that hurt before a session was broken off, and how easier exercises are done.
     A half begins anew, as a half.
     """
@@ -77,7 +78,7 @@ class Easier(NamedTuple):
     """An easier exercise that may be given, as a turn, with how it is done."""
 
     turn: Turn
-    card: Mapping[str, object]
+    card: ExerciseCard
 
 
 def easier(workspace: Workspace, hard: Turn) -> Easier | None:
@@ -95,7 +96,7 @@ def easier(workspace: Workspace, hard: Turn) -> Easier | None:
     found, dose = library[key], doses(library[key])[0]
     dose = dose._replace(sets=1) if hard.round else dose
     item = Item(found.id, found.name, seconds(dose, found), dose, f"easier than {hard.item.name}")
-    return Easier(turn(hard.block, item), {"steps": found.steps, "cues": found.cues, "stop": found.stop})
+    return Easier(turn(hard.block, item), found.card)
 
 
 class Felt(NamedTuple):

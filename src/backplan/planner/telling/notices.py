@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from backplan.model.card import ExerciseCard
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
 from backplan.model.person import Birth, Person
@@ -429,17 +430,8 @@ CALL_AFTER_BIRTH = (
 )
 
 
-def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, Mapping[str, object]]:
+def cards(days: Sequence[Day], exercises: Sequence[Exercise]) -> Mapping[str, ExerciseCard]:
     """How each exercise of the week is done, so that a stored week can be shown without the library."""
     blocks = [block for day in days for block in day.everything()]
     wanted = {item.exercise for block in blocks for item in block.items}
-    return {
-        exercise.id: {
-            "steps": list(exercise.steps),
-            "cues": list(exercise.cues),
-            "stop": exercise.stop,
-            "needs": list(exercise.equipment),
-        }
-        for exercise in exercises
-        if exercise.id in wanted
-    }
+    return {exercise.id: exercise.card for exercise in exercises if exercise.id in wanted}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from backplan.model.card import NO_CARD
 from backplan.model.told import by_danger
 from backplan.model.wording import capital, long_day, short_day
 from backplan.named_tuple import NamedTuple
@@ -158,17 +159,17 @@ def _parts(shown: Week, prescribed: Collection[str], figure: Figures) -> Iterato
 
 def _card(key: str, met: list[tuple[Day, Item]], shown: Week, figure: Figures) -> Card:
     """The card of an exercise that a week holds: its doses and days, its figure, how it is done and when to stop."""
-    item, card, drawn = met[-1][1], shown.cards.get(key, {}), figure(key)
+    item, card, drawn = met[-1][1], shown.cards.get(key, NO_CARD), figure(key)
     return Card(
         name=words.name(item),
         doses=tuple(_doses(met)),
         days=tuple(dict.fromkeys(f"{day.on:%a}" for day, _ in met)),
         figure=None if drawn is None else Markup(drawn),
         steps=tuple(words.steps(item.dose, card)),
-        cues=tuple(card.get("cues", ())),
+        cues=card.cues,
         care=item.caution or "",
         how_hard=item.how_hard or "",
-        stop=card.get("stop", ""),
+        stop=card.stop,
         times=item.dose.particulars.times,
     )
 
