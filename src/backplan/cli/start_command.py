@@ -195,12 +195,13 @@ def _entry(
 def _felt(reached: "Reached") -> "Felt":
     """How it was; Enter passes each question."""
     from backplan.actions.guided.session import Felt
+    from backplan.cli.session_numbers import ask_effort, effort_of
 
     if not reached.guide.outcomes:
         return Felt()
     output.say(OVER if reached.why == "over" else STOPPED)
     peak = asking.score_or_skip("Highest pain during it (0-10)")
-    return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"))
+    return Felt(peak, ask_effort(effort_of))
 
 
 def _say_what_was_hard(guide: "Guide") -> None:

@@ -52,6 +52,14 @@ def test_enter_alone_leads_to_none_where_none_is_harmless_and_says_what_it_does(
     assert pressed(SIGNS, "enter", "enter", "enter") == ([], False)
 
 
+def test_of_a_list_that_takes_own_words_those_on_it_are_found_and_others_are_the_answer() -> None:
+    own = THINGS._replace(own=True)
+    assert pressed(own, *"big ball", "enter", one=True) == (["ball"], True)
+    assert pressed(own, *"the ball hurt my hand", "enter", one=True) == (["the ball hurt my hand"], True)
+    assert pressed(THINGS, *"the ball hurt my hand", "enter", one=True)[1] is False
+    assert pressed(own, "9", "enter", one=True)[1] is False
+
+
 def test_zero_is_none_once_it_is_confirmed_but_of_the_worst_signs() -> None:
     assert pressed(SIGNS, "0", "enter", "enter") == ([], True)
     assert pressed(SIGNS._replace(by_word=True), "0", "enter", "enter") == ([], False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal.listed import (
     IF_NONE,
     LATER,
+    MOST_SAID,
     NONE,
     SURELY,
     TAKEN_FOR_GRANTED,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     _Meant = Literal[
         "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "turned",
+        "later", "turned", "own",
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
@@ -64,6 +65,7 @@ class Ticking:
         self.none = none
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
         self.begun_at, self.typed, self.said = self.at, "", ""
+        self.in_words = ""  # the answer that is on no list
         self.led: str | None = None  # where words have just led to, until the next key
 
     def press(self, key: str) -> bool:
@@ -90,7 +92,7 @@ class Ticking:
     @property
     def found(self) -> list[str]:
         """The ids that are ticked, in the order of the list."""
-        return [self.at] if self.one else self.chosen
+        return [self.in_words or self.at] if self.one else self.chosen
 
     def shown(self) -> DrawnList:
         """The list as it is drawn."""
@@ -116,6 +118,8 @@ class Ticking:
     def _looked_for(self) -> str:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
         if self._command():
+            return f"Typed: {self.typed}"
+        if self._meant() == "own":
             return f"Typed: {self.typed}"
         if not (found := self._matching()):
             return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
@@ -183,7 +187,7 @@ class Ticking:
         """Go to what has the letters; where nothing has them all, back to where one was before."""
         if not self.typed:
             self.begun_at = self.at
-        self.typed = text[:MOST_TYPED]
+        self.typed = text[: MOST_SAID if self.listed.own else MOST_TYPED]
         if self.typed:
             self.at = next(iter(self._matching()), self.begun_at)
 
@@ -243,6 +247,8 @@ class Ticking:
     def _looked_up(self, words: str) -> _Meant:
         """What Enter does with words that are looked for."""
         found = self._matching()
+        if self.listed.own and number(words) is None and not self._held():
+            return "own"
         if elsewhere(words, self._all_words(), self.listed.later):
             return "later"
         if self.at not in found or self.listed.granted.issuperset(things_in(words)):
@@ -274,6 +280,9 @@ class Ticking:
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
             return False
         self.typed = ""
+        if meant == "own":
+            self.in_words = words
+            return True
         if meant == "tick":
             self._tick_found(NO_ID if says_none(words, clearly=True) else self.at)
         elif meant != "take":
@@ -321,6 +330,6 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "", "turned": "go there",
+    "missing": "", "later": "", "turned": "go there", "own": "take it",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}
