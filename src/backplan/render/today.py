@@ -41,7 +41,26 @@ CARD = ("steps", "cues", "stop")  # what JSON tells of how an exercise is done
 
 def notices(shown: Today) -> list[str]:
     """What is to be known before the session, with the rules that say so."""
-    return [*_unchecked(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+    return [*_unchecked(shown), *in_minutes(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+
+
+SHORT = "What counts most of the {planned} minutes; the week stays as it is."
+LESS = "Less than planned of: {names}."
+LEFT = "Left out this time: {names}."
+ALL_FITS = "All of it fits: {planned} minutes."
+
+
+def in_minutes(shown: Today) -> list[str]:
+    """What was made of the day for fewer minutes, or that all of it fits in them; nothing where nobody asked."""
+    if shown.short is None or shown.planned is None:
+        return []
+    if shown.short.day == shown.planned:
+        return [ALL_FITS.format(planned=shown.planned.minutes)]
+    less = [item.name for block in shown.day.everything() for item in block.items if item.exercise in shown.short.less]
+    left = [item.name for item in shown.short.left_out]
+    found = [SHORT.format(planned=shown.planned.minutes)]
+    found += [LESS.format(names=", ".join(less))] if less else []
+    return [" ".join([*found, *([LEFT.format(names=", ".join(left))] if left else [])])]
 
 
 def _own(shown: Today) -> str:
@@ -58,7 +77,7 @@ def _notice_lines(shown: Today, *, brief: bool = False) -> list[str]:
     from backplan.render import foot
 
     noted = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
-    return [*_unchecked(shown), *noted, *_silence(shown)]
+    return [*_unchecked(shown), *in_minutes(shown), *noted, *_silence(shown)]
 
 
 def _unchecked(shown: Today) -> list[str]:
@@ -96,6 +115,11 @@ def document(shown: Today) -> dict[str, Any]:
         "exercises": {key: {name: card[name] for name in CARD if name in card} for key, card in cards.items()},
         "notices": notices(shown),
     }
+    if shown.short:
+        found["short"] = {
+            "left_out": [item.exercise for item in shown.short.left_out],
+            "less": sorted(shown.short.less),
+        }
     return emergency.with_line(found)
 
 
