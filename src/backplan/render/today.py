@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from backplan.model.told import by_danger
+from backplan.model.week import minutes_of
 from backplan.model.wording import counted, long_day
 from backplan.render import emergency
 
@@ -247,7 +248,8 @@ def _what(day: Day, week: Week) -> str:
     if not day.sessions:
         return f"rest day{done}"
     many = len({item.exercise for block in day.everything() for item in block.items})  # as `start` counts them
-    return f"{then(places_of(day))}, {day.minutes} min, {counted(many, 'exercise')}{done}"
+    beside = "".join(f" + {minutes_of([block])} {words.BLOCKS[block.kind].lower()}" for block in day.beside)
+    return f"{then(places_of(day))}, {day.minutes} min{beside}, {counted(many, 'exercise')}{done}"
 
 
 def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:

@@ -18,7 +18,7 @@ EVEN = (
     "it can."
 )
 LONGEST = "No walk or ride is longer than {} minutes yet; one on another day would count."
-FREE = 5  # minutes of a day from which people see that it is not full
+FREE = 3  # minutes of a day from which people see that it is not full
 TOO_FEW = "the minutes left on {} are too few for it."
 OTHERS_FULL = "the days without it are full."
 PARTS = ("aerobic", "core", "strength", "water")
