@@ -43,14 +43,14 @@ _OF_A_DAY = re.compile(
 )
 
 
-class OfDay(NamedTuple):
+class DayAsked(NamedTuple):
     """The day that a question is about, and the parts of the work it asks after."""
 
     day: Weekday
     parts: "tuple[DayPart, ...]"
 
 
-def _of_day(text: str) -> OfDay | None:
+def _of_day(text: str) -> DayAsked | None:
     """What a question asks of a day: why is there no core on thursday; None where it is about an exercise."""
     words = re.findall(r"[\w'’]+", text.lower())
     days = [day for each in words if (day := weekday_named(each) or dates.near(each))]
@@ -58,7 +58,7 @@ def _of_day(text: str) -> OfDay | None:
     rest = [each for each in words if not (parts[each] or weekday_named(each) or dates.near(each))]
     if len(set(days)) != 1 or not all(_OF_A_DAY.fullmatch(each) for each in rest):
         return None
-    return OfDay(days[0], tuple(dict.fromkeys(part for part in parts.values() if part)))
+    return DayAsked(days[0], tuple(dict.fromkeys(part for part in parts.values() if part)))
 
 
 def _asked_about(text: str) -> str:
@@ -103,7 +103,7 @@ def why(
         raise typer.Exit(found.unread.exit_code)
 
 
-def _say_of_day(of_day: OfDay, *, as_json: bool) -> None:
+def _say_of_day(of_day: DayAsked, *, as_json: bool) -> None:
     """Say why a day of this week is as it is. Raises SafetyStop."""
     from backplan.actions.why_day import why_day
     from backplan.render import why_day as looks
