@@ -44,7 +44,9 @@ def test_change_of_pain_is_told_with_its_figures(first: int, last: int, noted: i
 
 def test_pain_that_is_hardly_noted_is_not_compared() -> None:
     verdict = change_verdict({TODAY - timedelta(ago): DayPain((3,)) for ago in range(3)}, TODAY, 1, UNKNOWN)
-    assert findings(verdict) == "No comparison of pain yet: it takes 3 days noted in each of two weeks."
+    assert findings(verdict) == (
+        "Pain cannot be compared with the start yet: it takes 3 days noted in each of two weeks."
+    )
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,12 @@ def test_days_without_the_pool_are_told_so() -> None:
     assert gone["water"] == "This week begins late, and none of its days suits a trip to the pool."
 
 
+def test_a_day_that_is_for_the_pool_alone_says_how_it_is_added() -> None:
+    found = reasons(week(("mon", "wed", "fri"), 30, equipment=("pool",), likes=("water-exercise",), pool_days=("thu",)))
+    assert "Thursday is your pool day" in found["water"]
+    assert found["water"].endswith("`backplan init --days mon,wed,thu,fri` adds it.")
+
+
 def test_days_that_follow_each_other_are_told_so() -> None:
     found = reasons(week(("sat", "sun"), 60))
     assert found["strength"].startswith(DAYS_APART)
