@@ -31,7 +31,7 @@ def said(first: int, last: int, *, noted: int = 7, able: Ability = UNKNOWN) -> s
             5,
             2,
             2,
-            "No comparison of pain: noted on 2 of the last 7 days at the times of day of the start; 3 are needed.",
+            "Pain now cannot be compared with the start: at the time of day of the first notes it was noted on 2 of the last",
         ),
     ],
 )
