@@ -31,7 +31,7 @@ def said(first: int, last: int, *, noted: int = 7, able: Ability = UNKNOWN) -> s
             5,
             2,
             2,
-            "Pain now cannot be compared with the start: at the time of day of the first notes it was noted on 2 of the last",
+            "Pain now cannot be compared with the start: at the time of day of the first notes it was noted on 2",
         ),
     ],
 )
