@@ -1472,3 +1472,12 @@ def test_a_note_beside_something_else_adds_no_entry_of_its_own(flags: list[str],
     run("log", *flags, "--note", "slept badly", home=home)
     assert len(diary_of(home)) == before + 1
     assert latest(home)["note"] == "slept badly"
+
+
+def test_a_better_morning_of_a_flare_is_no_news_of_gentle_days(home: Path) -> None:
+    started(home)
+    assert run("week", home=home).code == 0
+    assert "gentle ones now" not in run("log", "flare", "8", home=home, today="2026-11-24").out
+    gentle = "The days ahead are gentle ones now"
+    assert gentle in run("log", "morning", "7", home=home, today="2026-11-25").out, "not ways to cope alone"
+    assert gentle not in run("log", "morning", "6", home=home, today="2026-11-26").out
