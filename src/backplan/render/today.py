@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from backplan.model.told import by_danger
 from backplan.model.week import minutes_of
 from backplan.model.wording import counted, long_day
+from backplan.named_tuple import NamedTuple
 from backplan.render import emergency
 
 if TYPE_CHECKING:
@@ -157,7 +158,14 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
     return [lines([*details, []]), *glance, end] if scrolled else whole
 
 
-def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[RenderableType]]:
+class Leaf(NamedTuple):
+    """One screen of several, and what is to be seen there, as the key that leads to it says."""
+
+    rows: Sequence[RenderableType]
+    holds: str
+
+
+def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Leaf]:
     """Today in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
     the exercises again, to be done by.
     """
@@ -170,8 +178,11 @@ def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[R
         else:
             found.append(lines_of)
     titles = (f"{HOW}, {number} of {len(found)}" for number in range(1, len(found) + 1))
-    how = ([lines([_title(title, page), *body])] for title, body in zip(titles, found, strict=True))
-    glances = _glances(shown, page, steps=steps)
+    how = [
+        Leaf([lines([_title(title, page), *body])], "go on" if number else "how each is done")
+        for number, (title, body) in enumerate(zip(titles, found, strict=True))
+    ]
+    glances = [Leaf(each, "the exercises") for each in _glances(shown, page, steps=steps)]
     return [*glances, *how, *(glances[-1:] if found else [])]
 
 
