@@ -22,7 +22,7 @@ from backplan.cli.terminal.listed import (
     turned,
 )
 from backplan.cli.terminal.spoken import QUITS, says_none, unknown
-from backplan.errors import UsageError
+from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
 from backplan.render.tick_list import DrawnList, TickLine
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
-MOST_TYPED = 60  # letters that are looked for
+MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
 _SENTENCE = (
@@ -117,16 +117,17 @@ class Ticking:
 
     def _looked_for(self) -> str:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
+        typed = self.typed if len(self.typed) <= MOST_SHOWN else f"...{self.typed[-MOST_SHOWN:]}"
         if self._command():
-            return f"Typed: {self.typed}"
+            return f"Typed: {typed}"
         if self._meant() == "own":
-            return f"Typed: {self.typed}"
+            return f"Typed: {typed}"
         if not (found := self._matching()):
-            return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
+            return f"Typed: {typed}" if not self.one and self._named() else f"Typed: {typed} (not found)"
         looking = (
-            f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}"
+            f"Typed: {typed}, found {found.index(self.at) + 1} of {len(found)}"
             if self.at in found
-            else f"Typed: {self.typed}"
+            else f"Typed: {typed}"
         )
         whole = self.listed.whole.get(self.at, "")
         return looking if self._has(self._words(self.at)) or not whole else f"{looking}: {whole}"
@@ -187,7 +188,7 @@ class Ticking:
         """Go to what has the letters; where nothing has them all, back to where one was before."""
         if not self.typed:
             self.begun_at = self.at
-        self.typed = text[: MOST_SAID if self.listed.own else MOST_TYPED]
+        self.typed = text[:MOST_SAID]
         if self.typed:
             self.at = next(iter(self._matching()), self.begun_at)
 
@@ -297,21 +298,26 @@ class Ticking:
         twice = self.none
         self.none, self.typed, self.at = True, "", NO_ID
         if not (seen := twice or (surely and self.sees_all(self.shown()))):
-            self.said = "Enter once more, if none of all is so."
+            self.said = "Enter once more, if none of these is so."
         return seen
 
     def _tick_found(self, key: str) -> None:
         self.at = self.led = key
         if key == NO_ID:
             gone = "; ".join(map(self._words, self.chosen))
-            self.said = f"No longer ticked: {gone}. Enter once more, if none is so."
+            self.said = f"{f'No longer ticked: {gone}. ' if gone else ''}Enter once more, if none is so."
         self._tick([key])
+
+    def _near(self, word: str) -> str:
+        """Which word of the list was meant by one that may be a slip in writing; nothing for several."""
+        here = {each.lower() for words in self._all_words().values() for each in re.findall(r"[^\W\d_]{4,}", words)}
+        return nearest(word.lower(), sorted(here)) if re.fullmatch(r"[^\W\d_]{4,}", word) else ""
 
     def _told_of(self, meant: _Meant, words: str) -> str:
         on = "Enter takes it, if that is right." if self.one else "Space ticks it."
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
-        missing = f"{words} is not on this list.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
+        missing = f"{words} is not on this list{self._near(words)}.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
         if meant == "missing" and self.listed.granted.issuperset(things_in(words.lower())):
             missing = f"{TAKEN_FOR_GRANTED} {IF_NONE}"
         still = self._ticked(self.at)
