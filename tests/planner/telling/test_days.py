@@ -59,6 +59,12 @@ def test_a_whole_week_still_blames_the_minutes() -> None:
     assert FULL in reasons(week(("mon", "wed", "fri"), 10))["core"]
 
 
+def test_a_few_minutes_that_are_left_are_told_where_a_part_falls_short() -> None:
+    shown = week(("mon", "tue", "thu", "fri"), 20)
+    assert [day.minutes for day in shown.days if day.sessions] == [20, 16, 16, 20]
+    assert reasons(shown)["core"].startswith("The minutes left on Tuesday are too few for it.")
+
+
 def test_days_without_the_pool_are_told_so() -> None:
     pool: dict[str, Any] = {"equipment": ("pool",), "likes": ("water-exercise",)}
     one = reasons(week(("mon", "wed", "fri"), 45, pool_days=("mon",), **pool))
