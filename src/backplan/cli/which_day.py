@@ -6,11 +6,8 @@ from typing import Annotated
 
 import typer
 
-from backplan.cli.terminal import dates
 from backplan.errors import UsageError
-from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import MINUTES_OF_A_DAY, Weekday
-from backplan.model.wording import weekday_named
 from backplan.named_tuple import NamedTuple
 
 MINUTES_YOU_HAVE = "The minutes you have today, like 10: what counts most of it."
@@ -32,6 +29,10 @@ class WhichDay(NamedTuple):
 
 def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
     """What words mean. Raises UsageError."""
+    if not words:
+        return WhichDay(None, minutes)
+    from backplan.model.said_numbers import minutes_said
+
     text = " ".join(words).lower().strip(" .!,")
     rest = " ".join(re.sub(_AROUND, " ", text).split())
     day = next((found for each in rest.split() if (found := _day(each))), None)
@@ -48,4 +49,7 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
 
 
 def _day(word: str) -> Weekday | None:
+    from backplan.cli.terminal import dates
+    from backplan.model.wording import weekday_named
+
     return weekday_named(word) or dates.near(word)

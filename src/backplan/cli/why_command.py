@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli.terminal import completing, dates, environment, output
+from backplan.cli.terminal import completing, environment, output
 from backplan.cli.terminal.unread import library_workspace
 from backplan.model.vocabulary import Weekday
-from backplan.model.wording import weekday_named
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -52,6 +51,9 @@ class DayAsked(NamedTuple):
 
 def _of_day(text: str) -> DayAsked | None:
     """What a question asks of a day: why is there no core on thursday; None where it is about an exercise."""
+    from backplan.cli.terminal import dates
+    from backplan.model.wording import weekday_named
+
     words = re.findall(r"[\w'’]+", text.lower())
     days = [day for each in words if (day := weekday_named(each) or dates.near(each))]
     parts = {each: next((part for part, named in _PARTS.items() if re.fullmatch(named, each)), None) for each in words}
