@@ -174,10 +174,7 @@ def _in_minutes(shown: Today, minutes: int, workspace: "Workspace", record: "OnR
         return shown
     short = shorter(day, minutes, record.prescription.exercises, workspace.library.by_id())
     if not short.day.sessions:
-        many = counted(minutes, "minute")
-        raise UsageError(
-            f"{many} hold nothing of that day's session; a few minutes of walking are welcome all the same"
-        )
+        raise UsageError(NOTHING_FITS.format(counted(minutes, "minute")))
     return shown._replace(day=short.day, short=short, planned=day)
 
 

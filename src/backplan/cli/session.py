@@ -19,7 +19,7 @@ from backplan.model.vocabulary import LEGS, Done
 from backplan.planner.diary.health_words import may_alarm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from backplan.actions.workspace import Workspace
 
@@ -48,11 +48,18 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     output.say(BACK)
     aside: dict[str, None] = {}  # what was said in words where something else was asked
     entries = asking.with_back(lambda: _asked(place, entry, aside))
+    return _with_words(entries, aside)
+
+
+def _with_words(entries: list[LogEntry], aside: Iterable[str]) -> list[LogEntry]:
+    """The entries with what was said aside: in the note of the session, or where that would be too long, apart."""
     at, session = next((at, each) for at, each in enumerate(entries) if each.kind == "session")
     words = [each for each in aside if each not in (session.note or "") and each != session.why]
-    if words:
-        entries[at] = session._replace(note=options.short("; ".join(filter(None, (*words, session.note)))))
-    return entries
+    whole = "; ".join(filter(None, (*words, session.note)))
+    if len(whole) <= options.LONGEST_NOTE:
+        entries[at] = session._replace(note=options.short(whole))
+        return entries
+    return [*entries, *(LogEntry(session.on, "pain", note=options.short(each)) for each in words)]
 
 
 def _asked(place: Workspace, entry: LogEntry, aside: dict[str, None]) -> list[LogEntry]:

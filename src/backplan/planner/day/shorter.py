@@ -78,6 +78,8 @@ class _Fitting:
         elif works:
             self._walk(WARMING_WALK)
         warm = {*self.held}
+        if works and not warm and (self._of("warm-up") or self._of("aerobic")):
+            return  # nothing is done cold that was planned warm
         self._whole("theirs")
         self._one_set("core")
         self._walk(SHORTEST_BOUT)
