@@ -37,6 +37,7 @@ FRIDAY = date(2026, 11, 27)  # a day of rest
         ("3 before 5", (3, 5, None)),
         ("3 before, 5 after", (3, 5, None)),
         ("5 before, 3 after, effort 6", (5, None, 6)),
+        ("3 before, 5 after, effort 6", (3, 5, 6)),
         ("effort 4 pain 3", (3, None, 4)),
         ("before 3 worst 4 effort 5", (3, 4, 5)),
         ("before: 3, highest: 5, effort: 4", (3, 5, 4)),
@@ -57,6 +58,7 @@ def test_numbers_are_understood_with_the_words_of_what_they_are(text: str, read:
 @pytest.mark.parametrize(
     "text",
     ["3 5 14", "3 5 4 2", "3 5", "3 and 5", "much", "3 now", "4 in the back, 2 in the leg", "first 3 then 5 then 4",
+     "before 3, worst 5, effort 4, 2",
      "3 before, 5 after, effort easy", "6 before 4 worst"],
 )  # fmt: skip
 def test_an_answer_of_which_a_number_would_be_lost_is_asked_again(text: str) -> None:

@@ -42,8 +42,6 @@ _TOKEN = re.compile(
     rf"\b(?:{_LABEL})\b|(?P<no>\bno pain\b)|(?P<score>(?<![\w.,]){NUMBER}\b)|(?P<weak>\bpain\b)|"
     rf"\b{_LITTLE}\b|[:=]|[^\s,;:=]+"
 )
-
-
 _SPAN = rf"\bbetween {NUMBER} and {NUMBER}\b|\b{NUMBER} ?(?:-|–|to|or) ?{NUMBER}\b"
 _ROSE = rf"\b{NUMBER}(?: and)? then (?:up )?(?:to )?{NUMBER}\b|\bfrom {NUMBER} (?:up )?to {NUMBER}\b"
 _WEAK = "weak"  # pain, with which what it was may be said: worst pain 5
@@ -107,11 +105,14 @@ def _of_scores(scores: list[_Score]) -> Numbers:
     more = after is not None and len(scores) > 1
     if after is not None and not more:
         raise UsageError(f"Please say what it is of: before {after}, or worst {after}.")
-    if after is not None and after >= max(found.values(), default=0):
+    if after is not None and after >= max(found.get("pain", 0), found.get("peak", 0)):
         found["peak"] = after
     for each in scores:
         if not each.of:
-            found[next(name for name in FIGURES if name not in found)] = each.score
+            free = [name for name in FIGURES if name not in found]
+            if not free:
+                raise UsageError(ONE_OR_THREE)
+            found[free[0]] = each.score
     return _checked(*map(found.get, FIGURES))._replace(tells_more=more)
 
 

@@ -23,7 +23,7 @@ WHY_SLOT: Mapping[str, str] = {
     "lower": "Strength for the legs, so that the rest of the body is not neglected.",
     "push": "Strength for pushing.",
     "pull": "Strength for pulling.",
-    "balance": "Strength for ankles and hips, which makes you steadier, too.",
+    "balance": "Strength for ankles and hips, and practice in keeping steady.",
 }
 WHY_STEADY = "Keeps you steady on your feet."  # where balance is asked for
 
