@@ -798,8 +798,7 @@ def test_log_shows_the_session_asks_and_stores(home: Path) -> None:
     child.expect_exact(first)
     answer(
         child,
-        ("Done?", "most"),
-        ("Done?", "part"),
+        ("Done?", "most of it"),
         ("Pain before", "12"),
         ("Pain before", "3"),
         ("Highest pain", "4"),

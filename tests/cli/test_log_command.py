@@ -1254,6 +1254,36 @@ def test_at_the_terminal_a_range_is_said_aloud_and_all_three_may_be_told_late(ho
     assert [latest(home)[name] for name in ("pain", "peak", "effort")] == [3, 5, 4]
 
 
+def test_asked_how_a_session_was_no_number_is_lost_and_one_can_go_back(home: Path) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(child, ("Done?", "it was lovely out"), ("Done?", ""), ("Pain before", "4"), ("Highest pain", "3"))
+    child.expect_exact("If that one is wrong, type back.")
+    answer(child, ("Highest pain", "back"), ("Pain before", "about 4 during, 3 now"), ("Pain before it", "2"))
+    answer(child, ("Effort", "a bit tired"), ("down the leg", "no more than usual"), ("down the leg", "back"))
+    answer(child, ("Effort", "back"), ("Pain before it", "1"), ("Effort", ""), ("leg", ""), ("A word", "sunny"))
+    assert ended(child)[0] == 0
+    entry = latest(home)
+    assert [entry[name] for name in ("done", "pain", "peak", "effort")] == ["all", 1, 4, 6]
+    assert entry["note"] == "it was lovely out; about 4 during, 3 now; no more than usual; sunny"
+
+
+def test_an_answer_that_tells_of_more_than_was_asked_is_heard_as_behind_log(home: Path) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(child, ("Done?", "walked 20 minutes instead, pain 3"))
+    assert ended(child)[0] == 0
+    assert (latest(home)["kind"], latest(home)["minutes"], latest(home)["pain"]) == ("activity", 20, 3)
+
+
+def test_words_beside_a_question_that_may_tell_of_a_sign_are_asked_about(home: Path) -> None:
+    started(home)
+    child = terminal("log", home=home)
+    answer(child, ("Done?", ""), ("Pain before", "3, and my saddle area is numb"))
+    answer(child, ("Highest pain", ""), ("Effort", ""), ("leg", ""), ("A word", ""))
+    child.expect_exact("between the legs")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -1442,3 +1472,12 @@ def test_a_note_beside_something_else_adds_no_entry_of_its_own(flags: list[str],
     run("log", *flags, "--note", "slept badly", home=home)
     assert len(diary_of(home)) == before + 1
     assert latest(home)["note"] == "slept badly"
+
+
+def test_a_better_morning_of_a_flare_is_no_news_of_gentle_days(home: Path) -> None:
+    started(home)
+    assert run("week", home=home).code == 0
+    assert "gentle ones now" not in run("log", "flare", "8", home=home, today="2026-11-24").out
+    gentle = "The days ahead are gentle ones now"
+    assert gentle in run("log", "morning", "7", home=home, today="2026-11-25").out, "not ways to cope alone"
+    assert gentle not in run("log", "morning", "6", home=home, today="2026-11-26").out

@@ -48,3 +48,17 @@ def test_only_what_there_is_and_no_pool_may_stand_in_a_gym(
     gym = [set(listed.choices) for listed in lists if "gym and not" in listed.question]
     assert gym == ([] if asked is None else [asked])
     assert document["equipment"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("thursday mornings", ["thu"]), ("tue, fri", ["tue", "fri"]), ("once a week", []), ("any", []), ("", []),
+     ("weekends", ["sat", "sun"]), ("any day but mon", ["tue", "wed", "thu", "fri", "sat", "sun"])],
+)  # fmt: skip
+def test_days_for_the_pool_are_understood_as_people_say_them(text: str, days: list[str]) -> None:
+    assert more_questions._pool_days(text) == days
+
+
+def test_what_is_no_day_is_asked_again_in_plain_words() -> None:
+    with pytest.raises(UsageError, match="like tue,fri; or any"):
+        more_questions._pool_days("when it is warm")

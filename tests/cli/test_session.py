@@ -7,8 +7,10 @@ import pytest
 
 from backplan.actions.log import planned
 from backplan.actions.workspace import Workspace
-from backplan.cli.session import _one_or_three
+from backplan.cli.session import _with_words
+from backplan.cli.session_numbers import effort_of, leg_of, numbers
 from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
 from backplan.render import log as words
 from tests.support.cli import run, started
 
@@ -16,25 +18,79 @@ FRIDAY = date(2026, 11, 27)  # a day of rest
 
 
 @pytest.mark.parametrize(
-    ("said", "read"),
+    ("text", "read"),
     [
         ("3 5 4", (3, 5, 4)),
         ("3/5/4", (3, 5, 4)),
         ("3, -, 4", (3, None, 4)),
-        ("3", 3),
-        ("3/10", 3),
-        ("about four", 4),
-        ("", None),
+        ("3", (3, None, None)),
+        ("3/10", (3, None, None)),
+        ("about four", (4, None, None)),
+        ("3 or 4", (4, None, None)),
+        ("between 3 and 5", (5, None, None)),
+        ("", (None, None, None)),
+        ("about 4 during, 3 now", (None, 4, None)),
+        ("4 during", (None, 4, None)),
+        ("worst 4", (None, 4, None)),
+        ("3, worst 5", (3, 5, None)),
+        ("3 worst 5", (3, 5, None)),
+        ("3 before 5", (3, 5, None)),
+        ("3 before, 5 after", (3, 5, None)),
+        ("5 before, 3 after, effort 6", (5, None, 6)),
+        ("3 before, 5 after, effort 6", (3, 5, 6)),
+        ("effort 4 pain 3", (3, None, 4)),
+        ("before 3 worst 4 effort 5", (3, 4, 5)),
+        ("before: 3, highest: 5, effort: 4", (3, 5, 4)),
+        ("four before, five at worst, effort three", (4, 5, 3)),
+        ("no pain before, 3 after", (0, 3, None)),
+        ("2 before, 2 during, 1 after", (2, 2, None)),
+        ("it was 3 before and got up to 5 during", (3, 5, None)),
+        ("started at 3, went up to 5", (3, 5, None)),
+        ("it went from 3 to 5", (3, 5, None)),
+        ("3 then 5", (3, 5, None)),
+        ("worst pain 5/10 and effort about 4", (None, 5, 4)),
     ],
 )
-def test_three_numbers_may_be_said_at_once_and_one_alone(said: str, read: object) -> None:
-    assert _one_or_three(said) == read
+def test_numbers_are_understood_with_the_words_of_what_they_are(text: str, read: object) -> None:
+    assert numbers(text)[:3] == read
 
 
-@pytest.mark.parametrize("said", ["3 5 14", "3 5 4 2", "much"])
-def test_what_is_no_number_is_asked_again(said: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["3 5 14", "3 5 4 2", "3 5", "3 and 5", "much", "3 now", "4 in the back, 2 in the leg", "first 3 then 5 then 4",
+     "before 3, worst 5, effort 4, 2",
+     "3 before, 5 after, effort easy", "6 before 4 worst"],
+)  # fmt: skip
+def test_an_answer_of_which_a_number_would_be_lost_is_asked_again(text: str) -> None:
     with pytest.raises(UsageError):
-        _one_or_three(said)
+        numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "score"), [("easy", 4), ("so-so", 6), ("a bit tired", 6), ("it was hard", 8), ("very hard", 9), ("4", 4)]
+)
+def test_how_hard_it_was_may_be_a_word(text: str, score: int) -> None:
+    assert effort_of(text) == score
+
+
+@pytest.mark.parametrize(
+    ("text", "leg"),
+    [
+        ("a bit in the calf", "calf"),
+        ("a little below the knee", "calf"),
+        ("thigh and shin", "calf"),
+        ("my toes", "foot"),
+        ("bum", "buttock"),
+    ],
+)
+def test_the_furthest_part_of_the_leg_that_is_named_counts(text: str, leg: str) -> None:
+    assert leg_of(text) == leg
+
+
+@pytest.mark.parametrize("text", ["not in the calf any more", "not below the knee", "yes", "the leg"])
+def test_what_says_not_how_far_is_asked_again(text: str) -> None:
+    with pytest.raises(UsageError):
+        leg_of(text)
 
 
 def test_a_session_that_is_told_on_a_day_of_rest_is_named_with_why_it_is_that_one(home: Path) -> None:
@@ -47,3 +103,11 @@ def test_a_session_that_is_told_on_a_day_of_rest_is_named_with_why_it_is_that_on
     lead, head, *_ = words.planned(found)
     assert lead == "No session waits on Friday 27 November, so what you tell is taken for this one:"
     assert head.startswith("Saturday 28 November: ")
+
+
+def test_what_is_said_aside_is_kept_however_much_it_is() -> None:
+    session = LogEntry(FRIDAY, "session", "all", note="sunny")
+    assert _with_words([session], ["a", "sunny"])[0].note == "a; sunny"
+    long = ["a" * 300, "b" * 300]
+    kept = _with_words([session], long)
+    assert [each.note for each in kept] == ["sunny", *long]

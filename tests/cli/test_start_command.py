@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 import time
@@ -326,3 +327,19 @@ def test_what_was_eased_is_said_not_to_be_done_in_full(home: Path) -> None:
         child.sendline(key)
     said = " ".join(sitting.ended(child)[1].split())
     assert "in an easier way. It counts as not yet done in full" in said
+
+
+def test_in_fewer_minutes_what_counts_most_is_done_and_the_rest_is_left_out(home: Path) -> None:
+    held = planned(home)
+    assert run("start", "tomorrow", home=home, today=TODAY).code == 2
+    child = sitting.terminal("start", "6", "minutes", "--pain", "3", "--plain", home=home, today=TODAY)
+    child.expect_exact("the week stays as it is")
+    short = json.loads(run("today", "6", "--json", home=home, today=TODAY).out)
+    done = [i["exercise"] for each in short["sessions"] for block in each["blocks"] for i in block["items"]]
+    sitting.answer(child, *[("Done?", "")] * len(done), ("Highest pain", "3"), ("Effort", "easy"))
+    assert sitting.ended(child)[0] == 0
+    entry = diary_of(home, TODAY)[-1]
+    assert (entry["done"], entry["peak"], entry["effort"]) == ("all", 3, 4)
+    whole = set(done) - set(short["short"]["less"])
+    assert set(entry["not"]) == set(held) - whole
+    assert planned(home) == held, "the week stays as it was"

@@ -140,3 +140,14 @@ def held_on(week: dict[str, Any]) -> dict[str, list[str]]:
             for item in (item for block in session["blocks"] for item in block["items"]):
                 found.setdefault(item["exercise"], []).append(day["date"])
     return found
+
+
+def test_what_a_swap_offers_spares_what_the_reason_is_about(home: Path) -> None:
+    started(home)
+    week_of(home)
+    plain = run("swap", "bird-dog-leg", home=home).out
+    assert run("swap", "--back", "bird-dog-leg", home=home).code == 0
+    spared = run("swap", "bird-dog-leg", "--why", "my wrists", home=home).out
+    assert "What else could" in spared
+    assert "bird-dog-arm" in plain, "on the hands as well"
+    assert "bird-dog-arm" not in spared

@@ -1,5 +1,6 @@
 """`week`: its JSON, what is stored and shown again, what lays it anew, and what never changes."""
 
+import json
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -1389,3 +1390,24 @@ def test_today_and_start_count_the_same_exercises_and_ready_knows_all_things(hom
     assert f"{many} exercises" in told
     assert guided.session(Workspace(date.fromisoformat(TODAY), home)).guide.place == (1, many)
     assert "a steady chair" in told  # for the calm minutes alone
+
+
+@pytest.mark.parametrize("words", ["10", "10 minutes", "ten", "only 10 minutes today", "I have about 10 min"])
+def test_today_in_the_minutes_there_are_holds_what_counts_most_and_changes_nothing(words: str, home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    short = json.loads(run("today", *words.split(), "--json", home=home).out)
+    assert short["minutes"] <= 10 < json.loads(run("today", "--json", home=home).out)["minutes"]
+    assert short["short"]["left_out"]
+    assert any("the week stays as it is" in each for each in short["notices"])
+    assert "Left out this time" in " ".join(run("today", "--minutes", "10", home=home).out.split())
+    assert week_of(home) == week
+
+
+def test_today_names_other_days_and_says_what_it_cannot_read(home: Path) -> None:
+    started(home)
+    assert run("today", "tomorrow", home=home).out == run("week", "tomorrow", home=home).out
+    wrong = run("today", "soon", home=home)
+    assert (wrong.code, "`backplan today 10`" in wrong.err) == (2, True)
+    assert run("today", "10", "--minutes", "12", home=home).code == 2
+    assert "All of it fits" in run("today", "300", home=home).out

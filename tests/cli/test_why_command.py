@@ -1,10 +1,13 @@
 """`why`: short where the terminal is lower than all of it, and whole wherever that can be read."""
 
+import json
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.support.cli import run, started
+from tests.support.cli import run, started, week_of
 from tests.support.sitting import ended, terminal
 
 
@@ -67,3 +70,41 @@ def test_a_name_that_none_of_ours_has_or_two_share_is_told_with_what_is_near(nam
 def test_what_an_exercise_is_done_with_is_no_dose(home: Path) -> None:
     done = run("prescribe", "add", "hip hinge with a broom", home=home)
     assert (done.code, "did you mean hip-hinge?" in done.err, "dose" in done.err) == (2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "named"),
+    [
+        ("thursday", "2026-11-26", None), ("why is there no core on thursday", "2026-11-26", "core"),
+        ("i have no strength tomorrow", "2026-11-24", "strength"), ("is sunday so short", "2026-11-29", None),
+        ("no walk or core on fri", "2026-11-27", "core"), ("so much stretching on monday", "2026-11-23", "stretch"),
+    ],
+)  # fmt: skip
+def test_a_day_is_told_with_what_it_holds_and_where_the_rest_stands(
+    words: str, day: str, named: str | None, home: Path
+) -> None:
+    started(home)
+    week = week_of(home)
+    found = json.loads(run("why", *words.split(), "--json", home=home).out)
+    assert found["date"] == day
+    assert found["minutes"] == next(each["minutes"] for each in week["days"] if each["date"] == day)
+    parts = {each["part"]: each for each in found["parts"]}
+    if named:
+        assert named in parts
+        held = [each["date"] for each in week["days"] if _holds(each, named)]
+        assert parts[named]["on"] == held
+        assert parts[named]["held"] == (day in held)
+    assert f"{date.fromisoformat(day):%A}" in run("why", *words.split(), home=home).out
+
+
+def _holds(day: dict[str, Any], part: str) -> bool:
+    kinds = {block["kind"] for session in day["sessions"] for block in session["blocks"]}
+    return bool(kinds & ({"stretch", "cool-down"} if part == "stretch" else {part}))
+
+
+def test_a_day_that_nobody_offered_says_how_to_have_a_session_on_it(home: Path) -> None:
+    started(home)
+    free = next(each for each in week_of(home)["days"] if each["rest"])
+    day = f"{date.fromisoformat(free['date']):%A}".lower()
+    assert "a day of rest" in run("why", day, home=home).out
+    assert run("why", "core on mon and tue", home=home).code == 2

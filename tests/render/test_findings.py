@@ -31,7 +31,7 @@ def said(first: int, last: int, *, noted: int = 7, able: Ability = UNKNOWN) -> s
             5,
             2,
             2,
-            "No comparison of pain: noted on 2 of the last 7 days at the times of day of the start; 3 are needed.",
+            "Pain now cannot be compared with the start: at the time of day of the first notes it was noted on 2",
         ),
     ],
 )
@@ -44,7 +44,9 @@ def test_change_of_pain_is_told_with_its_figures(first: int, last: int, noted: i
 
 def test_pain_that_is_hardly_noted_is_not_compared() -> None:
     verdict = change_verdict({TODAY - timedelta(ago): DayPain((3,)) for ago in range(3)}, TODAY, 1, UNKNOWN)
-    assert findings(verdict) == "No comparison of pain yet: it takes 3 days noted in each of two weeks."
+    assert findings(verdict) == (
+        "Pain cannot be compared with the start yet: it takes 3 days noted in each of two weeks."
+    )
 
 
 @pytest.mark.parametrize(

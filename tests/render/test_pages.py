@@ -191,7 +191,9 @@ def test_what_a_low_terminal_has_no_rows_for_is_never_the_stop_line_nor_a_day() 
 def test_each_screen_of_a_day_has_room_and_together_they_tell_all_of_it(rows: int) -> None:
     shown = make_week(sample.request(exercises(), MONDAY))
     day = Today(shown.days[0], shown, pain_known=False, silent=True, now=MONDAY)
-    screens = day_page.screens(day, Page(80, rows))
+    leaves = day_page.screens(day, Page(80, rows))
+    screens = [each.rows for each in leaves]
+    assert {"how each is done", "the exercises"} <= {each.holds for each in leaves}
     assert all(len(drawn(screen, 80).splitlines()) < rows for screen in screens)
     whole = drawn(day_page.table(day, Page(80)), 80)
     told = "".join(drawn(screen, 80) for screen in screens)

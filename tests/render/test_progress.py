@@ -1,14 +1,15 @@
 """What `progress` says of the goals of aerobic work."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from backplan.model.diary import LogEntry
+from backplan.model.outcome import SevenDays
 from backplan.model.person import Birth, Clearance
-from backplan.planner.lookback.progress import look_back
+from backplan.planner.lookback.progress import Count, WeekRow, look_back
 from backplan.planner.week import make_week
-from backplan.render.progress import plain
+from backplan.render.progress import notes, plain
 from tests.support.growth import Plan
 from tests.support.people import ON, person
 
@@ -49,3 +50,16 @@ def test_a_week_that_was_a_gentle_one_for_some_days_is_one_with_a_flare() -> Non
     for turned, flare in ((ON, True), (None, False)):
         shown = look_back(person(), (), [week._replace(normal_until=turned)], plan.request().exercises, ON)
         assert shown.rows[0].flare == flare
+
+
+def test_a_week_is_told_in_whole_words_to_who_does_not_know_the_plan() -> None:
+    row = WeekRow(
+        date(2026, 11, 23),
+        mode="flare",
+        paused_days=6,
+        pain=SevenDays(40, 1),
+        sessions=Count(planned=3, part=1, no_word=2),
+    )
+    whole = "; ".join(notes(row, leg=False, whole=True))
+    assert "paused for 6 days; pain noted on 1 day only; 1 session done in part; 2 sessions not noted" in whole
+    assert "pause, 6 days, pain of 1 day, 1 in part, 2 not noted" in ", ".join(notes(row, leg=False))

@@ -284,6 +284,7 @@ def _hurt_named(
     from backplan.actions import on_record
     from backplan.actions.person import screened
     from backplan.actions.selection import selection
+    from backplan.model.sparing import sparing
     from backplan.planner.choice.programme import in_place_of
 
     person, week = screened(workspace, store), store.weeks.of(monday(workspace.today))
@@ -302,7 +303,7 @@ def _hurt_named(
         return
     choice = selection(workspace, store, on_record.read(store, person, workspace.today))
     for exercise in (each for each in found if each.id in meant):
-        others = in_place_of(exercise.id, choice, week.programme)
+        others = sparing(in_place_of(exercise.id, choice, week.programme), ". ".join(clauses))
         easier = next((each for each in others if each.id == exercise.regression), None)
         replaced = bool(others) or exercise.id not in week.programme.values()
         yield Hurt(exercise, replaced, easier, eased=exercise.id in sharply)

@@ -454,7 +454,9 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     lately = any((today - entry.on).days <= LATELY for entry in logged)
     lighter = hurt and lately and not pain.returning
     until = tuple(item for item in record.prescription.added if item.until_met)
-    turned = _turned(workspace, store, record, kind)
+    before = record._replace(entries=[each for each in record.entries if each.id not in {entry.id for entry in logged}])
+    stays = bool(flares) and WEEK_KINDS[kind].gentle and mode(person, before.pain, today) == kind
+    turned = _turned(workspace, store, record, kind) and not stays  # a better morning of a flare is no news of it
     silent = _numberless(logged, record.entries)
     told_of = any(_tells_of_trouble(entry, pain) for entry in logged)
     soon = bool(flares) and _soon_after(flares[-1], logged, pain, today)

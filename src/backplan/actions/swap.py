@@ -124,26 +124,30 @@ def meant(workspace: Workspace, text: str) -> Exercise:
     return held_named(text, _used(week), workspace)
 
 
-def others(workspace: Workspace, exercise: Exercise) -> tuple[Other, ...]:
-    """What can take the place of an exercise, the best first; nothing where it stands in none that is kept from week to
-    week. Raises SafetyStop, and UsageError for one that this week does not hold.
+def others(workspace: Workspace, exercise: Exercise, why: str | None = None) -> tuple[Other, ...]:
+    """What can take the place of an exercise, the best first, that spares what the reason ``why`` is about; nothing
+    where it stands in none that is kept from week to week. Raises SafetyStop, and UsageError for one that this week
+    does not hold.
     """
     from backplan.actions.selection import selection
 
     with admitted(workspace) as (store, _):
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, exercise.id, store)
-        return _others(selection(workspace, store, record), workspace, before, exercise)
+        return _others(selection(workspace, store, record), workspace, before, exercise, why)
 
 
-def _others(choice: Selection, workspace: Workspace, before: Week, exercise: Exercise) -> tuple[Other, ...]:
+def _others(
+    choice: Selection, workspace: Workspace, before: Week, exercise: Exercise, why: str | None
+) -> tuple[Other, ...]:
     from backplan.model.exercise import partners
+    from backplan.model.sparing import sparing
     from backplan.planner.choice.programme import in_place_of
 
     down = partners(exercise.id, "regression", workspace.library.by_id())
     return tuple(
         Other(each, choice.care.get(each.id), choice.liked(each), each.id in down, each.id in choice.swapped)
-        for each in in_place_of(exercise.id, choice, before.programme)
+        for each in sparing(in_place_of(exercise.id, choice, before.programme), why)
     )
 
 
@@ -152,6 +156,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
     where it is not given, where nothing else fits, or not what was named.
     """
     from backplan.actions.selection import selection
+    from backplan.model.sparing import sparing
 
     today, key = workspace.today, exercise.id
     wanted = Swap(today, key, why)
@@ -161,7 +166,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         choice = selection(workspace, store, record)
         if instead and (why_not := choice.left_out.get(instead.id)):
             raise UsageError(_left_out(exercise, instead, why_not[0]))
-        left = _others(choice, workspace, before, exercise)
+        left = _others(choice, workspace, before, exercise, why if instead is None else None)
         comes = _wanted(exercise, instead, left)
         found, _ = tried(workspace, store, wanted, comes)
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
@@ -169,7 +174,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
             raise BackplanError(_nothing_fits(exercise, instead))
         store.weeks.keep(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
-        rest = tuple(each.exercise for each in left if each.exercise.id not in new)[:MOST]
+        rest = sparing([each.exercise for each in left if each.exercise.id not in new], why)[:MOST]
         alarming = alarm(record.person, [LogEntry(today, "session", why=why)], today)
         return Swapped(
             {each: names.get(each, each) for each in new},

@@ -12,7 +12,7 @@ from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
 from backplan.model.told import Change, Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import QUESTION_FIRST, WEEK, monday
-from backplan.model.wording import WEEKDAY_NAMES, long_day
+from backplan.model.wording import WEEKDAY_NAMES, counted, long_day
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.missed import without_word
 from backplan.planner.diary.own_words import in_own_words
@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from backplan.model.person import Person
     from backplan.model.vocabulary import Weekday
     from backplan.model.week import Day, Week
+    from backplan.planner.day.shorter import Shorter
     from backplan.planner.request import Request
     from backplan.store.store import Store
 
 DAY = timedelta(days=1)
 SIGN_ASKED = "sign-asked"  # stands in the place of a rule's id where own words may tell of a sign
 FIRST_THE_ANSWER = "Until that is answered no exercise is given for today."
+NOTHING_FITS = "Nothing of that day's session fits {}. A few minutes of walking are welcome all the same."
 PRACTISED, REMEMBERED = 3, 4  # times an exercise is done before its steps are known; weeks they are remembered for
 ANYTHING_NEW = "Anything new? `backplan init --only red-flags`"
 RESCREEN_DAYS = 28  # our own inference (CL-RESCREEN)
@@ -54,7 +56,8 @@ AS_IT_STANDS = WeekWanted()
 
 class Today(NamedTuple):
     """A day as the week has it, whether its pain is known, whether nothing is noted of yesterday's session, the
-    exercises that were done often enough to be known, and the date it is shown on.
+    exercises that were done often enough to be known, and the date it is shown on; ``short``: what was made of the day
+    for fewer minutes than it was ``planned`` for.
     """
 
     day: "Day"
@@ -63,6 +66,8 @@ class Today(NamedTuple):
     silent: bool
     practised: frozenset[str] = frozenset()
     now: "date | None" = None
+    short: "Shorter | None" = None
+    planned: "Day | None" = None
 
     @property
     def of_today(self) -> bool:
@@ -137,9 +142,12 @@ def _cannot_move(
     return None
 
 
-def today(workspace: "Workspace", named: "Weekday | None" = None, *, practice: bool = False) -> Today:
+def today(
+    workspace: "Workspace", named: "Weekday | None" = None, *, practice: bool = False, minutes: int | None = None
+) -> Today:
     """Today in this week, or the day of it that is named; with ``practice``, which exercises need no steps any more is
-    looked up as well. Raises SafetyStop, also where a question of a sign waits.
+    looked up as well; in fewer ``minutes`` than it was planned for, where there are no more. Raises SafetyStop, also
+    where a question of a sign waits.
     """
     with admitted(workspace) as (store, _):
         week, record = current_week(workspace, store)
@@ -151,7 +159,23 @@ def today(workspace: "Workspace", named: "Weekday | None" = None, *, practice: b
             raise SafetyStop(SIGN_ASKED, "\n".join((*asked, FIRST_THE_ANSWER)))
         practised = _practised(store, record, week, day) if practice else frozenset[str]()
     silent = on == record.today and without_word(week, record.entries, on - timedelta(days=1))
-    return Today(day, week, record.pain_known, silent, practised, record.today)
+    shown = Today(day, week, record.pain_known, silent, practised, record.today)
+    return shown if minutes is None else _in_minutes(shown, minutes, workspace, record)
+
+
+def _in_minutes(shown: Today, minutes: int, workspace: "Workspace", record: "OnRecord") -> Today:
+    """A day as so many minutes hold it. Raises UsageError where it holds nothing that could be shorter, or they hold
+    nothing of it.
+    """
+    from backplan.planner.day.shorter import shorter
+
+    day = shown.day
+    if not day.sessions or day.done in ("all", "part"):
+        return shown
+    short = shorter(day, minutes, record.prescription.exercises, workspace.library.by_id())
+    if not short.day.sessions:
+        raise UsageError(NOTHING_FITS.format(counted(minutes, "minute")))
+    return shown._replace(day=short.day, short=short, planned=day)
 
 
 def _practised(store: "Store", record: "OnRecord", week: "Week", day: "Day") -> frozenset[str]:

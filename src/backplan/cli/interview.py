@@ -52,7 +52,7 @@ def sections_named(only: str) -> tuple[Section, ...]:
 STOPPED = 130  # the exit code of what was broken off
 MORE = ("can", "equipment", "work", "level", "likes", "functions")
 
-WELCOME = "About 12 answers to your first week, 4 to 10 minutes."
+WELCOME = "About 12 answers to your first week, 5 to 12 minutes."
 HOW = "Type ? for more, or back; quit keeps your answers."
 
 

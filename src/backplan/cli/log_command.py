@@ -17,7 +17,7 @@ from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
-from backplan.cli.told_in_words import ToldInWords
+from backplan.cli.told_in_words import InOwnWords, ToldInWords
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
 from backplan.model.activities import of_it
 from backplan.model.diary import LEG_SIGNS, LogEntry
@@ -79,10 +79,22 @@ def log(given: LogFlags) -> None:
     place = environment.workspace()
     with _signs_all_the_same(place, given):
         try:
-            _log(place, given)
+            _log_or_more(place, given)
         except UsageError as fault:
             _record_signs_alone(place, given, fault)
             raise
+
+
+def _log_or_more(place: "Workspace", given: LogFlags) -> None:
+    """Record what is told; a question that is answered by more than it asks is read as what stands behind `log`."""
+    try:
+        _log(place, given)
+    except InOwnWords as told:
+        given = given._replace(activity=told.words.split())
+        if told.morning:
+            given = given._replace(morning=told.morning.pain, tired=told.morning.tired)
+        with _signs_all_the_same(place, given):
+            _log(place, given)
 
 
 def _log(place: "Workspace", given: LogFlags) -> None:

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
-from backplan.cli.terminal import asking, dates, options, output, spoken
+from backplan.cli.terminal import asking, dates, freely, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed, numbers
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 from backplan.files.answers import a_function, against_list
 from backplan.model import vocabulary
 from backplan.model.naming import unknown_wish
+from backplan.model.wording import WEEKDAY_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from backplan.cli.questions import Document, Sitting
+    from backplan.model.vocabulary import Weekday
 
 
 def ask_can(document: Document, sitting: Sitting) -> None:
@@ -102,17 +104,32 @@ def _ask_pool_days(document: Document) -> None:
     """On which of the days a pool can be gone to; none named means any."""
     old = document["time"].get("pool_days") or []
 
-    def read(text: str) -> list[str]:
-        return (
-            []
-            if text.lower() in ("", "any") or spoken.says_none(text) or spoken.unknown(text)
-            else list(dates.weekdays(text) or ())
-        )
-
-    found = asking.until_right(
-        "On which days can you go to the pool? (like tue,fri; any)", ",".join(old) or "any", read
-    )
+    asked = "On which days can you go to the pool? (like tue,fri; any)"
+    found = asking.until_right(asked, ",".join(old) or "any", _pool_days)
     document["time"]["pool_days"] = found
+    time = document["time"]
+    if apart := [day for day in found if day not in time and day not in time.get("days", ())]:
+        asking.tell(POOL_APART.format(", ".join(WEEKDAY_NAMES[day] for day in apart)))
+
+
+POOL_APART = (
+    '{}: not among your days for a session, so no swim is planned then. "Days" adds it: `backplan init --only time`.'
+)
+_ANY_DAY = (
+    r"(?:any|every) ?(?:day|time)?|whenever|(?:about |maybe )?(?:once|twice|\w+ times)(?: (?:a|per|each|every) week)?"
+)
+
+
+def _pool_days(text: str) -> list[Weekday]:
+    """The days for the pool that were named; none for any. Raises UsageError."""
+    if re.fullmatch(_ANY_DAY, text.lower()) or not text or spoken.says_none(text) or spoken.unknown(text):
+        return []
+    try:
+        days, but = freely.as_days(text)
+        out = dates.weekdays(but) or ()
+        return [day for day in dates.weekdays(days) or () if day not in out]
+    except UsageError:
+        raise UsageError("Please name the days, like tue,fri; or any.") from None
 
 
 def ask_work(document: Document, sitting: Sitting) -> None:

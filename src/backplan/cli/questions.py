@@ -369,6 +369,8 @@ def _agreed_on(day: str, today: date) -> str:
     except UsageError as error:
         if re.search(r"\d", day):
             raise
+        if re.match(r"(?:said|says|thinks|thought|told|reckons|mentioned|wants|advised)\b", day):
+            raise UsageError(f"Is that their word that you may exercise? {_ASK_WHO}") from None
         raise UsageError(
             f"{str(error).rstrip('.')}. Or say who agreed, and nothing else: the day is asked next."
         ) from None
@@ -394,7 +396,8 @@ _SAID_SO = (
     rf"(?: (?:did|agreed|has agreed|agrees|said (?:yes|so|{_FINE})|is happy (?:with (?:it|that)|for me to exercise)"
     r"|cleared me|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay))"
     rf"|,? (?:said|says|thinks)(?: that)? (?:(?:it['’]?s|it is|that['’]?s|i['’]?m|i am) {_FINE}(?: to exercise)?"
-    r"|i (?:can|may|could|should)(?: exercise)?))?"
+    rf"|i (?:can|may|could|should)(?: exercise)?|(?:it|that|exercis(?:e|ing)) (?:is|was|would be) {_FINE}(?: for me)?)"
+    r"|,? (?:told|advised|wants|encouraged) me to (?:do (?:some )?)?exercises?)?"
 )
 
 

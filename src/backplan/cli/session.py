@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from backplan.cli.morning import ask_morning
-from backplan.cli.terminal import asking, options, output, spoken
+from backplan.cli.questions import LEG_WORDS
+from backplan.cli.session_numbers import NOT_SAID, Numbers, ask_effort, effort_of, leg_of, numbers
+from backplan.cli.terminal import asking, options, output
 from backplan.cli.terminal.listed import AnswerList, Headed
+from backplan.cli.told_clauses import lasted
+from backplan.cli.told_in_words import InOwnWords, ToldInWords, read_words
 from backplan.errors import UsageError
-from backplan.model.diary import LogEntry
+from backplan.model.activities import moves_on
+from backplan.model.diary import FIGURES, LogEntry
 from backplan.model.vocabulary import LEGS, Done
+from backplan.planner.diary.health_words import may_alarm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from backplan.actions.workspace import Workspace
 
+T = TypeVar("T")
 
 DONE: dict[Done | Literal["but"], str] = {
     "all": "all of it",
@@ -25,78 +34,131 @@ DONE: dict[Done | Literal["but"], str] = {
 
 
 _DONE_WORDS = {"all": "y, yes, done", "no": "n, none, nothing, not", "part": "some, half, partly"}
+BACK = "Say it in your own words if you like; back goes back by a question."
+KEPT = "That is kept as a word for yourself."
+SEVERAL = 2  # words that tell something besides what was asked
 
 
 def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     """A session as it was told, after the morning if that is not known yet, with what the person can do; nothing is
-    stored here.
+    stored here. Raises InOwnWords.
     """
     _show_planned(place, entry)
     _show_noted(place, entry)
-    morning = [waking] if (waking := ask_morning(place, entry.on)) else []
-    how = "all" if entry.left_out else asking.one("Done?", DONE, "all", _DONE_WORDS)  # all but those is a word on it
-    if how == "but":
-        entry = entry._replace(left_out=_left_out(place, entry))
-    done: Done = "all" if how == "but" else how
+    output.say(BACK)
+    aside: dict[str, None] = {}  # what was said in words where something else was asked
+    entries = asking.with_back(lambda: _asked(place, entry, aside))
+    return _with_words(entries, aside)
+
+
+def _with_words(entries: list[LogEntry], aside: Iterable[str]) -> list[LogEntry]:
+    """The entries with what was said aside: in the note of the session, or where that would be too long, apart."""
+    at, session = next((at, each) for at, each in enumerate(entries) if each.kind == "session")
+    words = [each for each in aside if each not in (session.note or "") and each != session.why]
+    whole = "; ".join(filter(None, (*words, session.note)))
+    if len(whole) <= options.LONGEST_NOTE:
+        entries[at] = session._replace(note=options.short(whole))
+        return entries
+    return [*entries, *(LogEntry(session.on, "pain", note=options.short(each)) for each in words)]
+
+
+def _asked(place: Workspace, entry: LogEntry, aside: dict[str, None]) -> list[LogEntry]:
+    waking = ask_morning(place, entry.on)
+    morning = [waking] if waking else []
+    # all but those is a word on it
+    how = ("all", None) if entry.left_out else _how_far(waking, aside)
+    done, why = how[0], entry.why or how[1]
+    if done == "but":
+        entry, done = entry._replace(left_out=_left_out(place, entry)), "all"
     if done == "no":
-        why = entry.why or asking.word_or_skip("What came up?")
+        why = why or asking.word_or_skip("What came up?")
         return [*morning, LogEntry(entry.on, "session", done, why=options.short(why))]
-    return [*morning, _asked_for(entry, done), *_ask_functions(place)]
+    return [*morning, _asked_for(entry._replace(why=why), done, aside), *_ask_functions(place)]
 
 
-def _asked_for(entry: LogEntry, done: Done) -> LogEntry:
+def _how_far(morning: LogEntry | None, aside: dict[str, None]) -> tuple[Done | Literal["but"], str | None]:
+    """How far a session was done, and why no further where that is said with it; what tells of neither is kept
+    ``aside``, and it is asked again. Raises InOwnWords where the words tell of more.
+    """
+
+    def read(answer: str) -> tuple[Done | Literal["but"], str | None]:
+        for each in DONE:
+            if each == answer:
+                return each, None
+        heard = read_words(answer)
+        if heard and heard.done and heard == ToldInWords(heard.done, heard.why, beside=heard.beside):
+            aside.update(dict.fromkeys(filter(None, [heard.beside])))
+            return heard.done, heard.why
+        more = lasted(answer) or moves_on(answer) if heard is None else heard != ToldInWords(words=heard.words)
+        if more:
+            raise InOwnWords(answer, morning)
+        aside[answer] = None
+        raise UsageError(KEPT)
+
+    return asking.one_or_words("Done?", DONE, "all", _DONE_WORDS, read)
+
+
+def _asked_for(entry: LogEntry, done: Done, aside: dict[str, None]) -> LogEntry:
     """A session that was done, or part of it, with the scores that were given; Enter passes each."""
-    before, peak, effort = _figures()
-    leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS)
+    pain, peak, effort = _figures(aside)
+    leg = entry.leg or asking.choice_or_skip(
+        "Pain down the leg?", *LEGS, words=LEG_WORDS, other=_or_kept(aside, leg_of)
+    )
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
-    entry_now = LogEntry(entry.on, "session", done, before, peak, effort, leg, loads=entry.loads)
+    entry_now = LogEntry(entry.on, "session", done, pain, peak, effort, leg, loads=entry.loads)
     return entry_now._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
 
 
 ALL_AT_ONCE = "Pain before (0-10), or before, highest, effort: 3 5 4 (Enter to skip)"
-_PART, _APART = r"([^\s,;/:=]+)", r"[\s,;/]+"
-_THREE = (  # in this order, with or without what each is of
-    rf"(?:(?:pain|before)[\s:=]+)*{_PART}{_APART}(?:(?:then|worst|highest|peak|after)[\s:=]+)*{_PART}{_APART}"
-    rf"(?:effort[\s:=]+)?{_PART}"
-)
-_Said = tuple[int | None, int | None, int | None] | int | None
-NOT_SAID = "-"  # in the place of one of the three
+BEFORE, HIGHEST = "Pain before it (0-10) (Enter to skip)", "Highest pain during it (0-10) (Enter to skip)"
+WHY = f"{asking.OF_TEN} {asking.PASSES}"
 
 
-def _figures() -> tuple[int | None, int | None, int | None]:
+def _figures(aside: dict[str, None]) -> tuple[int | None, int | None, int | None]:
     """Pain before, the highest pain and the effort: in one line, or one after the other."""
-    pain = asking.until_right(ALL_AT_ONCE, "", _one_or_three, f"{asking.OF_TEN} {asking.PASSES}")
-    if isinstance(pain, tuple):
-        return pain
-    during = "Highest pain during it (0-10) (Enter to skip)"
-    peak = asking.until_right(during, None, lambda text: _highest(pain, _one_or_three(text)))
-    if isinstance(peak, tuple):
-        output.say("  Taken as pain before {}, highest {}, effort {}.".format(*("-" if n is None else n for n in peak)))
-        return peak
-    return pain, peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)")
+    found = asking.until_right(ALL_AT_ONCE, "", _or_kept(aside, numbers), WHY)
+    if found.peak is not None and found.pain is None and not found.whole:
+        found = _with_more(found, BEFORE, "pain", aside)
+    if found.peak is None and not found.whole:
+        found = _with_more(found, HIGHEST, "peak", aside)
+    if found.effort is None and not found.whole:
+        found = found._replace(effort=ask_effort(_or_kept(aside, effort_of)))
+    return found.pain, found.peak, found.effort
 
 
-def _highest(before: int | None, found: _Said) -> _Said:
-    """The highest pain as it was said, or all three. Raises UsageError for less than the pain before."""
-    return found if isinstance(found, tuple) else _at_least(before, found)
+def _with_more(found: Numbers, asked: str, of: Literal["pain", "peak"], aside: dict[str, None]) -> Numbers:
+    """The numbers with those of one more answer, of which one alone is ``of`` what was asked; it may name others."""
+
+    def read(text: str) -> Numbers:
+        return found.beside(numbers(text, of))
+
+    more = asking.until_right(asked, None, _or_kept(aside, read), WHY)
+    if any(new != old for name, new, old in zip(FIGURES, more, found, strict=False) if name != of):
+        output.say("  Taken as pain before {}, highest {}, effort {}.".format(*map(_or_dash, more[:3])))
+    return more
 
 
-def _at_least(before: int | None, peak: int | None) -> int | None:
-    if before is not None and peak is not None and peak < before:
-        raise UsageError(f"The highest pain is at least the pain before, {before}.")
-    return peak
+def _or_dash(score: int | None) -> str:
+    return NOT_SAID if score is None else str(score)
 
 
-def _one_or_three(text: str) -> tuple[int | None, int | None, int | None] | int | None:
-    """Three numbers from 0 to 10, any of them left out; or the first alone."""
-    three = re.fullmatch(_THREE, re.sub(r"\s*/\s*10\b", "", text.lower().strip()))
-    if three and all(part == NOT_SAID or spoken.numbers_of_ten(part) for part in three.groups()):
-        before, peak, effort = (None if part == NOT_SAID else asking.out_of_ten(part) for part in three.groups())
-        return before, _at_least(before, peak), effort
-    if re.search(r"\d[\s,;]+\d", text):
-        raise UsageError("Please answer with one number from 0 to 10, or with three: before, highest, effort.")
-    return asking.or_skip(asking.aloud)(text)
+def _or_kept(aside: dict[str, None], read: Callable[[str], T]) -> Callable[[str], T]:
+    """A reader of answers that keeps ``aside`` what it cannot use, or all of, where it may tell of something else."""
+
+    def kept(text: str) -> T:
+        try:
+            found = read(text)
+        except UsageError as fault:
+            if len(re.findall(r"[^\W\d_]{2,}", text)) < SEVERAL and not may_alarm(text):
+                raise
+            aside[text] = None
+            raise UsageError(f"{KEPT} {fault}") from None
+        if may_alarm(text) or (isinstance(found, Numbers) and found.tells_more):
+            aside[text] = None
+        return found
+
+    return kept
 
 
 def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:

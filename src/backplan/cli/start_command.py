@@ -7,6 +7,7 @@ import typer
 from backplan.cli import leg_signs, log_command, today_command
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
+from backplan.cli.which_day import MINUTES_YOU_HAVE, MinutesYouHave, which_day
 from backplan.errors import StoreError, UsageError
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import LEGS
@@ -23,6 +24,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 NO_TERMINAL = (
     "`backplan start` goes through the session with you and needs a terminal; `backplan today` shows all of it at once"
 )
+NOT_THAT_DAY = "`backplan start` begins today's session; `backplan today DAY` shows another day's"
 OVER = "That was today's session. How was it? Enter passes a question."
 STOPPED_FOR_THE_LEG = "The session ends here, and what you did is kept. The leg comes first."
 STOPPED = "You stopped here, and what you did is kept. How was it? Enter passes a question."
@@ -32,6 +34,8 @@ NOTHING_DONE = "Nothing was done, so nothing is noted. `backplan start` begins a
 
 @app.command()
 def start(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[MINUTES]", help=MINUTES_YOU_HAVE)] = None,
+    minutes: MinutesYouHave = None,
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
     bell: Annotated[bool, typer.Option("--bell", help="Ring when a hold, a rest or an exercise is over.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Whole lines and no clock, for a screen reader.")] = False,
@@ -44,12 +48,19 @@ def start(
     from backplan.actions.guided import session
 
     place = environment.workspace()
+    which = which_day(words or [], minutes)
+    if which.day is not None:
+        raise UsageError(NOT_THAT_DAY)
     if not environment.at_terminal():
         raise _nobody_to_ask(place)
     _settle_signs(place)
     _settle_earlier(place)
     today_command.note_pain(place, pain, ask=True)
-    found = session.session(place)
+    found = session.session(place, which.minutes)
+    if found.shown.short:
+        from backplan.render.today import in_minutes
+
+        output.lines(in_minutes(found.shown))
     if found.again:
         _say_again(found, plain=plain)
     reached = _gone_through(place, found, bell=bell, plain=plain)
@@ -187,20 +198,21 @@ def _entry(
     """The entry of a session that is over, with what was felt; none where nothing was done or felt."""
     from backplan.actions.guided import session
 
-    counted, guide = found.shown.day.exercises, reached.guide
-    entry = session.entry(place.today, counted, guide.outcomes, guide.planned, felt or session.Felt())
+    guide = reached.guide
+    entry = session.entry(place.today, found.counted, guide.outcomes, guide.planned, felt or session.Felt())
     return [entry] if entry else []
 
 
 def _felt(reached: "Reached") -> "Felt":
     """How it was; Enter passes each question."""
     from backplan.actions.guided.session import Felt
+    from backplan.cli.session_numbers import ask_effort, effort_of
 
     if not reached.guide.outcomes:
         return Felt()
     output.say(OVER if reached.why == "over" else STOPPED)
     peak = asking.score_or_skip("Highest pain during it (0-10)")
-    return Felt(peak, asking.score_or_skip("Effort (0 nothing, 10 all you had)"))
+    return Felt(peak, ask_effort(effort_of))
 
 
 def _say_what_was_hard(guide: "Guide") -> None:

@@ -67,7 +67,7 @@ def swap(
         _refuse_beside_back(why, instead)
         output.lines(words.taken_back(found, swaps.swap_back(place, found)))
         return
-    if ask and (offered := swaps.others(place, found)[: swaps.MOST]):
+    if ask and (offered := swaps.others(place, found, word)[: swaps.MOST]):
         with asking.by_keys(plain=plain):
             comes = _chosen(place, found, offered)
         if comes is None:

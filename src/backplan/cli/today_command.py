@@ -5,25 +5,38 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.terminal import environment, output
+from backplan.cli.which_day import MinutesYouHave, WhichDay, which_day
+from backplan.errors import UsageError
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
-    from backplan.model.vocabulary import Weekday
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
 def today(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHICH]", help="The minutes you have, like 10; or another day, like tomorrow."),
+    ] = None,
+    minutes: MinutesYouHave = None,
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain now, 0 to 10.")] = None,
     steps: Annotated[bool, typer.Option("--steps", help="How each is done, also those known well.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="No columns: one sentence a line.")] = False,
 ) -> None:
-    """Show today's session in full: each exercise with its dose, its steps and why it is there."""
+    """Show today's session in full: each exercise with its dose, its steps and why it is there.
+
+    Only ten minutes? `backplan today 10` shows what counts most of it; `backplan start 10` goes through that.
+    """
     place = environment.workspace()
-    note_pain(place, pain, ask=not as_json and not plain and environment.at_terminal())
-    show_day(place, None, steps=steps, as_json=as_json, plain=plain)
+    which = which_day(words or [], minutes)
+    if which.day is None:
+        note_pain(place, pain, ask=not as_json and not plain and environment.at_terminal())
+    elif pain is not None:
+        raise UsageError("--pain tells how it is today; leave it out for another day")
+    show_day(place, which, steps=steps, as_json=as_json, plain=plain)
 
 
 def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
@@ -41,13 +54,13 @@ def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
 
 
 def show_day(
-    place: "Workspace", named: "Weekday | None", *, steps: bool = False, as_json: bool = False, plain: bool = False
+    place: "Workspace", which: "WhichDay", *, steps: bool = False, as_json: bool = False, plain: bool = False
 ) -> None:
-    """Print today's page, or that of the day of this week that is named."""
+    """Print today's page, or that of the day of this week that is meant."""
     from backplan.actions import week
     from backplan.render import today as words
 
-    shown = week.today(place, named, practice=not as_json and not steps)
+    shown = week.today(place, which.day, practice=not as_json and not steps, minutes=which.minutes)
     if as_json:
         output.document(words.document(shown))
     elif plain:

@@ -20,6 +20,7 @@ from backplan.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from backplan.cli.told_clauses import Also, InClauses
     from backplan.cli.told_session import OfParts
+    from backplan.model.diary import LogEntry
     from backplan.model.vocabulary import Done
 
 _DID = (
@@ -193,6 +194,14 @@ class ToldInWords(NamedTuple):
     def of_session(self) -> bool:
         """Whether its pain is that before a session or an activity."""
         return any(each is not None for each in (self.done, self.peak, self.effort, self.activity))
+
+
+class InOwnWords(Exception):  # noqa: N818 - no error: what was told is more than was asked
+    """Words that tell of more than a question is about, to be heard as those behind `log`; the ``morning`` before."""
+
+    def __init__(self, words: str, morning: LogEntry | None) -> None:
+        super().__init__()
+        self.words, self.morning = words, morning
 
 
 def read_words(text: str) -> ToldInWords | None:

@@ -50,8 +50,9 @@ def week(
     _refuse_mixed(named, bool(chosen), bool(moves), replan, sample)
     if which is None and (day := weekday_named(word.lower()) or dates.near(word)):
         from backplan.cli.today_command import show_day
+        from backplan.cli.which_day import WhichDay
 
-        show_day(environment.workspace(), day, as_json=as_json, plain=plain)
+        show_day(environment.workspace(), WhichDay(day), as_json=as_json, plain=plain)
         return
     shown = _sample() if sample else _week(named, chosen, moves, replan)
     which_one = ["--sample"] if sample else [named] if named != "this" else []

@@ -1,12 +1,18 @@
 """`backplan why`: why an exercise is in this week or not, and may or may not be given."""
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli.terminal import completing, output
+from backplan.cli.terminal import completing, environment, output
 from backplan.cli.terminal.unread import library_workspace
+from backplan.model.vocabulary import Weekday
+from backplan.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from backplan.actions.why_day import DayPart
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -21,6 +27,42 @@ _WHEN = re.compile(
 )
 
 
+_PARTS: "Mapping[DayPart, str]" = {
+    "core": "core|trunk|tummy|abs|abdominals?",
+    "strength": "strength|strengthening|weights",
+    "aerobic": "walk(?:s|ing)?|aerobic|cardio|ride|cycling|bike",
+    "stretch": "stretch(?:es|ing)?",
+    "water": "water|pool|swim(?:ming)?",
+}
+_OF_A_DAY = re.compile(
+    r"why|is|are|do|does|did|have|has|i|we|you|there|it|no|not|none|any|only|just|so|such|a|an|the|my|this|that|on|in|for|of|"
+    r"and|or|get|got|session|exercise|exercises|short|little|few|much|many|long|rest|free|day|anything|nothing|empty|"
+    r"isn['’]?t|don['’]?t|aren['’]?t|week|planned|look|looks|like",
+    re.IGNORECASE,
+)
+
+
+class DayAsked(NamedTuple):
+    """The day that a question is about, and the parts of the work it asks after."""
+
+    day: Weekday
+    parts: "tuple[DayPart, ...]"
+
+
+def _of_day(text: str) -> DayAsked | None:
+    """What a question asks of a day: why is there no core on thursday; None where it is about an exercise."""
+    from backplan.cli.terminal import dates
+    from backplan.model.wording import weekday_named
+
+    words = re.findall(r"[\w'’]+", text.lower())
+    days = [day for each in words if (day := weekday_named(each) or dates.near(each))]
+    parts = {each: next((part for part, named in _PARTS.items() if re.fullmatch(named, each)), None) for each in words}
+    rest = [each for each in words if not (parts[each] or weekday_named(each) or dates.near(each))]
+    if len(set(days)) != 1 or not all(_OF_A_DAY.fullmatch(each) for each in rest):
+        return None
+    return DayAsked(days[0], tuple(dict.fromkeys(part for part in parts.values() if part)))
+
+
 def _asked_about(text: str) -> str:
     """What is asked about, without the question around it: is there no bird dog in my week?"""
     return _WHEN.sub("", _ASKED.sub("", text)) or text
@@ -29,13 +71,22 @@ def _asked_about(text: str) -> str:
 @app.command()
 def why(
     exercise: Annotated[
-        list[str], typer.Argument(help="An exercise: its id or its name.", autocompletion=completing.exercises)
+        list[str],
+        typer.Argument(
+            help="An exercise, by its id or its name; or a day, like thursday, or core on thursday.",
+            autocompletion=completing.exercises,
+        ),
     ],
     full: Annotated[bool, typer.Option("--full", help="All of it, however long.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
-    """Say why an exercise is in this week or not, by which rules, on which sources, and how sure."""
+    """Say why an exercise is in this week or not, by which rules, on which sources, and how sure; or why a day is as
+    it is.
+    """
+    if of_day := _of_day(" ".join(exercise)):
+        _say_of_day(of_day, as_json=as_json)
+        return
     from backplan.actions import why as actions
     from backplan.actions.exercises import exercise_named
     from backplan.render import why as looks
@@ -52,3 +103,15 @@ def why(
         output.read(looks.lines(found, workspace.library.sources, short=True) if short else whole)
     if found.unread:
         raise typer.Exit(found.unread.exit_code)
+
+
+def _say_of_day(of_day: DayAsked, *, as_json: bool) -> None:
+    """Say why a day of this week is as it is. Raises SafetyStop."""
+    from backplan.actions.why_day import why_day
+    from backplan.render import why_day as looks
+
+    found = why_day(environment.workspace(), of_day.day, of_day.parts)
+    if as_json:
+        output.document(looks.document(found))
+    else:
+        output.lines(looks.lines(found))

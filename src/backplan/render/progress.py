@@ -178,9 +178,9 @@ def minutes(row: WeekRow, own: str, joint: str, between: str = " of ") -> str:
     return joint.join(filter(None, (asked, beside)))
 
 
-def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
-    """What kind of week it was, and what became of its sessions, in a few words; without the ``leg`` where that is told
-    elsewhere.
+def notes(row: WeekRow, *, leg: bool = True, whole: bool = False) -> list[str]:
+    """What kind of week it was, and what became of its sessions, in a few words, or in ``whole`` ones for who does not
+    know the plan; without the ``leg`` where that is told elsewhere.
     """
     found = []
     kind = WEEK_KINDS[row.mode] if row.mode else None
@@ -189,17 +189,20 @@ def notes(row: WeekRow, *, leg: bool = True) -> list[str]:
     if row.flare and not (kind and kind.gentle):
         found.append("a flare")
     if row.paused_days:
-        found.append("pause" if row.paused_days == 7 else f"pause, {row.paused_days} {_days(row.paused_days)}")
+        some = f"{'paused for' if whole else 'pause,'} {row.paused_days} {_days(row.paused_days)}"
+        found.append("pause" if row.paused_days == 7 else some)
     if row.mode is None and not row.paused_days:
         found.append("no plan")
     if leg and row.leg and row.leg != "none":
         found.append(f"leg: {row.leg}")
     if 0 < row.pain.days < ENOUGH_DAYS:
-        found.append(f"pain of {row.pain.days} {_days(row.pain.days)}")
+        days = f"{row.pain.days} {_days(row.pain.days)}"
+        found.append(f"pain noted on {days} only" if whole else f"pain of {days}")
     count = row.sessions
     for many, word in ((count.part, "in part"), (count.let_go, "let go"), (count.no_word, "not noted")):
         if many:
-            found.append(f"{many} {word}")
+            sessions = f" session{'' if many == 1 else 's'}" if whole else ""
+            found.append(f"{many}{sessions} {'done ' if whole and word == 'in part' else ''}{word}")
     if row.unasked:
         found.append(f"{row.unasked} on a day without a plan")
     return found

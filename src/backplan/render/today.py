@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from backplan.model.card import NO_CARD
 from backplan.model.told import by_danger
+from backplan.model.week import minutes_of
 from backplan.model.wording import counted, long_day
+from backplan.named_tuple import NamedTuple
 from backplan.render import emergency
 
 if TYPE_CHECKING:
@@ -41,7 +43,26 @@ TITLE = 2  # rows of a title and of the air under what came before
 
 def notices(shown: Today) -> list[str]:
     """What is to be known before the session, with the rules that say so."""
-    return [*_unchecked(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+    return [*_unchecked(shown), *in_minutes(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+
+
+SHORT = "What counts most of the {planned} minutes; the week stays as it is."
+LESS = "Less than planned of: {names}."
+LEFT = "Left out this time: {names}."
+ALL_FITS = "All of it fits: {planned} minutes."
+
+
+def in_minutes(shown: Today) -> list[str]:
+    """What was made of the day for fewer minutes, or that all of it fits in them; nothing where nobody asked."""
+    if shown.short is None or shown.planned is None:
+        return []
+    if shown.short.day == shown.planned:
+        return [ALL_FITS.format(planned=shown.planned.minutes)]
+    less = [item.name for block in shown.day.everything() for item in block.items if item.exercise in shown.short.less]
+    left = [item.name for item in shown.short.left_out]
+    found = [SHORT.format(planned=shown.planned.minutes)]
+    found += [LESS.format(names=", ".join(less))] if less else []
+    return [" ".join([*found, *([LEFT.format(names=", ".join(left))] if left else [])])]
 
 
 def _own(shown: Today) -> str:
@@ -58,7 +79,7 @@ def _notice_lines(shown: Today, *, brief: bool = False) -> list[str]:
     from backplan.render import foot
 
     noted = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
-    return [*_unchecked(shown), *noted, *_silence(shown)]
+    return [*_unchecked(shown), *in_minutes(shown), *noted, *_silence(shown)]
 
 
 def _unchecked(shown: Today) -> list[str]:
@@ -96,6 +117,11 @@ def document(shown: Today) -> dict[str, Any]:
         "exercises": {key: card.how if card else {} for key, card in cards.items()},
         "notices": notices(shown),
     }
+    if shown.short:
+        found["short"] = {
+            "left_out": [item.exercise for item in shown.short.left_out],
+            "less": sorted(shown.short.less),
+        }
     return emergency.with_line(found)
 
 
@@ -132,7 +158,14 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
     return [lines([*details, []]), *glance, end] if scrolled else whole
 
 
-def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[RenderableType]]:
+class Leaf(NamedTuple):
+    """One screen of several, and what is to be seen there, as the key that leads to it says."""
+
+    rows: Sequence[RenderableType]
+    holds: str
+
+
+def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Leaf]:
     """Today in screens: the day at a glance, how each exercise is done, as many on a screen as it holds, and at last
     the exercises again, to be done by.
     """
@@ -145,8 +178,11 @@ def screens(shown: Today, page: Page, *, steps: bool = False) -> list[Sequence[R
         else:
             found.append(lines_of)
     titles = (f"{HOW}, {number} of {len(found)}" for number in range(1, len(found) + 1))
-    how = ([lines([_title(title, page), *body])] for title, body in zip(titles, found, strict=True))
-    glances = _glances(shown, page, steps=steps)
+    how = [
+        Leaf([lines([_title(title, page), *body])], "go on" if number else "how each is done")
+        for number, (title, body) in enumerate(zip(titles, found, strict=True))
+    ]
+    glances = [Leaf(each, "the exercises") for each in _glances(shown, page, steps=steps)]
     return [*glances, *how, *(glances[-1:] if found else [])]
 
 
@@ -223,7 +259,8 @@ def _what(day: Day, week: Week) -> str:
     if not day.sessions:
         return f"rest day{done}"
     many = len({item.exercise for block in day.everything() for item in block.items})  # as `start` counts them
-    return f"{then(places_of(day))}, {day.minutes} min, {counted(many, 'exercise')}{done}"
+    beside = "".join(f" + {minutes_of([block])} {words.BLOCKS[block.kind].lower()}" for block in day.beside)
+    return f"{then(places_of(day))}, {day.minutes} min{beside}, {counted(many, 'exercise')}{done}"
 
 
 def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:

@@ -125,12 +125,20 @@ def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
         ("my cardiologist, last month", "doctor", "2026-10-01"),
         ("GP said okay", "doctor", None),
         ("gp gave me the go ahead", "doctor", None),
+        ("my GP said exercise would be fine", "doctor", None),
+        ("the physio told me to exercise, 3 weeks ago", "physiotherapist", "2026-11-09"),
         ("nobody yet", "none", None),
         ("not yet", "none", None),
     ],
 )
 def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | None) -> None:
     assert questions._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
+
+
+@pytest.mark.parametrize("said", ["my GP said walking was fine", "the doctor told me to lose weight"])
+def test_what_a_clinician_said_that_may_be_less_is_asked_about_and_not_for_its_day(said: str) -> None:
+    with pytest.raises(UsageError, match="their word that you may exercise"):
+        questions._clinician_and_day(said, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize("said", ["I saw my doctor last week", "been to the physio", "doctor's appointment on monday"])

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backplan.cli.terminal.listed import ASKED_ROWS, AnswerList, Headed, numbers, pages
+from backplan.cli.terminal.spoken import says_none
 from backplan.cli.terminal.ticking import NO_ID, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
@@ -50,6 +51,32 @@ def test_enter_alone_leads_to_none_where_none_is_harmless_and_says_what_it_does(
     assert (ticking.press("enter"), ticking.found) == (True, [])
     assert pressed(THINGS, "enter", " ", "enter") == (["band"], True)
     assert pressed(SIGNS, "enter", "enter", "enter") == ([], False)
+
+
+def test_of_a_list_that_takes_own_words_those_on_it_are_found_and_others_are_the_answer() -> None:
+    own = THINGS._replace(own=True)
+    assert pressed(own, *"big ball", "enter", one=True) == (["ball"], True)
+    assert pressed(own, *"the ball hurt my hand", "enter", one=True) == (["the ball hurt my hand"], True)
+    assert pressed(THINGS, *"the ball hurt my hand", "enter", one=True)[1] is False
+    assert pressed(own, "9", "enter", one=True)[1] is False
+
+
+def test_a_slip_in_writing_is_told_what_may_be_meant_and_a_long_sentence_is_read_whole() -> None:
+    ticking = Ticking(SIGNS, ())
+    for key in (*"fevre", "enter"):
+        ticking.press(key)
+    assert "did you mean fever?" in ticking.said
+    ticking = Ticking(THINGS, ())
+    ticking.paste("well there is a big ball somewhere behind the sofa in the other room, and a low step")
+    assert len(ticking.shown().below) < 90, "the end of it"
+    ticking.press("enter")
+    assert ticking.found == ["ball", "step"]
+
+
+@pytest.mark.parametrize("said", ["none, thank goodness", "none luckily", "thankfully none", "none of those so far"])
+def test_none_is_heard_with_the_relief_around_it(said: str) -> None:
+    assert says_none(said, clearly=True)
+    assert not says_none("none but the first, luckily", clearly=True)
 
 
 def test_zero_is_none_once_it_is_confirmed_but_of_the_worst_signs() -> None:

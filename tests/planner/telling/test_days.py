@@ -59,12 +59,24 @@ def test_a_whole_week_still_blames_the_minutes() -> None:
     assert FULL in reasons(week(("mon", "wed", "fri"), 10))["core"]
 
 
+def test_a_few_minutes_that_are_left_are_told_where_a_part_falls_short() -> None:
+    shown = week(("mon", "tue", "thu", "fri"), 20)
+    assert [day.minutes for day in shown.days if day.sessions] == [20, 16, 16, 20]
+    assert reasons(shown)["core"].startswith("The minutes left on Tuesday are too few for it.")
+
+
 def test_days_without_the_pool_are_told_so() -> None:
     pool: dict[str, Any] = {"equipment": ("pool",), "likes": ("water-exercise",)}
     one = reasons(week(("mon", "wed", "fri"), 45, pool_days=("mon",), **pool))
     assert one["water"].startswith("Only one of your days suits a trip to the pool.")
     gone = reasons(week(("mon", "wed", "fri"), 45, "wed", pool_days=("mon",), **pool))
     assert gone["water"] == "This week begins late, and none of its days suits a trip to the pool."
+
+
+def test_a_day_that_is_for_the_pool_alone_says_how_it_is_added() -> None:
+    found = reasons(week(("mon", "wed", "fri"), 30, equipment=("pool",), likes=("water-exercise",), pool_days=("thu",)))
+    assert "Thursday is your pool day" in found["water"]
+    assert found["water"].endswith("`backplan init --days mon,wed,thu,fri` adds it.")
 
 
 def test_days_that_follow_each_other_are_told_so() -> None:

@@ -199,7 +199,7 @@ def longer(guide: Guide) -> Guide:
 
 def with_outcome(guide: Guide, outcome: Outcome) -> Guide:
     """On to the next turn that is open, with what became of this one; what hurt is done in no later round either."""
-    if outcome == "done" and (guide.turn.eased or guide.turn.key != guide.planned[guide.at]):
+    if outcome == "done" and (guide.turn.eased or guide.turn.shorter or guide.turn.key != guide.planned[guide.at]):
         outcome = "easier"
     over = {guide.at, *(guide.of_the_same() if outcome == "hurt" else ())}
     outcomes = tuple(outcome if number in over else each for number, each in enumerate(guide.became))

@@ -37,20 +37,28 @@ class GuidedSession(NamedTuple):
     cards: Mapping[str, ExerciseCard]
     again: bool = False
 
+    @property
+    def counted(self) -> frozenset[str]:
+        """The exercises that the session of the day was planned with, whatever fewer minutes hold of it."""
+        return (self.shown.planned or self.shown.day).exercises
 
-def session(workspace: Workspace) -> GuidedSession:
-    """Today's session. Raises SafetyStop, and BackplanError where there is none to do."""
+
+def session(workspace: Workspace, minutes: int | None = None) -> GuidedSession:
+    """Today's session, or what some ``minutes`` hold of it. Raises SafetyStop, and BackplanError where there is none to
+    do.
+    """
     from backplan.actions.week import today
 
-    shown = today(workspace)
+    shown = today(workspace, minutes=minutes)
     if shown.day.done in ("all", "part"):
         raise BackplanError(DONE_ALREADY)
     if not shown.day.sessions:
         raise BackplanError(NOTHING_TODAY)
+    less = shown.short.less if shown.short else frozenset[str]()
+    planned = [each._replace(shorter=each.item.exercise in less) for each in turns(shown.day)]
     left = begun(workspace)
     if left is None or left.on != workspace.today:
-        return GuidedSession(shown, guide_begun(turns(shown.day)), shown.week.cards)
-    planned = turns(shown.day)
+        return GuidedSession(shown, guide_begun(planned), shown.week.cards)
     softer, cards = _softer(workspace, planned, left)
     guide = guide_begun(planned, left.outcomes, left.where, softer)
     again = bool(guide.outcomes) or guide.phase > 0 or guide.gone > 0 or bool(softer)

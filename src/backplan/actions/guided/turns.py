@@ -51,6 +51,7 @@ class Turn(NamedTuple):
     round: int = 0
     eased: bool = False  # less of it than was planned, because it hurt
     session: int = 0
+    shorter: bool = False  # less of it than was planned, because there are fewer minutes
     away: bool = False  # minutes that are gone on with elsewhere, once somebody is there: a walk outdoors
 
     @property

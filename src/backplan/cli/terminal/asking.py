@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, freely, output, spoken
-from backplan.cli.terminal.listed import TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, numbers, pages
+from backplan.cli.terminal.listed import MOST_SAID, TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
@@ -71,9 +71,16 @@ class Way(Protocol):
         """Those answers of a list that are so; ``none`` was so before."""
 
     def one(
-        self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
+        self,
+        question: str,
+        choices: Mapping[str, str],
+        default: str | None,
+        words: Mapping[str, str],
+        *,
+        back: bool,
+        own: bool = False,
     ) -> str:
-        """One of some answers, of which ``words`` has other names."""
+        """One of some answers, of which ``words`` has other names; or ``own`` words, where those are an answer."""
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so."""
@@ -154,7 +161,14 @@ class ByLines:
         return _until_right(f"Numbers, or {word}", shown, or_unsure)
 
     def one(
-        self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
+        self,
+        question: str,
+        choices: Mapping[str, str],
+        default: str | None,
+        words: Mapping[str, str],
+        *,
+        back: bool,
+        own: bool = False,
     ) -> str:
         """One of some words; what they mean is said where they do not say it themselves."""
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
@@ -163,9 +177,10 @@ class ByLines:
             answer = re.sub(r"^(?:to |in |the |my |down )*", "", text.lower().rstrip(" .!"))
             if "none" in choices and spoken.says_none(answer):
                 return "none"
-            return next((key for key, named in words.items() if answer in named.split(", ")), "") or one_of(*choices)(
-                text
-            )
+            named = next((key for key, named in words.items() if answer in named.split(", ")), "")
+            if named or (own and answer not in choices):
+                return named or text
+            return one_of(*choices)(answer if answer in choices else text)
 
         return _until_right(f"{question} ({', '.join(choices)})", default, read)
 
@@ -208,11 +223,29 @@ def begin(
     """Say that a section begins; what was answered ``before`` it was gone back from is answered so again by Enter, and
     as many of its questions as are ``passed_by`` without being asked.
     """
+    _from_here(before, passed_by)
+    (_way.get() or _BY_LINES).begin(title, number, of)
+
+
+def _from_here(before: Mapping[str, list[str]], passed_by: int) -> None:
     _answered.set(0)
     _passed_by.set(passed_by)
     _given.set({})
     _before.set(dict(before))
-    (_way.get() or _BY_LINES).begin(title, number, of)
+
+
+def with_back(ask: Callable[[], T]) -> T:
+    """What some questions find that ``ask`` asks, of which back leads to the one before, with what was answered."""
+    before, passed_by = dict[str, list[str]](), 0
+    with going_back():
+        while True:
+            _from_here(before, passed_by)
+            try:
+                return ask()
+            except GoBack:
+                if not answered_here():
+                    tell("This is the first question. Ctrl-C stops.")
+                before, passed_by = given_here(), max(0, answered_here() - 1)
 
 
 def answered_here() -> int:
@@ -280,17 +313,45 @@ def one(
     words: Mapping[str, str] = MappingProxyType({}),
 ) -> Word:
     """One of some words, each told with what it means, and with other ``words`` for it; Enter takes the default."""
+    return cast("Word", _one(question, choices, default, words, str, own=False))
+
+
+def one_or_words(
+    question: str, choices: Mapping[Word, str], default: Word, words: Mapping[str, str], read: Callable[[str], T]
+) -> T:
+    """What ``read`` makes of one of some words, or of what somebody answers in words of their own; where it raises
+    UsageError, it is asked again.
+    """
+    return _one(question, choices, default, words, read, own=True)
+
+
+def _one(
+    question: str,
+    choices: Mapping[Word, str],
+    default: Word | None,
+    words: Mapping[str, str],
+    read: Callable[[str], T],
+    *,
+    own: bool,
+) -> T:
     meanings = {str(word): means for word, means in choices.items()}
     answered = question in _before.get({})
     (before,) = _given_before(question, [default or ""])
-    if answered and before in meanings and _passes():
-        found = before
-    else:
-        _passed_by.set(0)
-        found = (_way.get() or _BY_LINES).one(question, meanings, before or None, words, back=_back.get())
-    _keep(question, [found])
-    _one_more()
-    return cast("Word", found)
+    passes = answered and (own or before in meanings) and _passes()
+    while True:
+        if not passes:
+            _passed_by.set(0)
+        way = _way.get() or _BY_LINES
+        found = before if passes else way.one(question, meanings, before or None, words, back=_back.get(), own=own)
+        passes = False
+        try:
+            answer = read(found)
+        except UsageError as error:
+            output.say(f"  {error}")
+        else:
+            _keep(question, [found])
+            _one_more()
+            return answer
 
 
 def any_of(listed: AnswerList, asked: str) -> bool:
@@ -303,9 +364,6 @@ def any_of(listed: AnswerList, asked: str) -> bool:
 def menu(offered: ChangeMenu) -> str:
     """What of what is on record is to be changed; an empty text for nothing."""
     return (_way.get() or _BY_LINES).menu(offered, back=_back.get())
-
-
-MOST_SAID = 500  # letters of an answer
 
 
 def prompt(text: str, default: str | None = None) -> str:
@@ -346,7 +404,12 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
             _one_more()
             return found
     _passed_by.set(0)
-    found = _until_right(text, before or None, kept, why, unsure)
+    try:
+        found = _until_right(text, before or None, kept, why, unsure)
+    except GoBack:
+        if answered:
+            _keep(text, [before])
+        raise
     _one_more()
     return found
 
@@ -392,15 +455,32 @@ _SKIP = "skip"
 _PASSES_BY = ("", _SKIP, "pass", "-")
 
 
-def choice_or_skip(text: str, *choices: Word) -> Word | None:
-    """One of some words; None when the question is skipped."""
+def choice_or_skip(
+    text: str,
+    *choices: Word,
+    words: Mapping[str, str] = MappingProxyType({}),
+    other: Callable[[str], Word] | None = None,
+) -> Word | None:
+    """One of some words, of which ``words`` has other names; None when the question is skipped. ``other`` reads what is
+    none of them.
+    """
     if _way.get() is not None:
-        found = one(text, {**{str(each): str(each) for each in choices}, _SKIP: _SKIP}, _SKIP)
-        return next((each for each in choices if each == found), None)
+        listed = {**{str(each): str(each) for each in choices}, _SKIP: _SKIP}
+
+        def of_list(answer: str) -> Word | None:
+            here = next((each for each in choices if each == answer), None)
+            return other(answer) if other and here is None and answer != _SKIP else here
+
+        return _one(text, listed, _SKIP, words, of_list, own=other is not None)
     named = ", ".join(choices)
-    return until_right(
-        f"{text} ({named}; Enter to skip)", None, or_skip(one_of(*choices)), f"One of: {named}. {PASSES}"
-    )
+
+    def read(answer: str) -> Word:
+        found = next((each for each in choices if answer.lower() in words.get(each, "").split(", ")), None)
+        if found is None and other and answer.lower() not in choices:
+            return other(answer)
+        return found or one_of(*choices)(answer)
+
+    return until_right(f"{text} ({named}; Enter to skip)", None, or_skip(read), f"One of: {named}. {PASSES}")
 
 
 def word_or_skip(text: str) -> str:

@@ -90,12 +90,19 @@ class ByKeys:
         return found
 
     def one(
-        self, question: str, choices: Mapping[str, str], default: str | None, words: Mapping[str, str], *, back: bool
+        self,
+        question: str,
+        choices: Mapping[str, str],
+        default: str | None,
+        words: Mapping[str, str],
+        *,
+        back: bool,
+        own: bool = False,
     ) -> str:
-        """One of some answers, of which ``words`` has other names."""
-        listed = AnswerList(question, (Headed("", choices),), whole=words)
+        """One of some answers, of which ``words`` has other names; or ``own`` words, where those are an answer."""
+        listed = AnswerList(question, (Headed("", choices),), whole=words, own=own)
         (found,) = self._ticked(Ticking(listed, [default] if default else [], one=True, back=back), whole=False)
-        output.say(f"{question} {choices[found]}")
+        output.say(f"{question} {choices.get(found, found)}")
         return found
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:

@@ -23,6 +23,7 @@ INSET = 5  # columns before the words of an entry, and after them
 ASKED_ROWS = 2  # rows of the question and of its answer
 LEAST_ROWS = 8  # rows of a list at least, however low the screen
 NONE = "None (type none)"
+MOST_SAID = 500  # letters of an answer
 SURELY = 3  # letters from which on what they alone lead to is meant; fewer only move there
 IF_UNSURE = "If you are not sure of one, say yes to it: the plan is then more careful, never less."
 
@@ -40,7 +41,8 @@ class AnswerList(NamedTuple):
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of answers that the list tells in
     few, and ``called`` other words by which they are found; ``granted``: what goes without saying, and stands on no
-    list; ``later``: what is asked on later pages, in words.
+    list; ``later``: what is asked on later pages, in words; ``own``: whether words that are
+    on no list are an answer, too.
     """
 
     question: str
@@ -55,6 +57,7 @@ class AnswerList(NamedTuple):
     called: Mapping[str, str] = MappingProxyType({})
     granted: frozenset[str] = frozenset()
     later: Mapping[str, str] = MappingProxyType({})
+    own: bool = False
 
     @property
     def choices(self) -> dict[str, str]:

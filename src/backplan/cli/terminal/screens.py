@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from backplan.render.page import Page
+    from backplan.render.today import Leaf
 
     Screen = Sequence[RenderableType]
 
 ON, BACK, ENOUGH = ("enter", " ", "down"), ("b", "up"), ("q", "esc", "end")
 
 
-def show(whole: Callable[[Page], Screen], screens: Callable[[Page], Sequence[Screen]]) -> None:
+def show(whole: Callable[[Page], Screen], screens: Callable[[Page], Sequence[Leaf]]) -> None:
     """Show all of it where it fits, goes through a pager, or cannot be led on by keys; else screen after screen."""
     from backplan.render.table import rows_of
 
@@ -34,7 +35,7 @@ def show(whole: Callable[[Page], Screen], screens: Callable[[Page], Sequence[Scr
         output.show_page(whole)
 
 
-def _led(found: Sequence[Screen], height: int) -> None:
+def _led(found: Sequence[Leaf], height: int) -> None:
     """The screens in turn; the one that is left, or the last, stays in sight."""
     from backplan.render.table import rows_of
 
@@ -43,12 +44,12 @@ def _led(found: Sequence[Screen], height: int) -> None:
     while True:
         if at:
             output.new_page()
-        output.show_page(partial(_screen, found[at]))
+        output.show_page(partial(_screen, found[at].rows))
         if at == len(found) - 1:
             return
-        if rows_of(found[at]) < height - 1:
+        if rows_of(found[at].rows) < height - 1:
             output.say("")
-        step = _step(back=at > 0)
+        step = _step(found[at + 1].holds, back=at > 0)
         if not step:
             return
         at += step
@@ -58,9 +59,9 @@ def _screen(found: Screen, _: Page) -> Screen:
     return found
 
 
-def _step(*, back: bool) -> int:
-    """Whether somebody goes on, goes back, or has seen enough, which is 0."""
-    output.offer([("enter", "go on"), *([("b", "back")] if back else []), ("q", "enough")])
+def _step(ahead: str, *, back: bool) -> int:
+    """Whether somebody goes on to what is ``ahead``, goes back, or has seen enough, which is 0."""
+    output.offer([("enter", ahead), *([("b", "back")] if back else []), ("q", "enough")])
     with keys.pressed() as key:
         while True:
             pressed = key(None)

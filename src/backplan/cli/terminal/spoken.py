@@ -59,9 +59,16 @@ _NONE_ALL_THE_SAME = (
 )
 
 
+_GLAD = (
+    r"(?:thank (?:you|god|goodness|heavens)|thankfully|luckily|fortunately|happily|touch wood|knock on wood|so far|"
+    r"i['’]?m (?:glad|happy|pleased) to say)"
+)
+
+
 def says_none(text: str, *, clearly: bool = False) -> bool:
     """Whether somebody says that there is none: none of these, nothing, no thanks; ``clearly``: by the word none."""
-    answer = re.sub(r"[,]? (?:thanks|thank you|please)$", "", " ".join(text.lower().split()).rstrip(" .!"))
+    answer = " ".join(text.lower().split()).rstrip(" .!")
+    answer = re.sub(rf"^{_GLAD},? |,? (?:thanks|please|{_GLAD})$", "", answer)
     return re.fullmatch(_CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}", answer) is not None
 
 

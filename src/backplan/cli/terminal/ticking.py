@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal.listed import (
     IF_NONE,
     LATER,
+    MOST_SAID,
     NONE,
     SURELY,
     TAKEN_FOR_GRANTED,
@@ -21,7 +22,7 @@ from backplan.cli.terminal.listed import (
     turned,
 )
 from backplan.cli.terminal.spoken import QUITS, says_none, unknown
-from backplan.errors import UsageError
+from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
 from backplan.render.tick_list import DrawnList, TickLine
@@ -34,11 +35,11 @@ if TYPE_CHECKING:
 
     _Meant = Literal[
         "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "turned",
+        "later", "turned", "own",
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
-MOST_TYPED = 60  # letters that are looked for
+MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
 _SENTENCE = (
@@ -64,6 +65,7 @@ class Ticking:
         self.none = none
         self.at = self.chosen[0] if one and self.chosen else self.ids[0]
         self.begun_at, self.typed, self.said = self.at, "", ""
+        self.in_words = ""  # the answer that is on no list
         self.led: str | None = None  # where words have just led to, until the next key
 
     def press(self, key: str) -> bool:
@@ -90,7 +92,7 @@ class Ticking:
     @property
     def found(self) -> list[str]:
         """The ids that are ticked, in the order of the list."""
-        return [self.at] if self.one else self.chosen
+        return [self.in_words or self.at] if self.one else self.chosen
 
     def shown(self) -> DrawnList:
         """The list as it is drawn."""
@@ -115,14 +117,17 @@ class Ticking:
 
     def _looked_for(self) -> str:
         """What the letters led to: how many entries have them, and all words of one whose short ones have not."""
+        typed = self.typed if len(self.typed) <= MOST_SHOWN else f"...{self.typed[-MOST_SHOWN:]}"
         if self._command():
-            return f"Typed: {self.typed}"
+            return f"Typed: {typed}"
+        if self._meant() == "own":
+            return f"Typed: {typed}"
         if not (found := self._matching()):
-            return f"Typed: {self.typed}" if not self.one and self._named() else f"Typed: {self.typed} (not found)"
+            return f"Typed: {typed}" if not self.one and self._named() else f"Typed: {typed} (not found)"
         looking = (
-            f"Typed: {self.typed}, found {found.index(self.at) + 1} of {len(found)}"
+            f"Typed: {typed}, found {found.index(self.at) + 1} of {len(found)}"
             if self.at in found
-            else f"Typed: {self.typed}"
+            else f"Typed: {typed}"
         )
         whole = self.listed.whole.get(self.at, "")
         return looking if self._has(self._words(self.at)) or not whole else f"{looking}: {whole}"
@@ -183,7 +188,7 @@ class Ticking:
         """Go to what has the letters; where nothing has them all, back to where one was before."""
         if not self.typed:
             self.begun_at = self.at
-        self.typed = text[:MOST_TYPED]
+        self.typed = text[:MOST_SAID]
         if self.typed:
             self.at = next(iter(self._matching()), self.begun_at)
 
@@ -243,6 +248,8 @@ class Ticking:
     def _looked_up(self, words: str) -> _Meant:
         """What Enter does with words that are looked for."""
         found = self._matching()
+        if self.listed.own and number(words) is None and not self._held():
+            return "own"
         if elsewhere(words, self._all_words(), self.listed.later):
             return "later"
         if self.at not in found or self.listed.granted.issuperset(things_in(words)):
@@ -274,6 +281,9 @@ class Ticking:
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
             return False
         self.typed = ""
+        if meant == "own":
+            self.in_words = words
+            return True
         if meant == "tick":
             self._tick_found(NO_ID if says_none(words, clearly=True) else self.at)
         elif meant != "take":
@@ -288,21 +298,26 @@ class Ticking:
         twice = self.none
         self.none, self.typed, self.at = True, "", NO_ID
         if not (seen := twice or (surely and self.sees_all(self.shown()))):
-            self.said = "Enter once more, if none of all is so."
+            self.said = "Enter once more, if none of these is so."
         return seen
 
     def _tick_found(self, key: str) -> None:
         self.at = self.led = key
         if key == NO_ID:
             gone = "; ".join(map(self._words, self.chosen))
-            self.said = f"No longer ticked: {gone}. Enter once more, if none is so."
+            self.said = f"{f'No longer ticked: {gone}. ' if gone else ''}Enter once more, if none is so."
         self._tick([key])
+
+    def _near(self, word: str) -> str:
+        """Which word of the list was meant by one that may be a slip in writing; nothing for several."""
+        here = {each.lower() for words in self._all_words().values() for each in re.findall(r"[^\W\d_]{4,}", words)}
+        return nearest(word.lower(), sorted(here)) if re.fullmatch(r"[^\W\d_]{4,}", word) else ""
 
     def _told_of(self, meant: _Meant, words: str) -> str:
         on = "Enter takes it, if that is right." if self.one else "Space ticks it."
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
-        missing = f"{words} is not on this list.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
+        missing = f"{words} is not on this list{self._near(words)}.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
         if meant == "missing" and self.listed.granted.issuperset(things_in(words.lower())):
             missing = f"{TAKEN_FOR_GRANTED} {IF_NONE}"
         still = self._ticked(self.at)
@@ -321,6 +336,6 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "", "turned": "go there",
+    "missing": "", "later": "", "turned": "go there", "own": "take it",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}

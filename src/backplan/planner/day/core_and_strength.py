@@ -23,8 +23,9 @@ WHY_SLOT: Mapping[str, str] = {
     "lower": "Strength for the legs, so that the rest of the body is not neglected.",
     "push": "Strength for pushing.",
     "pull": "Strength for pulling.",
-    "balance": "Keeps you steady on your feet.",
+    "balance": "Strength for ankles and hips, and practice in keeping steady.",
 }
+WHY_STEADY = "Keeps you steady on your feet."  # where balance is asked for
 
 
 # The most rounds a day may hold, from which week of the programme on; our own inference (docs/planning.md).
@@ -220,7 +221,8 @@ class CoreAndStrength:
             sets = dosing.given_dose(exercise, self._case).sets
         elif self._most_sets is not None:
             sets = min(sets, self._most_sets.get(exercise.id, 1))
-        return self.item(exercise, sets, WHY_SLOT[slot.removeprefix(WATER)])
+        of = slot.removeprefix(WATER)
+        return self.item(exercise, sets, WHY_STEADY if of == "balance" and self._steadies else WHY_SLOT[of])
 
     def item(self, exercise: Exercise, sets: int, why: str) -> Item:
         """An exercise at its dose, in so many rounds, with its load and how hard it is to be."""

@@ -298,7 +298,8 @@ def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], He
             yield _set_aside(row, by.case)
             continue
         reason = _why_short(row, by)
-        if row.target in _HELPED and not helped and _part_of(row, by.case) not in {*by.capped, *by.spare}:
+        adds = row.target == "water" and reason == by.days.adds_pool
+        if row.target in _HELPED and not (helped or adds) and _part_of(row, by.case) not in {*by.capped, *by.spare}:
             found_help = help_with()
             helped = found_help.row == _HELPED.index(row.target)
             sentence = _help_sentence(found_help, row.target, by.case)

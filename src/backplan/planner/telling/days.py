@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from backplan.model.person import Person
 from backplan.model.slots import WATER
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Balance
-from backplan.model.wording import NUMBERS, capital
+from backplan.model.wording import NUMBERS, WEEKDAY_NAMES, all_of, capital
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.stock import stock_of
 from backplan.planner.day.pool import POOL_TRIP
@@ -18,7 +19,7 @@ from backplan.rules.target.balance_days import RULE as BALANCE
 class DaysIn(NamedTuple):
     """How many of the days offered a week has, of how many of a whole one; how many suit a trip to the pool. ``apart``
     and ``visits_apart`` are the most of them of which no two follow each other. ``dry`` is how many visits to the pool
-    hold no balance work, because of ``why_dry``.
+    hold no balance work, because of ``why_dry``. ``adds_pool`` says how a day named for the pool alone is added.
     """
 
     here: int = 0
@@ -28,6 +29,7 @@ class DaysIn(NamedTuple):
     visits_apart: int = 0
     dry: int = 0
     why_dry: str = ""
+    adds_pool: str = ""
 
     @property
     def late(self) -> bool:
@@ -42,7 +44,20 @@ def days_in(laid: Laid) -> DaysIn:
     offered = [day for day, many in minutes.items() if many]
     pool = days.person.pool_days or WEEKDAYS
     visits = [day for day in offered if minutes[day] >= POOL_TRIP and WEEKDAYS[day.weekday()] in pool]
-    return DaysIn(here, whole, len(visits), _apart(offered), _apart(visits), _dry(laid), _why_dry(laid))
+    return DaysIn(
+        here, whole, len(visits), _apart(offered), _apart(visits), _dry(laid), _why_dry(laid), adds_pool(days.person)
+    )
+
+
+def adds_pool(person: Person) -> str:
+    """How days that somebody named for the pool, and not for a session, are added to their days; "" without any."""
+    apart = [day for day in person.pool_days if day not in person.minutes] if person.has_pool else []
+    if not apart:
+        return ""
+    named = ",".join(day for day in WEEKDAYS if day in person.minutes or day in apart)
+    which = all_of([WEEKDAY_NAMES[day] for day in apart])
+    pool, it = ("is your pool day", "it") if len(apart) == 1 else ("are your pool days", "them")
+    return f"{which} {pool}, not among your days for a session: `backplan init --days {named}` adds {it}."
 
 
 def _apart(days: list[date]) -> int:
@@ -74,6 +89,8 @@ def want_of_days(row: Balance, days: DaysIn) -> str:
     """Why the days of a week hold no more of a row, whatever their minutes; "" where they might."""
     if row.target == BALANCE.id and days.dry >= row.asked - row.got and days.why_dry:
         return days.why_dry
+    if row.target == "water" and days.visits < row.asked and days.adds_pool:
+        return days.adds_pool
     if row.target == "water" and days.visits < row.asked:
         few = _few(days.visits, "its" if days.late else "your")
         return f"{LATE} and {few} {TRIP}" if days.late else f"{capital(few)} {TRIP}"

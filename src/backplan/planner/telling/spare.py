@@ -18,7 +18,7 @@ EVEN = (
     "it can."
 )
 LONGEST = "No walk or ride is longer than {} minutes yet; one on another day would count."
-FREE = 5  # minutes of a day from which people see that it is not full
+FREE, FREE_UNDER_A_LIMIT = 3, 5  # minutes of a day from which people see that it is not full
 TOO_FEW = "the minutes left on {} are too few for it."
 OTHERS_FULL = "the days without it are full."
 PARTS = ("aerobic", "core", "strength", "water")
@@ -36,7 +36,9 @@ def why_spare(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
 
 def why_full(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
     """Of the rows of a balance that the minutes of the days hold back, though minutes are left on some: what is so."""
-    free = [day for day in laid.days if _left(laid, day) >= FREE]
+    limit = laid.question.case.prescription.limit
+    least = FREE_UNDER_A_LIMIT if limit and limit.minutes else FREE  # which is the better reason
+    free = [day for day in laid.days if _left(laid, day) >= least]
     return {row: _full(row, free) for row in rows if row in PARTS} if free else {}
 
 

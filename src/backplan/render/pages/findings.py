@@ -30,9 +30,12 @@ def _pain(verdict: ChangeVerdict) -> str:
     if verdict.direction == "unchanged":
         return f"No change of pain that counts: {means}."
     if not enough(change.last):
-        noted = f"noted on {change.last.days} of the last 7 days at the times of day of the start"
-        return f"No comparison of pain: {noted}; {ENOUGH_DAYS} are needed."
-    return f"No comparison of pain yet: it takes {ENOUGH_DAYS} days noted in each of two weeks."
+        noted = f"it was noted on {change.last.days} of the last 7 days"
+        return (
+            f"Pain now cannot be compared with the start: at the time of day of the first notes {noted}; "
+            f"{ENOUGH_DAYS} are needed."
+        )
+    return f"Pain cannot be compared with the start yet: it takes {ENOUGH_DAYS} days noted in each of two weeks."
 
 
 def _function(found: Ability) -> str:

@@ -63,7 +63,7 @@ class ActivityScores(NamedTuple):
 def report(found: ReportContent, library: Mapping[str, Exercise]) -> str:
     """The report as one HTML page; ``library`` is the library by id."""
     shown = found.progress
-    changes, notes = list(_changes(found)), list(_notes(found))
+    changes, notes = list(_changes(found)), list(dict.fromkeys(_notes(found)))
     return page(
         "report.html",
         title=f"Back pain and exercise: {_span(found)}",
@@ -187,7 +187,7 @@ def _row(row: WeekRow, *, last: bool) -> ReportWeek:
         sessions=f"{count.done + count.part} of {count.planned}" if count.planned else "",
         minutes=minutes_of(row, "{} of their own", ", "),
         leg="" if row.leg is None else row.leg,
-        notes=", ".join([*so_far, *notes_on(row, leg=False)]),
+        notes="; ".join([*so_far, *notes_on(row, leg=False, whole=True)]),
     )
 
 
@@ -251,6 +251,6 @@ def _signs(found: ReportContent) -> Iterator[Happening]:
 def _notes(found: ReportContent) -> Iterator[Happening]:
     """What was written into the diary, latest first."""
     for entry in reversed(found.entries):
-        own_words = [each for each in (entry.why, entry.note) if each and each != FROM_INTERVIEW]
+        own_words = dict.fromkeys(each for each in (entry.why, entry.note) if each and each != FROM_INTERVIEW)
         if own_words and entry.kind != "flare":
             yield Happening(short_day(entry.on), "; ".join(own_words))

@@ -1,0 +1,55 @@
+"""Which day is to be shown, and in how many minutes, as people say it: tomorrow; tue; 10; only 10 minutes."""
+
+import re
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from backplan.errors import UsageError
+from backplan.model.vocabulary import MINUTES_OF_A_DAY, Weekday
+from backplan.named_tuple import NamedTuple
+
+MINUTES_YOU_HAVE = "The minutes you have today, like 10: what counts most of it."
+MinutesYouHave = Annotated[
+    int | None, typer.Option("--minutes", min=1, max=MINUTES_OF_A_DAY, help="The minutes you have.")
+]
+_AROUND = (
+    r"\b(?:only|just|have|got|i['’]?ve|i|about|around|for|in|on|with|the|a bit|maybe|today|left|time|and|no more than|"
+    r"at most|spare)\b"
+)
+
+
+class WhichDay(NamedTuple):
+    """The day of this week that is meant, None for today; and the minutes there are for it, None for all of it."""
+
+    day: Weekday | None = None
+    minutes: int | None = None
+
+
+def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
+    """What words mean. Raises UsageError."""
+    if not words:
+        return WhichDay(None, minutes)
+    from backplan.model.said_numbers import minutes_said
+
+    text = " ".join(words).lower().strip(" .!,")
+    rest = " ".join(re.sub(_AROUND, " ", text).split())
+    day = next((found for each in rest.split() if (found := _day(each))), None)
+    rest = " ".join(each for each in rest.split() if not _day(each))
+    many = minutes_said(rest) if rest else None
+    if rest and (many is None or not 0 < many <= MINUTES_OF_A_DAY):
+        raise UsageError(
+            f"{text}: that is no day of this week and no number of minutes; like `backplan today tue`, or "
+            "`backplan today 10` if you have ten minutes"
+        )
+    if None not in (many, minutes) and many != minutes:
+        raise UsageError(f"{text} and --minutes {minutes} are two answers: leave one out")
+    return WhichDay(day, minutes if many is None else many)
+
+
+def _day(word: str) -> Weekday | None:
+    from backplan.cli.terminal import dates
+    from backplan.model.wording import weekday_named
+
+    return weekday_named(word) or dates.near(word)
