@@ -225,3 +225,21 @@ def test_a_stretch_that_was_sore_blames_none_of_another_day(home: Path) -> None:
     started(home)
     week_of(home)
     assert " hurt:" not in run("log", "did it all but the stretch was sore, fine afterwards", home=home).out
+
+
+SATURDAY = "2026-11-28"
+
+
+@pytest.mark.parametrize(
+    ("words", "less"),
+    [
+        ("did it all but clamshell hurt sharply", "next time it is a step easier"),
+        ("walk hurt sharply", "next time there is less of it, and it is easy"),
+    ],
+)
+def test_what_no_day_left_of_the_week_holds_is_not_told_of_the_days_ahead(words: str, less: str, home: Path) -> None:
+    started(home)
+    week_of(home, today=SATURDAY)  # the last session of its week
+    told = run("log", *words.split(), home=home, today=SATURDAY).out
+    assert f"no other day of this week holds it, and {less}" in told
+    assert "the days ahead hold" not in told

@@ -95,6 +95,26 @@ def _longer(exercise: str, week: Week) -> bool:
     return any(m.exercise == exercise and m.rule == "growth-three" and not m.new for m in week.moves)
 
 
+@pytest.mark.parametrize("kind", LIVES, ids=", ".join)
+def test_no_whole_week_is_longer_than_the_last_by_more_than_a_fifth(kind: Kind) -> None:
+    """All that grows took its first step in the third week, which was a quarter longer than the second."""
+    last: Week | None = None
+    for week in (each.first for each in _lived(kind) if each.whole):
+        trained = last is not None and last.holds is not None and last.holds.core and last.holds.strength
+        if last is not None and trained:
+            before, now = (sum(day.minutes for day in each.days) for each in (last, week))
+            assert now <= max(before * 6 // 5, before + 15) + A_LITTLE, week.starts
+        last = week
+
+
+A_LITTLE = 2  # minutes: where every round waits, walks a fifth longer and longer sets may come to a little more
+
+
+def test_a_round_that_waited_for_a_week_comes_in_the_next() -> None:
+    held = [week.first.holds.strength for week in _lived(Kind()) if week.first.holds]
+    assert held[:4] == [2, 2, 2, 3]
+
+
 def test_on_short_days_walks_come_first() -> None:
     """Over 65, on four days of 30 minutes: rounds of core and strength took the room of walks of nine minutes."""
     first, *_, last = (week.first for week in lived(Kind(time="4 x 30", course="over 65"), 7))
@@ -102,6 +122,13 @@ def test_on_short_days_walks_come_first() -> None:
     assert last.holds is not None
     assert last.holds.aerobic >= first.holds.aerobic * 3 // 2
     assert (last.holds.core, last.holds.strength) == (first.holds.core, first.holds.strength)
+
+
+def test_on_short_days_nothing_grows_into_what_a_flare_took_off_the_walks() -> None:
+    """Three days of 20 minutes: hip and flowing work took the room of the walks for good."""
+    weeks = [week.first for week in lived(Kind(time="3 x 20", course="one flare"), 9) if week.whole]
+    assert parts(weeks[-1]).core == parts(weeks[0]).core
+    assert parts(weeks[-1]).aerobic >= parts(weeks[0]).aerobic - 2
 
 
 def test_boom_and_bust_hears_of_pacing_and_a_steady_course_does_not() -> None:

@@ -91,8 +91,8 @@ _WHILE = re.compile(r"\b(?:while|during|when|doing|after|from)\b", re.IGNORECASE
 
 class Hurt(NamedTuple):
     """An exercise that hurt, whether another could take its place, and the easier one that could, if one is among
-    them, and whether it is ``eased`` by itself, because it hurt sharply; or one that the week does not hold, with those
-    of the week that may have been meant.
+    them, and whether it is ``eased`` by itself, because it hurt sharply, and whether a day ``ahead`` in the week holds
+    it; or one that the week does not hold, with those of the week that may have been meant.
     """
 
     exercise: Exercise
@@ -101,6 +101,7 @@ class Hurt(NamedTuple):
     held: bool = True
     meant: tuple[Exercise, ...] = ()
     eased: bool = False
+    ahead: bool = True
 
 
 def hurt(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Hurt, ...]:
@@ -302,11 +303,15 @@ def _hurt_named(
     if not meant:
         return
     choice = selection(workspace, store, on_record.read(store, person, workspace.today))
+    days = [day for day in week.days if day.on > on and day.on >= workspace.today]
+    ahead = {key for day in days for key in day.exercises}
+    walks = any(day.aerobic_minutes for day in days)  # what hurt in one walk or ride eases them all
     for exercise in (each for each in found if each.id in meant):
         others = sparing(in_place_of(exercise.id, choice, week.programme), ". ".join(clauses))
         easier = next((each for each in others if each.id == exercise.regression), None)
         replaced = bool(others) or exercise.id not in week.programme.values()
-        yield Hurt(exercise, replaced, easier, eased=exercise.id in sharply)
+        again = walks if exercise.slot == "aerobic" else exercise.id in ahead
+        yield Hurt(exercise, replaced, easier, eased=exercise.id in sharply, ahead=again)
 
 
 def _named(clause: str, held: _Held, names: Names) -> Iterator[str]:

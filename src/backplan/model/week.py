@@ -98,7 +98,7 @@ class Item(NamedTuple):
     dose: GivenDose
     why: str
     caution: str | None = None
-    load: str | None = None  # what becomes of its load this week
+    load: str | None = None  # what becomes of its load this week; of a walk or ride, that it has brisk parts
     how_hard: str | None = None
     last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
 

@@ -30,7 +30,7 @@ from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, gro
 from backplan.planner.growth.intensity import Intensity, intensity_of
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
-from backplan.planner.growth.pace import may_grow, took_a_round
+from backplan.planner.growth.pace import took_a_round
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.growth.stated import day_by_day
 from backplan.planner.layout.laid import Laid
@@ -96,6 +96,8 @@ def _as_first_told(move: Move, shown: Week | None) -> Move:
 
 
 MOST_CORE_DAYS = 4  # what grows spreads the core over no more days; our own inference
+# What grows makes no whole week longer than so much of the last, in percent, or than it by so many minutes; our own.
+MOST_PERCENT, ALWAYS_MORE = 120, 15
 
 
 class _Grown(NamedTuple):
@@ -170,7 +172,7 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
         now = min(now, _longest_held(options, standing, offer.moves, pool=False) or now)  # a gentle day holds less
         seen = now < had
-    bouts = [option.aerobic for option in options.values() if option.aerobic and not option.water]
+    bouts = [minutes for minutes in _bouts_held(options, standing, offer.moves, pool=False) if minutes]
     alike = len(bouts) > 1 and set(bouts) == {now}
     return tuple(move._replace(what=longer_words(had, now, all_alike=alike)) for move in offer.moves) if seen else ()
 
@@ -212,14 +214,19 @@ def _for_weeks(question: Question, whole: int) -> int:
 
 
 def _longest_held(options: Mapping[date, Option], standing: Standing, moves: Sequence[Move], *, pool: bool) -> int:
-    """The most aerobic minutes of a day of this week on land, or at the pool, those gone by included that were shown
+    """The most aerobic minutes of a day of this week on land, or at the pool."""
+    return max(_bouts_held(options, standing, moves, pool=pool), default=0)
+
+
+def _bouts_held(options: Mapping[date, Option], standing: Standing, moves: Sequence[Move], *, pool: bool) -> list[int]:
+    """The aerobic minutes of each day of this week on land, or at the pool, those gone by included that were shown
     with the same moves: others may have held more than what pain leaves now, and grown by nothing.
     """
     shown, why = standing.days.shown, {(move.rule, move.days) for move in moves}
     held = [option.aerobic for option in options.values() if option.water == pool]
     if shown and any((move.rule, move.days) in why for move in shown.moves):
         held += [day.aerobic_minutes for day in shown.days if day.on not in options and day.at_pool == pool]
-    return max(held, default=0)
+    return held
 
 
 def _longest_before(standing: Standing, *, pool: bool) -> int:
@@ -248,12 +255,41 @@ class Choose(Protocol):
 
 
 def _grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
-    """The best week; where what grows would spread the core over too many days, the core keeps its rounds."""
+    """The best week; where what grows would spread the core over too many days, the core keeps its rounds; where all
+    that grows at once would make the week too much longer, parts wait for a week by turns.
+    """
     found = _best_grown(standing, choose, offered, at_most)
-    if _core_days(found) <= MOST_CORE_DAYS:
-        return found
-    fewer = _best_grown(standing, choose, offered.no_more_core, at_most)
-    return fewer if _core_days(fewer) < _core_days(found) else found
+    if _core_days(found) > MOST_CORE_DAYS:
+        fewer = _best_grown(standing, choose, offered.no_more_core, at_most)
+        if _core_days(fewer) < _core_days(found):
+            found, offered = fewer, offered.no_more_core
+    for less in _by_turns(standing, offered):
+        if _too_long(standing, found):
+            found = _best_grown(standing, choose, less, at_most)
+    return found
+
+
+def _by_turns(standing: Standing, offered: Offer) -> Iterator[Offer]:
+    """What is offered where one part waits for a week: the core, if it took a round or sets beside them last week, else
+    strength; then where both wait.
+    """
+    core = took_a_round(standing, "core") or took_a_round(standing, "more")
+    yield offered.without("core", "more") if core else offered.without("strength")
+    yield offered.without("core", "more", "strength")
+
+
+def _too_long(standing: Standing, grown: _Grown) -> bool:
+    """Whether a whole normal week is too much longer than the last. What is prescribed, and training that begins, take
+    what they take.
+    """
+    base, days, question = standing.past.base_week, standing.days, grown.question
+    case, kept = question.case, question.offer.floors
+    whole = case.kind.grows and not case.pain.returning and question.share[0] == question.share[1] and not days.only
+    if base is None or not (base.whole and whole and kept.core and kept.strength) or case.prescription.added:
+        return False
+    gone = [day.minutes for day in days.shown.days if day.on not in days.dates] if days.shown else []
+    minutes, last = sum(gone) + sum(o.minutes for o in grown.layout.options), sum(day.minutes for day in base.days)
+    return minutes > max(last * MOST_PERCENT // 100, last + ALWAYS_MORE)
 
 
 def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
@@ -354,7 +390,7 @@ def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as
     if not (case.kind.grows and floors.core) or case.pain.returning or case.prescription.added:
         return offered
     short = max(standing.days.person.minutes.values(), default=0) < SHORT_DAYS
-    walks = short and may_grow(standing, "aerobic") and floors.aerobic < HOUR
+    walks = short and floors.aerobic < HOUR
     may_not = not short and floors.strength == caps.strength
     waits = 0 < floors.strength < MUCH_STRENGTH and (may_not or took_a_round(standing, "strength"))
     if not (waits or walks):
@@ -373,7 +409,7 @@ def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as
     assert layout is not None
     if question.share[0] < question.share[1]:
         return offered
-    held = map(max, floors, offered.start, totals_of(question.done.totals, layout.options))
+    held = map(max, floors, offered.start._replace(more=0), totals_of(question.done.totals, layout.options))
     return offered._replace(caps=Totals(*map(min, caps, held))._replace(**kept))
 
 

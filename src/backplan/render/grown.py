@@ -219,7 +219,8 @@ WAITS: Mapping[WaitKind, str] = {
     "effort": "after a session at an effort under 8",
     "others": "when its turn comes",
     "minutes": "when your days have the minutes",
-    "load": "once a session with it is noted at an effort of 6 or less, two weeks from the last such step",
+    "load": "once a session with it is noted at an effort of 6 or less, two weeks from the last such step, with a "
+    "band four",
 }
 
 

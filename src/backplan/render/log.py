@@ -221,9 +221,13 @@ def _eased(found: Hurt) -> str:
     key, slot = found.exercise.id, found.exercise.slot
     if slot not in KIND_OF:
         return "it is left out for a week. After that try it gently; if it hurts again, leave it out."
-    less = "less of it, and easy" if slot == "aerobic" else "it a step easier"
     other = f"; `backplan swap {key}` puts another in its place" if found.replaced else ""
-    return f"the days ahead hold {less}. If it hurts again, leave it out{other}."
+    if found.ahead:
+        becomes = f"the days ahead hold {'less of it, and easy' if slot == 'aerobic' else 'it a step easier'}"
+    else:
+        then = "there is less of it, and it is easy" if slot == "aerobic" else "it is a step easier"
+        becomes = f"no other day of this week holds it, and next time {then}"
+    return f"{becomes}. If it hurts again, leave it out{other}."
 
 
 def word(entry: LogEntry, heard: Heard) -> str:

@@ -178,6 +178,8 @@ def test_brisk_parts_come_after_two_weeks_and_from_30_minutes() -> None:
     bout = max(walks(week), key=lambda item: item.dose.minutes or 0)
     assert (bout.dose.minutes or 0) >= 30
     assert "three times two minutes brisk" in bout.why
+    assert bout.load == "with brisk parts", "the day's own line shows what is told"
+    assert {item.load for item in walks(plan.weeks[-1])} == {None}
 
 
 def test_once_moderate_walks_stay_so_from_week_to_week() -> None:

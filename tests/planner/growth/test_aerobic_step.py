@@ -13,7 +13,7 @@ from backplan.planner.growth.aerobic_step import given_now, minutes_for_pain, st
 from backplan.planner.growth.standing import standing_of
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
-from tests.support.people import ON, case, tagged
+from tests.support.people import ON, case, person, tagged
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,16 @@ def test_what_too_much_takes_off_the_walks_is_told_after_a_week_that_was_eased_t
     plan.live(1, DONE_ONLY, morning=6)
     again = [move.what for move in make_week(plan.request()).moves if move.rule == "aerobic-ramp"]
     assert told[0] not in again  # what the same sessions moved is told once
+
+
+def test_walks_that_all_grow_are_told_as_all_when_the_days_left_are_laid_anew() -> None:
+    """On its Sunday the week has one walk left, or none, and told of "one aerobic session" in place of all four."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "wed", "fri", "sat"), 45), aerobic_minutes=15))
+    plan.live(2, WELL, morning=3)
+    shown = plan.live(1, WELL, morning=3)
+    told = [move.what for move in shown.moves if move.rule == "aerobic-ramp"]
+    assert told
+    assert told[0].startswith("all your walks and rides go from ")
+    request = plan.request(shown.starts)._replace(today=shown.starts + 6 * DAY, around=True)
+    again = make_week(request._replace(weeks=tuple(plan.weeks)))
+    assert [move.what for move in again.moves if move.rule == "aerobic-ramp"] == told

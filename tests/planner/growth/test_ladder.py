@@ -16,7 +16,7 @@ from backplan.model.week import Day, GivenDose, Item, Week
 from backplan.planner.choice.dose import EASED, FEWER, dose_at, doses, volume
 from backplan.planner.diary.done import week_holds
 from backplan.planner.diary.verdicts import SessionVerdict
-from backplan.planner.growth.climb import climb_of, selection_of
+from backplan.planner.growth.climb import chosen, climb_of, selection_of
 from backplan.planner.growth.ladder import BadSession, Climb, Ladder, Steps, good_run, was_easy
 from backplan.planner.growth.pace import may_grow
 from backplan.planner.request import Request
@@ -384,6 +384,16 @@ def test_whoever_has_time_for_more_goes_on_to_the_harder_exercise_too() -> None:
     came = [move for week in plan.weeks for move in week.moves if move.new and BY_ID[move.exercise].block == "core"]
     assert any(move.exercise == "side-bridge-counter" for move in came)
     assert plan.weeks[-1].programme["back"] == "bird-dog"
+
+
+def test_the_week_in_which_an_exercise_came_counts_whichever_day_held_it_first() -> None:
+    """Three weeks on Thursdays and later were 18 days, so that a harder one waited for a week more."""
+    plan = Plan(person(minutes=dict.fromkeys(("thu", "sat", "sun"), 45), aerobic_minutes=15))
+    plan.live(3, WELL, morning=2)
+    plan.weeks[-1] = plan.weeks[-1]._replace(rungs={})  # nothing has grown
+    standing = plan.standing()
+    choice = chosen(standing, selection_of(standing, calm=False), {"core": "longer"})
+    assert [move.exercise for move in choice.climb.steps if move.new]
 
 
 def test_no_part_takes_up_two_harder_exercises_in_a_week() -> None:

@@ -1,6 +1,5 @@
 """When the load of an exercise grows, what takes it back, and what is said of it."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from itertools import pairwise
@@ -60,14 +59,14 @@ def test_with_an_effort_of_five_load_grows_and_not_with_eight_or_with_nothing_kn
     assert not any(load_steps(EXERCISES[key], rung) for week in sixteen(8) for key, rung in week.rungs.items())
 
 
-def test_each_step_is_one_rung_shown_on_its_days_and_two_weeks_after_the_last() -> None:
+def test_each_step_is_one_rung_shown_on_its_days_and_a_band_waits_four_weeks_for_the_next() -> None:
     weeks = sixteen(5)
     last: dict[str, int] = {}
     for number, (before, week) in enumerate(pairwise(weeks), 1):
         for move in load_moves(week):
             exercise = EXERCISES[move.exercise]
             assert week.rungs[exercise.id] == before.rungs[exercise.id] + 1 >= len(doses(exercise))
-            assert number - last.get(exercise.id, -2) >= 2
+            assert number - last.get(exercise.id, -4) >= 4
             last[exercise.id] = number
             assert {item.load for item in items(week, exercise.id)} == {"with the next band"}
             assert len(move.days) >= 3
@@ -101,11 +100,9 @@ def test_a_stored_week_keeps_its_load() -> None:
 # -- when it grows --------------------------------------------------------------------------------------------------
 
 
-def takes_more(exercise: Exercise = HINGE, *, effort: int | None = 5, moves: Mapping[int, str] | None = None) -> bool:
-    """Whether an exercise may take more load after three weeks, some of which, counted back, had a step of it."""
-    found = plan(3, effort)
-    for ago, rule in (moves or {}).items():
-        found.weeks[-ago] = found.weeks[-ago]._replace(moves=(Move(rule, "", "", exercise.id),))
+def takes_more(exercise: Exercise = HINGE, *, effort: int | None = 5) -> bool:
+    """Whether an exercise may take more load after four weeks."""
+    found = plan(4, effort)
     return may_be_hard(exercise, case_of(found)) and is_time(exercise, found.standing().past, "strength")
 
 
@@ -122,9 +119,22 @@ def test_it_grows_only_where_there_is_a_load() -> None:
     assert not takes_more(EXERCISES["one-leg-stand"])
 
 
-@pytest.mark.parametrize(("ago", "rule", "grows"), [(1, LOAD, False), (2, LOAD, True), (1, "growth-three", True)])
-def test_it_grows_every_two_weeks_at_the_most(ago: int, rule: str, grows: bool) -> None:
-    assert takes_more(moves={ago: rule}) == grows
+@pytest.mark.parametrize(
+    ("exercise", "ago", "rule", "grows"),
+    [
+        (PRESS, 1, LOAD, False),
+        (PRESS, 2, LOAD, True),
+        (PRESS, 1, "growth-three", True),
+        (HINGE, 3, LOAD, False),
+        (HINGE, 4, LOAD, True),
+    ],
+)
+def test_a_weight_grows_every_two_weeks_at_the_most_and_a_band_every_four(
+    exercise: Exercise, ago: int, rule: str, grows: bool
+) -> None:
+    found = plan(4)
+    found.weeks[-ago] = found.weeks[-ago]._replace(moves=(Move(rule, "", "", exercise.id),))
+    assert is_time(exercise, found.standing().past, "strength") == grows
 
 
 def steps(rung: int, pace: Pace = "longer", who: Person = OWNER, weeks: int = 3) -> dict[str, str]:

@@ -10,7 +10,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import Leg, Weekday
 from backplan.model.week import Week
 from backplan.planner.request import Request
-from backplan.planner.telling.balance import FULL_DAYS, GONE_BY, GROWS, LEG
+from backplan.planner.telling.balance import FULL_DAYS, GONE_BY, GROWS, IN_PART, LEG, WAS_GENTLE
 from backplan.planner.telling.days import CARE_IN_WATER, DAYS_APART
 from backplan.planner.week import make_week
 from backplan.render import plain
@@ -134,3 +134,34 @@ def test_why_days_are_not_stretched_is_computed_and_full_days_are_said_only_of_f
     full = make_week(Plan(person(minutes=dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 5))).request())
     (row,) = (row for row in full.balance if row.target == "stretch")
     assert row.met or row.reason == FULL_DAYS
+
+
+def test_what_part_of_a_session_left_out_is_not_blamed_on_the_minutes_of_the_days() -> None:
+    """Five days of 45 minutes, all done in part: at the end of the week the days were said to hold no more."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "fri", "sat"), 45)))
+    shown = plan.live(1, LogEntry(MONDAY, "session", "part", 3))
+    request = plan.request(shown.starts)._replace(today=shown.starts + timedelta(days=6), around=True)
+    week = make_week(request._replace(weeks=(shown,)))
+    found = {row.target: row for row in week.balance if not row.met}
+    assert {found[part].reason for part in ("aerobic", "core", "strength")} == {IN_PART}
+    assert found["core"].minutes == 0, "of part of a session nobody knows what core it held"
+
+
+def test_what_gentle_days_held_less_is_not_blamed_on_the_minutes_of_the_days() -> None:
+    """A flare that passed by Thursday: of five days of 45 minutes, all done, it was said that they hold no more."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "fri", "sat"), 45), aerobic_minutes=15))
+    plan.live(2, WELL)
+    begins = plan.starts
+    pains = {-1: 6, 0: 5, 1: 4, 2: 3, 3: 3, 4: 3}
+    plan.entries += [LogEntry(begins + timedelta(days=day), "morning", pain=pain) for day, pain in pains.items()]
+    weeks: list[Week] = []
+    for day in range(7):
+        asked = plan.request(begins)._replace(today=begins + timedelta(days=day), around=bool(weeks))
+        weeks = [make_week(asked._replace(weeks=(*plan.weeks, *weeks)))]
+        if weeks[0].days[day].sessions:
+            plan.entries.append(WELL._replace(on=begins + timedelta(days=day), pain=None, peak=None))
+    found = reasons(weeks[0])
+    assert weeks[0].kind.grows
+    assert "aerobic" in found
+    assert WAS_GENTLE in found.values()
+    assert not any(FULL in said for said in found.values())

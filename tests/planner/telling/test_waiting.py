@@ -14,7 +14,8 @@ from backplan.model.told import Notice
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Week
 from backplan.planner.telling.balance import GROWS
-from backplan.planner.telling.waiting import AGAIN, KINDS
+from backplan.planner.telling.spare import EVEN
+from backplan.planner.telling.waiting import AGAIN, KINDS, READY
 from backplan.planner.week import make_week
 from tests.planner.growth.test_short_days import FRAIL
 from tests.support.growth import DAY, WELL, Plan
@@ -194,3 +195,22 @@ def test_high_pain_that_keeps_a_week_from_more_is_named_and_not_the_days() -> No
     said = [notice.sentence for notice in _full(plan.weeks) if notice.parts]
     assert any("while your usual pain is high" in sentence for sentence in said)
     assert all("would make room for more" in sentence for sentence in said)
+
+
+def test_days_with_room_for_more_of_a_part_are_not_called_full_where_it_stands_still() -> None:
+    """Two of five days of 45 minutes held 20: they stay as they are for the sake of the days beside them."""
+    said = [(week, n.sentence) for week in life(Kind()) for n in _full([week.first]) if "core" in n.parts]
+    assert said
+    for week, sentence in said:
+        free = max(45 - day.minutes for day in week.first.days if day.sessions)
+        assert free >= 20
+        assert sentence.startswith(f"Core work stays as it is, and that is fine. {EVEN}")
+
+
+def test_what_took_a_step_this_week_is_not_told_to_wait_in_it() -> None:
+    """At the edge of the pool: from 4 to 5 repetitions, and from 5 to 6 once there are minutes, in one breath."""
+    waits = [week for each in life(Kind("everything", "pool")) for week in each.showings if READY in str(week.notices)]
+    assert waits
+    for week in waits:
+        told = {key for notice in week.notices if notice.kind == "full" and not notice.parts for key in notice.about}
+        assert told.isdisjoint(move.exercise for move in week.moves)

@@ -56,6 +56,7 @@ def land_bouts(
         rung = rung_at(ladder, intensity.get(ladder[0].exercise.modality, 0), hard=not hard)
         hard = hard or rung.exercise.intervals
         item = item_of(selection, rung.exercise, timed(rung.exercise, minutes, selection.case), _why(minutes, rung))
+        item = item._replace(load=WITH_PARTS) if rung.parts else item
         found.append((rung.place, DayBlock("aerobic", (in_manner(item, rung.exercise, selection.case),))))
     return found
 
@@ -198,6 +199,7 @@ def _why(minutes: int, rung: Rung) -> str:
     return f"Aerobic work that lands softly. Begin and end with {ends}; {test}.{parts}"
 
 
+WITH_PARTS = "with brisk parts"
 TALK_TEST = "you can talk, but not sing"
 BRISK_PARTS = "In the middle, three times two minutes brisk, with two easier ones after each."
 SHORT_PARTS = "In the middle, three times one minute brisk, with an easier one after each."

@@ -19,7 +19,7 @@ from backplan.model.prescription import Prescribed
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
 from backplan.model.verdict import GOOD
 from backplan.model.vocabulary import LEVELS, Level, Slot
-from backplan.model.week import GivenDose, Week
+from backplan.model.week import GivenDose, Week, monday
 from backplan.model.wording import NUMBERS, dated, spaced
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import (
@@ -409,7 +409,7 @@ class Ladder:
         stands at three quarters after a session that was too much.
         """
         given = past.doses_given(exercise.id)
-        new = past.starts - min(given) < TWO_WEEKS
+        new = _given_for(exercise, past) < TWO_WEEKS
         eased = rung < 0 and (
             past.last_hurt(exercise.id) is not None
             or any(on in given and word.verdict == "regress" for on, word in past.verdicts_on(part))
@@ -570,10 +570,17 @@ def _known_well(exercise: Exercise, rung: int, past: Past) -> bool:
     """Whether an exercise was given two weeks ago already, or three where it has not grown, and nothing has been too
     much since; one that came down is not.
     """
+    long = _given_for(exercise, past) >= (TWO_WEEKS if rung > 0 else THREE_WEEKS) and rung >= 0
     given = past.doses_given(exercise.id)
-    since = past.starts - min(given) if given else timedelta()
-    long = since >= (TWO_WEEKS if rung > 0 else THREE_WEEKS) and rung >= 0
     return long and not any(on in given and not word.good for on, word in past.verdicts.items())
+
+
+def _given_for(exercise: Exercise, past: Past) -> timedelta:
+    """How long an exercise has been given, in whole weeks: the one in which it came counts from its Monday, whichever
+    day held it first.
+    """
+    given = past.doses_given(exercise.id)
+    return past.starts - monday(min(given)) if given else timedelta()
 
 
 class Missing(NamedTuple):

@@ -12,7 +12,7 @@ from backplan.model.particulars import weight_in
 from backplan.planner.choice.dose import load_steps
 from backplan.planner.diary.past import Past
 from backplan.rules.growth import LOADS
-from backplan.rules.growth.load import DAYS, PERCENT
+from backplan.rules.growth.load import DAYS, DAYS_OF_A_BAND, PERCENT
 from backplan.rules.growth.load import RULE as LOAD
 from backplan.rules.hard import HARD
 
@@ -49,7 +49,8 @@ def is_time(exercise: Exercise, past: Past, part: Part) -> bool:
 
 
 def _took_one_lately(exercise: Exercise, past: Past) -> bool:
-    weeks = (week for week in past.weeks if (past.starts - week.starts).days < DAYS)
+    days = DAYS_OF_A_BAND if exercise.banded else DAYS
+    weeks = (week for week in past.weeks if (past.starts - week.starts).days < days)
     return any(move.exercise == exercise.id and move.rule == LOAD.id for week in weeks for move in week.moves)
 
 

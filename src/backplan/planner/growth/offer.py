@@ -38,7 +38,7 @@ class Offer(NamedTuple):
     """What a week is offered: the floors it keeps, the caps it may grow to, the longest aerobic bout so far and the
     longest it may be now, those of a visit to a pool, and the moves of each, told only where a day shows them.
     ``walked``: the aerobic minutes that the week keeps, where they give way to training that begins; ``start``: what a
-    plan begins with of rounds.
+    plan begins with of the core and of strength.
     """
 
     floors: Totals
@@ -67,6 +67,11 @@ class Offer(NamedTuple):
         """What is offered, with no more rounds of the core, or sets beside them, than are kept."""
         return self._replace(caps=self.caps._replace(core=self.floors.core, more=self.floors.more))
 
+    def without(self, *parts: str) -> "Offer":
+        """What is offered, with no more of some parts than is kept, or than a plan begins with."""
+        held = {part: max(getattr(self.floors, part), getattr(self.start, part)) for part in parts}
+        return self._replace(caps=self.caps._replace(**{k: min(v, getattr(self.caps, k)) for k, v in held.items()}))
+
 
 def offer(standing: Standing, case: Case, visits: int) -> Offer:
     """What a week is offered; ``visits`` to a pool are asked for."""
@@ -91,8 +96,8 @@ def offer(standing: Standing, case: Case, visits: int) -> Offer:
         floors = floors._replace(aerobic=min(floors.aerobic, LEAST_AEROBIC))
     own, now = own_bouts.grown(case.person, base, done), min(visit, longest_visit)
     caps = caps._replace(water=visits)
-    rounds = Totals(core=first.core, strength=first.strength)
-    return Offer(floors, caps, bout, longest, moves, own, now, longest_visit, visit_moves, walked, rounds)
+    begin = Totals(core=first.core, more=first.more, strength=first.strength)
+    return Offer(floors, caps, bout, longest, moves, own, now, longest_visit, visit_moves, walked, begin)
 
 
 def _visit(past: Past, base: Week, done: WeekDone) -> tuple[int, int, tuple[Move, ...]]:

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from backplan.model.case import SHORTEST_BOUT, Case
-from backplan.model.diary import sessions_done
+from backplan.model.diary import sessions_by_day, sessions_done
 from backplan.model.outcome import Part
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.vocabulary import WEEKDAYS, BlockKind
@@ -17,7 +17,7 @@ from backplan.planner.choice.stock import stock_of
 from backplan.planner.day.daily import pelvic_floor, walking
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
-from backplan.planner.diary.done import EASY_DAY
+from backplan.planner.diary.done import EASY_DAY, as_done
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
@@ -81,8 +81,9 @@ def _rows(laid: Laid) -> Iterator[Balance]:
     targets, case = laid.question.targets, laid.question.case
     ahead = [day for day in laid.live if day.planned and day.on >= laid.standing.days.first]
     got, asked = _got(laid, ahead), _asked(laid, ahead)
-    done = sessions_done(laid.standing.request.entries)
-    held = [day for day in laid.days if day in ahead or day.on in done]
+    words = {on: word for on, word in sessions_by_day(laid.standing.request.entries).items() if word.done != "no"}
+    clear = {on: word for on, word in words.items() if not word.any_part}  # of part of a session nobody knows the core
+    held = [*ahead, *as_done((day for day in laid.days if day not in ahead), clear)]
     core = sum(b.seconds for day in held for b in day.blocks() if b.kind == "core") // 60
     for target in TARGETS:
         if target is PRESCRIBED or (target.id in UNASKED and not (targets[target.id] or got[target.id])):
@@ -154,10 +155,11 @@ _HELPED = ("prescribed", "core", "aerobic", "strength", "water", "active-days")
 
 class WhyShort(NamedTuple):
     """What a shortfall is explained by: the person, the parts that have an exercise, whether a therapist wants days of
-    their own, the days that are stopped, how many are paused, and how many went by without their session; whether no
-    day may hold more than it did; why the parts hold no more that hold all they may have grown to; which days it has;
-    why minutes are left that could hold more; whether a therapist chose the ways to cope; of what is full, though
-    minutes are left on some days, what is so; why days are not stretched.
+    their own, the days that are stopped, how many are paused, how many went by without their session, and whether one
+    was done in part; whether days of it were gentle, and that is over; whether no day may hold more than it did; why
+    the parts hold no more that hold all they may have grown to; which days it has; why minutes are left that could hold
+    more; whether a therapist chose the ways to cope; of what is full, though minutes are left on some days, what is so;
+    why days are not stretched.
     """
 
     case: Case
@@ -168,6 +170,8 @@ class WhyShort(NamedTuple):
     capped: Mapping[str, str] = MappingProxyType({})
     paused: int = 0
     gone_by: int = 0
+    in_part: bool = False
+    was_gentle: bool = False
     days: DaysIn = DaysIn()
     spare: Mapping[str, str] = MappingProxyType({})
     theirs_to_cope: bool = False
@@ -197,6 +201,8 @@ def why_short(laid: Laid, short: Collection[str], room: Callable[[], Question]) 
         capped=capped,
         paused=sum(WEEKDAYS[day.weekday()] in days.person.minutes for day in days.paused),
         gone_by=_gone_by(laid),
+        in_part=_in_part(laid),
+        was_gentle=laid.standing.back is not None or (days.shown is not None and days.shown.eased),
         days=found,
         theirs_to_cope=any(day.coping for day in laid.days),
         full=why_full(laid, list(short)),
@@ -289,10 +295,16 @@ def _gone_by(laid: Laid) -> int:
     return sum(day.on not in done for day in gone)
 
 
+def _in_part(laid: Laid) -> bool:
+    """Whether a session of this week was done in part."""
+    days, words = laid.standing.days, sessions_by_day(laid.standing.request.entries)
+    return any(words[day].done == "part" for day in days.every if day in words and day < days.first)
+
+
 def explained(found: Sequence[Balance], by: WhyShort, help_with: Callable[[], Help]) -> Iterator[Balance]:
     """The rows of a balance, with a reason wherever one falls short, and what would help where that is known."""
     none = not by.case.kind.grows or by.case.acute or by.no_more or by.case.pain.leg_down
-    helped = none or bool(by.stopped or by.paused or by.gone_by)
+    helped = none or bool(by.stopped or by.paused or by.gone_by or by.in_part or by.was_gentle)
     for row in found:
         if row.met:
             yield _set_aside(row, by.case)
@@ -347,9 +359,18 @@ def _why_short(row: Balance, by: WhyShort) -> str:  # noqa: PLR0911 - one a reas
         return f"{what} {counted(by.paused + by.gone_by, 'day')} of this week, and that is fine."
     if (part := _part_of(row, case)) in by.capped:
         return by.capped[part]
-    if by.gone_by or case.pain.leg_down:
-        return GONE_BY if by.gone_by else LEG
+    if smaller := _smaller(by):
+        return smaller
     return want_of_days(row, by.days) or _full_days(row, days, by) if days else "You offered no day this week."
+
+
+def _smaller(by: WhyShort) -> str:
+    """What makes a whole week smaller than it might be: what was not done of it, gentle days, or pain down the leg."""
+    if by.gone_by or by.in_part:
+        return GONE_BY if by.gone_by else IN_PART
+    if by.was_gentle:
+        return WAS_GENTLE
+    return LEG if by.case.pain.leg_down else ""
 
 
 def _part_of(row: Balance, case: Case) -> str:
@@ -397,6 +418,8 @@ GENTLE = "A gentle week holds less, and that is right."
 QUARTERS = "With pain this high the week holds about three quarters, and grows slowly."
 LEG = "While pain goes further down your leg than at the start, the week stays small, and that is right."
 GONE_BY = "What the days gone by held need not all be made up for."
+WAS_GENTLE = "Some days of this week were gentle ones and held less, and that is right."
+IN_PART = "Part of a session is welcome; what it left out need not be made up for."
 
 
 def _help_sentence(found: Help, target: str, case: Case) -> str:

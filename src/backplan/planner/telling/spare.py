@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from backplan.model.outcome import Part
 from backplan.model.week import Day, Totals
 from backplan.model.wording import WEEKDAY_NAMES, all_of
 from backplan.planner.day.option import Option
@@ -40,6 +41,18 @@ def why_full(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
     least = FREE_UNDER_A_LIMIT if limit and limit.minutes else FREE  # which is the better reason
     free = [day for day in laid.days if _left(laid, day) >= least]
     return {row: _full(row, free) for row in rows if row in PARTS} if free else {}
+
+
+def could_hold_more(laid: Laid, parts: Sequence[Part]) -> bool:
+    """Whether some day by itself could keep all it holds and hold more of one of some parts."""
+    menus = problem_for(laid.question, laid.standing.days.person).days
+    days = [(parts_of(now), map(parts_of, menu)) for now, menu in zip(laid.options, menus, strict=True)]
+    return any(_keeps(had, has) and _more_of(parts, had, has) for had, ways in days for has in ways)
+
+
+def _more_of(parts: Sequence[Part], had: Totals, has: Totals) -> bool:
+    of = {"aerobic": ("aerobic",), "core": ("core", "more"), "strength": ("strength",)}
+    return any(getattr(has, name) > getattr(had, name) for part in parts for name in of[part])
 
 
 def _left(laid: Laid, day: Day) -> int:

@@ -28,6 +28,7 @@ from backplan.planner.layout.question import best_layout
 from backplan.planner.lookback.next_step import A_STEP, Wait, WaitKind, at_the_top, given_at, have_room, wait_of
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
+from backplan.planner.telling.spare import EVEN, could_hold_more
 from backplan.rules.growth.done import ENOUGH
 from backplan.rules.progress import aerobic_ramp
 
@@ -209,7 +210,7 @@ def _ready_of(part: Part, laid: Laid) -> Iterator[tuple[str, str]]:
     last, all_taken = standing.past.last_steps, len(stepped_now) >= most_exercises(standing, part)
     for slot in SLOTS[part]:
         exercise = selection.by_id.get(climb.programme.get(slot, ""))
-        if exercise is None or not _still_for_long(slot, exercise.id, standing):
+        if exercise is None or slot in stepped_now or not _still_for_long(slot, exercise.id, standing):
             continue
         if all_taken and all(last.get(each, date.min) <= last.get(slot, date.min) for each in stepped_now):
             continue  # its turn has not come
@@ -263,8 +264,8 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
 
 
 def _stays(parts: Sequence[Part], laid: Laid) -> str:
-    """That some parts stay as they are, and what keeps them: full days, or high pain, under which a week holds no more
-    in all than it would without.
+    """That some parts stay as they are, and what keeps them: full days; days alike, where minutes are left; or high
+    pain, under which a week holds no more in all than it would without.
     """
     stays = f"{_names(parts)} {'stays as it is' if len(parts) == 1 else 'stay as they are'}, and that is fine"
     case = laid.question.case
@@ -272,7 +273,7 @@ def _stays(parts: Sequence[Part], laid: Laid) -> str:
         bare = best_layout(laid.question)
         if bare is not None and _grows(parts, laid, bare.options):
             return f"{capital(stays)}: {HIGH}"
-    return f"Your days are full: {stays}."
+    return f"{capital(stays)}. {EVEN}" if could_hold_more(laid, parts) else f"Your days are full: {stays}."
 
 
 HIGH = "while your usual pain is high, a week asks no more of you in all than it would without that pain."
