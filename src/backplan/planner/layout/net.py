@@ -20,10 +20,10 @@ from backplan.planner.layout.points import (
     Stands,
     after,
     day_kind,
+    figures_of,
     first_flags,
     groups,
     option_cost,
-    parts_of,
     stands_of,
     unlike,
 )
@@ -104,7 +104,7 @@ def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[tuple[Choice, 
     def menu(options: Sequence[Option]) -> tuple[Choice, ...]:
         # Nothing is counted of what is worth nothing, so that no totals of it are told apart.
         found = [
-            Choice(kind_of(option), tuple(map(mul, parts_of(option), counts)), option_cost(option, fullest), index)
+            Choice(kind_of(option), tuple(map(mul, figures_of(option), counts)), option_cost(option, fullest), index)
             for index, option in enumerate(options)
         ]
         return kept.setdefault(key := tuple(found), key)
@@ -179,23 +179,41 @@ def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: 
     for points, within in best_held([{*day.values()} for day in adds], none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
         if ends:
-            return _joined(_leading_to(ends, forward), start), points
+            return _joined(_numbered(_leading_to(ends, forward), start)), points
     raise NoWayError
 
 
 @lru_cache(maxsize=64)  # a planning asks for the same few again and again
 def _free_paths(days: tuple[Stood, ...], flags: int) -> Paths:
     """The ways where nothing is prescribed."""
+    follows = _follows(days)
+    if all(REST_KIND in day.kinds for day in days):  # then every place leads to the end
+        return _joined(_numbered_flags(follows, flags))
     start, nothing = (flags, 0), [{0}] * (len(days) + 1)
-    forward, ends = _forward(_follows(days), [dict.fromkeys(day.kinds, 0) for day in days], start, nothing)
+    forward, ends = _forward(follows, [dict.fromkeys(day.kinds, 0) for day in days], start, nothing)
     if not ends:
         raise NoWayError
-    free = all(REST_KIND in day.kinds for day in days)  # then every place leads to the end
-    return _joined(forward if free else _leading_to(ends, forward), start)
+    return _joined(_numbered(_leading_to(ends, forward), start))
 
 
-def _joined(days: Sequence[Mapping[Place, Steps]], start: Place) -> Paths:
-    ways = _numbered(days, start)
+def _numbered_flags(follows: Sequence["_Follows"], flags: int) -> list[list[Ways]]:
+    """The steps of each day with numbers for the flags before it, which are all that its places hold."""
+    numbers: dict[int, State] = {flags: 0}
+    ways: list[list[Ways]] = []
+    for follow in follows:
+        after_it: dict[int, State] = {}
+        found = {
+            numbers[flags]: {
+                kind: (after_it.setdefault(leaves, len(after_it)), cost) for kind, leaves, cost in follow[flags]
+            }
+            for flags in sorted(numbers)
+        }
+        ways.append([found[number] for number in range(len(found))])
+        numbers = after_it
+    return ways
+
+
+def _joined(ways: list[list[Ways]]) -> Paths:
     return Paths(ways, *_alike(ways))
 
 

@@ -31,4 +31,5 @@ RULE = Exclusion(
     inference="which moves are on the list",
     concerns=lambda exercise: exercise.status == "excluded" or "healing" in exercise.contraindications,
     reads=nothing,
+    alike=lambda exercise: (exercise.status, "healing" in exercise.contraindications),
 )

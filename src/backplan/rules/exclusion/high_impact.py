@@ -30,4 +30,5 @@ RULE = Exclusion(
     inference="keeping it locked by default",
     concerns=lambda exercise: exercise.impact == "high",
     reads=nothing,
+    alike=lambda exercise: exercise.impact,
 )
