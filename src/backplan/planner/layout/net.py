@@ -171,7 +171,7 @@ def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: 
         for day, menu in enumerate(kinds)
     )
     if not prescribed:
-        return _free_paths(days, first_flags(problem)), 0
+        return free_paths(days, first_flags(problem)), 0
     none = digits((problem.done.water, *(0 for _ in prescribed)))
     most = (_most_visits(problem), *(group.most for group in prescribed))
     adds = [{kind: _held_by(kind, len(most)) for kind in sorted(menu)} for menu in kinds]
@@ -184,7 +184,7 @@ def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: 
 
 
 @lru_cache(maxsize=64)  # a planning asks for the same few again and again
-def _free_paths(days: tuple[Stood, ...], flags: int) -> Paths:
+def free_paths(days: tuple[Stood, ...], flags: int) -> Paths:
     """The ways where nothing is prescribed."""
     follows = _follows(days)
     if all(REST_KIND in day.kinds for day in days):  # then every place leads to the end
