@@ -156,25 +156,26 @@ class Paths(NamedTuple):
     alike: Sequence[Sequence[State]]
 
 
-class Stood(NamedTuple):
-    """Where a day stands, the kinds of day it may be, and what each costs for being unlike last week's."""
+class DayKinds(NamedTuple):
+    """The kinds that a day may be: where it stands, and what each costs for being unlike the same day last week."""
 
     stands: Stands
-    kinds: tuple[int, ...]
+    kinds: tuple[int, ...]  # in order
     apart: tuple[int, ...]
+
+
+def _day_kinds(problem: Problem, day: int, kinds: Sequence[int]) -> DayKinds:
+    return DayKinds(stands_of(problem, day), tuple(kinds), tuple([unlike(problem, day, kind) for kind in kinds]))
 
 
 def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Alike]) -> tuple[Paths, int]:
     """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
-    days = tuple(
-        Stood(stands_of(problem, day), tuple(menu), tuple([unlike(problem, day, kind) for kind in menu]))
-        for day, menu in enumerate(kinds)
-    )
+    days = tuple([_day_kinds(problem, day, sorted(menu)) for day, menu in enumerate(kinds)])
     if not prescribed:
         return free_paths(days, first_flags(problem)), 0
     none = digits((problem.done.water, *(0 for _ in prescribed)))
     most = (_most_visits(problem), *(group.most for group in prescribed))
-    adds = [{kind: _held_by(kind, len(most)) for kind in sorted(menu)} for menu in kinds]
+    adds = [{kind: _held_by(kind, len(most)) for kind in day.kinds} for day in days]
     follows, start = _follows(days), (first_flags(problem), none)
     for points, within in best_held([{*day.values()} for day in adds], none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
@@ -184,7 +185,7 @@ def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: 
 
 
 @lru_cache(maxsize=64)  # a planning asks for the same few again and again
-def free_paths(days: tuple[Stood, ...], flags: int) -> Paths:
+def free_paths(days: tuple[DayKinds, ...], flags: int) -> Paths:
     """The ways where nothing is prescribed."""
     follows = _follows(days)
     if all(REST_KIND in day.kinds for day in days):  # then every place leads to the end
@@ -229,7 +230,7 @@ def _held_by(kind: int, many: int) -> Held:
     return digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1))))
 
 
-def _follows(days: Sequence[Stood]) -> list["_Follows"]:
+def _follows(days: Sequence[DayKinds]) -> list["_Follows"]:
     """For each day the kinds that may follow a day before; days alike have one."""
     kept = {day: _Follows(*day) for day in dict.fromkeys(days)}
     return [kept[day] for day in days]
