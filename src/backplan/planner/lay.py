@@ -299,15 +299,17 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
 
     as_told = _as_told(standing, choose, offered)
     offered = offered if as_told else _beside_whole_doses(standing, choose(NO_GROWTH), offered)
-    offered = _beside_what_comes(standing, as_told or choose(NO_GROWTH), offered, as_shown=as_told is not None)
+    begun = as_told or choose(NO_GROWTH)
+    plain = question_of(standing, begun, offered, calm=False)
+    offered = _beside_what_comes(plain, begun, as_shown=as_told is not None)
 
     def best(choice: Chosen, least: int | None = None) -> _Grown | None:
-        question = question_of(standing, choice, offered, calm=False)
+        question = question_of(standing, choice, offered, calm=False, like=plain)
         cost = A_STEP * len(choice.lower.steps)
         layout = _lighter_layout(question, at_most, None if least is None else least - cost)
         return None if layout is None else _Grown(choice, question, layout)
 
-    kept = best(as_told or choose(NO_GROWTH))
+    kept = best(begun)
     assert kept is not None
     if as_told:
         return kept
@@ -380,12 +382,13 @@ WALK = 15  # minutes of the bouts that room is kept for
 MUCH_STRENGTH = 4
 
 
-def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as_shown: bool) -> Offer:
-    """What is offered, with no more of each part than the week has room for beside what is to come: on short days an
-    hour of walks, which come before more of the rest, and the round of strength that waits for a week as the last one
-    brought some. What a plan began with needs no room kept, and what was not there at all may begin. ``as_shown``: a
-    week shown before keeps what it was told to grow.
+def _beside_what_comes(plain: Question, choice: Chosen, *, as_shown: bool) -> Offer:
+    """What a question offers, with no more of each part than the week has room for beside what is to come: on short
+    days an hour of walks, which come before more of the rest, and the round of strength that waits for a week as the
+    last one brought some. What a plan began with needs no room kept, and what was not there at all may begin.
+    ``as_shown``: a week shown before keeps what it was told to grow.
     """
+    standing, offered = plain.standing, plain.offer
     case, shown, floors, caps = choice.selection.case, standing.days.shown, offered.floors, offered.caps
     if not (case.kind.grows and floors.core) or case.pain.returning or case.prescription.added:
         return offered
@@ -404,7 +407,7 @@ def _beside_what_comes(standing: Standing, choice: Chosen, offered: Offer, *, as
     )
     later = offered._replace(floors=room, caps=Totals(*map(max, caps, room)))
     later = later._replace(longest=max(later.longest, WALK), bout=max(later.bout, WALK)) if walks else later
-    question = question_of(standing, choice, later, calm=False)
+    question = question_of(standing, choice, later, calm=False, like=plain)
     layout = best_layout(question)
     assert layout is not None
     if question.share[0] < question.share[1]:

@@ -36,6 +36,11 @@ def _any_exercise(_: "Exercise") -> bool:
     return True
 
 
+def nothing(_: "Case") -> object:
+    """What a rule reads of a person that says the same to everybody."""
+    return ()
+
+
 class Marks(NamedTuple):
     """What a rule goes by that only speaks of an exercise with a mark that counts for a person: the marks ``of`` the
     exercise, and those that count ``here``.
@@ -49,7 +54,8 @@ class Exclusion(NamedTuple):
     """May this person be given this exercise? A reason leaves it out. A rule that is ``about`` some tags bars nothing
     for those without any of them; ``speaks_of`` says of whom it can leave anything out where no tag tells, ``concerns``
     which exercises it can leave out, whoever the person is, ``marks`` which for this person: the others it need not be
-    asked about. Of exercises that are ``alike`` it says the same, so it is asked about one of them.
+    asked about. Of exercises that are ``alike`` it says the same, so it is asked about one of them; ``reads`` is all
+    that it goes by of a person, so that while this is the same it is not asked again.
     """
 
     id: str
@@ -62,6 +68,7 @@ class Exclusion(NamedTuple):
     concerns: "Callable[[Exercise], bool]" = _any_exercise
     alike: "Callable[[Exercise], object] | None" = None
     marks: Marks | None = None
+    reads: "Callable[[Case], object] | None" = None
 
     def asked_of(self, case: "Case") -> bool:
         """Whether it can leave anything out for a person at all; else it need not be asked exercise by exercise."""

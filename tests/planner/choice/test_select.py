@@ -2,9 +2,11 @@
 
 from backplan.library.load import load
 from backplan.model.case import Case
+from backplan.model.exercise import Exercise
 from backplan.planner.choice.select import reasons_against, select, speaking
+from backplan.planner.choice.stock import stock_of
 from backplan.planner.growth.standing import standing_of
-from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.exclusion import EXCLUSIONS, equipment
 from backplan.rules.favour import FAVOURS
 from backplan.rules.precaution import PRECAUTIONS
 from tests.support.random_people import numbered, random_request
@@ -41,3 +43,20 @@ def test_what_is_asked_of_some_exercises_is_what_every_rule_says_of_each() -> No
         care = ((each.id, rule.check(each, case)) for rule in PRECAUTIONS for each in judged.allowed)
         assert judged.left_out == against
         assert judged.care == {exercise: word for exercise, word in care if word}
+
+
+def test_a_rule_is_asked_again_just_when_what_it_reads_of_a_person_is_another() -> None:
+    asked = list[str]()
+
+    def check(exercise: Exercise, case: Case) -> str | None:
+        asked.append(exercise.id)
+        return equipment.check(exercise, case)
+
+    stock, rule, case = stock_of([*load().exercises]), equipment.RULE._replace(check=check), cases()[0]
+    first, once = stock.objections(rule, case), len(asked)
+    assert stock.objections(rule, case._replace(mode="flare")) == first
+    assert len(asked) == once > 0
+    bare = case._replace(person=case.person._replace(equipment=(), places={}))
+    with_pool = bare._replace(person=bare.person._replace(equipment=("pool",)))
+    assert stock.objections(rule, bare) != stock.objections(rule, with_pool)
+    assert len(asked) == 3 * once

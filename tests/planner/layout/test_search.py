@@ -224,10 +224,13 @@ SPOILT: dict[str, Spoil] = {
 
 @pytest.fixture
 def nothing_remembered() -> Iterator[None]:
-    """What the planner keeps of a day's cost is worked out anew, and nothing spoilt is kept for the tests after it."""
-    planner.after.cache_clear()
+    """What the planner keeps of days' costs is worked out anew, and nothing spoilt is kept for the tests after it."""
+    kept = (planner.after, net.free_paths)
+    for each in kept:
+        each.cache_clear()
     yield
-    planner.after.cache_clear()
+    for each in kept:
+        each.cache_clear()
 
 
 @pytest.mark.usefixtures("nothing_remembered")

@@ -114,12 +114,9 @@ def _barred(stock: Stock, case: Case) -> dict[int, list[tuple[str, str]]]:
     """The reasons of every rule against the exercises that are left out, by their place in the stock."""
     found = defaultdict[int, list[tuple[str, str]]](list)
     for rule in speaking(case):
-        check = rule.check
-        for exercise, places in stock.asked(rule, case):
-            if (reason := check(exercise, case)) is not None:
-                verdict = (rule.id, reason)
-                for at in places:
-                    found[at].append(verdict)
+        for against, places in stock.objections(rule, case):
+            for at in places:
+                found[at].append(against)
     return found
 
 

@@ -20,6 +20,13 @@ class JudgedAlike(NamedTuple):
     places: Sequence[int]
 
 
+class Objection(NamedTuple):
+    """What a rule says against exercises: its id and the reason, and their places in the stock."""
+
+    against: tuple[str, str]
+    places: Sequence[int]
+
+
 class Stock:
     """Exercises in library order, under their ids, and under what they are liked as (``called``); the ids of those that
     are aerobic, or balance; and those that a rule can say anything of, worked out once.
@@ -34,8 +41,23 @@ class Stock:
         self._each = [JudgedAlike(exercise, (at,)) for at, exercise in enumerate(exercises)]
         self._concerned: dict[tuple[object, object], Sequence[JudgedAlike]] = {}
         self._marked: dict[Marks, dict[str, list[int]]] = {}
+        self._objections: dict[str, tuple[object, Sequence[Objection]]] = {}
 
-    def asked(self, rule: Exclusion, case: Case) -> Iterable[JudgedAlike]:
+    def objections(self, rule: Exclusion, case: Case) -> Sequence[Objection]:
+        """What a rule says against exercises for a person; as before, where it reads the same of them."""
+        if rule.reads is None:
+            return self._objections_for(rule, case)
+        read = rule.reads(case)
+        if rule.id not in self._objections or self._objections[rule.id][0] != read:
+            self._objections[rule.id] = (read, self._objections_for(rule, case))
+        return self._objections[rule.id][1]
+
+    def _objections_for(self, rule: Exclusion, case: Case) -> Sequence[Objection]:
+        check, asked = rule.check, self._asked(rule, case)
+        found = ((check(exercise, case), places) for exercise, places in asked)
+        return [Objection((rule.id, reason), places) for reason, places in found if reason is not None]
+
+    def _asked(self, rule: Exclusion, case: Case) -> Iterable[JudgedAlike]:
         """What a rule is asked about for a person: exercises that concern it, of those alike one."""
         if rule.marks:
             return self.marked(rule.marks, case)

@@ -142,10 +142,17 @@ class OnAnyDay(NamedTuple):
 
 class Land:
     """What the days at home, or from home, of one person's week can hold. The blocks of an option have no time between
-    them yet, its minutes have.
+    them yet, its minutes have. ``shapes`` are those made already for a week that differs in nothing but its bouts.
     """
 
-    def __init__(self, selection: Selection, work: CoreAndStrength, therapy: Therapy, frame: Frame) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        work: CoreAndStrength,
+        therapy: Therapy,
+        frame: Frame,
+        shapes: dict[frozenset[str], Shapes],
+    ) -> None:
         self._selection = selection
         self._case = selection.case
         self._work = work
@@ -157,7 +164,7 @@ class Land:
         self._longest_bout = max(self._longest_bouts)
         self._longest_borne = [longest_borne(selection, minutes) for minutes in (SHORTEST_BOUT, GYM_FROM)]
         self._by_id = selection.by_id
-        self._shapes: dict[frozenset[str], Shapes] = {}
+        self._shapes = shapes
         self._ends: dict[tuple[int, bool], Stretched] = {}
         self._begins: dict[int, Begun] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)

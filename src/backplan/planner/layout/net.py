@@ -6,6 +6,7 @@ So every way through the net is a layout that breaks no rule and has what is pre
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import add, mul, sub
 
@@ -19,10 +20,10 @@ from backplan.planner.layout.points import (
     Stands,
     after,
     day_kind,
+    figures_of,
     first_flags,
     groups,
     option_cost,
-    parts_of,
     stands_of,
     unlike,
 )
@@ -82,15 +83,15 @@ def net_of(problem: Problem) -> Net:
     prescribed = groups(problem)
     menus = _menus(problem, prescribed)
     grouped = each_once(menus, _grouped)
-    ways, points = _ways(problem, [each.spans for each in grouped], prescribed)
+    (ways, rows, alike), points = _paths(problem, [each.spans for each in grouped], prescribed)
     still = _still(menus)
-    rows, alike = _alike(ways)
     worth = _to_the_end(problem, still[0])
     next_units = [list(map(sub, each[1:], each)) for each in worth]
     return Net(menus, grouped, ways, rows, alike, still, worth, next_units, problem.done, 0, problem.prices, points)
 
 
-def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
+def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[tuple[Choice, ...]]:
+    """The options of each day in numbers; days with the same numbers have one menu, so that all is made of it once."""
     counts, fullest = [len(worth) > 1 for worth in problem.worth], problem.fullest
 
     def bits(held: frozenset[str]) -> int:
@@ -100,13 +101,15 @@ def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[list[Choice]]:
     def kind_of(option: Option) -> int:
         return day_kind(option) | bits(option.prescribed) if option.prescribed else day_kind(option)
 
-    def menu(options: Sequence[Option]) -> list[Choice]:
+    def menu(options: Sequence[Option]) -> tuple[Choice, ...]:
         # Nothing is counted of what is worth nothing, so that no totals of it are told apart.
-        return [
-            Choice(kind_of(option), tuple(map(mul, parts_of(option), counts)), option_cost(option, fullest), index)
+        found = [
+            Choice(kind_of(option), tuple(map(mul, figures_of(option), counts)), option_cost(option, fullest), index)
             for index, option in enumerate(options)
         ]
+        return kept.setdefault(key := tuple(found), key)
 
+    kept = dict[tuple[Choice, ...], tuple[Choice, ...]]()
     return each_once(problem.days, menu)
 
 
@@ -145,20 +148,74 @@ Steps = Mapping[int, tuple[Place, int]]
 REST_KIND = 0
 
 
-def _ways(
-    problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Alike]
-) -> tuple[list[list[Ways]], int]:
+class Paths(NamedTuple):
+    """The ways between the numbered states of a net, and the same as rows of those alike: as they stand in ``Net``."""
+
+    ways: Sequence[Sequence[Ways]]
+    rows: Sequence[Sequence[Row]]
+    alike: Sequence[Sequence[State]]
+
+
+class DayKinds(NamedTuple):
+    """The kinds that a day may be: where it stands, and what each costs for being unlike the same day last week."""
+
+    stands: Stands
+    kinds: tuple[int, ...]  # in order
+    apart: tuple[int, ...]
+
+
+def _day_kinds(problem: Problem, day: int, kinds: Sequence[int]) -> DayKinds:
+    return DayKinds(stands_of(problem, day), tuple(kinds), tuple([unlike(problem, day, kind) for kind in kinds]))
+
+
+def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Alike]) -> tuple[Paths, int]:
     """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
-    none = digits((problem.done.water, *(0 for _ in prescribed))) if prescribed else 0
-    most = (_most_visits(problem), *(group.most for group in prescribed)) if prescribed else ()
-    adds = [{kind: _held_by(kind, len(most)) for kind in sorted(menu)} for menu in kinds]
-    follows, start = _follows(problem, adds), (first_flags(problem), none)
+    days = tuple([_day_kinds(problem, day, sorted(menu)) for day, menu in enumerate(kinds)])
+    if not prescribed:
+        return free_paths(days, first_flags(problem)), 0
+    none = digits((problem.done.water, *(0 for _ in prescribed)))
+    most = (_most_visits(problem), *(group.most for group in prescribed))
+    adds = [{kind: _held_by(kind, len(most)) for kind in day.kinds} for day in days]
+    follows, start = _follows(days), (first_flags(problem), none)
     for points, within in best_held([{*day.values()} for day in adds], none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
         if ends:
-            free = not prescribed and all(REST_KIND in menu for menu in kinds)  # then every place leads to the end
-            return _numbered(forward if free else _leading_to(ends, forward), start), points
+            return _joined(_numbered(_leading_to(ends, forward), start)), points
     raise NoWayError
+
+
+@lru_cache(maxsize=64)  # a planning asks for the same few again and again
+def free_paths(days: tuple[DayKinds, ...], flags: int) -> Paths:
+    """The ways where nothing is prescribed."""
+    follows = _follows(days)
+    if all(REST_KIND in day.kinds for day in days):  # then every place leads to the end
+        return _joined(_numbered_flags(follows, flags))
+    start, nothing = (flags, 0), [{0}] * (len(days) + 1)
+    forward, ends = _forward(follows, [dict.fromkeys(day.kinds, 0) for day in days], start, nothing)
+    if not ends:
+        raise NoWayError
+    return _joined(_numbered(_leading_to(ends, forward), start))
+
+
+def _numbered_flags(follows: Sequence["_Follows"], flags: int) -> list[list[Ways]]:
+    """The steps of each day with numbers for the flags before it, which are all that its places hold."""
+    numbers: dict[int, State] = {flags: 0}
+    ways: list[list[Ways]] = []
+    for follow in follows:
+        after_it: dict[int, State] = {}
+        found = {
+            numbers[flags]: {
+                kind: (after_it.setdefault(leaves, len(after_it)), cost) for kind, leaves, cost in follow[flags]
+            }
+            for flags in sorted(numbers)
+        }
+        ways.append([found[number] for number in range(len(found))])
+        numbers = after_it
+    return ways
+
+
+def _joined(ways: list[list[Ways]]) -> Paths:
+    return Paths(ways, *_alike(ways))
 
 
 def _most_visits(problem: Problem) -> int:
@@ -170,19 +227,13 @@ def _most_visits(problem: Problem) -> int:
 def _held_by(kind: int, many: int) -> Held:
     """What a day of a kind adds to what is held: a visit to a pool, and a day of each group that stands on it."""
     groups_of = kind // KINDS
-    return digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1)))) if many else 0
+    return digits((int(bool(kind & WATER)), *(groups_of >> at & 1 for at in range(many - 1))))
 
 
-def _follows(problem: Problem, days: Sequence[Mapping[int, object]]) -> list["_Follows"]:
+def _follows(days: Sequence[DayKinds]) -> list["_Follows"]:
     """For each day the kinds that may follow a day before; days alike have one."""
-    kept: dict[tuple[Stands, tuple[int, ...], tuple[int, ...]], _Follows] = {}
-    found = []
-    for day, menu in enumerate(days):
-        key = (stands_of(problem, day), tuple(menu), tuple([unlike(problem, day, kind) for kind in menu]))
-        if key not in kept:
-            kept[key] = _Follows(*key)
-        found.append(kept[key])
-    return found
+    kept = {day: _Follows(*day) for day in dict.fromkeys(days)}
+    return [kept[day] for day in days]
 
 
 class _Follows(dict[int, list[tuple[int, int, int]]]):

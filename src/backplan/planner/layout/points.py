@@ -4,8 +4,9 @@ One point is what an aerobic minute between 30 and 60 a week is worth. All figur
 (docs/planning.md).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from operator import itemgetter
 
 from backplan.model.week import Totals
 from backplan.named_tuple import NamedTuple
@@ -32,14 +33,19 @@ ACTIVE, AEROBIC = 64, 128
 KINDS = 256
 
 
+PARTS = ("aerobic", "rounds", "more", "strength_rounds", "water", "balance")  # of an option, in the order of ``Totals``
+# Read all at once, as every option of a week is asked.
+figures_of: Callable[[Option], tuple[int, ...]] = itemgetter(*map(Option._fields.index, PARTS))
+
+
 def parts_of(option: Option) -> Totals:
     """What an option holds of each part."""
-    return Totals(option.aerobic, option.rounds, option.more, option.strength_rounds, int(option.water), option.balance)
+    return Totals(*map(int, figures_of(option)))
 
 
 def totals_of(done: Totals, options: Iterable[Option]) -> Totals:
     """What was done and some days hold together, of each part."""
-    return Totals(*(sum(part) for part in zip(done, *map(parts_of, options), strict=True)))
+    return Totals(*(sum(part) for part in zip(done, *map(figures_of, options), strict=True)))
 
 
 def option_cost(option: Option, fullest: Fullest | None) -> int:

@@ -86,9 +86,21 @@ class Question(NamedTuple):
         return self.selection.case
 
 
-def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: bool) -> Question:
-    """What the layout is asked with these exercises, and this much offered."""
-    selection, programme = _with_step(standing, chosen, offered), chosen.programme
+def question_of(
+    standing: Standing, chosen: Chosen, offered: Offer, *, calm: bool, like: Question | None = None
+) -> Question:
+    """What the layout is asked with these exercises, and this much offered. ``like`` is another question of the same
+    days: what is the same in it is worked out already.
+    """
+    stepped = chosen._replace(selection=_with_step(standing, chosen, offered))
+    if like is not None and (like.selection, like.programme) == (stepped.selection, stepped.programme):
+        return _offering(like, offered)
+    return _offering(_asked(standing, stepped, offered, like, calm=calm), offered)
+
+
+def _asked(standing: Standing, chosen: Chosen, offered: Offer, like: Question | None, *, calm: bool) -> Question:
+    """What the layout is asked, but for what the parts of a week are worth."""
+    selection, programme = chosen.selection, chosen.programme
     case, days, request = selection.case, standing.days, standing.request
     longest, most = _longest(case, days.person), _most_sets(standing)
     bouts, apart = _bouts(selection, longest), [elsewhere(days, day) for day in days.dates]
@@ -97,20 +109,15 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
     done = _done(standing, case)
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
-    floors, caps = _floors_and_caps(offered, case, therapy, share)
-    if standing.back:
-        caps = Totals(*map(min, caps, _in_proportion(offered.caps, done.totals, standing.back)))
-        floors = Totals(*map(min, floors, caps))
     bounded = standing.no_more and not calm and days.shown is not None and days.shown.kind.trains
-    if share[0] < share[1]:
-        caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, targets, share)))
+    wanted = tuple(_wanted(therapy, programme, done, asked_days))
     return Question(
         standing=standing,
         selection=selection,
         programme=programme,
         offer=offered,
         therapy=therapy,
-        menu=_menu(selection, programme, therapy, most),
+        menu=_menu(selection, programme, therapy, most, like),
         gentle_menu=_menu(_halved(selection), programme, therapy, most) if bounded and _was_gentle(days) else None,
         targets=targets,
         share=share,
@@ -119,18 +126,59 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         longest=longest,
         asked_days=asked_days,
         kept_off={day: kept_off(days, day) for day in days.dates},
-        caps=caps,
-        problem=_problem(standing, case, floors, caps, done)._replace(
-            wanted=tuple(_wanted(therapy, programme, done, asked_days))
-        ),
+        caps=offered.caps,
+        problem=_problem(standing, case, done, wanted),
         as_shown=None if standing.past.stop_lifted else as_shown(standing),
         bounded=bounded,
     )
 
 
-def _menu(selection: Selection, programme: Mapping[str, str], therapy: Therapy, most: Mapping[str, int] | None) -> Menu:
-    """What the days of a week can hold, of no exercise more than the most sets."""
-    return Menu(selection, CoreAndStrength(selection, programme, therapy, most), therapy)
+def _offering(question: Question, offered: Offer) -> Question:
+    """A question for this much of each part."""
+    standing, case, share = question.standing, question.case, question.share
+    floors, caps = _floors_and_caps(offered, case, question.therapy, share)
+    if standing.back:
+        caps = Totals(*map(min, caps, _in_proportion(offered.caps, question.done.totals, standing.back)))
+        floors = Totals(*map(min, floors, caps))
+    if share[0] < share[1]:
+        caps = caps._replace(aerobic=max(caps.aerobic, aerobic_ask(case, question.targets, share)))
+    return _worth(question._replace(offer=offered), floors, caps)
+
+
+def _worth(question: Question, floors: Totals, caps: Totals) -> Question:
+    """A question in which the parts are worth what floors and caps make of them."""
+    problem = question.problem._replace(worth=worth_of(floors, caps), prices=next_units(caps))
+    return question._replace(caps=caps, problem=problem)
+
+
+def _menu(
+    selection: Selection,
+    programme: Mapping[str, str],
+    therapy: Therapy,
+    most: Mapping[str, int] | None,
+    like: Question | None = None,
+) -> Menu:
+    """What the days of a week can hold, of no exercise more than the most sets; what is made for a question that is
+    ``like`` this one but for its bouts serves again.
+    """
+    made = like.menu if like and _like_but_for_bouts(like, selection, programme) else None
+    return Menu(selection, made.work if made else CoreAndStrength(selection, programme, therapy, most), therapy, made)
+
+
+def _like_but_for_bouts(like: Question, selection: Selection, programme: Mapping[str, str]) -> bool:
+    """Whether days hold the same in a question, but for how long their bouts may be; what a therapist prescribed may be
+    a bout itself.
+    """
+    case, steps = selection.case, like.case
+    alike = case._replace(
+        aerobic_step=steps.aerobic_step,
+        longest_bout=steps.longest_bout,
+        own_bouts=steps.own_bouts,
+        visit=steps.visit,
+        longest_visit=steps.longest_visit,
+    )
+    same = (selection._replace(case=alike), programme) == (like.selection, like.programme)
+    return same and not case.prescription.added
 
 
 def _was_gentle(days: Days) -> bool:
@@ -145,16 +193,15 @@ def _halved(selection: Selection) -> Selection:
     return selection._replace(case=case._replace(mode="flare", steady=False, pain=pain))
 
 
-def _problem(standing: Standing, case: Case, floors: Totals, caps: Totals, done: DoneSoFar) -> Problem:
-    """The layout of the days to plan, but for their options and what is wanted of what a therapist prescribed."""
+def _problem(standing: Standing, case: Case, done: DoneSoFar, wanted: tuple[Wanted, ...]) -> Problem:
+    """The layout of the days to plan, but for their options and what the parts are worth."""
     days = standing.days
     return Problem(
         days=(),
-        worth=worth_of(floors, caps),
-        prices=next_units(caps),
         done=done.totals,
         day_before=_day_before(standing),
         habit=_habit(days, case),
+        wanted=wanted,
         strength_first=_strength_on_monday(standing),
         spread=case.easy_only,
         fullest=standing.fullest,
@@ -494,5 +541,4 @@ def no_more_than(question: Question, weeks: Iterable[Mapping[date, Option]]) -> 
     held = [totals_of(done, week.values()) for week in weeks]
     bounds = Totals(*map(min, question.caps, *held))
     for caps in dict.fromkeys((Totals(*map(min, question.caps, map(max, bounds, kept))), bounds)):
-        worth = worth_of(Totals(*map(min, kept, caps)), caps)
-        yield question._replace(caps=caps, problem=question.problem._replace(worth=worth, prices=next_units(caps)))
+        yield _worth(question, Totals(*map(min, kept, caps)), caps)

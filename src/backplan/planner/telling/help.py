@@ -46,9 +46,7 @@ def with_room(laid: Laid) -> Question:
     """
     standing, habit = laid.standing, {day.on: habit_of(day) for day in laid.days}
     offered = growth_offer.with_room(laid.question.offer, laid.totals, standing)
-    question = question_of(standing, laid.chosen, offered, calm=False)
-    if question.selection == laid.question.selection:  # then a day holds the same
-        question = question._replace(menu=laid.question.menu)
+    question = question_of(standing, laid.chosen, offered, calm=False, like=laid.question)
     problem = question.problem._replace(habit=tuple(habit[on] for on in standing.days.dates))
     return question._replace(problem=problem, as_shown=None)
 

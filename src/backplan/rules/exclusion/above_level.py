@@ -35,4 +35,5 @@ RULE = Exclusion(
     label="above your level",
     inference="the levels themselves; the source says only to build up step by step",
     marks=Marks(lambda exercise: (exercise.level,), lambda case: LEVELS[LEVELS.index(lowest(case)) + 1 :]),
+    reads=lambda case: (case.level, case.levels, case.prescribed),
 )

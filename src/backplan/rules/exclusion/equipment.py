@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from backplan.model.case import things_of
 from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED
 from backplan.model.wording import spaced
 from backplan.rules.plan_kinds import Exclusion
 
 if TYPE_CHECKING:
-    from backplan.model.case import Case, Kit
+    from backplan.model.case import Case
     from backplan.model.exercise import Exercise
-    from backplan.model.vocabulary import Equipment, Place
+    from backplan.model.vocabulary import Equipment
 
 MANY = frozenset({"shoes", "snow"})  # of which nobody has "a"
 
 
 def check(exercise: Exercise, case: Case) -> str | None:
     """Leave out what cannot be done with the things the person has, in any one place they go to."""
-    return _lacking(exercise.equipment, exercise.place, case.kit)
-
-
-@lru_cache(maxsize=512)  # many exercises need the same
-def _lacking(needed: tuple[Equipment, ...], where: tuple[Place, ...], kit: Kit) -> str | None:
-    """What is lacking for an exercise, by what there is at each of its places; None where one has it all."""
-    places = [things_of(kit)[place] for place in where]
-    if any(things.issuperset(needed) for things in places):
+    things, needed = case.things, exercise.equipment
+    places = [things[place] for place in exercise.place]
+    if any(there.issuperset(needed) for there in places):
         return None
     missing = [_called(item) for item in needed if item not in frozenset().union(*places)]
     return f"it needs {' and '.join(missing) or 'things that are not all in one place'}"
@@ -46,4 +39,5 @@ RULE = Exclusion(
     inference="common sense; the source says only to fit exercise to the person",
     concerns=lambda exercise: "home" not in exercise.place or not GRANTED.issuperset(exercise.equipment),
     alike=lambda exercise: (exercise.equipment, exercise.place),
+    reads=lambda case: case.kit,
 )

@@ -25,4 +25,6 @@ RULE = Exclusion(
     label="too much in a flare",
     inference="which exercises fit a flare; the source says what a flare is",
     speaks_of=lambda case: case.kind.gentle,
+    concerns=lambda exercise: not exercise.flare,
+    alike=lambda exercise: exercise.flare,
 )

@@ -27,4 +27,5 @@ RULE = Exclusion(
     label="for later",
     inference="which exercises are gated; the source says only to build up step by step",
     concerns=lambda exercise: exercise.status == "gated",
+    reads=lambda case: (case.level, case.levels, case.prescribed),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.plan_kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion, nothing
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -30,4 +30,6 @@ RULE = Exclusion(
     label="held back for now",
     inference="which moves are on the list",
     concerns=lambda exercise: exercise.status == "excluded" or "healing" in exercise.contraindications,
+    reads=nothing,
+    alike=lambda exercise: (exercise.status, "healing" in exercise.contraindications),
 )

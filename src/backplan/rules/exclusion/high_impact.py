@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.plan_kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion, nothing
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -29,4 +29,6 @@ RULE = Exclusion(
     label="high impact",
     inference="keeping it locked by default",
     concerns=lambda exercise: exercise.impact == "high",
+    reads=nothing,
+    alike=lambda exercise: exercise.impact,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.rules.plan_kinds import Exclusion
+from backplan.rules.plan_kinds import Exclusion, nothing
 
 if TYPE_CHECKING:
     from backplan.model.case import Case
@@ -34,4 +34,5 @@ RULE = Exclusion(
     label="no word on how hard they land",
     inference="leaving out what cannot be judged",
     concerns=lambda exercise: not exercise.impact_known,
+    reads=nothing,
 )

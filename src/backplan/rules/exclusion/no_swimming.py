@@ -29,4 +29,5 @@ RULE = Exclusion(
     label="needs swimming",
     inference="the whole rule; deep water with a belt counts as swimming",
     concerns=lambda exercise: exercise.swim or exercise.position in OUT_OF_DEPTH,
+    alike=lambda exercise: (exercise.swim, exercise.position),
 )
