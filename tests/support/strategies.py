@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple, TypeVar
@@ -47,7 +46,7 @@ among = cache(st.sampled_from)
 
 
 @cache
-def subset(things: Sequence[T], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
+def subset(things: tuple[T, ...], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
     """Some of the things in their own order, few before many."""
     chosen = st.lists(among(things), unique=True, max_size=most if most is not None else len(things))
     return chosen.map(lambda some: tuple(thing for thing in things if thing in some))
