@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backplan.cli import told_in_words
 from backplan.cli.told_in_words import read_words
 from backplan.library.load import load
 from backplan.render import emergency
@@ -31,6 +32,18 @@ def test_every_flag_of_a_session_is_stored(home: Path) -> None:
         "why": "phone rang", "note": "good all the same", "exercise": None, "minutes": None,
     }  # fmt: skip
     assert expected.items() <= entry.items()
+
+
+@pytest.mark.parametrize("flags", [SESSION, ["--morning", "3"], ["--note", "walk went well"]])
+def test_flags_alone_wait_for_no_pattern_of_a_sentence(
+    flags: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(text: str) -> None:
+        assert text, "nothing was written, and the patterns of all that may be took half of the time of the command"
+
+    monkeypatch.setattr(told_in_words, "read_words", read)
+    started(home)
+    assert run("log", *flags, home=home).code == 0
 
 
 def test_done_is_all_when_it_is_not_given(home: Path) -> None:

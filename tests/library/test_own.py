@@ -617,7 +617,7 @@ def own_entries(draw: st.DrawFn) -> tuple[dict[str, Any], bool]:
 @given(
     prescribed_requests(history=False),
     st.lists(own_entries(), min_size=10, max_size=30, unique_by=lambda drawn: drawn[0]["id"]),
-    subset([e.id for e in load.load().exercises], 60),
+    subset(tuple(e.id for e in load.load().exercises), 60),
     st.sets(st.integers(0, 29), max_size=6),
 )
 def test_no_own_file_and_no_prescription_of_it_brings_what_is_barred_into_a_week(

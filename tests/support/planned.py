@@ -11,21 +11,24 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
+from typing import TypeVar
 
 import pytest
 
 from backplan.library import load
 from backplan.model.exercise import Exercise
 from backplan.model.week import Week
+from backplan.planner import lay as laying
 from backplan.planner import week as planner
+from backplan.planner.lay import lay
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support import shared
 from tests.support.indexes import all_rules
 
+T = TypeVar("T")
 MOST = 2000  # weeks kept in memory
 _known: OrderedDict[str, Week] = OrderedDict()
-_laid: OrderedDict[str, tuple[Sequence[Exercise], Week]] = OrderedDict()  # by commands, with the library of each
 
 
 class Everything(tuple[Exercise, ...]):
@@ -67,21 +70,35 @@ def planned(request: Request) -> Week:
     return _known[key]
 
 
+def _remembering(made: Callable[[Request], T], most: int) -> Callable[[Request], T]:
+    """The same of the same request from the same library, made once while it is among so many."""
+    known: OrderedDict[str, tuple[Sequence[Exercise], T]] = OrderedDict()
+
+    def remembered(request: Request) -> T:
+        entries, earlier = (
+            [each._replace(at="") for each in some] for some in (request.entries, request.earlier_entries)
+        )
+        key = key_of(request._replace(entries=entries, earlier_entries=earlier))  # no plan reads when a word was noted
+        library, found = known.get(key, (None, None))
+        if found is None or library is not request.exercises:
+            found = made(request)
+            known[key] = request.exercises, found
+            if len(known) > most:
+                known.popitem(last=False)
+        return found
+
+    return remembered
+
+
+_week_of, _laid_of = _remembering(make_week, MOST), _remembering(lay, MOST // 10)  # what is laid holds all it came from
+
+
 @contextmanager
 def planned_once() -> Iterator[None]:
-    """Where commands run: a request that was planned before, of the same library, is not planned again."""
+    """Where commands run: a request that was planned before, of the same library, is not planned again; nor is what
+    `progress` lays to tell the next steps.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(planner, "make_week", _remembered)
+        patch.setattr(planner, "make_week", _week_of)
+        patch.setattr(laying, "lay", _laid_of)
         yield
-
-
-def _remembered(request: Request) -> Week:
-    entries, earlier = ([each._replace(at="") for each in some] for some in (request.entries, request.earlier_entries))
-    key = key_of(request._replace(entries=entries, earlier_entries=earlier))  # no plan reads when a word was noted
-    library, week = _laid.get(key, (None, None))
-    if week is None or library is not request.exercises:
-        week = make_week(request)
-        _laid[key] = request.exercises, week
-        if len(_laid) > MOST:
-            _laid.popitem(last=False)
-    return week

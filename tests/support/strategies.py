@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
@@ -33,7 +32,7 @@ SINCE_BIRTH = (4, 30, 38, 41, 42, 44, 45, 60, 86, 87, 200, 364, 365)  # cleared 
 SINCE_PAIN = (0, 20, 35, 41, 42, 43, 100, 3000)
 
 
-@lru_cache
+@cache
 def by_id() -> dict[str, Exercise]:
     return {exercise.id: exercise for exercise in exercises()}
 
@@ -42,40 +41,51 @@ KNOWN_HEART = ("heart-disease", "breathless")
 HEARTS: tuple[tuple[str, ...], ...] = ((), (), (), ("heart-disease",), KNOWN_HEART)
 
 
-def subset(things: Sequence[T], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
+# A strategy takes longer to make than to draw from, and a law draws thousands: each is made once.
+among = cache(st.sampled_from)
+
+
+@cache
+def subset(things: tuple[T, ...], most: int | None = None) -> st.SearchStrategy[tuple[T, ...]]:
     """Some of the things in their own order, few before many."""
-    chosen = st.lists(st.sampled_from(things), unique=True, max_size=most if most is not None else len(things))
+    chosen = st.lists(among(things), unique=True, max_size=most if most is not None else len(things))
     return chosen.map(lambda some: tuple(thing for thing in things if thing in some))
 
 
+@cache
 @st.composite
 def mostly(draw: st.DrawFn) -> bool:
     """True four times in five, and when a failure shrinks."""
     return draw(st.integers(0, 4)) < 4
 
 
+@cache
 def day_minutes() -> st.SearchStrategy[int]:
-    return st.one_of(st.integers(5, 75), st.sampled_from((5, 8, 10, 20, 25, 26, 30, 45, 60, 240)))
+    return st.one_of(st.integers(5, 75), among((5, 8, 10, 20, 25, 26, 30, 45, 60, 240)))
 
 
+@cache
 @st.composite
 def offered(draw: st.DrawFn) -> dict[Weekday, int]:
     """One to seven days, each of 5 to 240 minutes, alike or not."""
     usual: tuple[tuple[Weekday, ...], ...] = (("mon", "wed", "fri"), ("mon", "thu"), WEEKDAYS)
-    days: tuple[Weekday, ...] = draw(st.sampled_from(usual) | subset(WEEKDAYS) | subset(WEEKDAYS)) or ("tue",)
+    some = subset(WEEKDAYS), subset(WEEKDAYS, len(WEEKDAYS))  # two, as of one and the same Hypothesis takes but one
+    days: tuple[Weekday, ...] = draw(st.one_of(among(usual), *some)) or ("tue",)
     if draw(st.booleans()):
         return dict.fromkeys(days, draw(day_minutes()))
     return {day: draw(day_minutes()) for day in days}
 
 
+@cache
 @st.composite
 def pains(draw: st.DrawFn, today: date) -> Pain:
     usual = draw(st.integers(0, 5) | st.integers(0, 10))
-    now = draw(st.sampled_from((usual, usual, usual, min(10, usual + 2))) | st.integers(0, 10))
-    since = today - timedelta(days=3000 if draw(mostly()) else draw(st.sampled_from(SINCE_PAIN[::-1])))
-    return Pain(now, usual, True, since, draw(st.sampled_from(LEG)), today - timedelta(days=80))
+    now = draw(among((usual, usual, usual, min(10, usual + 2))) | st.integers(0, 10))
+    since = today - timedelta(days=3000 if draw(mostly()) else draw(among(SINCE_PAIN[::-1])))
+    return Pain(now, usual, True, since, draw(among(LEG)), today - timedelta(days=80))
 
 
+@cache
 @st.composite
 def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
     """Anybody who was cleared three days ago and may exercise today, however odd the rest."""
@@ -90,26 +100,24 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         owned += ("pool",)
     minutes = draw(offered())
     surgery, pregnancy, birth = None, None, None
-    if what := draw(st.sampled_from(("", "", "", "operation", "pregnancy", "birth"))):
+    if what := draw(among(("", "", "", "operation", "pregnancy", "birth"))):
         if what == "birth":
-            born = today - timedelta(days=draw(st.sampled_from(SINCE_BIRTH)))
-            birth = Birth(born, draw(st.sampled_from(("vaginal", "caesarean"))))
+            born = today - timedelta(days=draw(among(SINCE_BIRTH)))
+            birth = Birth(born, draw(among(("vaginal", "caesarean"))))
         elif what == "operation":
-            on = today - timedelta(days=draw(st.sampled_from(SINCE_OPERATION)))
-            surgery = Surgery(draw(st.sampled_from(SURGERIES)), on, on + timedelta(days=1))
+            on = today - timedelta(days=draw(among(SINCE_OPERATION)))
+            surgery = Surgery(draw(among(SURGERIES)), on, on + timedelta(days=1))
         else:
             pregnancy = Pregnancy(draw(st.integers(1, 42)), today - timedelta(days=draw(st.integers(0, 3))))
-    ago = (
-        3 if pregnancy or surgery or birth else draw(st.sampled_from((3, 3, 361, 364)))
-    )  # some run out within the week
+    ago = 3 if pregnancy or surgery or birth else draw(among((3, 3, 361, 364)))  # some run out within the week
     return Person(
         pain=pain or draw(pains(today)),
         minutes=minutes,
         aerobic_minutes=draw(st.integers(0, 60)),
-        tolerance=draw(st.none() | st.dictionaries(st.sampled_from(BORNE_APART), st.integers(1, 60), min_size=1)),
+        tolerance=draw(st.none() | st.dictionaries(among(BORNE_APART), st.integers(1, 60), min_size=1)),
         clearance=Clearance("doctor", today - timedelta(days=ago), (*KNOWN_HEART, *MUST_BE_KNOWN)),
-        heart=tuple(Flag(key, today) for key in draw(st.sampled_from(HEARTS))),
-        born=draw(st.sampled_from((None, today.year - 40, today.year - 64, today.year - 65, today.year - 80))),
+        heart=tuple(Flag(key, today) for key in draw(among(HEARTS))),
+        born=draw(among((None, today.year - 40, today.year - 64, today.year - 65, today.year - 80))),
         conditions=draw(subset(CONDITIONS, 3)) if draw(mostly()) else draw(subset(CONDITIONS) | st.just(CONDITIONS)),
         surgery=surgery,
         pregnancy=pregnancy,
@@ -119,8 +127,8 @@ def people(draw: st.DrawFn, today: date, pain: Pain | None = None) -> Person:
         pool_days=draw(subset(tuple(minutes))) if pool else (),
         swim=draw(st.booleans()),
         strokes=draw(st.just(()) | subset(STROKES, 2)),
-        floor=draw(st.sampled_from((True, True, False))),
-        level=draw(st.sampled_from(LEVELS)),
+        floor=draw(among((True, True, False))),
+        level=draw(among(LEVELS)),
         likes=draw(subset(EXERCISE_KINDS, 3)),
         dislikes=draw(
             subset(EXERCISE_KINDS, 2) if draw(mostly()) else subset(EXERCISE_KINDS) | st.just(EXERCISE_KINDS)
@@ -137,9 +145,10 @@ class Lived(NamedTuple):
     mornings: bool
 
 
+@cache
 def lived() -> st.SearchStrategy[Lived]:
     answers: tuple[Done | None, ...] = ("all", "part", "no", None)
-    return st.builds(Lived, st.integers(1, 9), st.sampled_from(answers), st.integers(-1, 3), st.booleans())
+    return st.builds(Lived, st.integers(1, 9), among(answers), st.integers(-1, 3), st.booleans())
 
 
 def diary(week: Week, until: date, how: Lived) -> list[LogEntry]:
@@ -165,10 +174,11 @@ def as_then(person: Person, on: date) -> Person:
     return person._replace(pain=pain, surgery=surgery, pregnancy=None, birth=birth, clearance=clearance)
 
 
+@cache
 @st.composite
 def requests(draw: st.DrawFn, midweek: bool = True, history: bool = True) -> Request:
     """A week for anybody: from its Monday or begun later, alone or with weeks, a diary and a swap behind it."""
-    starts = draw(st.sampled_from(MONDAYS))
+    starts = draw(among(MONDAYS))
     today = starts + timedelta(days=draw(st.integers(0, 6))) if midweek else starts
     person = draw(people(today))
     weeks: list[Week] = []
@@ -183,7 +193,7 @@ def requests(draw: st.DrawFn, midweek: bool = True, history: bool = True) -> Req
             week = planned(Request(as_then(person, begins), exercises(), begins, begins, entries, weeks))
             entries += diary(week, starts, how)
             weeks.append(week)
-        began = weeks[0].starts if weeks else starts - timedelta(weeks=draw(st.sampled_from((0, 5, 9))))
+        began = weeks[0].starts if weeks else starts - timedelta(weeks=draw(among((0, 5, 9))))
         if today > starts and draw(mostly()):
             week = planned(Request(as_then(person, starts), exercises(), starts, starts, entries, weeks, began))
             entries += diary(week, today, draw(lived()))

@@ -16,9 +16,8 @@ from tests.support.sentences import DANGER, ORDINARY
 ASKED_OF_ORDINARY = 0.02  # at most this share of ordinary sentences is asked about
 
 
-@pytest.mark.parametrize("words", DANGER)
-def test_a_sentence_of_danger_is_never_passed_over(words: str) -> None:
-    assert may_alarm(words)
+def test_a_sentence_of_danger_is_never_passed_over() -> None:
+    assert [words for words in DANGER if not may_alarm(words)] == []
 
 
 def test_an_ordinary_day_is_hardly_ever_asked_about() -> None:
