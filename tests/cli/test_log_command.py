@@ -1442,3 +1442,15 @@ def test_a_note_beside_something_else_adds_no_entry_of_its_own(flags: list[str],
     run("log", *flags, "--note", "slept badly", home=home)
     assert len(diary_of(home)) == before + 1
     assert latest(home)["note"] == "slept badly"
+
+
+def test_what_is_forgotten_in_another_window_meanwhile_is_not_begun_anew(home: Path) -> None:
+    started(home, today=TODAY)
+    child = terminal("log", "--plain", home=home, today=TODAY)
+    child.expect_exact("Done?")
+    assert run("forget", "--yes", home=home, today=TODAY).code == 0
+    child.sendline("")
+    answer(child, ("Pain before", "3 4 4"), ("Pain down the leg", ""), ("A word", ""))
+    code, end = ended(child)
+    assert (code, "taken away" in end, "Noted" in end) == (5, True, False)
+    assert not (home / "backplan.db").exists()
