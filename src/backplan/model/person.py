@@ -177,7 +177,7 @@ class Person(NamedTuple):
         rides = not BIKES.isdisjoint({*self.equipment, *self.things_at("home"), *self.things_at("gym")})
         return max(self.comfortable_in("walking"), self.comfortable_in("cycling") if rides else 0)
 
-    def by(self, today: date) -> "Person":
+    def as_of(self, today: date) -> "Person":
         """The same person where the clock stood ahead: what was told of later days than today is of today, as it has
         happened by now, and nobody can tell what the questions on signs were asked after.
         """

@@ -80,7 +80,7 @@ class People:
 
     def _answered_by_now(self) -> Person | None:
         person, today = self._answered(), self._records.today
-        return person.by(today) if person and today else person
+        return person.as_of(today) if person and today else person
 
     def _answered(self) -> Person | None:
         """The last record; where another number was put behind it, or it is gone, it would lift what stops: so one that
