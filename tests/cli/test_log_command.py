@@ -1494,3 +1494,15 @@ def test_a_better_morning_of_a_flare_is_no_news_of_gentle_days(home: Path) -> No
     gentle = "The days ahead are gentle ones now"
     assert gentle in run("log", "morning", "7", home=home, today="2026-11-25").out, "not ways to cope alone"
     assert gentle not in run("log", "morning", "6", home=home, today="2026-11-26").out
+
+
+def test_what_is_forgotten_in_another_window_meanwhile_is_not_begun_anew(home: Path) -> None:
+    started(home, today=TODAY)
+    child = terminal("log", "--plain", home=home, today=TODAY)
+    child.expect_exact("Done?")
+    assert run("forget", "--yes", home=home, today=TODAY).code == 0
+    child.sendline("")
+    answer(child, ("Pain before", "3 4 4"), ("Pain down the leg", ""), ("A word", ""))
+    code, end = ended(child)
+    assert (code, "taken away" in end, "Noted" in end) == (5, True, False)
+    assert not (home / "backplan.db").exists()

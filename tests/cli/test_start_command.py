@@ -274,6 +274,20 @@ def test_what_is_forgotten_meanwhile_in_another_window_does_not_come_back(home: 
     assert not [*home.glob("*.*")]
 
 
+@pytest.mark.parametrize("done", [1, 0])
+def test_a_stop_that_another_window_notes_ends_it_before_the_next_exercise(home: Path, done: int) -> None:
+    child = spawned(home, "--plain")
+    child.expect("exercise 1 of")
+    assert run("log", "--saddle", home=home, today=TODAY).code == 4
+    child.sendline("" if done else "n")
+    child.expect("Another window noted")
+    child.expect("call your local")
+    child.expect_exact([child.delimiter])
+    child.close()
+    assert child.exitstatus == 4
+    assert [each["done"] for each in diary_of(home, TODAY) if each["kind"] == "session"] == ["part"] * done
+
+
 def test_a_key_held_down_draws_no_more_than_25_pictures_a_second(tmp_path: Path) -> None:
     drawn: list[float] = []
     place = Workspace(date.fromisoformat(TODAY), tmp_path)

@@ -52,7 +52,7 @@ def test_why_the_document_and_an_edited_note_tell_it_too(home: Path) -> None:
     told = run("log", "--json", "--note", "numb between the legs", home=home).json
     assert any("--saddle" in notice for notice in told["notices"])
     number = str(told["entries"][0]["id"])
-    assert "--weak" in run("diary", "edit", number, "--note", "leg gave way", home=home).out
+    assert "--weak" in run("diary", "edit", number, "--note", "leg gave way", "--never-so", home=home).out
     assert "--weak" not in run("diary", "edit", number, "--pain", "3", home=home).out
 
 
@@ -315,7 +315,7 @@ def test_a_question_that_own_words_raised_stands_until_it_is_answered(home: Path
     assert asked not in " ".join(run("week", home=home).out.split()), "answered on the same day"
     run("diary", "undo", home=home)
     assert asked in " ".join(run("week", home=home).out.split())
-    run("diary", "edit", str(number), "--note", "walked home", home=home)
+    run("diary", "edit", str(number), "--note", "walked home", "--never-so", home=home)
     assert "you wrote" not in run("week", home=home).out
 
 

@@ -423,7 +423,10 @@ def test_a_store_that_is_locked_for_long_is_exit_5(home: Path, monkeypatch: pyte
     monkeypatch.setattr(schema, "BUSY_MS", 50)
     other = sqlite3.connect(home / "backplan.db", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    is_refused(run("log", *SESSION, home=home))
+    refused = run("log", *SESSION, home=home)
+    is_refused(refused)
+    assert "in use by another window" in refused.err
+    assert "BACKPLAN_HOME" not in refused.err
     other.rollback()
     other.close()
     assert len(diary_of(home)) == 1

@@ -119,6 +119,13 @@ def refuse_forgotten(workspace: Workspace, base: Mapping[str, Any] | None) -> No
         raise StoreError(GONE)
 
 
+def refuse_taken_away(workspace: Workspace) -> None:
+    """Raise StoreError where another window took away all that was on record: nothing of it begins anew."""
+    if not workspace.begun:
+        workspace.lasting.any = False  # it went with the rest
+        raise StoreError(GONE)
+
+
 def _withdrawn(before: Person, now: Person) -> bool:
     """Whether an operation, a birth, or a sign, a disease or a condition of which no clinician knows was answered
     otherwise.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from backplan.store.schema import connect, refuse_newer, upgraded
 from backplan.store.store import FILE, GoneError, gone, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from backplan.actions.workspace import Workspace
@@ -247,7 +247,7 @@ def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | Non
         store.whole.take_over()
         stands, held = _still(store, before, workspace.today) if comparable else ("", False)
         if not comparable:
-            _asked_anew(store, person, workspace.today)
+            _asked_anew(store, person, before.asking, workspace.today)
         own_due.note(workspace, store, offered.own)
     return Back(offered.then, replaced, stands, held, unknown=not comparable)
 
@@ -280,13 +280,14 @@ def _out_of_the_way(workspace: Workspace) -> Path | None:
 
 
 class Stopped(NamedTuple):
-    """The sentences of the rules that stop somebody, by rule; the signs and diseases that they reported; and what else
-    holds their plan back.
+    """The sentences of the rules that stop somebody, by rule; the signs and diseases that they reported; what else
+    holds their plan back; and the numbers of the entries whose words raise a question that nobody has answered.
     """
 
     rules: Mapping[str, str]
     reported: frozenset[str]
     bars: frozenset[object]
+    asking: frozenset[int] = frozenset()
 
     def lifted(self, after: Stopped) -> str:
         """The sentence of what stops here and would not go on with what stops after; nothing where all of it would."""
@@ -304,12 +305,27 @@ def _stops(store: Store, person: Person | None, today: date) -> Stopped:
         return Stopped({}, frozenset(), frozenset())
     reasons = {rule.id: rule.check(person, today) for rule in SCREENING}
     reported = frozenset(flag.id for flag in person.reported)
-    return Stopped({rule: why for rule, why in reasons.items() if why}, reported, _bars(store, person, today))
+    stopping = {rule: why for rule, why in reasons.items() if why}
+    asking = _asking(store, person, today)
+    return Stopped(stopping, reported, _bars(store, person, today) | {*asking.values()}, frozenset(asking))
+
+
+def _asking(store: Store, person: Person, today: date) -> dict[int, object]:
+    """The entries whose words raise a question that nobody has answered, by their numbers: when each was written, and
+    what it asks about.
+    """
+    from backplan.planner.diary.signs import unanswered
+
+    with suppress(DamagedRecordError):
+        entries = store.diary.recent(today)
+        written = {entry.id: entry.at for entry in entries}
+        return {number: ("asked", written[number], parts) for number, parts in unanswered(person, entries).items()}
+    return {}
 
 
 def _bars(store: Store, person: Person, today: date) -> frozenset[object]:
-    """What holds the plan of somebody back, besides signs: what the answers say and what follows from them by now, the
-    prescription, and the pain of the last days.
+    """What holds the plan of somebody back, besides signs and questions: what the answers say and what follows from
+    them by now, the prescription, and the pain of the last days.
     """
     of_health = (person.surgery, person.pregnancy, person.birth, person.changed)
     asked = [item for item in _prescribed(store) if item.kind != "add" and not item.is_over(today)]
@@ -334,11 +350,11 @@ def _person(store: Store, today: date) -> tuple[Person | None, bool]:
         return left_of(store, today), False
 
 
-def _asked_anew(store: Store, before: Person | None, today: date) -> None:
+def _asked_anew(store: Store, before: Person | None, asking: Iterable[int], today: date) -> None:
     """Let what was taken over hold with all that was reported before, and give no exercises until the safety questions
     are answered anew: what stopped somebody could not be read.
     """
-    store.whole.keep_what_holds_back(answers=False)
+    store.whole.keep_what_holds_back(asking, answers=False)
     person = _person(store, today)[0] or before
     if person is None:
         return
@@ -354,7 +370,7 @@ def _still(store: Store, before: Stopped, today: date) -> tuple[str, bool]:
     sentence, eased = before.lifted(after), before.eased(after)
     if not (sentence or eased):
         return "", False
-    store.whole.keep_what_holds_back(answers=True)
+    store.whole.keep_what_holds_back(before.asking, answers=True)
     person, _ = _person(store, today)
     if sentence and (person is None or stop(person, today) is None):
         raise BackplanError(

@@ -14,6 +14,7 @@ from backplan.model.diary import HOLDS, OF_ANY
 from backplan.model.vocabulary import LEGS
 from backplan.named_tuple import NamedTuple
 from backplan.rules.screening import leg_further_down, legs
+from backplan.store.diary import RECENT_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,19 +78,22 @@ class Changed(NamedTuple):
 
 
 class UnsureError(UsageError):
-    """A change lifts a stop, and nobody has said that what an entry told of the leg was never so."""
+    """A change lifts a stop, or takes a question away that nobody has answered, and nobody has said that ``what`` an
+    entry told was never so.
+    """
 
-    def __init__(self, leg: Leg) -> None:
+    def __init__(self, what: str, lifted: str) -> None:
         super().__init__(
-            f"that would lift what holds your plan: pain down to the {leg}. If it was never so, and only written by "
-            "mistake, add --never-so. If it may be so, leave it as it is. Nothing was changed"
+            f"{lifted}. If it was never so, and only written by mistake, add --never-so. If it may be so, leave it as "
+            "it is. Nothing was changed"
         )
-        self.told = leg
+        self.what = what
 
 
 def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, never_so: bool = False) -> Changed:
     """Write an entry anew, as it is by now, with some changes; on another day, a session may be that of another day,
-    too. Raises UsageError without one, and where that lifts a stop of which it is not said that it was ``never_so``.
+    too. Raises UsageError without one, and where that lifts a stop, or takes away a question, of which it is not said
+    that it was ``never_so``.
     """
     from backplan.planner.diary.signs import goes_further
 
@@ -115,6 +119,8 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
         store.diary.change(changed, slip=never_so)
         if leg_held and (_made_late(found, changed, workspace.today) or not _leg_holds(store, workspace.today)):
             _refuse_lifting(found, min(found.on, changed.on), workspace.today, never_so=never_so)
+        if not never_so:
+            _refuse_unanswered(store, found, changed, workspace.today)
         alarmed = alarm(spoken_to(store.people, [changed]), [changed], workspace.today) if worded else NO_ALARM
         after = held_back(store, workspace.today)
         return _changed(Changed(changed, further, alarm=alarmed), halted, after)
@@ -141,7 +147,7 @@ def further(workspace: Workspace) -> Leg | None:
 
 def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) -> Changed:
     """Take back the entry of a number, or the one logged last. Raises UsageError without one, and where that lifts a
-    stop of which it is not said that it was ``never_so``.
+    stop, or takes away a question, of which it is not said that it was ``never_so``.
     """
     if not workspace.begun:
         raise UsageError("nothing is logged yet, so there is nothing to take back")
@@ -150,6 +156,8 @@ def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) ->
         found = store.diary.undo(number)
         if found and leg_held and not _leg_holds(store, workspace.today):
             _refuse_lifting(found, found.on, workspace.today, never_so=never_so)
+        if found and not never_so:
+            _refuse_unanswered(store, found, None, workspace.today)
         after = held_back(store, workspace.today)
     if found is None:
         raise UsageError(NOTHING) if number is None else _no_entry(number)
@@ -177,7 +185,31 @@ def _refuse_lifting(found: LogEntry, since: date, today: date, *, never_so: bool
             "`backplan init --only clearance`"
         )
     if not never_so:
-        raise UnsureError(found.leg or "none")
+        what = f"pain down to the {found.leg}"
+        raise UnsureError(what, f"that would lift what holds your plan: {what}")
+
+
+def _refuse_unanswered(store: Store, found: LogEntry, changed: LogEntry | None, today: date) -> None:
+    """Raise UnsureError where a question that the words of an entry raise would go, unanswered, as the entry is taken
+    back, or ``changed``.
+    """
+    from backplan.planner.diary.own_words import in_own_words
+    from backplan.planner.diary.signs import unanswered
+
+    person = store.people.person() if in_own_words([found]) else None
+    if person is None or found.on < today - timedelta(days=RECENT_DAYS):
+        return
+    others = [entry for entry in store.diary.recent(today) if entry.id != found.id]
+    before, after = (
+        unanswered(person, [*others, *each]).get(found.id or 0, frozenset())
+        for each in ([found], [changed] if changed else [])
+    )
+    by_now = {"leg"} if changed and changed.leg else set()
+    if before - after - by_now:
+        what = f"“{found.note or found.why or (found.exercise or '').replace('-', ' ')}”"
+        raise UnsureError(
+            what, f"you wrote {what}, and the question that it raises is not answered: `backplan week` asks it"
+        )
 
 
 def _changed(changed: Changed, before: SafetyStop | None, after: SafetyStop | None) -> Changed:

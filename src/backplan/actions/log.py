@@ -549,6 +549,8 @@ def planned(workspace: Workspace, on: date) -> Planned | None:
     """
     from backplan.planner.screen import stops
 
+    if not workspace.begun:
+        return None
     with workspace.opened() as store:
         person = store.people.person()
         if person is None or stops.stop(person, workspace.today) is not None:
@@ -599,6 +601,8 @@ def functions_due(workspace: Workspace) -> list[str]:
     """What the person named and has not scored for a week."""
     from backplan.planner.diary.abilities import due
 
+    if not workspace.begun:
+        return []
     with workspace.opened() as store:
         person = store.people.person()
         functions = person.functions if person else ()

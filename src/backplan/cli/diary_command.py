@@ -142,8 +142,8 @@ def _change(given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -
 
 
 def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
-    """A change of the diary; where it lifts a stop, once it was said twice at a terminal that it was never so. Raises
-    UsageError elsewhere.
+    """A change of the diary; where it lifts a stop, or a question goes unanswered, once it was said twice at a terminal
+    that it was never so. Raises UsageError elsewhere.
     """
     from backplan.actions.diary import UnsureError
     from backplan.cli import by_mistake
@@ -154,7 +154,7 @@ def _surely(change: "Callable[[bool], Changed]", never_so: bool) -> "Changed":
     except UnsureError as unsure:
         if not environment.at_terminal():
             raise
-        if not by_mistake.said_twice(words.pain_to(unsure.told)):
+        if not by_mistake.said_twice(unsure.what):
             output.say(words.STANDS)
             raise typer.Exit from None
         return change(True)

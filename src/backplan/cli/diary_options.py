@@ -8,7 +8,10 @@ from backplan.cli.log_options import DownTheLeg, HowFar, Minutes
 from backplan.named_tuple import NamedTuple
 
 NeverSo = Annotated[
-    bool, typer.Option("--never-so", help="What it told of the leg was never so, and only written by mistake.")
+    bool,
+    typer.Option(
+        "--never-so", help="What it told of the leg, or of a sign, was never so, and only written by mistake."
+    ),
 ]
 
 

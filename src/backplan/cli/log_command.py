@@ -317,12 +317,18 @@ def _complete_and_record(
     again: bool,
     as_json: bool,
 ) -> None:
-    """Ask what is not said, where somebody can be asked, then record it all."""
+    """Ask what is not said, where somebody can be asked, then record it all. Raises StoreError where another window
+    took away all that was on record meanwhile.
+    """
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
     if ask:
         told_now = _with_leg(place, told_now)
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
+    if ask:
+        from backplan.actions.answers import refuse_taken_away
+
+        refuse_taken_away(place)
     try:
         record_and_say(place, told_now, when if ask else None, words, as_json=as_json, again=again, once=not again)
     except SafetyStop as stop:

@@ -21,7 +21,8 @@ Cards = dict[str, "ExerciseCard"]  # how exercises are done, by their ids
 
 SELDOM = 15.0  # seconds of going on after which it is kept where that stands
 
-Ending = Literal["on", "over", "stopped", "leg", "help", "gone"]  # on: it goes on; gone: the terminal is
+# on: it goes on; gone: the terminal is; held: another window noted what stops the person
+Ending = Literal["on", "over", "stopped", "leg", "help", "gone", "held"]
 
 
 class Reached(NamedTuple):
@@ -38,6 +39,8 @@ def gone_through(place: Workspace, guide: Guide, moment: Callable[[Guide], Reach
         before, reached = reached.guide, moment(reached.guide)
         if _stands(reached.guide) != _stands(before):
             begun.keep(place, reached.guide)
+            if reached.why == "on" and not reached.guide.over and session.held_meanwhile(place):
+                reached = reached._replace(why="held")
     return reached._replace(why="over") if reached.why == "on" else reached
 
 

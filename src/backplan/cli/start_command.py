@@ -8,7 +8,7 @@ from backplan.cli import leg_signs, log_command, today_command
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.cli.which_day import MINUTES_YOU_HAVE, MinutesYouHave, which_day
-from backplan.errors import StoreError, UsageError
+from backplan.errors import UsageError
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import LEGS
 from backplan.model.wording import long_day
@@ -27,6 +27,7 @@ NO_TERMINAL = (
 NOT_THAT_DAY = "`backplan start` begins today's session; `backplan today DAY` shows another day's"
 OVER = "That was today's session. How was it? Enter passes a question."
 STOPPED_FOR_THE_LEG = "The session ends here, and what you did is kept. The leg comes first."
+STOPPED_ELSEWHERE = "Another window noted something meanwhile, so the session ends here. What you did is kept."
 STOPPED = "You stopped here, and what you did is kept. How was it? Enter passes a question."
 TRAINED_BLOCKS = ("core", "strength")
 NOTHING_DONE = "Nothing was done, so nothing is noted. `backplan start` begins again."
@@ -45,6 +46,7 @@ def start(
     Space pauses, n is done and on to the next, b back, s skips, + takes longer, h says that it hurts, q stops. What was
     done is kept, and is noted at the end; broken off, it goes on where it was.
     """
+    from backplan.actions.answers import refuse_taken_away
     from backplan.actions.guided import session
 
     place = environment.workspace()
@@ -66,8 +68,8 @@ def start(
     reached = _gone_through(place, found, bell=bell, plain=plain)
     if reached.why == "gone":
         return
-    _refuse_what_is_forgotten(place)
-    after = {"help": _after_a_sign, "leg": _after_the_leg}
+    refuse_taken_away(place)
+    after = {"help": _after_a_sign, "leg": _after_the_leg, "held": _after_another_window}
     after.get(reached.why, _after_all)(place, found, reached)
 
 
@@ -132,16 +134,6 @@ def _gone_through(place: "Workspace", found: "GuidedSession", *, bell: bool, pla
     return start_screen.gone_through(place, found, bell=bell)
 
 
-def _refuse_what_is_forgotten(place: "Workspace") -> None:
-    """Where another window took away all that was on record, nothing of it begins anew."""
-    from backplan.actions.answers import GONE
-    from backplan.actions.person import on_record
-
-    if on_record(place) is None:
-        place.lasting.any = False  # it went with the rest
-        raise StoreError(GONE)
-
-
 def _after_a_sign(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
     """What may be an emergency is on record before anything is asked, so that it waits for its answer, and nothing is
     shown, whatever comes between. Raises SafetyStop.
@@ -156,6 +148,22 @@ def _after_a_sign(place: "Workspace", found: "GuidedSession", reached: "Reached"
     begun.end(place)
     signs = sorted((*signs_in(words.FELT_A_SIGN), *LEG_SIGNS.values()), key=lambda sign: "chest" not in sign)
     log_command.ask_signs(place, place.today, signs, leg_signs.ANY_NEW)
+
+
+def _after_another_window(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
+    """What was done is noted without a question, and the stop that another window brought is told. Raises
+    SafetyStop.
+    """
+    from backplan.actions.guided import begun
+    from backplan.actions.person import admitted
+
+    entries = _entry(place, found, reached)
+    begun.end(place)
+    output.say(STOPPED_ELSEWHERE)
+    if entries:
+        log_command.record_and_say(place, entries, None, as_json=False)
+    with admitted(place):
+        pass
 
 
 def _after_the_leg(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:

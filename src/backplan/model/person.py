@@ -177,6 +177,26 @@ class Person(NamedTuple):
         rides = not BIKES.isdisjoint({*self.equipment, *self.things_at("home"), *self.things_at("gym")})
         return max(self.comfortable_in("walking"), self.comfortable_in("cycling") if rides else 0)
 
+    def as_of(self, today: date) -> "Person":
+        """The same person where the clock stood ahead: what was told of later days than today is of today, as it has
+        happened by now, and nobody can tell what the questions on signs were asked after.
+        """
+
+        def flags(reported: tuple[Flag, ...]) -> tuple[Flag, ...]:
+            return tuple(flag._replace(since=min(flag.since, today)) for flag in reported)
+
+        pain = self.pain._replace(since=min(self.pain.since, today), on=min(self.pain.on, today))
+        return self._replace(
+            pain=pain,
+            flags=flags(self.flags),
+            heart=self.heart and flags(self.heart),
+            surgery=self.surgery and self.surgery._replace(on=min(self.surgery.on, today)),
+            pregnancy=self.pregnancy and self.pregnancy._replace(on=min(self.pregnancy.on, today)),
+            birth=self.birth and self.birth._replace(on=min(self.birth.on, today)),
+            changed=self.changed and self.changed._replace(on=min(self.changed.on, today)),
+            screened=None if self.screened and self.screened > today else self.screened,
+        )
+
     def with_days(self, days: tuple[Weekday, ...]) -> "Person":
         """The same person in a week with other days; a new day gets the minutes of the longest usual one."""
         usual = max(self.minutes.values(), default=0)

@@ -82,8 +82,8 @@ def back(found: Back) -> Iterator[str]:
 
 
 HELD = (
-    "What holds your plan back now, as an operation, a condition, much pain or your therapist's word, was not all in "
-    "it. It stands all the same, with all you answered since."
+    "What holds your plan back now, as an operation, a condition, much pain, an open question or your therapist's "
+    "word, was not all in it. It stands all the same, with all you answered since."
 )
 
 

@@ -65,9 +65,10 @@ class People:
 
     def answered(self) -> Person | None:
         """The person as they last answered, with signs that the diary alone knows of, and without the words on the leg,
-        which take longer to read; None before the first interview. Raises DamagedRecordError.
+        which take longer to read; what was told while the clock stood ahead is of today. None before the first
+        interview. Raises DamagedRecordError.
         """
-        return self._records.once("answered", self._answered)
+        return self._records.once("answered", self._answered_by_now)
 
     def as_written(self) -> Person | None:
         """The person as their last record alone says it. Raises DamagedRecordError."""
@@ -76,6 +77,10 @@ class People:
 
     def _last(self) -> Any:
         return self._records.one(f"{_WITH_MOMENT} ORDER BY id DESC LIMIT 1")
+
+    def _answered_by_now(self) -> Person | None:
+        person, today = self._answered(), self._records.today
+        return person.as_of(today) if person and today else person
 
     def _answered(self) -> Person | None:
         """The last record; where another number was put behind it, or it is gone, it would lift what stops: so one that

@@ -144,6 +144,11 @@ def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
             "if it stays so, copy your data from that disk while it can be read, and let BACKPLAN_HOME name a folder "
             "on another one"
         )
+    if code & 0xFF == sqlite3.SQLITE_BUSY:
+        return StoreError(
+            f"your data in {named} is in use by another window or program just now ({why}); nothing was lost and "
+            "nothing half-written. Please try again in a moment"
+        )
     kind = DamagedError if isinstance(error, OSError) and error.errno == errno.EISDIR else StoreError
     return kind(
         f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. "

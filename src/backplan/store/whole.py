@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,14 +92,15 @@ class AllRecords:
         with self._records.transaction():
             self._records.connection.execute("DELETE FROM own_due")
 
-    def keep_what_holds_back(self, *, answers: bool) -> None:
+    def keep_what_holds_back(self, asking: Iterable[int], *, answers: bool) -> None:
         """After ``take_over``: what stood here before, is not in what was taken over and holds back goes on standing,
-        as the latest: the entries with a word on the leg, much pain, a flare or signs, what a therapist asked to leave
-        out or to limit, and the ``answers``.
+        as the latest: the entries with a word on the leg, much pain, a flare or signs, those ``asking`` what nobody has
+        answered, what a therapist asked to leave out or to limit, and the ``answers``.
         """
         from backplan.rules.pain.severe import SEVERE
 
         entry = f"{PART.format('leg')} IS NOT NULL OR ifnull(pain, 0) >= {SEVERE} OR kind IN ('flare', 'signs')"
+        entry += f" OR id IN ({', '.join(map(str, asking))})"
         asked = f"ended_on IS NULL AND ifnull({PART.format('kind')}, '') != 'add'"
         kept = [("entry", f"undone_at IS NULL AND ({entry})"), ("prescription", asked)]
         for table, where in [*kept, *([("person", "1")] if answers else [])]:

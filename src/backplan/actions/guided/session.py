@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.actions.guided.begun import SessionBegun, begun
 from backplan.actions.guided.guide import Guide, half_of
 from backplan.actions.guided.guide import begun as guide_begun
 from backplan.actions.guided.turns import Turn, turn, turns
-from backplan.errors import BackplanError
+from backplan.errors import BackplanError, SafetyStop, StoreError
 from backplan.model.diary import LogEntry
 from backplan.named_tuple import NamedTuple
 
@@ -133,3 +134,19 @@ def entry(
     open_ = any(key not in outcomes for key in planned)
     done: Done = "part" if open_ else "all"
     return LogEntry(on, "session", done, peak=felt.peak, effort=felt.effort, leg=felt.leg, left_out=left_out, hurt=hurt)
+
+
+def held_meanwhile(workspace: Workspace) -> bool:
+    """Whether the person is stopped by now, as another window noted something; a store that cannot be read just now, or
+    is gone, is told of at the end.
+    """
+    from backplan.actions.person import admitted
+
+    with suppress(StoreError):
+        try:
+            if workspace.begun:
+                with admitted(workspace):
+                    pass
+        except SafetyStop:
+            return True
+    return False

@@ -84,6 +84,19 @@ def unlisted_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[
     return found
 
 
+def unanswered(person: Person, entries: Sequence[LogEntry]) -> dict[int, frozenset[str]]:
+    """What the words of entries may tell of that may stop somebody, by the number of the entry, as long as nobody has
+    answered it: signs, an emergency that no question is about, sections of the interview, the leg.
+    """
+    found = [(entry, frozenset(signs)) for entry, signs in signs_waiting(person, entries)]
+    found += [(entry, frozenset({what})) for entry, what in unlisted_waiting(person, entries) if what == "now"]
+    found += [(each.entry, each.parts) for each in health_waiting(person, entries)]
+    asked: dict[int, frozenset[str]] = {}
+    for entry, parts in found:
+        asked[entry.id or 0] = asked.get(entry.id or 0, frozenset()) | parts
+    return asked
+
+
 def despair_told(entries: Sequence[LogEntry]) -> bool:
     """Whether the words of entries may tell of thoughts of dying."""
     return any(map(tells_of_despair, _own_words(entries)))

@@ -1,0 +1,84 @@
+"""A question that somebody's own words raised stands until it is answered: no undo, edit or backup takes it away."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import run, started
+
+TODAY = "2026-11-30"
+NUMB = "my left foot is numb since this morning"
+WORDS = {
+    "a sign": ("log", "--note", NUMB),
+    "an emergency": ("log", "--note", "I cannot feel when I need to pee"),
+    "a change of health": ("log", "--note", "I had an operation on my back last week"),
+    "why a session was let go": ("log", "--done", "no", "--why", NUMB),
+}
+
+
+@pytest.fixture(params=list(WORDS.values()), ids=list(WORDS))
+def asked(request: pytest.FixtureRequest, home: Path) -> Path:
+    """Somebody who wrote words that raise a question, for which today waits."""
+    started(home, today=TODAY)
+    run("backup", "--out", str(home.parent / "before.db"), home=home, today=TODAY)
+    run("export", "data", "--out", str(home.parent / "before.json"), home=home, today=TODAY)
+    run(*request.param, home=home, today=TODAY)
+    assert waits(home)
+    return home
+
+
+def waits(home: Path) -> bool:
+    return run("today", home=home, today=TODAY).code == 4
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("undo",), ("undo", "2"), ("edit", "2", "--note", "fine", "--why", "fine")],
+    ids=" ".join,
+)
+def test_it_is_not_taken_back_unless_it_was_never_so(args: tuple[str, ...], asked: Path) -> None:
+    if "--why" in args and '"why"' not in run("diary", "--json", home=asked, today=TODAY).out:
+        args = args[:4]
+    done = run("diary", *args, home=asked, today=TODAY)
+    assert done.code == 2
+    assert "is not answered" in done.err
+    assert "--never-so" in done.err
+    assert waits(asked)
+    assert run("diary", *args, "--never-so", home=asked, today=TODAY).code == 0
+    assert not waits(asked)
+
+
+@pytest.mark.parametrize("on", ["2026-11-20", "2026-11-29"])
+def test_on_another_day_it_stands_as_well(on: str, asked: Path) -> None:
+    moved = run("diary", "edit", "2", "--on", on, home=asked, today=TODAY)
+    assert (moved.code, "is not answered" in moved.err) in ((0, False), (2, True))
+    assert waits(asked)
+
+
+@pytest.mark.parametrize("args", [("restore", "before.db", "--yes"), ("import", "data", "before.json", "--replace")])
+def test_no_backup_takes_it_away(args: tuple[str, ...], asked: Path) -> None:
+    args = tuple(str(asked.parent / arg) if arg.startswith("before") else arg for arg in args)
+    for _ in range(2):
+        done = run(*args, home=asked, today=TODAY)
+        assert done.code == 0
+        assert "an open question" in done.out
+        assert waits(asked)
+
+
+def test_words_that_are_answered_or_raise_none_are_changed_and_taken_back(home: Path) -> None:
+    started(home, today=TODAY)
+    run("log", "--note", "a good walk", home=home, today=TODAY)
+    assert run("diary", "edit", "2", "--note", "a long walk", home=home, today=TODAY).code == 0
+    assert run("diary", "undo", home=home, today=TODAY).code == 0
+    run("log", "--note", NUMB, home=home, today=TODAY)
+    assert run("diary", "edit", "3", "--note", f"{NUMB}, still", home=home, today=TODAY).code == 0
+    assert run("init", "--red-flags", "none", home=home, today=TODAY).code == 0
+    assert run("diary", "edit", "3", "--note", "better", home=home, today=TODAY).code == 0
+    assert run("diary", "undo", "3", home=home, today=TODAY).code == 0
+
+
+def test_how_far_the_leg_goes_is_an_answer(home: Path) -> None:
+    started(home, today=TODAY)
+    run("log", "--note", "pain shoots down to my calf now", home=home, today=TODAY)
+    assert run("diary", "edit", "2", "--note", "fine", home=home, today=TODAY).code == 2
+    assert run("diary", "edit", "2", "--leg", "buttock", "--note", "fine", home=home, today=TODAY).code != 2
