@@ -68,6 +68,6 @@ def _lines(texts: Iterable[str], style: Style | None = None) -> Iterator[Segment
 
 def _wrapped(text: str, width: int, console: Console) -> list[str]:
     """A text in lines of a width."""
-    if text.isprintable() and (room := width - cell_len(text)) >= 0:
+    if text.isprintable() and (room := width - (len(text) if text.isascii() else cell_len(text))) >= 0:
         return [text + " " * room]
     return [line.plain for line in Text(text).wrap(console, width, justify="left", overflow="fold")]
