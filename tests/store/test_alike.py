@@ -11,7 +11,7 @@ from backplan.store import checksum, door
 
 KINDS = ("session", "morning", "activity", "flare", "pain", "pause", "function", "signs", "nap")
 DAYS = ("2026-11-22", "2026-11-23", "2026-11-24", "yesterday", "")
-SAYINGS = (
+SAYINGS: tuple[Any, ...] = (
     {}, {"pain": 3}, {"done": "all", "pain": 3, "hurt": ["bird-dog"]}, {"until": "2026-11-23"}, {"signs": ["fever"]},
     {"function": "stairs", "score": 4}, {"exercise": "walk", "minutes": 10}, {"pain": 11}, {"mood": "low"}, [],
     {"signs": [], "done": "no", "asked": ["heart"]}, {"loads": {"clamshell": "red band"}, "left_out": ["plank"]},
@@ -21,7 +21,7 @@ SAYINGS = (
 @st.composite
 def rows(draw: st.DrawFn) -> list[door.Row]:
     """Some entries as they are stored, of few documents, and some of which a part has changed since."""
-    found = []
+    found = list[door.Row]()
     for number in range(draw(st.integers(2, 8))):
         document = draw(st.sampled_from((*map(json.dumps, SAYINGS), "", "{", "{}")))
         kind, on, pain = draw(st.sampled_from(KINDS)), draw(st.sampled_from(DAYS)), draw(st.sampled_from((3, None, 11)))

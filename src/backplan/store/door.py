@@ -136,7 +136,7 @@ def _undated(document: Any, kind: Any, on: Any) -> tuple[LogEntry | None, Faults
         found = json.loads(document)
         if wrong := faults(found, shape.ENTRY) or entry_faults(found, kind, on):
             return None, wrong
-        several = {key: tuple(found.pop(key, ())) for key in ("signs", "left_out", "hurt")}
+        several: dict[str, Any] = {key: tuple(found.pop(key, ())) for key in ("signs", "left_out", "hurt")}
         return LogEntry(date.min, kind, **found, **several), []
     except _UNREAD:
         return None, [_NO_JSON]
@@ -466,8 +466,8 @@ def _changed(checked: Any, *content: Any) -> Faults:
     return [] if checked == checksum.of(content) else [(("document",), checksum.CHANGED)]
 
 
-def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:
-    return [((name,), sentence) for name, column in columns.items() for sentence in _said_of(*column)]
+def _against(columns: Mapping[str, tuple[Any, Any]]) -> Faults:
+    return [((name,), sentence) for name, (value, what) in columns.items() for sentence in _said_of(value, what)]
 
 
 @lru_cache(maxsize=8192, typed=True)  # a diary of many years has few days, kinds and scores
