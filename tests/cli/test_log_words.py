@@ -16,7 +16,8 @@ from tests.support.cli import TODAY, run, started
 WITHOUT_WORDS = (
     LogFlags(), LogFlags(pain=3, peak=4, effort=5), LogFlags(morning=2), LogFlags(minutes=20), LogFlags(done="part"),
     LogFlags(note="stiff, numb at 9"), LogFlags(why="visitors"), LogFlags(on="yesterday", done="no"),
-    LogFlags(flare=True), LogFlags(not_=["bird dog"]), LogFlags(function=["1=4"]), LogFlags(leg="calf"), LogFlags(activity=[]),
+    LogFlags(flare=True), LogFlags(not_=["bird dog"]), LogFlags(function=["1=4"]), LogFlags(leg="calf"),
+    LogFlags(activity=[]),
 )  # fmt: skip
 
 
