@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backplan.actions.swap import tried
-from backplan.actions.week import WeekWanted, this_week
+from backplan.actions.week import WeekWanted, current_week, this_week
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.vocabulary import Done
 from backplan.model.week import Week, monday
@@ -158,7 +158,7 @@ def _something_odd(life: Life, rng: random.Random) -> None:
 
 def _swap(life: Life, swap: Swap) -> None:
     if stops.stop(life.person, life.today) is None:
-        found, _ = tried(life.place, life.store, swap)
+        found = tried(life.place, life.store, swap, None, current_week(life.place, life.store))
         life.store.weeks.keep(found.after, life.today, swap)
 
 

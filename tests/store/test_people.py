@@ -15,6 +15,20 @@ from tests.support.cli import run, started
 from tests.support.damage import of_version_1
 
 FIRST = date(2026, 1, 5)
+
+
+def test_signs_in_the_diary_are_found_without_reading_every_day(home: Path) -> None:
+    started(home)
+    asked: list[str] = []
+    with opened(home) as store:
+        store.records.connection.set_trace_callback(asked.append)
+        store.people.answered()
+        store.records.connection.set_trace_callback(None)
+        (query,) = (each for each in asked if "kind = 'signs'" in each)
+        plan = store.records.connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+    assert "USING INDEX entry_signs" in str(plan)
+
+
 NOTED = st.tuples(st.integers(0, 40), st.sampled_from([*LEGS, None]))
 DONE = st.lists(st.one_of(NOTED, st.sampled_from(["undo", "edit", "delete", "damage"])), max_size=25)
 

@@ -12,6 +12,7 @@ from backplan.model.name_words import folded, words_of
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import monday
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -37,14 +38,14 @@ _PLAIN = frozenset((
     "lifted", "faster", "weight", "machine", "class", "routine", "plan", "check", "break", "book", "spot", "the", "and",
     "on", "in", "at", "to", "with", "from", "my", "a", "of",
 ))  # fmt: skip
-_HURT = re.compile(
+_HURT = on_first_use(
     r"\b(?:hurt(?:s|ing)?|painful|sore|twing(?:e[sd]?|ing)|ach(?:e|es|ed|ing)|"
     r"(?:because of|due to|too much) (?:the )?pain|"
     r"pain (?:in|during|with|from|after|while|when|doing|on)|(?:too much|more) pain|"
     r"pain (?:got |was |is |became |went )?(?:too much|too bad|worse|unbearable|terrible|awful))\b",
     re.IGNORECASE,
 )
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = on_first_use(
     r"\b(?:not|no|never|nothing|none|neither|nor|without|less|hardly|barely|scarcely|longer|stopped|used to|free|if|"
     r"cannot|(?:did|does|do|was|is|were|has|have|had|could|would|should|wo)nt)\b|n['’]t\b",
     re.IGNORECASE,
@@ -52,13 +53,13 @@ _TAKEN_BACK = re.compile(
 
 
 # Sharp, so that it is more than what an exercise may hurt, or what ended it; a pain that stopped is no such word.
-_SHARP = re.compile(
+_SHARP = on_first_use(
     r"\b(?:sharp(?:ly)?|stab(?:s|bed|bing)?|shooting|jabb?(?:s|ing)?|jolts?|badly|bad|severe(?:ly)?|"
     r"terribl[ey]|awful(?:ly)?|horribl[ey]|intens(?:e|ely)|agony|excruciating(?:ly)?|unbearabl[ey]|like hell|like mad|"
     r"(?:so|too|very|really|quite) much|(?<!not )a lot|lots|very|really|clearly more)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
+_ENDED = on_first_use(
     r"\b(?:(?:had|have|has|made me|needed) (?:to )?(?:stop|quit|break off|give up)|"
     r"(?:i|and|so|then|we|until i) (?:had )?(?:stopped|quit|broke off|gave up)(?! hurting| aching)|"
     r"(?:could not|couldn['’]?t|cannot|can['’]?t|unable to) (?:go on|finish|continue|carry on|complete|do it)|"
@@ -66,13 +67,13 @@ _ENDED = re.compile(
     r"^ *(?:stopped|quit|broke off|gave up|stop)(?! hurting| aching))",
     re.IGNORECASE,
 )
-_SHARP_PAIN = re.compile(
+_SHARP_PAIN = on_first_use(
     r"\b(?:pains?|twinges?|stab(?:s|bed|bing)?|jolts?|jabs?|agony|hurt(?:s|ing)?)\b", re.IGNORECASE
 )
 
 
-_PAIN = re.compile(r"\b(?:hurt(?:s|ing)?|pain(?:ful)?)\b", re.IGNORECASE)  # and not only sore
-_ALL_OF_IT = re.compile(
+_PAIN = on_first_use(r"\b(?:hurt(?:s|ing)?|pain(?:ful)?)\b", re.IGNORECASE)  # and not only sore
+_ALL_OF_IT = on_first_use(
     r"\b(?:everything|all of (?:it|them)|it all|every (?:single )?(?:exercise|one|move)|"
     r"the (?:lot|whole (?:thing|session)))\b",
     re.IGNORECASE,
@@ -80,13 +81,13 @@ _ALL_OF_IT = re.compile(
 
 
 # Pain that may be an exercise's, but where it is the body's, or a bit, which an exercise may do.
-_MAY_BE_OF_ONE = re.compile(r"\b(?:hurt(?:s|ing)?|twing(?:e[sd]?|ing))\b", re.IGNORECASE)
-_OF_THE_BODY = re.compile(
+_MAY_BE_OF_ONE = on_first_use(r"\b(?:hurt(?:s|ing)?|twing(?:e[sd]?|ing))\b", re.IGNORECASE)
+_OF_THE_BODY = on_first_use(
     r"\b(?:back|spine|legs?|hips?|knees?|neck|shoulders?|arms?|foot|feet|head|buttocks?|bum|thighs?|cal(?:f|ves)|"
     r"muscles?|a (?:bit|little)|slight(?:ly)?|mild(?:ly)?)\b",
     re.IGNORECASE,
 )
-_WHILE = re.compile(r"\b(?:while|during|when|doing|after|from)\b", re.IGNORECASE)
+_WHILE = on_first_use(r"\b(?:while|during|when|doing|after|from)\b", re.IGNORECASE)
 
 
 class Hurt(NamedTuple):

@@ -20,6 +20,7 @@ from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 from backplan.store.door import DamagedRecordError
 from backplan.store.held import held
 
@@ -45,7 +46,7 @@ NOTED_MEANWHILE = (
 )
 ABOVE = 2  # of pain over the usual: a point is the ordinary swing of a day
 FIRST_DAYS = 14  # from the Monday of the first week, in which every answer says what cannot wait
-_TROUBLE = re.compile(
+_TROUBLE = on_first_use(
     r"\b(?:hurt\w*|pain\w*|worse|awful|terrible|spasm\w*|lock\w*|legs?|foot|feet|toes?|calf|thighs?|buttocks?|numb\w*|"
     r"tingl\w*|weak\w*|chest|breath\w*|dizz\w*|faint\w*|bladder|bowel|fell|fall)\b",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ READERS = (
     "backplan.model.vocabulary",
     "backplan.model.wording",
     "backplan.named_tuple",
+    "backplan.patterns",
 )
 
 

@@ -8,7 +8,7 @@ from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.anew import why_anew
 from backplan.actions.exercises import held_named
 from backplan.actions.person import admitted
-from backplan.actions.week import current_week, laid_out, request
+from backplan.actions.week import CurrentWeek, current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, did_you_mean
 from backplan.model.diary import LogEntry, Swap
 from backplan.model.wording import clause
@@ -168,7 +168,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
             raise UsageError(_left_out(exercise, instead, why_not[0]))
         left = _others(choice, workspace, before, exercise, why if instead is None else None)
         comes = _wanted(exercise, instead, left)
-        found, _ = tried(workspace, store, wanted, comes)
+        found = tried(workspace, store, wanted, comes, CurrentWeek(before, record))
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
         if found.given(key, today) or (instead and instead.id not in new):
             raise BackplanError(_nothing_fits(exercise, instead))
@@ -230,13 +230,11 @@ def _with(asked: Request, wanted: Swap, comes: Exercise | None, before: Week) ->
     return asked._replace(put=tuple((slot, comes.id) for slot in slots))
 
 
-def tried(workspace: Workspace, store: Store, wanted: Swap, comes: Exercise | None = None) -> tuple[Tried, OnRecord]:
-    """What a swap would make of this week, which is not kept, with what comes in its place or what the plan chooses;
-    and what is on record. Raises SafetyStop.
-    """
-    before, record = current_week(workspace, store)
-    asked = request(workspace, store, record, before.starts)
-    return Tried(before, laid_out(workspace, _with(asked, wanted, comes, before))), record
+def tried(workspace: Workspace, store: Store, wanted: Swap, comes: Exercise | None, now: CurrentWeek) -> Tried:
+    """What a swap would make of this week, which is not kept, with what comes in its place or what the plan chooses."""
+    before = now.week
+    asked = request(workspace, store, now.record, before.starts)
+    return Tried(before, laid_out(workspace, _with(asked, wanted, comes, before)))
 
 
 def swap_back(workspace: Workspace, exercise: Exercise) -> TakenBack:

@@ -15,6 +15,7 @@ from backplan.model.said_numbers import ROUND, number_said, times_in_minutes
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
 from backplan.model.wording import NUMBER_WORDS, spaced
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -180,7 +181,7 @@ _UNIT_OF_WAY = (
 _NOT_COUNTED = (
     r"(?:\w*ss|pilates|aerobics|tennis|gymnastics|callisthenics|calisthenics|bowls|darts|boules|circuits|chores)"
 )
-_COUNTED = re.compile(
+_COUNTED = on_first_use(
     rf"(?i){_UNIT_OF_WAY}s?\b|(?!{_NOT_COUNTED}\b|\w+(?:ing|ed)\b)\w+s\b"
     rf"|(?!\w+(?:ing|ed)\b)\w+ (?!{_NOT_COUNTED}\b)\w{{2,}}s\b"
 )

@@ -23,6 +23,7 @@ from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ _HOW_IT_WAS = (
     rf"{_BODY} (?:is|was|at|hurts?|felt|feels|now|sore|ached|\d)|"
     r"\d{1,2} ?(?:/|out of) ?10\b|\d{1,2} (?:before|after)\b)"
 )
-_APART = re.compile(
+_APART = on_first_use(
     r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
     r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|"
     r"with|because of|because|as|since(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last|\d))|until)\s+|"
@@ -154,7 +155,7 @@ def in_clauses(text: str) -> InClauses | None:
 def _clauses(sentence: str) -> list[_Clause]:
     marked = re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence))
     marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
-    parts = re.split(_APART, re.sub(_BEHIND_WORDS, ", ", marked))
+    parts = _APART.split(re.sub(_BEHIND_WORDS, ", ", marked))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
     sorted_out = [each._replace(kind=_kind(each.text)) for each in found if each.text]
     if any(each.kind == "figure" or _before_or_after(each.text) for each in sorted_out):

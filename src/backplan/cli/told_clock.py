@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from backplan.model.wording import NUMBER_WORDS
+from backplan.patterns import on_first_use
 
 _HOUR = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:13])})"
 _NEAR = r"(?:(?:about|around|nearly|half|quarter|past|to|just|gone|after) )*"
@@ -19,7 +20,7 @@ _BEGINS = (  # what is told by the hour
     r"dinner|lunch|dentist|doctors?|gp|physio|(?:to|from|for) work|went out)"
 )
 _WHEN = r"(?= (?:(?:in the|this) (?:morning|evening|afternoon)|tonight|last night|(?:i|it|my|with|pain)\b))"
-_CLOCK = re.compile(
+_CLOCK = on_first_use(
     rf"\b{_AT}?{_NEAR}\d{{1,2}}(?:[:.][0-5]\d)?{_MARKED}"
     rf"|\b{_AT}{_NEAR}\d{{1,2}}[:.][0-5]\d{_NO_HOUR}"
     rf"|\b(?:till?|until|(?<!down )(?<!up )(?<!pain )by) {_NEAR}{_HOUR}\b{_NO_HOUR}"

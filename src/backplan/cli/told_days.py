@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.wording import WEEKDAY_NAMES, weekday_named
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,23 +29,23 @@ _ALONE = (
     r"mon|tues?|weds?|thurs?|thu|fri|(?:sat|sun)(?=:| (?:all(?! (?:day|morning|afternoon|evening|week)\b)|did|done|"
     r"(?:half|part)(?! (?:of )?(?:the|a) )|skipped|missed|pain|morning|session|exercises|workout)\b)"
 )
-_TOLD_OF = re.compile(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_ALONE}))\b(?!['’]?s\b)", re.IGNORECASE)
-_TELLS = re.compile(
+_TOLD_OF = on_first_use(rf"\b{_NO_DAY}(?:on )?(?P<day>{_DAY}|{_AT_FIRST}(?:{_ALONE}))\b(?!['’]?s\b)", re.IGNORECASE)
+_TELLS = on_first_use(
     r"\b(?:i|my|it|was|did|done|forgot|skipped|missed|half|all|nothing|none|no|had|only|part|let|rested)\b",
     re.IGNORECASE,
 )
 _AND = r"(?:\s*[,&+/]\s*(?:and\s+)?|\s+and\s+|\s+)"
-_LIST = re.compile(rf"\b(?:on )?(?:{_DAY}|{_SHORT})(?:{_AND}(?:on )?(?:{_DAY}|{_SHORT})\b)+", re.IGNORECASE)
-_RANGE = re.compile(
+_LIST = on_first_use(rf"\b(?:on )?(?:{_DAY}|{_SHORT})(?:{_AND}(?:on )?(?:{_DAY}|{_SHORT})\b)+", re.IGNORECASE)
+_RANGE = on_first_use(
     rf"\b(?:from )?(?P<first>{_NAMED}|{_SHORT})(?: ?- ?| to | until | till | through )(?P<last>{_NAMED}|{_SHORT})\b",
     re.IGNORECASE,
 )
-_ONE = re.compile(rf"\b(?:{_DAY}|{_SHORT})\b", re.IGNORECASE)
+_ONE = on_first_use(rf"\b(?:{_DAY}|{_SHORT})\b", re.IGNORECASE)
 _LEADS = r"(?:this week|last week|and|then|but|on|for|or|both)"
-_AROUND = re.compile(rf"^(?:\W|\b{_LEADS}\b)+|(?:[^\w)]|\b{_LEADS}\b)+$", re.IGNORECASE)
-_LEADING = re.compile(rf"(?:(?:{_LEADS}|i|we|have|did)\b\W*)*\W*", re.IGNORECASE)  # to the first day
+_AROUND = on_first_use(rf"^(?:\W|\b{_LEADS}\b)+|(?:[^\w)]|\b{_LEADS}\b)+$", re.IGNORECASE)
+_LEADING = on_first_use(rf"(?:(?:{_LEADS}|i|we|have|did)\b\W*)*\W*", re.IGNORECASE)  # to the first day
 _ON = r"(?:because|as|since|due|with|without|but|pain|all|in)\b"  # with what is told of all days of a list
-_DONE_ALONE = re.compile(
+_DONE_ALONE = on_first_use(
     r"(?:(?:i|we|have|did|done|was|so|my|the|all|sessions?|exercises|finished|three|two|four|days?)\b\W*)*",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,7 +130,7 @@ _NO_SCORE = (
     r"(?! ?(?:[-:]|/(?! ?10)|days?|weeks?|months?|years?|hours?|hrs?|h|minutes?|mins?|m|times|x|nights?|am|"
     r"pm)(?![a-z]))"
 )
-_WITHIN = re.compile(
+_WITHIN = on_first_use(
     rf"\b(?:pain|hurts?|hurting|aches?|aching|sore)"
     rf"(?: (?:is|was|at|of|level|about|around|now|a))*[ :=]+(?P<of>{NUMBER})\b"
     rf"{_NO_SCORE}|(?<!for)(?<!since)(?<!after)(?<!until)(?<!last)(?<!\bon)[ ,:]+(?P<last>\d{{1,2}}){OF_TEN}?$",
@@ -145,7 +146,7 @@ def within(words: str) -> int | None:
     return None
 
 
-_ANY = re.compile(
+_ANY = on_first_use(
     rf"(?<![\d.:/])\b(?P<of>10|\d|{'|'.join(NUMBER_WORDS[2:11])})\b(?:{OF_TEN}|(?![.,:]?\d|/)){_NO_SCORE}",
     re.IGNORECASE,
 )
@@ -159,7 +160,7 @@ def highest(words: str) -> int | None:
 
 
 # What is measured, and no pain: blood pressure 150 over 90, weighed 82 kg.
-READING = re.compile(
+READING = on_first_use(
     r"\b(?:blood pressure|bp|pulse|heart ?rate|hr|temp(?:erature)?|weigh(?:ed|s)|weight(?= (?:is|was|now|today|at|\d))|"
     r"bmi|(?:blood )?sugars?|glucose|sats|oxygen|cholesterol)\b[^,;]*\d|\b\d{2,3} ?(?:/|over) ?\d{2,3}\b(?! ?min)",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
 from backplan.model.felt_words import FELT, OF_A_PART
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from backplan.cli.told_clauses import Also, InClauses
@@ -60,8 +61,8 @@ _MORNING = (
 _STIFF = (
     r"(?:a (?:bit|little) |very |quite )?(?:stiff|sore|fine|ok|okay|good|bad|rough|awful|better|worse|easier|tight)"
 )
-_WAKING = re.compile(r"\b(?:this morning|on waking|woke)\b", re.IGNORECASE)
-_PAIN = re.compile(
+_WAKING = on_first_use(r"\b(?:this morning|on waking|woke)\b", re.IGNORECASE)
+_PAIN = on_first_use(
     r"\b(?:back|pain|leg|hip)\b.*\b(?:hurts?|hurting|sore|ach(?:es|ing|ed|y)|bad|worse|stiff|awful|terrible|spasms?|kill(?:s|ing))\b|"
     r"\b(?:twing|tweak|niggl)\w*|\b(?:pain|ache) (?:is |has |all )*(?:gone|eased|easing|better|worse|back)\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
@@ -297,7 +298,7 @@ _NO_SCORE = (
     r"(?![.,]?\d|[ /-]?(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|lengths|laps|to|or)\b|"
     r" ?[-–/:]\d| today\b| now\b)"
 )
-_IN_THE_MORNING = re.compile(
+_IN_THE_MORNING = on_first_use(
     rf"\b{_MORNING}(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
     rf"(?: (?P<mood>{_STIFF})(?:,| and| at| but)*)?[ :=]*(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
     rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
@@ -400,10 +401,10 @@ def _besides(text: str) -> ToldInWords | None:
     return ToldInWords(words=text) if whole(_MOOD, text) else None
 
 
-_SLEPT = re.compile(
+_SLEPT = on_first_use(
     r"\b(?:slept|sleep|awake|woke|woken|lay awake)\b|^(?:it )?(?:took|needed)\b.+\b(?:to|before)\b", re.IGNORECASE
 )
-_AT_IT = re.compile(  # of which a body part or how it feels is only what it is for: heat pack on a sore back
+_AT_IT = on_first_use(  # of which a body part or how it feels is only what it is for: heat pack on a sore back
     r"\b(?:yoga|pilates|stretch\w*|exercis\w+|physio\w*|massage\w*|bath|sauna|heat|ice|tens|foam roll\w*|class|rehab|"
     r"weights)\b"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.told_figures import whole
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -232,7 +233,9 @@ _TAIL = (
     r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+|"
     r"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*)"
 )
-_NO_TAIL = re.compile(r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE)
+_NO_TAIL = on_first_use(
+    r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE
+)
 
 
 def of_session(text: str) -> OfSession | None:

@@ -10,6 +10,7 @@ from backplan.cli.terminal import completing, environment, output
 from backplan.cli.terminal.unread import library_workspace
 from backplan.model.vocabulary import Weekday
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from backplan.actions.why_day import DayPart
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-_ASKED = re.compile(
+_ASKED = on_first_use(
     r"^(?!(?:a|an|the|my) )(?:why )?(?:(?:is|are|was|were|do|does|did|have|has)(?:n['’]?t)? )?(?:there |i |we |you )?"
     r"(?:(?:not|never|get|got|have|do|see|given|any|no|a|an|the|my) )*",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = on_first_use(
     r"(?: (?:in|of|on)(?: (?:my|the|this))? (?:week|plan))?(?: (?:this week|today|any ?more|now))?\W*$", re.I
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.name_words import roots_of, words_of
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,14 @@ _CAN = (
     r"(?:can(?:not| ?not|['’]?t)?|could(?: ?not|n['’]?t)?|(?:am|was) (?:not )?able to|manage(?:d)? to|able to)"
     r"(?! (?:really |even |hardly |barely )?feel\b)"
 )
-_ABLE = re.compile(
+_ABLE = on_first_use(
     rf"(?:(?:and|now|today|at last|finally|once|yes)[ ,]+)*(?:i |we )?(?:now |still |just |finally |almost )?{_CAN} .+|"
     r".+ (?:is|are|was|were|got|gets|getting|feels?|felt|goes|went) (?:\w+ ){0,2}"
     r"(?:easier|possible|harder|impossible)\b.*",
     re.IGNORECASE,
 )
-_NO_ABILITY = re.compile(r"\d ?(?:minutes?|mins?|hours?|hrs?|km|miles?)\b|\b(?:half an|an) hour\b", re.IGNORECASE)
-_SCORED = re.compile(
+_NO_ABILITY = on_first_use(r"\d ?(?:minutes?|mins?|hours?|hrs?|km|miles?)\b|\b(?:half an|an) hour\b", re.IGNORECASE)
+_SCORED = on_first_use(
     r"(?P<what>.+?)[ ,:;=–-]+(?:(?:is|are|was|at|now|about|maybe|around|an?|i['’]?d say|say)[ ,]+)*"
     r"(?P<score>\d{1,2})(?: ?/ ?10| (?:out )?of 10)?(?: (?:now|today|again))*",
     re.IGNORECASE,

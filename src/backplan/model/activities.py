@@ -8,6 +8,8 @@ import re
 from types import MappingProxyType
 from typing import Literal
 
+from backplan.patterns import on_first_use
+
 Effort = Literal["light", "moderate", "vigorous"]
 
 MODERATE, VIGOROUS = 3.0, 6.0  # MET, from which work is so
@@ -37,7 +39,7 @@ STILL = frozenset({
 })  # fmt: skip
 
 
-RESTING = re.compile(
+RESTING = on_first_use(
     r"\b(?:slept|sleep|sleeping|nap|napped|lay|laid|lying|in bed|sofa|couch|tv|telly|drove|driving|"
     r"sat|(?:sitting|seated)(?! (?:danc|aerobic|exercis|work ?out|class|pedal|bike|cycl))|"
     r"rested|resting|at (?:my|the|a) desk|read|reading|watch|watched|watching|knitting|sewing|writing|teeth|sauna)\b"
@@ -47,7 +49,7 @@ RESTING = re.compile(
 
 
 # What is only talked or thought of, or looked at, unless it was done on the way: walked and talked.
-_TALKED = re.compile(
+_TALKED = on_first_use(
     r"\b(?:talk(?:s|ed|ing)?|chat(?:s|ted|ting)?|spoke|speaking|discuss(?:ed|ing|ion)?|think(?:ing)?|"
     r"plan(?:s|ned(?! (?:walk|ride|swim|session))|ning)?|"
     r"thought|dream(?:s|t|ed|ing)?|book(?:ed|ing)|research(?:ed|ing)?|organi[sz](?:ed|ing)|meeting|call(?:ed)?|phone[d]?|"
@@ -57,7 +59,7 @@ _TALKED = re.compile(
 # What moves the body on for a while, in whatever words it stands; our own list, after the headings of the Compendium
 # (bicycling, conditioning, dancing, home, garden, sports, walking, water, winter), for what it has at 3 MET and more as
 # we remember it; none was looked up. What is not in it is not counted, unless its effort is told.
-_MOVES = re.compile(
+_MOVES = on_first_use(
     r"\b(?:(?:dog[- ]?)?walk(?:s|ed|ies|ing)?(?! in\b)|stroll(?:s|ed|ing)?|rambl(?:e|ed|ing)|march(?:ed|ing)|"
     r"(?:with|took) (?:the|my|our|his|her) dogs?|wheel(?:ed|ing)|hand ?cycl(?:e|ed|ing)|pushed my (?:wheel)?chair|"
     r"(?:around|round) the block|"
@@ -83,7 +85,7 @@ _MOVES = re.compile(
     r"pick(?:ed|ing) (?:fruit|apples|berries|vegetables)|prun(?:ed|ing)|plant(?:ed|ing)|"
     r"on foot|brisk(?:ly)?)\b"
 )
-_HOUSE_AND_GARDEN = re.compile(  # where a lawn, grass or a yard is what is worked on, and nothing to run on
+_HOUSE_AND_GARDEN = on_first_use(  # where a lawn, grass or a yard is what is worked on, and nothing to run on
     r"\b(?:mow(?:s|ed|ing)?|rak(?:e[ds]?|ing)|sweep(?:s|ing)?|swept|weed(?:ed|ing)?|strimm(?:ed|ing)|trimm(?:ed|ing)|"
     r"edg(?:ed|ing)|cut(?:ting)?|water(?:ed|ing)|feed(?:ing)?|fed|tid(?:ied|ying)|clean(?:ed|ing)|reseeding|"
     r"clear(?:ed|ing)|hos(?:ed|ing)) (?:up |down |out )?(?:the |my |our |some |front |back |long )*"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from backplan.patterns import on_first_use
+
 _BODY = (
     r"(?:(?<!and )(?<!there )(?<!way )(?<!came )(?<!put )back|legs?|hips?|knees?|shoulders?|"
     r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
     r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
 )
-FELT = re.compile(
+FELT = on_first_use(
     r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
     r"numb(?:ness)?|"
     r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
@@ -18,17 +20,17 @@ FELT = re.compile(
     r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
     re.IGNORECASE,
 )
-OF_A_PART = re.compile(
+OF_A_PART = on_first_use(
     rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
     re.IGNORECASE,
 )
-_NOT_LIKED = re.compile(
+_NOT_LIKED = on_first_use(
     r"\b(?:hate[ds]?|dislike[ds]?|(?:don['’]?t|do not|didn['’]?t) (?:like|enjoy)|"
     r"(?:is|was|are|were|far|much|it['’]?s) too (?:hard|easy)|"
     r"bored (?:of|with)|boring)\b|^too (?:hard|easy)$",
     re.IGNORECASE,
 )
-_OF_THE_BACK = re.compile(
+_OF_THE_BACK = on_first_use(
     r"\b(?:back|twing\w*|tweak\w*|niggl\w*|tight\w*|tender|sciatic\w*|slept|night)\b", re.IGNORECASE
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from backplan.patterns import on_first_use
+
 # Common ones for pain, by what people call them, to hear that one is told of; none of them is ever advised.
 _NAMES = (
     "ibuprofen|paracetamol|acetaminophen|aspirin|naproxen|diclofenac|codeine|co-?codamol|dihydrocodeine|tramadol|"
@@ -16,7 +18,7 @@ _KINDS = (
     r"pain ?killers?|pain ?relief|anti-?inflammator(?:y|ies)|muscle relaxants?|medicines?|medications?|meds|tablets?|"
     r"pills?|capsules?|opioids?|opiates?"
 )
-_TELLS = re.compile(rf"\b(?:{_NAMES}|{_KINDS})\b|\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
+_TELLS = on_first_use(rf"\b(?:{_NAMES}|{_KINDS})\b|\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 
 
 def tells_of_medicine(text: str) -> bool:

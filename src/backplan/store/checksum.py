@@ -20,7 +20,9 @@ CHANGED = "as it was written, and it has changed since"
 
 def of(content: Sequence[Any]) -> int:
     """The checksum of the covered columns of a record, in their order."""
-    return crc32("\x1f".join("" if part is None else str(part) for part in content).encode("utf-8", "surrogateescape"))
+    return crc32(
+        "\x1f".join(["" if part is None else str(part) for part in content]).encode("utf-8", "surrogateescape")
+    )
 
 
 def beside(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

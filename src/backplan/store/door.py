@@ -29,6 +29,8 @@ Faults = list[tuple[tuple[str | int, ...], str]]  # where, and what belongs ther
 Made = TypeVar("Made")
 TOLD = 3  # places of one record that a sentence names
 MISSING = "there, and it is missing"
+_UNREAD = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)  # JSON of another kind
+_NO_JSON = (("document",), "JSON of a kind that we can read")
 
 _CALLED: Mapping[Table, str] = {
     "person": "your answers", "entry": "your diary", "week": "your weeks", "prescription": "your prescription",
@@ -115,17 +117,29 @@ _PAIN_OR_NONE = Maybe(shape.PAIN)
 def entry(row: Row) -> LogEntry:
     """An entry of the diary: its number, day, moment, kind, pain and document. Raises DamagedRecordError."""
     number, on, at, kind, pain, document, checked = row
-
-    def made(document: dict[str, Any]) -> LogEntry:
-        several: dict[str, Any] = {key: tuple(document.pop(key, ())) for key in ("signs", "left_out", "hurt")}
-        return LogEntry(date.fromisoformat(on), kind, **document, **several, id=number, at=str(at))
-
-    wrong = _against({"kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
+    _refuse_gone("entry", number, document)
+    wrong = _against({"on_date": (on, shape.DAY), "kind": (kind, shape.KIND), "pain": (pain, _PAIN_OR_NONE)})
     wrong += _changed(checked, number, on, at, kind, pain, document)
     wrong += [(("at",), sentence) for _, sentence in faults(at, shape.ANY)]
-    return _read(
-        StoredRow("entry", number, on, document), made, wrong, lambda sentence: entry_faults(sentence, kind, on)
-    )
+    undated, faulty = _undated(document, kind, on if kind == "pause" else None)
+    if undated is None or wrong:
+        raise DamagedRecordError(Damaged("entry", number, str(on), _fault_lines([*wrong, *faulty])))
+    return LogEntry(date.fromisoformat(on), *undated[1:-2], number, at)
+
+
+@lru_cache(maxsize=512)  # many entries of a diary say the same
+def _undated(document: Any, kind: Any, on: Any) -> tuple[LogEntry | None, Faults]:
+    """The entry of a kind that a document tells of, without day, number and moment, or None, and what is wrong with it;
+    ``on``: its day, for a kind that must fit it.
+    """
+    try:
+        found = json.loads(document)
+        if wrong := faults(found, shape.ENTRY) or entry_faults(found, kind, on):
+            return None, wrong
+        several: dict[str, Any] = {key: tuple(found.pop(key, ())) for key in ("signs", "left_out", "hurt")}
+        return LogEntry(date.min, kind, **found, **several), []
+    except _UNREAD:
+        return None, [_NO_JSON]
 
 
 def week(row: Row) -> Week:
@@ -262,11 +276,14 @@ def prescribed_faults(document: Mapping[str, Any]) -> Faults:
     return [((key,), MISSING) for key in missing]
 
 
+_MAY_HOLD = {kind: OF_ANY | holds for kind, holds in HOLDS.items()}
+
+
 def entry_faults(document: Mapping[str, Any], kind: Any, on: Any) -> Faults:
     """What is wrong with an entry whose parts have their shapes, of a kind and a day: what it needs is missing, it has
     what its kind cannot hold, or it is a pause that ends before it begins.
     """
-    strange = sorted(document.keys() - OF_ANY - HOLDS[kind]) if kind in HOLDS else []
+    strange = sorted(document.keys() - _MAY_HOLD[kind]) if kind in HOLDS else []
     none_new = kind == "signs" and document.get("done") == "no"  # asked, and none of them is there
     needs = () if none_new else NEEDS.get(kind, ())
     backwards = kind == "pause" and document.get("until") and day_of(on) and document["until"] < on
@@ -422,17 +439,22 @@ def _read(
     also: Callable[[Mapping[str, Any]], Faults] = lambda _: [],
 ) -> Made:
     table, number, on, document, pieces = kept
-    if document == gone.NOTHING:
-        raise DamagedRecordError(Damaged(table, number, "", _fault_lines([(("document",), MISSING)])))
+    _refuse_gone(table, number, document)
     wrong = [*_against({"starts" if table == "week" else "on_date": (on, shape.DAY)}), *columns]
     try:
         found = document_of(table, document, pieces)
         wrong += faults(found, DOCUMENTS[table]) or also(found)
         if not wrong:
             return make(found)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
-        wrong.append((("document",), "JSON of a kind that we can read"))
+    except _UNREAD:
+        wrong.append(_NO_JSON)
     raise DamagedRecordError(Damaged(table, number, str(on), _fault_lines(wrong)))
+
+
+def _refuse_gone(table: Table, number: int, document: Any) -> None:
+    """Raise DamagedRecordError for a record that is gone."""
+    if document == gone.NOTHING:
+        raise DamagedRecordError(Damaged(table, number, "", _fault_lines([(("document",), MISSING)])))
 
 
 def _fault_lines(wrong: Iterable[tuple[tuple[str | int, ...], str]]) -> tuple[str, ...]:
@@ -444,9 +466,8 @@ def _changed(checked: Any, *content: Any) -> Faults:
     return [] if checked == checksum.of(content) else [(("document",), checksum.CHANGED)]
 
 
-def _against(columns: Mapping[str, tuple[Any, Shape]]) -> Faults:
-    asked: list[tuple[str, Any, Any]] = [(name, *column) for name, column in columns.items()]
-    return [((name,), sentence) for name, value, what in asked for sentence in _said_of(value, what)]
+def _against(columns: Mapping[str, tuple[Any, Any]]) -> Faults:
+    return [((name,), sentence) for name, (value, what) in columns.items() for sentence in _said_of(value, what)]
 
 
 @lru_cache(maxsize=8192, typed=True)  # a diary of many years has few days, kinds and scores

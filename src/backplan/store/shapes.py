@@ -264,10 +264,10 @@ class Object:
                 shape.check(value[key], (where, key), found)
             else:
                 found.append(((where, key), "there, and it is missing"))
-        for key in value.keys() - self.must.keys():
+        for key, each in value.items():
             if key in self.may:
-                self.may[key].check(value[key], (where, key), found)
-            elif self.closed:
+                self.may[key].check(each, (where, key), found)
+            elif self.closed and key not in self.must:
                 found.append(((where, key), "left out: there is no such key"))
 
     def schema(self) -> Schema:

@@ -49,7 +49,8 @@ class AllRecords:
             row = dict(zip(columns, values, strict=True))
             if self._records.sound(read, [[row[key] for key in door.COLUMNS[table]]]):
                 del row["checksum"]  # it is of the text as it stands here
-                pieces, text = shared.pieces(row.pop(shared.OF_WEEK, "{}")).sound, row.get("document")
+                text, column = row.get("document"), row.pop(shared.OF_WEEK, None)
+                pieces = shared.pieces(column).sound if column else {}
                 yield row | ({"document": door.document_of(table, text, pieces)} if text is not None else {})
 
     @contextmanager

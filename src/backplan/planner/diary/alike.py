@@ -4,6 +4,7 @@ later, so a week of mornings beside a week of sessions says nothing of how pain 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -23,10 +24,6 @@ class DayPain(NamedTuple):
     def mean(self) -> float:
         """Mean pain of the day, whenever it was noted."""
         return _mean((*self.waking, *self.later))
-
-    def noted(self, pain: int, *, waking: bool) -> DayPain:
-        """The day with one word more."""
-        return self._replace(waking=(*self.waking, pain)) if waking else self._replace(later=(*self.later, pain))
 
 
 TIMES: Mapping[str, str] = {"waking": "on waking", "later": "later in the day"}  # the fields of a day, in words
@@ -54,11 +51,11 @@ class Risen(NamedTuple):
 
 def pain_of_days(entries: Iterable[LogEntry]) -> dict[date, DayPain]:
     """What was noted of pain by day, in order."""
-    found: dict[date, DayPain] = {}
+    found = defaultdict[date, tuple[list[int], list[int]]](lambda: ([], []))
     for entry in entries:
         if entry.pain is not None:
-            found[entry.on] = found.get(entry.on, DayPain()).noted(entry.pain, waking=entry.kind == "morning")
-    return dict(sorted(found.items()))
+            found[entry.on][entry.kind != "morning"].append(entry.pain)
+    return {on: DayPain(tuple(waking), tuple(later)) for on, (waking, later) in sorted(found.items())}
 
 
 def within(pain: Mapping[date, DayPain], begin: date) -> list[DayPain]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from backplan.patterns import on_first_use
+
 DESPAIR = "thoughts-of-dying"  # stands in the place of a rule's id, for the rest of the day
 HELP = (
     "Your words may tell of not wanting to live. Please do not stay alone with that: call your local emergency number "
@@ -15,7 +17,7 @@ NOT_MEANT = "The plan asks nothing of you today; if the words meant something el
 _NOT_DEATH = r"(?!\W+(?:laughing|of (?:laughing|laughter|boredom|shame|embarrassment)|lift\w*|bug))"
 _NO_LONGER = r"(?:do ?n['’]?t|do not|no longer|never|not) (?:really )?(?:want|wish) to"
 _OF_PLENTY = r"(?:too many|all (?:of )?(?:my|the)|an? (?:whole )?(?:box|packet|bottle|handful) of)"
-_DESPAIR = re.compile(
+_DESPAIR = on_first_use(
     "|".join(
         (
             rf"\b(?:want(?:ed|ing)?|wish(?:ed)?|rather|hope|hoping|ready|like) to (?:die|be dead)\b{_NOT_DEATH}",
@@ -43,7 +45,7 @@ _DESPAIR = re.compile(
     ),
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|not|never|without|isn['’]?t|wasn['’]?t)(?: \w+){0,2} $", re.IGNORECASE)
+_DENIED = on_first_use(r"\b(?:no|not|never|without|isn['’]?t|wasn['’]?t)(?: \w+){0,2} $", re.IGNORECASE)
 
 
 def tells_of_despair(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 
 from backplan.model.diary import LogEntry
 from backplan.model.week import WEEK
@@ -13,7 +14,7 @@ LOOK_BACK = timedelta(days=28)
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
 MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "hurt", "lands_hard", "aerobic", "late", "asked")
-_MOVES = tuple(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING)
+_moves = itemgetter(*(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING))
 
 
 def speaks_of_before(entry: LogEntry, starts: date) -> bool:
@@ -54,5 +55,5 @@ def _mark(entries: Iterable[LogEntry]) -> str:
 
 def _what_may_move(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
-    hurt = (f"hurt {key}" for key in entry.hurt)
-    return (entry.on.isoformat(), *(entry[place] for place in _MOVES), *entry.left_out, *hurt)
+    hurt = [f"hurt {key}" for key in entry.hurt]
+    return (entry.on.isoformat(), *_moves(entry), *entry.left_out, *hurt)

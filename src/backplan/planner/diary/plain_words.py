@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from backplan.model.activities import moves_on
+from backplan.patterns import on_first_use
 
 _SMALL = """
 a an the i im ive id we my me mine our us you your he she it its they them their his her this that these those there
@@ -92,8 +93,8 @@ costal scan clench noodle springy smooth crawl recline stagger worktop straighte
 """
 PLAIN = frozenset(" ".join((_SMALL, _MILD, _BODY, _DAYS, _EXERCISES)).split())
 _OF_NO_TROUBLE = frozenset(" ".join((_MILD, _EXERCISES)).split())  # how a part of the body is, or what is done with it
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
-_HELPLINE = re.compile(
+_WORD = on_first_use(r"[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
+_HELPLINE = on_first_use(
     r"^\W*(?:nhs )?(?:111|112|999|911|000)\W+(?!min|m\b|sec|rep|step|metre|of\b)[a-z]"
     r"|\b(?:rang|ring|ringing|called|call|calling|phoned|dialled)\W+(?:nhs )?(?:111|112|999|911|000)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from backplan.named_tuple import NamedTuple
+from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -185,7 +186,7 @@ _FALL = (
     r"|(?<!mat )(?<!band )(?<!ball )(?<!foot )\bslipped\W+(?:over|on|in(?!to)|off|down|and)\b",
 )
 # It is a thing that falls, and not the person: my phone fell off the ladder.
-_THING_FALLS = re.compile(
+_THING_FALLS = on_first_use(
     rf"^\W*(?:(?:and|when|because|so|then|as)\W+)*(?:(?:my|the|an?|our|his|her|some)\W+\w+|trees?|branch(?:es)?|fence"
     rf"|shelf|shelves|bike)\W+(?:of\W+\w+\W+)?(?:{_FELL}|tripped)\b"
     r"(?!.*\b(?:i|me)\b)",
@@ -202,10 +203,10 @@ _MEANT = (
     r"|wanted|goal"
 )
 _UNLESS = {  # what the whole of the words says that makes no sign of it
-    "weight-loss": re.compile(
+    "weight-loss": on_first_use(
         rf"(?<!not )(?<!without )(?<!not on a )(?<!n't )(?<!not even )\b(?:{_MEANT})\b", re.IGNORECASE
     ),
-    "fragility": re.compile(
+    "fragility": on_first_use(
         r"^(?!.*\b(?:fell|fall|fallen|landed|tumbled|crashed|hurt|sore|pain)\b).*\b(?:laugh\w*|no harm|unhurt"
         r"|caught myself|all (?:fine|good|well|ok)|stayed up\w*)\b",
         re.IGNORECASE | re.DOTALL,
@@ -421,27 +422,27 @@ _OF_A_BIRTH = (  # in pregnancy, or in the weeks after a birth
 )
 
 # Where a new clause begins, in which a no denies nothing of the one before.
-CLAUSE = re.compile(r"[;,!?\n]|\.(?!\d)|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
+CLAUSE = on_first_use(r"[;,!?\n]|\.(?!\d)|\b(?:but|though|while|whereas)\b", re.IGNORECASE)
 _NT = r"\w+n['’]t|(?:did|does|do|was|is|are|were|has|have|had)nt"
 _NOT = rf"(?:no|not|never|nothing|none|without|neither|nor|hardly|{_NT})"
 # What comes after these is not denied: not slept because of chest pain, not sure if my leg is weak.
 _TOLD_AFTER_ALL = r"because|from|for|with|due|after|when|since|of|sure|certain|if|whether|know|only|just"
-_DENIED = re.compile(rf"\b{_NOT}\W+(?:(?!(?:{_TOLD_AFTER_ALL})\b)\w+\W+){{0,3}}$", re.IGNORECASE)
+_DENIED = on_first_use(rf"\b{_NOT}\W+(?:(?!(?:{_TOLD_AFTER_ALL})\b)\w+\W+){{0,3}}$", re.IGNORECASE)
 _KIN = (
     r"partner|husband|wife|girlfriend|boyfriend|sister|brother|mother|mum|mom|mam|father|dad|son|daughter|child|baby"
     r"|friend|mate|neighbou?r|colleague|boss|aunt|aunty|auntie|uncle|cousin|gran(?:ny|ma|dma|dad|dpa|dmother"
     r"|dfather)?|nan|niece|nephew|dog|cat|horse|in-law"
 )
 # It is another's: my sister gave birth, my partner's leg. Not: my wife says my leg, walked with my partner.
-_ANOTHERS = re.compile(
+_ANOTHERS = on_first_use(
     rf"(?:(?:^|\b(?:and|because|as|since|that|when|while|today|yesterday|for|after)\b)\W*(?:my|our|the|a|his"
     rf"|her)\W+(?:\w+\W+)?(?:{_KIN})\b(?!\W+(?:say|said|saw|notice|think|thought|told|tell|ask"
     rf"|point))(?:['’]s)?\W+(?:(?!(?:i|i['’]m|im|my|me|mine)\b)\w+\W+){{0,3}}|\b(?:my|our|the|his"
     rf"|her)\W+(?:{_KIN})['’]s\W+(?:left |right )?|\b(?:his|her|their)\W+(?:left |right )?)$",
     re.IGNORECASE,
 )
-_DENIED_WITHIN = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
-_IS_THE_SIGN = re.compile(
+_DENIED_WITHIN = on_first_use(rf"\b{_NOT}\b", re.IGNORECASE)
+_IS_THE_SIGN = on_first_use(
     rf"{_UNFELT}|{_UNKNOWN}|{_EMPTY}|{_CANNOT}|no (?:feelings?|sensation|strength|power|use|control|more"
     r"|erections?|orgasms?|position|sleep"
     rf"|appetite|warning|longer|wee|pee|urine|idea|clue)|not been|not had|not (?:work|mov|obey|respond|listen|lift"
@@ -495,7 +496,7 @@ def _places(words: str | Near, clause: str) -> Iterator[tuple[int, int]]:
                 yield first[0], last[1]
 
 
-_WORD = re.compile(r"\w+")
+_WORD = on_first_use(r"\w+")
 
 
 def _denied(clause: str, start: int, end: int) -> bool:

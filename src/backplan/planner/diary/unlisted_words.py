@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from backplan.patterns import on_first_use
 from backplan.planner.diary.plain_words import all_plain, any_mild
 from backplan.planner.diary.sign_words import CLAUSE, tells
 
@@ -93,7 +94,7 @@ _OF_THE_BODY = (
     r"|extend|rub|massage|swing|slide|day|work|circle|hing|rotation|thrust|bridge|tap|tilt|hold|drop|row|fl(?:y|ies)"
     r"|opener|squeeze|march|weights?|shop|made|free|brush|test))",
 )
-_PLAINLY = re.compile(  # what of the body is no trouble
+_PLAINLY = on_first_use(  # what of the body is no trouble
     r"(?:\b\w+\W+)?\b(?:scans?|check(?:[- ]?up)?s?|screening|tests?|results?|x-?rays?|smear"
     r"|biopsy)\b(?:\W+\w+){0,6}?\W+(?:clear|fine|ok|okay|normal|good|negative|benign)\b(?:\W+\w+)?|\b(?:gave|giving"
     r"|donated) blood\b|\bheart[- ]?(?:of the|warming|felt|race film|surgeon|charity)\b|\bhead over heels\b"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from backplan.model.case import PainToday
@@ -86,13 +87,19 @@ def follow(entries: Iterable[LogEntry], usual_on: UsualOn) -> Episode:
 def _after(episode: Episode, entry: LogEntry, pain: int, usual_on: UsualOn) -> Episode:
     on = entry.on
     usual = usual_on(on, episode.inside) if episode.state == "calm" else episode.usual
-    if flare.check(PainToday(pain, usual.beside(entry))) is not None:
+    if _is_flare(pain, usual.beside(entry)):
         return episode.flaring(on, usual)
     if episode.state == "calm":
         return episode
     if pain > usual.beside(entry) + NEAR:
         return episode._replace(calm=episode.calm - {on}, raised=on)
     return episode.calmer(on)
+
+
+@cache
+def _is_flare(pain: int, usual: int) -> bool:
+    """Whether so much pain is a flare beside the usual: asked of each entry of a diary, which has few numbers."""
+    return flare.check(PainToday(pain, usual)) is not None
 
 
 def _quiet(episode: Episode, entry: LogEntry, pain: int) -> bool:

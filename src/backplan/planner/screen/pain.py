@@ -83,9 +83,10 @@ def _low_by_day(entries: Iterable[LogEntry]) -> dict[date, bool]:
     """Whether all that is known of a day's pain is 2 or less, its sessions included, and no flare was said."""
     found: dict[date, bool] = {}
     for entry in entries:
-        scores = [each for each in (entry.pain, entry.peak) if each is not None]
-        if scores or entry.kind == "flare":
-            found[entry.on] = found.get(entry.on, True) and entry.kind != "flare" and max(scores) <= LOW
+        flares = entry.kind == "flare"
+        if flares or entry.pain is not None or entry.peak is not None:
+            low = not flares and (entry.pain or 0) <= LOW and (entry.peak or 0) <= LOW
+            found[entry.on] = low and found.get(entry.on, True)
     return found
 
 

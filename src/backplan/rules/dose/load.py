@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from backplan.patterns import on_first_use
 from backplan.rules.exclusion import (
     flexion_intolerant,
     healed_fracture,
@@ -38,11 +39,13 @@ BY_THE_MOVE: tuple[Exclusion, ...] = (
     flexion_intolerant.RULE, spondylolisthesis.RULE, si_joint.RULE, sciatica.RULE,
     osteoporosis.RULE, new_fracture.RULE, healed_fracture.RULE, post_surgery.RULE, pregnancy_positions.RULE,
 )  # fmt: skip
-_WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?) ?(kgs?|kilos?|lbs?|pounds?|l|lit(?:re|er)s?|ml|g|grams?)\b")
-_TWO = re.compile(r"\b(?:two|pair|both|each|per|a side)\b|\b2 ?[x×]")
+_WEIGHT = on_first_use(r"(\d+(?:[.,]\d+)?) ?(kgs?|kilos?|lbs?|pounds?|l|lit(?:re|er)s?|ml|g|grams?)\b")
+_TWO = on_first_use(r"\b(?:two|pair|both|each|per|a side)\b|\b2 ?[x×]")
 _SOME = r"(?:an?|one|two|2|small|full|pair of|plastic|glass|soup|food|bean|baked|tinned)"
-_OF_THE_KITCHEN = re.compile(rf"(?:{_SOME} )*(?:bottles? of (?:water|milk)|water bottles?|(?:tins?|cans?)(?: of \w+)?)")
-_BAND = re.compile(r"band|tubing|loop", re.IGNORECASE)
+_OF_THE_KITCHEN = on_first_use(
+    rf"(?:{_SOME} )*(?:bottles? of (?:water|milk)|water bottles?|(?:tins?|cans?)(?: of \w+)?)"
+)
+_BAND = on_first_use(r"band|tubing|loop", re.IGNORECASE)
 
 
 def adjust(dose: GivenDose, exercise: Exercise, case: Case) -> GivenDose:
