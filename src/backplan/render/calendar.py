@@ -160,7 +160,7 @@ def _event(slot: Slot, times: Times, today: date) -> Event:
 
 def _minutes_once(session: Session) -> int:
     """Minutes of a session in a row, with each exercise once; what is done several times a day is done later again."""
-    return ceil(sum(item.seconds_once for block in session.blocks for item in block.items) / 60)
+    return ceil(sum(item.seconds for block in session.blocks for item in block.items) / 60)
 
 
 def _several_times(session: Session) -> list[str]:

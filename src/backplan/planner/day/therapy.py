@@ -18,6 +18,7 @@ from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.between import seconds_between
 from backplan.planner.day.frame import frame_minutes, item_of
+from backplan.planner.day.option import Bout
 from backplan.rules.target import aerobic
 
 WORK = frozenset({"core", "strength"})
@@ -177,6 +178,11 @@ class Therapy:
         """The ids of the prescribed exercises of a visit to the pool that are laid out by days."""
         return frozenset(self.days) - self.on_land - {each.exercise.id for each in self.regular}
 
+    def bout_of(self, exercise: str) -> Bout:
+        """The bout of a prescribed walk, ride or swim, by id: one of its times stands in the session."""
+        minutes = self.bouts[exercise]
+        return Bout(minutes, exercise, minutes - minutes // self._selection.case.prescription.times_of(exercise))
+
     @cached_property
     def walks(self) -> int | None:
         """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
@@ -199,7 +205,7 @@ class Therapy:
         if not self.regular:
             return [NOTHING]
         found = {NOTHING.ids: NOTHING}
-        walks = {self.bouts[key] + after for key in self.on_land for after in AFTER_WALK}
+        walks = {self.bout_of(key).once + after for key in self.on_land for after in AFTER_WALK}
         for apart in self._apart:
             here = [each for each in self.regular if each.exercise.id not in apart]
             for walk in (0, *sorted(walk for walk in walks if walk < minutes)):
@@ -251,6 +257,19 @@ def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]
     """The prescribed exercises that no rule speaks against, each with its item, in the order of the prescription."""
     by_id = selection.by_id
     return [(asked, by_id[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in by_id]
+
+
+def minutes_later(selection: Selection) -> int:
+    """Minutes a day of what is prescribed several times a day, but for the first of its times."""
+    case = selection.case
+    several = [e for asked, e in prescribed_allowed(selection) if asked.particulars.times > 1 and e.block != "relax"]
+    later = [
+        (case.prescription.times_of(exercise.id) - 1)
+        * dosing.seconds(dosing.given_dose(exercise, case), exercise, selection.percent_of_time)
+        for exercise in several
+        if exercise.id not in selection.swapped
+    ]
+    return -(-sum(later) // 60)
 
 
 def is_for_home(exercise: Exercise, selection: Selection) -> bool:
