@@ -28,6 +28,8 @@ def week(shown: Week, today: date | None = None) -> Iterator[str]:
         yield f"Left out: {line}"
     if line := words.long_view(shown):
         yield f"Note: {line}"
+    if again := words.again(day.blocks() if day.planned and not day.pause else ()):
+        yield f"Through the day: {again}."
     yield emergency.PLAIN
 
 

@@ -72,7 +72,7 @@ def on_each(
 def _with(day: Day, asked: Sequence[Item], wanted: Iterable[tuple[frozenset[str], Item]]) -> Day:
     held = day.exercises | {item.exercise for item in asked}
     items = [*asked, *(item for ids, item in wanted if not held & ids)]
-    return day._replace(daily=DayBlock("daily", tuple(items))) if items else day
+    return day._replace(daily=DayBlock("daily", tuple(items), prescribed=bool(asked))) if items else day
 
 
 def every_day(therapy: Therapy, selection: Selection, asked: Collection[str]) -> tuple[Item, ...]:
