@@ -85,6 +85,9 @@ class AddFlags(NamedTuple):
     per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None
     days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None
     until: Annotated[str | None, typer.Option("--until", help="The last day (2027-01-15), or 'pain-free'.")] = None
+    knows: Annotated[
+        bool, typer.Option("--knows", help="They know of the care it needs with you, as a knee, and want all sets.")
+    ] = False
     by: _By = "physiotherapist"
     on: _On = "today"
     why: _Why = None
@@ -105,7 +108,7 @@ def add(given: AddFlags) -> None:
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
     found = flags.read(_to_give, name, workspace)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
-    asked = {**dose, "until": flags.read(until, given.until)}
+    asked = {**dose, "until": flags.read(until, given.until), "knows": given.knows or None}
     flags.read(from_options, asked, found, item, environment.today())
     flags.raise_faults()
     _tell(actions.prescribe(workspace, found.id, partial(from_options, asked, found, item, environment.today())))

@@ -45,7 +45,10 @@ add:  # an exercise with its dose in words
 avoid: [twisting]  # a movement, a kind like yoga, or an exercise
 limit: 40  # the most minutes of exercise a day"""
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
-NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
+NOT_OURS = (
+    "; one that we do not have comes in by `backplan library add --name 'its name' --steps 'first this; then that'`, "
+    "or from a file"
+)
 TOO_MANY = MOST_ITEMS + 1
 MOST_WORDS = 12  # of a name with something behind it
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
@@ -421,6 +424,7 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
         alternate=on.alternate,
         until=ends.on,
         until_met=ends.met,
+        knows=add.knows is True,
     )
     start = as_asked(exercise, item)
     growth = _growth(add, start)
@@ -561,7 +565,8 @@ def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
         "load": besides.load, "effort": besides.effort, "circuit": besides.circuit, "grow": _grow_of(item),
         "per_week": f"{item.per_week}-{item.per_week_most}" if item.per_week_most else item.per_week,
         "days": "every other day" if item.alternate else list(item.days) or None, "until": item.until or item.until_met,
-        "why": item.why, "by": item.by if item.by != by else None, "on": item.on if item.on != on else None,
+        "knows": item.knows or None, "why": item.why,
+        "by": item.by if item.by != by else None, "on": item.on if item.on != on else None,
     }  # fmt: skip
     return {key: value for key, value in fields.items() if value is not None}
 

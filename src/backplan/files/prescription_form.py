@@ -141,6 +141,7 @@ class Add(Signed):
     per_week: PerWeek | None = None
     days: Days | None = None
     until: Until | None = None
+    knows: Annotated[Literal[True], Field(description="Of the care it needs; all sets are wanted.")] | None = None
 
 
 class Avoid(Signed):

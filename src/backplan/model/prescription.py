@@ -91,6 +91,7 @@ class Prescribed(NamedTuple):
     until_met: str | None = None  # what it goes on until, in words
     growth: Growth | None = None
     movement: Avoidable | None = None
+    knows: bool = False  # who gave it knows of the care that the exercise needs, and wants the whole dose
 
     @property
     def has_dose(self) -> bool:

@@ -61,6 +61,8 @@ def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
         yield f"until {full_day(item.until)}"
     if item.until_met:
         yield f"until {item.until_met}"
+    if item.knows:
+        yield "all sets, the care it needs being known"
 
 
 def _on_days(item: Prescribed) -> Iterator[str]:
@@ -119,7 +121,8 @@ def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercis
     if not answer.barred:
         lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
         held = (f"Held back for now: it is given {each.given}, because {each.why}." for each in answer.held)
-        return (*([lifts] if answer.lifted else []), *held)
+        one = [f"Held back for now: {answer.one_set}."] if answer.one_set else []
+        return (*([lifts] if answer.lifted else []), *held, *one)
     return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise, ending=True))
 
 
@@ -225,6 +228,7 @@ def _spelled_out(found: Weighed) -> Iterator[str]:
 _NOUNS: Mapping[str, str] = {
     "reps": "repetitions", "per_week": "days a week", "times_a_day": "times a day", "until": "until when",
     "grow": "how it grows", "side": "the side", "rest": "the rest", "load": "the load", "hold": "the hold",
+    "knows": "that the care it needs is known",
 }  # fmt: skip
 
 

@@ -51,9 +51,7 @@ class EveryDay(NamedTuple):
         return found
 
 
-def on_each(
-    days: Sequence[Day], selection: Selection, targets: Mapping[str, int], asked: EveryDay = EveryDay()
-) -> list[Day]:
+def on_each(days: Sequence[Day], selection: Selection, targets: Mapping[str, int], asked: EveryDay) -> list[Day]:
     """The days, each with what a therapist ``asked`` for every day, and with pelvic floor work and a short walk, beside
     its sessions where these are wanted and it holds none.
     """

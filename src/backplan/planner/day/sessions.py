@@ -16,7 +16,7 @@ from backplan.planner.day.walks import pool_blocks, turns
 from backplan.planner.screen.days import Days
 
 
-def week_days(
+def week_days(  # noqa: PLR0913, PLR0917 - what a week consists of
     days: Days,
     options: Mapping[date, Option],
     selection: Selection,

@@ -21,7 +21,7 @@ from backplan.planner.growth.offer import MOST_VISITS
 from backplan.planner.layout.asks import prorated
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.question import Question
-from backplan.rules.dose import DOSES
+from backplan.rules.dose import DOSES, care
 
 NEARLY = 5  # minutes; a day this near its limit has no room
 
@@ -69,7 +69,9 @@ def prescribed_days(laid: Laid) -> Counts:
     ahead = [day for day in laid.live if day.on >= days.first]
     given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
     every_day = (item.exercise for day in laid.live if day.daily for item in day.daily.items)  # nobody notes it
-    held = asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given) + Counter(every_day)
+    held = (
+        asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given) + Counter(every_day)
+    )
     enough = {key: _enough(asked.case, key, many, held[key]) for key, many in wanted.items()}
     return {key: (many, min(held[key], many)) for key, many in enough.items()}
 
@@ -295,7 +297,8 @@ class _Fewer:
             now = lowered
         most = max(self.given, key=_amount)
         if rules:
-            held = f"{'; '.join(filter(None, why))} (rule {' and '.join(rules)})"
+            lifts = f". {care.how_lifted(self.item, self.exercise.id)}" if rules == [care.RULE.id] else ""
+            held = f"{'; '.join(filter(None, why))} (rule {' and '.join(rules)}){lifts}"
             yield f"asked for {asked.words()}, given at {most.words()} for now: {held}"
         elif self.case.rungs.get(self.exercise.id, 0) < 0:
             yield f"asked for {asked.words()}, given at {most.words()} until good sessions bring it back"
