@@ -188,7 +188,8 @@ def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...
 def _in_full(entries: list[Any], base: tuple[str, ...], places: Places) -> list[Any]:
     """Entries, brief ones in full. Raises FileError where one says of the back what cannot be read."""
     how = f"back must be {', '.join(BACK)}, one or several"
-    if wrong := [((*base, index, "back"), how) for index, entry in enumerate(entries) if wrong_back(entry)]:
+    wrong: list[Fault] = [((*base, index, "back"), how) for index, each in enumerate(entries) if wrong_back(each)]
+    if wrong:
         raise places.error(wrong)
     return [in_full(each) for each in entries]
 
