@@ -219,7 +219,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d+ ?(?:$|[,;x×]\s*\d))",
      lambda m: {"reps": number_in(m[1])}),
     (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}{_EACH}", _hold),
-    (rf"hold ?:? ?({NUMBER})(?=$|[,;])", lambda m: {"hold": number_in(m[1])}),
+    (rf"hold ?:? ?({NUMBER})(?![\w.-])(?! ?(?:to|by|[x×*–/]|reps?|repetitions?|times|sets?|breaths?|s\b|sec|min|hour))",
+     lambda m: {"hold": number_in(m[1])}),
     (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
     (rf"(?P<time>{NUMBER}){_UNIT}{_EACH}", lambda m: {"time": _seconds(m)}),
 )  # fmt: skip

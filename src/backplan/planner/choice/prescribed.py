@@ -8,6 +8,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.particulars import PLAIN
 from backplan.model.prescription import Prescribed, Prescription
+from backplan.model.wording import with_stop
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.select import reasons_against
@@ -110,6 +111,5 @@ def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
 
 def why_prescribed(item: Prescribed) -> str:
     """The sentence that says why a prescribed exercise stands in a plan: who prescribed it, and what for."""
-    why = f": {item.why.rstrip('.')}" if item.why else ""
     until = f", until {item.until_met}" if item.until_met else ""
-    return f"Prescribed by your {item.by}{until}{why}."
+    return f"Prescribed by your {item.giver}{until}" + (f": {with_stop(item.why)}" if item.why else ".")
