@@ -135,7 +135,7 @@ def _prescribe(given: AddFlags, *, again: bool = False) -> None:
     from backplan.files.dose import name_and_dose
     from backplan.files.prescription import EASY_WALK, from_options
 
-    flags, (words, why) = Together(), _and_reason(" ".join(given.exercise), given.why)
+    flags, (words, why) = Together(), _and_reason(*_and_support(" ".join(given.exercise), given.why))
     given = given._replace(why=why)
     name, behind = (words, None) if given.dose is not None else name_and_dose(words)
     given = _with_its_end(given._replace(dose=given.dose or behind))
@@ -187,6 +187,22 @@ def _and_reason(words: str, why: str | None) -> tuple[str, str | None]:
     """Words without the reason that stands behind them, which is why, where that was not said beside them."""
     said, because, reason = words.partition(" because ")
     return (said, why or f"because {reason}") if because and reason.strip() else (words, why)
+
+
+_SUPPORT = (  # compiled when a prescription is typed
+    r"[\s,(]+((?:while |whilst )?(?:hold|hang)ing (?:on(?:to)?\b(?: to)?(?: {thing})?|{thing})|with support"
+    r"|(?:at|using) {thing}|with {thing} for (?:balance|support))\)?(?=$|[\s,;])"
+).format(thing=r"(?:an? |the |your )?(?:chair|(?:kitchen )?(?:worktop|counter|sink|table|top)|rail|banister|wall)\b")
+
+
+def _and_support(words: str, why: str | None) -> tuple[str, str | None]:
+    """Words without what one holds on to, which is told with why."""
+    import re
+
+    found = re.search(_SUPPORT, words, re.IGNORECASE)
+    if found is None or not found.start():
+        return words, why
+    return f"{words[: found.start()]} {words[found.end() :]}".strip(), "; ".join(filter(None, (why, found[1])))
 
 
 def _avoiding(word: str, item: Prescribed, flags: Together, workspace: "Workspace") -> Prescribed:
@@ -375,8 +391,8 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     """An item with who gave it, when and why, as far as their flags can be read."""
-    who, day = flags.read(_giver, by) or ("physiotherapist", None), flags.read(dates.past_day, on, "--on")
-    return Prescribed(kind, who[0], day, why=flags.read(_reason, why), name=who[1])
+    day, reason = flags.read(dates.past_day, on, "--on"), flags.read(_reason, why)
+    return Prescribed(kind, flags.read(_giver, by), day, why=reason, name=_name_of_giver(by))
 
 
 def _most_minutes(words: str, flag: str | None) -> int:
@@ -397,19 +413,26 @@ def _most_minutes(words: str, flag: str | None) -> int:
     return many
 
 
-def _giver(word: str) -> tuple[ClearedBy, str | None]:
-    """Who gave it, and by which name where one stands there. Raises UsageError."""
+def _giver(word: str) -> ClearedBy:
+    """Who gave it, a name standing beside or not. Raises UsageError."""
     from backplan.files.as_said import clinician, clinician_named
     from backplan.files.prescription_form import LONGEST_NAME
 
     clinicians, meant = get_args(ClearedBy), clinician(word)
     if meant in clinicians:
-        return cast("ClearedBy", meant), None
+        return cast("ClearedBy", meant)
     who, name = clinician_named(line(word))
-    if who is None or not name or len(name) > LONGEST_NAME:
+    if who is None or len(name) > LONGEST_NAME:
         near = nearest(word, clinicians) or "; a name stands before it, like --by 'Ann Lee, physiotherapist'"
         raise UsageError(f"--by {word}: choose {', '.join(clinicians[:-1])} or {clinicians[-1]}{near}")
-    return who, name
+    return who
+
+
+def _name_of_giver(word: str) -> str | None:
+    """The name that stands beside who gave it; None without one."""
+    from backplan.files.as_said import clinician, clinician_named
+
+    return None if clinician(word) in get_args(ClearedBy) else clinician_named(line(word))[1] or None
 
 
 def _reason(text: str | None) -> str | None:

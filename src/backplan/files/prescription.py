@@ -335,7 +335,8 @@ _WHERE = (
 _WALK = re.compile(
     r"(?:(?:an?|the|your|my|go(?:ing)? for an?|daily|outdoor|gentle|easy|normal|plain|flat) )*"
     r"(?:(?:walk the dog|dog walk(?:s|ing)?)|walk(?:s|ing)?"
-    rf"(?:,? (?:outside|outdoors|daily|slowly|on the flat|out|(?:to|round|around|in|along|through) (?:the|your|my) (?:{_WHERE})"
+    r"(?:,? (?:outside|outdoors|daily|slowly|on the flat|out"
+    rf"|(?:to|round|around|in|along|through) (?:the|your|my) (?:{_WHERE})"
     r"|(?:and|then) (?:back|home)(?: again)?|with (?:the|my|your) dog))*)"
 )
 
