@@ -126,6 +126,11 @@ class Prescribed(NamedTuple):
         return len(WEEKDAYS) if self.particulars.times_a_day else None
 
     @property
+    def through_the_day(self) -> bool:
+        """Whether it is done several times on every day, so that it needs no session to stand in."""
+        return self.particulars.times > 1 and self.least_days == len(WEEKDAYS)
+
+    @property
     def most_days(self) -> int | None:
         """The most days a week that were said, of a range its upper end; None where nobody said how many."""
         return self.per_week_most or self.least_days

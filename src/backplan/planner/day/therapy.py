@@ -33,6 +33,7 @@ class PrescribedExercise(NamedTuple):
     exercise: Exercise
     days: int
     item: Item
+    through_the_day: bool = False  # done in any case, so that others come first
 
     @property
     def work(self) -> bool:
@@ -125,7 +126,7 @@ class Therapy:
     def regular(self) -> tuple[PrescribedExercise, ...]:
         """The prescribed exercises done at home on days of their own, those with the most days first."""
         found = [
-            PrescribedExercise(exercise, days_a_week(asked, exercise), self._item(exercise))
+            PrescribedExercise(exercise, days_a_week(asked, exercise), self._item(exercise), asked.through_the_day)
             for asked, exercise in prescribed_allowed(self._selection)
             if is_for_home(exercise, self._selection)
         ]
@@ -209,10 +210,15 @@ class Therapy:
         for apart in self._apart:
             here = [each for each in self.regular if each.exercise.id not in apart]
             for walk in (0, *sorted(walk for walk in walks if walk < minutes)):
-                left, warmed = minutes - walk, walk > 0
-                for portion in (*self._whole(here, left, warmed=warmed), *self._by_turns(here, left, warmed=warmed)):
+                for portion in self._beside(here, minutes - walk, warmed=walk > 0):
                     found.setdefault(portion.ids, portion)
         return list(found.values())
+
+    def _beside(self, here: Sequence[PrescribedExercise], left: int, *, warmed: bool) -> Iterator[Portion]:
+        """The portions of so many minutes, and those without what is done through the day in any case."""
+        yield from (*self._whole(here, left, warmed=warmed), *self._by_turns(here, left, warmed=warmed))
+        if len(sure := [each for each in here if not each.through_the_day]) < len(here):
+            yield from self._whole(sure, left, warmed=warmed)
 
     def _whole(self, wanted: Sequence[PrescribedExercise], minutes: int, *, warmed: bool) -> Iterator[Portion]:
         """All of the exercises that are asked for on so many days or more, where they fit into a day."""
@@ -228,7 +234,7 @@ class Therapy:
         lacking = {each.exercise.id: each.days for each in wanted}
         for _ in WEEKDAYS:
             left = [each for each in wanted if lacking[each.exercise.id] > 0]
-            left.sort(key=lambda each: -lacking[each.exercise.id] / each.days)
+            left.sort(key=lambda each: (each.through_the_day, -lacking[each.exercise.id] / each.days))
             portion = _in_order(_fitting(left, minutes * 60, self._percent, warmed=warmed), wanted)
             if not portion.exercises:
                 return

@@ -131,7 +131,7 @@ def question_of(standing: Standing, chosen: Chosen, offered: Offer, *, calm: boo
         kept_off={day: kept_off(days, day) for day in days.dates},
         caps=caps,
         problem=_problem(standing, case, floors, caps, done)._replace(
-            wanted=tuple(_wanted(therapy, programme, done, asked_days))
+            wanted=tuple(_wanted(case, therapy, programme, done, asked_days))
         ),
         as_shown=None if standing.past.stop_lifted else as_shown(standing),
         bounded=bounded,
@@ -330,14 +330,16 @@ def _asked_days(days: Days, therapy: Therapy, share: tuple[int, int], so_far: Co
 
 
 def _wanted(
-    therapy: Therapy, programme: Mapping[str, str], done: DoneSoFar, asked_days: Mapping[str, int]
+    case: Case, therapy: Therapy, programme: Mapping[str, str], done: DoneSoFar, asked_days: Mapping[str, int]
 ) -> Iterator[Wanted]:
     """The days left of each prescribed exercise, in the pool no more than there can be visits; and the most."""
     in_slots, visits = set(programme.values()), max(0, MOST_VISITS - done.water)
     for exercise, left in asked_days.items():
         days = min(left, visits) if exercise in therapy.wet else left
         in_its_slot = therapy.most_days(exercise) if exercise in in_slots else 0
-        yield Wanted(exercise, days, max(days, in_its_slot))
+        item = case.prescription.item_for(exercise)
+        any_time = item is not None and item.through_the_day and exercise not in therapy.on_land
+        yield Wanted(exercise, days, max(days, in_its_slot), any_time)
 
 
 # -- asked for the days that somebody offers ----------------------------------------------------------------------
