@@ -22,6 +22,7 @@ DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 1
 LONGEST = 300  # characters; no dose is longer
 LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
 MOST_LONG_HOLDS = 10  # sets; more holds than that are repetitions
+LEAST_HELD = 10  # seconds; of nothing else is a time alone meant
 LEAST_BOUT = 5  # minutes; nothing is held so long
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
@@ -143,7 +144,8 @@ def _up_to(match: re.Match[str]) -> Parts:
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
     (_GROWS, _growth),
-    (r"(?:and |then )?(?:slowly |gradually )?(?:build|work|progress|increas|grow)(?:ing|es?|e)? ?(?:up )?(?:slowly |gradually )?to "
+    (r"(?:and |then )?(?:slowly |gradually )?(?:build|work|progress|increas|grow)(?:ing|es?|e)? ?(?:up )?"
+     r"(?:slowly |gradually )?to "
      rf"(\d{{1,3}})(?: ?{_PART})?\b(?: (?:as (?:able|tolerated|you can|comfortable)|if (?:able|you can|comfortable)))?",
      _up_to),
     (rf"(?:then )?((?:the )?next (?:band|colou?r),? (?:every|each) (?:{NUMBER} )?(?:days?|weeks?)"
@@ -159,7 +161,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"(?:(?:each|every|in the) )?(?:morning and (?:(?:in the )?evening|(?:at )?night)|am ?(?:and|/|&|\+) ?pm)\b",
      lambda _: {"times_a_day": 2}),
     (r"(od|bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"o": 1, "b": 2, "t": 3, "q": 4}[m[1][0]]}),
-    (rf"({NUMBER}) (?=every (?:{NUMBER} )?(?:hours?|hrs)\b|hourly\b)", lambda m: {"reps": number_in(m[1])}),
+    (rf"({NUMBER})(?= (?:every (?:{NUMBER} )?(?:hours?|hrs)|hourly)\b)", lambda m: {"reps": number_in(m[1])}),
     (rf"(every {NUMBER} (?:hours|hrs)|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
     (rf"(?:x ?)?({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
@@ -366,7 +368,7 @@ def _timed(found: Parts) -> Parts | None:
         return None
     if "reps" in found:
         return None if "hold" in found else {**found, "hold": f"{least}-{most}" if most else least}
-    if least % 60 and "hold" not in found and "minutes" not in found:
+    if least >= LEAST_HELD and least % 60 and "hold" not in found and "minutes" not in found:
         return {"sets": 1, **found, "reps": 1, "hold": f"{least}-{most}" if most else least}
     if least % 60 or most % 60 or not found.keys().isdisjoint(("hold", "minutes")):
         return None

@@ -47,7 +47,7 @@ limit: 40  # the most minutes of exercise a day"""
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
 NOT_OURS = (
     "; one that we do not have comes in by `backplan library add --name 'its name' --steps 'first this; then that'`, "
-    "or from a file"
+    "or by `backplan library add FILE`"
 )
 TOO_MANY = MOST_ITEMS + 1
 MOST_WORDS = 12  # of a name with something behind it
@@ -561,7 +561,7 @@ def _items(file: PrescriptionFile, names: Names) -> Iterable[Prescribed]:
 
 
 def _signed(kind: Any, entry: Signed, head: Head) -> Prescribed:
-    name = entry.name or (None if entry.by else head.name)
+    name = entry.therapist or (None if entry.by else head.therapist)
     return Prescribed(kind, entry.by or head.by, entry.on or head.on, why=entry.why, name=name)
 
 
@@ -569,7 +569,7 @@ def document_of(prescription: Prescription) -> dict[str, Any]:
     """The file that would describe a prescription again; it must hold at least one item."""
     common = Counter((item.by, item.name, item.on) for item in prescription.items)
     by, name, on = max(common, key=lambda each: (common[each], each[2]))
-    head = {"by": by, "name": name, "on": on}
+    head = {"by": by, "therapist": name, "on": on}
     document: dict[str, Any] = {"prescription": {key: value for key, value in head.items() if value is not None}}
     for part, items in (("add", prescription.added), ("avoid", prescription.avoided)):
         if items:
@@ -597,7 +597,8 @@ def _entry_of(item: Prescribed, by: str, name: str | None, on: date) -> dict[str
         "per_week": f"{item.per_week}-{item.per_week_most}" if item.per_week_most else item.per_week,
         "days": "every other day" if item.alternate else list(item.days) or None, "until": item.until or item.until_met,
         "knows": item.knows or None, "why": item.why,
-        "by": None if same else item.by, "name": None if same else item.name, "on": item.on if item.on != on else None,
+        "by": None if same else item.by, "therapist": None if same else item.name,
+        "on": item.on if item.on != on else None,
     }  # fmt: skip
     return {key: value for key, value in fields.items() if value is not None}
 

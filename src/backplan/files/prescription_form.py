@@ -111,7 +111,7 @@ class Signed(Entry):
 
     why: Words | None = None
     by: By | None = None
-    name: Annotated[Words, Field(max_length=LONGEST_NAME)] | None = None
+    therapist: Annotated[Words, Field(max_length=LONGEST_NAME, description="Their name.")] | None = None
     on: PastDay | None = None
 
 
@@ -121,7 +121,7 @@ class Head(Entry):
     model_config = ConfigDict(populate_by_name=False)
 
     by: By = "physiotherapist"
-    name: Annotated[Words, Field(max_length=LONGEST_NAME, description="Of who gives it.")] | None = None
+    therapist: Annotated[Words, Field(max_length=LONGEST_NAME, description="Their name.")] | None = None
     on: PastDay
     person: Words | None = Field(default=None, alias="for")
 

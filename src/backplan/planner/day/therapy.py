@@ -267,11 +267,14 @@ def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]
 
 def minutes_later(selection: Selection) -> int:
     """Minutes a day of what is prescribed several times a day, but for the first of its times."""
-    case = selection.case
+    case, percent = selection.case, selection.percent_of_time
     several = [e for asked, e in prescribed_allowed(selection) if asked.particulars.times > 1 and e.block != "relax"]
     later = [
         (case.prescription.times_of(exercise.id) - 1)
-        * dosing.seconds(dosing.given_dose(exercise, case), exercise, selection.percent_of_time)
+        * (
+            dosing.seconds(dosing.given_dose(exercise, case), exercise, percent)
+            + seconds_between((exercise.upright,), percent, came_in=False)
+        )
         for exercise in several
         if exercise.id not in selection.swapped
     ]
