@@ -520,7 +520,7 @@ def test_what_the_library_does_not_have_may_be_brought_in(home: Path) -> None:
 def test_once_a_day_is_every_day(home: Path) -> None:
     started(home, today=TODAY)
     prescribe(home, "add", "lying-sciatic-nerve-slider", "--dose", "2 x 10, once a day")
-    days = [day for day in week_of(home)["days"] if day["planned"]]
+    days = [day for day in week_of(home, today=TODAY)["days"] if day["planned"]]
     assert all("lying-sciatic-nerve-slider" in json.dumps(day) for day in days)
     assert any(not day["sessions"] for day in days)
 
@@ -552,7 +552,7 @@ def test_a_prescribed_exercise_is_said_anew_by_its_number_or_its_name(home: Path
     assert prescribe(home, "edit", "clam", "--hold", "5").code == 0
     (found,) = items(home)
     assert (found["sets"], found["reps"], found["hold_s"], found["per_week"]) == (3, 12, 5, 7)
-    assert (found["why"], found["name"]) == ("it wobbles", None)
+    assert (found["why"], found["therapist"]) == ("it wobbles", "Ann Lee")
     assert found["by"] == "physiotherapist"
     assert "is not prescribed" in prescribe(home, "change", "heel raise", "3x12").err
     assert "say what changes" in prescribe(home, "change", "3").err
@@ -575,11 +575,11 @@ def test_a_prescribed_exercise_is_said_anew_by_its_number_or_its_name(home: Path
 def test_who_gave_it_may_have_a_name(home: Path, by: str, role: str, name: str | None) -> None:
     prescribe(home, "add", "clam", "2x10", "--by", by)
     (found,) = items(home)
-    assert (found["by"], found["name"]) == (role, name)
+    assert (found["by"], found["therapist"]) == (role, name)
     file = home.parent / "mine.yaml"
     prescribe(home, "export", str(file))
     prescribe(home, "import", str(file))
-    assert (items(home)[0]["by"], items(home)[0]["name"]) == (role, name)
+    assert (items(home)[0]["by"], items(home)[0]["therapist"]) == (role, name)
 
 
 def test_a_name_alone_does_not_say_what_they_are(home: Path) -> None:
@@ -614,7 +614,7 @@ def test_all_sets_are_given_where_the_therapist_knows_of_the_care(home: Path) ->
     assert "Held back" not in prescribe(home, "add", "sit-to-stand", "--knows").out
     (found,) = items(home)
     assert (found["sets"], found["knows"]) == (3, True)
-    given = [item["dose"]["sets"] for day in week_of(home)["days"] for each in day["sessions"]
+    given = [item["dose"]["sets"] for day in week_of(home, today=TODAY)["days"] for each in day["sessions"]
              for block in each["blocks"] for item in block["items"] if item["exercise"] == "sit-to-stand"]  # fmt: skip
     assert set(given) == {3}
 

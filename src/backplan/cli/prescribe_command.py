@@ -184,9 +184,11 @@ def avoid(
 
 
 def _and_reason(words: str, why: str | None) -> tuple[str, str | None]:
-    """Words without the reason that stands behind them, which is why, where that was not said beside them."""
+    """Words without the reason that stands behind them, which is told with why."""
     said, because, reason = words.partition(" because ")
-    return (said, why or f"because {reason}") if because and reason.strip() else (words, why)
+    if not because or not reason.strip():
+        return words, why
+    return said, "; ".join(filter(None, (f"because {reason}", why)))
 
 
 _SUPPORT = (  # compiled when a prescription is typed
@@ -392,7 +394,7 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     """An item with who gave it, when and why, as far as their flags can be read."""
     day, reason = flags.read(dates.past_day, on, "--on"), flags.read(_reason, why)
-    return Prescribed(kind, flags.read(_giver, by), day, why=reason, name=_name_of_giver(by))
+    return Prescribed(kind, flags.read(_giver, by), day, why=reason, therapist=_name_of_giver(by))
 
 
 def _most_minutes(words: str, flag: str | None) -> int:

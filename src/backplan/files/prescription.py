@@ -333,7 +333,7 @@ _WHERE = (
     r"|church|post office|post box|bus stop|station|end of the (?:road|street|garden)|neighbourhood|neighborhood|estate"
 )
 _WALK = re.compile(
-    r"(?:(?:an?|the|your|my|go(?:ing)? for an?|daily|outdoor|gentle|easy|normal|plain|flat) )*"
+    r"(?:(?:an?|the|your|my|go(?:ing)? for an?|daily|outdoor|gentle|short|easy|normal|plain|flat) )*"
     r"(?:(?:walk the dog|dog walk(?:s|ing)?)|walk(?:s|ing)?"
     r"(?:,? (?:outside|outdoors|daily|slowly|on the flat|out"
     rf"|(?:to|round|around|in|along|through) (?:the|your|my) (?:{_WHERE})"
@@ -507,8 +507,8 @@ def from_options(
     if faults or add is None:
         raise UsageError("\n".join(_of_option(*fault, options) for fault in faults))
     if before:
-        same = before.name if before.by == signed.by else None
-        signed = signed._replace(why=signed.why or before.why, name=signed.name or same)
+        same = before.therapist if before.by == signed.by else None
+        signed = signed._replace(why=signed.why or before.why, therapist=signed.therapist or same)
     return added(add, exercise, signed) if exercise else signed
 
 
@@ -524,7 +524,9 @@ def still(before: Prescribed, options: Mapping[str, Any]) -> dict[str, Any]:
     each = before.particulars.each_set or re.search(_OF_RANGE, str(options.get("reps", "")))
     anew |= {"sets", "reps"} if each and anew & {"sets", "reps"} else set()
     stands = {
-        key: value for key, value in _entry_of(before, before.by, before.name, before.on).items() if key not in anew
+        key: value
+        for key, value in _entry_of(before, before.by, before.therapist, before.on).items()
+        if key not in anew
     }
     return stands | ({"until": before.until.isoformat()} if before.until and "until" in stands else {})
 
@@ -562,12 +564,12 @@ def _items(file: PrescriptionFile, names: Names) -> Iterable[Prescribed]:
 
 def _signed(kind: Any, entry: Signed, head: Head) -> Prescribed:
     name = entry.therapist or (None if entry.by else head.therapist)
-    return Prescribed(kind, entry.by or head.by, entry.on or head.on, why=entry.why, name=name)
+    return Prescribed(kind, entry.by or head.by, entry.on or head.on, why=entry.why, therapist=name)
 
 
 def document_of(prescription: Prescription) -> dict[str, Any]:
     """The file that would describe a prescription again; it must hold at least one item."""
-    common = Counter((item.by, item.name, item.on) for item in prescription.items)
+    common = Counter((item.by, item.therapist, item.on) for item in prescription.items)
     by, name, on = max(common, key=lambda each: (common[each], each[2]))
     head = {"by": by, "therapist": name, "on": on}
     document: dict[str, Any] = {"prescription": {key: value for key, value in head.items() if value is not None}}
@@ -583,7 +585,7 @@ def document_of(prescription: Prescription) -> dict[str, Any]:
 
 
 def _entry_of(item: Prescribed, by: str, name: str | None, on: date) -> dict[str, Any]:
-    same, besides = (item.by, item.name) == (by, name), item.particulars
+    same, besides = (item.by, item.therapist) == (by, name), item.particulars
 
     def ranged(part: Growing) -> int | str | None:
         least: int | None = getattr(item, part)
@@ -597,7 +599,7 @@ def _entry_of(item: Prescribed, by: str, name: str | None, on: date) -> dict[str
         "per_week": f"{item.per_week}-{item.per_week_most}" if item.per_week_most else item.per_week,
         "days": "every other day" if item.alternate else list(item.days) or None, "until": item.until or item.until_met,
         "knows": item.knows or None, "why": item.why,
-        "by": None if same else item.by, "therapist": None if same else item.name,
+        "by": None if same else item.by, "therapist": None if same else item.therapist,
         "on": item.on if item.on != on else None,
     }  # fmt: skip
     return {key: value for key, value in fields.items() if value is not None}

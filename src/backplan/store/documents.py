@@ -161,7 +161,7 @@ PRESCRIBED = Object(
         "until_met": Maybe(TEXT),
         "growth": Maybe(_GROWTH),
         "movement": Maybe(_word(Avoidable)),
-        "name": Maybe(TEXT),
+        "therapist": Maybe(TEXT),
         "knows": YES_NO,
         **_PARTICULARS,
     },
