@@ -202,6 +202,7 @@ def test_what_does_not_fit_is_said_at_once_with_what_would_help(home: Path) -> N
     assert "Not all that is prescribed fits into 5 days of at most" in done.out
     assert "minutes: Bird dog, on 5 of 6 days. More days or longer days (`backplan init --only time`), or" in done.out
     assert "Clamshell, on" not in done.out
+    assert "running, on" not in prescribe(home, "add", "road-running", "--per-week", "3").out
     assert "The hold of 8 s is the library's" in done.out
     assert "library's" not in prescribe(home, "add", "bird dog", "3x10", "--hold", "5").out
     assert "at most 20 minutes" in prescribe(home, "limit", "20").out

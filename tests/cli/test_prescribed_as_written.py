@@ -573,6 +573,26 @@ def test_one_time_of_a_day_takes_its_minutes_and_every_time_counts_in_the_limit_
     assert times == 3 or aerobic["got"] == 20 * len(items)
 
 
+def test_the_day_says_what_is_done_again_through_it_and_rest_days_have_it_in_the_calendar(there: Path) -> None:
+    prescribed(there, "add", "standing back bend 10 reps 5 times a day")
+    prescribed(there, "add", "knee rolls 10 each side b.d.")
+    prescribed(there, "add", "glute bridge 2 x 8 3 times a week")
+    again = "Standing back bend 4 times more, Lying knee rolls once more"
+    assert f"{again}, through the day." in " ".join(run("today", home=there, today=MONDAY).out.split())
+    assert f"Through the day: {again}." in run("today", "--plain", home=there, today=MONDAY).out
+    rest = next(day["date"] for day in week(there)["days"] if not day["sessions"])
+    said = " ".join(run("today", home=there, today=rest).out.split())
+    assert "rest day" in said
+    assert "Daily Standing back bend 10 times" in said
+    assert "through the day" not in said  # all of its times are told at once
+    found = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")
+    events = {event.partition("UID:")[2][:16]: event for event in found.split("BEGIN:VEVENT")[1:]}
+    assert "Standing back bend 5 times a day" in events[f"{rest}-daily"]
+    assert events[f"{rest}-daily"].count("- Standing back bend") == 1
+    sheet = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
+    assert '<span class="part">Daily</span> Standing back bend 5 times a day, Lying knee rolls twice a day' in sheet
+
+
 def test_what_is_done_several_times_a_day_is_told_so_by_the_calendar_and_has_a_box_for_each(there: Path) -> None:
     prescribed(there, "add", *["easy", "flat", "walk", "10", "min", "twice", "a", "day"])
     event = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")

@@ -230,17 +230,23 @@ def _short_of(
     row = next((row for row in coming.balance if row.target == "prescribed"), None)
     if row is None or row.met or WEEK_KINDS[coming.mode].gentle:  # pain, not time, makes a gentle week small
         return None
-    lacking = tuple(_lacking(workspace, coming, prescription))
+    lacking = tuple(_lacking(coming, prescription, _case(workspace, store), workspace.library.by_id()))
     return Short(lacking, len(person.minutes), max(person.minutes.values(), default=0), prescription)
 
 
-def _lacking(workspace: Workspace, week: Week, prescription: Prescription) -> Iterator[tuple[str, int, int]]:
-    """The exercises that a week holds on fewer days than were asked for, by name, with both."""
-    library = workspace.library.by_id()
+def _lacking(
+    week: Week, prescription: Prescription, case: Case | None, library: Mapping[str, Exercise]
+) -> Iterator[tuple[str, int, int]]:
+    """The exercises that may be given, and that a week holds on fewer days than were asked for, by name, with both."""
+    from backplan.planner.choice.prescribed import our_answer
+
     days = [{item.exercise for block in day.everything() for item in block.items} for day in week.days]
     for item in prescription.added:
-        held, asked = sum(item.exercise in day for day in days), item.least_days or 1
-        if held < asked and (exercise := library.get(item.exercise or "")):
+        exercise = library.get(item.exercise or "")
+        if exercise is None or (case and our_answer(exercise, case).barred):
+            continue
+        held, asked = sum(exercise.id in day for day in days), item.least_days or 1
+        if held < asked:
             yield exercise.name, asked, held
 
 

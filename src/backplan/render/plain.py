@@ -28,8 +28,6 @@ def week(shown: Week, today: date | None = None) -> Iterator[str]:
         yield f"Left out: {line}"
     if line := words.long_view(shown):
         yield f"Note: {line}"
-    if again := words.again(day.blocks() if day.planned and not day.pause else ()):
-        yield f"Through the day: {again}."
     yield emergency.PLAIN
 
 
@@ -124,4 +122,6 @@ def today(day: Day, shown: Week, practised: frozenset[str] | None = None, now: d
         yield f"{item.name}, why: {item.why}"
         if card.get("stop"):
             yield f"{item.name}, stop: {card['stop']}"
+    if again := words.again(day.blocks() if day.planned and not day.pause else ()):
+        yield f"Through the day: {again}."
     yield emergency.PLAIN
