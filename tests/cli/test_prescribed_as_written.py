@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from backplan.actions.guided.session import session
+from backplan.actions.workspace import Workspace
+from backplan.errors import BackplanError
 from backplan.files.dose import name_and_dose
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
@@ -585,6 +588,8 @@ def test_the_day_says_what_is_done_again_through_it_and_rest_days_have_it_in_the
     assert "rest day" in said
     assert "Daily Standing back bend 10 times" in said
     assert "through the day" not in said  # all of its times are told at once
+    with pytest.raises(BackplanError, match="only what is for every day"):
+        session(Workspace(date.fromisoformat(rest), there))
     found = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")
     events = {event.partition("UID:")[2][:16]: event for event in found.split("BEGIN:VEVENT")[1:]}
     assert "Standing back bend 5 times a day" in events[f"{rest}-daily"]
