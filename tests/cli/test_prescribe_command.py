@@ -198,9 +198,11 @@ def test_what_is_handed_to_the_patient_does_not_invite_to_end_the_therapist_s_no
 def test_what_does_not_fit_is_said_at_once_with_what_would_help(home: Path) -> None:
     started(home, today=TODAY)
     assert "Not all" not in prescribe(home, "add", "clamshell", "--per-week", "2").out
-    done = prescribe(home, "add", "bird dog", "3x10", "bd")
-    assert "Not all that is prescribed fits: of 9 turns a week" in done.out
-    assert "More days or longer days (`backplan init --only time`), or fewer exercises would help." in done.out
+    done = prescribe(home, "add", "bird dog", "3x10", "6 days a week")
+    assert "Not all that is prescribed fits into 5 days of at most" in done.out
+    assert "minutes: Bird dog, on 5 of 6 days. More days or longer days (`backplan init --only time`), or" in done.out
+    assert "Clamshell, on" not in done.out
+    assert "running, on" not in prescribe(home, "add", "road-running", "--per-week", "3").out
     assert "The hold of 8 s is the library's" in done.out
     assert "library's" not in prescribe(home, "add", "bird dog", "3x10", "--hold", "5").out
     assert "at most 20 minutes" in prescribe(home, "limit", "20").out
@@ -500,9 +502,9 @@ def test_a_file_is_checked_where_nobody_has_answered_and_there_is_no_week(home: 
     good = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "bird-dog"}]})
     done = prescribe(home, "preview", good)
     assert (done.code, "1 to give" in done.out, "backplan init" in done.err) == (4, True, True)
-    bad = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "walking"}]})
+    bad = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "cycling"}]})
     done = prescribe(home, "preview", bad)
-    assert (done.code, "walking is a kind of exercise" in done.err) == (3, True)
+    assert (done.code, "cycling is a kind of exercise" in done.err) == (3, True)
     bad = written(home, {"prescription": {"on": "2026-11-20"}, "add": [{"exercise": "running"}]})
     done = prescribe(home, "preview", bad)
     assert (done.code, "none is given while a back heals" in done.err) == (3, True)
@@ -510,16 +512,112 @@ def test_a_file_is_checked_where_nobody_has_answered_and_there_is_no_week(home: 
 
 
 def test_what_the_library_does_not_have_may_be_brought_in(home: Path) -> None:
-    assert "`backplan library add FILE`" in prescribe(home, "add", "qqq", "xxx").err
+    said = prescribe(home, "add", "qqq", "xxx").err
+    assert "`backplan library add FILE`" in said
+    assert "`backplan library add --name" in said
     assert prescribe(home, "add", "bird-dog", "--by", "physio").code == 0
 
 
 def test_once_a_day_is_every_day(home: Path) -> None:
     started(home, today=TODAY)
     prescribe(home, "add", "lying-sciatic-nerve-slider", "--dose", "2 x 10, once a day")
-    said = " ".join(run("week", home=home, today=TODAY).out.split())
-    assert "Asked for on" in said
-    assert "Asked for on 3 days" not in said
+    days = [day for day in week_of(home, today=TODAY)["days"] if day["planned"]]
+    assert all("lying-sciatic-nerve-slider" in json.dumps(day) for day in days)
+    assert any(not day["sessions"] for day in days)
+
+
+@pytest.mark.parametrize(
+    "walk",
+    ["walking", "walk", "a short walk outside", "walk to the shop and back", "walk the dog", "walk round the block"],
+)
+def test_a_walk_as_people_write_it_is_our_easy_one_with_the_dose_that_was_typed(home: Path, walk: str) -> None:
+    done = prescribe(
+        home, "add", *walk.split(), *["10", "min", "daily,", "add", "1", "minute", "every", "week", "up", "to", "20"]
+    )
+    assert "is taken as Easy flat walk" in done.out, done
+    (found,) = items(home)
+    assert (found["exercise"], found["minutes"], found["growth"]["most"]) == ("easy-walk", 10, 20)
+
+
+@pytest.mark.parametrize(
+    "other", ["walk on your heels", "walk backwards", "brisk walk", "walk in the pool", "hill walk"]
+)
+def test_no_other_walk_is_taken_for_an_easy_one(home: Path, other: str) -> None:
+    prescribe(home, "add", *other.split(), "10", "min")
+    assert "easy-walk" not in [found["exercise"] for found in items(home)]
+
+
+def test_a_prescribed_exercise_is_said_anew_by_its_number_or_its_name(home: Path) -> None:
+    prescribe(home, "add", "clam", "2x10", "daily", "--by", "Ann Lee, physio", "--why", "it wobbles")
+    assert prescribe(home, "change", "1", "3x12").code == 0
+    assert prescribe(home, "edit", "clam", "--hold", "5").code == 0
+    (found,) = items(home)
+    assert (found["sets"], found["reps"], found["hold_s"], found["per_week"]) == (3, 12, 5, 7)
+    assert (found["why"], found["therapist"]) == ("it wobbles", "Ann Lee")
+    assert found["by"] == "physiotherapist"
+    assert "is not prescribed" in prescribe(home, "change", "heel raise", "3x12").err
+    assert "say what changes" in prescribe(home, "change", "3").err
+    assert "there is no item 99" in prescribe(home, "change", "99", "3x8").err
+    prescribe(home, "limit", "30")
+    assert "is no exercise to give" in prescribe(home, "change", "4", "3x8").err
+    assert len(items(home)) == 2
+
+
+@pytest.mark.parametrize(
+    ("by", "role", "name"),
+    [
+        ("Sarah Jones MCSP", "physiotherapist", "Sarah Jones MCSP"),
+        ("Ann Lee, physio", "physiotherapist", "Ann Lee"),
+        ("Dr Brown", "doctor", "Dr Brown"),
+        ("my surgeon Mr Hill", "surgeon", "Mr Hill"),
+        ("GP", "doctor", None),
+    ],
+)
+def test_who_gave_it_may_have_a_name(home: Path, by: str, role: str, name: str | None) -> None:
+    prescribe(home, "add", "clam", "2x10", "--by", by)
+    (found,) = items(home)
+    assert (found["by"], found["therapist"]) == (role, name)
+    file = home.parent / "mine.yaml"
+    prescribe(home, "export", str(file))
+    prescribe(home, "import", str(file))
+    assert (items(home)[0]["by"], items(home)[0]["therapist"]) == (role, name)
+
+
+def test_a_name_alone_does_not_say_what_they_are(home: Path) -> None:
+    refused = prescribe(home, "add", "clam", "2x10", "--by", "Ann Lee")
+    assert (refused.code, "like --by 'Ann Lee, physiotherapist'" in refused.err) == (2, True)
+
+
+def test_the_hand_out_says_who_by_name(home: Path) -> None:
+    started(home, today=TODAY)
+    prescribe(home, "add", "clam", "2x10", "--by", "Sarah Jones MCSP", "--why", "don't push!")
+    sheet = run("export", "handout", "--out", "-", home=home, today=TODAY).out
+    assert "Prescribed by your physiotherapist (Sarah Jones MCSP): don&#39;t push!</p>" in sheet
+
+
+def test_a_reason_behind_because_and_what_one_holds_on_to_are_why(home: Path) -> None:
+    prescribe(home, "avoid", *["twisting", "because", "of", "the", "knee"])
+    prescribe(home, "add", *["mini", "squats", "2x10", "holding", "the", "worktop"])
+    prescribe(home, "add", *["heel", "raises", "holding", "on", "2x10", "because", "the", "calf", "is", "weak"])
+    found = {each["exercise"] or each["movement"]: each["why"] for each in items(home)}
+    assert found == {
+        "twisting": "because of the knee",
+        "mini-squat": "holding the worktop",
+        "heel-raise": "because the calf is weak; holding on",
+    }
+
+
+def test_all_sets_are_given_where_the_therapist_knows_of_the_care(home: Path) -> None:
+    started(home, today=TODAY, conditions=["knee-issue"])
+    said = prescribe(home, "add", "sit to stand", "3x8").out
+    assert "given at one set (rule dose-care)" in said
+    assert "`backplan prescribe add sit-to-stand --knows`" in said
+    assert "Held back" not in prescribe(home, "add", "sit-to-stand", "--knows").out
+    (found,) = items(home)
+    assert (found["sets"], found["knows"]) == (3, True)
+    given = [item["dose"]["sets"] for day in week_of(home, today=TODAY)["days"] for each in day["sessions"]
+             for block in each["blocks"] for item in block["items"] if item["exercise"] == "sit-to-stand"]  # fmt: skip
+    assert set(given) == {3}
 
 
 def test_a_limit_is_named_where_it_keeps_the_week_short(home: Path) -> None:

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from backplan.actions.guided.session import session
+from backplan.actions.workspace import Workspace
+from backplan.errors import BackplanError
 from backplan.files.dose import name_and_dose
 from backplan.library.load import load
 from backplan.model.particulars import Particulars
@@ -177,14 +180,14 @@ def test_a_programme_of_a_published_kind_is_the_week_it_describes(name: str, hom
 
 
 def test_help_names_no_day_longer_than_the_therapist_lets_it_be(home: Path) -> None:
-    started(home, today=MONDAY, time={"days": ["mon", "tue", "wed", "thu", "sat"], "minutes": 40})
+    started(home, today=MONDAY, time={"days": ["mon", "wed", "sat"], "minutes": 40})
     prescribed(home, "import", str(EXAMPLES / "hospital.yaml"))
     prescribed(home, "limit", "30")
     prescribed(home, "end", "1")
     prescribed(home, "end", "2")
     prescribed(home, "end", "4")
     said = run("week", "--plain", home=home, today=MONDAY).out
-    assert "Seven days of 30 minutes would do it." in said
+    assert "days of 30 minutes would do it." in said
 
 
 def test_sets_of_their_own_repetitions_are_for_each_side_in_the_steps_too(there: Path) -> None:
@@ -557,7 +560,7 @@ def test_a_number_that_is_part_of_a_name_is_no_time(there: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "times"), [("easy flat walk 10 min twice a day", 2), ("bird dog 2 x 8, 3 times a day", 3)]
 )
-def test_every_time_of_a_day_counts_in_its_minutes_its_limit_and_the_balance(
+def test_one_time_of_a_day_takes_its_minutes_and_every_time_counts_in_the_limit_and_the_balance(
     there: Path, asked: str, times: int
 ) -> None:
     prescribed(there, "limit", "25 minutes")
@@ -567,17 +570,39 @@ def test_every_time_of_a_day_counts_in_its_minutes_its_limit_and_the_balance(
     items = [(item, day) for day in shown["days"] for each in day["sessions"] for block in each["blocks"]
              for item in block["items"] if item["dose"].get("times_a_day")]  # fmt: skip
     assert items
-    assert all(item["seconds"] >= once * times and day["minutes"] * 60 >= once * times for item, day in items)
-    assert max(day["minutes"] for day in shown["days"]) <= 25
+    assert all(once <= item["seconds"] < once * times <= 25 * 60 for item, _ in items)
+    assert all(day["minutes"] * 60 + once * (times - 1) <= 25 * 60 for _, day in items)
     aerobic = next(row for row in shown["balance"] if row["target"] == "aerobic")
     assert times == 3 or aerobic["got"] == 20 * len(items)
+
+
+def test_the_day_says_what_is_done_again_through_it_and_rest_days_have_it_in_the_calendar(there: Path) -> None:
+    prescribed(there, "add", "standing back bend 10 reps 5 times a day")
+    prescribed(there, "add", "knee rolls 10 each side b.d.")
+    prescribed(there, "add", "glute bridge 2 x 8 3 times a week")
+    again = "Standing back bend 4 times more, Lying knee rolls once more"
+    assert f"{again}, through the day." in " ".join(run("today", home=there, today=MONDAY).out.split())
+    assert f"Through the day: {again}." in run("today", "--plain", home=there, today=MONDAY).out
+    rest = next(day["date"] for day in week(there)["days"] if not day["sessions"])
+    said = " ".join(run("today", home=there, today=rest).out.split())
+    assert "rest day" in said
+    assert "Daily Standing back bend 10 times" in said
+    assert "through the day" not in said  # all of its times are told at once
+    with pytest.raises(BackplanError, match="only what is for every day"):
+        session(Workspace(date.fromisoformat(rest), there))
+    found = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")
+    events = {event.partition("UID:")[2][:16]: event for event in found.split("BEGIN:VEVENT")[1:]}
+    assert "Standing back bend 5 times a day" in events[f"{rest}-daily"]
+    assert events[f"{rest}-daily"].count("- Standing back bend") == 1
+    sheet = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
+    assert '<span class="part">Daily</span> Standing back bend 5 times a day, Lying knee rolls twice a day' in sheet
 
 
 def test_what_is_done_several_times_a_day_is_told_so_by_the_calendar_and_has_a_box_for_each(there: Path) -> None:
     prescribed(there, "add", *["easy", "flat", "walk", "10", "min", "twice", "a", "day"])
     event = run("export", "ics", "--out", "-", home=there, today=MONDAY).out.replace("\r\n ", "").replace("\n ", "")
     assert "(Easy flat walk twice a day)" in event
-    assert "Do it again later in the day" in event
+    assert "Through the day: Easy flat walk once more." in event
     assert "DURATION:PT10M" in event
     sheet = run("export", "handout", "--out", "-", home=there, today=MONDAY).out
     card = sheet[sheet.index("<h3>Easy flat walk</h3>") :].split("</article>")[0]
@@ -621,7 +646,7 @@ def test_a_step_said_after_a_range_takes_its_place(there: Path) -> None:
 @pytest.mark.parametrize(
     ("order", "said"),
     [
-        ("add walk 10 minutes, twice daily", "walk is a kind of exercise; write one of it, like short-walks"),
+        ("add bike 10 minutes, twice daily", "write one of it, like `recumbent-bike-easy 10 minutes, twice daily`"),
         ("add sciatic nerve glide left only 10 times", "write the id of the one you mean"),
         ("add clamshell left only, 3 x 10 each side", "left only and each side contradict each other"),
         ("avoid lifting over 5 kg", "a weight is said of the exercise that has it"),

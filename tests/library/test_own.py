@@ -398,8 +398,8 @@ def test_a_step_that_yaml_took_for_a_key_is_told_how_to_be_quoted(home: Path, tm
         ([{"id": "bird-dogg", "hide": True}], ["there is no exercise bird-dogg to hide (did you mean"]),
         ([{"id": "bird-dog", "hide": False}], ["hide must be one of True"]),
         (
-            [one(id="towel-pull", steps=["One."]), one(id="b", level="x")],
-            ["steps needs at least 3", "level must be one"],
+            [one(id="towel-pull", steps=[]), one(id="b", level="x")],
+            ["steps needs at least 1", "level must be one"],
         ),
         ([], ["there is no exercise in this file"]),
     ],
@@ -811,9 +811,9 @@ def test_why_tells_what_the_week_lacks_of_a_prescription_whatever_the_exercise_i
 ) -> None:
     started(home)
     run("library", "add", str(file(tmp_path, one(name=name))), home=home)
-    run("prescribe", "add", "towel-pull", "--per-week", "7", home=home)
+    run("prescribe", "add", "towel-pull", "--per-week", "6", home=home)
     notice = next(notice for notice in week_of(home)["notices"] if name in notice)
-    lacks = "Asked for on 7 days this week, planned on 5: you offered 5 days."
+    lacks = "Asked for on 6 days this week, planned on 5: you offered 5 days."
     assert lacks in notice
     told = run("why", "towel-pull", home=home).out
     assert f"  {lacks}" in told

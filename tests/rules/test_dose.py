@@ -39,6 +39,14 @@ def test_dose_care() -> None:
     assert given(THREE, exercise(), tagged("knee-issue", programme_week=LATER)) == THREE
 
 
+def test_a_therapist_who_knows_of_the_care_has_all_sets() -> None:
+    squat, asked = exercise(precautions=("knee-issue",)), prescribing("plain-move", sets=3)
+    knows = asked._replace(added=tuple(item._replace(knows=True) for item in asked.added))
+    assert given(THREE, squat, tagged("knee-issue", programme_week=LATER, prescription=asked)).sets == 1
+    assert given(THREE, squat, tagged("knee-issue", programme_week=LATER, prescription=knows)).sets == 3
+    assert given(THREE, squat, tagged("knee-issue", programme_week=LATER, prescription=knows, mode="flare")).sets < 3
+
+
 @pytest.mark.parametrize(
     ("reps", "hold", "expected"),
     [(4, 5, (4, 5)), (4, 6, (4, 6)), (4, 7, (4, 6)), (4, 8, (4, 6)), (2, 20, (4, 6)), (1, 30, (3, 6)), (3, 60, (6, 6))],

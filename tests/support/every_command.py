@@ -17,6 +17,7 @@ ACTED_ON: dict[str, tuple[str, ...]] = {
     "": (), "week": (), "today": (), "log": ("--pain", "3"), "diary": (), "diary edit": ("1", "--pain", "4"),
     "diary undo": (), "progress": (), "pause": ("5 days",), "pause --end": (), "swap": ("sit-to-stand",),
     "swap --back": ("sit-to-stand",), "prescribe": (), "prescribe show": (), "prescribe preview": (str(EXAMPLE),),
+    "prescribe change": ("sit-to-stand", "3x8"), "prescribe edit": ("sit-to-stand", "3x8"),
     "prescribe add": ("sit-to-stand",), "prescribe avoid": ("yoga",), "prescribe limit": ("--minutes", "30"),
     "prescribe accept-usual-pain": ("5",), "prescribe import": (str(EXAMPLE),), "prescribe end": ("all",),
     "why": ("sit-to-stand",), "cope": (), "library": (), "library search": ("bridge",),
@@ -35,7 +36,7 @@ NO_PAGE = {
 }  # fmt: skip
 BEFORE = {  # what has to come first
     "pause --end": ("pause", "5 days"), "swap --back": ("swap", "sit-to-stand"),
-    "prescribe end": ("prescribe", "add", "sit-to-stand"),
+    **dict.fromkeys(("prescribe end", "prescribe change", "prescribe edit"), ("prescribe", "add", "sit-to-stand")),
 }  # fmt: skip
 
 

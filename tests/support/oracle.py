@@ -88,10 +88,14 @@ def unlike(day: Option, last: tuple[bool, bool, bool, bool, bool] | None) -> int
 
 
 def lacking(wanted: Wanted, held: int) -> int:
-    """What a prescribed exercise costs that is held on so many days: more than anything else."""
+    """What a prescribed exercise costs that is held on so many days: more than anything else; least of the prescribed
+    what is done through the day in any case.
+    """
     if held >= wanted.days:
         return 0
     share = 420 * (wanted.days - held) // wanted.days
+    if wanted.through_the_day:
+        return 10**4 * share**2
     return 10**7 * (share**2 + (100 * 420**2 if held == 0 else 0))
 
 

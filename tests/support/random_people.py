@@ -259,7 +259,7 @@ def _with_prescribed(problem: Problem, rng: random.Random) -> Problem:
     days = tuple((REST, *map(some, options[1:])) for options in problem.days)
     asked = {key: rng.randint(0, 4) for key in "acd"}
     asked["b"] = asked["a"] if _chance(rng, 0.5) else rng.randint(0, 4)
-    wanted = (Wanted(key, many, many + rng.choice((0, 0, 1, 3))) for key, many in asked.items())
+    wanted = (Wanted(key, many, many + rng.choice((0, 0, 1, 3)), _chance(rng, 0.3)) for key, many in asked.items())
     return problem._replace(days=days, wanted=tuple(wanted))
 
 

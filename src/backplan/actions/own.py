@@ -131,10 +131,28 @@ def _held_like_ours(one: Judged, held: Mapping[str, str]) -> Judged:
 def add(workspace: Workspace, path: Path) -> Added:
     """Lay a file of exercises over the library and keep a copy. Raises FileError with every fault."""
     from backplan.files.plain_file import contents
-    from backplan.library import own_folder
     from backplan.library.own_folder import MOST_BYTES
 
-    name, raw = _name(path), contents(path, MOST_BYTES)
+    return _add(workspace, path, contents(path, MOST_BYTES))
+
+
+def add_typed(workspace: Workspace, entry: Mapping[str, str]) -> Added:
+    """Lay one exercise over the library that was typed in brief, and keep it as a file of its name. Raises FileError
+    with every fault.
+    """
+    from pathlib import Path
+
+    import yaml
+
+    text = yaml.safe_dump([dict(entry)], sort_keys=False, allow_unicode=True)
+    return _add(workspace, Path(entry["name"].replace("/", " ").replace(".", " ")), text.encode())
+
+
+def _add(workspace: Workspace, path: Path, raw: bytes) -> Added:
+    """Lay the content of a file over the library and keep a copy of it. Raises FileError with every fault."""
+    from backplan.library import own_folder
+
+    name = _name(path)
     check_readable(workspace.own)
     _looked_through(workspace, name, path.name, raw)  # before anything is made
     with _changing(workspace):

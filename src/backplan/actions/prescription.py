@@ -64,12 +64,11 @@ class PrescriptionRecorded(NamedTuple):
 
 
 class Short(NamedTuple):
-    """How often a week is asked to hold what is prescribed and how often it does, each exercise once a day; the days
-    that the person offered, the minutes of the longest, and the prescription, which may allow fewer.
+    """The exercises that a week lacks days of, by name, each with the days asked for and held; the days that the person
+    offered, the minutes of the longest, and the prescription, which may allow fewer.
     """
 
-    asked: int
-    got: int
+    lacking: tuple[tuple[str, int, int], ...]
     days: int
     minutes: int
     prescription: Prescription
@@ -231,7 +230,24 @@ def _short_of(
     row = next((row for row in coming.balance if row.target == "prescribed"), None)
     if row is None or row.met or WEEK_KINDS[coming.mode].gentle:  # pain, not time, makes a gentle week small
         return None
-    return Short(row.asked, row.got, len(person.minutes), max(person.minutes.values(), default=0), prescription)
+    lacking = tuple(_lacking(coming, prescription, _case(workspace, store), workspace.library.by_id()))
+    return Short(lacking, len(person.minutes), max(person.minutes.values(), default=0), prescription)
+
+
+def _lacking(
+    week: Week, prescription: Prescription, case: Case | None, library: Mapping[str, Exercise]
+) -> Iterator[tuple[str, int, int]]:
+    """The exercises that may be given, and that a week holds on fewer days than were asked for, by name, with both."""
+    from backplan.planner.choice.prescribed import our_answer
+
+    days = [{item.exercise for block in day.everything() for item in block.items} for day in week.days]
+    for item in prescription.added:
+        exercise = library.get(item.exercise or "")
+        if exercise is None or (case and our_answer(exercise, case).barred):
+            continue
+        held, asked = sum(exercise.id in day for day in days), item.least_days or 1
+        if held < asked:
+            yield exercise.name, asked, held
 
 
 def given(workspace: Workspace) -> frozenset[str]:
@@ -336,6 +352,15 @@ def end(workspace: Workspace, which: str) -> PrescriptionEnded:
     return PrescriptionEnded(tuple(ending), tuple(over), unread)
 
 
+def exercise_numbered(workspace: Workspace, number: str) -> str:
+    """The exercise, by id, of the prescribed item of a number. Raises UsageError where it gives none."""
+    items = stored(workspace)
+    item = _numbered(number, items, [each for each in items if not each.is_over(workspace.today)])
+    if item.kind != "add" or not item.exercise:
+        raise UsageError(f"number {item.id} is no exercise to give; say it anew by `backplan prescribe {item.kind}`")
+    return item.exercise
+
+
 def _number_of(workspace: Workspace, which: str) -> str:
     """The number of the one item in force that a name stands for; what is none as it is."""
     from backplan.files.asked import movement_of, names_movement
@@ -380,7 +405,7 @@ def _numbered(number: str, items: Sequence[Prescribed], live: Sequence[Prescribe
                 return item
             how = f"ended on {item.ended}" if item.ended else f"its last day was {item.until}"
             raise UsageError(f"number {item.id} is over already ({how}); {to_end}")
-    raise UsageError(f"there is no item {number} to end; {to_end}")
+    raise UsageError(f"there is no item {number}; {to_end}")
 
 
 def _case(workspace: Workspace, store: Store) -> Case | None:

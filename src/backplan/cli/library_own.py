@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.terminal import completing, environment, output
-from backplan.errors import FileError
+from backplan.cli.terminal.flags import taking
+from backplan.errors import FileError, UsageError
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from backplan.actions.own import Checked
@@ -59,15 +61,45 @@ def _show_checked(found: "Checked", *, plain: bool, whole: bool) -> None:
         output.lines(looks.refusals(found, whole))
 
 
-def add(file: Annotated[Path, _FILE]) -> None:
-    """Lay a file of exercises over the library: add, replace (same id) or hide. A copy is kept with your data."""
+class Typed(NamedTuple):
+    """What `backplan library add` was given: a file, or an exercise in brief."""
+
+    file: Annotated[Path | None, _FILE] = None
+    name: Annotated[str | None, typer.Option("--name", help="Without a file: what the exercise is called.")] = None
+    steps: Annotated[
+        str | None, typer.Option("--steps", help="How it is done, a step after the other: 'Stand tall; lift one hip'.")
+    ] = None
+    dose: Annotated[str | None, typer.Option("--dose", help="The dose in words: '2 x 8 each side'.")] = None
+    back: Annotated[
+        str | None, typer.Option("--back", help="What it does to your back: still, bends, arches, twists, sideways.")
+    ] = None
+
+    @property
+    def entry(self) -> dict[str, str]:
+        """What was said of an exercise, as an entry of a file."""
+        said = {"name": self.name, "steps": self.steps, "dose": self.dose, "back": self.back}
+        return {key: value for key, value in said.items() if value is not None}
+
+
+@taking(Typed)
+def add(given: Typed) -> None:
+    """Lay a file of exercises over the library: add, replace (same id) or hide. A copy is kept with your data.
+
+    Without a file, one exercise by its --name and --steps; it is given once it is prescribed.
+    """
     from backplan.actions import own as actions
     from backplan.render import own as looks
 
-    found = actions.add(environment.workspace(), file)
+    entry, place = given.entry, environment.workspace()
+    if given.file is None and not (given.name and given.steps):
+        raise UsageError(looks.HOW_TO_ADD)
+    if given.file is not None and entry:
+        raise UsageError(f"--{next(iter(entry))} stands beside a file; give one of the two")
+    found = actions.add(place, given.file) if given.file else actions.add_typed(place, entry)
     for line in looks.warnings(found):
         output.complain(line)
     output.lines(looks.added(found))
+    output.lines(looks.added_in_brief(found, back=given.back) if entry else ())
 
 
 def own(as_json: Annotated[bool, _JSON] = False, plain: Annotated[bool, _PLAIN] = False) -> None:

@@ -30,7 +30,13 @@ app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_comman
 
 LONGEST_WHY = 240
 
-_By = Annotated[str, typer.Option("--by", help="Who gave it: doctor, physiotherapist, surgeon or midwife.")]
+_By = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        help="Who gave it: doctor, physiotherapist, surgeon or midwife; with a name: 'Ann Lee, physiotherapist'.",
+    ),
+]
 _On = Annotated[str, typer.Option("--on", help="The day it was given.")]
 _Why = Annotated[str | None, typer.Option("--why", help="Why, for the patient to read.")]
 _Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
@@ -85,6 +91,9 @@ class AddFlags(NamedTuple):
     per_week: Annotated[str | None, typer.Option("--per-week", help="Days a week: 3, or 2-3.")] = None
     days: Annotated[str | None, typer.Option("--days", help="Certain days: mon,thu; or 'every other day'.")] = None
     until: Annotated[str | None, typer.Option("--until", help="The last day (2027-01-15), or 'pain-free'.")] = None
+    knows: Annotated[
+        bool, typer.Option("--knows", help="They know of the care it needs with you, as a knee, and want all sets.")
+    ] = False
     by: _By = "physiotherapist"
     on: _On = "today"
     why: _Why = None
@@ -94,21 +103,53 @@ class AddFlags(NamedTuple):
 @taking(AddFlags)
 def add(given: AddFlags) -> None:
     """Prescribe an exercise; what of its dose is not said is the library's."""
+    _prescribe(given)
+
+
+@app.command(cls=AllAtOnce)
+@taking(AddFlags)
+def change(given: AddFlags) -> None:
+    """Say a prescribed exercise anew, by its number or name: 2 3x10. What is not said stands as it did."""
+    from backplan.actions import prescription as actions
+
+    number, *dose = given.exercise
+    if not dose and given == AddFlags(given.exercise):
+        raise UsageError("say what changes, too, like `backplan prescribe change 2 3x10`, or --per-week 3")
+    if number.isdecimal():
+        exercise = actions.exercise_numbered(library_workspace(), number)
+        given = given._replace(exercise=[exercise, *dose])
+    _prescribe(given, again=True)
+
+
+@app.command("edit", hidden=True, cls=AllAtOnce)
+@taking(AddFlags)
+def edit(given: AddFlags) -> None:
+    """The same as `backplan prescribe change`."""
+    change(**given._asdict())
+
+
+def _prescribe(given: AddFlags, *, again: bool = False) -> None:
+    """Prescribe an exercise; ``again``: only one that is prescribed already. Raises UsageError."""
     from backplan.actions import prescription as actions
     from backplan.cli.last_day import until
     from backplan.files.dose import name_and_dose
-    from backplan.files.prescription import from_options
+    from backplan.files.prescription import EASY_WALK, from_options
 
-    flags, words = Together(), " ".join(given.exercise)
+    flags, (words, why) = Together(), _and_reason(*_and_support(" ".join(given.exercise), given.why))
+    given = given._replace(why=why)
     name, behind = (words, None) if given.dose is not None else name_and_dose(words)
     given = _with_its_end(given._replace(dose=given.dose or behind))
     item, workspace = _signed(flags, "add", given.by, given.on, given.why), library_workspace()
-    found = flags.read(_to_give, name, workspace)
+    found = flags.read(_to_give, name, workspace, behind)
     dose = {key: value for key, value in given._asdict().items() if key not in ("exercise", "by", "on", "why")}
-    asked = {**dose, "until": flags.read(until, given.until)}
+    asked = {**dose, "until": flags.read(until, given.until), "knows": given.knows or None}
     flags.read(from_options, asked, found, item, environment.today())
     flags.raise_faults()
+    if again and found.id not in actions.given(workspace):
+        raise UsageError(f"{found.name} is not prescribed; `backplan prescribe add {found.id}` prescribes it")
     _tell(actions.prescribe(workspace, found.id, partial(from_options, asked, found, item, environment.today())))
+    if found.id == EASY_WALK and not workspace.names.named(name):
+        output.say(f"“{line(name)}” is taken as {found.name}, slow enough to chat; `moderate-walk` is a brisker one.")
 
 
 def _with_its_end(given: AddFlags) -> AddFlags:
@@ -135,11 +176,35 @@ def avoid(
     """Never give an exercise, a whole kind of exercise, or a movement of the back (bending, arching, twisting)."""
     from backplan.files.prescription import parted
 
-    flags = Together()
-    item, workspace = _signed(flags, "avoid", by, on, why), library_workspace()
-    items = [_avoiding(word, item, flags, workspace) for word in parted(" ".join(exercise))]
+    flags, (words, reason) = Together(), _and_reason(" ".join(exercise), why)
+    item, workspace = _signed(flags, "avoid", by, on, reason), library_workspace()
+    items = [_avoiding(word, item, flags, workspace) for word in parted(words)]
     flags.raise_faults()
     _record(workspace, items)
+
+
+def _and_reason(words: str, why: str | None) -> tuple[str, str | None]:
+    """Words without the reason that stands behind them, which is told with why."""
+    said, because, reason = words.partition(" because ")
+    if not because or not reason.strip():
+        return words, why
+    return said, "; ".join(filter(None, (f"because {reason}", why)))
+
+
+_SUPPORT = (  # compiled when a prescription is typed
+    r"[\s,(]+((?:while |whilst )?(?:hold|hang)ing (?:on(?:to)?\b(?: to)?(?: {thing})?|{thing})|with support"
+    r"|(?:at|using) {thing}|with {thing} for (?:balance|support))\)?(?=$|[\s,;])"
+).format(thing=r"(?:an? |the |your )?(?:chair|(?:kitchen )?(?:worktop|counter|sink|table|top)|rail|banister|wall)\b")
+
+
+def _and_support(words: str, why: str | None) -> tuple[str, str | None]:
+    """Words without what one holds on to, which is told with why."""
+    import re
+
+    found = re.search(_SUPPORT, words, re.IGNORECASE)
+    if found is None or not found.start():
+        return words, why
+    return f"{words[: found.start()]} {words[found.end() :]}".strip(), "; ".join(filter(None, (why, found[1])))
 
 
 def _avoiding(word: str, item: Prescribed, flags: Together, workspace: "Workspace") -> Prescribed:
@@ -305,16 +370,20 @@ def _to_leave_out(word: str, workspace: "Workspace") -> "Exercise":
         raise UsageError(not_to_avoid(word)) from None
 
 
-def _to_give(word: str, workspace: "Workspace") -> "Exercise":
-    """The exercise of a name; of one that is nowhere near any of ours, how it comes in. Raises UsageError."""
+def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exercise":
+    """The exercise of a name that a dose may follow; of one that is nowhere near any of ours, how it comes in. Raises
+    UsageError.
+    """
     from backplan.actions.exercises import exercise_named
     from backplan.files.dose import unread
-    from backplan.files.prescription import NOT_OURS, a_kind, unread_behind
+    from backplan.files.prescription import NOT_OURS, a_kind, to_give, unread_behind
 
     try:
         return exercise_named(word, workspace)
     except UsageError as error:
-        if of_kind := a_kind(word, workspace.names):
+        if len(walk := to_give(word, workspace.names)) == 1:
+            return walk[0]
+        if of_kind := a_kind(word, workspace.names, dose):
             raise UsageError(of_kind) from None
         if (rest := unread_behind(word, workspace.names)) is not None:
             raise UsageError(f"{word}: {unread(rest)}") from None
@@ -324,8 +393,8 @@ def _to_give(word: str, workspace: "Workspace") -> "Exercise":
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     """An item with who gave it, when and why, as far as their flags can be read."""
-    who, day = flags.read(_giver, by), flags.read(dates.past_day, on, "--on")
-    return Prescribed(kind, who, day, why=flags.read(_reason, why))
+    day, reason = flags.read(dates.past_day, on, "--on"), flags.read(_reason, why)
+    return Prescribed(kind, flags.read(_giver, by), day, why=reason, therapist=_name_of_giver(by))
 
 
 def _most_minutes(words: str, flag: str | None) -> int:
@@ -347,14 +416,25 @@ def _most_minutes(words: str, flag: str | None) -> int:
 
 
 def _giver(word: str) -> ClearedBy:
-    from backplan.files.as_said import clinician
+    """Who gave it, a name standing beside or not. Raises UsageError."""
+    from backplan.files.as_said import clinician, clinician_named
+    from backplan.files.prescription_form import LONGEST_NAME
 
     clinicians, meant = get_args(ClearedBy), clinician(word)
-    if meant not in clinicians:
-        raise UsageError(
-            f"--by {word}: choose {', '.join(clinicians[:-1])} or {clinicians[-1]}{nearest(word, clinicians)}"
-        )
-    return cast("ClearedBy", meant)
+    if meant in clinicians:
+        return cast("ClearedBy", meant)
+    who, name = clinician_named(line(word))
+    if who is None or len(name) > LONGEST_NAME:
+        near = nearest(word, clinicians) or "; a name stands before it, like --by 'Ann Lee, physiotherapist'"
+        raise UsageError(f"--by {word}: choose {', '.join(clinicians[:-1])} or {clinicians[-1]}{near}")
+    return who
+
+
+def _name_of_giver(word: str) -> str | None:
+    """The name that stands beside who gave it; None without one."""
+    from backplan.files.as_said import clinician, clinician_named
+
+    return None if clinician(word) in get_args(ClearedBy) else clinician_named(line(word))[1] or None
 
 
 def _reason(text: str | None) -> str | None:

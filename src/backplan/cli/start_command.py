@@ -195,6 +195,7 @@ def _after_all(place: "Workspace", found: "GuidedSession", reached: "Reached") -
     if entries := _entry(place, found, reached, _felt(reached)):
         log_command.record_and_say(place, entries, place.today, as_json=False)
         _say_what_was_hard(reached.guide)
+        _say_what_comes_later(found, reached.guide)
     else:
         output.say(NOTHING_DONE)
     begun.end(place)
@@ -221,6 +222,15 @@ def _felt(reached: "Reached") -> "Felt":
     output.say(OVER if reached.why == "over" else STOPPED)
     peak = asking.score_or_skip("Highest pain during it (0-10)")
     return Felt(peak, ask_effort(effort_of))
+
+
+def _say_what_comes_later(found: "GuidedSession", guide: "Guide") -> None:
+    """What is prescribed to be done again later in the day, of what went well."""
+    from backplan.render.words import again
+
+    not_well = {key.exercise for key, outcome in guide.outcomes.items() if outcome != "done"}
+    if later := again(found.shown.day.without(not_well).blocks()):
+        output.say(f"Through the day: {later}.")
 
 
 def _say_what_was_hard(guide: "Guide") -> None:

@@ -5,7 +5,7 @@ told of by the form.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, cast, get_args
 
 from pydantic import BeforeValidator
 
@@ -25,6 +25,26 @@ def _plain(value: Any) -> str:
 def clinician(value: Any) -> Any:
     """Who gave it: GP for a doctor, physical therapist for a physiotherapist."""
     return CLINICIANS.get(_plain(value), _plain(value) or value)
+
+
+def clinician_named(text: str) -> tuple[ClearedBy | None, str]:
+    """A clinician and their name, of a text that holds both: Ann Lee, physio; Sarah Jones MCSP; Dr Brown. None for one
+    that does not say what they are.
+    """
+    words = [word for word in re.split(r"[\s,;()]+", text) if word.lower() not in ("my", "the", "by", "a", "")]
+    letters = [_LETTERS.get(word.strip(".").lower()) for word in words]
+    roles = [CLINICIANS.get(_plain(word)) or (word.lower() if word.lower() in _ROLES else None) for word in words]
+    who = next((role for role in (*letters, *roles) if role), None)
+    name = (word for word, letter, role in zip(words, letters, roles, strict=True) if letter or not role)
+    return cast("ClearedBy | None", who), " ".join(name)
+
+
+_ROLES = frozenset(get_args(ClearedBy))
+_LETTERS: dict[str, ClearedBy] = {
+    **dict.fromkeys(("mcsp", "hcpc", "pt", "dpt", "fcsp"), "physiotherapist"),
+    **dict.fromkeys(("dr", "md", "mrcgp"), "doctor"),
+    **dict.fromkeys(("frcs", "facs"), "surgeon"),
+}
 
 
 def yes_no(value: Any) -> Any:

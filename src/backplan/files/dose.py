@@ -22,6 +22,7 @@ DOSE = "write it like {sets: 3, reps: 8, hold: 5} or 3 sets of 8, or {minutes: 1
 LONGEST = 300  # characters; no dose is longer
 LONGEST_SHOWN = 40  # characters of what cannot be read that are said back
 MOST_LONG_HOLDS = 10  # sets; more holds than that are repetitions
+LEAST_HELD = 10  # seconds; of nothing else is a time alone meant
 LEAST_BOUT = 5  # minutes; nothing is held so long
 PLAIN = frozenset(("sets", "reps", "hold", "minutes", "per_side"))  # the parts of a dose that anybody's exercise has
 
@@ -136,9 +137,17 @@ def _side(match: re.Match[str]) -> Parts:
     return {"side": {"l": "left", "r": "right"}[match[1][0]]}
 
 
+def _up_to(match: re.Match[str]) -> Parts:
+    return {"up_to": int(match[1])}
+
+
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
 _SAYS: tuple[tuple[str, _Read], ...] = (
     (_GROWS, _growth),
+    (r"(?:and |then )?(?:slowly |gradually )?(?:build|work|progress|increas|grow)(?:ing|es?|e)? ?(?:up )?"
+     r"(?:slowly |gradually )?to "
+     rf"(\d{{1,3}})(?: ?{_PART})?\b(?: (?:as (?:able|tolerated|you can|comfortable)|if (?:able|you can|comfortable)))?",
+     _up_to),
     (rf"(?:then )?((?:the )?next (?:band|colou?r),? (?:every|each) (?:{NUMBER} )?(?:days?|weeks?)"
      rf"(?:,? (?:up )?to (?:the )?{_COLOUR}(?: band)?)?)", lambda m: {"grow": m[1].replace("the ", "")}),
     (rf"(?:on )?({_DAY}) ?(?:-|–|to|through) ?({_DAY})\b", _days_between),
@@ -152,6 +161,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"(?:(?:each|every|in the) )?(?:morning and (?:(?:in the )?evening|(?:at )?night)|am ?(?:and|/|&|\+) ?pm)\b",
      lambda _: {"times_a_day": 2}),
     (r"(od|bd|bid|tds|tid|qds|qid)\b", lambda m: {"times_a_day": {"o": 1, "b": 2, "t": 3, "q": 4}[m[1][0]]}),
+    (rf"({NUMBER})(?= (?:every (?:{NUMBER} )?(?:hours?|hrs)|hourly)\b)", lambda m: {"reps": number_in(m[1])}),
     (rf"(every {NUMBER} (?:hours|hrs)|every hour|hourly)\b(?: (?:while|when) (?:you are )?awake)?",
      lambda m: {"times_a_day": m[1]}),
     (rf"(?:x ?)?({NUMBER}(?:{_TO}{NUMBER})?) ?(?:days?|times|x)? ?(?:(?:an?|per|each|every) week|weekly)\b",
@@ -219,7 +229,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}) ?(?:reps?|repetitions?|times|[x×])(?!\w| ?\d+ ?(?:$|[,;x×]\s*\d))",
      lambda m: {"reps": number_in(m[1])}),
     (rf"{_HELD}(?:hold(?:ing|s)?|held) {_HELD}(?P<time>{NUMBER}){_UNIT}{_EACH}", _hold),
-    (rf"hold ?:? ?({NUMBER})(?=$|[,;])", lambda m: {"hold": number_in(m[1])}),
+    (rf"hold ?:? ?({NUMBER})(?![\w.-])(?! ?(?:to|by|[x×*–/]|reps?|repetitions?|times|sets?|breaths?|s\b|sec|min|hour))",
+     lambda m: {"hold": number_in(m[1])}),
     (rf"(?:with )?{_HELD}(?P<time>{NUMBER}){_UNIT} holds?\b", _hold),
     (rf"(?P<time>{NUMBER}){_UNIT}{_EACH}", lambda m: {"time": _seconds(m)}),
 )  # fmt: skip
@@ -298,7 +309,10 @@ def unread(text: str) -> str:
     """That a dose cannot be read, from which of its words on where that is not the first, and how it is written."""
     rest = _read(and_until(text)[0])[1]
     at = f" from “{in_a_line(rest)[:LONGEST_SHOWN]}” on" if rest else ""
-    return f"the dose cannot be read{at}; {instead((rest or text)[:LONGEST]) or DOSE}"
+    how = instead((rest or text)[:LONGEST])
+    if not how and rest and not re.search(r"\d", rest):
+        how = "leave that out here: how it is done, or what for, can stand under why"
+    return f"the dose cannot be read{at}; {how or DOSE}"
 
 
 def _read(text: str) -> tuple[Parts | None, str]:
@@ -322,7 +336,7 @@ def _read(text: str) -> tuple[Parts | None, str]:
         if after == piece.end() < len(dose):
             return None, dose[at:] if at else ""
         at = after
-    return _timed(found), ""
+    return _grown(_timed(found)), ""
 
 
 def _piece(dose: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:
@@ -332,8 +346,21 @@ def _piece(dose: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int |
     return (match, read(match)) if match and read else (None, {})
 
 
+def _grown(found: Parts | None) -> Parts | None:
+    """A dose that is to be built up to a number as a range up to it: of its minutes, else of its repetitions."""
+    if found is None or "up_to" not in found:
+        return found
+    most = int(found.pop("up_to"))
+    part = next((key for key in ("minutes", "reps") if isinstance(found.get(key), int)), None)
+    if part is None or int(found[part]) >= most:
+        return None
+    return {**found, part: f"{found[part]}-{most}"}
+
+
 def _timed(found: Parts) -> Parts | None:
-    """A dose in which a bare time is a hold, where something is counted; else how long it is done, in whole minutes."""
+    """A dose in which a bare time is a hold, where something is counted, or where it is no whole minutes, which is held
+    once; else how long it is done.
+    """
     if "time" not in found:
         return found or None
     least, most = int(found.pop("time")), int(found.pop("most", 0))
@@ -341,6 +368,8 @@ def _timed(found: Parts) -> Parts | None:
         return None
     if "reps" in found:
         return None if "hold" in found else {**found, "hold": f"{least}-{most}" if most else least}
+    if least >= LEAST_HELD and least % 60 and "hold" not in found and "minutes" not in found:
+        return {"sets": 1, **found, "reps": 1, "hold": f"{least}-{most}" if most else least}
     if least % 60 or most % 60 or not found.keys().isdisjoint(("hold", "minutes")):
         return None
     return {"minutes": f"{least // 60}-{most // 60}" if most else least // 60, **found}

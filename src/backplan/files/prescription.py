@@ -45,7 +45,10 @@ add:  # an exercise with its dose in words
 avoid: [twisting]  # a movement, a kind like yoga, or an exercise
 limit: 40  # the most minutes of exercise a day"""
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
-NOT_OURS = "; `backplan library add FILE` brings in one that we do not have"
+NOT_OURS = (
+    "; one that we do not have comes in by `backplan library add --name 'its name' --steps 'first this; then that'`, "
+    "or by `backplan library add FILE`"
+)
 TOO_MANY = MOST_ITEMS + 1
 MOST_WORDS = 12  # of a name with something behind it
 LONGEST_NAME = 60  # characters of a word for which near names are looked for
@@ -187,7 +190,7 @@ def _against_library(document: Any, names: Names) -> list[Fault]:
 def _entry(
     part: str, entry: Mapping[str, Any], word: str, names: Names, seen: set[str]
 ) -> Iterable[tuple[str, Sentence]]:
-    found = names.named(word)
+    found = to_give(word, names) if part == "add" else names.named(word)
     if len(found) > 1:
         yield "exercise", ambiguous(quoted(word), found)
         return
@@ -303,14 +306,39 @@ def _like_a_dose(text: str) -> bool:
     return not text.startswith("with ") or bool(instead(text)) or re.search(r"\d", text) is not None
 
 
-def a_kind(word: str, names: Names) -> str:
-    """That a word is a kind of exercise, with some of it that may be written instead; nothing where it is none."""
+def a_kind(word: str, names: Names, dose: str | None = None) -> str:
+    """That a word is a kind of exercise, with some of it that may be written instead, before a dose that was written;
+    nothing where it is none.
+    """
     if not (kind := names.kind_named(word)):
         return ""
     of_it = [each.id for each in names.exercises if each.modality == kind and each.status != "excluded"]
     if not of_it:
         return f"{quoted(word)} is a kind of exercise of which none is given while a back heals"
-    return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(of_it[:MOST])}"
+    like = of_it[:MOST] if dose is None else [f"`{key} {dose}`" for key in of_it[:MOST]]
+    return f"{quoted(word)} is a kind of exercise; write one of it, like {' or '.join(like)}"
+
+
+def to_give(word: str, names: Names) -> tuple[Exercise, ...]:
+    """The exercises that a word of a prescription may stand for; a walk that is no more than that is our easy one."""
+    if found := names.named(word):
+        return tuple(found)
+    plain = _WALK.fullmatch(" ".join(word.lower().replace("-", " ").split()))
+    return tuple(names.named(EASY_WALK)) if plain else ()
+
+
+EASY_WALK = "easy-walk"
+_WHERE = (
+    r"shops?|park|block|blocks|garden|house|road|street|village|town|corner|woods|river|canal|beach|field|fields|school"
+    r"|church|post office|post box|bus stop|station|end of the (?:road|street|garden)|neighbourhood|neighborhood|estate"
+)
+_WALK = re.compile(
+    r"(?:(?:an?|the|your|my|go(?:ing)? for an?|daily|outdoor|gentle|short|easy|normal|plain|flat) )*"
+    r"(?:(?:walk the dog|dog walk(?:s|ing)?)|walk(?:s|ing)?"
+    r"(?:,? (?:outside|outdoors|daily|slowly|on the flat|out"
+    rf"|(?:to|round|around|in|along|through) (?:the|your|my) (?:{_WHERE})"
+    r"|(?:and|then) (?:back|home)(?: again)?|with (?:the|my|your) dog))*)"
+)
 
 
 def of_weights(text: str) -> bool:
@@ -421,6 +449,7 @@ def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
         alternate=on.alternate,
         until=ends.on,
         until_met=ends.met,
+        knows=add.knows is True,
     )
     start = as_asked(exercise, item)
     growth = _growth(add, start)
@@ -477,7 +506,9 @@ def from_options(
         return from_options(options, exercise, signed, today, before._replace(growth=None))
     if faults or add is None:
         raise UsageError("\n".join(_of_option(*fault, options) for fault in faults))
-    signed = signed._replace(why=signed.why or (before.why if before else None))
+    if before:
+        same = before.therapist if before.by == signed.by else None
+        signed = signed._replace(why=signed.why or before.why, therapist=signed.therapist or same)
     return added(add, exercise, signed) if exercise else signed
 
 
@@ -492,7 +523,11 @@ def still(before: Prescribed, options: Mapping[str, Any]) -> dict[str, Any]:
     anew |= {"per_week", "days"} if anew & {"per_week", "days"} else set()
     each = before.particulars.each_set or re.search(_OF_RANGE, str(options.get("reps", "")))
     anew |= {"sets", "reps"} if each and anew & {"sets", "reps"} else set()
-    stands = {key: value for key, value in _entry_of(before, before.by, before.on).items() if key not in anew}
+    stands = {
+        key: value
+        for key, value in _entry_of(before, before.by, before.therapist, before.on).items()
+        if key not in anew
+    }
     return stands | ({"until": before.until.isoformat()} if before.until and "until" in stands else {})
 
 
@@ -515,7 +550,7 @@ def _of_option(key: str, sentence: Sentence, options: Mapping[str, Any]) -> str:
 def _items(file: PrescriptionFile, names: Names) -> Iterable[Prescribed]:
     head = file.prescription
     for add in file.add:
-        yield added(add, names.named(add.exercise)[0], _signed("add", add, head))
+        yield added(add, to_give(add.exercise, names)[0], _signed("add", add, head))
     for avoid in file.avoid:
         exercise = names.named(avoid.exercise)[0].id if avoid.exercise else None
         avoided = _signed("avoid", avoid, head)
@@ -528,27 +563,29 @@ def _items(file: PrescriptionFile, names: Names) -> Iterable[Prescribed]:
 
 
 def _signed(kind: Any, entry: Signed, head: Head) -> Prescribed:
-    return Prescribed(kind, entry.by or head.by, entry.on or head.on, why=entry.why)
+    name = entry.therapist or (None if entry.by else head.therapist)
+    return Prescribed(kind, entry.by or head.by, entry.on or head.on, why=entry.why, therapist=name)
 
 
 def document_of(prescription: Prescription) -> dict[str, Any]:
     """The file that would describe a prescription again; it must hold at least one item."""
-    common = Counter((item.by, item.on) for item in prescription.items)
-    by, on = max(common, key=lambda pair: (common[pair], pair[1]))
-    document: dict[str, Any] = {"prescription": {"by": by, "on": on}}
+    common = Counter((item.by, item.therapist, item.on) for item in prescription.items)
+    by, name, on = max(common, key=lambda each: (common[each], each[2]))
+    head = {"by": by, "therapist": name, "on": on}
+    document: dict[str, Any] = {"prescription": {key: value for key, value in head.items() if value is not None}}
     for part, items in (("add", prescription.added), ("avoid", prescription.avoided)):
         if items:
-            document[part] = [_entry_of(item, by, on) for item in items]
+            document[part] = [_entry_of(item, by, name, on) for item in items]
     if prescription.limit:
-        document["limit"] = _entry_of(prescription.limit, by, on)
+        document["limit"] = _entry_of(prescription.limit, by, name, on)
     if prescription.accepted:
-        entry = _entry_of(prescription.accepted, by, on)
+        entry = _entry_of(prescription.accepted, by, name, on)
         document["accept_usual_pain"] = entry if len(entry) > 1 else entry["pain"]
     return document
 
 
-def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
-    besides = item.particulars
+def _entry_of(item: Prescribed, by: str, name: str | None, on: date) -> dict[str, Any]:
+    same, besides = (item.by, item.therapist) == (by, name), item.particulars
 
     def ranged(part: Growing) -> int | str | None:
         least: int | None = getattr(item, part)
@@ -561,7 +598,9 @@ def _entry_of(item: Prescribed, by: str, on: date) -> dict[str, Any]:
         "load": besides.load, "effort": besides.effort, "circuit": besides.circuit, "grow": _grow_of(item),
         "per_week": f"{item.per_week}-{item.per_week_most}" if item.per_week_most else item.per_week,
         "days": "every other day" if item.alternate else list(item.days) or None, "until": item.until or item.until_met,
-        "why": item.why, "by": item.by if item.by != by else None, "on": item.on if item.on != on else None,
+        "knows": item.knows or None, "why": item.why,
+        "by": None if same else item.by, "therapist": None if same else item.therapist,
+        "on": item.on if item.on != on else None,
     }  # fmt: skip
     return {key: value for key, value in fields.items() if value is not None}
 

@@ -103,11 +103,15 @@ Movement = Annotated[Avoidable, PlainValidator(asked.movement_of), WithJsonSchem
 _ID = Field(description="An id from `backplan library`, or a name from there.")
 
 
+LONGEST_NAME = 60  # characters of the name of who gave it
+
+
 class Signed(Entry):
     """Who asked for it and on which day, where that differs from the whole file's; and why, for the patient to read."""
 
     why: Words | None = None
     by: By | None = None
+    therapist: Annotated[Words, Field(max_length=LONGEST_NAME, description="Their name.")] | None = None
     on: PastDay | None = None
 
 
@@ -117,6 +121,7 @@ class Head(Entry):
     model_config = ConfigDict(populate_by_name=False)
 
     by: By = "physiotherapist"
+    therapist: Annotated[Words, Field(max_length=LONGEST_NAME, description="Their name.")] | None = None
     on: PastDay
     person: Words | None = Field(default=None, alias="for")
 
@@ -141,6 +146,7 @@ class Add(Signed):
     per_week: PerWeek | None = None
     days: Days | None = None
     until: Until | None = None
+    knows: Annotated[Literal[True], Field(description="Of the care it needs; all sets are wanted.")] | None = None
 
 
 class Avoid(Signed):

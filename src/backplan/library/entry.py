@@ -161,7 +161,7 @@ class OwnExercise(Exercise):
     dose: Annotated[Dose, BeforeValidator(_dose)] = Field(
         description=DOSE, examples=[{"sets": 3, "reps": 8, "hold": 5}]
     )
-    steps: tuple[OneLine, ...] = Field(min_length=3, max_length=6, examples=[[
+    steps: tuple[OneLine, ...] = Field(min_length=1, max_length=6, examples=[[
         "Lie on your back.", "Tighten your belly gently.", "Breathe out and let go."]])  # fmt: skip
     cues: tuple[OneLine, ...] = Field(min_length=1, max_length=2, examples=[["Breathe easily."]])
     stop: OneLine

@@ -25,6 +25,7 @@ from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
+from backplan.library.in_brief import BACK, in_full, is_brief, wrong_back
 from backplan.library.own_folder import HIDDEN, MOST_BYTES, files
 from backplan.library.own_overlay import PARTNERS, Own, by_id_with, evened
 from backplan.library.parse import faults_in
@@ -171,13 +172,26 @@ def _example() -> Mapping[str, Any]:
 
 
 def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...]]:
-    """The entries of a file: a list, or a list under the one key `exercises`. Raises FileError."""
+    """The entries of a file, brief ones in full: a list, a list under the one key `exercises`, or a brief entry alone.
+    Raises FileError.
+    """
     if isinstance(document, dict) and isinstance(document.get("exercises"), list):
-        return document["exercises"], ("exercises",)
+        return _in_full(document["exercises"], ("exercises",), places), ("exercises",)
     if isinstance(document, list):
-        return document, ()
+        return _in_full(document, (), places), ()
+    if is_brief(document):
+        return _in_full([document], (), places), ()
     like = "a file of exercises is a list of entries, each beginning with '- id: ...'"
     raise FileError([places.say((), f"{instead_of(EXERCISES, document)}{like}")])
+
+
+def _in_full(entries: list[Any], base: tuple[str, ...], places: Places) -> list[Any]:
+    """Entries, brief ones in full. Raises FileError where one says of the back what cannot be read."""
+    how = f"back must be {', '.join(BACK)}, one or several"
+    wrong: list[Fault] = [((*base, index, "back"), how) for index, each in enumerate(entries) if wrong_back(each)]
+    if wrong:
+        raise places.error(wrong)
+    return [in_full(each) for each in entries]
 
 
 def _entry(entry: Any, judge: Wording) -> Exercise | Hide:

@@ -91,6 +91,13 @@ class Prescribed(NamedTuple):
     until_met: str | None = None  # what it goes on until, in words
     growth: Growth | None = None
     movement: Avoidable | None = None
+    therapist: str | None = None  # the name of who gave it
+    knows: bool = False  # who gave it knows of the care that the exercise needs, and wants the whole dose
+
+    @property
+    def giver(self) -> str:
+        """Who gave it: physiotherapist, or physiotherapist (Sarah Jones)."""
+        return f"{self.by} ({self.therapist})" if self.therapist else self.by
 
     @property
     def has_dose(self) -> bool:
@@ -117,6 +124,11 @@ class Prescribed(NamedTuple):
         if self.per_week or self.days or self.alternate:
             return self.per_week or len(self.days) or ALTERNATE
         return len(WEEKDAYS) if self.particulars.times_a_day else None
+
+    @property
+    def through_the_day(self) -> bool:
+        """Whether it is done several times on every day, so that it needs no session to stand in."""
+        return self.particulars.times > 1 and self.least_days == len(WEEKDAYS)
 
     @property
     def most_days(self) -> int | None:
@@ -171,7 +183,7 @@ class Prescribed(NamedTuple):
     def _checked(self) -> "Prescribed":
         """The item itself; raises ValueError where a part is none that could have been recorded."""
         asked = self.particulars
-        words = (self.exercise, self.modality, self.why, self.until_met, asked.load, asked.circuit)
+        words = (self.exercise, self.modality, self.why, self.until_met, self.therapist, asked.load, asked.circuit)
         if self.kind not in get_args(ItemKind) or not all(word is None or isinstance(word, str) for word in words):
             raise ValueError(self.kind)
         numbers = (

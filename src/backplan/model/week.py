@@ -103,9 +103,9 @@ class Item(NamedTuple):
     last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
 
     @property
-    def seconds_once(self) -> float:
-        """Seconds of one of the times it is done on a day."""
-        return self.seconds / self.dose.particulars.times
+    def seconds_a_day(self) -> int:
+        """Seconds of all the times it is done on a day."""
+        return self.seconds * self.dose.particulars.times
 
     def as_dict(self) -> dict[str, object]:
         """The item as JSON."""
@@ -141,6 +141,11 @@ class DayBlock(NamedTuple):
     def seconds(self) -> int:
         """Seconds that the block takes in all: holds, moves, rests, both sides, getting ready."""
         return sum([item.seconds for item in self.items])
+
+    @property
+    def seconds_a_day(self) -> int:
+        """Seconds of the block with all the times of the day that some of it is done."""
+        return sum([item.seconds_a_day for item in self.items])
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "DayBlock":
         """The block with what its exercises were last done with; a step of load is no news once this week's load was
@@ -249,8 +254,8 @@ class Day(NamedTuple):
 
     @property
     def aerobic_minutes(self) -> int:
-        """Aerobic minutes of the day's sessions together, rounded down."""
-        return sum(block.seconds for block in self.blocks() if block.kind == "aerobic") // 60
+        """Aerobic minutes of the day's sessions together and of the times they are walked again, rounded down."""
+        return sum(block.seconds_a_day for block in self.blocks() if block.kind == "aerobic") // 60
 
     @property
     def unasked(self) -> bool:
@@ -318,8 +323,9 @@ class Day(NamedTuple):
         return self._replace(sessions=tuple(left for each in self.sessions if (left := each.without(left_out)).blocks))
 
     def with_items(self, change: Callable[[Item], Item]) -> "Day":
-        """The day with each exercise of its sessions changed."""
-        return self._replace(sessions=tuple(each.with_items(change) for each in self.sessions))
+        """The day with each exercise of its sessions, and of what is done daily, changed."""
+        daily = self.daily and self.daily._replace(items=tuple(map(change, self.daily.items)))
+        return self._replace(sessions=tuple(each.with_items(change) for each in self.sessions), daily=daily)
 
     def with_loads(self, loads: Mapping[str, str], noted: Collection[str]) -> "Day":
         """The day with what its exercises were last done with, and without the steps of load of those noted."""

@@ -26,6 +26,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def with_stop(text: str) -> str:
+    """The text with a full stop, where it ends with no other sign."""
+    return text if text[-1:] in "!?" else f"{text.rstrip('.')}."
+
+
 def all_of(things: Sequence[str]) -> str:
     """Things in one phrase: a walk, strength and core."""
     *first, last = things

@@ -58,7 +58,7 @@ def lay(request: Request) -> Laid:
     selection, planned = question.selection, dict(zip(standing.days.dates, layout.options, strict=True))
     options = in_turn(standing.days, planned, selection, question.menu.frame)
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
-    laid = week_days(standing.days, options, selection, bouts, question.targets)
+    laid = week_days(standing.days, options, selection, bouts, question.targets, question.every_day)
     days = day_by_day(standing, selection, choice.lower.rungs, laid)
     totals = totals_of(question.done.totals, options.values())
     moves = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from icalendar import Alarm, Calendar, Event
 
+from backplan.model.week import Session
 from backplan.model.wording import all_of
 from backplan.named_tuple import NamedTuple
 from backplan.render import emergency, words
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from backplan.model.vocabulary import Weekday
-    from backplan.model.week import Day, Session, Week
+    from backplan.model.week import Day, Week
 
 _ESSENTIAL = ("DTSTART", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS")
 _GONE = "This session is no longer planned. `backplan week` shows the week as it stands."
@@ -120,7 +121,9 @@ def _events(week: tuple[Week, Sequence[Week]], times: Times, today: date, mark: 
 
 
 def _slots(week: Week) -> dict[str, Slot]:
-    """Each session of a week under what its UID begins with: its day and its place, and which visit there it is."""
+    """Each session of a week under what its UID begins with: its day and its place, and which visit there it is; and
+    what a therapist wants every day, where no session stands beside it.
+    """
     found: dict[str, Slot] = {}
     for day in week.days:
         after = 0
@@ -128,6 +131,8 @@ def _slots(week: Week) -> dict[str, Slot]:
             again = sum(key.startswith(f"{day.on}-{session.place}") for key in found)
             found[f"{day.on}-{session.place}" + (f"-{again + 1}" if again else "")] = Slot(day, session, after)
             after += _minutes_once(session)
+        if not day.sessions and day.daily and day.daily.prescribed:
+            found[f"{day.on}-daily"] = Slot(day, Session("home", (day.daily,)), 0)
     return found
 
 
@@ -160,7 +165,7 @@ def _event(slot: Slot, times: Times, today: date) -> Event:
 
 def _minutes_once(session: Session) -> int:
     """Minutes of a session in a row, with each exercise once; what is done several times a day is done later again."""
-    return ceil(sum(item.seconds_once for block in session.blocks for item in block.items) / 60)
+    return ceil(sum(item.seconds for block in session.blocks for item in block.items) / 60)
 
 
 def _several_times(session: Session) -> list[str]:
@@ -179,12 +184,13 @@ def summary(session: Session) -> str:
 
 def description(slot: Slot) -> Iterator[str]:
     """What is done, line by line, with the doses; what stands beside the day's sessions is told with the first."""
-    for block in (*slot.session.blocks, *(() if slot.after else slot.day.beside)):
+    beside = [block for block in slot.day.beside if block not in slot.session.blocks and not slot.after]
+    for block in (*slot.session.blocks, *beside):
         yield f"{words.part(block)}:"
         for item in block.items:
             yield f"- {words.name(item)}: {words.dose(item)}"
-    if several := _several_times(slot.session):
-        yield f"This is the first time. Do it again later in the day: {', '.join(several)}."
+    if again := words.again(slot.session.blocks):
+        yield f"Through the day: {again}."
     yield "`backplan today` shows the steps."
     yield emergency.LINE
 

@@ -21,6 +21,10 @@ MOST_NAMESAKES = 5  # told one by one
 MOST_REFUSALS = 5
 MOST_IDS = 12  # named in a line
 WIDEST, VERDICT = 100, 8  # columns of the table, and of whether an exercise is kept
+HOW_TO_ADD = (
+    "say which file, like `backplan library add FILE`; or type one exercise: "
+    "`backplan library add --name 'Hip hitch' --steps 'Stand on a step; lift one hip; lower it slowly'`"
+)
 NO_FILES = "You have no exercises of your own yet; `backplan library add FILE` adds some."
 TO_OWN = "`backplan library own` lists your files; `backplan library remove` takes one back."
 
@@ -127,6 +131,19 @@ def added(found: Added) -> Iterator[str]:
         yield f"Left out for everybody, {len(found.never_given)} of them:"
         yield from (f"  {key}: {'; '.join(reasons)}" for key, reasons in found.never_given.items())
     yield TO_OWN
+
+
+def added_in_brief(found: Added, *, back: str | None) -> Iterator[str]:
+    """What becomes of an exercise that was typed in brief, and what nobody said of it."""
+    key = (*found.new, *found.replaced)[0]
+    if key in found.never_given:
+        return
+    yield f"It is given once it is prescribed: `backplan prescribe add {key}`."
+    if back is None:
+        yield (
+            "What it does to your back was not said, so it counts as bending, arching and twisting it. `--back still` "
+            "(or bends, arches, twists, sideways) beside the same --name and --steps says it."
+        )
 
 
 def _listed(ids: Sequence[str]) -> str:

@@ -123,4 +123,6 @@ def today(day: Day, shown: Week, practised: frozenset[str] | None = None, now: d
         yield f"{item.name}, why: {item.why}"
         if card.stop:
             yield f"{item.name}, stop: {card.stop}"
+    if again := words.again(day.blocks() if day.planned and not day.pause else ()):
+        yield f"Through the day: {again}."
     yield emergency.PLAIN

@@ -61,6 +61,8 @@ def _how_much(item: Prescribed, exercise: Exercise | None) -> Iterator[str]:
         yield f"until {full_day(item.until)}"
     if item.until_met:
         yield f"until {item.until_met}"
+    if item.knows:
+        yield "all sets, the care it needs being known"
 
 
 def _on_days(item: Prescribed) -> Iterator[str]:
@@ -86,12 +88,12 @@ def _grows(growth: Growth) -> str:
 
 def signed(item: Prescribed) -> str:
     """Who gave it, when, and why."""
-    return f"By your {item.by}, {full_day(item.on)}.{because(item)}"
+    return f"By your {item.giver}, {full_day(item.on)}.{because(item)}"
 
 
 def because(item: Prescribed) -> str:
     """Why it was given, to go on with behind a sentence; nothing where that was not said."""
-    return f" Why: “{item.why.rstrip('.')}”." if item.why else ""
+    return f" Why: “{item.why.rstrip('.')}”{'' if item.why[-1:] in '!?' else '.'}" if item.why else ""
 
 
 def about(exercise: Exercise, items: Iterable[Prescribed]) -> Iterator[str]:
@@ -119,7 +121,8 @@ def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercis
     if not answer.barred:
         lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
         held = (f"Held back for now: it is given {each.given}, because {each.why}." for each in answer.held)
-        return (*([lifts] if answer.lifted else []), *held)
+        one = [f"Held back for now: {answer.one_set}."] if answer.one_set else []
+        return (*([lifts] if answer.lifted else []), *held, *one)
     return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise, ending=True))
 
 
@@ -182,14 +185,15 @@ def recorded(found: PrescriptionRecorded) -> Iterator[str]:
 
 
 def _does_not_fit(short: Short) -> str:
-    """How much of all that is prescribed a week holds, and what would help."""
+    """Which of all that is prescribed a week does not hold, and what would help."""
     limit = short.prescription.most_minutes
     minutes = min(short.minutes, limit or short.minutes)
     more = [*(["more days"] if short.days < len(WEEKDAY_NAMES) else []), *(["longer days"] if minutes != limit else [])]
     helps = f"{capital(' or '.join(more))} (`backplan init --only time`), or fewer" if more else "Fewer"
+    lacking = "; ".join(f"{name}, on {held} of {counted(asked, 'day')}" for name, asked, held in short.lacking)
+    room = f"{counted(short.days, 'day')} of at most {minutes} minutes"
     return (
-        f"Not all that is prescribed fits: of {short.asked} turns a week (an exercise on a day), "
-        f"{counted(short.days, 'day')} of at most {minutes} minutes hold {short.got}. {helps} exercises would help."
+        f"Not all that is prescribed fits into {room}{f': {lacking}' if lacking else ''}. {helps} exercises would help."
     )
 
 
@@ -225,6 +229,7 @@ def _spelled_out(found: Weighed) -> Iterator[str]:
 _NOUNS: Mapping[str, str] = {
     "reps": "repetitions", "per_week": "days a week", "times_a_day": "times a day", "until": "until when",
     "grow": "how it grows", "side": "the side", "rest": "the rest", "load": "the load", "hold": "the hold",
+    "knows": "that the care it needs is known",
 }  # fmt: skip
 
 

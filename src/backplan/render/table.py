@@ -30,7 +30,7 @@ from backplan.render.page import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from rich.console import RenderableType
@@ -45,7 +45,7 @@ LEAST_NAME, LONG_NAME = 16, 30  # columns that a name needs at least, and from w
 INSET = 2  # columns before a name where its part stands above it
 BOX_WIDE, BOX = 8, 5  # columns of a day's box: under Mon 23, and under Mon
 SIDE_BY_SIDE, STACKED = 120, 98  # columns from which sessions stand beside each other; most when they do not
-BESIDE: "Mapping[BlockKind, str]" = {"daily": "Every day", "coping": "Calm, any time"}
+BESIDE: "Sequence[BlockKind]" = ("daily", "coping")
 MOST_BESIDE, BETWEEN = 4, 3  # columns of sessions, and those of the terminal between two
 MORE = 12  # columns of the terminal that each may be wider than it needs
 NOT_PLANNED = "-"
@@ -343,7 +343,7 @@ def _beside(shown: "Week", kind: "BlockKind", widths: Widths, page: Page) -> lis
     found = beside(shown, kind)
     if not found:
         return []
-    title, room = f" {BESIDE[kind]} ", 1 + widths.room
+    title, room = f" {_title_beside(kind, [days for _, days in found])} ", 1 + widths.room
     rows: list[Line] = [[(title, HEAD), (page.glyphs.rule * (room - len(title)), RULE)]]
     for item, days in found:
         line, *more = _exercise(item, ("", ""), widths, page, [])
@@ -356,6 +356,13 @@ def _beside(shown: "Week", kind: "BlockKind", widths: Widths, page: Page) -> lis
             more += [[(" " * (1 + widths.part) + f" {when}", "")]]
         rows += [line, *more]
     return rows
+
+
+def _title_beside(kind: "BlockKind", on: "Sequence[Sequence[Day]]") -> str:
+    """What stands over what is done beside the sessions, on these days each."""
+    if kind == "coping":
+        return "Calm, any time"
+    return "Every day" if all(len(days) == 7 for days in on) else "Also, any time"
 
 
 def _shortened(line: Line) -> Line:
@@ -483,10 +490,12 @@ def _row_beside(item: "Item", part: "Piece", only: str, widths: tuple[int, int],
 def _calm(shown: "Week", page: Page) -> list[Line]:
     """What stands beside the sessions, in a line each."""
     found: list[Line] = []
-    for kind, label in (("daily", "Every day"), ("coping", "Calm")):
+    for kind in BESIDE:
+        given = beside(shown, kind)
+        label = _title_beside(kind, [days for _, days in given]).removesuffix(", any time")
         ways = [
             f"{' '.join(f'{day.on:%a}' for day in days)} {item.name} {words.in_a_line(item.dose)}"
-            for item, days in beside(shown, kind)  # type: ignore[arg-type]
+            for item, days in given
         ]
         found += labelled((label, HEAD), page.glyphs.between.join(ways), page) if ways else []
     return found

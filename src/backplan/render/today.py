@@ -206,11 +206,20 @@ def _glance(shown: Today, page: Page, *, steps: bool) -> tuple[list[RenderableTy
     from backplan.render.page import lines
     from backplan.render.table import rows_of
 
-    end = lines([[], *foot.stop(page), *_more(shown, page, steps=steps)])
+    end = lines([[], *_later(shown, page), *foot.stop(page), *_more(shown, page, steps=steps)])
     whole = _airy([lines(_above(shown, page))], shown, page, [end])
     if page.height is None or rows_of([*whole, end]) < page.height:
         return whole, end
     return _airy([lines(_above(shown, page, brief=True))], shown, page, [end]), end
+
+
+def _later(shown: Today, page: Page) -> list[Line]:
+    """What of the sessions is done again later in the day, with the air behind it."""
+    from backplan.render import words
+    from backplan.render.page import HEAD, labelled
+
+    again = words.again(shown.day.blocks()) if shown.day.planned and not shown.day.pause else ""
+    return [*labelled(("Later", HEAD), f"{again}, through the day.", page), []] if again else []
 
 
 def _airy(above: list[RenderableType], shown: Today, page: Page, below: list[RenderableType]) -> list[RenderableType]:

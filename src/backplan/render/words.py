@@ -57,8 +57,8 @@ _WEEKS_NOT_DAYS = "Pain takes weeks to change: a first look at 4, a verdict at 6
 
 
 def part(block: DayBlock) -> str:
-    """What a block is called; prescribed exercises by themselves are the therapist's."""
-    return THERAPIST if block.prescribed else BLOCKS[block.kind]
+    """What a block is called; prescribed exercises by themselves are the therapist's, but for what is done daily."""
+    return THERAPIST if block.prescribed and block.kind != "daily" else BLOCKS[block.kind]
 
 
 def name(item: Item) -> str:
@@ -101,6 +101,13 @@ def spoken(dose: GivenDose) -> Spoken:
     sets, reps = (1, dose.sets * dose.reps) if dose.stretch else (dose.sets, dose.reps)
     unit = "each side" if dose.per_side else "time" if reps == 1 else "times"
     return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold_s)
+
+
+def again(blocks: Iterable[DayBlock]) -> str:
+    """What of some blocks is done again later in the day, and how often; nothing where none of it is."""
+    several = {item.name: item.dose.particulars.times - 1 for block in blocks for item in block.items}
+    told = [f"{name} {'once' if more == 1 else f'{more} times'} more" for name, more in several.items() if more]
+    return ", ".join(told)
 
 
 NAMED = 2  # exercises that were left out and are named in a line

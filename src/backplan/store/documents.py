@@ -161,6 +161,8 @@ PRESCRIBED = Object(
         "until_met": Maybe(TEXT),
         "growth": Maybe(_GROWTH),
         "movement": Maybe(_word(Avoidable)),
+        "therapist": Maybe(TEXT),
+        "knows": YES_NO,
         **_PARTICULARS,
     },
 )

@@ -261,3 +261,85 @@ def test_what_no_day_can_hold_is_told_and_the_week_is_given(items: list[dict[str
     week = planned(who(), asked(*({**each, "per_week": 3} for each in items)))
     assert any(day.sessions for day in week.days)
     assert "Prescribed" in told(week)
+
+
+def daily(week: Week, exercise: str) -> list[Weekday]:
+    """The days on which an exercise stands beside the sessions."""
+    return [day.weekday for day in week.days for item in (day.daily.items if day.daily else ())
+            if item.exercise == exercise]  # fmt: skip
+
+
+def often(exercise: str, times: int, **changes: Any) -> dict[str, Any]:
+    return {"exercise": exercise, "particulars": Particulars(times_a_day=times), **changes}
+
+
+def test_of_several_times_a_day_one_takes_its_minutes_in_the_session() -> None:
+    once, five = (planned(who(), asked(often("standing-back-bend", times, sets=1, reps=10))) for times in (1, 5))
+    minutes = [[day.minutes for day in week.days] for week in (once, five)]
+    assert minutes[0] == minutes[1]
+    assert {dose for _, dose in given(five, "standing-back-bend")} == {"1 x 10, hold 3 s, 5 times a day"}
+
+
+def test_what_is_for_every_day_stands_on_days_without_a_session_too() -> None:
+    items = asked(
+        often("standing-back-bend", 5, sets=1, reps=10),
+        {"exercise": "clamshell", "sets": 1, "reps": 12, "per_week": 7},
+        {"exercise": "short-walks", "minutes": 10, "per_week": 7},
+        {"exercise": "glute-bridge", "sets": 1, "reps": 12, "per_week": 5},
+    )
+    week = planned(who(), items)
+    rest = [day.weekday for day in week.days if not day.sessions]
+    assert rest == ["thu", "sun"]
+    for key in ("standing-back-bend", "clamshell", "short-walks"):
+        assert daily(week, key) == rest, key
+    assert daily(week, "glute-bridge") == []
+    row = next(row for row in week.balance if row.target == "prescribed")
+    assert (row.got, row.asked) == (26, 26)
+    assert "planned on" not in told(week)
+
+
+def test_a_day_without_room_for_it_has_beside_its_session_what_is_done_several_times() -> None:
+    items = asked(
+        *(
+            {"exercise": key, "sets": 2, "reps": 10, "per_week": 5}
+            for key in ("glute-bridge", "clamshell", "heel-slide")
+        ),
+        often("bird-dog", 3, sets=2, reps=6, hold_s=5),
+    )
+    week = planned(who(15), items)
+    assert [len(given(week, item.exercise or "")) for item in items[:3]] == [5, 5, 5]  # what cannot stand elsewhere
+    in_session = {on for on, _ in given(week, "bird-dog")}
+    beside = daily(week, "bird-dog")
+    assert len(beside) > 2
+    assert len(in_session) + len(beside) == 7
+
+
+def test_no_pause_no_end_and_no_other_day_is_overstepped_by_what_is_for_every_day() -> None:
+    ends = asked(often("clamshell", 2, sets=1, reps=12, until=ON + 2 * DAY))
+    assert daily(planned(who(), ends), "clamshell") == []
+    ends = asked(often("clamshell", 2, sets=1, reps=12, until=ON + 3 * DAY))
+    assert daily(planned(who(), ends), "clamshell") == ["thu"]
+    named = asked(often("clamshell", 2, sets=1, reps=12, days=("mon", "sun")))
+    assert daily(planned(who(), named), "clamshell") == []
+
+
+def test_a_limit_holds_for_all_times_of_a_day_and_on_days_without_a_session() -> None:
+    for minutes in (5, 8, 12, 20, 30):
+        items = allowed(minutes, often("bird-dog", 4, sets=1, reps=8), often("clamshell", 3, sets=2, reps=12))
+        for day in planned(who(), items).days:
+            blocks = [*day.blocks(), *([day.daily] if day.daily else [])]
+            assert sum(block.seconds_a_day for block in blocks) <= minutes * 60, (minutes, day.on)
+
+
+def test_a_bout_of_which_one_time_stands_in_the_session_counts_whole_in_the_aerobic_minutes() -> None:
+    week = planned(who(20), asked(often("easy-walk", 2, minutes=15)))
+    walked = [day for day in week.days if "easy-walk" in day.exercises]
+    assert walked
+    assert all(day.aerobic_minutes == 30 and day.minutes <= 20 for day in walked)
+
+
+def test_nothing_is_carried_where_only_ways_to_cope_are_given() -> None:
+    severe = LogEntry(ON, "morning", pain=8)
+    week = planned(who(), asked(often("clamshell", 2, sets=1, reps=12)), entries=(severe,))
+    assert week.mode == "coping-only"
+    assert daily(week, "clamshell") == []

@@ -18,7 +18,7 @@ def asked(draw: st.DrawFn) -> Asked:
     """A few days, what each may add, what is held to begin with, the most of each, and what is prescribed."""
     many = draw(st.integers(1, 3))
     groups = [
-        Alike(str(at), days, draw(st.integers(days, 7)), draw(st.integers(1, 3)))
+        Alike(str(at), days, draw(st.integers(days, 7)), draw(st.booleans()), draw(st.integers(1, 3)))
         for at, days in enumerate(draw(st.lists(st.integers(1, 5), min_size=many, max_size=many)))
     ]
     one = st.lists(st.integers(0, 1), min_size=many + 1, max_size=many + 1).map(digits)
@@ -58,7 +58,7 @@ def test_all_that_may_be_held_is_found_the_best_first(few: int, those: Asked) ->
 
 
 def test_nine_exercises_on_their_own_days_are_held_in_a_moment() -> None:
-    groups = [Alike(str(at), days, days, 1) for at, days in enumerate((7, 5, 5, 5, 2, 2, 2, 7, 4))]
+    groups = [Alike(str(at), days, days, False, 1) for at, days in enumerate((7, 5, 5, 5, 2, 2, 2, 7, 4))]
     two_of_nine = {digits((0, *each)) for each in product((0, 1), repeat=9) if sum(each) <= 2}
     most = (0, *[each.most for each in groups])
     points, within = next(best_held([two_of_nine] * 7, digits([0] * 10), most, groups))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from backplan.model.vocabulary import Done, Leg
 
 NOTHING_TODAY = "There is no session today. `backplan week` shows the days that have one."
+ONLY_EVERY_DAY = "There is no session today, only what is for every day: `backplan today` shows it."
 DONE_ALREADY = "Today's session is noted already. `backplan today` shows it, `backplan week` what comes next."
 
 
@@ -54,7 +55,7 @@ def session(workspace: Workspace, minutes: int | None = None) -> GuidedSession:
     if shown.day.done in ("all", "part"):
         raise BackplanError(DONE_ALREADY)
     if not shown.day.sessions:
-        raise BackplanError(NOTHING_TODAY)
+        raise BackplanError(ONLY_EVERY_DAY if shown.day.daily else NOTHING_TODAY)
     less = shown.short.less if shown.short else frozenset[str]()
     planned = [each._replace(shorter=each.item.exercise in less) for each in turns(shown.day)]
     left = begun(workspace)

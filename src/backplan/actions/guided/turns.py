@@ -106,7 +106,7 @@ def _phases(block: BlockKind, item: Item) -> Iterator[Phase]:
     """Getting ready, the repetitions of each set and side with the rests between sets, or the minutes, in as many
     seconds as the plan gives the exercise.
     """
-    dose, whole = item.dose, item.seconds_once  # the first of its times; the others are for later
+    dose, whole = item.dose, item.seconds  # the first of its times; the others are for later
     if dose.minutes is not None:
         yield Phase("go", max(whole, dose.minutes * 60.0))  # weeks of before hold one time alone
         return

@@ -62,18 +62,18 @@ def slower(plain: int, percent: int) -> int:
 
 
 def seconds(dose: GivenDose, exercise: Exercise, percent: int = 100) -> int:
-    """Seconds that a dose of an exercise takes on a day in all, each of the times it is done there: both sides, holds
-    and moves, rests, and getting ready; what is given in minutes takes these minutes, whoever does it.
+    """Seconds that a dose of an exercise takes once, however often a day it is done: both sides, holds and moves,
+    rests, and getting ready; what is given in minutes takes these minutes, whoever does it.
     """
     if dose.minutes is not None:
-        return dose.minutes * 60 * dose.particulars.times
+        return dose.minutes * 60
     sides = 2 if dose.per_side else 1
     move = MOVE_STRETCH if exercise.slot == "stretch" else MOVE
     asked = dose.particulars
     rest = RESTS.get(exercise.block, 0)
     rests = (dose.sets - 1) * (rest // sides if asked.rest_s is None else asked.rest_s)
     each = max(LEAST_REP, dose.hold_s + move, asked.tempo_s)
-    return slower((dose.repetitions * sides * each + rests + SETUP) * asked.times, percent)
+    return slower(dose.repetitions * sides * each + rests + SETUP, percent)
 
 
 # The ranges, all our own inference: the library's dose is the bottom.

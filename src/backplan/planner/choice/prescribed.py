@@ -8,9 +8,11 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.particulars import PLAIN
 from backplan.model.prescription import Prescribed, Prescription
+from backplan.model.wording import with_stop
 from backplan.named_tuple import NamedTuple
+from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.select import reasons_against
-from backplan.rules.dose import effort, load
+from backplan.rules.dose import care, effort, load
 from backplan.rules.exclusion import dislike, equipment, high_impact, prescription_avoid
 
 NEVER_LIFTED = "Running, jogging and jumping stay out while the back heals; no prescription lifts that."
@@ -32,13 +34,14 @@ class HeldBack(NamedTuple):
 
 
 class OurAnswer(NamedTuple):
-    """What our rules say to a prescribed exercise: those that still bar it, those the prescription lifts, and what of
-    its load and effort they hold back.
+    """What our rules say to a prescribed exercise: those that still bar it, those the prescription lifts, what of its
+    load and effort they hold back, and why one set of several is given.
     """
 
     barred: Reasons
     lifted: Reasons
     held: tuple[HeldBack, ...] = ()
+    one_set: str = ""  # why all its sets are not given, where it needs care
 
 
 def our_answer(exercise: Exercise, case: Case) -> OurAnswer:
@@ -47,7 +50,20 @@ def our_answer(exercise: Exercise, case: Case) -> OurAnswer:
     without = reasons_against(exercise, case._replace(prescription=Prescription()))
     still = {rule for rule, _ in barred}
     lifted = tuple((rule, reason) for rule, reason in without if rule not in still)
-    return OurAnswer(barred, lifted, () if barred else tuple(_held_back(exercise, case)))
+    if barred:
+        return OurAnswer(barred, lifted)
+    return OurAnswer(barred, lifted, tuple(_held_back(exercise, case)), _one_set(exercise, case))
+
+
+def _one_set(exercise: Exercise, case: Case) -> str:
+    """Why one set of the several that were asked for is given, and how all of them are; nothing where they are."""
+    item = case.prescription.item_for(exercise.id)
+    if item is None or not item.has_dose or exercise.dose.minutes is not None:
+        return ""
+    asked = as_asked(exercise, item)
+    if care.adjust(asked, exercise, case) == asked:
+        return ""
+    return f"{care.why(exercise, case)} (rule {care.RULE.id}). {care.how_lifted(item, exercise.id)}"
 
 
 def _held_back(exercise: Exercise, case: Case) -> Iterator[HeldBack]:
@@ -95,6 +111,5 @@ def _way_out(rule: str, prescription: Prescription, exercise: Exercise) -> str:
 
 def why_prescribed(item: Prescribed) -> str:
     """The sentence that says why a prescribed exercise stands in a plan: who prescribed it, and what for."""
-    why = f": {item.why.rstrip('.')}" if item.why else ""
     until = f", until {item.until_met}" if item.until_met else ""
-    return f"Prescribed by your {item.by}{until}{why}."
+    return f"Prescribed by your {item.giver}{until}" + (f": {with_stop(item.why)}" if item.why else ".")

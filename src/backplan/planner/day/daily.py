@@ -1,19 +1,24 @@
-"""Daily: pelvic floor work and short walks, a few minutes on every day of a week that asks for them. Neither is a
-session.
+"""Daily: pelvic floor work and short walks, a few minutes on every day of a week that asks for them; and what a
+therapist wants every day, on the days whose sessions do not hold it. None of it is a session.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 
 from backplan.model.activities import MODERATE
 from backplan.model.case import SHORTEST_BOUT, Case
 from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, DayBlock, GivenDose, Item
+from backplan.named_tuple import NamedTuple
 from backplan.planner.choice import dose
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import place_of
 from backplan.planner.day.frame import item_of
+from backplan.planner.day.therapy import Therapy
 from backplan.planner.day.walks import in_manner
 
 WEEKS_A_RUNG = 2  # our own inference
@@ -21,9 +26,34 @@ WHY_DAILY = "Pelvic floor work every day, in pregnancy and after a birth: a few 
 WHY_WALK = "You ride longer than you walk, so the sessions ride; a short, flat walk keeps walking in your week."
 
 
-def on_each(days: Sequence[Day], selection: Selection, targets: Mapping[str, int]) -> list[Day]:
-    """The days, each with pelvic floor work and a short walk beside its sessions where these are wanted and it holds
-    none.
+class EveryDay(NamedTuple):
+    """What a therapist wants every day: each exercise as it is given there; those that each day may not hold, and the
+    days that were offered, on which only what is done several times a day stands beside a session without it. ``most``
+    are the seconds of all of it together that a therapist allows a day; None without a limit.
+    """
+
+    items: tuple[Item, ...] = ()
+    kept_off: Mapping[date, frozenset[str]] = MappingProxyType({})
+    offered: Collection[date] = ()
+    most: int | None = None
+
+    def beside(self, day: Day) -> list[Item]:
+        """What a day holds of it beside its sessions, the first of it first, as far as a limit allows."""
+        left = None if self.most is None else self.most - sum(block.seconds_a_day for block in day.blocks())
+        found: list[Item] = []
+        for item in self.items if day.planned and day.pause is None else ():
+            stands = item.exercise in {*day.exercises, *self.kept_off.get(day.on, ())}
+            full = day.on in self.offered and item.dose.particulars.times == 1
+            if stands or full or (left is not None and item.seconds_a_day > left):
+                continue
+            left = None if left is None else left - item.seconds_a_day
+            found.append(item)
+        return found
+
+
+def on_each(days: Sequence[Day], selection: Selection, targets: Mapping[str, int], asked: EveryDay) -> list[Day]:
+    """The days, each with what a therapist ``asked`` for every day, and with pelvic floor work and a short walk, beside
+    its sessions where these are wanted and it holds none.
     """
     floor = pelvic_floor(selection) if targets["pelvic-floor"] else []
     walks = short_walks(selection) if targets["walk-daily"] else []
@@ -34,11 +64,25 @@ def on_each(days: Sequence[Day], selection: Selection, targets: Mapping[str, int
         wanted.append((frozenset(each.id for each in floor), item))
     if walks:
         wanted.append((walking(selection), _short_walk(walks, selection)))
-    return [_with(day, [item for ids, item in wanted if not day.exercises & ids]) for day in days]
+    return [_with(day, asked.beside(day), wanted) for day in days]
 
 
-def _with(day: Day, items: Sequence[Item]) -> Day:
-    return day._replace(daily=DayBlock("daily", tuple(items))) if items else day
+def _with(day: Day, asked: Sequence[Item], wanted: Iterable[tuple[frozenset[str], Item]]) -> Day:
+    held = day.exercises | {item.exercise for item in asked}
+    items = [*asked, *(item for ids, item in wanted if not held & ids)]
+    return day._replace(daily=DayBlock("daily", tuple(items), prescribed=bool(asked))) if items else day
+
+
+def every_day(therapy: Therapy, selection: Selection, asked: Collection[str]) -> tuple[Item, ...]:
+    """What a therapist wants on each of the seven days, of what is asked for this week by days, as it is given."""
+    case = selection.case
+    wanted = {key for key in asked if case.prescription.days_of(key) == len(WEEKDAYS)}
+    walks = [selection.by_id[key] for key in therapy.days if key in wanted & therapy.on_land]
+    bouts = ((walk, dose.timed(walk, therapy.bouts[walk.id], case)) for walk in walks)
+    return (
+        *(each.item for each in therapy.regular if each.exercise.id in wanted),
+        *(in_manner(item_of(selection, walk, given, ""), walk, case) for walk, given in bouts),
+    )
 
 
 def _short_walk(walks: Sequence[Exercise], selection: Selection) -> Item:

@@ -168,8 +168,8 @@ class Land:
         self._ends: dict[tuple[int, bool], Stretched] = {}
         self._begins: dict[int, Begun] = {}
         self._walks = any(selection.can_walk(place) for place in ON_LAND)
-        asked = therapy.bouts.items() if self._walks else ()
-        self._asked = [Bout(many, key) for key, many in asked if key in therapy.on_land]
+        asked = therapy.on_land if self._walks else ()
+        self._asked = [therapy.bout_of(key) for key in therapy.bouts if key in asked]
 
     def options(self, limit: DayLimit, portions: Sequence[Portion]) -> Iterator[Option]:
         """Every day of a bout, core, strength and prescribed exercises that fits."""
@@ -217,8 +217,7 @@ class Land:
             yield from self._fitting(parts, beside, bout, minutes)
 
     def _warms(self, bout: Bout) -> bool:
-        times = self._case.prescription.times_of(bout.exercise) if bout.exercise else 1
-        return bout.minutes // times >= self._warmed_by
+        return bout.once >= self._warmed_by
 
     def _usual(self, limit: DayLimit) -> OnAnyDay:
         """The bouts worth offering on any day: a short one, as long as last time, as long as may be now."""
@@ -226,7 +225,7 @@ class Land:
         shortest = max(1, min(SHORTEST_BOUT, longest))
         usual = (SHORT_BOUT, self._case.aerobic_step, *self._longest_bouts)
         bouts = frozenset([min(longest, minutes) for minutes in usual])
-        return OnAnyDay(bouts, shortest, longest, min([shortest, *(bout.minutes for bout in self._asked)]))
+        return OnAnyDay(bouts, shortest, longest, min([shortest, *(bout.once for bout in self._asked)]))
 
     def _bouts(self, worth: frozenset[int], least: int, most: int, room: int) -> Iterator[Bout]:
         """The bouts worth offering that are neither too short nor too long; and what is prescribed with days of its
@@ -235,7 +234,7 @@ class Land:
         for minutes in sorted(worth):
             if least <= minutes <= most and self._is_borne(minutes):
                 yield Bout(minutes)
-        yield from (bout for bout in self._asked if bout.minutes <= room)
+        yield from (bout for bout in self._asked if bout.once <= room)
 
     def _is_borne(self, minutes: int) -> bool:
         """Whether some kind of aerobic work on land can be borne, and done somewhere, for so many minutes at a time."""
@@ -244,7 +243,7 @@ class Land:
     def _fitting(self, parts: DayParts, beside: Iterable[BesideBout], bout: Bout, minutes: int) -> Iterator[Option]:
         """The day with a bout and the best of its stretching that fits; nothing where none does."""
         for each in beside:
-            if each.minutes + bout.minutes <= minutes:
+            if each.minutes + bout.once <= minutes:
                 if bout not in each.made:
                     each.made[bout] = self._option(parts, each, bout)
                 yield each.made[bout]
@@ -374,7 +373,7 @@ class Land:
             strength=bool(parts.strength.items),
             active=walked or parts.sessions or minutes >= ACTIVE_FROM,
             sets=work.sets,
-            minutes=minutes + bout.minutes,
+            minutes=minutes + bout.once,
             two_places=walked and bool(work.blocks),
             blocks=work.blocks + last.blocks,
             trunk=work.trunk,

@@ -45,11 +45,17 @@ class DayLimit(NamedTuple):
 
 class Bout(NamedTuple):
     """Aerobic minutes of a day, all times of it together; with the exercise where a therapist prescribed one with days
-    of its own.
+    of its own, and how many of the minutes are its later times, apart from the session.
     """
 
     minutes: int = 0
     exercise: str = ""
+    later: int = 0
+
+    @property
+    def once(self) -> int:
+        """The minutes that it takes in the session."""
+        return self.minutes - self.later
 
 
 def option_of(day: Day) -> Option:

@@ -77,7 +77,8 @@ class Pool:
         """
         asked = pool_exercise(self._selection)
         if asked is not None:
-            return [Bout(self._therapy.bouts[asked.id] + pool_ends(asked), asked.id)]
+            bout = self._therapy.bout_of(asked.id)
+            return [bout._replace(minutes=bout.minutes + pool_ends(asked))]
         case = self._case
         longest = max(FIRST_VISIT, min(longest, max(case.longest_bout, case.longest_visit)))
         before = min(longest, max(FIRST_VISIT, case.aerobic_step, case.visit))
@@ -97,7 +98,7 @@ class Pool:
         seconds = max(SHORTEST_STRETCH, frame_minutes(sum(block.seconds for block in blocks))[1]) * 60
         stretch = self._frame.stretches(("core", "aerobic"), seconds, "pool")
         blocks += [DayBlock("cool-down", stretch)] if stretch else []
-        minutes = bout.minutes + minutes_of(blocks) + minutes_of(home)
+        minutes = bout.once + minutes_of(blocks) + minutes_of(home)
         return Option(
             aerobic=bout.minutes,
             core=bool(core.items),

@@ -16,21 +16,22 @@ from backplan.planner.day.walks import pool_blocks, turns
 from backplan.planner.screen.days import Days
 
 
-def week_days(
+def week_days(  # noqa: PLR0913, PLR0917 - what a week consists of
     days: Days,
     options: Mapping[date, Option],
     selection: Selection,
     walks: Mapping[date, tuple[Place, DayBlock]],
     targets: Mapping[str, int],
+    every_day: daily.EveryDay,
 ) -> tuple[Day, ...]:
     """All seven days of a week: those gone as they were shown, those to plan with their sessions, their coping and
-    what is done daily. ``walks`` are the bouts on land, by day.
+    what is done daily. ``walks`` are the bouts on land, by day; ``every_day`` is what a therapist wants on each.
     """
     planned = _planned(days, options, selection, walks)
     off = [_not_planned(days, day) for day in planned if day.on in days.off]
     live = [day for day in planned if day.on not in days.off]
     with_coping = coping.spread(live, selection, targets["coping"], days.number)
-    with_daily = daily.on_each(with_coping, selection, targets)
+    with_daily = daily.on_each(with_coping, selection, targets, every_day)
     return (*_gone(days), *sorted((*off, *with_daily), key=lambda day: day.on))
 
 

@@ -18,6 +18,7 @@ from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.between import seconds_between
 from backplan.planner.day.frame import frame_minutes, item_of
+from backplan.planner.day.option import Bout
 from backplan.rules.target import aerobic
 
 WORK = frozenset({"core", "strength"})
@@ -32,6 +33,7 @@ class PrescribedExercise(NamedTuple):
     exercise: Exercise
     days: int
     item: Item
+    through_the_day: bool = False  # done in any case, so that others come first
 
     @property
     def work(self) -> bool:
@@ -124,7 +126,7 @@ class Therapy:
     def regular(self) -> tuple[PrescribedExercise, ...]:
         """The prescribed exercises done at home on days of their own, those with the most days first."""
         found = [
-            PrescribedExercise(exercise, days_a_week(asked, exercise), self._item(exercise))
+            PrescribedExercise(exercise, days_a_week(asked, exercise), self._item(exercise), asked.through_the_day)
             for asked, exercise in prescribed_allowed(self._selection)
             if is_for_home(exercise, self._selection)
         ]
@@ -177,6 +179,11 @@ class Therapy:
         """The ids of the prescribed exercises of a visit to the pool that are laid out by days."""
         return frozenset(self.days) - self.on_land - {each.exercise.id for each in self.regular}
 
+    def bout_of(self, exercise: str) -> Bout:
+        """The bout of a prescribed walk, ride or swim, by id: one of its times stands in the session."""
+        minutes = self.bouts[exercise]
+        return Bout(minutes, exercise, minutes - minutes // self._selection.case.prescription.times_of(exercise))
+
     @cached_property
     def walks(self) -> int | None:
         """The aerobic minutes a week that a therapist laid down, where their sessions are as many as ours would be."""
@@ -199,14 +206,19 @@ class Therapy:
         if not self.regular:
             return [NOTHING]
         found = {NOTHING.ids: NOTHING}
-        walks = {self.bouts[key] + after for key in self.on_land for after in AFTER_WALK}
+        walks = {self.bout_of(key).once + after for key in self.on_land for after in AFTER_WALK}
         for apart in self._apart:
             here = [each for each in self.regular if each.exercise.id not in apart]
             for walk in (0, *sorted(walk for walk in walks if walk < minutes)):
-                left, warmed = minutes - walk, walk > 0
-                for portion in (*self._whole(here, left, warmed=warmed), *self._by_turns(here, left, warmed=warmed)):
+                for portion in self._beside(here, minutes - walk, warmed=walk > 0):
                     found.setdefault(portion.ids, portion)
         return list(found.values())
+
+    def _beside(self, here: Sequence[PrescribedExercise], left: int, *, warmed: bool) -> Iterator[Portion]:
+        """The portions of so many minutes, and those without what is done through the day in any case."""
+        yield from (*self._whole(here, left, warmed=warmed), *self._by_turns(here, left, warmed=warmed))
+        if len(sure := [each for each in here if not each.through_the_day]) < len(here):
+            yield from self._whole(sure, left, warmed=warmed)
 
     def _whole(self, wanted: Sequence[PrescribedExercise], minutes: int, *, warmed: bool) -> Iterator[Portion]:
         """All of the exercises that are asked for on so many days or more, where they fit into a day."""
@@ -222,7 +234,7 @@ class Therapy:
         lacking = {each.exercise.id: each.days for each in wanted}
         for _ in WEEKDAYS:
             left = [each for each in wanted if lacking[each.exercise.id] > 0]
-            left.sort(key=lambda each: -lacking[each.exercise.id] / each.days)
+            left.sort(key=lambda each: (each.through_the_day, -lacking[each.exercise.id] / each.days))
             portion = _in_order(_fitting(left, minutes * 60, self._percent, warmed=warmed), wanted)
             if not portion.exercises:
                 return
@@ -251,6 +263,22 @@ def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]
     """The prescribed exercises that no rule speaks against, each with its item, in the order of the prescription."""
     by_id = selection.by_id
     return [(asked, by_id[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in by_id]
+
+
+def minutes_later(selection: Selection) -> int:
+    """Minutes a day of what is prescribed several times a day, but for the first of its times."""
+    case, percent = selection.case, selection.percent_of_time
+    several = [e for asked, e in prescribed_allowed(selection) if asked.particulars.times > 1 and e.block != "relax"]
+    later = [
+        (case.prescription.times_of(exercise.id) - 1)
+        * (
+            dosing.seconds(dosing.given_dose(exercise, case), exercise, percent)
+            + seconds_between((exercise.upright,), percent, came_in=False)
+        )
+        for exercise in several
+        if exercise.id not in selection.swapped
+    ]
+    return -(-sum(later) // 60)
 
 
 def is_for_home(exercise: Exercise, selection: Selection) -> bool:

@@ -38,7 +38,7 @@ def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], 
     found: list[LandBout] = []
     by_id = selection.by_id
     kinds_for = cache(lambda minutes, hard: _kinds(selection, apart, minutes, hard=hard))
-    for index, (minutes, wanted) in enumerate(bouts):
+    for index, (minutes, wanted, _) in enumerate(bouts):
         hard = any(each.ladder[0].exercise.intervals for each in found)
         kinds = _wanted(by_id[wanted], selection) if wanted else kinds_for(minutes, not hard)
         easy = Rung(*kinds[(index + turn) % len(kinds)])

@@ -129,6 +129,7 @@ class Alike(NamedTuple):
     exercise: str  # any of them
     days: int
     most: int
+    through_the_day: bool
     size: int
 
 
@@ -138,9 +139,9 @@ def groups(problem: Problem) -> tuple[Alike, ...]:
         return ()
     alike: dict[tuple[object, ...], list[str]] = {}
     kinds = {option.prescribed for options in problem.days for option in options if option.prescribed}
-    for exercise, days, most in problem.wanted:
-        key = (days, most, *(exercise in kind for kind in kinds))
-        alike.setdefault(key, []).append(exercise)
+    for each in problem.wanted:
+        key = (*each[1:], *(each.exercise in kind for kind in kinds))
+        alike.setdefault(key, []).append(each.exercise)
     wanted = {each.exercise: each for each in problem.wanted}
     return tuple(Alike(*wanted[same[0]], len(same)) for same in alike.values())
 
@@ -148,6 +149,7 @@ def groups(problem: Problem) -> tuple[Alike, ...]:
 FIRST = 10_000_000  # above all that anything else may be worth
 WHOLE_SHARE = 420  # a share of up to seven days as a whole number
 ABSENT = 100 * WHOLE_SHARE**2  # for having no day at all
+SECOND = FIRST // 1000  # of what is done through the day in any case: below the least of FIRST, above all else
 
 
 def prescribed_points(group: Alike, held: int) -> int:
@@ -157,4 +159,6 @@ def prescribed_points(group: Alike, held: int) -> int:
     missing = max(0, group.days - held)
     if not missing:
         return 0
+    if group.through_the_day:
+        return -group.size * SECOND * (missing * WHOLE_SHARE // group.days) ** 2
     return -group.size * FIRST * ((missing * WHOLE_SHARE // group.days) ** 2 + ABSENT * (missing == group.days))

@@ -35,11 +35,14 @@ class Worth(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A prescribed exercise, the days it should still stand on, and the most days it may."""
+    """A prescribed exercise, the days it should still stand on, and the most days it may; ``through_the_day``: it is
+    done on days that lack it, too, so that others come first.
+    """
 
     exercise: str
     days: int
     most: int = 7
+    through_the_day: bool = False
 
 
 class Problem(NamedTuple):

@@ -18,7 +18,7 @@ from backplan.planner.day import daily
 from backplan.planner.day.core_and_strength import CoreAndStrength
 from backplan.planner.day.menu import Menu
 from backplan.planner.day.option import ANY, REST, DayLimit, Option, option_of
-from backplan.planner.day.therapy import Therapy
+from backplan.planner.day.therapy import Therapy, minutes_later
 from backplan.planner.diary.done import (
     DayBefore,
     DoneSoFar,
@@ -81,6 +81,16 @@ class Question(NamedTuple):
     as_shown: AsShown | None = None
 
     @property
+    def every_day(self) -> daily.EveryDay:
+        """What a therapist wants every day, and the days that it may stand on."""
+        items = daily.every_day(self.therapy, self.selection, self.asked_days)
+        if self.standing.no_more and self.standing.days.shown is not None:
+            items = tuple(each for each in items if each.exercise in _stood_beside(self.standing.days.shown))
+        offered = self.standing.days.offered(self.standing.days.person)
+        limit = self.case.prescription.most_minutes
+        return daily.EveryDay(items, self.kept_off, frozenset(offered), None if limit is None else limit * 60)
+
+    @property
     def case(self) -> Case:
         """The person as the week is planned for them, with the minutes of an aerobic session and the rungs of doses."""
         return self.selection.case
@@ -102,7 +112,7 @@ def _asked(standing: Standing, chosen: Chosen, offered: Offer, like: Question | 
     """What the layout is asked, but for what the parts of a week are worth."""
     selection, programme = chosen.selection, chosen.programme
     case, days, request = selection.case, standing.days, standing.request
-    longest, most = _longest(case, days.person), _most_sets(standing)
+    longest, most = _longest(selection, days.person), _most_sets(standing)
     bouts, apart = _bouts(selection, longest), [elsewhere(days, day) for day in days.dates]
     therapy = Therapy(selection, programme, longest, bouts, most, apart)
     targets, share = _targets(selection, therapy), _share(days, request.starts)
@@ -110,7 +120,7 @@ def _asked(standing: Standing, chosen: Chosen, offered: Offer, like: Question | 
     so_far = days_done(days.shown, request.entries, request.starts, request.today)
     asked_days = _asked_days(days, therapy, share, so_far) if targets["prescribed"] else {}
     bounded = standing.no_more and not calm and days.shown is not None and days.shown.kind.trains
-    wanted = tuple(_wanted(therapy, programme, done, asked_days))
+    wanted = tuple(_wanted(case, therapy, programme, done, asked_days))
     return Question(
         standing=standing,
         selection=selection,
@@ -266,14 +276,22 @@ def _with_step(standing: Standing, chosen: Chosen, offered: Offer) -> Selection:
     return chosen.selection._replace(case=planned)
 
 
-def _longest(case: Case, person: Person) -> int:
+def _stood_beside(shown: Week) -> frozenset[str]:
+    """The exercises that stood beside the sessions of a week as it was shown."""
+    return frozenset(item.exercise for day in shown.days for block in day.beside for item in block.items)
+
+
+def _longest(selection: Selection, person: Person) -> int:
     """Minutes of the longest day offered."""
-    return max((_budget(minutes, case) for minutes in person.minutes.values()), default=0)
+    return max((_budget(minutes, selection) for minutes in person.minutes.values()), default=0)
 
 
-def _budget(minutes: int, case: Case) -> int:
-    """What of a day's minutes is planned."""
-    return reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes)
+def _budget(minutes: int, selection: Selection) -> int:
+    """What of a day's minutes is planned: beside a therapist's limit, what is done later in the day counts, too."""
+    case = selection.case
+    planned = reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes)
+    most = case.prescription.most_minutes
+    return planned if most is None else max(0, min(planned, most - minutes_later(selection)))
 
 
 def _most_sets(standing: Standing) -> Mapping[str, int] | None:
@@ -298,12 +316,11 @@ def _bouts(selection: Selection, longest: int) -> dict[str, int]:
 
 
 def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int) -> int:
-    """The minutes a day of a prescribed walk or ride as given now: each time of it no longer than may be, and all of
-    them no longer than the longest day.
+    """The minutes a day of a prescribed walk or ride as given now: each time of it no longer than may be, and than the
+    longest day.
     """
-    times = asked.particulars.times
     given = asked_at(exercise, asked, case.rungs.get(exercise.id, 0)).minutes or asked.minutes or 0
-    return times * min(given, max(1, longest // times), minutes_for_pain(case, given))
+    return asked.particulars.times * min(given, max(1, longest), minutes_for_pain(case, given))
 
 
 def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:
@@ -360,14 +377,16 @@ def _asked_days(days: Days, therapy: Therapy, share: tuple[int, int], so_far: Co
 
 
 def _wanted(
-    therapy: Therapy, programme: Mapping[str, str], done: DoneSoFar, asked_days: Mapping[str, int]
+    case: Case, therapy: Therapy, programme: Mapping[str, str], done: DoneSoFar, asked_days: Mapping[str, int]
 ) -> Iterator[Wanted]:
     """The days left of each prescribed exercise, in the pool no more than there can be visits; and the most."""
     in_slots, visits = set(programme.values()), max(0, MOST_VISITS - done.water)
     for exercise, left in asked_days.items():
         days = min(left, visits) if exercise in therapy.wet else left
         in_its_slot = therapy.most_days(exercise) if exercise in in_slots else 0
-        yield Wanted(exercise, days, max(days, in_its_slot))
+        item = case.prescription.item_for(exercise)
+        any_time = item is not None and item.through_the_day and exercise not in therapy.on_land
+        yield Wanted(exercise, days, max(days, in_its_slot), any_time)
 
 
 # -- asked for the days that somebody offers ----------------------------------------------------------------------
@@ -445,7 +464,7 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     offered = person.minutes.get(WEEKDAYS[day.weekday()], 0)
     if not offered or day in days.off or not question.case.kind.trains or _kept_free(question, day):
         return (REST,)
-    minutes = _budget(offered, question.case)
+    minutes = _budget(offered, question.selection)
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
     shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]

@@ -200,5 +200,5 @@ def _amounts(days: Iterable[Day]) -> Amounts:
     def sets(kind: BlockKind) -> int:
         return sum(item.dose.sets for block in blocks if block.kind == kind for item in block.items)
 
-    bouts = [block.seconds // 60 for block in blocks if block.kind == "aerobic"]
+    bouts = [block.seconds_a_day // 60 for block in blocks if block.kind == "aerobic"]
     return Amounts(sum(bouts), sets("core"), sets("strength"), max(bouts, default=0))

@@ -22,6 +22,7 @@ from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
 from backplan.planner.layout.laid import Laid
+from backplan.planner.layout.problem import Wanted
 from backplan.planner.layout.question import Question
 from backplan.planner.lookback.next_step import Wait, WaitKind, wait_of
 from backplan.planner.screen.stops import Stop
@@ -51,7 +52,7 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
     """By how much some days, together with what was done, fall short, in the order of ``_HELPED``."""
     done, wanted = laid.question.done, laid.question.problem.wanted
     short = (
-        sum(max(0, each.days - sum(each.exercise in day.prescribed for day in days)) for each in wanted),
+        sum(_lacking(each, days, laid.question.case) for each in wanted),
         asked["core"] - done.core - done.core_alone - sum(day.core or _works(day, "core") for day in days),
         asked["aerobic"] - done.minutes - sum(day.aerobic for day in days),
         asked["strength"]
@@ -62,6 +63,18 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
         asked["active-days"] - done.active - sum(day.active for day in days),
     )
     return tuple(max(0, each) for each in short)
+
+
+def _lacking(wanted: Wanted, days: Sequence[Option], case: Case) -> int:
+    """The days that a prescribed exercise lacks of those it should stand on; what is for every day stands beside days
+    without a session, too.
+    """
+    item = case.prescription.item_for(wanted.exercise)
+    if item is not None and item.through_the_day:
+        return 0
+    if item is not None and item.least_days == len(WEEKDAYS):
+        return sum(wanted.exercise not in day.prescribed for day in days if day.minutes)
+    return max(0, wanted.days - sum(wanted.exercise in day.prescribed for day in days))
 
 
 def _works(day: Option, kind: BlockKind) -> bool:

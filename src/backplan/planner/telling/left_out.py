@@ -14,7 +14,8 @@ def without_left_out(week: Week, entries: Sequence[LogEntry], since: date) -> We
     """A week ready to show, in whose balance nothing counts that was left out. From ``since`` on its days count as they
     are planned where nobody has said what became of them; before it, they count by the diary alone.
     """
-    days = [day.without(day.left_out) for day in week.days if day.done in ("all", "part") or _ahead(day, since)]
+    counted = (day for day in week.days if day.done in ("all", "part") or not day.sessions or _ahead(day, since))
+    days = [day.without(day.left_out) for day in counted]
     within = [entry for entry in entries if week.day(entry.planned)]
     ahead = sum(day.aerobic_minutes for day in days if not day.done)
     got = {**_held(week, days), "aerobic": aerobic_minutes_done(week.days, within) + ahead}

@@ -16,12 +16,12 @@ from backplan.planner.choice.dose import as_asked
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
-from backplan.planner.day.therapy import Portion, is_bout, is_for_home, pool_exercise, prescribed_allowed
+from backplan.planner.day.therapy import Portion, is_bout, is_for_home, minutes_later, pool_exercise, prescribed_allowed
 from backplan.planner.growth.offer import MOST_VISITS
 from backplan.planner.layout.asks import prorated
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.question import Question
-from backplan.rules.dose import DOSES
+from backplan.rules.dose import DOSES, care
 
 NEARLY = 5  # minutes; a day this near its limit has no room
 
@@ -68,7 +68,10 @@ def prescribed_days(laid: Laid) -> Counts:
         return {}
     ahead = [day for day in laid.live if day.on >= days.first]
     given = (item.exercise for day in ahead if day.coping for item in day.coping.items)
-    held = asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given)
+    every_day = (item.exercise for day in laid.live if day.daily for item in day.daily.items)  # nobody notes it
+    held = (
+        asked.days_done + Counter(key for day in ahead for key in day.exercises) + Counter(given) + Counter(every_day)
+    )
     enough = {key: _enough(asked.case, key, many, held[key]) for key, many in wanted.items()}
     return {key: (many, min(held[key], many)) for key, many in enough.items()}
 
@@ -193,7 +196,7 @@ class _Fewer:
     def _hold_no_more(self) -> str:
         """That the minutes of the days hold no more: those that were offered, or those that a therapist allows."""
         limit = self.case.prescription.limit
-        longest = max((day.minutes for day in self.days), default=0)
+        longest = max((day.minutes for day in self.days), default=0) + minutes_later(self.selection)
         if limit and limit.minutes and limit.minutes < self.offer.offered and limit.minutes <= longest + NEARLY:
             return by_limit(limit)
         return "the minutes of your days hold no more"
@@ -240,9 +243,7 @@ class _Fewer:
         """Seconds that the exercise takes by itself or beside other prescribed ones, with what frames them."""
         therapy, mine = self.question.therapy, self.exercise.id
         portion = Portion(tuple(e for e in therapy.regular if e.exercise.id == mine or e.exercise.id in others))
-        walks = sum(
-            many for key, many in therapy.bouts.items() if key in therapy.on_land and (key == mine or key in others)
-        )
+        walks = sum(therapy.bout_of(key).once for key in therapy.on_land if key == mine or key in others)
         return portion.seconds(self.selection.percent_of_time) + walks * 60
 
     def _not_offered(self) -> str:
@@ -296,7 +297,8 @@ class _Fewer:
             now = lowered
         most = max(self.given, key=_amount)
         if rules:
-            held = f"{'; '.join(filter(None, why))} (rule {' and '.join(rules)})"
+            lifts = f". {care.how_lifted(self.item, self.exercise.id)}" if rules == [care.RULE.id] else ""
+            held = f"{'; '.join(filter(None, why))} (rule {' and '.join(rules)}){lifts}"
             yield f"asked for {asked.words()}, given at {most.words()} for now: {held}"
         elif self.case.rungs.get(self.exercise.id, 0) < 0:
             yield f"asked for {asked.words()}, given at {most.words()} until good sessions bring it back"

@@ -97,7 +97,7 @@ def _prescribed(found: ReportContent, library: Mapping[str, Exercise]) -> dict[s
         item_words = (
             f"{prescribed_words.words(each, library.get(each.exercise or ''))}.{prescribed_words.because(each)}"
         )
-        given.setdefault(f"By a {each.by}, {full_day(each.on)}", []).append(item_words)
+        given.setdefault(f"By a {each.giver}, {full_day(each.on)}", []).append(item_words)
     return given
 
 
