@@ -26,7 +26,9 @@ from backplan.library.impact_words import FILE as WORDS_FILE
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
 
-TAUGHT = ("impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml")
+TAUGHT = (
+    "impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml", "impact_leaflets_taught.yaml",
+)  # fmt: skip
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
 UNNAMED = "Some move"  # the name of a sentence that has none; it says nothing
 ROUNDS, PACE, SHRINK = 12, 0.03, 0.001
@@ -127,7 +129,7 @@ def learnt(taught: list[Example]) -> tuple[dict[Feature, float], float]:
 
 def _often(example: Example) -> int:
     judge, part = wording(load_words()), example.part
-    found = judge.giveaways(part.names, part.steps, place=part.place)
+    found = judge.findings(part.names, part.steps, place=part.place).giveaways
     return example.often if bool(found) == example.hard else OFTEN
 
 

@@ -32,7 +32,7 @@ def judge() -> Wording:
 
 
 def found(*names: str, steps: tuple[str, ...] = ()) -> list[str]:
-    return [giveaway.words for giveaway in judge().giveaways(names, steps)]
+    return [giveaway.words for giveaway in judge().findings(names, steps).giveaways]
 
 
 def entry(written: dict[str, Any]) -> list[str]:
@@ -90,7 +90,7 @@ def test_a_harmless_sentence_stays(sentence: str) -> None:
 def in_its_place(written: dict[str, Any]) -> bool:
     where = {("pool",): "pool", (): "unsaid"}
     place: Any = where.get(tuple(written.get("place", ())), "land")
-    return bool(judge().giveaways(written["names"], written["steps"], place=place))
+    return bool(judge().findings(written["names"], written["steps"], place=place).giveaways)
 
 
 @pytest.mark.parametrize(
@@ -156,9 +156,9 @@ def test_our_own_library_is_judged_by_its_words_as_by_its_tags() -> None:
 
 
 def test_the_very_words_are_told_with_their_place() -> None:
-    told = [each.in_words() for each in judge().giveaways(("Fun move",), ("Stand.", "Do a jumping jack."))]
+    told = [each.in_words() for each in judge().findings(("Fun move",), ("Stand.", "Do a jumping jack.")).giveaways]
     assert told == ['"jumping jack" in step 2']
-    assert [each.in_words() for each in judge().giveaways(("Box jump",), ())] == ['"jump" in its name']
+    assert [each.in_words() for each in judge().findings(("Box jump",), ()).giveaways] == ['"jump" in its name']
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_dress_does_not_hide_a_word(text: str) -> None:
 def test_a_clinician_can_add_a_word_and_what_takes_it_back() -> None:
     more = words().model_copy(update={"movements": (*words().movements, Stem(word="prance"))})
     mine = Wording(more)
-    assert [each.words for each in mine.giveaways(("Prancing",), ())] == ["prancing"]
-    assert mine.giveaways(("Calf raise",), ("Do not prance.",)) == ()
+    assert [each.words for each in mine.findings(("Prancing",), ()).giveaways] == ["prancing"]
+    assert mine.findings(("Calf raise",), ("Do not prance.",)).giveaways == ()
     assert found("Prancing") == []
 
 

@@ -149,7 +149,8 @@ class Opinion:
 @lru_cache(maxsize=2 * REMEMBERED)  # an entry that is looked through is read again as it would be added
 def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
-    found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)
+    findings = judge.findings(whole.names, whole.steps, key, place=whole.place)
+    found = findings.giveaways
     words = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
         return Reading(words)
@@ -158,7 +159,8 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
         return Reading(in_doubt=words) if not bidden and opinion().doubts(whole, found) else Reading(words)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
-    return Reading(in_doubt=opinion().misses(whole))
+    left = whole._replace(names=findings.names, steps=findings.steps)
+    return Reading(in_doubt=opinion().misses(whole) if opinion().misses(left) else "")
 
 
 def features(part: Passage) -> set[Feature]:
