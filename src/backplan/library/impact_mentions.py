@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from backplan.library.impact_phrases import Compiler, Phrases
 from backplan.library.impact_words import Mentions
 
-ITEM, ITEMS = 5, 5  # words in one part of a list, and its parts
 _IN_ING = re.compile(" [a-z]+ing ")
 _JOINING = frozenset((",", "and", "or", "nor"))
 _LAST = frozenset(("and", "or", "nor"))
+_OR = frozenset(("or", "nor"))
 _ENDS = frozenset(("so", "but", "then", "now", "while", "as"))
 
 
@@ -26,6 +26,7 @@ class MentionWords:
         self._telling = Phrases(words.telling, compiler)
         self._bidding = Phrases(words.bidding, compiler)
         self._leading = Phrases(words.leading, compiler)
+        self._measured = Phrases(words.measured, compiler)
         self._everyday = frozenset(words.everyday)
         self._leading_ing = Phrases(words.leading_ing, compiler)
 
@@ -34,15 +35,17 @@ class MentionWords:
         leading = self._leading.spans(sentence)
         leading += [span for span in self._leading_ing.spans(sentence) if _IN_ING.match(sentence, span[1])]
         begun = self._told_from(sentence) if leading else -1
+        read = [(start, end, _listed(sentence[end:])) for start, end in leading]
         return [
-            (start, end + _reach(sentence[end:]))
-            for start, end in leading
-            if start >= begun >= 0 or self._is_everyday(sentence[end:])
+            (start, end + len(listed))
+            for start, end, listed in read
+            if (start >= begun >= 0 or self._is_everyday(listed)) and not self._measured.search(f"{listed} ")
         ]
 
-    def _is_everyday(self, rest: str) -> bool:
-        """Whether a list of more than two begins with what one does every day: "cough , sneeze or jump"."""
-        return next(iter(rest.split(maxsplit=1)), "") in self._everyday and rest[: _reach(rest)].count(" ,") > 0
+    def _is_everyday(self, listed: str) -> bool:
+        """Whether a list of three or more begins with what one does every day: "cough , sneeze or jump"."""
+        words = listed.split()
+        return bool(words) and words[0] in self._everyday and "," in words and not _OR.isdisjoint(words)
 
     def _told_from(self, sentence: str) -> int:
         """Where a sentence begins to tell; -1 where it bids."""
@@ -53,11 +56,11 @@ class MentionWords:
         return min((start for start, _ in self._telling.spans(sentence)), default=-1)
 
 
-def _reach(rest: str) -> int:
-    """How far a list reaches from its first word on: "laugh , run or jump"; a comma that no "or" closes ends it."""
+def _listed(rest: str) -> str:
+    """A list from its first word on, as far as it goes: "laugh , run or jump"; a comma that no "or" closes ends it."""
     parts = list(_parts(rest.split()))
     closed = next((at for at, (joint, _) in enumerate(parts) if joint in _LAST), 0)
-    return sum(len(word) + 1 for _, some in parts[: closed + 1] for word in some)
+    return "".join(f" {word}" for _, some in parts[: closed + 1] for word in some)
 
 
 def _parts(words: list[str]) -> Iterator[tuple[str, list[str]]]:

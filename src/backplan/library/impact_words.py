@@ -74,6 +74,7 @@ class Mentions(Entry):
     bidding: Phrases  # it bids all the same
     leading: Phrases  # what stands before the movements
     leading_ing: Phrases  # what does so before a word in -ing
+    measured: Phrases  # how often, how long or where to: what has a measure of its own is bidden
     everyday: tuple[Word, ...]  # a list that begins with one is of everyday life, whatever the sentence bids
 
 
