@@ -22,8 +22,8 @@ from backplan.named_tuple import NamedTuple
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.6  # from which on it takes something for a landing that no rule found
-SOFT, HARMLESS = -1.0, -2.0  # below which it doubts what the rules found, and below which it takes it back
+HARD = 0.5  # from which on it takes something for a landing that no rule found
+SOFT, HARMLESS = -1.3, -2.5  # below which it doubts what the rules found, and below which it takes it back
 SOFT_NAME = -0.5  # below which a name by itself tells of none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
@@ -159,8 +159,8 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
         return Reading(in_doubt=words) if not bidden and opinion().doubts(whole, found) else Reading(words)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
-    left = whole._replace(names=findings.names, steps=findings.steps)
-    return Reading(in_doubt=opinion().misses(whole) if opinion().misses(left) else "")
+    missed, left = opinion().misses(whole), whole._replace(names=findings.names, steps=findings.steps)
+    return Reading(in_doubt=missed if missed and (left == whole or opinion().misses(left)) else "")
 
 
 def features(part: Passage) -> set[Feature]:

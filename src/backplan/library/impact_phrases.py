@@ -47,7 +47,10 @@ def rarest(parts: Parts, usual: frozenset[str]) -> frozenset[str]:
 
 def stands(parts: Parts, met: frozenset[str]) -> bool:
     """Whether a phrase of such parts has all of its words among those met."""
-    return not any(map(met.isdisjoint, parts))
+    for part in parts:  # noqa: SIM110 (asked tens of thousands of times: a loop takes half the time of any())
+        if met.isdisjoint(part):
+            return False
+    return True
 
 
 class Piece(NamedTuple):
@@ -169,12 +172,17 @@ class Phrases:
 
 def _found(some: Sequence[tuple[Piece, ...]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where one of some phrases stands in some words, the longest at each place, one behind the other."""
-    at = 0
-    while at < len(words):
-        end = max(reach(pieces, words, at) for pieces in some)
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
+    ends: dict[int, int] = {}
+    for pieces in some:
+        first = pieces[0]
+        for at, word in enumerate(words):
+            if not first.least or first.holds(word):
+                ends[at] = max(reach(pieces, words, at), ends.get(at, at))
+    passed = 0
+    for at in sorted(ends):
+        if passed <= at < ends[at]:
+            yield at, ends[at]
+            passed = ends[at]
 
 
 class Compiler:

@@ -51,8 +51,8 @@ class Giveaway(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What the rules of words find in an exercise, and its names and steps in plain lines without what they took back:
-    where they do, a new sentence begins.
+    """What the rules of words find in an exercise, and its names and steps without what they took back: where they do,
+    a new sentence begins.
     """
 
     giveaways: tuple[Giveaway, ...]
@@ -80,11 +80,17 @@ class _Whole:
         self.told: set[str] = set()
         self.taken_back: dict[str, list[_Hit]] = {}  # by the sentence
 
-    def left_of(self, lines: Iterable[str]) -> tuple[str, ...]:
-        """Some of its lines without what was taken back of them."""
+    def left_of(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Some of its texts, in plain lines without what was taken back of them, where anything was."""
         if not self.taken_back:
-            return tuple(lines)
-        return tuple(" . ".join(self._left_of_sentence(each) for each in sentences(line)) for line in lines)
+            return tuple(texts)
+        return tuple(map(self._left_of_text, texts))
+
+    def _left_of_text(self, text: str) -> str:
+        read = list(sentences(plain(text)))
+        if self.taken_back.keys().isdisjoint(read):
+            return text
+        return " . ".join(map(self._left_of_sentence, read))
 
     def _left_of_sentence(self, sentence: str) -> str:
         place, left = 0, []
@@ -265,7 +271,7 @@ class Wording:
             in_steps += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
         found = [*(found if in_steps or not found or not self._feet_stay(whole) else ()), *in_steps]
         giveaways = tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
-        return Findings(giveaways, whole.left_of(whole.names), whole.left_of(whole.steps))
+        return Findings(giveaways, whole.left_of(names), whole.left_of(steps))
 
     def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
         """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or a name's
