@@ -26,13 +26,15 @@ from backplan.library.impact_words import FILE as WORDS_FILE
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
 
-TAUGHT = ("impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml")
+TAUGHT = (
+    "impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml", "impact_leaflets_taught.yaml",
+)  # fmt: skip
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
 UNNAMED = "Some move"  # the name of a sentence that has none; it says nothing
-ROUNDS, PACE, SHRINK = 12, 0.03, 0.001
+ORDERS, ROUNDS, PACE, SHRINK = 3, 24, 0.03, 0.001
 OFTEN = 10  # times that it is taught by what the rules of words read wrong: for that it is there
 ORDINARY = 3  # times that it is taught by what most lists are made of
-LAST = 6  # rounds whose weights are averaged
+LAST = 16  # rounds of each order whose weights are averaged
 FEWEST, LEAST = 2, 0.1  # texts that a word must be in, and a weight that is worth its bytes
 
 
@@ -100,17 +102,26 @@ def examples() -> Iterator[Example]:
 
 
 def learnt(taught: list[Example]) -> tuple[dict[Feature, float], float]:
-    """The weights by logistic regression, one text at a time, and the weight that every text starts from; each is the
-    mean of what it was after each of the last rounds.
+    """The weights by logistic regression, and the weight that every text starts from; each is the mean of what it was
+    after each of the last rounds, with the texts in several orders, so that none of them decides.
     """
     found = [(features(each.part), each.hard) for each in taught]
     many = Counter(each for some, _ in found for each in some)
     known = {each: at for at, each in enumerate(sorted((each for each in many if many[each] >= FEWEST), key=written))}
     rows = [(sorted(known[each] for each in some if each in known), hard) for some, hard in found]
     rows = [row for row, example in zip(rows, taught, strict=True) for _ in range(_often(example))]
-    weights, moved = [0.0] * len(known), [0.0] * len(known)
-    start, order = 0.0, random.Random(0)
-    kept = []
+    kept = [
+        after for seed in range(ORDERS) for after in _after_each_round(rows, len(known), random.Random(seed))[-LAST:]
+    ]
+    means = [sum(some) / len(kept) for some in zip(*(weights for weights, _ in kept), strict=True)]
+    return dict(zip(known, means, strict=True)), sum(start for _, start in kept) / len(kept)
+
+
+def _after_each_round(
+    rows: list[tuple[list[int], bool]], known: int, order: random.Random
+) -> list[tuple[tuple[float, ...], float]]:
+    """The weights after each round, learnt one text at a time, and the weight that every text starts from."""
+    weights, moved, start, kept, rows = [0.0] * known, [0.0] * known, 0.0, [], [*rows]
     for _ in range(ROUNDS):
         order.shuffle(rows)
         for some, hard in rows:
@@ -121,13 +132,12 @@ def learnt(taught: list[Example]) -> tuple[dict[Feature, float], float]:
                 moved[each] += slope * slope
                 weights[each] -= PACE * slope / (1e-6 + math.sqrt(moved[each]))
         kept.append((tuple(weights), start))
-    means = [sum(some) / LAST for some in zip(*(each for each, _ in kept[-LAST:]), strict=True)]
-    return dict(zip(known, means, strict=True)), sum(each for _, each in kept[-LAST:]) / LAST
+    return kept
 
 
 def _often(example: Example) -> int:
     judge, part = wording(load_words()), example.part
-    found = judge.giveaways(part.names, part.steps, place=part.place)
+    found = judge.findings(part.names, part.steps, place=part.place).giveaways
     return example.often if bool(found) == example.hard else OFTEN
 
 

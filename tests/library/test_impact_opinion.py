@@ -60,6 +60,21 @@ def test_of_the_larger_part_it_was_taught_by_next_to_nothing_is_read_wrong() -> 
     assert many[False, "found"] + many[False, "asked"] <= 15
 
 
+def test_of_leaflets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
+    """Of 220 that jump and 223 that do not; some of these are hard for anybody."""
+    many = Counter((written["impact"], outcome(written)) for written in corpus("impact_leaflets_taught.yaml"))
+    assert many[True, "kept"] <= 2
+    assert many[False, "found"] + many[False, "asked"] <= 7
+
+
+def test_what_the_rules_took_back_makes_nothing_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion({"hop": 9.0}, 0.0))
+    assert reading([], ["Step down and do not hop."]) == Reading()
+    assert reading([], ["Hopla, step down."]) == Reading()
+    monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion({"hop": 9.0, "whoosh": 9.0}, 0.0))
+    assert reading([], ["Do not hop, whoosh over the line."]).in_doubt
+
+
 def test_the_weights_were_taught_by_what_is_written_now() -> None:
     """After a change of a sentence, a rule, a kind of word or of our own exercises: `python tools/teach_opinion.py`."""
     path = Path(__file__).resolve().parents[2] / "tools" / "teach_opinion.py"
@@ -98,9 +113,9 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
     [
-        ("impact_apart_tried.yaml", 1, 10, 15),
-        ("impact_split_tried.yaml", 8, 34, 24),
-        ("impact_lists_tried.yaml", 0, 7, 24),
+        ("impact_apart_tried.yaml", 1, 9, 11),
+        ("impact_split_tried.yaml", 8, 34, 22),
+        ("impact_lists_tried.yaml", 0, 7, 19),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
@@ -170,7 +185,7 @@ def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -
     many = corpus("impact_many.yaml")["out" if hard else "stay"]
     read = [reading(["Some move"], [each]) for each in many]
     wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
-    assert len(wrong) <= (11 if hard else 76)
+    assert len(wrong) <= (7 if hard else 81)
 
 
 def test_no_exercise_of_our_own_library_is_asked() -> None:

@@ -1,7 +1,5 @@
 """Words do not lie: running, jogging and jumping on land are found; what only resembles them is not."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +7,7 @@ from typing import Any
 import pytest
 
 from backplan.files.yaml import parse
-from backplan.library.impact_phrases import Compiler, Phrases, forms, may_follow
+from backplan.library.impact_phrases import Compiler, Phrases, forms
 from backplan.library.impact_reading import plain
 from backplan.library.impact_wording import Wording, wording
 from backplan.library.impact_words import ImpactWords, Stem, load_words
@@ -32,7 +30,7 @@ def judge() -> Wording:
 
 
 def found(*names: str, steps: tuple[str, ...] = ()) -> list[str]:
-    return [giveaway.words for giveaway in judge().giveaways(names, steps)]
+    return [giveaway.words for giveaway in judge().findings(names, steps).giveaways]
 
 
 def entry(written: dict[str, Any]) -> list[str]:
@@ -96,7 +94,7 @@ def test_a_harmless_sentence_stays() -> None:
 def in_its_place(written: dict[str, Any]) -> bool:
     where = {("pool",): "pool", (): "unsaid"}
     place: Any = where.get(tuple(written.get("place", ())), "land")
-    return bool(judge().giveaways(written["names"], written["steps"], place=place))
+    return bool(judge().findings(written["names"], written["steps"], place=place).giveaways)
 
 
 @pytest.mark.parametrize(
@@ -162,9 +160,9 @@ def test_our_own_library_is_judged_by_its_words_as_by_its_tags() -> None:
 
 
 def test_the_very_words_are_told_with_their_place() -> None:
-    told = [each.in_words() for each in judge().giveaways(("Fun move",), ("Stand.", "Do a jumping jack."))]
+    told = [each.in_words() for each in judge().findings(("Fun move",), ("Stand.", "Do a jumping jack.")).giveaways]
     assert told == ['"jumping jack" in step 2']
-    assert [each.in_words() for each in judge().giveaways(("Box jump",), ())] == ['"jump" in its name']
+    assert [each.in_words() for each in judge().findings(("Box jump",), ()).giveaways] == ['"jump" in its name']
 
 
 @pytest.mark.parametrize(
@@ -194,8 +192,8 @@ def test_dress_does_not_hide_a_word(text: str) -> None:
 def test_a_clinician_can_add_a_word_and_what_takes_it_back() -> None:
     more = words().model_copy(update={"movements": (*words().movements, Stem(word="prance"))})
     mine = Wording(more)
-    assert [each.words for each in mine.giveaways(("Prancing",), ())] == ["prancing"]
-    assert mine.giveaways(("Calf raise",), ("Do not prance.",)) == ()
+    assert [each.words for each in mine.findings(("Prancing",), ()).giveaways] == ["prancing"]
+    assert mine.findings(("Calf raise",), ("Do not prance.",)).giveaways == ()
     assert found("Prancing") == []
 
 
@@ -227,25 +225,21 @@ def test_steps_in_another_language_are_nothing_to_judge_by() -> None:
         ("RUN LIST hop", " running , skipping or hop ", True),
     ],
 )
-def test_no_phrase_that_stands_in_a_line_is_passed_over(phrase: str, line: str, *, stands: bool) -> None:
-    compiler = Compiler(words())
-    assert bool(compiler.expression([phrase]).search(line)) == stands
-    assert may_follow(compiler.pieces(phrase), line.split()) >= stands
+def test_a_phrase_stands_where_its_pieces_do_one_behind_the_other(phrase: str, line: str, *, stands: bool) -> None:
+    assert Phrases([phrase], Compiler(words())).search(line) == stands
 
 
-def test_phrases_whose_words_stand_apart_make_no_expression(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[list[str]] = []
-    compiler = Compiler(words())
-    expression = compiler.expression
-
-    def noted(some: Iterable[str]) -> re.Pattern[str]:
-        made.append([*some])
-        return expression(made[-1])
-
-    monkeypatch.setattr(compiler, "expression", noted)
-    phrases = Phrases(["land softly", "land (very) gently"], compiler)
-    assert phrases.spans(" softly you land very gently ") == [(11, 28)]
-    assert made == [["land (very) gently"]]
+@pytest.mark.parametrize(
+    ("phrases", "line", "spans"),
+    [
+        (["run ... run"], " run to run and run ", [(0, 19)]),  # a gap takes what it can
+        (["hop", "hop up"], " hop up , hop ", [(0, 7), (9, 13)]),  # the longest at a place
+        (["hop"], "hop hop ", [(3, 7)]),  # what no space stands before is part of a word
+        (["hop"], " hop hop", [(0, 4)]),
+    ],
+)
+def test_where_phrases_stand(phrases: list[str], line: str, spans: list[tuple[int, int]]) -> None:
+    assert Phrases(phrases, Compiler(words())).spans(line) == spans
 
 
 def test_every_phrase_of_the_vocabulary_matches_itself() -> None:
@@ -314,3 +308,86 @@ def test_a_rhythm_an_animal_or_a_trade_in_the_words_is_no_impact(name: str, step
 )
 def test_what_the_steps_do_is_found_under_such_a_name_and_so_are_feet_that_never_rest(name: str, step: str) -> None:
     assert found(name, steps=(step,))
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["This helps with leaks when you laugh, run or jump.", "Useful if you play tennis or run.",
+     "Your calf muscles push you off when you run, jump or climb stairs.",
+     "Without it, the knee caves in when you land from a jump.",
+     "It builds what you need to one day hop, skip and jump with your grandchildren.",
+     "It gets you ready to run and jump again.",
+     "Squeeze before you cough, sneeze, lift or jump.", "We teach this to anyone who wants to run again."],
+)  # fmt: skip
+def test_a_sentence_that_tells_what_it_is_good_for_bids_nobody(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step)) == []
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["It helps to bounce on your toes when you hop.", "Works best if you hop on the spot for a minute first.",
+     "This helps when you run, so jump ten times.", "It builds strength when you hop from square to square.",
+     "Your goal is to run for five minutes without stopping.", "The point is to jump as high as you can.",
+     "Whenever you cough, sneeze or feel cold, jump about.", "Each time you bend, straighten and jump.",
+     "People who are fit run a second lap.", "It trains balance: after you land from the jump, freeze.",
+     "When you stand, hop up and down."],
+)  # fmt: skip
+def test_one_that_tells_and_bids_all_the_same_is_found(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("Jump squats: not today.", []),
+        ("The class version has a jump; leave it out.", []),
+        ("Jump ten times. Leave out the last set if tired.", ["jump"]),
+        ("Ten jumps. Not today if you are sore.", ["jumps"]),
+        ("Running and jumping start again at twelve weeks.", []),
+        ("Bounding and hill running with poles are for racers.", []),
+        ("Running and jumping start again when you hear the bell.", ["running", "jumping"]),
+        ("Running and hopping start in two minutes.", ["running", "hopping"]),
+    ],
+)
+def test_what_comes_after_takes_back_a_whole_list_or_the_sentence_before(step: str, words: list[str]) -> None:
+    assert found("Some move", steps=(step,)) == words
+
+
+@pytest.mark.parametrize(
+    ("step", "hard"),
+    [
+        ("Let yourself fall onto your heels with a thud.", True),
+        ("Lift the heels and let them drop hard.", True),
+        ("Drop on to your heels.", True),
+        ("Let your heels drop below the step.", False),
+        ("Lower your heels slowly; do not bang them down.", False),
+        ("Kneel and drop your hips on to your heels.", False),
+        ("If the ache jumps from three to five, stop.", False),
+        ("If you feel no ache, jump higher.", True),
+        ("Shorten the straps if your heels skip on the floor.", False),
+        ("Reach up to tickle the jumping monkey on the chart.", False),
+        ("Move like the galloping horse.", True),
+        ("The pose comes from a leap in ballet.", False),
+        ("Take out the jumps for now.", False),
+        ("Take out the mat, jump over it.", True),
+        ("Do not land on stiff legs.", True),
+        ("Those without knee trouble jump, the rest step.", True),
+        ("Do not run yet.", False),
+    ],
+)
+def test_heels_that_fall_are_a_landing_and_what_is_felt_has_no_feet(step: str, *, hard: bool) -> None:
+    assert bool(found("Some move", steps=("Stand tall.", step))) == hard
+
+
+def test_a_bucket_of_water_puts_nobody_into_it() -> None:
+    assert found("Water bucket race", steps=("Fill a cup and race your partner to the bucket.",))
+
+
+def test_what_was_taken_back_is_left_out_of_what_is_weighed() -> None:
+    findings = judge().findings(("Step, no hop",), ("Lift. Do not jump, step down.", "Breathe out."))
+    assert findings.giveaways == ()
+    assert [name.split() for name in findings.names] == [["step", ",", "no", "."]]
+    assert [step.split() for step in findings.steps] == [
+        ["lift", ".", "do", "not", ".", ",", "step", "down", "."],
+        ["Breathe", "out."],
+    ]

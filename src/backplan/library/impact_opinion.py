@@ -22,8 +22,8 @@ from backplan.named_tuple import NamedTuple
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.6  # from which on it takes something for a landing that no rule found
-SOFT, HARMLESS = -1.0, -2.0  # below which it doubts what the rules found, and below which it takes it back
+HARD = 0.5  # from which on it takes something for a landing that no rule found
+SOFT, HARMLESS = -1.3, -2.5  # below which it doubts what the rules found, and below which it takes it back
 SOFT_NAME = -0.5  # below which a name by itself tells of none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
@@ -149,7 +149,8 @@ class Opinion:
 @lru_cache(maxsize=2 * REMEMBERED)  # an entry that is looked through is read again as it would be added
 def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
-    found = judge.giveaways(whole.names, whole.steps, key, place=whole.place)
+    findings = judge.findings(whole.names, whole.steps, key, place=whole.place)
+    found = findings.giveaways
     words = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])
     if not judge.in_english(whole.names, whole.steps):
         return Reading(words)
@@ -158,7 +159,8 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
         return Reading(in_doubt=words) if not bidden and opinion().doubts(whole, found) else Reading(words)
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
-    return Reading(in_doubt=opinion().misses(whole))
+    missed, left = opinion().misses(whole), whole._replace(names=findings.names, steps=findings.steps)
+    return Reading(in_doubt=missed if missed and (left == whole or opinion().misses(left)) else "")
 
 
 def features(part: Passage) -> set[Feature]:

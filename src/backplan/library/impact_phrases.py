@@ -1,7 +1,7 @@
 """The phrases of data/impact_words.yaml, found in lines of plain words.
 
-Phrases are kept by a word they cannot be without, and made into regular expressions when that word is met and their
-other words stand around it: a list of exercises meets few of them.
+Phrases are kept by a word they cannot be without, and looked for word by word where that word is met and their other
+words stand around it: a list of exercises meets few of them.
 """
 
 from __future__ import annotations
@@ -13,17 +13,11 @@ from functools import cache, cached_property, lru_cache
 from backplan.library.impact_words import ImpactWords, Stem
 from backplan.named_tuple import NamedTuple
 
-_LISTED = (
-    "(?:[a-z]+ing|,|and|or|even|brisk|fast|slow|hard|long|stairs|steps|hills|uphill|downhill|up|down|the|a|for|bus|sport|"
-    "sports|dance|walks|stair|tennis|golf|football|basketball|netball|badminton|hockey|rugby|soccer|yoga)"
-)
-_MOST_IN_GAP = {"*": 1, "...": 3, ".......": 9, "LIST": 9}  # words
-_GAPS = {
-    "*": " [a-z0-9]+",
-    "...": "(?: [a-z0-9]+){0,3}",
-    ".......": "(?: [a-z0-9,]+){0,9}",
-    "LIST": f"(?: {_LISTED}){{0,9}}",
-}
+_LISTED = frozenset((
+    ",", "and", "or", "even", "brisk", "fast", "slow", "hard", "long", "stairs", "steps", "hills", "uphill", "downhill",
+    "up", "down", "the", "a", "for", "bus", "sport", "sports", "dance", "walks", "stair", "tennis", "golf", "football",
+    "basketball", "netball", "badminton", "hockey", "rugby", "soccer", "yoga",
+))  # fmt: skip
 
 
 @lru_cache(maxsize=16)
@@ -42,11 +36,6 @@ def forms(stem: Stem) -> tuple[str, ...]:
     return (word, f"{word}s", f"{root}ed", f"{root}ing", *stem.also)
 
 
-def one_of(words: Iterable[str]) -> str:
-    """An expression for any of some words, the longest first."""
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-
-
 Parts = tuple[frozenset[str], ...]
 _Phrase = tuple[str, Parts]
 
@@ -58,27 +47,68 @@ def rarest(parts: Parts, usual: frozenset[str]) -> frozenset[str]:
 
 def stands(parts: Parts, met: frozenset[str]) -> bool:
     """Whether a phrase of such parts has all of its words among those met."""
-    return not any(map(met.isdisjoint, parts))
+    for part in parts:  # noqa: SIM110 (asked tens of thousands of times: a loop takes half the time of any())
+        if met.isdisjoint(part):
+            return False
+    return True
 
 
 class Piece(NamedTuple):
-    """A piece of a phrase: the words that may stand there, any where none are named, and how many of them."""
+    """A piece of a phrase: the words that may stand there, or the gap that it is, and how many of them."""
 
-    words: frozenset[str]
+    words: frozenset[str] = frozenset()
+    gap: str = ""
     least: int = 1
     most: int = 1
 
+    def holds(self, word: str) -> bool:
+        """Whether a word may stand there."""
+        if not self.gap:
+            return word in self.words
+        if self.gap == "LIST":
+            return word in _LISTED or (word.endswith("ing") and word.isalpha())
+        return word.isalnum() or (word == "," and self.gap == ".......")
 
-def may_follow(pieces: Sequence[Piece], words: Sequence[str]) -> bool:
-    """Whether the pieces of a phrase stand in some words one right behind the other."""
-    places = set(range(len(words)))
+
+_GAPS = {
+    "*": Piece(gap="*"),
+    "(*)": Piece(gap="*", least=0),
+    "...": Piece(gap="...", least=0, most=3),
+    ".......": Piece(gap=".......", least=0, most=9),
+    "LIST": Piece(gap="LIST", least=0, most=9),
+}
+
+
+def reach(pieces: Sequence[Piece], words: Sequence[str], start: int) -> int:
+    """How far a phrase that begins with one of some words reaches; no further than its beginning where it does not."""
+    places = {start}
     for piece in pieces:
         reached = set() if piece.least else places
         for _ in range(piece.most):
-            places = {at + 1 for at in places if at < len(words) and (not piece.words or words[at] in piece.words)}
+            places = {at + 1 for at in places if at < len(words) and piece.holds(words[at])}
+            if not places:
+                break
             reached = reached | places
+        if not reached:
+            return start
         places = reached
-    return bool(places)
+    return max(places)
+
+
+class _Placed(NamedTuple):
+    """The whole words of a line, and where each of them begins, with the space before it; last, where the line ends."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+@lru_cache(maxsize=16)
+def _placed(line: str) -> _Placed:
+    words, starts, place = line.split(" "), [], -1
+    for word in words:
+        starts.append(place)
+        place += len(word) + 1
+    return _Placed(tuple(words[1:-1]), tuple(starts[1:]))  # what no space stands before or behind is no whole word
 
 
 class Phrases:
@@ -87,7 +117,6 @@ class Phrases:
     def __init__(self, written: Sequence[str], compiler: Compiler) -> None:
         self._written = compiler.spread(written)
         self._compiler = compiler
-        self._made: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     @cached_property
     def keys(self) -> dict[str, list[_Phrase]]:
@@ -103,10 +132,6 @@ class Phrases:
     def _keys(self) -> frozenset[str]:
         return frozenset(self.keys)
 
-    @cached_property
-    def _any(self) -> re.Pattern[str]:
-        return self._compiler.expression(self._written)
-
     def may_stand(self, met: frozenset[str]) -> bool:
         """Whether one of them has all of its words among those."""
         return any(stands(parts, met) for word in self._keys & met for _, parts in self.keys[word])
@@ -116,16 +141,21 @@ class Phrases:
         met = words_of(line)
         if self._keys.isdisjoint(met):
             return []
-        return sorted({match.span() for some in self._met(line, met) for match in some.finditer(line)})
+        words, starts = _placed(line)
+        return sorted({(starts[at], starts[end]) for some in self._met(met) for at, end in _found(some, words)})
 
     def search(self, line: str) -> bool:
         """Whether one of them stands in a line."""
         met = words_of(line)
-        return not self._keys.isdisjoint(met) and any(some.search(line) for some in self._met(line, met))
+        if self._keys.isdisjoint(met):
+            return False
+        words = _placed(line).words
+        return any(True for some in self._met(met) for _ in _found(some, words))
 
     def follows(self, line: str, place: int) -> bool:
         """Whether one of them stands right behind a place of a line."""
-        return self._any.match(line, place) is not None
+        words = line[place:].split(" ")[1:-1]
+        return any(reach(pieces, words, 0) for some in self._met(frozenset(words)) for pieces in some)
 
     def without(self, line: str) -> str:
         """The line with all of them blotted out, every other word in its place."""
@@ -133,20 +163,30 @@ class Phrases:
             line = f"{line[: start + 1]}{'_' * (end - start - 1)}{line[end:]}"
         return line
 
-    def _met(self, line: str, met: frozenset[str]) -> Iterator[re.Pattern[str]]:
-        """The expressions of the phrases that stand in a line as far as their words tell; one costs a lot to make."""
-        words = line.split()
+    def _met(self, met: frozenset[str]) -> Iterator[list[tuple[Piece, ...]]]:
+        """The phrases that may stand among some words, by the words that they cannot be without."""
         for word in self._keys & met:
-            likely = [phrase for phrase, parts in self.keys[word] if stands(parts, met)]
-            some = tuple(phrase for phrase in likely if may_follow(self._compiler.pieces(phrase), words))
-            if some and some not in self._made:
-                self._made[some] = self._compiler.expression(some)
-            if some:
-                yield self._made[some]
+            if some := [self._compiler.pieces(phrase) for phrase, parts in self.keys[word] if stands(parts, met)]:
+                yield some
+
+
+def _found(some: Sequence[tuple[Piece, ...]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where one of some phrases stands in some words, the longest at each place, one behind the other."""
+    ends: dict[int, int] = {}
+    for pieces in some:
+        first = pieces[0]
+        for at, word in enumerate(words):
+            if not first.least or first.holds(word):
+                ends[at] = max(reach(pieces, words, at), ends.get(at, at))
+    passed = 0
+    for at in sorted(ends):
+        if passed <= at < ends[at]:
+            yield at, ends[at]
+            passed = ends[at]
 
 
 class Compiler:
-    """Turns phrases into expressions; knows the forms that RUN, RUN-ING, ANY and ANY-ING stand for, and the
+    """Takes phrases to pieces; knows the forms that RUN, RUN-ING, ANY and ANY-ING stand for, and the
     words of the classes.
     """
 
@@ -155,13 +195,9 @@ class Compiler:
         self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
         self._forms.update({each.name: each.words for each in words.classes})
         self.usual = frozenset(words.english)
-        self._word = cache(self._choice)  # the longest ones stand in many phrases
+        self._choices = cache(self._of_choice)  # the longest ones stand in many phrases
         self.pieces = cache(self._pieces)
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
-
-    def expression(self, phrases: Iterable[str]) -> re.Pattern[str]:
-        """One expression for any of some phrases."""
-        return re.compile(f"{one_of(map(self._phrase, phrases))}(?= )")
 
     def spread(self, phrases: Sequence[str]) -> list[str]:
         """The phrases with those that SOFT and SEATED stand for."""
@@ -177,29 +213,10 @@ class Compiler:
         return tuple(map(self._piece, phrase.split()))
 
     def _piece(self, part: str) -> Piece:
-        if part in _GAPS:
-            return Piece(frozenset(), int(part == "*"), _MOST_IN_GAP[part])
-        if part == "(*)":
-            return Piece(frozenset(), 0)
-        return Piece(self._choices(part.strip("()")), int(not part.startswith("(")))
+        return _GAPS.get(part) or Piece(self._choices(part.strip("()")), least=int(not part.startswith("(")))
 
-    def _choices(self, choice: str) -> frozenset[str]:
+    def _of_choice(self, choice: str) -> frozenset[str]:
         return frozenset(form for word in choice.split("/") for form in self._meant(word))
-
-    def _phrase(self, phrase: str) -> str:
-        return "".join(map(self._part, phrase.split()))
-
-    def _part(self, part: str) -> str:
-        if part in _GAPS:
-            return _GAPS[part]
-        if part == "(*)":
-            return f"(?:{_GAPS['*']})?"
-        if part.startswith("("):
-            return f"(?: {self._word(part.strip('()'))})?"
-        return f" {self._word(part)}"
-
-    def _choice(self, choice: str) -> str:
-        return one_of(form for word in choice.split("/") for form in self._meant(word))
 
     def _meant(self, word: str) -> Iterable[str]:
         name, _, ending = word.partition("-")

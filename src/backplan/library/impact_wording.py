@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import Literal, TypeVar
 
+from backplan.library.impact_mentions import MentionWords
 from backplan.library.impact_phrases import Compiler, Parts, Phrases, forms, stands, words_of
 from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences, without_addresses
 from backplan.library.impact_water import WaterWords
@@ -31,6 +32,7 @@ SHORT_WORD = 6  # letters: a shorter word may end like a German one and be Engli
 _A_WORD = re.compile("[a-z]{2}")  # two letters of ours side by side
 _THRICE = re.compile(r"([a-z])\1\1+")
 _OR_LATER = re.compile(r"(?: ,)? (?:or|nor)(?= )|(?: ,(?: [a-z]+)){1,3}(?: ,)? (?:or|nor)(?= )")
+_NEXT_LISTED = re.compile(r"(?: ,)?(?: and| or| nor)? ([a-z]+)(?: ([a-z]+))?(?= )")
 _SINGLE_WORDS = re.compile(r"(?: [a-z]+ ,)+ ")
 
 _Group = TypeVar("_Group")
@@ -46,6 +48,16 @@ class Giveaway(NamedTuple):
     def in_words(self) -> str:
         """The words in quotes, with the place where they stand, to tell a person."""
         return f'"{self.words}" in ' + (f"step {self.step}" if self.step else "its name")
+
+
+class Findings(NamedTuple):
+    """What the rules of words find in an exercise, and its names and steps without what they took back: where they do,
+    a new sentence begins.
+    """
+
+    giveaways: tuple[Giveaway, ...]
+    names: tuple[str, ...]
+    steps: tuple[str, ...]
 
 
 class _Hit(NamedTuple):
@@ -66,6 +78,26 @@ class _Whole:
         self.place = place
         self.wet: bool | None = None  # not yet said
         self.told: set[str] = set()
+        self.taken_back: dict[str, list[_Hit]] = {}  # by the sentence
+
+    def left_of(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Some of its texts, in plain lines without what was taken back of them, where anything was."""
+        if not self.taken_back:
+            return tuple(texts)
+        return tuple(map(self._left_of_text, texts))
+
+    def _left_of_text(self, text: str) -> str:
+        read = list(sentences(plain(text)))
+        if self.taken_back.keys().isdisjoint(read):
+            return text
+        return " . ".join(map(self._left_of_sentence, read))
+
+    def _left_of_sentence(self, sentence: str) -> str:
+        place, left = 0, []
+        for hit in sorted(self.taken_back.get(sentence, ())):
+            left.append(sentence[place : hit.start])
+            place = max(place, hit.end)
+        return " . ".join((*left, sentence[place:]))
 
 
 class _Known(dict[str, bool]):
@@ -164,9 +196,10 @@ class Wording:
         self._not_standing, self._standing = self._phrases(words.not_standing), self._phrases(words.standing)
         self._seated, self._not_soft = self._phrases(words.seated), self._phrases(words.not_soft)
         self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
-        self._after = self._phrases(words.taken_back_after)
+        self._after, self._next = self._phrases(words.taken_back_after), self._phrases(words.taken_back_next)
         self._bidding, self._not_bidding = self._phrases(words.bidding), self._phrases(words.not_bidding)
         self._water = WaterWords(words.water, self._compiler)
+        self._mentions = lru_cache(maxsize=REMEMBERED)(MentionWords(words.mentions, self._compiler).spans)
         self._in_sentence = lru_cache(maxsize=REMEMBERED)(self._sentence)
         self._in_line = lru_cache(maxsize=REMEMBERED)(self._line)
         self._counts = cache(self._counted)  # of each word once; there are only so many
@@ -223,9 +256,9 @@ class Wording:
 
     # Judging.
 
-    def giveaways(
+    def findings(
         self, names: Sequence[str], steps: Sequence[str], key: str = "", *, place: Place = "unsaid"
-    ) -> tuple[Giveaway, ...]:
+    ) -> Findings:
         """The words that tell of an impact on land, each once, in reading order; none for a harmless exercise. An id
         may give it away and never excuses it, as anybody can choose one; nor does a name that says water where the
         place is on land.
@@ -237,7 +270,8 @@ class Wording:
         for number, step in enumerate(whole.steps, 1):
             in_steps += [Giveaway(hit.words, number) for hit in self._told_in(step, whole)]
         found = [*(found if in_steps or not found or not self._feet_stay(whole) else ()), *in_steps]
-        return tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
+        giveaways = tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
+        return Findings(giveaways, whole.left_of(names), whole.left_of(steps))
 
     def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
         """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or a name's
@@ -327,14 +361,21 @@ class Wording:
         read = self._in_line(line)
         if not whole.wet and not read.tells:  # most tell of neither a movement nor of water
             return
-        for sentence in read.sentences:
+        for sentence, following in pairwise([*read.sentences, ""]):
             clauses = self._in_sentence(sentence)
-            for hit in [] if clauses.stays_down else self._hits(sentence, clauses, whole, named):
-                if (named or hit.words not in whole.told) and self._is_told(hit, sentence, whole, named):
+            taken_back = clauses.stays_down or self._is_taking_back(following)
+            for hit in self._hits(sentence, clauses, whole, named):
+                if taken_back or not self._is_told(hit, sentence, whole, named):
+                    whole.taken_back.setdefault(sentence, []).append(hit)
+                elif named or hit.words not in whole.told:
                     whole.told.update([] if named else [hit.words])
                     yield hit
             if not named and whole.place != "land":
                 whole.wet = whole.wet if clauses.scene is None else clauses.scene
+
+    def _is_taking_back(self, sentence: str) -> bool:
+        """Whether a sentence does nothing but take back the one before: "leave it out"."""
+        return (0, len(sentence) - 1) in self._next.spans(sentence)
 
     def _is_told(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
         """Whether a hit is what it sounds like: nothing takes it back, and it is not in water."""
@@ -408,8 +449,9 @@ class Wording:
         return (
             self._is_harmless(hit, sentence, whole, named)
             or self._is_negated(hit, sentence)
-            or self._after.follows(sentence, hit.end)
+            or self._after.follows(sentence, self._list_end(sentence, hit.end))
             or self._is_soft(hit, sentence, whole.names)
+            or any(start <= hit.start and hit.end <= end for start, end in ([] if named else self._mentions(sentence)))
         )
 
     def _is_harmless(self, hit: _Hit, sentence: str, whole: _Whole, named: bool) -> bool:
@@ -441,6 +483,15 @@ class Wording:
         if _OR_LATER.match(sentence, hit.end) and self._is_listed(sentence[: hit.start] + " "):
             return True
         return self._takes_back(sentence[max(0, hit.start - FAR_BACK) : hit.start], hit.words)
+
+    def _list_end(self, sentence: str, end: int) -> int:
+        """Where a list of movements ends: "running , hopping and jumping"."""
+        while listed := _NEXT_LISTED.match(sentence, end):
+            found = next((group for group in (1, 2) if self._movement[listed[group] or ""]), 0)
+            if not found:
+                break
+            end = listed.end(found)
+        return end
 
     def _taken_back(self, text: str, words: str) -> bool:
         """Whether what is said right before some words takes them back."""

@@ -66,6 +66,18 @@ class Softly(Entry):
     named: bool = False  # enough in any of the names, even one without the movement
 
 
+class Mentions(Entry):
+    """How a sentence tells what an exercise is good for, and brings in movements that it only speaks of."""
+
+    opening: Phrases  # at its beginning
+    telling: Phrases
+    bidding: Phrases  # it bids all the same
+    leading: Phrases  # what stands before the movements
+    leading_ing: Phrases  # what does so before a word in -ing
+    measured: Phrases  # how often, how long or where to: what has a measure of its own is bidden
+    everyday: tuple[Word, ...]  # a list that begins with one is of everyday life, whatever the sentence bids
+
+
 class Water(Entry):
     """How a name and a step say that it is done in water, and what only seems to say so."""
 
@@ -107,8 +119,10 @@ class ImpactWords(Entry):
     bidding: Phrases  # somebody is bidden to do it
     not_bidding: Phrases
     taken_back_after: Phrases
+    taken_back_next: Phrases  # a whole sentence of these takes back the one before it
     harmless: tuple[Harmless, ...]
     done_softly: tuple[Softly, ...]
+    mentions: Mentions
     water: Water
     says_nothing: tuple[Word, ...]
     low_by_name: tuple[Word, ...]  # they say themselves that nothing lands
