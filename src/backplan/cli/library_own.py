@@ -77,8 +77,8 @@ class Typed(NamedTuple):
     @property
     def entry(self) -> dict[str, str]:
         """What was said of an exercise, as an entry of a file."""
-        said = {"name": self.name, "steps": self.steps, "dose": self.dose, "back": self.back}
-        return {key: value for key, value in said.items() if value is not None}
+        parts = {"name": self.name, "steps": self.steps, "dose": self.dose, "back": self.back}
+        return {key: value for key, value in parts.items() if value is not None}
 
 
 @taking(Typed)

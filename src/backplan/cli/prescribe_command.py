@@ -185,10 +185,10 @@ def avoid(
 
 def _and_reason(words: str, why: str | None) -> tuple[str, str | None]:
     """Words without the reason that stands behind them, which is told with why."""
-    said, because, reason = words.partition(" because ")
+    asked, because, reason = words.partition(" because ")
     if not because or not reason.strip():
         return words, why
-    return said, "; ".join(filter(None, (f"because {reason}", why)))
+    return asked, "; ".join(filter(None, (f"because {reason}", why)))
 
 
 _SUPPORT = (  # compiled when a prescription is typed

@@ -52,7 +52,7 @@ def in_full(entry: Any) -> Any:
     """A brief entry as a whole one; any other as it is."""
     if not is_brief(entry):
         return entry
-    said = {key: value for key, value in entry.items() if key != "back"}
+    written = {key: value for key, value in entry.items() if key != "back"}
     steps = entry["steps"]
     steps = tuple(parted(steps)) if isinstance(steps, str) else steps
     moves = _movements(entry["back"]) if "back" in entry else ANY_WAY
@@ -60,7 +60,7 @@ def in_full(entry: Any) -> Any:
         "id": "-".join(words_of(str(entry["name"]))), "block": "strength", "modality": "function", "slot": "mobility",
         "level": "basic", "status": "prescribed", "rank": 999, "place": ("home",), "areas": ("whole-body",),
         "position": _position(f"{entry['name']} {steps}"), "movements": moves,
-        "use": ("main",), "precautions": CARE, "cues": (CUE,), "stop": STOP, **said, "steps": steps,
+        "use": ("main",), "precautions": CARE, "cues": (CUE,), "stop": STOP, **written, "steps": steps,
         "dose": _dose(entry.get("dose", LEAST_DOSE)),
     }  # fmt: skip
 

@@ -106,8 +106,8 @@ def spoken(dose: GivenDose) -> Spoken:
 def again(blocks: Iterable[DayBlock]) -> str:
     """What of some blocks is done again later in the day, and how often; nothing where none of it is."""
     several = {item.name: item.dose.particulars.times - 1 for block in blocks for item in block.items}
-    told = [f"{name} {'once' if more == 1 else f'{more} times'} more" for name, more in several.items() if more]
-    return ", ".join(told)
+    later = [f"{name} {'once' if more == 1 else f'{more} times'} more" for name, more in several.items() if more]
+    return ", ".join(later)
 
 
 NAMED = 2  # exercises that were left out and are named in a line
