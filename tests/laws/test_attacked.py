@@ -26,6 +26,10 @@ LOOKS: dict[str, tuple[str, ...]] = {
 NEEDS_A_TERMINAL = {"start"}  # tests/cli/test_start_command.py breaks it off
 # Flags that change what is written, or only how it is shown, and not which way it goes into the store.
 SHOWN = {"as_json", "plain", "full", "steps", "word", "yes", "force", "example"}
+OF_AN_EXERCISE = {
+    "by", "circuit", "days", "dose", "effort", "grow", "hold", "knows", "load", "minutes", "on", "per_week", "reps",
+    "rest", "side", "tempo", "times_a_day", "until", "why",
+}  # fmt: skip
 ALIKE: dict[str, set[str]] = {
     "init": {
         "babies", "birth", "birth_on", "born", "changed_on", "clearance_by", "clearance_on", "conditions", "controlled",
@@ -35,13 +39,16 @@ ALIKE: dict[str, set[str]] = {
         "anew",  # tests/store/test_damage.py: the store is gone first
     },
     "week": {"which", "sample"},
+    "today": {"minutes"},
+    "library add": {"back", "dose", "name", "steps"},
     "log": {"again", "bladder", "function", "leg", "load", "not_", "saddle", "sign", "weak"},
     "diary edit": {"done", "leg", "load", "minutes", "never_so", "not_", "note", "peak", "score", "tired", "why"},
     "diary undo": {"never_so"},
     "pause": {"start", "why"},
     "swap": {"why"},
-    "prescribe add": {"by", "circuit", "days", "dose", "effort", "grow", "hold", "load", "minutes", "on", "per_week",
-                      "reps", "rest", "side", "tempo", "times_a_day", "until", "why"},
+    "prescribe add": OF_AN_EXERCISE,
+    "prescribe change": {*OF_AN_EXERCISE, "sets"},
+    "prescribe edit": {*OF_AN_EXERCISE, "sets"},
     "prescribe avoid": {"by", "on", "why"},
     "prescribe limit": {"by", "on", "why"},
     "prescribe accept-usual-pain": {"by", "on", "why"},

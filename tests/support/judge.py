@@ -306,13 +306,12 @@ def doable_somewhere(exercise: Exercise, person: Person) -> bool:
 
 
 def seconds(dose: GivenDose, exercise: Exercise) -> int:
-    """How long a dose takes: every repetition on every side, the pauses between sets, and 20 s to get ready; as often
-    as it is done on a day.
+    """How long a dose takes once, however often a day it is done: every repetition on every side, the pauses between
+    sets, and 20 s to get ready.
     """
     asked = dose.particulars
-    times = asked.times_a_day or 1
     if dose.minutes is not None:
-        return 60 * dose.minutes * times
+        return 60 * dose.minutes
     tempo = sum(int(part) for part in asked.tempo.split("-")) if asked.tempo else 0
     once = max(4, dose.hold_s + (5 if exercise.slot == "stretch" else 3), tempo)
     sides = 1 + dose.per_side
@@ -320,7 +319,7 @@ def seconds(dose: GivenDose, exercise: Exercise) -> int:
     of_each = [min(reps, dose.reps) for reps in asked.each_set][: dose.sets] or [dose.reps] * dose.sets
     working = sum(once for reps in of_each for _ in range(sides) for _ in range(reps))
     resting = pause * (dose.sets - 1) // sides if asked.rest_s is None else asked.rest_s * (dose.sets - 1)
-    return (working + resting + 20) * times
+    return working + resting + 20
 
 
 def true_seconds(day: Day, session: Session, by_id: Mapping[str, Exercise], *, old: bool = False) -> list[int]:
@@ -396,6 +395,23 @@ def sets(week: Week) -> int:
 
 
 WORK = ("core", "strength")
+
+
+def sets_through_the_days(week: Week, by_id: Mapping[str, Exercise]) -> int:
+    """All sets of the core and strength work, in sessions and beside them, as often a day as they are done."""
+    worked = (item for day in week.days for item in everything(day) if by_id[item.exercise].block in WORK)
+    return sum(item.dose.sets * (item.dose.particulars.times_a_day or 1) for item in worked)
+
+
+def minutes_through_the_days(week: Week, by_id: Mapping[str, Exercise]) -> int:
+    """The minutes of sessions, and of what is done beside them and again later in the day."""
+    beside = 0
+    for day in week.days:
+        for item in (item for _, _, item in items(day)):
+            beside += ((item.dose.particulars.times_a_day or 1) - 1) * seconds(item.dose, by_id[item.exercise])
+        for item in day.daily.items if day.daily else ():
+            beside += (item.dose.particulars.times_a_day or 1) * seconds(item.dose, by_id[item.exercise])
+    return minutes(week) + beside // 60
 
 
 def minutes(week: Week) -> int:

@@ -156,6 +156,8 @@ COMMANDS: dict[str, Callable[[Path], list[str]]] = {
     "pause": lambda _: ["pause", "--to", "2026-11-25"],
     "pause end": lambda _: ["pause", "--end"],
     "prescribe": lambda _: ["prescribe", "add", "dead-bug", "--sets", "2"],
+    "prescribe change": lambda _: ["prescribe", "change", "1", "3x8"],
+    "prescribe edit": lambda _: ["prescribe", "edit", BACK, "2x6"],
     "prescribe avoid": lambda _: ["prescribe", "avoid", "yoga"],
     "prescribe end": lambda _: ["prescribe", "end", "1"],
     "swap": lambda home: ["swap", to_swap(home)],

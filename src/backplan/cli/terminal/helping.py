@@ -17,6 +17,7 @@ WORDS: Mapping[str, str] = {
     **dict.fromkeys(("days", "pool_days", "per_week"), "DAYS"),
     **dict.fromkeys(("minutes", "aerobic_minutes", "alarm"), "MINUTES"),
     **dict.fromkeys(("why", "note", "dose", "grow", "likes", "dislikes", "functions"), "WORDS"),
+    **dict.fromkeys(("name", "steps", "back"), "WORDS"),
     **dict.fromkeys(("answers", "out"), "FILE"),
     **dict.fromkeys(("vdir", "as_csv"), "FOLDER"),
     **dict.fromkeys(("red_flags", "heart", "knows"), "SIGNS"),

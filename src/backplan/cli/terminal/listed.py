@@ -138,6 +138,9 @@ _ALL_WELL = (
     r"\b(?:fine|ok|okay|good|great|well|eas(?:y|ily)|normal|healthy|perfect(?:ly)?|stable|controlled|control|checked"
     r"|better|cured|all ?right|can|cleared|low)\b"
 )
+_THINKING = (  # well, I had a fall; and not: well controlled
+    r"^(?:(?:oh|ah|well|um+|er+|h?m+|ok|okay|right|so)(?:[,.!…]+ | (?=(?:i|there|we|my|it|a|an|the|yes)\b)))+"
+)
 _LOST = r"\b(?:loss|lost|losing|lose|poor|out of)\b"  # of control, or of what is well
 _DENIED = r"\b(?:not|no|unless|without)\b([^,;.()]*)"  # of an answer: pain not controlled
 _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn", "doesn", "dont", "nor", "neither"})
@@ -145,7 +148,7 @@ _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn"
 
 def turned(text: str, words: str) -> bool:
     """Whether what is said of an answer says, or may say, that it is not so: it is checked and controlled."""
-    typed, of_it = text.lower().strip(" .!"), words.lower()
+    typed, of_it = re.sub(_THINKING, "", text.lower().strip(" .!")), words.lower()
     own = typed in of_it
     if re.search(_DENIES, typed):
         return not own
