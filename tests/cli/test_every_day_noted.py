@@ -70,8 +70,9 @@ def test_a_session_done_ahead_leaves_what_is_for_every_day_to_its_day(resting: P
 
 
 def test_the_way_to_the_session_is_told_and_leads_there(resting: Path) -> None:
-    run("log", home=resting, today=THURSDAY)
-    assert run("diary", "undo", home=resting, today=THURSDAY).code == 0
+    noted = run("log", "--pain", "2", "--morning", "3", home=resting, today=THURSDAY)
+    undo = noted.out.partition("`backplan diary undo ")[2].partition("`")[0]
+    assert run("diary", "undo", undo, home=resting, today=THURSDAY).code == 0
     assert "the one of Friday" in run("log", "session", "done", home=resting, today=THURSDAY).out
 
 
@@ -80,3 +81,9 @@ def test_a_day_of_rest_that_holds_nothing_has_the_next_session_done_ahead(home: 
     for day in DAYS:
         run("log", "--pain", "2", home=home, today=day)
     assert "the one of Friday" in run("log", home=home, today=THURSDAY).out
+
+
+def test_on_a_day_with_a_session_the_daily_ones_are_not_all_of_it(resting: Path) -> None:
+    refused = run("log", "did", "the", "daily", "ones", home=resting, today=FRIDAY)
+    assert (refused.code, "a session is planned for that day" in refused.err) == (2, True)
+    assert run("log", "did", "my", "daily", "exercises", home=resting, today=FRIDAY).code == 0

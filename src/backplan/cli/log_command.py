@@ -18,6 +18,7 @@ from backplan.cli.log_words import (
     of_a_rest_day,
     of_session_named,
     refuse_of_no_session,
+    refuse_the_daily_of_more,
     with_parts,
 )
 from backplan.cli.recorded import tell
@@ -116,6 +117,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = of_a_rest_day(place, typed, given, in_words, when)
         refuse_of_no_session(place, typed, given, when)
+        refuse_the_daily_of_more(place, typed, when)
         given = with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given, when)
         entry = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)

@@ -318,6 +318,21 @@ def refuse_of_no_session(place: Workspace, typed: LogFlags, given: LogFlags, on:
     )
 
 
+def refuse_the_daily_of_more(place: Workspace, typed: LogFlags, on: date | None) -> None:
+    """Refuse, with a UsageError, that what is for every day was done, where the session of that day holds more."""
+    text = " ".join(typed.activity or ())
+    if on is None or not re.search(r"(?i)\b(?:daily|every ?day) (?:ones?|bits?|things?)\b", text):
+        return
+    from backplan.actions.log import planned
+
+    if (found := planned(place, on)) and found.day and found.day.on == on and found.day.sessions:
+        behind = "" if on == place.today else f" --on {on}"
+        raise UsageError(
+            f"{text}: a session is planned for that day. If you did all of it: `backplan log all done{behind}`; "
+            f"if not: `backplan log did part of it{behind}`"
+        )
+
+
 def of_session_named(place: Workspace, typed: LogFlags, entries: list[LogEntry]) -> list[LogEntry]:
     """The entries, a session that was told by that name on a day of rest as the one of the day it was meant for."""
     text = " ".join(typed.activity or ())

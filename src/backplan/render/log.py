@@ -104,7 +104,7 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     if heard.instead and not heard.stop:
         yield INSTEAD
     if heard.passed_over and not heard.stop and not heard.alarmed:
-        yield _passed_over(entries[0].on, heard.passed_over, heard.today)
+        yield from (_passed_over(each, heard.passed_over, heard.today) for each in entries if each.kind == "session")
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if heard.numberless and grows and not heard.alarmed:
@@ -139,10 +139,10 @@ def _said_to_cope(entry: LogEntry) -> bool:
     return entry.kind in ("morning", "pain") and (entry.pain or 0) >= SEVERE
 
 
-def _passed_over(on: date, day: date, today: date) -> str:
+def _passed_over(entry: LogEntry, day: date, today: date) -> str:
     """How to say that it was the session of another day."""
-    behind = "" if on == today else f" --on {on}"
-    return f"If you did {day:%A}'s session instead: `backplan diary undo`, then `backplan log session done{behind}`."
+    again = "backplan log session done" + ("" if entry.on == today else f" --on {entry.on}")
+    return f"If you did {day:%A}'s session instead: `backplan diary undo {entry.id}`, then `{again}`."
 
 
 def _is_it_so(item: Prescribed) -> str:
