@@ -73,7 +73,8 @@ class Heard(NamedTuple):
     above the usual, soon after a flare; the exercises ahead this week that are done as somebody just said
     they cannot be; None where nobody said so;
     whether nobody can tell what the words that were told are of; whether the days ahead
-    come back up.
+    come back up; whether what a day of rest holds every day was told of, and the day whose session could have been
+    meant instead.
     """
 
     today: date
@@ -102,6 +103,8 @@ class Heard(NamedTuple):
     unable: tuple[Exercise, ...] | None = None
     unknown: bool = False
     back: bool = False
+    every_day: bool = False
+    passed_over: date | None = None
 
     @property
     def alarmed(self) -> bool:
@@ -323,9 +326,19 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
+    daily = next((entry for entry in stored if _for_every_day(entry, store)), None)
+    passed_over = _meant(daily.on, store, by_name=True) if daily else None
     heard = _heard(workspace, store, stored, flares)
     return EntriesRecorded(
-        stored, heard._replace(further=further, second=second and not again, alarm=alarming, instead=instead)
+        stored,
+        heard._replace(
+            further=further,
+            second=second and not again,
+            alarm=alarming,
+            instead=instead,
+            every_day=daily is not None,
+            passed_over=passed_over,
+        ),
     )
 
 
@@ -418,19 +431,40 @@ def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:
 
 
 def moved(entry: LogEntry, store: Store) -> LogEntry:
-    """A session of a day that had none, as the one it was meant for: one not done before it, or the next."""
-    if entry.kind != "session" or entry.done == "no":
+    """A session of a day that had none, as the one it was meant for: one not done before it, or the next. A day of rest
+    that holds what is done every day is meant itself.
+    """
+    if entry.kind != "session" or entry.done == "no" or entry.of:
         return entry
     planned = _meant(entry.on, store)
     return entry._replace(of=planned.isoformat()) if planned else entry
 
 
-def _meant(on: date, store: Store) -> date | None:
+def _meant(on: date, store: Store, *, by_name: bool = False) -> date | None:
     from backplan.planner.diary.missed import day_meant
 
     starts = monday(on)
     week = store.weeks.of(starts)
-    return day_meant(week, store.diary.entries(starts, starts + timedelta(days=6)), on) if week else None
+    entries = store.diary.entries(starts, starts + timedelta(days=6))
+    return day_meant(week, entries, on, by_name=by_name) if week else None
+
+
+def of_another_day(workspace: Workspace, on: date) -> date | None:
+    """The day whose session is meant where one is told by that name on a day of rest; None where the day has its own,
+    or none is open.
+    """
+    if not workspace.begun:
+        return None
+    with workspace.opened() as store:
+        return _meant(on, store, by_name=True)
+
+
+def _for_every_day(entry: LogEntry, store: Store) -> bool:
+    """Whether an entry tells of what a day of rest holds every day."""
+    week = store.weeks.of(monday(entry.on))
+    day = week.day(entry.on) if week else None
+    is_done = entry.kind == "session" and entry.done != "no" and not entry.of
+    return is_done and day is not None and day.rest and day.pause is None and day.daily is not None
 
 
 def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flares: tuple[date, ...]) -> Heard:

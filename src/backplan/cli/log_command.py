@@ -12,7 +12,15 @@ from backplan.cli import activity as own_activity
 from backplan.cli import leg_signs, loads
 from backplan.cli.at_once import say_if_held
 from backplan.cli.log_options import LogFlags
-from backplan.cli.log_words import in_flags, left_out_of, of_a_rest_day, refuse_of_no_session, with_parts
+from backplan.cli.log_words import (
+    in_flags,
+    left_out_of,
+    of_a_rest_day,
+    of_session_named,
+    refuse_of_no_session,
+    refuse_the_daily_of_more,
+    with_parts,
+)
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
@@ -109,6 +117,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         when = flags.read(dates.past_day, given.on, "--on")
         given, in_words = of_a_rest_day(place, typed, given, in_words, when)
         refuse_of_no_session(place, typed, given, when)
+        refuse_the_daily_of_more(place, typed, when)
         given = with_parts(place, typed, given, in_words, when)
         listed = _listed(flags, place, given, when)
         entry = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
@@ -126,6 +135,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         entries = _entries(flags, entry, given.done, flare=given.flare, beside=beside)
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
+        entries = of_session_named(place, typed, entries)
         _complete_and_record(place, entries, when, in_words, ask=ask, again=given.again, as_json=given.as_json)
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.cli.log_options import LogFlags
     from backplan.model.ability_words import ScoredAbility
+    from backplan.model.diary import LogEntry
 
 OF_TEN = range(11)
 NONE_LET_GO = "No session was planned for that day, so none was let go."
@@ -315,6 +316,36 @@ def refuse_of_no_session(place: Workspace, typed: LogFlags, given: LogFlags, on:
         f"{text}: no session is noted for that day yet; `backplan log all done, {name} {score}{behind}` notes it, or "
         f"`backplan log did part of it, {name} {score}{behind}`{pain}"
     )
+
+
+def refuse_the_daily_of_more(place: Workspace, typed: LogFlags, on: date | None) -> None:
+    """Refuse, with a UsageError, that what is for every day was done, where the session of that day holds more."""
+    text = " ".join(typed.activity or ())
+    if on is None or not re.search(r"(?i)\b(?:daily|every ?day) (?:ones?|bits?|things?)\b", text):
+        return
+    from backplan.actions.log import planned
+
+    if (found := planned(place, on)) and found.day and found.day.on == on and found.day.sessions:
+        behind = "" if on == place.today else f" --on {on}"
+        raise UsageError(
+            f"{text}: a session is planned for that day. If you did all of it: `backplan log all done{behind}`; "
+            f"if not: `backplan log did part of it{behind}`"
+        )
+
+
+def of_session_named(place: Workspace, typed: LogFlags, entries: list[LogEntry]) -> list[LogEntry]:
+    """The entries, a session that was told by that name on a day of rest as the one of the day it was meant for."""
+    text = " ".join(typed.activity or ())
+    if not re.search(r"(?i)\b(?:session|workout)\b", text) or re.search(r"(?i)\b(?:daily|every ?day)\b", text):
+        return entries
+    from backplan.actions.log import of_another_day
+
+    def meant(entry: LogEntry) -> LogEntry:
+        worked = entry.kind == "session" and entry.done != "no"
+        day = of_another_day(place, entry.on) if worked else None
+        return entry._replace(of=day.isoformat()) if day else entry
+
+    return list(map(meant, entries))
 
 
 def with_parts(place: Workspace, typed: LogFlags, given: LogFlags, in_words: ToldInWords, on: date | None) -> LogFlags:

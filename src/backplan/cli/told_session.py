@@ -24,7 +24,10 @@ _DID = (
     r"made it through|ticked off|got|smashed|nailed|aced)"
 )
 _THE = r"(?:all |my |the |today['’]?s |of |whole |full |entire |complete |planned )*"
-_WORK = r"(?:session|(?:back|daily|morning) exercises|exercises|workout|programme|program)"
+_DAILY = r"(?:daily|every ?day) (?:ones?|work|stuff|things?|bits?|moves|routine|physio)"
+_WORK = (
+    rf"(?:(?:daily )?session|(?:back|daily|morning|every ?day) exercises|exercises|workout|programme|program|{_DAILY})"
+)
 _LISTED = rf"(?:{_WORK}|routine|plan|list|thing|lot|set)"
 _EVERYTHING = rf"(?:it|them|all|everything|the lot|{_THE}{_LISTED})(?: all)?(?: of (?:it|them))?"
 _FROM_THE_LIST = r"(?: (?:on|from|in) (?:the|my|today['’]?s) (?:list|plan|programme|program|session))?"

@@ -122,7 +122,7 @@ def _events(week: tuple[Week, Sequence[Week]], times: Times, today: date, mark: 
 
 def _slots(week: Week) -> dict[str, Slot]:
     """Each session of a week under what its UID begins with: its day and its place, and which visit there it is; and
-    what a therapist wants every day, where no session stands beside it.
+    what a therapist wants every day, where no session stands beside it or that was done on another day.
     """
     found: dict[str, Slot] = {}
     for day in week.days:
@@ -131,8 +131,10 @@ def _slots(week: Week) -> dict[str, Slot]:
             again = sum(key.startswith(f"{day.on}-{session.place}") for key in found)
             found[f"{day.on}-{session.place}" + (f"-{again + 1}" if again else "")] = Slot(day, session, after)
             after += _minutes_once(session)
-        if not day.sessions and day.daily and day.daily.prescribed:
-            found[f"{day.on}-daily"] = Slot(day, Session("home", (day.daily,)), 0)
+        done_before = day.done is not None and day.done_on not in (None, day.on)
+        if day.daily and day.daily.prescribed and (done_before or not day.sessions):
+            alone = day._replace(sessions=(), done=None, done_on=None)
+            found[f"{day.on}-daily"] = Slot(alone, Session("home", (day.daily,)), 0)
     return found
 
 

@@ -57,8 +57,8 @@ def figures(entry: LogEntry) -> list[str]:
     return [f"{called.get(name, name)} {figure}" for name in FIGURES if (figure := getattr(entry, name)) is not None]
 
 
-def in_words(entry: LogEntry, names: Mapping[str, str]) -> str:
-    """An entry in words, its exercises by their names, where these are known."""
+def in_words(entry: LogEntry, names: Mapping[str, str], kind: str | None = None) -> str:
+    """An entry in words, its exercises by their names, where these are known; called as it is, or by another kind."""
     parts = figures(entry)
     if entry.of:
         parts.insert(0, f"the one of {entry.planned:%A}")
@@ -72,7 +72,7 @@ def in_words(entry: LogEntry, names: Mapping[str, str]) -> str:
         parts.append(f"hurt: {all_of([_called(key, names) for key in entry.hurt])}")
     parts += [f"{_called(key, names)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
-    return ", ".join([_kind(entry), *parts])
+    return ", ".join([kind or _kind(entry), *parts])
 
 
 def _called(key: str, names: Mapping[str, str]) -> str:

@@ -73,6 +73,7 @@ WAITS = "What lands or jolts hard, like running and jumping, is left out for now
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )
+EVERY_DAY = {"all": "what is for every day", "part": "part of what is for every day"}
 INSTEAD = "It stands in place of the word that the session of that day was let go."
 WITH_A_NUMBER = (
     " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
@@ -102,6 +103,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield SECOND
     if heard.instead and not heard.stop:
         yield INSTEAD
+    if heard.passed_over and not heard.stop and not heard.alarmed:
+        yield from (_passed_over(each, heard.passed_over, heard.today) for each in entries if each.kind == "session")
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
     if heard.numberless and grows and not heard.alarmed:
@@ -134,6 +137,12 @@ def _turned(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
 def _said_to_cope(entry: LogEntry) -> bool:
     """Whether the word on an entry names the ways to cope."""
     return entry.kind in ("morning", "pain") and (entry.pain or 0) >= SEVERE
+
+
+def _passed_over(entry: LogEntry, day: date, today: date) -> str:
+    """How to say that it was the session of another day."""
+    again = "backplan log session done" + ("" if entry.on == today else f" --on {entry.on}")
+    return f"If you did {day:%A}'s session instead: `backplan diary undo {entry.id}`, then `{again}`."
 
 
 def _is_it_so(item: Prescribed) -> str:
@@ -344,7 +353,8 @@ def _ahead(mode: Mode | None) -> str:
 
 def _noted(entry: LogEntry, heard: Heard) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    now = f"{diary.in_words(entry, heard.names)}.{diary.if_far(entry, heard.today)}"
+    kind = EVERY_DAY[entry.done or "all"] if heard.every_day else None
+    now = f"{diary.in_words(entry, heard.names, kind)}.{diary.if_far(entry, heard.today)}"
     return f"{_on_its_day(entry, heard)}, thank you: {now}"
 
 
@@ -376,6 +386,9 @@ def planned(of: Planned) -> Iterator[str]:
     from backplan.render.grouped import part
 
     day = of.day
+    if day is not None and day.rest and day.daily:
+        yield f"{long_day(of.on)}, for every day: {', '.join(item.name for item in day.daily.items)}"
+        return
     if day is None or not day.sessions:
         yield f"{long_day(of.on)}: nothing was planned."
         return

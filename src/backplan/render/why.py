@@ -97,7 +97,9 @@ def _not_in_week(shown: Why) -> str:
     if shown.outdated:
         return "It was not in this week as last shown."
     if any(prescription.is_given(each.found, stopped=False) for each in shown.asked):
-        return "This week has no place of its own for it; do it as you were shown."
+        limit = shown.prescription.limit
+        do = "do it as you were shown" if limit is None else f"ask your {limit.by} before you do it"
+        return f"This week has no place of its own for it; {do}."
     return "It is not in this week: another exercise comes before it in its place."
 
 

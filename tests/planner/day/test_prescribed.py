@@ -343,3 +343,30 @@ def test_nothing_is_carried_where_only_ways_to_cope_are_given() -> None:
     week = planned(who(), asked(often("clamshell", 2, sets=1, reps=12)), entries=(severe,))
     assert week.mode == "coping-only"
     assert daily(week, "clamshell") == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "times", "given_minutes"),
+    [(25, 2, 12), (20, 2, 10), (15, 2, 7), (30, 2, 15), (40, 2, 15), (25, 3, 8), (5, 2, 2)],
+)
+def test_under_a_limit_the_later_times_count_at_the_minutes_they_are_given(
+    limit: int, times: int, given_minutes: int
+) -> None:
+    week = planned(who(45, WEEKDAYS), allowed(limit, often("easy-walk", times, minutes=15)))
+    walked = [item for day in week.days for block in day.everything() for item in block.items if block.kind != "coping"]
+    assert [item.dose.minutes for item in walked if item.exercise == "easy-walk"] == [given_minutes] * 7
+
+
+def test_under_a_limit_the_later_times_count_at_the_sets_they_are_given() -> None:
+    items = allowed(20, often("glute-bridge", 5, sets=3, reps=10, hold_s=5))
+    held = [item for day in planned(who(), items).days for block in day.everything() for item in block.items]
+    sets = {item.dose.sets for item in held if item.exercise == "glute-bridge"}
+    assert sets == {2}
+
+
+def test_nothing_that_a_limit_shuts_out_is_to_be_done_all_the_same() -> None:
+    alone = {"exercise": "counter-one-leg-stand", "sets": 1, "reps": 14, "hold_s": 28}
+    words = told(planned(who(), allowed(6, alone)))
+    assert "Ask your physiotherapist before you do it." in words
+    assert "as you were shown" not in words
+    assert "Do it as you were shown." in told(planned(who(12), asked(alone)))

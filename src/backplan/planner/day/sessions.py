@@ -28,11 +28,14 @@ def week_days(  # noqa: PLR0913, PLR0917 - what a week consists of
     what is done daily. ``walks`` are the bouts on land, by day; ``every_day`` is what a therapist wants on each.
     """
     planned = _planned(days, options, selection, walks)
-    off = [_not_planned(days, day) for day in planned if day.on in days.off]
+    done_ahead = _done_ahead(days)
+    off = [_not_planned(days, day) for day in planned if day.on in days.off.difference(done_ahead)]
     live = [day for day in planned if day.on not in days.off]
     with_coping = coping.spread(live, selection, targets["coping"], days.number)
-    with_daily = daily.on_each(with_coping, selection, targets, every_day)
-    return (*_gone(days), *sorted((*off, *with_daily), key=lambda day: day.on))
+    bare = [day._replace(sessions=()) for day in done_ahead.values()]  # what is for every day is not done ahead
+    with_daily = daily.on_each([*with_coping, *bare], selection, targets, every_day)
+    whole = [day._replace(sessions=done_ahead[day.on].sessions) if day.on in done_ahead else day for day in with_daily]
+    return (*_gone(days), *sorted((*off, *whole), key=lambda day: day.on))
 
 
 def walks_by_turns(
@@ -58,9 +61,14 @@ def _planned(
 
 
 def _not_planned(days: Days, day: Day) -> Day:
-    """A day that is not planned: paused, stopped, or done already and then as it was shown."""
-    kept = days.shown.day(day.on) if days.shown and day.on in days.ahead else None
-    return kept or day._replace(pause=days.paused.get(day.on))
+    """A day that is not planned: paused or stopped."""
+    return day._replace(pause=days.paused.get(day.on))
+
+
+def _done_ahead(days: Days) -> dict[date, Day]:
+    """The days whose session was done already, as they were shown but for what is done every day."""
+    shown = [day for on in days.ahead if days.shown and (day := days.shown.day(on))]
+    return {day.on: day._replace(daily=None) for day in shown}
 
 
 def _gone(days: Days) -> Sequence[Day]:

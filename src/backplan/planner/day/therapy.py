@@ -11,7 +11,7 @@ from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import WATER
 from backplan.model.vocabulary import WEEKDAYS, Place
-from backplan.model.week import STRETCH, DayBlock, Item
+from backplan.model.week import STRETCH, DayBlock, GivenDose, Item
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.programme import days_a_week, ends_early, slot_days
@@ -134,7 +134,7 @@ class Therapy:
 
     def _item(self, exercise: Exercise) -> Item:
         """The exercise at its prescribed dose; with fewer sets where it alone would outlast the longest day."""
-        given = dosing.given_dose(exercise, self._selection.case)
+        given = within_limit(self._selection, exercise)
         if self._most_sets is not None:
             given = dosing.at_most(given, self._most_sets.get(exercise.id, 1))
         item = item_of(self._selection, exercise, given, "")
@@ -265,20 +265,41 @@ def prescribed_allowed(selection: Selection) -> list[tuple[Prescribed, Exercise]
     return [(asked, by_id[asked.exercise]) for asked in selection.case.prescription.added if asked.exercise in by_id]
 
 
-def minutes_later(selection: Selection) -> int:
-    """Minutes a day of what is prescribed several times a day, but for the first of its times."""
-    case, percent = selection.case, selection.percent_of_time
-    several = [e for asked, e in prescribed_allowed(selection) if asked.particulars.times > 1 and e.block != "relax"]
-    later = [
-        (case.prescription.times_of(exercise.id) - 1)
-        * (
-            dosing.seconds(dosing.given_dose(exercise, case), exercise, percent)
-            + seconds_between((exercise.upright,), percent, came_in=False)
-        )
-        for exercise in several
-        if exercise.id not in selection.swapped
-    ]
-    return -(-sum(later) // 60)
+def minutes_later(selection: Selection, bouts: Mapping[str, int]) -> int:
+    """Minutes a day of what is prescribed several times a day, but for the first of its times, as it is given: of walks
+    and rides, of which a day holds one, the longest of ``bouts``.
+    """
+    times = selection.case.prescription.times_of
+    several = [exercise for _, exercise in prescribed_allowed(selection) if times(exercise.id) > 1]
+    asked = [each for each in several if each.block != "relax" and each.id not in selection.swapped]
+    later = (
+        (times(each.id) - 1) * _seconds_once(selection, each, within_limit(selection, each))
+        for each in asked
+        if not is_bout(each, selection)
+    )
+    whole = {each.id: bouts.get(each.id, 0) for each in asked if is_bout(each, selection)}
+    walked = max((many - many // times(key) for key, many in whole.items()), default=0)
+    return -(-sum(later) // 60) + walked
+
+
+def within_limit(selection: Selection, exercise: Exercise) -> GivenDose:
+    """The dose of an exercise, with fewer sets where all its times of a day would outlast what a therapist allows."""
+    prescription, given = selection.case.prescription, dosing.given_dose(exercise, selection.case)
+    most, again = prescription.most_minutes, prescription.times_of(exercise.id) - 1
+    while most is not None and again and given.sets > 1:
+        item = item_of(selection, exercise, given, "")
+        once = Portion((PrescribedExercise(exercise, 1, item),)).seconds(selection.percent_of_time)
+        if once + again * _seconds_once(selection, exercise, given) <= most * 60:
+            break
+        given = given._replace(sets=given.sets - 1)
+    return given
+
+
+def _seconds_once(selection: Selection, exercise: Exercise, given: GivenDose) -> int:
+    """Seconds that an exercise takes by itself later in the day, with the way to the floor."""
+    percent = selection.percent_of_time
+    down = seconds_between((exercise.upright,), percent, came_in=False)
+    return dosing.seconds(given, exercise, percent) + down
 
 
 def is_for_home(exercise: Exercise, selection: Selection) -> bool:

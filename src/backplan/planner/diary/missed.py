@@ -31,12 +31,13 @@ def done_ahead(week: Week, entries: Sequence[LogEntry], today: date) -> tuple[da
     return tuple(day.on for day in week.days if day.on in moved and day.on > today)
 
 
-def day_meant(week: Week, entries: Sequence[LogEntry], on: date) -> date | None:
+def day_meant(week: Week, entries: Sequence[LogEntry], on: date, *, by_name: bool = False) -> date | None:
     """The day whose session was done on a day that had none of its own: the last one before it that was not done, else
-    the next one. None where the day has its own, or none is open.
+    the next one. None where the day has its own, or none is open; nor where it holds what is done every day, which is
+    meant first, unless a session was told of ``by_name``.
     """
     own = week.day(on)
-    if own is None or not own.planned or own.sessions or own.pause is not None:
+    if own is None or not own.planned or own.sessions or own.pause is not None or (own.daily and not by_name):
         return None
     done = {entry.planned for entry in entries if entry.kind == "session" and entry.done != "no"}
     opened = [day.on for day in week.days if day.sessions and day.on not in done]

@@ -112,8 +112,8 @@ def _asked(standing: Standing, chosen: Chosen, offered: Offer, like: Question | 
     """What the layout is asked, but for what the parts of a week are worth."""
     selection, programme = chosen.selection, chosen.programme
     case, days, request = selection.case, standing.days, standing.request
-    longest, most = _longest(selection, days.person), _most_sets(standing)
-    bouts, apart = _bouts(selection, longest), [elsewhere(days, day) for day in days.dates]
+    bouts, most = _bouts(selection, days.person), _most_sets(standing)
+    longest, apart = _longest(selection, days.person, bouts), [elsewhere(days, day) for day in days.dates]
     therapy = Therapy(selection, programme, longest, bouts, most, apart)
     targets, share = _targets(selection, therapy), _share(days, request.starts)
     done = _done(standing, case)
@@ -281,17 +281,20 @@ def _stood_beside(shown: Week) -> frozenset[str]:
     return frozenset(item.exercise for day in shown.days for block in day.beside for item in block.items)
 
 
-def _longest(selection: Selection, person: Person) -> int:
+def _longest(selection: Selection, person: Person, bouts: Mapping[str, int]) -> int:
     """Minutes of the longest day offered."""
-    return max((_budget(minutes, selection) for minutes in person.minutes.values()), default=0)
+    return max((_budget(minutes, selection, bouts) for minutes in person.minutes.values()), default=0)
 
 
-def _budget(minutes: int, selection: Selection) -> int:
+def _budget(minutes: int, selection: Selection, bouts: Mapping[str, int]) -> int:
     """What of a day's minutes is planned: beside a therapist's limit, what is done later in the day counts, too."""
-    case = selection.case
-    planned = reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes)
-    most = case.prescription.most_minutes
-    return planned if most is None else max(0, min(planned, most - minutes_later(selection)))
+    planned, most = _allowed(minutes, selection.case), selection.case.prescription.most_minutes
+    return planned if most is None else max(0, min(planned, most - minutes_later(selection, bouts)))
+
+
+def _allowed(minutes: int, case: Case) -> int:
+    """What the rules on minutes leave of those of a day."""
+    return reduce(lambda so_far, rule: rule.adjust(so_far, case), BUDGETS, minutes)
 
 
 def _most_sets(standing: Standing) -> Mapping[str, int] | None:
@@ -302,25 +305,32 @@ def _most_sets(standing: Standing) -> Mapping[str, int] | None:
     return most_sets([day for day in shown.days if day.on >= standing.days.first])
 
 
-def _bouts(selection: Selection, longest: int) -> dict[str, int]:
+def _bouts(selection: Selection, person: Person) -> dict[str, int]:
     """The minutes of each prescribed exercise as a bout, all its times of a day together: as asked and given now, or a
     session's.
     """
     case = selection.case
+    longest = max((_allowed(minutes, case) for minutes in person.minutes.values()), default=0)
+    most, later = case.prescription.most_minutes, minutes_later(selection, {})
+    room = None if most is None else most - later
     by_id = selection.by_id
     asked = [(item, by_id.get(item.exercise or "")) for item in case.prescription.added]
     return {
-        item.exercise or "": _bout(case, item, exercise, longest) if item.minutes and exercise else case.aerobic_step
+        item.exercise or "": _bout(case, item, exercise, longest, room)
+        if item.minutes and exercise
+        else case.aerobic_step
         for item, exercise in asked
     }
 
 
-def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int) -> int:
+def _bout(case: Case, asked: Prescribed, exercise: Exercise, longest: int, room: int | None) -> int:
     """The minutes a day of a prescribed walk or ride as given now: each time of it no longer than may be, and than the
-    longest day.
+    longest day, and all of them no longer than a therapist leaves ``room`` for.
     """
+    times = asked.particulars.times
     given = asked_at(exercise, asked, case.rungs.get(exercise.id, 0)).minutes or asked.minutes or 0
-    return asked.particulars.times * min(given, max(1, longest), minutes_for_pain(case, given))
+    most = longest if room is None else min(longest, room // times)
+    return times * min(given, max(1, most), minutes_for_pain(case, given))
 
 
 def _targets(selection: Selection, therapy: Therapy) -> dict[str, int]:
@@ -464,7 +474,7 @@ def _options(question: Question, person: Person, day: date) -> tuple[Option, ...
     offered = person.minutes.get(WEEKDAYS[day.weekday()], 0)
     if not offered or day in days.off or not question.case.kind.trains or _kept_free(question, day):
         return (REST,)
-    minutes = _budget(offered, question.selection)
+    minutes = _budget(offered, question.selection, question.therapy.bouts)
     pool = person.has_pool and (not person.pool_days or WEEKDAYS[day.weekday()] in person.pool_days)
     shown = [_bound_by(days, day)] if question.bounded else []
     bounds = [*shown, *(week.get(day, REST) for week in question.at_most)]

@@ -88,11 +88,13 @@ def days_of(request: Request) -> Days:
 
 
 def _first(request: Request, shown: Week | None) -> date:
-    """The first day to plan: today, or tomorrow when today's session is done already, or let go."""
+    """The first day to plan: today, or tomorrow when today's session, or what a day of rest holds every day, is done
+    already, or let go.
+    """
     start = max(request.starts, request.today)
     kept = shown.day(start) if shown else None
     noted = any(
-        e.kind == "session" and e.on == start and (e.of or e.done == "no" or (kept and kept.sessions))
+        e.kind == "session" and e.on == start and (e.of or e.done == "no" or (kept and (kept.sessions or kept.daily)))
         for e in request.entries
     )
     return start + timedelta(days=1) if noted else start

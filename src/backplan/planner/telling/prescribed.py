@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from backplan.model.case import Case
+from backplan.model.diary import left_out_by_day, sessions_done
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
@@ -158,7 +159,15 @@ class _Fewer:
         ahead = [dose for on, dose in mine if on in offer.days]
         self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then
         self.days = [day for day in days if day.on in offer.days]
+        self.passed = sum(self._passed(day) for day in days)
         self.everywhere = {on for on, _ in mine}.issuperset(offer.days)
+
+    def _passed(self, day: Day) -> bool:
+        """Whether the exercise stood in the session of a day gone by that is not noted as done."""
+        standing, mine = self.question.standing, self.exercise.id
+        gone = day.on < standing.days.first and mine in day.exercises
+        entries = standing.request.entries if gone else ()
+        return gone and (day.on not in sessions_done(entries) or mine in left_out_by_day(entries).get(day.on, ()))
 
     def sentences(self, counts: Counts) -> list[str]:
         """One sentence for each thing that is missing, with why; none when nothing is."""
@@ -180,7 +189,9 @@ class _Fewer:
         elif not (is_for_home(exercise, selection) or is_bout(exercise, selection)):
             place = next((p for p in exercise.place if selection.can_be_done_at(exercise, p)), exercise.place[0])
             why = f"strength and core work is planned at home, and this is done at the {place}"
-        return f"Not in this week: {why}. Do it as you were shown."
+        limit = self.case.prescription.limit
+        do = "Do it as you were shown" if limit is None else f"Ask your {limit.by} before you do it"
+        return f"Not in this week: {why}. {do}."
 
     def _why_no_more(self) -> str:
         if self.case.kind.gentle:
@@ -196,7 +207,9 @@ class _Fewer:
     def _hold_no_more(self) -> str:
         """That the minutes of the days hold no more: those that were offered, or those that a therapist allows."""
         limit = self.case.prescription.limit
-        longest = max((day.minutes for day in self.days), default=0) + minutes_later(self.selection)
+        longest = max((day.minutes for day in self.days), default=0) + minutes_later(
+            self.selection, self.question.therapy.bouts
+        )
         if limit and limit.minutes and limit.minutes < self.offer.offered and limit.minutes <= longest + NEARLY:
             return by_limit(limit)
         return "the minutes of your days hold no more"
@@ -260,16 +273,22 @@ class _Fewer:
         """Where it stands on fewer days than it should."""
         if held >= asked:
             return
-        short = f"asked for on {counted(asked, 'day')} this week, planned on {held}"
+        planned = held + self.passed
+        if self.passed and planned >= asked:
+            missed = f"{asked - held} of them {'is' if asked - held == 1 else 'are'} past and not noted as done"
+            yield f"asked for on {counted(asked, 'day')} this week, and {missed}; `backplan log --on DAY` notes a day"
+            return
+        short = f"asked for on {counted(asked, 'day')} this week, planned on {planned}"
         if self.item.least_days is None:
-            short = f"no days were said; we plan {asked} where they fit, and this week holds {held}"
+            short = f"no days were said; we plan {asked} where they fit, and this week holds {planned}"
         offered = counted(len(self.offer.days), "day")
         if not self.everywhere:
             beyond = self.offer.all_left and (self.item.least_days or 0) > len(self.offer.days)
             also = f", and you offered {offered}" if beyond and not self.item.alternate else ""
             yield f"{short}: {self._not_offered() or self._why_no_more()}{also}"
         elif self.offer.all_left:
-            yield f"{short}: you offered {offered}. Do it on the other days, too, as you were shown"
+            also = ". Do it on the other days, too, as you were shown"
+            yield f"{short}: you offered {offered}{also if self.case.prescription.limit is None else ''}"
         else:
             yield f"{short}: {offered} of those you offered {'is' if len(self.offer.days) == 1 else 'are'} left"
 
@@ -278,8 +297,9 @@ class _Fewer:
         comfortable = self.case.person.comfortable_in(self.exercise.modality)
         longest = max((dose.minutes or 0 for dose in self.given), default=0)
         if is_bout(self.exercise, self.selection) and longest > max(comfortable, self.case.aerobic_step):
+            given = "prescribed" if longest == self.item.minutes else "given"
             yield (
-                f"you told us that {comfortable} minutes are comfortable, and {longest} are prescribed: turn back "
+                f"you told us that {comfortable} minutes are comfortable, and {longest} are {given}: turn back "
                 "sooner if you need to, and let your therapist know"
             )
 
