@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import run, started
+from tests.support.cli import diary_of, run, started, week_of
 
 TODAY = "2026-11-30"
 NUMB = "my left foot is numb since this morning"
@@ -82,3 +82,81 @@ def test_how_far_the_leg_goes_is_an_answer(home: Path) -> None:
     run("log", "--note", "pain shoots down to my calf now", home=home, today=TODAY)
     assert run("diary", "edit", "2", "--note", "fine", home=home, today=TODAY).code == 2
     assert run("diary", "edit", "2", "--leg", "buttock", "--note", "fine", home=home, today=TODAY).code != 2
+
+
+LATER = "2026-12-01"
+ASKED = "you wrote “"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("log",),
+        ("log", "walking", "20", "minutes"),
+        ("log", "--morning", "2"),
+        ("log", "--done", "no"),
+        ("log", "--pain", "2", "--json"),
+        ("swap", "heel-slide"),
+        ("pause", "2", "days"),
+        ("progress",),
+        ("progress", "--json"),
+        ("week", "next"),
+        ("week", "next", "--json"),
+        ("export", "report", "--out", "-"),
+        ("export", "handout", "--out", "-"),
+        ("export", "handout", "--week", "next", "--out", "-"),
+        ("export", "fhir", "--out", "-"),
+        ("export", "ics", "--out", "-"),
+        ("export", "ics", "--weeks", "3", "--out", "-"),
+    ],
+    ids=" ".join,
+)
+def test_whatever_else_is_asked_for_it_is_repeated(args: tuple[str, ...], asked: Path) -> None:
+    done = run(*args, home=asked, today=LATER)
+    assert done.code == 0, done.err
+    said = done.out if args[0] in ("log", "week") else done.err
+    assert said.count(ASKED) == 1
+    assert "It counts" not in said
+    assert "Tomorrow" not in said, "nothing cheerful beside it"
+    assert run("today", home=asked, today=LATER).code == 4, "and it is not answered by that"
+
+
+def test_what_was_done_is_kept_beside_it(asked: Path) -> None:
+    run("log", "walking", "20", "minutes", home=asked, today=LATER)
+    run("log", "--pain", "2", home=asked, today=LATER)
+    kept = [entry["kind"] for entry in diary_of(asked, today=LATER) if entry["date"] == LATER]
+    assert kept == ["activity", "session"]
+
+
+def test_more_told_of_the_same_session_asks_it_again(home: Path) -> None:
+    started(home, today=TODAY)
+    run("log", "--done", "all", "--note", NUMB, home=home, today=TODAY)
+    assert ASKED in run("log", "--pain", "3", home=home, today=TODAY).out
+    assert ASKED not in run("log", "--note", NUMB, "--pain", "3", home=home, today=TODAY).out, "its alarm asks"
+
+
+def test_no_calendar_and_no_record_holds_the_day_it_holds_back(home: Path, tmp_path: Path) -> None:
+    started(home, today=TODAY)
+    day = next(day for day in week_of(home, today=TODAY)["days"] if day["sessions"])["date"]
+    target = tmp_path / "week.ics"
+    run("export", "ics", "--out", str(target), home=home, today=TODAY)
+    run("log", "--note", NUMB, home=home, today=TODAY)
+    fresh = run("export", "ics", "--out", "-", home=home, today=day).out
+    assert f"DTSTART:{day.replace('-', '')}" not in fresh
+    run("export", "ics", "--out", str(target), "--force", home=home, today=day)
+    assert _status_on(day, target) == {"CANCELLED"}
+    plan = next(
+        each["resource"]
+        for each in run("export", "fhir", "--out", "-", home=home, today=day).json["entry"]
+        if each["resource"]["resourceType"] == "CarePlan"
+    )
+    assert day not in {on for each in plan["activity"] for on in each["detail"]["scheduledTiming"]["event"]}
+    run("init", "--only", "red-flags", "--red-flags", "none", home=home, today=day)
+    run("export", "ics", "--out", str(target), "--force", home=home, today=day)
+    assert _status_on(day, target) == {"CONFIRMED"}, "answered, the day comes back"
+
+
+def _status_on(day: str, calendar: Path) -> set[str]:
+    events = calendar.read_text(encoding="utf-8").replace("\r", "").split("BEGIN:VEVENT")[1:]
+    of_day = (event for event in events if f"DTSTART:{day.replace('-', '')}" in event)
+    return {line.removeprefix("STATUS:") for event in of_day for line in event.splitlines() if line[:7] == "STATUS:"}

@@ -364,11 +364,35 @@ def test_bouts_of_a_walk_are_times_a_day(home: Path) -> None:
         ("end Jan", "2027-01-31"),
         ("a fortnight", "2026-12-07"),
         ("14.1.", "2027-01-14"),
+        ("in 3 days", "2026-11-26"),
+        ("for 3 days", "2026-11-25"),
+        ("for the next 3 days", "2026-11-25"),
+        ("for 1 week", "2026-11-29"),
+        ("for a fortnight", "2026-12-06"),
+        ("for a month", "2026-12-22"),
     ],
 )
 def test_a_last_day_without_a_year_is_the_coming_one(until: str, day: str, there: Path) -> None:
     assert run("prescribe", "add", "clamshell", "--until", until, home=there, today="2026-11-23").code == 0
     (item,) = run("prescribe", "show", "--json", home=there, today="2026-11-23").json["items"]
+    assert item["until"] == day
+
+
+@pytest.mark.parametrize(
+    ("dose", "day"),
+    [
+        ("3x10 daily for 3 days", "2026-12-02"),
+        ("3x10 daily for 1 day", "2026-11-30"),
+        ("3x10 daily for 1 week", "2026-12-06"),
+        ("3x10 daily for a fortnight", "2026-12-13"),
+        ("3x10 daily 2/52", "2026-12-13"),
+        ("3x10 for one month", "2026-12-29"),
+    ],
+)
+def test_for_so_many_days_has_its_first_day_today(dose: str, day: str, there: Path) -> None:
+    done = run("prescribe", "add", "glute", "bridge", *dose.split(), home=there, today="2026-11-30")
+    assert done.code == 0, done.err
+    (item,) = run("prescribe", "show", "--json", home=there, today="2026-11-30").json["items"]
     assert item["until"] == day
 
 

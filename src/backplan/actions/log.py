@@ -12,6 +12,7 @@ from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.exercises import held_named, named_in
 from backplan.actions.hurt import hurt, hurt_beside, names_none, with_hurt
+from backplan.actions.open_questions import open_questions
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.hurt import Hurt
     from backplan.actions.on_record import OnRecord
+    from backplan.actions.open_questions import OpenQuestion
     from backplan.actions.workspace import Workspace
     from backplan.model.case import PainToday
     from backplan.model.exercise import Exercise
@@ -74,7 +76,7 @@ class Heard(NamedTuple):
     they cannot be; None where nobody said so;
     whether nobody can tell what the words that were told are of; whether the days ahead
     come back up; whether what a day of rest holds every day was told of, and the day whose session could have been
-    meant instead.
+    meant instead; the questions that earlier words raised, and that hold today back until they are answered.
     """
 
     today: date
@@ -105,17 +107,19 @@ class Heard(NamedTuple):
     back: bool = False
     every_day: bool = False
     passed_over: date | None = None
+    waiting: tuple[OpenQuestion, ...] = ()
 
     @property
     def alarmed(self) -> bool:
         """Whether own words may tell of a sign: then nothing else is advised."""
-        return self.alarm.raised or self.asking
+        return self.alarm.raised or self.asking or bool(self.waiting)
 
     def to_be_asked(self) -> Heard:
         """What is heard where the person is asked about the signs in a moment, so that no word names them before."""
         unlisted: Unlisted = "now" if self.alarm.unlisted == "now" else "none"
         alarm = self.alarm._replace(signs=(), unlisted=unlisted)
-        return self._replace(further=False, alarm=alarm, asking=bool(self.alarm.signs))
+        waiting = tuple(each for each in self.waiting if each.of != "sign")
+        return self._replace(further=False, alarm=alarm, asking=bool(self.alarm.signs), waiting=waiting)
 
 
 class EntriesRecorded(NamedTuple):
@@ -329,6 +333,8 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     daily = next((entry for entry in stored if _for_every_day(entry, store)), None)
     passed_over = _meant(daily.on, store, by_name=True) if daily else None
     heard = _heard(workspace, store, stored, flares)
+    told_now = [(each.note, each.why, each.exercise) for each in entries]  # of which the alarm asks
+    waiting = tuple(each for each in heard.waiting if each.words not in told_now)
     return EntriesRecorded(
         stored,
         heard._replace(
@@ -338,6 +344,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
             instead=instead,
             every_day=daily is not None,
             passed_over=passed_over,
+            waiting=waiting,
         ),
     )
 
@@ -496,9 +503,10 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     told_of = any(_tells_of_trouble(entry, pain) for entry in logged)
     soon = bool(flares) and _soon_after(flares[-1], logged, pain, today)
     urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
+    waiting = tuple(each for each in open_questions(record, workspace.cache) if each.holds_today)
     return Heard(
         today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
-        urgent=urgent, soon=soon, back=_comes_back(workspace, store, record),
+        urgent=urgent, soon=soon, back=_comes_back(workspace, store, record), waiting=waiting,
     )  # fmt: skip
 
 

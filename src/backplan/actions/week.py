@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
 from backplan.actions.anew import FIRST, Anew, marked, why_anew
+from backplan.actions.open_questions import open_questions
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
-from backplan.model.told import Change, Notice, NoticeKind
+from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import QUESTION_FIRST, WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, counted, long_day
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.missed import without_word
-from backplan.planner.diary.own_words import in_own_words
 from backplan.planner.screen.bars import wishes
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def week_of(workspace: "Workspace", starts: "date", named: str, wanted: WeekWant
         if starts > this + WEEK:
             raise UsageError(f"week {named}: only the coming week can be looked at ahead; try `backplan week next`")
         record = on_record.read(store, person, workspace.today)
-        return _with_loads(laid_out(workspace, request(workspace, store, record, starts)), record)
+        week = laid_out(workspace, request(workspace, store, record, starts))
+        return _with_loads(_with_signs_waiting(week, record, workspace), record)
 
 
 def this_week(workspace: "Workspace", wanted: WeekWanted = AS_IT_STANDS) -> "Week":
@@ -215,11 +216,13 @@ def _as_shown(workspace: "Workspace", week: "Week", record: "OnRecord") -> "Week
 
 
 def as_it_is_seen(workspace: "Workspace", store: "Store", record: "OnRecord") -> "Week":
-    """This week as it stands, or, where the next look lays it anew, as it would be; nothing is stored."""
+    """This week as it stands, or, where the next look lays it anew, as it would be, without what a question of a sign
+    holds back; nothing is stored.
+    """
     kept = store.weeks.of(monday(record.today))
     stands = kept is not None and not outdated(workspace, record, kept)
     week = kept if kept is not None and stands else as_it_would_be(workspace, store, record, monday(record.today))
-    return _as_shown(workspace, _with_wishes(week, record.person), record)
+    return _held_back(_as_shown(workspace, _with_wishes(week, record.person), record), record.today)
 
 
 class Seen(NamedTuple):
@@ -359,28 +362,9 @@ def _with_why_unstored(week: "Week", why: str) -> "Week":
 
 def _with_signs_waiting(week: "Week", record: "OnRecord", workspace: "Workspace") -> "Week":
     """The week with each question that own words raised and nobody has answered; nothing stops."""
-    if not (worded := in_own_words(record.entries)):
-        return week
-    from backplan.actions.silent_words import tell_of_nothing
-
-    if tell_of_nothing(worded, workspace.cache):
-        return week
-    from backplan.planner.diary.signs import health_waiting, signs_waiting, unlisted_waiting
-    from backplan.planner.telling.signs_waiting import health_question, question, unlisted_question
-
-    of_signs = signs_waiting(record.person, record.entries)
-    asked = [Notice("sign-asked", question(*each, record.today)) for each in of_signs]
-    for entry, unlisted in unlisted_waiting(record.person, record.entries):
-        asked.append(Notice(_held(unlisted == "now"), unlisted_question(entry, unlisted, record.today)))
-    for each in health_waiting(record.person, record.entries):
-        asked.append(Notice(_held(bool(each.changes)), health_question(each, record.today)))
-    asked = [*dict.fromkeys(asked)]  # the same words are asked about once
+    found = open_questions(record, workspace.cache)
+    asked = (Notice("sign-asked" if each.holds_today else "new-questions", each.sentence) for each in found)
     return week._replace(notices=(*asked, *week.notices))
-
-
-def _held(today: bool) -> "NoticeKind":
-    """The kind of a question that holds today back until it is answered, or of one that does not."""
-    return "sign-asked" if today else "new-questions"
 
 
 def _questions(week: "Week") -> list[str]:

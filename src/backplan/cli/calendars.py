@@ -6,6 +6,7 @@ from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import output
 from backplan.cli.terminal.together import said_once
 from backplan.errors import UsageError, in_a_line, nearest
@@ -74,6 +75,7 @@ def write(place: Workspace, times: Times, many: int, *, out: Path | None, force:
     from backplan.render.backup import WRITTEN
 
     found = coming(place, many)
+    repeat_open_questions(place)
     pairs = tuple(zip(found.weeks, found.versions, strict=True))
     if vdir is not None:
         _write_apart(place, looks.calendar(pairs, times, place.today, found.mark, _held(vdir)), vdir)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.groups import CommandGroup
+from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import environment, output
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError, in_a_line
@@ -48,6 +49,7 @@ def handout(
 
     place = environment.workspace()
     week = one_week(place, dates.week(which), which)
+    repeat_open_questions(place)
     html = pages.handout(week, place.today, given(place), large=large, figure=lambda key: _figure(place, week, key))
     _write_page(place, html, f"backplan-{week.name}-handout", out, force=force, pdf=pdf)
 
@@ -64,6 +66,7 @@ def report(out: _Out = None, force: _Force = False, pdf: _Pdf = False) -> None:
 
     place = environment.workspace()
     html = pages.report(look_back(place), place.library.by_id())
+    repeat_open_questions(place)
     _write_page(place, html, f"backplan-{week_name(place.today)}-report", out, force=force, pdf=pdf)
 
 
@@ -106,6 +109,7 @@ def fhir(out: _Out = None, force: _Force = False) -> None:
 
     place = environment.workspace()
     found = for_record(place)
+    repeat_open_questions(place)
     _write(place, bundle(found), f"backplan-{found.week.name}-fhir.json", out, force=force)
 
 

@@ -13,9 +13,10 @@ from backplan.model.wording import MONTHS, full_day, weekday_named
 FORTNIGHT = 14
 LONG_AHEAD = 270  # days; a day without a year that comes so late may be one that has just been
 
-_IN_SO_LONG = r"(?:(?:in|for|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|'? time)?"
+_FOR = "for "
+_IN_SO_LONG = r"(?:(?:in|after) )?(?:the next )?(\w+) (days?|weeks?|months?)(?: from (?:now|today)|'? time)?"
 _NEXT = r"(?:next|this|the|coming|this coming) (\w+)"
-_A_FORTNIGHT = r"(?:(?:in|for) )?a fortnight(?:'?s time)?"
+_A_FORTNIGHT = r"(?:in )?a fortnight(?:'?s time)?"
 _AT_THE_END = r"(?:the )?end (?:of )?(?:the |this )?(\w+)"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _DAY_OF_A_MONTH = rf"(?:the )?\d{{1,2}}(?:{_ORDINAL}|\.)?(?: of)? [a-z]{{3,}}|[a-z]{{3,}} (?:the )?\d{{1,2}}{_ORDINAL}?"
@@ -93,8 +94,11 @@ def _say_of_next_year(text: str, been: date) -> None:
 
 
 def _ahead(text: str) -> date | None:
-    """The day of words that count from today on: in 6 weeks, for two months, the 14th, end of January."""
+    """The day of words that count from today on: in 6 weeks, the 14th, end of January; for two months, their last."""
     now = environment.today()
+    if text.startswith(_FOR):
+        after = _ahead(text.removeprefix(_FOR))
+        return after and after - timedelta(days=1)  # today is the first of so many days
     if (found := re.fullmatch(_NEXT, text)) and (named := weekday_named(found[1])):
         return now + timedelta(days=(WEEKDAYS.index(named) - now.weekday() - 1) % 7 + 1)
     if re.fullmatch(_A_FORTNIGHT, text):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import environment, options, output
 from backplan.cli.terminal.spoken import days_said
 from backplan.cli.terminal.together import AllAtOnce, Together
@@ -103,7 +104,9 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
     first, word = flags.read(_first, start or "today"), flags.read(options.short, why)
     last = flags.read(_said_last, first, to, how_long)
     flags.raise_faults()
-    begun = pauses.begin(environment.workspace(), first, last or _asked(first), word)
+    place = environment.workspace()
+    begun = pauses.begin(place, first, last or _asked(first), word)
+    repeat_open_questions(place)
     if as_json:
         output.document(words.begun_document(begun))
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import environment, output
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def progress(
     """Show the last 12 weeks: pain over time, what was done, and how far each exercise has come."""
     from backplan.actions.progress import look_back
 
-    shown, unread = look_back(environment.workspace())
+    place = environment.workspace()
+    shown, unread = look_back(place)
+    repeat_open_questions(place)
     for notice in unread:
         output.complain(notice)
     from backplan.render import emergency

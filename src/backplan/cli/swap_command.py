@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import asking, completing, environment, options, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.cli.terminal.together import AllAtOnce, Together
@@ -63,6 +64,7 @@ def swap(
     word = flags.read(options.short, why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.raise_faults()
+    repeat_open_questions(place)
     if back:
         _refuse_beside_back(why, instead)
         output.lines(words.taken_back(found, swaps.swap_back(place, found)))

@@ -55,6 +55,11 @@ _DAY = (
     r"|sun(?:day)?)s?"
 )
 _DAYS = rf"{_DAY}(?:(?: ?[,/;&+] ?(?:and |or )?| and | or | ){_DAY})*"
+_AS_ABLE = r"(?:as (?:able|tolerated|you can|comfortable)|if (?:able|you can|comfortable))"
+_NOT_COUNTED = (
+    r"(?! ?(?:times|x|days?|weeks?|months?|hours?|out of|of 10|[/%–-])|,? (?:an?|per|each|every) (?:day|week)| daily"
+    r"| weekly| ?hourly)"
+)
 _PART = r"(reps?|repetitions?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _GROWS = (
     r"(?:and )?(?:add(?:ing)?|increas(?:e|ing)(?: by)?|progress(?:ing)?(?: by)?|grow(?:ing)?(?: by)?|\+) ?"
@@ -138,7 +143,9 @@ def _side(match: re.Match[str]) -> Parts:
 
 
 def _up_to(match: re.Match[str]) -> Parts:
-    return {"up_to": int(match[1])}
+    of = {"r": "reps", "m": "minutes", "k": "load", "l": "load"}.get((match[2] or "")[:1], "hold")
+    of = "sets" if (match[2] or "").startswith("set") else of
+    return {"up_to": int(match[1]), **({"of": of} if match[2] else {})}
 
 
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
@@ -146,8 +153,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (_GROWS, _growth),
     (r"(?:and |then )?(?:slowly |gradually )?(?:build|work|progress|increas|grow)(?:ing|es?|e)? ?(?:up )?"
      r"(?:slowly |gradually )?to "
-     rf"(\d{{1,3}})(?: ?{_PART})?\b(?: (?:as (?:able|tolerated|you can|comfortable)|if (?:able|you can|comfortable)))?",
-     _up_to),
+     rf"(\d{{1,3}})(?: ?{_PART})?\b(?: {_AS_ABLE})?", _up_to),
+    (rf"(?:and |then )?up to (\d{{1,3}})(?: ?{_PART}\b|\b{_NOT_COUNTED})(?: {_AS_ABLE})?", _up_to),
     (rf"(?:then )?((?:the )?next (?:band|colou?r),? (?:every|each) (?:{NUMBER} )?(?:days?|weeks?)"
      rf"(?:,? (?:up )?to (?:the )?{_COLOUR}(?: band)?)?)", lambda m: {"grow": m[1].replace("the ", "")}),
     (rf"(?:on )?({_DAY}) ?(?:-|–|to|through) ?({_DAY})\b", _days_between),
@@ -251,7 +258,8 @@ _BEFORE_A_DOSE = re.compile(
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
 _UNTIL = re.compile(
-    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$|for ((?:the next )?{NUMBER} (?:days|weeks?|months?))(?=$|[\s,;]))",
+    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$"
+    rf"|(for (?:the next )?(?:(?:{NUMBER}|an?) (?:days?|weeks?|months?)|a fortnight))(?=$|[\s,;]))",
     re.IGNORECASE,
 )
 _SECONDS, _MINUTES = re.compile(r"(?<=\d) ?(?:\"|″|”|'')"), re.compile(r"(?<=\d) ?[′’'](?!\w)")
@@ -347,11 +355,14 @@ def _piece(dose: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int |
 
 
 def _grown(found: Parts | None) -> Parts | None:
-    """A dose that is to be built up to a number as a range up to it: of its minutes, else of its repetitions."""
+    """A dose that is to be built up to a number as a range up to it: of the part that is said with it, else of its
+    minutes, else of its repetitions.
+    """
     if found is None or "up_to" not in found:
         return found
-    most = int(found.pop("up_to"))
-    part = next((key for key in ("minutes", "reps") if isinstance(found.get(key), int)), None)
+    most, said = int(found.pop("up_to")), found.pop("of", None)
+    parts = ("minutes", "reps") if said is None else (said,)
+    part = next((str(key) for key in parts if isinstance(found.get(str(key)), int)), None)
     if part is None or int(found[part]) >= most:
         return None
     return {**found, part: f"{found[part]}-{most}"}

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, cast
 
 from icalendar import Alarm, Calendar, Event
 
-from backplan.model.week import Session
+from backplan.model.week import QUESTION_FIRST, Session
 from backplan.model.wording import all_of
 from backplan.named_tuple import NamedTuple
 from backplan.render import emergency, words
 from backplan.render.safe import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
     from backplan.model.vocabulary import Weekday
@@ -107,7 +107,8 @@ def _day_of(event: Event) -> int:
 
 def _events(week: tuple[Week, Sequence[Week]], times: Times, today: date, mark: str) -> Iterator[tuple[str, Event]]:
     shown, versions = week
-    slots = [_slots(each) for each in versions]
+    held = {day.on for day in shown.days if day.pause == QUESTION_FIRST}
+    slots = [_without(held, _slots(each)) for each in versions]
     now = _slots(shown)
     for key in dict.fromkeys([*now, *(key for each in slots for key in each)]):
         slot = now.get(key)
@@ -136,6 +137,11 @@ def _slots(week: Week) -> dict[str, Slot]:
             alone = day._replace(sessions=(), done=None, done_on=None)
             found[f"{day.on}-daily"] = Slot(alone, Session("home", (day.daily,)), 0)
     return found
+
+
+def _without(days: Collection[date], slots: Mapping[str, Slot]) -> dict[str, Slot]:
+    """The sessions that are not of some days."""
+    return {key: slot for key, slot in slots.items() if slot.day.on not in days}
 
 
 def _changes(key: str, versions: Sequence[Mapping[str, Slot]]) -> int:

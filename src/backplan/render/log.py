@@ -159,6 +159,7 @@ def notices(heard: Heard) -> Iterator[str]:
         yield FURTHER
     by_the_stop = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
     yield from alarm(heard.alarm._replace(despair=False) if by_the_stop else heard.alarm)
+    yield from (each.sentence for each in heard.waiting)
     yield from map(_way_on, _once_a_kind(heard.hurt))
     if heard.which:
         yield WHICH.format(name=heard.which)
