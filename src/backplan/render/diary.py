@@ -67,7 +67,9 @@ def in_words(entry: LogEntry, names: Mapping[str, str]) -> str:
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
     if entry.left_out:
-        parts.append(f"all but {all_of([_called(key, names) for key in entry.left_out])}")
+        parts.append(
+            f"{'without' if entry.less else 'all but'} {all_of([_called(key, names) for key in entry.left_out])}"
+        )
     if entry.less:
         some = (f"{_called(key, names)}{f' ({each} min)' if each else ''}" for key, each in entry.less.items())
         parts.append(f"less of {all_of(list(some))}")
