@@ -477,3 +477,9 @@ def test_a_leg_without_its_dashes_is_asked_about_and_no_number_beside_it_is_lost
     told = run("log", *words.split(), home=home)
     assert "pain further down your leg" in " ".join((told.out + told.err).split())
     assert diary_of(home)[-1]["pain"] == pain
+
+
+def test_a_number_of_the_flag_stands_beside_words_of_the_leg(home: Path) -> None:
+    started(home)
+    run("log", "all", "done", "leg", "foot", "--pain", "2", home=home)
+    assert (diary_of(home)[-1]["done"], diary_of(home)[-1]["pain"]) == ("all", 2)

@@ -73,6 +73,7 @@ TELLS_OF_NONE = [
     "my bladder empties fine", "went to empty my bladder", "the bottle will not empty", "no leaking urine",
     "legs felt heavy after the hike", "leg raises with heavy weights", "leg lift felt weird", "legs feel good",
     "fell asleep with my leg up", "stood on one leg, wobbly", "the heavy leg press", "knee to chest felt odd",
+    "both legs dead bug",
 ]  # fmt: skip
 
 
