@@ -88,7 +88,10 @@ _HEAVY = (
     r"heav(?:y|iness|ier)|lead(?:en)?|concrete|stones?|wobbly|wobbl(?:es?|ed|ing)|shaky|unsteady|unstable|weak|floppy"
     r"|rubber"
 )
-_ODD_LEG = r"strange(?:ly)?|weird(?:ly)?|odd(?:ly)?|funny|woolly|wooden|not mine|not (?:quite )?right|dead(?! bugs?)|asleep|to sleep"
+_ODD_LEG = (
+    r"strange(?:ly)?|weird(?:ly)?|odd(?:ly)?|funny|woolly|wooden|not mine|not (?:quite )?right|dead(?! bugs?)|asleep"
+    r"|to sleep"
+)
 _NOT_AFTER = r"(?! weights?\b)(?!.*\b(?:after|from)\b)"
 _VOID = (  # a wee walk is none
     r"urine|urinat\w+|pee(?:s|d|ing)?|wee(?:s|ing)?(?! (?:bit|walk|while|dram|man|one|lad|lass|dog|nap|rest|stroll"
