@@ -117,7 +117,7 @@ def test_more_time_is_more_time_and_half_is_half() -> None:
 
 def test_less_than_was_planned_is_told_as_that() -> None:
     now = guide.with_outcome(guide.eased(guide.passed(three(), 30)), "done")
-    assert now.outcomes == {TurnKey("plank"): "easier"}
+    assert now.outcomes == {TurnKey("plank"): "less"}
     around = guide.with_outcome(guide.eased(guide.with_outcome(circuit(), "done")), "done")
     assert [turn.eased for turn in around.turns] == [False, True, False, True, False, True]
 
@@ -169,8 +169,8 @@ COUNTED = frozenset(ALL[:3])  # breathing stands beside the session
 
 
 def noted(outcomes: dict[str, Outcome], felt: Felt = Felt()) -> tuple[str | None, tuple[str, ...]] | None:  # noqa: B008
-    told = {TurnKey(key): each for key, each in outcomes.items()}
-    found = entry(TODAY, COUNTED, told, [TurnKey(key) for key in ALL], felt)
+    turns = [made(key, GivenDose(1, 8)) for key in ALL]
+    found = entry(TODAY, COUNTED, guide.begun(turns, {TurnKey(key): each for key, each in outcomes.items()}), felt)
     return (found.done, found.left_out) if found else None
 
 
@@ -178,10 +178,20 @@ def test_each_exercise_is_noted_as_it_was_done() -> None:
     assert noted(dict.fromkeys(ALL, "done")) == ("all", ())
     assert noted({**dict.fromkeys(ALL, "done"), "plank": "hurt"}) == ("all", ("plank",))
     assert noted({**dict.fromkeys(ALL, "done"), "plank": "easier"}) == ("all", ("plank",))
+    assert noted({**dict.fromkeys(ALL, "done"), "plank": "less"}) == ("part", ())
     assert noted({"plank": "done"}) == ("part", ("bridge", "walk"))
     assert noted({"plank": "skipped"}) is None
     assert noted({"plank": "hurt"}) == (None, ())  # no session, but a word on what hurt
     assert noted({"plank": "hurt"}, Felt(leg="calf")) == ("part", ("bridge", "plank", "walk"))
+
+
+def test_less_is_noted_as_less_with_the_minutes_walked_of_it() -> None:
+    walk = made("walk", GivenDose(minutes=10), 600)._replace(block="aerobic")
+    told = guide.passed(guide.begun([walk]), 120)
+    found = entry(TODAY, frozenset({"walk", "plank"}), guide.passed(guide.eased(told), 1000), Felt())
+    assert found is not None
+    assert (found.done, found.left_out, found.less) == ("part", ("plank",), {"walk": 6})
+    assert (found.whole, found.any_part, found.not_in_full) == (True, False, ("plank", "walk"))
 
 
 def test_what_was_done_outlives_the_run_until_it_is_ended(tmp_path: Path) -> None:
@@ -245,13 +255,13 @@ def test_a_circuit_broken_off_goes_on_in_its_round_and_is_noted_whole_only_after
     assert again.planned[again.at] == TurnKey("bridge", 1)
     counted = frozenset({"march", "plank", "bridge"})
 
-    def left(now: Guide) -> tuple[str | None, tuple[str, ...]]:
-        found = entry(TODAY, counted, now.outcomes, now.planned, Felt())
+    def noted_as(now: Guide) -> tuple[str | None, tuple[str, ...], dict[str, int] | None]:
+        found = entry(TODAY, counted, now, Felt())
         assert found is not None
-        return found.done, found.left_out
+        return found.done, found.left_out, dict(found.less) if found.less else None
 
-    assert left(again) == ("part", ("bridge", "plank"))
-    assert left(guide.passed(again, 10_000)) == ("all", ())
+    assert noted_as(again) == ("part", ("bridge",), {"plank": 0})
+    assert noted_as(guide.passed(again, 10_000)) == ("all", (), None)
 
 
 def test_what_hurts_in_a_circuit_is_left_out_of_its_later_rounds_and_an_easier_one_stays_in_them() -> None:
@@ -280,7 +290,7 @@ def test_what_was_halved_or_replaced_outlives_the_run(tmp_path: Path) -> None:
     again = guide.begun(day.turns, left.outcomes, left.where, softer)
     assert (again.at, again.turn.eased) == (1, True)
     assert again.turn.seconds < day.turns[1].seconds
-    assert guide.with_outcome(again, "done").outcomes[day.planned[1]] == "easier"
+    assert guide.with_outcome(again, "done").outcomes[day.planned[1]] == "less"
     begun.keep(place, guide.instead(at_second, made("heel-slide", GivenDose(1, 4))))
     left = begun.begun(place)
     assert left is not None

@@ -340,7 +340,7 @@ def test_what_was_eased_is_said_not_to_be_done_in_full(home: Path) -> None:
     for key in ("h", "2", "d", "d", "q", "", ""):
         child.sendline(key)
     said = " ".join(sitting.ended(child)[1].split())
-    assert "in an easier way. It counts as not yet done in full" in said
+    assert ", less of it. It counts as not yet done in full" in said
 
 
 def test_in_fewer_minutes_what_counts_most_is_done_and_the_rest_is_left_out(home: Path) -> None:
@@ -353,7 +353,15 @@ def test_in_fewer_minutes_what_counts_most_is_done_and_the_rest_is_left_out(home
     sitting.answer(child, *[("Done?", "")] * len(done), ("Highest pain", "3"), ("Effort", "easy"))
     assert sitting.ended(child)[0] == 0
     entry = diary_of(home, TODAY)[-1]
-    assert (entry["done"], entry["peak"], entry["effort"]) == ("all", 3, 4)
-    whole = set(done) - set(short["short"]["less"])
-    assert set(entry["not"]) == set(held) - whole
+    assert (entry["done"], entry["peak"], entry["effort"]) == ("part", 3, 4)
+    assert set(entry["not"]) == set(held) - set(done)
+    assert set(entry["less"]) == set(short["short"]["less"]) & set(held)
+    items = [i for each in short["sessions"] for block in each["blocks"] for i in block["items"]]
+    walked = sum(i["dose"]["minutes"] or 0 for i in items if i["exercise"] in entry["less"])
+    assert sum(entry["less"].values()) == walked > 0
+    progress = json.loads(run("progress", "--json", home=home, today=TODAY).out)
+    assert walked in [week["aerobic_minutes"]["done"] for week in progress["weeks"]]
+    told = " ".join(run("diary", "--plain", home=home, today=TODAY).out.split())
+    assert "session done, less of it" in told
+    assert f"({walked} min)" in told
     assert planned(home) == held, "the week stays as it was"

@@ -465,3 +465,21 @@ def test_a_change_told_in_the_interview_answers_its_question_too(home: Path) -> 
     cleared = ("--clearance-by", "doctor", "--clearance-on", "2026-11-25")
     assert run("init", *cleared, home=home, today="2026-11-25").code == 0
     assert "you wrote" not in run("week", home=home, today="2026-11-25").out
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"), [("all done pain 3 leg foot", 3), ("morning 4, leg foot", 4), ("pain 3, calf", 3)]
+)
+def test_a_leg_without_its_dashes_is_asked_about_and_no_number_beside_it_is_lost(
+    words: str, pain: int, home: Path
+) -> None:
+    started(home)
+    told = run("log", *words.split(), home=home)
+    assert "pain further down your leg" in " ".join((told.out + told.err).split())
+    assert diary_of(home)[-1]["pain"] == pain
+
+
+def test_a_number_of_the_flag_stands_beside_words_of_the_leg(home: Path) -> None:
+    started(home)
+    run("log", "all", "done", "leg", "foot", "--pain", "2", home=home)
+    assert (diary_of(home)[-1]["done"], diary_of(home)[-1]["pain"]) == ("all", 2)

@@ -23,7 +23,7 @@ def exercise_named(text: str, workspace: Workspace) -> Exercise:
 
 def named_in(entries: Iterable[LogEntry], workspace: Workspace) -> Mapping[str, str]:
     """The names of the exercises that entries of the diary speak of, by id; those of today's library."""
-    spoken_of = {key for entry in entries for key in (*entry.left_out, *entry.hurt, *(entry.loads or {}))}
+    spoken_of = {key for entry in entries for key in (*entry.not_in_full, *entry.hurt, *(entry.loads or {}))}
     return {each.id: each.name for each in workspace.exercises if each.id in spoken_of} if spoken_of else {}
 
 

@@ -252,8 +252,8 @@ def _sharply(heard: _Told, entry: LogEntry, held: _Held, names: Names) -> Iterat
     general = entry.kind == "session"  # of a walk beside the plan any of the week is eased
     of_kind = held.nearest(_of_kinds(heard.clause, held.every, names), general=general)
     named = named or of_kind or _one_stretch(heard.clause, held)
-    named = named or set(entry.left_out) or _of_kinds(own, held.every, names)
-    yield from sorted(named if heard.sharp else named & set(entry.left_out))
+    named = named or set(entry.not_in_full) or _of_kinds(own, held.every, names)
+    yield from sorted(named if heard.sharp else named & set(entry.not_in_full))
 
 
 def _one_stretch(clause: str, held: _Held) -> set[str]:

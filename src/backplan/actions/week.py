@@ -9,7 +9,7 @@ from backplan.actions.anew import FIRST, Anew, marked, why_anew
 from backplan.actions.open_questions import open_questions
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import SafetyStop, UsageError
-from backplan.model.diary import last_loads, left_out_by_day, sessions_by_day
+from backplan.model.diary import last_loads, not_in_full_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
 from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import QUESTION_FIRST, WEEK, monday
@@ -182,12 +182,12 @@ def _in_minutes(shown: Today, minutes: int, workspace: "Workspace", record: "OnR
 def _practised(store: "Store", record: "OnRecord", week: "Week", day: "Day") -> frozenset[str]:
     """The exercises that were done often enough in the last weeks: their steps are known by now."""
     done = Counter[str]()
-    words, left_out = sessions_by_day(record.entries), left_out_by_day(record.entries)
+    words, not_done = sessions_by_day(record.entries), not_in_full_by_day(record.entries)
     for each in (each for shown in store.weeks.latest(week.starts, REMEMBERED) for each in shown.days if words):
         word = words.get(each.on)
         if each.on < day.on and word and word.done == "all":
             held = {item.exercise for block in each.everything() for item in block.items}
-            done.update(held.difference(left_out.get(each.on, ())))
+            done.update(held.difference(not_done.get(each.on, ())))
     return frozenset(key for key, times in done.items() if times >= PRACTISED)
 
 
@@ -328,7 +328,7 @@ def _past(store: "Store", starts: "date", named: str) -> "Week":
 
 def _without_left_out(week: "Week", entries: "Sequence[LogEntry]", since: "date") -> "Week":
     """The week, in whose balance nothing counts that was left out; a day counts by the diary alone before a date."""
-    if not any(day.left_out for day in week.days):
+    if not any(day.left_out or day.less for day in week.days):
         return week
     from backplan.planner.telling.left_out import without_left_out
 
@@ -447,5 +447,8 @@ def _with_unasked(week: "Week") -> "Week":
 def _tick(day: "Day", word: "LogEntry | None") -> "Day":
     if word is None:
         return day
-    left_out = tuple(key for key in word.left_out if key in day.exercises) if word.done != "no" else ()
-    return day._replace(done=word.done or "all", done_on=word.on if word.of else None, left_out=left_out)
+    done_on = word.on if word.of else None
+    if word.done == "no":
+        return day._replace(done="no", done_on=done_on)
+    left_out, less = (tuple(filter(day.exercises.__contains__, keys)) for keys in (word.left_out, word.less or ()))
+    return day._replace(done=word.done or "all", done_on=done_on, left_out=left_out, less=less)

@@ -373,6 +373,8 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
         return given, ToldInWords(words=words, pain=pain)
     given = given._replace(done=given.done or heard.done, note=_joined(words, given.note))
     numbers = {name: getattr(heard, name) for name in FIGURES if getattr(given, name) is None}
+    if pain is not None and {*numbers.values()} == {None}:
+        numbers["pain"] = pain
     return given._replace(**numbers), ToldInWords()
 
 

@@ -207,8 +207,7 @@ def _entry(
     """The entry of a session that is over, with what was felt; none where nothing was done or felt."""
     from backplan.actions.guided import session
 
-    guide = reached.guide
-    entry = session.entry(place.today, found.counted, guide.outcomes, guide.planned, felt or session.Felt())
+    entry = session.entry(place.today, found.counted, reached.guide, felt or session.Felt())
     return [entry] if entry else []
 
 
@@ -234,11 +233,9 @@ def _say_what_comes_later(found: "GuidedSession", guide: "Guide") -> None:
 
 
 def _say_what_was_hard(guide: "Guide") -> None:
-    """What was done in an easier way, by the names that the exercises go by now; what hurt is told with the entry."""
+    """Of what less was done because it hurt, by the names that the exercises go by now."""
     from backplan.render import start as words
 
-    turns = list(zip(guide.planned, guide.became, guide.turns, strict=True))
-    for name in dict.fromkeys(
-        turn.item.name for key, outcome, turn in turns if outcome == "easier" and turn.key == key
-    ):
+    turns = zip(guide.became, guide.turns, strict=True)
+    for name in dict.fromkeys(turn.item.name for outcome, turn in turns if outcome == "less" and turn.eased):
         output.say(words.eased(name))

@@ -30,7 +30,7 @@ OF_ANY = frozenset({"why", "note"})  # what any entry may hold
 _LEG = frozenset({"leg", "late"})
 # What else an entry of each kind may hold: for log, edit, import, restore and reading alike.
 HOLDS: Mapping[EntryKind, frozenset[str]] = {
-    "session": frozenset({"done", *FIGURES, *_LEG, "of", "loads", "left_out", "hurt"}),
+    "session": frozenset({"done", *FIGURES, *_LEG, "of", "loads", "left_out", "less", "hurt"}),
     "activity": frozenset({"done", *FIGURES, *_LEG, "exercise", "minutes", "lands_hard", "aerobic", "hurt"}),
     "morning": frozenset({"pain", *_LEG, "tired", "hurt"}),
     "flare": frozenset({"pain", *_LEG, "hurt"}),
@@ -40,7 +40,7 @@ HOLDS: Mapping[EntryKind, frozenset[str]] = {
     # done is no where something was asked about: what of HEALTH was answered, or else that no sign is new
     "signs": frozenset({"signs", *_LEG, "done", "asked"}),
 }
-OF_WHAT_WAS_DONE = ("peak", "effort", "loads", "left_out")  # what nothing that was let go has
+OF_WHAT_WAS_DONE = ("peak", "effort", "loads", "left_out", "less")  # what nothing that was let go has
 # What of it an entry of each kind cannot be without: where it is missing, the record is damaged.
 NEEDS: Mapping[EntryKind, tuple[str, ...]] = {
     "morning": ("pain",),
@@ -77,6 +77,7 @@ class LogEntry(NamedTuple):
     hurt: tuple[str, ...] = ()  # exercises that hurt sharply, or were stopped for it, by id; or everything
     late: bool | None = None  # whether its word on the leg was told when a later one was there already
     asked: tuple[str, ...] = ()  # what of HEALTH the interview answered, after own words had raised it
+    less: Mapping[str, int] | None = None  # exercises done less than planned, by id, each with its aerobic minutes
     id: int | None = None
     at: str = ""  # the UTC moment it was written, ISO
 
@@ -93,12 +94,17 @@ class LogEntry(NamedTuple):
     @property
     def whole(self) -> bool:
         """Whether all of a session was done, but for exercises that are named: part of one may be any of it."""
-        return self.done == "all" or (self.done == "part" and bool(self.left_out))
+        return self.done == "all" or (self.done == "part" and bool(self.not_in_full))
+
+    @property
+    def not_in_full(self) -> tuple[str, ...]:
+        """The exercises of a session that were left out, or done less than planned: none grows by it."""
+        return (*self.left_out, *(self.less or {}))
 
     @property
     def any_part(self) -> bool:
         """Whether part of a session was done, and nobody knows which."""
-        return self.done == "part" and not self.left_out
+        return self.done == "part" and not self.not_in_full
 
     def with_more(self, more: "LogEntry") -> "LogEntry | None":
         """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
@@ -109,9 +115,10 @@ class LogEntry(NamedTuple):
         why, note = _both(self.why, more.why), _both(self.note, more.note)
         loads = {**(self.loads or {}), **(more.loads or {})} or None
         left_out = tuple(dict.fromkeys((*self.left_out, *more.left_out)))
+        less = {**(self.less or {}), **(more.less or {})} or None
         hurt = tuple(dict.fromkeys((*self.hurt, *more.hurt)))
         fuller = self._replace(**figures, done=more.done or self.done, why=why, note=note)
-        return fuller._replace(loads=loads, left_out=left_out, hurt=hurt)
+        return fuller._replace(loads=loads, left_out=left_out, less=less, hurt=hurt)
 
     def says_nothing_new(self, again: "LogEntry") -> bool:
         """Whether a session told again on its day tells nothing that this one does not tell."""
@@ -119,7 +126,7 @@ class LogEntry(NamedTuple):
         same = {key for key in (*FIGURES, "leg") if getattr(again, key) not in (None, getattr(self, key))}
         if same or (again.done or self.done) != self.done:
             return False
-        rest = ("loads", "left_out", "hurt", "why", "note")
+        rest = ("loads", "left_out", "less", "hurt", "why", "note")
         if fuller is not None:
             return all(getattr(fuller, key) == getattr(self, key) for key in (*FIGURES, "leg", *rest))
         return all(getattr(again, key) in (None, (), getattr(self, key)) for key in rest)
@@ -155,8 +162,8 @@ class LogEntry(NamedTuple):
             "minutes": self.minutes, "why": self.why, "note": self.note, "until": self.until, "of": self.of,
             "function": self.function, "score": self.score, "tired": self.tired,
             "loads": self.loads, "signs": list(self.signs), "lands_hard": self.lands_hard, "aerobic": self.aerobic,
-            "not": list(self.left_out), "hurt": list(self.hurt), "asked": list(self.asked), "late": self.late,
-            "recorded_at": self.at,
+            "not": list(self.left_out), "less": self.less, "hurt": list(self.hurt), "asked": list(self.asked),
+            "late": self.late, "recorded_at": self.at,
         }  # fmt: skip
 
 
@@ -179,9 +186,9 @@ def sessions_whole(entries: Iterable[LogEntry]) -> frozenset[date]:
     return frozenset(day for day, last in sessions_by_day(entries).items() if last.whole)
 
 
-def left_out_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:
-    """The exercises that were not done of a session otherwise done, under the day it was planned for."""
-    return {day: last.left_out for day, last in sessions_by_day(entries).items() if last.left_out}
+def not_in_full_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:
+    """The exercises of a session that were left out, or done less, under the day it was planned for."""
+    return {day: found for day, last in sessions_by_day(entries).items() if (found := last.not_in_full)}
 
 
 def hurt_by_day(entries: Iterable[LogEntry]) -> dict[date, tuple[str, ...]]:

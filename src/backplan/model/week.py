@@ -227,11 +227,12 @@ class Day(NamedTuple):
     done_on: date | None = None  # the day it was done, where that was another
     daily: DayBlock | None = None
     left_out: tuple[str, ...] = ()  # exercises that were not done; known when the week is shown, and not stored
+    less: tuple[str, ...] = ()  # those of which less was done; known then, too
 
     @property
     def outcome(self) -> Done | None:
         """What became of the day as a whole, as far as the diary says: part of it where an exercise was left out."""
-        return "part" if self.left_out and self.done == "all" else self.done
+        return "part" if (self.left_out or self.less) and self.done == "all" else self.done
 
     @property
     def as_done(self) -> "Day":
@@ -245,7 +246,9 @@ class Day(NamedTuple):
         """
         if exercise in self.left_out:
             return "no"
-        return "all" if self.left_out else self.done
+        if exercise in self.less:
+            return "part"
+        return "all" if self.left_out or self.less else self.done
 
     @property
     def minutes(self) -> int:
@@ -342,6 +345,7 @@ class Day(NamedTuple):
             "done_on": self.done_on and self.done_on.isoformat(),
             "pause": self.pause,
             **({"not": list(self.left_out)} if self.left_out else {}),
+            **({"less": list(self.less)} if self.less else {}),
             "sessions": [session.as_dict() for session in self.sessions],
             "coping": self.coping and self.coping.as_dict(),
             "daily": self.daily and self.daily.as_dict(),

@@ -67,7 +67,12 @@ def in_words(entry: LogEntry, names: Mapping[str, str], kind: str | None = None)
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
     if entry.left_out:
-        parts.append(f"all but {all_of([_called(key, names) for key in entry.left_out])}")
+        parts.append(
+            f"{'without' if entry.less else 'all but'} {all_of([_called(key, names) for key in entry.left_out])}"
+        )
+    if entry.less:
+        some = (f"{_called(key, names)}{f' ({each} min)' if each else ''}" for key, each in entry.less.items())
+        parts.append(f"less of {all_of(list(some))}")
     if entry.hurt:
         parts.append(f"hurt: {all_of([_called(key, names) for key in entry.hurt])}")
     parts += [f"{_called(key, names)} with {load}" for key, load in (entry.loads or {}).items()]
@@ -82,7 +87,7 @@ def _called(key: str, names: Mapping[str, str]) -> str:
 def _kind(entry: LogEntry) -> str:
     """What kind of entry it is, in words."""
     return {
-        "session": SESSION.get(entry.done or "all", "session"),
+        "session": "session done, less of it" if entry.less else SESSION.get(entry.done or "all", "session"),
         "morning": "on waking",
         "activity": f"{str(entry.exercise or '').replace('-', ' ')}, {entry.minutes} min{NOT_DONE[entry.done == 'no']}",
         "flare": "a flare",
@@ -117,7 +122,8 @@ def gone(entry: LogEntry, keys: Sequence[str]) -> str:
     if not keys:
         return ""
     parts = {"peak": f"the highest pain of {entry.peak}", "effort": f"the effort of {entry.effort}",
-             "loads": "what was lifted", "left_out": "what was left out"}  # fmt: skip
+             "loads": "what was lifted", "left_out": "what was left out",
+             "less": "what was done less"}  # fmt: skip
     named = all_of([parts[key] for key in keys])
     return f"With that, {named} went too; `backplan diary edit {entry.id} --done all` takes them anew."
 

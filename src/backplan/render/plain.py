@@ -93,7 +93,7 @@ def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
 def _block(where: str, block: DayBlock, day: Day) -> Iterator[str]:
     for item in block.items:
         aside = f", {words.aside(item)}" if words.aside(item) else ""
-        gone = ", not done" if item.exercise in day.left_out else ""
+        gone = ", not done" if item.exercise in day.left_out else ", less done" if item.exercise in day.less else ""
         yield f"{where}: {words.name(item)}, {dose(item.dose)}{aside}{gone}."
 
 

@@ -409,7 +409,7 @@ PLAIN_KEYS = "Enter when it is done; n or s leaves it out, h it hurts, b one bac
 
 def eased(name: str) -> str:
     """What an exercise counts as of which less was done than was planned."""
-    return f"You did {name} in an easier way. It counts as not yet done in full, so it does not grow for now."
+    return f"You did {name}, less of it. It counts as not yet done in full, so it does not grow for now."
 
 
 def again(guide: Guide) -> list[str]:
@@ -425,7 +425,12 @@ def again(guide: Guide) -> list[str]:
     return [*found, f"Next: {now.item.name}{half}{_from_where(guide)}."]
 
 
-_KEPT = {"Done": ("done",), "Done easier": ("easier",), "Left out": ("skipped", "hurt")}
+_KEPT = {
+    "Done": ("done",),
+    "Done, less": ("less",),
+    "An easier one in place of": ("easier",),
+    "Left out": ("skipped", "hurt"),
+}
 
 
 def _from_where(guide: Guide) -> str:

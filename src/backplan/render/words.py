@@ -115,6 +115,8 @@ NAMED = 2  # exercises that were left out and are named in a line
 
 def done(day: Day) -> str:
     """What became of a day that the diary has a word on, and what was left out of it."""
+    if day.less:
+        return "done, less"
     if not day.left_out or day.done == "no":
         return DONE[day.done or "all"]
     names = {item.exercise: item.name for block in day.blocks() for item in block.items}

@@ -116,6 +116,7 @@ ENTRY = Object(
         "loads": ByKey(ANY, ANY),
         "signs": TEXTS,
         "left_out": TEXTS,
+        "less": Maybe(ByKey(ANY, Whole())),
         "hurt": TEXTS,
         "asked": ListOf(Word(HEALTH)),
         "late": YES_NO,

@@ -1,7 +1,9 @@
 """A day in fewer minutes: what it keeps, in which order, and that it is never longer than asked."""
 
+import re
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session
 from backplan.planner.choice.dose import seconds
 from backplan.planner.day.shorter import shorter
+from backplan.planner.day.walks import SHORT_PARTS, TALK_TEST, WITH_PARTS, in_fewer_minutes
 from backplan.planner.request import Request
 from tests.support.people import person
 from tests.support.planned import exercises, planned
@@ -53,6 +56,28 @@ def test_core_then_a_shorter_walk_which_warms_up_then_strength() -> None:
     assert walk.dose.minutes == 5
     assert set(held(short.day)) >= {"bird-dog", "glute-bridge", "dead-bug"}
     assert "easy-walk" in short.less
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ends"),
+    [(1, "Go easy all the way;"), (2, "Go easy all the way;"), (5, "an easy minute;"), (12, "with 3 easy minutes;")],
+)
+def test_a_shorter_walk_has_its_own_easy_ends_and_no_brisk_parts(minutes: int, ends: str) -> None:
+    why = f"It lands softly. Begin and end with 5 easy minutes; {TALK_TEST}. {SHORT_PARTS} Mind the road."
+    walk = in_fewer_minutes(WALK.items[0]._replace(why=why, load=WITH_PARTS), minutes)
+    assert ends in walk.why
+    assert walk.why.endswith(f"{TALK_TEST}. Mind the road.")
+    assert (walk.load, walk.dose.minutes, walk.seconds) == (None, minutes, minutes * 60)
+
+
+@pytest.mark.parametrize("minutes", [6, 8, 10, 12])
+def test_a_day_in_fewer_minutes_tells_of_no_more_easy_minutes_than_its_walk_has(minutes: int) -> None:
+    for whole in planned(Request(person(minutes=dict.fromkeys(WEEKDAYS, 40)), exercises(), MONDAY, MONDAY)).days:
+        short = shorter(whole, minutes, (), EXERCISES).day
+        for each in (each for block in short.blocks() if block.kind == "aerobic" for each in block.items):
+            told = re.search(r"Begin and end with (an|\d+) easy", each.why)
+            ends = 0 if told is None else 1 if told[1] == "an" else int(told[1])
+            assert 2 * ends <= (each.dose.minutes or 0)
 
 
 def test_what_is_prescribed_stays_whole_and_goes_first() -> None:

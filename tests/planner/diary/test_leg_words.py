@@ -15,6 +15,10 @@ HURTS = [
     ("thigh four out of ten", "thigh"),
     ("bum cheek pain 5 when i sit", "buttock"), ("pain in my bum cheek", "buttock"), ("sore shin 4", "calf"),
     ("pain shooting down my left leg below the knee", "calf"), ("aching leg, 5", "thigh"),
+    ("pain 3 leg calf", "calf"), ("leg foot", "foot"), ("pain 3, calf", "calf"), ("all done, pain 3, leg calf", "calf"),
+    ("morning 4, leg foot", "foot"), ("pain 3 leg foot", "foot"), ("the pain is in my foot now", "foot"),
+    ("it's in my calf today", "calf"), ("morning 4, my foot too", "foot"), ("leg pain to foot", "foot"),
+    ("pain 3, leg thigh", "thigh"), ("sciatica is in my toes", "foot"), ("back 4, foot", "foot"),
 ]  # fmt: skip
 HARMLESS = [
     "legs ache after yesterday", "did the leg raises, 3 sets", "legs like lead after the hike", "tired legs, pain 3",
@@ -23,6 +27,8 @@ HARMLESS = [
     "heel slides 5 times", "bird dog leg reach, pain 4", "no pain in my leg", "legs up the wall for 10",
     "back hurts when i lift my leg", "pain 3 after leg press", "my husband's leg is bad", "back 4 no leg pain",
     "walked on my own two feet", "pain getting down to my knees", "stood on one leg 20 seconds",
+    "pain 3, calf raises", "pain 4, leg day", "stretched calf, thigh, hamstring", "pain 3, leg press",
+    "pain 3, not my foot", "pain 3, legs up the wall", "done, pain 3, foot circles", "it is on my foot",
 ]  # fmt: skip
 
 

@@ -31,6 +31,15 @@ TELLS = [
     ("leg has gone weak", "leg-weakness"),
     ("my foot keeps dragging", "leg-weakness"),
     ("Not sure if my LEG is weak", "leg-weakness"),
+    ("both legs feel heavy", "both-legs"),
+    ("both feet feel strange", "both-legs"),
+    ("both legs are unsteady", "both-legs"),
+    ("legs feel like lead", "leg-weakness"),
+    ("my legs feel wobbly", "leg-weakness"),
+    ("heavy legs today", "leg-weakness"),
+    ("pain 3, foot asleep", "one-leg-numbness"),
+    ("leg asleep all morning", "one-leg-numbness"),
+    ("foot feels woolly", "one-leg-numbness"),
     ("did well; no feeling in my left foot", "one-leg-numbness"),
     ("I don't know why my foot is numb", "one-leg-numbness"),
     ("chest pain when walking", "chest-pain"),
@@ -62,6 +71,9 @@ TELLS_OF_NONE = [
     "slipped disc", "the weight fell on the mat", "walked to the waterfall", "have fallen behind",
     "did not have a fall", "band over my chest", "tingling at the bottom of my back", "both legs ache on walking",
     "my bladder empties fine", "went to empty my bladder", "the bottle will not empty", "no leaking urine",
+    "legs felt heavy after the hike", "leg raises with heavy weights", "leg lift felt weird", "legs feel good",
+    "fell asleep with my leg up", "stood on one leg, wobbly", "the heavy leg press", "knee to chest felt odd",
+    "both legs dead bug",
 ]  # fmt: skip
 
 

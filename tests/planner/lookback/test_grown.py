@@ -52,3 +52,15 @@ def test_the_longest_that_was_done_may_be_a_walk_of_ones_own() -> None:
     found = grown(plan.weeks, [*plan.entries, walk], load.load().exercises, None)
     assert found
     assert found.now.done.bout == 40
+
+
+def test_of_a_session_done_less_what_was_done_in_full_counts_and_the_minutes_walked() -> None:
+    plan = Plan()
+    plan.live(1, WELL, morning=3)
+    week = plan.weeks[0]
+    day = next(each for each in week.days if each.aerobic_minutes and "core" in each.kinds)
+    walks = {item.exercise: 3 for block in day.blocks() if block.kind == "aerobic" for item in block.items}
+    found = grown([week], [LogEntry(day.on, "session", "part", less=walks)], load.load().exercises, None)
+    assert found
+    assert (found.now.done.bout, found.now.done.aerobic) == (3, 3 * len(walks))
+    assert found.now.done.core > 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.guided.turns import Turn, TurnKey
 
-Outcome = Literal["done", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place, or less of it
+Outcome = Literal["done", "less", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place
 LONGER = {"go": 60.0}  # seconds that are added to a phase; to all others, ten
 WHOLE = 0.01  # seconds that are no minute more: parts of seconds do not add up exactly
 JUST_BEGUN = 3.0  # seconds of an exercise within which "back" means the one before
@@ -199,8 +199,10 @@ def longer(guide: Guide) -> Guide:
 
 def with_outcome(guide: Guide, outcome: Outcome) -> Guide:
     """On to the next turn that is open, with what became of this one; what hurt is done in no later round either."""
-    if outcome == "done" and (guide.turn.eased or guide.turn.shorter or guide.turn.key != guide.planned[guide.at]):
+    if outcome == "done" and guide.turn.key != guide.planned[guide.at]:
         outcome = "easier"
+    elif outcome == "done" and (guide.turn.eased or guide.turn.shorter):
+        outcome = "less"
     over = {guide.at, *(guide.of_the_same() if outcome == "hurt" else ())}
     outcomes = tuple(outcome if number in over else each for number, each in enumerate(guide.became))
     return _at_open(guide._replace(became=outcomes, paused=False), guide.at + 1)

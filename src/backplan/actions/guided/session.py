@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from backplan.actions.guided.guide import Outcome
     from backplan.actions.guided.turns import TurnKey
     from backplan.actions.week import Today
     from backplan.actions.workspace import Workspace
@@ -117,24 +116,35 @@ class Felt(NamedTuple):
     leg: Leg | None = None
 
 
-def entry(
-    on: date, counted: frozenset[str], outcomes: Mapping[TurnKey, Outcome], planned: Sequence[TurnKey], felt: Felt
-) -> LogEntry | None:
-    """A session for the diary, every exercise as it was done: ``planned`` is what all turns are known by, ``counted``
-    the ids of the session itself, without the minutes beside it. None where nothing was done or felt, and no session,
-    but the pain, where something only hurt; of a circuit an exercise was done whole if all its rounds were.
+def entry(on: date, counted: frozenset[str], guide: Guide, felt: Felt) -> LogEntry | None:
+    """A session for the diary, every exercise as it was done: ``counted`` are the ids of the session itself, without
+    the minutes beside it. None where nothing was done or felt, and no session, but the pain, where something only hurt;
+    of a circuit an exercise was done whole if all its rounds were, and less of it where some were.
     """
-    some = {key.exercise for key in planned if outcomes.get(key) in ("done", "easier")}
+    outcomes, planned = guide.outcomes, guide.planned
+    some = {key.exercise for key in planned if outcomes.get(key) in ("done", "less", "easier")}
     whole = some - {key.exercise for key in planned if outcomes.get(key) != "done"}
     hurt = tuple(sorted({key.exercise for key in planned if outcomes.get(key) == "hurt"}))
     if not some and felt.leg is None:
         effort = None if felt.effort is None else f"effort {felt.effort} of 10"
         felt_it = hurt or felt.peak is not None
         return LogEntry(on, "pain", pain=felt.peak, note=effort, hurt=hurt) if felt_it else None
-    left_out = tuple(sorted(key for key in counted if key not in whole))
-    open_ = any(key not in outcomes for key in planned)
-    done: Done = "part" if open_ else "all"
-    return LogEntry(on, "session", done, peak=felt.peak, effort=felt.effort, leg=felt.leg, left_out=left_out, hurt=hurt)
+    less = {key: each for key, each in _done_less(guide).items() if key in counted and key not in whole}
+    left_out = tuple(sorted(counted - whole - less.keys()))
+    done: Done = "part" if less or any(key not in outcomes for key in planned) else "all"
+    session = LogEntry(on, "session", done, peak=felt.peak, effort=felt.effort, leg=felt.leg, hurt=hurt)
+    return session._replace(left_out=left_out, less=less or None)
+
+
+def _done_less(guide: Guide) -> dict[str, int]:
+    """The exercises of which anything was done, by id, each with the whole aerobic minutes of what was."""
+    seconds: dict[str, float] = {}
+    for key, became, gone_through in zip(guide.planned, guide.became, guide.turns, strict=True):
+        if became in ("done", "less"):
+            going = [each.seconds for each in gone_through.phases if each.kind == "go"]
+            walked = sum(going) if gone_through.block == "aerobic" else 0.0
+            seconds[key.exercise] = seconds.get(key.exercise, 0.0) + walked
+    return {key: int(each // 60) for key, each in sorted(seconds.items())}
 
 
 def held_meanwhile(workspace: Workspace) -> bool:

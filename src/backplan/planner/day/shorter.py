@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from backplan.model.case import SHORTEST_BOUT
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import at_most, seconds
+from backplan.planner.day.walks import in_fewer_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -146,7 +147,7 @@ def _in_minutes(item: Item, minutes: int) -> Item:
     """A walk in fewer minutes."""
     if item.dose.minutes is None or minutes >= item.dose.minutes:
         return item
-    return item._replace(dose=item.dose._replace(minutes=minutes), seconds=minutes * 60)
+    return in_fewer_minutes(item, minutes)
 
 
 def _items_of(day: Day) -> Iterator[tuple[_Place, Item]]:

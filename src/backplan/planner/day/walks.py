@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -192,11 +193,26 @@ WHY_IN_WATER = "Aerobic work that the water carries; you can talk, but not sing.
 
 
 def _why(minutes: int, rung: Rung) -> str:
-    easy = min(EASY_ENDS, max(1, minutes // 4))
-    ends = "an easy minute" if easy == 1 else f"{easy} easy minutes"
     test = "slow enough to chat all the way" if (rung.exercise.met or MODERATE) < MODERATE else TALK_TEST
     parts = f" {BRISK_PARTS if minutes >= BRISK_PARTS_FROM else SHORT_PARTS}" if rung.parts else ""
-    return f"Aerobic work that lands softly. Begin and end with {ends}; {test}.{parts}"
+    return f"Aerobic work that lands softly. {_ends(minutes)}; {test}.{parts}"
+
+
+def _ends(minutes: int) -> str:
+    easy = min(EASY_ENDS, max(1, minutes // 4))
+    return f"Begin and end with {'an easy minute' if easy == 1 else f'{easy} easy minutes'}"
+
+
+def in_fewer_minutes(item: Item, minutes: int) -> Item:
+    """A walk or ride in fewer minutes: its easy ends in their share, all of it where no middle is left, and no part of
+    it brisk.
+    """
+    ends = _ends(minutes) if minutes > len(("begin", "end")) else "Go easy all the way"
+    why = re.sub(r"Begin and end with (?:an easy minute|\d+ easy minutes)", ends, item.why)
+    for parts in (BRISK_PARTS, SHORT_PARTS):
+        why = why.replace(f" {parts}", "")
+    load = None if item.load == WITH_PARTS else item.load
+    return item._replace(dose=item.dose._replace(minutes=minutes), seconds=minutes * 60, why=why, load=load)
 
 
 WITH_PARTS = "with brisk parts"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from backplan.model.diary import LogEntry, left_out_by_day, sessions_by_day
+from backplan.model.diary import LogEntry, not_in_full_by_day, sessions_by_day
 from backplan.model.slots import CORE_MORE, WATER
 from backplan.model.week import ACTIVE_FROM, WEEK, Balance, Day, OwnDone, Totals, Week, sets_of
 from backplan.named_tuple import NamedTuple
@@ -80,8 +80,10 @@ def done_so_far(shown: Week | None, entries: Sequence[LogEntry], starts: date, u
     for planned, entry in sessions_by_day(within).items():
         found = shown.day(planned) if shown else None
         if shown and found and entry.done != "no":
-            day = found.without(entry.left_out)
-            active |= {entry.on} if day.active else set()
+            day = found.without(entry.not_in_full)
+            less = sum((entry.less or {}).values())
+            active |= {entry.on} if day.active or less >= ACTIVE_FROM else set()
+            counts.update(minutes=less)
             counts.update(_counted(shown, day) if not entry.any_part else {"minutes": day.aerobic_minutes // 2})
     return DoneSoFar(len(active), **counts)
 
@@ -92,7 +94,9 @@ def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> in
     own = sum(entry.own_minutes for entry in logged)
     words = sessions_by_day(logged)
     by_word = [(each.aerobic_minutes, words[each.on]) for each in as_done(days, words)]
-    return own + sum(minutes // 2 if word.any_part else minutes for minutes, word in by_word if word.done != "no")
+    less = sum(minutes for _, word in by_word for minutes in (word.less or {}).values())
+    whole = sum(minutes // 2 if word.any_part else minutes for minutes, word in by_word if word.done != "no")
+    return own + less + whole
 
 
 def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
@@ -116,8 +120,8 @@ def _with_minutes(row: Balance, got: int) -> Balance:
 
 
 def as_done(days: Iterable[Day], words: Mapping[date, LogEntry]) -> list[Day]:
-    """The days that the diary has a word on, each without the exercises that were left out of it."""
-    return [day.without(words[day.on].left_out) for day in days if day.on in words]
+    """The days that the diary has a word on, each without what was not done in full."""
+    return [day.without(words[day.on].not_in_full) for day in days if day.on in words]
 
 
 def _counted(week: Week, day: Day) -> dict[str, int]:
@@ -163,7 +167,7 @@ def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, unt
     """On how many days of a week, up to a day, each exercise was done, as the diary says."""
     planned = {e.planned for e in entries if e.kind == "session" and e.done != "no" and starts <= e.on <= until}
     days = [day for on in planned if shown and (day := shown.day(on))]
-    left = left_out_by_day(entries)
+    left = not_in_full_by_day(entries)
     return Counter(key for day in days for key in day.exercises if key not in left.get(day.on, ()))
 
 

@@ -13,7 +13,9 @@ from backplan.named_tuple import NamedTuple
 LOOK_BACK = timedelta(days=28)
 
 # What an entry says that moves no plan by itself, is looked at apart, or follows from its words.
-MOVES_NOTHING = ("on", "id", "at", "loads", "signs", "left_out", "hurt", "lands_hard", "aerobic", "late", "asked")
+MOVES_NOTHING = (
+    "on", "id", "at", "loads", "signs", "left_out", "less", "hurt", "lands_hard", "aerobic", "late", "asked",
+)  # fmt: skip
 _moves = itemgetter(*(place for place, name in enumerate(LogEntry._fields) if name not in MOVES_NOTHING))
 
 
@@ -56,4 +58,5 @@ def _mark(entries: Iterable[LogEntry]) -> str:
 def _what_may_move(entry: LogEntry) -> tuple[object, ...]:
     """What an entry says that may move a plan, whenever and under whichever number it was written."""
     hurt = [f"hurt {key}" for key in entry.hurt]
-    return (entry.on.isoformat(), *_moves(entry), *entry.left_out, *hurt)
+    less = [f"{minutes} of {key}" for key, minutes in (entry.less or {}).items()]
+    return (entry.on.isoformat(), *_moves(entry), *entry.left_out, *less, *hurt)

@@ -50,6 +50,18 @@ _BELOW_THE_KNEE = (
     r"\b(?:pains?|hurts?|it|it['’]?s|gone|goes|going|went|moved|spread(?:s|ing)?|crept|down)\W+(?:\w+\W+){0,6}?"
     r"(?:below|past|beyond) (?:the|my) knee\b"
 )
+# The flag without its dashes, leg foot, and a leg whose pain is said to go to a part.
+_LEG_THEN = r"\b(?<!bird dog )leg\W+(?:(?:pain|is|was|now|down|as far as|in|into|to|at|my|the|left|right)\W+){0,4}"
+_LIES = (
+    rf"\b(?:{_HURTS}|aches?|sciatica|it)(?:['’]?s)?\W+{_IS}(?:(?:moved|gone|mostly|only|all|also|right|down)\W+){{0,3}}"
+    rf"(?:in|into|at|to|down|as far as)\W+"
+)
+_A_NUMBER = rf"(?:10|\d|{'|'.join(NUMBER_WORDS[2:11])})(?: ?/ ?10| out of 10)?"
+_PAIN_THEN = rf"\b(?:pain|ache|back|morning|worst|highest)\W+(?:(?:is|was|now|of|at|about|a)\W+){{0,2}}{_A_NUMBER}"
+_NEXT_PART = (
+    rf"\W*(?:(?:my|the|left|right|in|and|also|both|one)\W+)*(?:{'|'.join(_PART.values())})"
+    r"(?:\W+(?:too|now|as well|again|today|only))*\W*"
+)
 _NEXT_ALONE = rf"\W*(?:(?:was|is|it|it['’]?s|about|a|at|maybe)\W+)*{_SCORE}(?: ?/ ?10| out of 10)?\W*"
 
 
@@ -61,10 +73,14 @@ def leg_in(text: str) -> Leg:
 
 
 def _with_their_number(text: str) -> list[str]:
-    """The clauses of a text, a number alone with the one before it, which it is of: my shin aches, 6."""
+    """The clauses of a text, a number alone with the one before it, which it is of: my shin aches, 6. A part alone with
+    the pain before it: pain 3, calf.
+    """
     found: list[str] = []
     for clause in CLAUSE.split(text):
-        if found and re.fullmatch(_NEXT_ALONE, clause, re.IGNORECASE):
+        part_of_it = found and re.search(rf"{_PAIN_THEN}\W*$", found[-1], re.IGNORECASE)
+        next_ = rf"{_NEXT_ALONE}|{_NEXT_PART}" if part_of_it else _NEXT_ALONE
+        if found and re.fullmatch(next_, clause, re.IGNORECASE):
             found[-1] += f" {clause.strip()}"
         else:
             found.append(clause)
@@ -81,6 +97,9 @@ def _ways(leg: Leg) -> tuple[str, ...]:
         rf"{_NOT_MOVED}{part}\W+{_IS}(?:{_HURTS})\b{_AFTER_WORK}",
         rf"{part}\W+(?:[a-z'’]+\W+){{0,4}}?{_SCORE}",
         rf"{_SCORE}(?: ?/ ?10| out of 10)?\W+(?:in|into|down|for|on|at|with)\W+(?:\w+\W+){{0,3}}?{part}",
+        rf"{_LEG_THEN}{part}",
+        rf"{_LIES}{_WHOSE}{part}{_AFTER_WORK}",
+        rf"{_PAIN_THEN}\W+(?:(?:in|down|my|the|left|right|leg|both|and)\W+){{0,3}}{part}",
         rf"\bpain\W+(?:\w+\W+)?{_SCORE}\W+(?:\w+\W+){{0,5}}?{part}",
         *also,
     )

@@ -12,7 +12,7 @@ from backplan.model.diary import (
     LogEntry,
     hurt_by_day,
     last_loads,
-    left_out_by_day,
+    not_in_full_by_day,
     sessions_by_day,
     sessions_done,
     sessions_whole,
@@ -300,7 +300,7 @@ class Past:
 
     @cached_property
     def _left_out(self) -> Mapping[date, tuple[str, ...]]:
-        return left_out_by_day(self.entries)
+        return not_in_full_by_day(self.entries)
 
     @cached_property
     def loads(self) -> Mapping[str, str]:

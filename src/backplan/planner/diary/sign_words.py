@@ -80,6 +80,19 @@ _ASLEEP = (  # a leg, not a person
     r"|kept)\W+(?:\w+['’]?\w*\W+){0,3}(?:(?:a|to )?sleep|dead|cotton wool|not mine|not there)\b"
 )
 _BOTH = r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)|(?<!between )(?<!between my )(?<!between the )legs"
+_AS = (  # how a leg or foot is
+    r"\W+(?:(?:feels?|felt|feeling|is|are|was|were|has|have|been|goes|go|going|went|gone|got|seems?|keeps?|kept|still|all"
+    r"|always|really|very|quite|so|a|bit|little|rather|both|now|just|like|full|of|made|as|if|fell|falls|fallen)\W+)"
+)
+_HEAVY = (
+    r"heav(?:y|iness|ier)|lead(?:en)?|concrete|stones?|wobbly|wobbl(?:es?|ed|ing)|shaky|unsteady|unstable|weak|floppy"
+    r"|rubber"
+)
+_ODD_LEG = (
+    r"strange(?:ly)?|weird(?:ly)?|odd(?:ly)?|funny|woolly|wooden|not mine|not (?:quite )?right|dead(?! bugs?)|asleep"
+    r"|to sleep"
+)
+_NOT_AFTER = r"(?! weights?\b)(?!.*\b(?:after|from)\b)"
 _VOID = (  # a wee walk is none
     r"urine|urinat\w+|pee(?:s|d|ing)?|wee(?:s|ing)?(?! (?:bit|walk|while|dram|man|one|lad|lass|dog|nap|rest|stroll"
     r"|job|garden|swim|cycle|problem|break)\b)|(?<=not )weed|(?<=n['’]t )weed|pass(?:ed|ing)? (?:any |my )?(?:water"
@@ -260,6 +273,9 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
     "both-legs": (
         Near(f"{_NUMB}|{_UNFELT}", _BOTH),
         rf"\b(?:{_BOTH}){_ASLEEP}",
+        rf"\b(?:{_BOTH}){_AS}{{1,4}}(?:{_ODD_LEG})\b{_NOT_AFTER}",
+        rf"\b(?:both (?:my |of my |the )?|my two )(?:legs|feet|calves|thighs){_AS}{{0,4}}(?:{_ODD_LEG}|{_HEAVY})\b"
+        r"(?! weights?\b)",
         Near(
             r"jelly|electric(?:ity)?|shocks?|(?:cotton )?wool(?:ly)?|weak(?:ness|er)?|rubber(?:y)?|lead|wobbly"
             r"|useless",
@@ -273,6 +289,8 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
         r"\blegs\W+(?:\w+\W+){0,2}(?:like|to) (?:jelly|rubber|string|water)\b(?!.*\b(?:after|from)\b)",
         r"\b(?:foot|(?:left|right|one|bad) leg)\W+(?:feels?|felt|is|goes|went)\W+(?:\w+\W+)?heavy\b",
         Near(_WEAK, _OF_A_LEG, 4),
+        rf"\b(?:legs|feet|leg|foot|thighs?|knees?){_AS}{{1,4}}(?:{_HEAVY})\b{_NOT_AFTER}",
+        rf"\b(?:heavy|leaden|wobbly|unsteady|shaky) (?:left |right )?(?:{_OF_A_LEG})\b{_NOT_AFTER}",
         r"\bfoot[- ]drop\b|\bdrop[- ]foot\b|\b(?:tripping|stumbling) over (?:my |the )?(?:\w+ )?(?:foot|feet|toes?"
         r"|leg)\b",
         r"\b(?:foot|leg)\W+(?:\w+\W+){0,4}(?:like lead|leaden|wooden)\b|\bshoe (?:keeps? |kept |is )?scuff\w*",
@@ -286,7 +304,12 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
         rf"|heels?)\b",
         r"\b(?:keep|keeps|kept)\W+(?:on )?(?:tripping|catching)\W+(?:\w+\W+){0,3}(?:foot|toes?|feet)\b",
     ),
-    "one-leg-numbness": (Near(f"{_NUMB}|{_UNFELT}", f"{_LEG}|buttock"), rf"\b(?:{_LEG}|buttock){_ASLEEP}"),
+    "one-leg-numbness": (
+        Near(f"{_NUMB}|{_UNFELT}", f"{_LEG}|buttock"),
+        rf"\b(?:{_LEG}|buttock){_ASLEEP}",
+        rf"\b(?:{_LEG}|buttock){_AS}{{0,4}}(?:asleep|to sleep)\b",
+        rf"\b(?:{_LEG}){_AS}{{1,4}}(?:{_ODD_LEG})\b{_NOT_AFTER}",
+    ),
     "chest-pain": _CHEST,
     "accident": _ACCIDENT,
     "tight-chest": (*_CHEST, *_JAW),

@@ -188,8 +188,9 @@ def _done(week: Week, entries: Sequence[LogEntry]) -> Amounts:
     """What was done of a week; walks of one's own are minutes, too, and half a session is half of its minutes."""
     within = [entry for entry in entries if week.starts <= entry.on < week.starts + WEEK]
     words = sessions_by_day(within)
-    whole = _amounts(day for day in as_done(week.days, words) if words[day.on].done in (None, "all"))
-    longest = max([whole.bout, *(entry.own_minutes for entry in within)])
+    whole = _amounts(day for day in as_done(week.days, words) if words[day.on].done is None or words[day.on].whole)
+    less = (minutes for word in words.values() for minutes in (word.less or {}).values())
+    longest = max([whole.bout, *(entry.own_minutes for entry in within), *less])
     return whole._replace(aerobic=aerobic_minutes_done(week.days, within), bout=longest)
 
 

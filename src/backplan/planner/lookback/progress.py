@@ -18,7 +18,7 @@ from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import EASED, asked_at, dose_at, doses, top_rung, with_particulars
 from backplan.planner.diary import abilities
 from backplan.planner.diary.alike import DayPain
-from backplan.planner.diary.done import aerobic_minutes_done, as_done
+from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
@@ -293,7 +293,8 @@ def _words_on(
     kinds: frozenset[BlockKind], planned: Sequence[Day], last_word: Mapping[date, LogEntry]
 ) -> Mapping[date, LogEntry]:
     """The word on each session, as far as it is one on some kinds of work: let go, where all of it was left out."""
-    gone = [day.on for day in as_done(planned, last_word) if not _holds(day, kinds)]
+    words = ((day, last_word[day.on]) for day in planned if day.on in last_word)
+    gone = [day.on for day, word in words if not _holds(day.without(word.left_out), kinds)]
     return {**last_word, **{on: last_word[on]._replace(done="no") for on in gone}}
 
 

@@ -19,7 +19,7 @@ def without_left_out(week: Week, entries: Sequence[LogEntry], since: date) -> We
     within = [entry for entry in entries if week.day(entry.planned)]
     ahead = sum(day.aerobic_minutes for day in days if not day.done)
     got = {**_held(week, days), "aerobic": aerobic_minutes_done(week.days, within) + ahead}
-    core = sum(b.seconds for day in days for b in day.blocks() if b.kind == "core") // 60
+    core = sum(b.seconds for day in days for b in day.without(day.less).blocks() if b.kind == "core") // 60
     return week._replace(balance=tuple(_lowered(row, got, core) for row in week.balance))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from backplan.model.case import Case
-from backplan.model.diary import left_out_by_day, sessions_done
+from backplan.model.diary import sessions_by_day
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
@@ -166,8 +166,8 @@ class _Fewer:
         """Whether the exercise stood in the session of a day gone by that is not noted as done."""
         standing, mine = self.question.standing, self.exercise.id
         gone = day.on < standing.days.first and mine in day.exercises
-        entries = standing.request.entries if gone else ()
-        return gone and (day.on not in sessions_done(entries) or mine in left_out_by_day(entries).get(day.on, ()))
+        session = sessions_by_day(standing.request.entries).get(day.on) if gone else None
+        return gone and (session is None or session.done == "no" or mine in session.left_out)
 
     def sentences(self, counts: Counts) -> list[str]:
         """One sentence for each thing that is missing, with why; none when nothing is."""
