@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from backplan.cli.told_days import several_days
-from backplan.cli.told_in_words import read_words, without_day
+from backplan.cli.told_in_words import ToldInWords, read_words, without_day
 from backplan.errors import UsageError
 from tests.support.cli import diary_of, run, started, week_of
 
@@ -595,3 +595,37 @@ def test_a_leg_of_which_the_use_was_lost_for_an_hour_is_no_activity(home: Path) 
     run("log", "lost the use of my right leg for an hour", home=home)
     assert [each["kind"] for each in diary_of(home)[1:]] == ["pain"]
     assert "--weak" in run("week", home=home).out
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("all done pain 3 worst 8 for a minute", ToldInWords("all", pain=3, peak=8, beside="worst 8 for a minute")),
+        ("half done pain 8 10 minutes", ToldInWords("part", "pain 8 10 minutes", pain=8)),
+        ("did it, worst 8 for 5 minutes", ToldInWords("all", peak=8, beside="worst 8 for 5 minutes")),
+        ("done, pain went up to 7 for a while", ToldInWords("all", peak=7, beside="pain went up to 7 for a while")),
+        *(
+            (text, ToldInWords(pain=8, words=text))
+            for text in (
+                "pain 8 for 10 minutes",
+                "pain was 8 for an hour",
+                "worst 8 lasted 10 minutes",
+                "worst pain 8 for about 2 hours",
+                "pain 8/10 for ten minutes",
+                "8/10 pain for an hour",
+                "pain 8 on and off all day",
+                "back at 8 for two hours",
+            )
+        ),
+        ("morning 6 for an hour", ToldInWords(morning=6, words="morning 6 for an hour")),
+        (
+            "walk 20 min pain 4 for 5 min",
+            ToldInWords(pain=4, activity="walk 20 min", beside="pain 4 for 5 min"),
+        ),
+        ("swimming pain 3 30 minutes", ToldInWords(pain=3, activity="swimming 30 minutes")),
+        ("walking pain 3 for 20 minutes", ToldInWords(pain=3, activity="walking for 20 minutes")),
+        ("worst pain 8", ToldInWords(pain=8)),
+    ],
+)
+def test_how_long_pain_was_is_kept_in_words_and_its_number_is_a_number(text: str, heard: ToldInWords) -> None:
+    assert read_words(text) == heard

@@ -332,7 +332,7 @@ def _complete_and_record(
     """
     told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
     if ask:
-        told_now = _with_leg(place, told_now)
+        told_now = with_leg(place, told_now)
     if not again:
         told_now, again = _told_once(place, told_now, ask=ask)
     if ask:
@@ -349,7 +349,7 @@ def _complete_and_record(
         raise typer.Exit(stop.exit_code) from None
 
 
-def _with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
+def with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
     """The entries, with how far down the leg it goes, which a person at the terminal is asked where their words may
     tell of more than before.
     """

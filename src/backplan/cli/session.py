@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from backplan.cli.aside import KEPT, kept
 from backplan.cli.morning import ask_morning
 from backplan.cli.questions import LEG_WORDS
 from backplan.cli.session_numbers import NOT_SAID, Numbers, ask_effort, effort_of, leg_of, numbers
@@ -16,10 +16,9 @@ from backplan.errors import UsageError
 from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES, LogEntry
 from backplan.model.vocabulary import LEGS, Done
-from backplan.planner.diary.health_words import may_alarm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from backplan.actions.workspace import Workspace
 
@@ -35,8 +34,6 @@ DONE: dict[Done | Literal["but"], str] = {
 
 _DONE_WORDS = {"all": "y, yes, done", "no": "n, none, nothing, not", "part": "some, half, partly"}
 BACK = "Say it in your own words if you like; back goes back by a question."
-KEPT = "That is kept as a word for yourself."
-SEVERAL = 2  # words that tell something besides what was asked
 
 
 def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
@@ -46,8 +43,8 @@ def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
     _show_planned(place, entry)
     _show_noted(place, entry)
     output.say(BACK)
-    aside: dict[str, None] = {}  # what was said in words where something else was asked
-    entries = asking.with_back(lambda: _asked(place, entry, aside))
+    with kept() as aside:
+        entries = asking.with_back(lambda: _asked(place, entry, aside))
     return _with_words(entries, aside)
 
 
@@ -101,9 +98,7 @@ def _how_far(morning: LogEntry | None, aside: dict[str, None]) -> tuple[Done | L
 def _asked_for(entry: LogEntry, done: Done, aside: dict[str, None]) -> LogEntry:
     """A session that was done, or part of it, with the scores that were given; Enter passes each."""
     pain, peak, effort = _figures(aside)
-    leg = entry.leg or asking.choice_or_skip(
-        "Pain down the leg?", *LEGS, words=LEG_WORDS, other=_or_kept(aside, leg_of)
-    )
+    leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS, words=LEG_WORDS, other=leg_of)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
     entry_now = LogEntry(entry.on, "session", done, pain, peak, effort, leg, loads=entry.loads)
@@ -117,13 +112,17 @@ WHY = f"{asking.OF_TEN} {asking.PASSES}"
 
 def _figures(aside: dict[str, None]) -> tuple[int | None, int | None, int | None]:
     """Pain before, the highest pain and the effort: in one line, or one after the other."""
-    found = asking.until_right(ALL_AT_ONCE, "", _or_kept(aside, numbers), WHY)
+
+    def read(text: str) -> Numbers:
+        return _whole_kept(aside, text, numbers(text))
+
+    found = asking.until_right(ALL_AT_ONCE, "", read, WHY)
     if found.peak is not None and found.pain is None and not found.whole:
         found = _with_more(found, BEFORE, "pain", aside)
     if found.peak is None and not found.whole:
         found = _with_more(found, HIGHEST, "peak", aside)
     if found.effort is None and not found.whole:
-        found = found._replace(effort=ask_effort(_or_kept(aside, effort_of)))
+        found = found._replace(effort=ask_effort(effort_of))
     return found.pain, found.peak, found.effort
 
 
@@ -131,9 +130,9 @@ def _with_more(found: Numbers, asked: str, of: Literal["pain", "peak"], aside: d
     """The numbers with those of one more answer, of which one alone is ``of`` what was asked; it may name others."""
 
     def read(text: str) -> Numbers:
-        return found.beside(numbers(text, of))
+        return _whole_kept(aside, text, found.beside(numbers(text, of)))
 
-    more = asking.until_right(asked, None, _or_kept(aside, read), WHY)
+    more = asking.until_right(asked, None, read, WHY)
     if any(new != old for name, new, old in zip(FIGURES, more, found, strict=False) if name != of):
         output.say("  Taken as pain before {}, highest {}, effort {}.".format(*map(_or_dash, more[:3])))
     return more
@@ -143,22 +142,11 @@ def _or_dash(score: int | None) -> str:
     return NOT_SAID if score is None else str(score)
 
 
-def _or_kept(aside: dict[str, None], read: Callable[[str], T]) -> Callable[[str], T]:
-    """A reader of answers that keeps ``aside`` what it cannot use, or all of, where it may tell of something else."""
-
-    def kept(text: str) -> T:
-        try:
-            found = read(text)
-        except UsageError as fault:
-            if len(re.findall(r"[^\W\d_]{2,}", text)) < SEVERAL and not may_alarm(text):
-                raise
-            aside[text] = None
-            raise UsageError(f"{KEPT} {fault}") from None
-        if may_alarm(text) or (isinstance(found, Numbers) and found.tells_more):
-            aside[text] = None
-        return found
-
-    return kept
+def _whole_kept(aside: dict[str, None], text: str, found: Numbers) -> Numbers:
+    """The numbers of an answer, all of which is kept ``aside`` where it tells more than they hold."""
+    if found.tells_more:
+        aside[text] = None
+    return found
 
 
 def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:

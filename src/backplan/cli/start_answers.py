@@ -21,8 +21,10 @@ Cards = dict[str, "ExerciseCard"]  # how exercises are done, by their ids
 
 SELDOM = 15.0  # seconds of going on after which it is kept where that stands
 
-# on: it goes on; gone: the terminal is; held: another window noted what stops the person
-Ending = Literal["on", "over", "stopped", "leg", "help", "gone", "held"]
+# on: it goes on; gone: the terminal is; held: another window noted what stops the person; words: they may tell of a
+# sign
+Ending = Literal["on", "over", "stopped", "leg", "help", "gone", "held", "words"]
+WORDS = "words"  # instead of a key, what may tell of a sign
 
 
 class Reached(NamedTuple):
@@ -82,6 +84,8 @@ def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
         return Reached(guided.eased(guide))
     if answer == "5":  # that the exercise did it, nobody said
         return Reached(guided.with_outcome(guide, "skipped"), "help")
+    if answer == WORDS:
+        return Reached(guided.with_outcome(guide, "skipped"), "words")
     if answer in ("3", "4"):
         return Reached(guided.with_outcome(guide, "hurt"), "leg" if answer == "4" else "on")
     if answer == EASIER and offer is not None:

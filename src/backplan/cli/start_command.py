@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from backplan.cli import leg_signs, log_command, today_command
+from backplan.cli import aside, leg_signs, log_command, today_command
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.cli.which_day import MINUTES_YOU_HAVE, MinutesYouHave, which_day
@@ -27,6 +27,7 @@ NO_TERMINAL = (
 NOT_THAT_DAY = "`backplan start` begins today's session; `backplan today DAY` shows another day's"
 OVER = "That was today's session. How was it? Enter passes a question."
 STOPPED_FOR_THE_LEG = "The session ends here, and what you did is kept. The leg comes first."
+STOPPED_BY_WORDS = "The session ends here, and what you did is kept. What you wrote comes first."
 STOPPED_ELSEWHERE = "Another window noted something meanwhile, so the session ends here. What you did is kept."
 STOPPED = "You stopped here, and what you did is kept. How was it? Enter passes a question."
 TRAINED_BLOCKS = ("core", "strength")
@@ -56,7 +57,8 @@ def start(
     if not environment.at_terminal():
         raise _nobody_to_ask(place)
     _settle_signs(place)
-    _settle_earlier(place)
+    with aside.noted(place):
+        _settle_earlier(place)
     today_command.note_pain(place, pain, ask=True)
     found = session.session(place, which.minutes)
     if found.shown.short:
@@ -64,13 +66,17 @@ def start(
 
         output.lines(in_minutes(found.shown))
     if found.again:
-        _say_again(found, plain=plain)
-    reached = _gone_through(place, found, bell=bell, plain=plain)
-    if reached.why == "gone":
-        return
-    refuse_taken_away(place)
-    after = {"help": _after_a_sign, "leg": _after_the_leg, "held": _after_another_window}
-    after.get(reached.why, _after_all)(place, found, reached)
+        with aside.noted(place):
+            _say_again(found, plain=plain)
+    with aside.noted(place):
+        reached = _gone_through(place, found, bell=bell, plain=plain)
+        if reached.why == "gone":
+            return
+        refuse_taken_away(place)
+        after = {
+            "help": _after_a_sign, "leg": _after_the_leg, "held": _after_another_window, "words": _after_words,
+        }  # fmt: skip
+        after.get(reached.why, _after_all)(place, found, reached)
 
 
 def _nobody_to_ask(place: "Workspace") -> UsageError:
@@ -164,6 +170,17 @@ def _after_another_window(place: "Workspace", found: "GuidedSession", reached: "
         log_command.record_and_say(place, entries, None, as_json=False)
     with admitted(place):
         pass
+
+
+def _after_words(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:
+    """What was done is noted without a question; what was said instead of going on is asked about next."""
+    from backplan.actions.guided import begun
+    from backplan.actions.log import record
+
+    output.say(STOPPED_BY_WORDS)
+    if entries := _entry(place, found, reached):
+        record(place, entries)
+    begun.end(place)
 
 
 def _after_the_leg(place: "Workspace", found: "GuidedSession", reached: "Reached") -> None:

@@ -44,12 +44,14 @@ def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:
     from backplan.actions import pain as pains
 
     if pain is None and ask and pains.asked_today(place):
+        from backplan.cli import aside
         from backplan.cli.morning import note_morning
         from backplan.cli.terminal import asking
 
-        note_morning(place)
-        pain = asking.score("Pain right now")
-    if pain is not None:
+        with aside.noted(place):
+            note_morning(place)
+            pains.note_today(place, asking.score("Pain right now"))
+    elif pain is not None:
         pains.note_today(place, pain)
 
 

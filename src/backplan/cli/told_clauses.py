@@ -13,9 +13,11 @@ from backplan.cli.told_figures import (
     READING,
     alone,
     figure,
+    lasting,
     of_what_hurt,
     places,
     second,
+    without_its_time,
 )
 from backplan.cli.told_session import of_session
 from backplan.errors import UsageError
@@ -39,7 +41,8 @@ _HOW_IT_WAS = (
 )
 _APART = on_first_use(
     r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
-    r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|and|but|though|although|then|"
+    r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|(?<!\bon )and|but|"
+    r"though|although|then|"
     r"with|because of|because|as|since(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last|\d))|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
@@ -91,7 +94,8 @@ _BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
 )
 _FIRST = rf"(?i)^((?:(?:my |the )?(?:lower )?back|pain){_IS}{_NUMBER_OF_PAIN}) (?:after|from|following) (?=[a-z])"
 _BEHIND_WORDS = (  # 20 min walk pain 3
-    rf"(?i)(?<=[a-z])(?<!back)(?<!lower)(?<!my)(?<!the)(?<!\bat)(?<!its)(?<!and)(?<!but)(?<!with) "
+    rf"(?i)(?<=[a-z])(?<!back)(?<!lower)(?<!my)(?<!the)(?<!worst)"
+    rf"(?<!highest)(?<!\bat)(?<!its)(?<!and)(?<!but)(?<!with) "
     rf"(?=(?:(?:my |the )?(?:lower )?back )?{_NAMED}\b)"
 )
 _AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is kept in words
@@ -257,6 +261,9 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
         return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
     if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None
+    if not lasted(what) and (timed := next((each for each in beside if lasted(lasting(each.text))), None)):
+        beside = [each._replace(text=without_its_time(each.text)) if each is timed else each for each in beside]
+        what = f"{what} {lasting(timed.text)}"  # walking, pain 3 for 20 minutes: the time is that of the walk
     return _beside(beside)._replace(activity=what)
 
 
@@ -298,9 +305,14 @@ def _beside(beside: Sequence[_Clause], *, of_pain: bool = False) -> InClauses:
 
 def _words(beside: Sequence[_Clause]) -> str | None:
     """How it was in words, without the numbers that are told by themselves."""
-    telling = [each for each in beside if each.kind in ("words", None) or feels(each.text) or places(each.text)]
+    telling = [each for each in beside if each.kind in ("words", None) or _tells_how(each.text)]
     kept = [each for each in telling if not (each.kind == "figure" and re.fullmatch(NO_PAIN, each.text, re.IGNORECASE))]
     return ", ".join(each.text for each in kept if each.kind != "number") or None
+
+
+def _tells_how(text: str) -> bool:
+    """Whether a piece with a number tells more than that: how it felt, in what it hurt, how long."""
+    return feels(text) or places(text) or lasting(text) != ""
 
 
 def _joined(clauses: Sequence[_Clause]) -> str:

@@ -11,6 +11,7 @@ from backplan.cli.told_clock import without_clock
 from backplan.errors import UsageError
 from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES
+from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
@@ -72,6 +73,20 @@ _ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{SPAN}){OF_TEN}?(?: (?:now|to
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
 
 
+_MANY = rf"(?:\d{{1,3}}|{'|'.join((*NUMBER_WORDS[1:], *ROUND))})"
+WHILE = (
+    rf"(?:(?:{_MANY}|an?(?: (?:few|couple(?: of)?|good|whole))?|(?:a )?few|several|half an?|the (?:whole|rest of the))"
+    r" ?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|nights?|weeks?|mornings?|evenings?|afternoons?|"
+    r"time)|"
+    r"a (?:while|moment|bit|long time|short time)|(?:most of |nearly |almost )?(?:all|the) (?:day|night|morning|"
+    r"evening|afternoon|time)(?: long)?)\b(?: or (?:so|two|more))?(?: now| today| after(?:wards)?)?"
+)
+_HELD = (  # a number of pain, and how long it was that
+    r"(?P<figure>.+?),? (?P<held>(?:(?:for|over|that|it|and|has|which|lasted|lasting|been|only|just|about|"
+    rf"around|maybe|on and off|at least|more than|less than|nearly|almost|some) )*{WHILE})"
+)
+
+
 class Figure(NamedTuple):
     """A number of a session, and what it is of; ``both``: of what hurt, which was pain and its highest."""
 
@@ -81,7 +96,10 @@ class Figure(NamedTuple):
 
 
 def figure(piece: str) -> Figure | None:
-    """The number of a session that a piece tells; the pain during it and after it is its highest."""
+    """The number of a session that a piece tells, if with how long it was that; the pain during it and after it is its
+    highest.
+    """
+    piece = without_its_time(piece)
     if whole(NO_PAIN, piece):
         return Figure("pain", 0)
     if found := whole(_FIGURE, piece):
@@ -92,6 +110,20 @@ def figure(piece: str) -> Figure | None:
     return of_what_hurt(piece, found["score"]) if (found := whole(_HURT, piece)) else None
 
 
+def lasting(piece: str) -> str:
+    """How long a number of pain was that which a piece tells: worst 8 for a minute; nothing where it tells none."""
+    return piece.removeprefix(without_its_time(piece)).strip(" ,")
+
+
+def without_its_time(piece: str) -> str:
+    """A piece that tells a number of pain without how long it was that; any other as it is."""
+    found = whole(_HELD, piece)
+    if found is None or not re.search(rf"(?i)\b{NUMBER}\b", found["figure"]):
+        return piece
+    told = found["figure"]
+    return told if any(whole(each, told) for each in (_FIGURE, _BEHIND, _HURT, _SECOND)) else piece
+
+
 def places(piece: str) -> bool:
     """Whether a piece tells in what it hurt: pain went up to 6 during bridges."""
     found = whole(_HURT, piece)
@@ -100,7 +132,7 @@ def places(piece: str) -> bool:
 
 def second(piece: str) -> Figure | None:
     """A second number of pain that a piece tells beside another: 5 after."""
-    if not (found := whole(_SECOND, piece)):
+    if not (found := whole(_SECOND, without_its_time(piece))):
         return None
     score, when = found["score"] or found["score2"], found["of"] or found["of2"]
     return Figure("pain" if re.match(_BEFORE, when) else "peak", out_of_ten(score, piece))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.told_days import BESIDE
-from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, out_of_ten, three, whole, within
+from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, three, whole, within
 from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
@@ -319,9 +319,12 @@ def _with_morning(text: str) -> ToldInWords | None:
     more = re.sub(r"^(?:\W|\b(?:and|then)\b)+", "", text[found.end() :])
     if not (left := ", ".join(filter(None, (rest, more)))):
         return ToldInWords(morning=morning, words=text if found["mood"] else None)
+    if whole(_FOR_A_WHILE, left):
+        return ToldInWords(morning=morning, words=text)
     return (read_words(left) or ToldInWords(activity=left))._replace(morning=morning)
 
 
+_FOR_A_WHILE = rf"(?:for|lasted|lasting) (?:(?:about|around|only|just) )*{WHILE}"
 _TIME = r"(?P<time>(?:about |around |some )?(?:\d{1,3} ?(?:minutes?|mins?|m)|half an hour|an hour|\d{1,2} hours?))"
 
 
@@ -434,7 +437,7 @@ def _three(text: str) -> ToldInWords | None:
 
 
 _OF_PAIN = (
-    r"(?:my |the )?(?:lower )?(?:back pain|back|pain|tonight|this evening|right now)"
+    r"(?:my |the )?(?:lower )?(?:back pain|back|(?:(?:worst|highest) )?pain|tonight|this evening|right now)"
     r"(?: (?:is|it|now|today|at|level|scale|score|went|goes|has gone|up))*"
 )
 

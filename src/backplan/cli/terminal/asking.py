@@ -202,6 +202,32 @@ _BY_LINES: Way = ByLines()
 _way: ContextVar[Way | None] = ContextVar("way", default=None)
 
 
+class Hearing(Protocol):
+    """What hears each answer, as its reader reads it."""
+
+    def __call__(self, text: str, read: Callable[[str], T], /) -> T:
+        """What the reader makes of it; raises UsageError where it is to be asked again."""
+
+
+_hearing: ContextVar[Hearing | None] = ContextVar("hearing", default=None)
+
+
+@contextmanager
+def hearing(heard_by: Hearing) -> Iterator[None]:
+    """Let each answer be heard that a question is given meanwhile, besides being read."""
+    token = _hearing.set(heard_by)
+    try:
+        yield
+    finally:
+        _hearing.reset(token)
+
+
+def _read_aloud(read: Callable[[str], T]) -> Callable[[str], T]:
+    """A reader whose answers are heard."""
+    heard_by = _hearing.get()
+    return (lambda text: heard_by(text, read)) if heard_by else read
+
+
 @contextmanager
 def by_keys(*, plain: bool) -> Iterator[None]:
     """Ask with arrow keys and lists to tick, where the terminal is one to move about on; ``plain``: line by line."""
@@ -392,6 +418,8 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
     answered = text in _before.get({})
     (before,) = _given_before(text, [default or ""])
 
+    read = _read_aloud(read)
+
     def kept(answer: str) -> T:
         found = read(answer)
         twice = _given.get({}).get(text, [answer]) != [answer]  # nobody can tell which of two is meant
@@ -471,7 +499,7 @@ def choice_or_skip(
             here = next((each for each in choices if each == answer), None)
             return other(answer) if other and here is None and answer != _SKIP else here
 
-        return _one(text, listed, _SKIP, words, of_list, own=other is not None)
+        return _one(text, listed, _SKIP, words, _read_aloud(of_list), own=other is not None)
     named = ", ".join(choices)
 
     def read(answer: str) -> Word:
