@@ -96,7 +96,7 @@ def _say_of_next_year(text: str, been: date) -> None:
 def _ahead(text: str) -> date | None:
     """The day of words that count from today on: in 6 weeks, the 14th, end of January; for two months, their last."""
     now = environment.today()
-    if text.startswith(_FOR):
+    if text.startswith(_FOR) and re.search("(?:day|week|fortnight|month)s?$", text):
         after = _ahead(text.removeprefix(_FOR))
         return after and after - timedelta(days=1)  # today is the first of so many days
     if (found := re.fullmatch(_NEXT, text)) and (named := weekday_named(found[1])):

@@ -105,8 +105,8 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
     last = flags.read(_said_last, first, to, how_long)
     flags.raise_faults()
     place = environment.workspace()
-    begun = pauses.begin(place, first, last or _asked(first), word)
     repeat_open_questions(place)
+    begun = pauses.begin(place, first, last or _asked(first), word)
     if as_json:
         output.document(words.begun_document(begun))
     else:

@@ -360,8 +360,8 @@ def _grown(found: Parts | None) -> Parts | None:
     """
     if found is None or "up_to" not in found:
         return found
-    most, said = int(found.pop("up_to")), found.pop("of", None)
-    parts = ("minutes", "reps") if said is None else (said,)
+    most, part_named = int(found.pop("up_to")), found.pop("of", None)
+    parts = ("minutes", "reps") if part_named is None else (part_named,)
     part = next((str(key) for key in parts if isinstance(found.get(str(key)), int)), None)
     if part is None or int(found[part]) >= most:
         return None
