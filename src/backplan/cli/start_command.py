@@ -14,6 +14,8 @@ from backplan.model.vocabulary import LEGS
 from backplan.model.wording import long_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.session import Felt, GuidedSession
     from backplan.actions.workspace import Workspace
@@ -73,10 +75,13 @@ def start(
         if reached.why == "gone":
             return
         refuse_taken_away(place)
-        after = {
-            "help": _after_a_sign, "leg": _after_the_leg, "held": _after_another_window, "words": _after_words,
-        }  # fmt: skip
-        after.get(reached.why, _after_all)(place, found, reached)
+        _after(reached)(place, found, reached)
+
+
+def _after(reached: "Reached") -> "Callable[[Workspace, GuidedSession, Reached], None]":
+    """What is done after a session, by why it ended."""
+    after = {"help": _after_a_sign, "leg": _after_the_leg, "held": _after_another_window, "words": _after_words}
+    return after.get(reached.why, _after_all)
 
 
 def _nobody_to_ask(place: "Workspace") -> UsageError:

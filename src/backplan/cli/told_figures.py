@@ -120,8 +120,8 @@ def without_its_time(piece: str) -> str:
     found = whole(_HELD, piece)
     if found is None or not re.search(rf"(?i)\b{NUMBER}\b", found["figure"]):
         return piece
-    told = found["figure"]
-    return told if any(whole(each, told) for each in (_FIGURE, _BEHIND, _HURT, _SECOND)) else piece
+    number = found["figure"]
+    return number if any(whole(each, number) for each in (_FIGURE, _BEHIND, _HURT, _SECOND)) else piece
 
 
 def places(piece: str) -> bool:
