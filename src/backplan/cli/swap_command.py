@@ -73,8 +73,7 @@ def swap(
         with asking.by_keys(plain=plain):
             comes = _chosen(place, found, offered)
         if comes is None:
-            output.say(words.left_alone(found))
-            return
+            return output.say(words.left_alone(found))
     done = swaps.swap(place, found, word, comes)
     output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 
