@@ -70,10 +70,10 @@ def swap(
         output.lines(words.taken_back(found, swaps.swap_back(place, found)))
         return
     if ask and (offered := swaps.others(place, found, word)[: swaps.MOST]):
-        with asking.by_keys(plain=plain):
-            comes = _chosen(place, found, offered)
+        comes = _chosen(place, found, offered, plain=plain)
         if comes is None:
-            return output.say(words.left_alone(found))
+            output.say(words.left_alone(found))
+            return
     done = swaps.swap(place, found, word, comes)
     output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 
@@ -112,7 +112,7 @@ def _given_up(place: "Workspace", typed: str, *, ask: bool, plain: bool) -> "Exe
     return exercise_named(chosen, place)
 
 
-def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -> "Exercise | None":
+def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]", *, plain: bool) -> "Exercise | None":
     """Which of some the person at the terminal wants in the place of an exercise; None for none of them."""
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
@@ -130,7 +130,8 @@ def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]") -
     asked = f"Which? (1 to {len(offered)}; Enter changes nothing)"
     question = f"In the place of {found.name}:"
     heads = list(words.offered(found, offered))
-    chosen = asking.menu(ChangeMenu(question, choices, heads, asked, read, "none", words.UNCHANGED, NOTHING))
+    with asking.by_keys(plain=plain):
+        chosen = asking.menu(ChangeMenu(question, choices, heads, asked, read, "none", words.UNCHANGED, NOTHING))
     return next((each.exercise for each in offered if each.exercise.id == chosen), None)
 
 
