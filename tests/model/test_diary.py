@@ -57,7 +57,7 @@ def test_loads_come_together_and_the_later_one_counts() -> None:
 
 TOLD_LATER: dict[str, Any] = {
     "done": "part", "pain": 3, "peak": 4, "effort": 5, "leg": "calf", "why": "busy", "note": "late",
-    "loads": {"squat": "8 kg"}, "left_out": ("bird-dog",),
+    "loads": {"squat": "8 kg"}, "left_out": ("bird-dog",), "less": {"easy-walk": 5},
     "hurt": ("clamshell",),
 }  # fmt: skip
 NEVER_LATER = {"of", "late"}  # the day it was planned for, which is what finds it; what the store makes out
