@@ -8,6 +8,7 @@ import re
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
+from backplan.cli.session_numbers import Numbers
 from backplan.cli.terminal import asking, options, spoken
 from backplan.cli.told_figures import NUMBER
 from backplan.errors import UsageError
@@ -45,13 +46,15 @@ def _read(aside: dict[str, None], text: str, read: Callable[[str], T]) -> T:
             raise
         aside[text] = None
         raise UsageError(_answer(text, fault)) from None
-    if may_alarm(text) or _number_among_words(text, found):
+    if may_alarm(text) or _tells_more(text, found):
         aside[text] = None
     return found
 
 
-def _number_among_words(text: str, found: object) -> bool:
-    """Whether an answer that was taken for a number says something beside it: 4 and my foot gives way."""
+def _tells_more(text: str, found: object) -> bool:
+    """Whether an answer that was taken for a number, or for some, says something beside it: 4 and my foot gives way."""
+    if isinstance(found, Numbers):
+        return found.tells_more
     taken = isinstance(found, int) and not isinstance(found, bool)
     return taken and re.search(rf"\b{NUMBER}\b", text.lower()) is not None and not spoken.numbers_of_ten(text)
 

@@ -70,7 +70,7 @@ def _asked(place: Workspace, entry: LogEntry, aside: dict[str, None]) -> list[Lo
     if done == "no":
         why = why or asking.word_or_skip("What came up?")
         return [*morning, LogEntry(entry.on, "session", done, why=options.short(why))]
-    return [*morning, _asked_for(entry._replace(why=why), done, aside), *_ask_functions(place)]
+    return [*morning, _asked_for(entry._replace(why=why), done), *_ask_functions(place)]
 
 
 def _how_far(morning: LogEntry | None, aside: dict[str, None]) -> tuple[Done | Literal["but"], str | None]:
@@ -95,9 +95,9 @@ def _how_far(morning: LogEntry | None, aside: dict[str, None]) -> tuple[Done | L
     return asking.one_or_words("Done?", DONE, "all", _DONE_WORDS, read)
 
 
-def _asked_for(entry: LogEntry, done: Done, aside: dict[str, None]) -> LogEntry:
+def _asked_for(entry: LogEntry, done: Done) -> LogEntry:
     """A session that was done, or part of it, with the scores that were given; Enter passes each."""
-    pain, peak, effort = _figures(aside)
+    pain, peak, effort = _figures()
     leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS, words=LEG_WORDS, other=leg_of)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
@@ -110,29 +110,21 @@ BEFORE, HIGHEST = "Pain before it (0-10) (Enter to skip)", "Highest pain during 
 WHY = f"{asking.OF_TEN} {asking.PASSES}"
 
 
-def _figures(aside: dict[str, None]) -> tuple[int | None, int | None, int | None]:
+def _figures() -> tuple[int | None, int | None, int | None]:
     """Pain before, the highest pain and the effort: in one line, or one after the other."""
-
-    def read(text: str) -> Numbers:
-        return _whole_kept(aside, text, numbers(text))
-
-    found = asking.until_right(ALL_AT_ONCE, "", read, WHY)
+    found = asking.until_right(ALL_AT_ONCE, "", numbers, WHY)
     if found.peak is not None and found.pain is None and not found.whole:
-        found = _with_more(found, BEFORE, "pain", aside)
+        found = _with_more(found, BEFORE, "pain")
     if found.peak is None and not found.whole:
-        found = _with_more(found, HIGHEST, "peak", aside)
+        found = _with_more(found, HIGHEST, "peak")
     if found.effort is None and not found.whole:
         found = found._replace(effort=ask_effort(effort_of))
     return found.pain, found.peak, found.effort
 
 
-def _with_more(found: Numbers, asked: str, of: Literal["pain", "peak"], aside: dict[str, None]) -> Numbers:
+def _with_more(found: Numbers, asked: str, of: Literal["pain", "peak"]) -> Numbers:
     """The numbers with those of one more answer, of which one alone is ``of`` what was asked; it may name others."""
-
-    def read(text: str) -> Numbers:
-        return _whole_kept(aside, text, found.beside(numbers(text, of)))
-
-    more = asking.until_right(asked, None, read, WHY)
+    more = asking.until_right(asked, None, lambda text: found.beside(numbers(text, of)), WHY)
     if any(new != old for name, new, old in zip(FIGURES, more, found, strict=False) if name != of):
         output.say("  Taken as pain before {}, highest {}, effort {}.".format(*map(_or_dash, more[:3])))
     return more
@@ -140,13 +132,6 @@ def _with_more(found: Numbers, asked: str, of: Literal["pain", "peak"], aside: d
 
 def _or_dash(score: int | None) -> str:
     return NOT_SAID if score is None else str(score)
-
-
-def _whole_kept(aside: dict[str, None], text: str, found: Numbers) -> Numbers:
-    """The numbers of an answer, all of which is kept ``aside`` where it tells more than they hold."""
-    if found.tells_more:
-        aside[text] = None
-    return found
 
 
 def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:

@@ -35,8 +35,8 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
 
     text = " ".join(words).lower().strip(" .!,")
     rest = " ".join(re.sub(_AROUND, " ", text).split())
-    day = next((found for each in rest.split() if (found := _day(each))), None)
-    rest = " ".join(each for each in rest.split() if not _day(each))
+    day = next((found for each in rest.split() if (found := day_of(each))), None)
+    rest = " ".join(each for each in rest.split() if not day_of(each))
     many = minutes_said(rest) if rest else None
     if rest and (many is None or not 0 < many <= MINUTES_OF_A_DAY):
         raise UsageError(
@@ -48,7 +48,8 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
     return WhichDay(day, minutes if many is None else many)
 
 
-def _day(word: str) -> Weekday | None:
+def day_of(word: str) -> Weekday | None:
+    """The day of the week that a word means: its name, or today, tomorrow; None for any other word."""
     from backplan.cli.terminal import dates
     from backplan.model.wording import weekday_named
 

@@ -52,13 +52,12 @@ class DayAsked(NamedTuple):
 
 def _of_day(text: str) -> DayAsked | None:
     """What a question asks of a day: why is there no core on thursday; None where it is about an exercise."""
-    from backplan.cli.terminal import dates
-    from backplan.model.wording import weekday_named
+    from backplan.cli.which_day import day_of
 
     words = re.findall(r"[\w'’]+", text.lower())
-    days = [day for each in words if (day := weekday_named(each) or dates.near(each))]
+    days = [day for each in words if (day := day_of(each))]
     parts = {each: next((part for part, named in _PARTS.items() if re.fullmatch(named, each)), None) for each in words}
-    rest = [each for each in words if not (parts[each] or weekday_named(each) or dates.near(each))]
+    rest = [each for each in words if not (parts[each] or day_of(each))]
     if len(set(days)) != 1 or not all(_OF_A_DAY.fullmatch(each) for each in rest):
         return None
     return DayAsked(days[0], tuple(dict.fromkeys(part for part in parts.values() if part)))

@@ -13,6 +13,7 @@ from typing import Any
 from backplan.files.dose import PLAIN, dose_in_words
 from backplan.model.name_words import words_of
 from backplan.model.vocabulary import Movement, Position, Tag
+from backplan.model.wording import capital
 
 KEYS = frozenset(("id", "name", "also", "steps", "dose", "position", "back", "equipment", "cues", "stop", "impact"))
 BACK: Mapping[str, tuple[Movement, ...]] = {
@@ -68,7 +69,7 @@ def in_full(entry: Any) -> Any:
 def parted(text: str) -> list[str]:
     """Steps that stand in a line, each as a sentence."""
     found = (step.strip() for step in re.split(r"\s*;\s*|(?<=[.!])\s+", text))
-    return [f"{step[:1].upper()}{step[1:].rstrip('.!')}." for step in found if step]
+    return [f"{capital(step).rstrip('.!')}." for step in found if step]
 
 
 def wrong_back(entry: Any) -> bool:

@@ -15,7 +15,7 @@ from prompt_toolkit.output import DummyOutput  # noqa: E402 - the same
 
 from backplan.cli.terminal import asking, output  # noqa: E402 - the same
 from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
-from backplan.cli.terminal.listed import NOTHING, AnswerList, ChangeMenu, Headed  # noqa: E402 - the same
+from backplan.cli.terminal.listed import NOTHING, AnswerList, ChangeMenu, Headed, OneOf  # noqa: E402 - the same
 from backplan.cli.terminal.whole_words import pushed  # noqa: E402 - the same
 
 LISTED = AnswerList("Which?", (Headed("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
@@ -64,7 +64,7 @@ def test_of_what_is_on_record_enter_changes_nothing(typed: str, found: str) -> N
 
 def test_one_is_chosen_and_a_line_is_edited() -> None:
     with at(f"{DOWN}\rdocr{LEFT}to\r\r") as way:
-        assert way.one("Who?", {"a": "a", "b": "b"}, None, {}, back=False) == "b"
+        assert way.one(OneOf("Who?", {"a": "a", "b": "b"}), back=False) == "b"
         assert way.line("Who agreed?", None) == "doctor"
         assert way.line("Who agreed?", "none") == "none"
 
@@ -80,7 +80,7 @@ def test_ctrl_c_and_ctrl_d_leave_everywhere(key: str) -> None:
     with at(key) as way, pytest.raises(typer.Abort):
         way.several(LISTED, [], back=False)
     with at(key) as way, pytest.raises(typer.Abort):
-        way.one("Who?", {"a": "a"}, None, {}, back=False)
+        way.one(OneOf("Who?", {"a": "a"}), back=False)
     with at(key) as way, pytest.raises(typer.Abort):
         way.line("Who?", None)
 

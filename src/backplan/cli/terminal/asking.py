@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, freely, output, spoken
-from backplan.cli.terminal.listed import MOST_SAID, TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, numbers, pages
+from backplan.cli.terminal.listed import MOST_SAID, TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, OneOf, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
@@ -70,17 +70,8 @@ class Way(Protocol):
     def several(self, listed: AnswerList, chosen: list[str], *, back: bool, none: bool = False) -> list[str]:
         """Those answers of a list that are so; ``none`` was so before."""
 
-    def one(
-        self,
-        question: str,
-        choices: Mapping[str, str],
-        default: str | None,
-        words: Mapping[str, str],
-        *,
-        back: bool,
-        own: bool = False,
-    ) -> str:
-        """One of some answers, of which ``words`` has other names; or ``own`` words, where those are an answer."""
+    def one(self, asked: OneOf, *, back: bool) -> str:
+        """One of some answers, or own words."""
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so."""
@@ -160,29 +151,21 @@ class ByLines:
         shown = ", ".join(chosen) or (None if listed.deliberate and not none else "none")
         return _until_right(f"Numbers, or {word}", shown, or_unsure)
 
-    def one(
-        self,
-        question: str,
-        choices: Mapping[str, str],
-        default: str | None,
-        words: Mapping[str, str],
-        *,
-        back: bool,
-        own: bool = False,
-    ) -> str:
+    def one(self, asked: OneOf, *, back: bool) -> str:
         """One of some words; what they mean is said where they do not say it themselves."""
+        choices = asked.choices
         output.lines(f"  {word}: {means}" for word, means in choices.items() if means != word)
 
         def read(text: str) -> str:
             answer = re.sub(r"^(?:to |in |the |my |down )*", "", text.lower().rstrip(" .!"))
             if "none" in choices and spoken.says_none(answer):
                 return "none"
-            named = next((key for key, named in words.items() if answer in named.split(", ")), "")
-            if named or (own and answer not in choices):
+            named = next((key for key, named in asked.words.items() if answer in named.split(", ")), "")
+            if named or (asked.own and answer not in choices):
                 return named or text
             return one_of(*choices)(answer if answer in choices else text)
 
-        return _until_right(f"{question} ({', '.join(choices)})", default, read)
+        return _until_right(f"{asked.question} ({', '.join(choices)})", asked.default, read)
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:
         """Whether any of a list is so; the whole list is read first."""
@@ -368,7 +351,8 @@ def _one(
         if not passes:
             _passed_by.set(0)
         way = _way.get() or _BY_LINES
-        found = before if passes else way.one(question, meanings, before or None, words, back=_back.get(), own=own)
+        asked = OneOf(question, meanings, before or None, words, own)
+        found = before if passes else way.one(asked, back=_back.get())
         passes = False
         try:
             answer = read(found)

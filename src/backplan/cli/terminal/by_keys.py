@@ -21,14 +21,14 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import get_cwidth
 
 from backplan.cli.terminal import killed, output
-from backplan.cli.terminal.listed import NOTHING, AnswerList, Headed
+from backplan.cli.terminal.listed import NOTHING, AnswerList, Headed, OneOf
 from backplan.cli.terminal.spoken import QUITS
 from backplan.cli.terminal.ticking import Ticking
 from backplan.cli.terminal.whole_words import pushed
 from backplan.render import tick_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.input import Input
@@ -89,20 +89,12 @@ class ByKeys:
             output.say(f"{listed.question} {ticked}")
         return found
 
-    def one(
-        self,
-        question: str,
-        choices: Mapping[str, str],
-        default: str | None,
-        words: Mapping[str, str],
-        *,
-        back: bool,
-        own: bool = False,
-    ) -> str:
-        """One of some answers, of which ``words`` has other names; or ``own`` words, where those are an answer."""
-        listed = AnswerList(question, (Headed("", choices),), whole=words, own=own)
-        (found,) = self._ticked(Ticking(listed, [default] if default else [], one=True, back=back), whole=False)
-        output.say(f"{question} {choices.get(found, found)}")
+    def one(self, asked: OneOf, *, back: bool) -> str:
+        """One of some answers, or own words."""
+        listed = AnswerList(asked.question, (Headed("", asked.choices),), whole=asked.words, own=asked.own)
+        ticked = [asked.default] if asked.default else []
+        (found,) = self._ticked(Ticking(listed, ticked, one=True, back=back), whole=False)
+        output.say(f"{asked.question} {asked.choices.get(found, found)}")
         return found
 
     def any_of(self, listed: AnswerList, asked: str, *, back: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backplan.cli.terminal.spoken import THINKING
 from backplan.errors import UsageError
 from backplan.model.said_numbers import minutes_said, number_said
 from backplan.model.vocabulary import WEEKDAYS, Weekday
@@ -117,7 +118,7 @@ _HELD_BACK = (
     r"\b(?:but|some|only|if|with|without|except|most|mostly|partly|maybe|perhaps|think|unless|when|until|sometimes|not|no"
     r"|nothing|none|never|little|hardly|more|less|used)\b|n['’]t\b"
 )
-_BEFORE = r"^(?:(?:oh|ah|well|um+|er+|h?m+|ok|okay|right|so)\b[,.!… ]+)+"
+_BEFORE = rf"^(?:(?:{THINKING})\b[,.!… ]+)+"
 _YES = r"(?:y|yes|yeah|yep|yup|aye|definitely|certainly|absolutely|of course|sure)"
 _WE = r"(?:he|she|they|it|we|i)"
 _DO = r"(?:does|do|did|is|am|are|has|have|knows?|can)"

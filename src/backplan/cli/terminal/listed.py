@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import output
-from backplan.cli.terminal.spoken import says_none
+from backplan.cli.terminal.spoken import THINKING, says_none
 from backplan.errors import UsageError
 from backplan.model import thing_words
 from backplan.model.condition_words import near
@@ -92,6 +92,18 @@ class ChangeMenu(NamedTuple):
     at: str | None = None  # where one stands in the list at first; None: at its first
 
 
+class OneOf(NamedTuple):
+    """A question of which one of some ids is the answer, each with its words; Enter takes the ``default``. ``words``
+    has other names of them, and ``own`` words are an answer, too, where that is so.
+    """
+
+    question: str
+    choices: Mapping[str, str]
+    default: str | None = None
+    words: Mapping[str, str] = MappingProxyType({})
+    own: bool = False
+
+
 def pages(groups: Iterable[Headed], width: int, height: int) -> list[list[Headed]]:
     """The groups in pages of which each, with its question, fits a screen, parted where one ends."""
     room = max(LEAST_ROWS, height - ASKED_ROWS)
@@ -139,7 +151,7 @@ _ALL_WELL = (
     r"|better|cured|all ?right|can|cleared|low)\b"
 )
 _THINKING = (  # well, I had a fall; and not: well controlled
-    r"^(?:(?:oh|ah|well|um+|er+|h?m+|ok|okay|right|so)(?:[,.!…]+ | (?=(?:i|there|we|my|it|a|an|the|yes)\b)))+"
+    rf"^(?:(?:{THINKING})(?:[,.!…]+ | (?=(?:i|there|we|my|it|a|an|the|yes)\b)))+"
 )
 _LOST = r"\b(?:loss|lost|losing|lose|poor|out of)\b"  # of control, or of what is well
 _DENIED = r"\b(?:not|no|unless|without)\b([^,;.()]*)"  # of an answer: pain not controlled

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ABOUT = r"(?:about|around|approximately|roughly|maybe|perhaps|probably|some|say|circa|ca\.?|nearly|almost|since|for)"
+THINKING = "oh|ah|well|um+|er+|h?m+|ok|okay|right|so"  # with which a sentence begins
 _OH = r"(?:oh|ah|well|hm+|um+|er+m?|let me see)[ ,.]+"  # what is said while one thinks
 _AFTER = r"(?:[ ,]+(?:or so|or thereabouts|i think|i guess|i suppose|maybe|roughly|ish))+"
 _OUT_OF_TEN = r"\s*(?:/|out of|of)\s*(?:10|ten)\b"

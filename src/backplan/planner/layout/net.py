@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import add, mul, sub
+from typing import TypeVar
 
 from backplan.model.week import Totals
 from backplan.named_tuple import NamedTuple
@@ -144,7 +145,8 @@ def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
 # -- states between the days -----------------------------------------------------------------------------------------
 
 Place = tuple[int, Held]  # a state: the flags of the day before, and what is held so far; 0 where none is prescribed
-Steps = Mapping[int, tuple[Place, int]]
+Before = TypeVar("Before", int, Place)  # flags alone, where nothing is prescribed, or a place
+Steps = Sequence[tuple[int, Before, int]]  # kinds that may follow: what each leads to, and what that costs
 REST_KIND = 0
 
 
@@ -189,29 +191,12 @@ def free_paths(days: tuple[DayKinds, ...], flags: int) -> Paths:
     """The ways where nothing is prescribed."""
     follows = _follows(days)
     if all(REST_KIND in day.kinds for day in days):  # then every place leads to the end
-        return _joined(_numbered_flags(follows, flags))
+        return _joined(_numbered(follows, flags))
     start, nothing = (flags, 0), [{0}] * (len(days) + 1)
     forward, ends = _forward(follows, [dict.fromkeys(day.kinds, 0) for day in days], start, nothing)
     if not ends:
         raise NoWayError
     return _joined(_numbered(_leading_to(ends, forward), start))
-
-
-def _numbered_flags(follows: Sequence["_Follows"], flags: int) -> list[list[Ways]]:
-    """The steps of each day with numbers for the flags before it, which are all that its places hold."""
-    numbers: dict[int, State] = {flags: 0}
-    ways: list[list[Ways]] = []
-    for follow in follows:
-        after_it: dict[int, State] = {}
-        found = {
-            numbers[flags]: {
-                kind: (after_it.setdefault(leaves, len(after_it)), cost) for kind, leaves, cost in follow[flags]
-            }
-            for flags in sorted(numbers)
-        }
-        ways.append([found[number] for number in range(len(found))])
-        numbers = after_it
-    return ways
 
 
 def _joined(ways: list[list[Ways]]) -> Paths:
@@ -236,7 +221,7 @@ def _follows(days: Sequence[DayKinds]) -> list["_Follows"]:
     return [kept[day] for day in days]
 
 
-class _Follows(dict[int, list[tuple[int, int, int]]]):
+class _Follows(dict[int, Steps[int]]):
     """By what the day before leaves behind, the kinds that may follow: each with the flags it leaves, and what that
     costs. Those of some flags are worked out when they are come to.
     """
@@ -245,8 +230,8 @@ class _Follows(dict[int, list[tuple[int, int, int]]]):
         super().__init__()
         self._stands, self._kinds, self._apart = stands, kinds, apart
 
-    def __missing__(self, flags: int) -> list[tuple[int, int, int]]:
-        found = []
+    def __missing__(self, flags: int) -> Steps[int]:
+        found: list[tuple[int, int, int]] = []
         for kind, more in zip(self._kinds, self._apart, strict=True):
             if (way := after(self._stands, flags, kind % KINDS)) is not None:
                 found.append((kind, way[0], way[1] + more))
@@ -256,45 +241,45 @@ class _Follows(dict[int, list[tuple[int, int, int]]]):
 
 def _forward(
     follows: Sequence[_Follows], adds: Sequence[Mapping[int, Held]], start: Place, within: Sequence[set[Held]]
-) -> tuple[list[Mapping[Place, Steps]], set[Place]]:
+) -> tuple[list[Mapping[Place, Steps[Place]]], set[Place]]:
     """For each day all places that can be reached before it and where its kinds lead; and the places at the end."""
-    found: list[Mapping[Place, Steps]] = []
+    found: list[Mapping[Place, Steps[Place]]] = []
     reached = {start}
     for follow, menu, allowed in zip(follows, adds, within[1:], strict=True):
-        here: dict[Place, Steps] = {
-            (flags, held): {
-                kind: ((leaves, now), cost)
+        here: dict[Place, Steps[Place]] = {
+            (flags, held): [
+                (kind, (leaves, now), cost)
                 for kind, leaves, cost in follow[flags]
                 if (now := held + menu[kind]) in allowed
-            }
+            ]
             for flags, held in sorted(reached)
         }
         found.append(here)
-        reached = {place for steps in here.values() for place, _ in steps.values()}
+        reached = {place for steps in here.values() for _, place, _ in steps}
     return found, reached
 
 
-def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps]]) -> list[dict[Place, Steps]]:
+def _leading_to(ends: set[Place], forward: Sequence[Mapping[Place, Steps[Place]]]) -> list[dict[Place, Steps[Place]]]:
     """The steps of each day from which one of the places at the end can still be reached."""
-    found: list[dict[Place, Steps]] = []
+    found: list[dict[Place, Steps[Place]]] = []
     for here in reversed(forward):
-        kept = {place: {kind: step for kind, step in steps.items() if step[0] in ends} for place, steps in here.items()}
+        kept = {place: [step for step in steps if step[1] in ends] for place, steps in here.items()}
         found.append({place: steps for place, steps in kept.items() if steps})
         ends = set(found[-1])
     return found[::-1]
 
 
-def _numbered(days: Sequence[Mapping[Place, Steps]], start: Place) -> list[list[Ways]]:
-    """The steps of each day with numbers for their places, counted day by day from 0 on."""
-    numbers: dict[Place, State] = {start: 0}
+def _numbered(days: Sequence[Mapping[Before, Steps[Before]]], start: Before) -> list[list[Ways]]:
+    """The steps of each day with numbers for what they lead from and to, counted day by day from 0 on."""
+    numbers: dict[Before, State] = {start: 0}
     ways: list[list[Ways]] = []
     for here in days:
-        after_it: dict[Place, State] = {}
+        after_it: dict[Before, State] = {}
         found = {
-            numbers[place]: {
-                kind: (after_it.setdefault(leads, len(after_it)), cost) for kind, (leads, cost) in steps.items()
+            numbers[before]: {
+                kind: (after_it.setdefault(leads, len(after_it)), cost) for kind, leads, cost in here[before]
             }
-            for place, steps in here.items()
+            for before in sorted(numbers)
         }
         ways.append([found[number] for number in range(len(found))])
         numbers = after_it

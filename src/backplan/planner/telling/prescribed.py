@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from backplan.model.case import Case
-from backplan.model.diary import sessions_by_day
+from backplan.model.diary import LogEntry, sessions_by_day
 from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
@@ -159,15 +159,14 @@ class _Fewer:
         ahead = [dose for on, dose in mine if on in offer.days]
         self.given = ahead or [dose for _, dose in mine]  # what is done was given by what held then
         self.days = [day for day in days if day.on in offer.days]
-        self.passed = sum(self._passed(day) for day in days)
+        gone = [day for day in days if day.on < question.standing.days.first and exercise.id in day.exercises]
+        sessions = sessions_by_day(question.standing.request.entries) if gone else {}
+        self.passed = sum(self._passed(sessions.get(day.on)) for day in gone)
         self.everywhere = {on for on, _ in mine}.issuperset(offer.days)
 
-    def _passed(self, day: Day) -> bool:
-        """Whether the exercise stood in the session of a day gone by that is not noted as done."""
-        standing, mine = self.question.standing, self.exercise.id
-        gone = day.on < standing.days.first and mine in day.exercises
-        session = sessions_by_day(standing.request.entries).get(day.on) if gone else None
-        return gone and (session is None or session.done == "no" or mine in session.left_out)
+    def _passed(self, session: LogEntry | None) -> bool:
+        """Whether the exercise is not noted as done, of a day gone by whose session it stood in."""
+        return session is None or session.done == "no" or self.exercise.id in session.left_out
 
     def sentences(self, counts: Counts) -> list[str]:
         """One sentence for each thing that is missing, with why; none when nothing is."""
