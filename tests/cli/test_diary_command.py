@@ -96,13 +96,30 @@ def test_edit_changes_only_what_is_named(flag: str, value: str, key: str, kept: 
 
 
 @pytest.mark.parametrize(
-    "args", [[], ["--pain", "11"], ["--on", "tomorrow"], ["--on", "2026-12-01"], ["--done", "x"], ["--leg", "toe"]]
+    "args",
+    [
+        [],
+        ["--pain", "11"],
+        ["--peak", "11"],
+        ["--effort", "11"],
+        ["--on", "tomorrow"],
+        ["--on", "2026-12-01"],
+        ["--done", "x"],
+        ["--leg", "toe"],
+    ],
 )
 def test_an_edit_that_cannot_be_is_exit_2_and_changes_nothing(args: list[str], home: Path) -> None:
     number = logged(home, *SESSION)
     before = diary_of(home)
     assert run("diary", "edit", str(number), *args, home=home).code == 2
     assert run("diary", "edit", "99", "--pain", "3", home=home).code == 2
+    assert diary_of(home) == before
+
+
+def test_a_score_above_ten_is_refused_and_changes_nothing(home: Path) -> None:
+    number = logged(home, "--function", "put on socks=6")
+    before = diary_of(home)
+    assert run("diary", "edit", str(number), "--score", "11", home=home).code == 2
     assert diary_of(home) == before
 
 
