@@ -117,7 +117,8 @@ def test_an_edit_that_cannot_be_is_exit_2_and_changes_nothing(args: list[str], h
 
 
 def test_a_score_above_ten_is_refused_and_changes_nothing(home: Path) -> None:
-    number = logged(home, "--function", "put on socks=6")
+    started(home, functions=["sit through a film"])
+    number = logged(home, "--function", "sit through a film=6")
     before = diary_of(home)
     assert run("diary", "edit", str(number), "--score", "11", home=home).code == 2
     assert diary_of(home) == before
