@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from backplan.files.streamed import Each, json_text, once_whole
 
+KEYS = st.none() | st.booleans() | st.integers() | st.text()
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.tuples(inner) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=8,
 )
 

@@ -83,12 +83,12 @@ def check(workspace: Workspace, path: Path, most: int = FAULTS) -> Checked:
     except FileError as error:
         raise _besides(error, would, most) from None
     held = library_own.held_names(workspace.ours)
-    judged = tuple(_held_like_ours(each, held) for each in entries)
+    checked = tuple(_held_like_ours(each, held) for each in entries)
     if isinstance(would, Added):
-        return Checked(judged, would.namesakes, would)
+        return Checked(checked, would.namesakes, would)
     whole = _with_others(workspace, library_own.own_files(workspace.own).values())
-    named = tuple(library_own.namesakes([(each.id, (each.name, *each.also)) for each in judged], whole))
-    return Checked(judged, named, refused=would.listed, more=would.more)
+    named = tuple(library_own.namesakes([(each.id, (each.name, *each.also)) for each in checked], whole))
+    return Checked(checked, named, refused=would.listed, more=would.more)
 
 
 def _would_add(workspace: Workspace, path: Path, document: Any, places: Places) -> Added | FileError:

@@ -19,7 +19,7 @@ _SHAPE = b",".join((EXERCISE_SHAPE, ",".join(Source._fields).encode()))
 _DOSE = Exercise._fields.index("dose")
 _MOST = 4  # libraries kept in memory; a command reads one
 
-_known: dict[str, Library] = {}
+_read_before: dict[str, Library] = {}
 
 
 def load(cache: Path | None = None) -> Library:
@@ -29,11 +29,11 @@ def load(cache: Path | None = None) -> Library:
     """
     exercises, sources = (data_file(name).read_bytes() for name in FILES)
     key = mark(_SHAPE, exercises, sources)
-    if key not in _known:
-        _known[key] = _read(exercises, sources, cache, key)
-        for oldest in [*_known][:-_MOST]:
-            del _known[oldest]
-    return _known[key]
+    if key not in _read_before:
+        _read_before[key] = _read(exercises, sources, cache, key)
+        for oldest in [*_read_before][:-_MOST]:
+            del _read_before[oldest]
+    return _read_before[key]
 
 
 def _read(exercises: bytes, sources: bytes, cache: Path | None, key: str) -> Library:

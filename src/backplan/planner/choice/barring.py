@@ -34,11 +34,16 @@ _ANYBODY = Case(Person(Pain(0, 0, True, _DAY, "none", _DAY), {}, 1), _DAY, PainT
 
 def why_left_out(exercise: Exercise, tag: Tag) -> str | None:
     """Why an exercise is left out for people with a tag; None when the tag changes nothing."""
-    already = reasons_against(exercise, _ANYBODY)
-    with_tag = reasons_against(exercise, _ANYBODY._replace(tags=frozenset({tag})))
-    return next((why for rule, why in with_tag if (rule, why) not in already), None)
+    return _because_of(tag, exercise, reasons_against(exercise, _ANYBODY))
 
 
 def reasons_by_tag(exercise: Exercise) -> dict[Tag, str]:
     """Every tag that leaves an exercise out, with why."""
-    return {tag: why for tag in TAGS if (why := why_left_out(exercise, tag)) is not None}
+    anyway = reasons_against(exercise, _ANYBODY)
+    return {tag: why for tag in TAGS if (why := _because_of(tag, exercise, anyway)) is not None}
+
+
+def _because_of(tag: Tag, exercise: Exercise, anyway: tuple[tuple[str, str], ...]) -> str | None:
+    """The first reason against an exercise that only people with a tag have, and not everybody ``anyway``."""
+    with_tag = reasons_against(exercise, _ANYBODY._replace(tags=frozenset({tag})))
+    return next((reason[1] for reason in with_tag if reason not in anyway), None)
