@@ -70,3 +70,27 @@ def test_pain_answered_further_ahead_does_not_outweigh_that_of_today(home: Path)
     run("init", "--pain", "2", home=home, today=AHEAD)
     run("log", "--pain", "9", home=home, today=TODAY)
     assert "coping only" in run("week", "--plain", home=home, today=TODAY).out
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["prescribe", "add", "clamshell", "2x8"],
+        ["prescribe", "limit", "20"],
+        ["prescribe", "import", "mine.yaml"],
+        ["week", "next"],
+        ["export", "ics", "--out", "-", "--weeks", "3"],
+        ["export", "handout", "--out", "-", "--week", "next"],
+        ["progress"],
+    ],
+)
+def test_a_week_shown_while_the_clock_stood_ahead_breaks_nothing_that_looks_at_it_as_the_next(
+    args: list[str], home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    mine = "prescription: {by: doctor, on: 2026-11-30}\nadd: [clamshell 2x8]\n"
+    (tmp_path / "mine.yaml").write_text(mine, encoding="utf-8")
+    started(home, today=TODAY)
+    assert run("week", home=home, today=after(7)).code == 0
+    assert run("prescribe", "avoid", "bending", home=home, today=TODAY).code == 0
+    assert run(*args, home=home, today=after(1)).code == 0

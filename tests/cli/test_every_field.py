@@ -171,6 +171,28 @@ def _options(command: str) -> list[str]:
     return [p.opts[0] for p in found.params if p.param_type_name == "option" and not p.is_flag and p.name != "answers"]
 
 
+@pytest.mark.parametrize(
+    ("args", "to_do"),
+    [
+        (["log", "--on"], "like 2026-11-20, March 2019, today, yesterday, mon or -2d"),
+        (["pause"], "`backplan pause --from mon --to fri`"),
+        (["today"], "or `backplan today 10` if you have ten minutes"),
+        (["log", "--sign"], "`--list heart` show them"),
+        (["restore"], "`backplan restore` alone lists your backups"),
+    ],
+)
+def test_however_long_what_was_typed_the_complaint_ends_with_what_to_do(
+    args: list[str], to_do: str, home: Path
+) -> None:
+    home.parent.mkdir(parents=True, exist_ok=True)
+    copied("every-field-lived", _lived, home)
+    done = run(*args, "word " * 2000, home=home)
+    assert done.code in (2, 3)
+    assert " ... " in done.err
+    assert to_do in done.err
+    assert len(done.err) < 2100
+
+
 @pytest.mark.parametrize("command", ["init", "log", "pause", "prescribe add", "prescribe limit", "swap", "diary edit"])
 def test_a_flag_that_cannot_be_meant_is_refused_briefly_and_changes_nothing(command: str, home: Path) -> None:
     home.parent.mkdir(parents=True, exist_ok=True)

@@ -63,6 +63,22 @@ def test_what_is_longer_than_the_terminal_goes_through_the_pager_a_person_has_se
     assert "Stop" in seen("week", "--full", home=home, PAGER="/no/such/pager")
 
 
+@pytest.mark.parametrize("pager", ["false", "sh -c 'exit 3'", "sh -c 'kill -9 $$'", "head -2 | cat", "cat >/dev/full"])
+def test_what_a_pager_failed_to_show_is_shown_without_it(pager: str, home: Path) -> None:
+    started(home)
+    assert "Stop" in seen("week", "--full", home=home, PAGER=pager)
+
+
+def test_a_pager_that_ends_well_had_its_say_and_so_had_who_pressed_ctrl_c(home: Path) -> None:
+    started(home)
+    assert "Stop" not in seen("week", "--full", home=home, PAGER="true")
+    child = terminal("week", "--full", home=home, PAGER="sh -c 'echo begun; sleep 30; exit 2'")
+    child.expect_exact("begun")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    assert "Stop" not in child.before
+
+
 def test_long_words_go_through_the_pager_and_short_ones_do_not(home: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     assert "red-flag" in seen("rules", home=home, PAGER=f"tee {kept}")

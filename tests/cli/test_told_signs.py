@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import pytest
 
 from backplan.cli.at_once import IN_USE
 from backplan.cli.log_command import SIGN_ALONE
+from backplan.errors import StoreError
 from backplan.render.emergency import LINE
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.store import held, schema
+from backplan.store.records import Records
 from tests.support.cli import diary_of, run, started, stopped_by, week_of
 from tests.support.sitting import answer, ended, terminal
 
@@ -189,7 +192,8 @@ def in_use(request: pytest.FixtureRequest, home: Path, monkeypatch: pytest.Monke
     ("told", "says"),
     [("log --saddle", "emergency number"), ("log --sign tight-chest", "emergency number"), ("log --numb", "clinician"),
      ("log --note numb-between-my-legs", LINE), ("init --red-flags saddle-numbness", LINE),
-     ("init --changed numbness", LINE), ("log --leg foot", "at once")],
+     ("init --changed numbness", LINE), ("log --leg foot", "at once"), ("diary edit 1 --leg foot", "at once"),
+     ("diary edit 1 --note numb-between-my-legs", LINE), ("pause --to 2026-12-30 --why numb-between-my-legs", LINE)],
 )  # fmt: skip
 def test_whom_to_call_is_said_before_the_data_is_waited_for(told: str, says: str, in_use: Path) -> None:
     done = run(*told.split(), home=in_use)
@@ -205,6 +209,35 @@ def test_nothing_is_said_before_where_nothing_cannot_wait(in_use: Path) -> None:
     done = run("log", "--pain", "3", "--note", "slept well", home=in_use)
     assert done.code == 5
     assert IN_USE not in done.err
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "says"),
+    [
+        ("diary edit 1 --leg foot", 4, "could not be recorded"),
+        ("diary edit 1 --note numb-between-my-legs", 5, LINE),
+        ("diary edit 1 --note fine", 5, ""),
+        ("pause --to 2026-12-30 --why numb-between-my-legs", 5, LINE),
+        ("swap {} --why numb-between-my-legs", 5, LINE),
+    ],
+)
+def test_whom_to_call_is_said_where_the_disk_takes_nothing(
+    told: str, code: int, says: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    exercise = next(iter(week_of(home)["programme"].values()))
+    assert run("log", "--pain", "3", home=home).code == 0
+    monkeypatch.setattr(Records, "transaction", full)
+    done = run(*told.format(exercise).split(), home=home)
+    assert done.code == code
+    assert says in done.err
+    assert (LINE in done.err) == (says == LINE)
+
+
+@contextmanager
+def full(_: Records) -> Iterator[None]:
+    raise StoreError("the disk is full")
+    yield
 
 
 @pytest.mark.parametrize("sign", [rule.id for rule in RED_FLAGS] + [rule.id for rule in HEART if rule.kind == "sign"])

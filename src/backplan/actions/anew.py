@@ -53,7 +53,8 @@ def why_anew(kept: Week, record: OnRecord, own_mark: str) -> Anew | None:
         return _after_the_diary(kept, record) or Anew(words_only=True)
     if all(_is_only_paused(kept.bars.get(day), now[day]) for day in changed):
         return Anew("A pause takes its days from this week.", around=True)
-    return _what_bars(kept, now[record.today], record.today)
+    first = min(now)  # today, or the first day of a week to come, shown already while the clock stood ahead
+    return _what_bars(kept, now[first], first)
 
 
 def _is_only_paused(before: Bars | None, now: Bars) -> bool:
@@ -66,9 +67,9 @@ def marked(barred: Mapping[date, Bars], own_mark: str) -> dict[date, Bars]:
     return {day: each._replace(own=own_mark) for day, each in barred.items()}
 
 
-def _what_bars(kept: Week, now: Bars, today: date) -> Anew:
-    """Which part of what bars has changed, in words."""
-    old = kept.bars.get(today, Bars())
+def _what_bars(kept: Week, now: Bars, on: date) -> Anew:
+    """Which part of what bars on a day has changed, in words."""
+    old = kept.bars.get(on, Bars())
     if now.mode != kept.mode:
         about = QUARTERS if now.quarters and WEEK_KINDS[now.mode].grows else WEEK_KINDS[now.mode].about
         return Anew(f"What you may do has changed, so the days from today on were laid anew ({about}).")

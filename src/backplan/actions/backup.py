@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from backplan.actions import own_due
 from backplan.actions.export import refuse, there_already
+from backplan.actions.meanwhile import refuse_changed
 from backplan.actions.person import left_of
 from backplan.errors import BackplanError, DamagedError, FileError, StoreError, UsageError, in_a_line, reason_of
 from backplan.library.own_folder import changing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
+    from backplan.actions.meanwhile import Kept
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
     from backplan.model.prescription import Prescribed
@@ -219,19 +221,20 @@ def here(workspace: Workspace) -> Holds | None:
         return None
 
 
-def bring_back(workspace: Workspace, offered: BackupOffer) -> Back:
+def bring_back(workspace: Workspace, offered: BackupOffer, shown: Kept | None = None) -> Back:
     """Put what is offered in the place of what is here, which is kept as a backup. A stop that stands here now, and
-    that what comes back does not have, goes on standing.
+    that what comes back does not have, goes on standing. Raises BackplanError where it is not what was ``shown``.
     """
-    replaced = _out_of_the_way(workspace) if offered.now is None else None
+    refuse_changed(workspace, shown)
     with changing(workspace.own):
+        replaced, shown = (_out_of_the_way(workspace), None) if offered.now is None else (None, shown)
         try:
-            return _taken_over(workspace, offered, replaced)
+            return _taken_over(workspace, offered, replaced, shown)
         finally:
             own_due.put_in_place(workspace)
 
 
-def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None) -> Back:
+def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | None, shown: Kept | None) -> Back:
     """Put what is offered in the place of what is here, in one transaction: what is here is kept as a backup first, and
     what stops the person now goes on to. Where nobody can tell what stopped, the questions are asked anew.
     """
@@ -240,6 +243,7 @@ def _taken_over(workspace: Workspace, offered: BackupOffer, replaced: Path | Non
         store.whole.beside(offered.scratch),
         store.transaction(),
     ):
+        refuse_changed(workspace, shown)
         if offered.now is not None and not offered.now.nothing:
             replaced = _kept(workspace)
         person, readable = _person(store, workspace.today)

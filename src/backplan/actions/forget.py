@@ -10,6 +10,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from backplan.actions.left_off import INTERVIEW, SESSION
+from backplan.actions.meanwhile import refuse_changed
 from backplan.errors import StoreError, in_a_line, reason_of
 from backplan.files.whole import PREFIX
 from backplan.library.own_folder import FOLDER as OWN
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from backplan.actions.meanwhile import Kept
     from backplan.actions.workspace import Workspace
 
 _BUSY = "another run of backplan is writing, so nothing was taken away; try again"
@@ -57,11 +59,14 @@ def _in_cache(cache: Path | None) -> Iterator[Path]:
         yield from (path for path in sorted(cache.iterdir()) if _CACHED.fullmatch(path.name))
 
 
-def forget(workspace: Workspace) -> list[Path]:
-    """Take all of it away; gives what is left in the person's folder, because it is not ours. Raises StoreError."""
+def forget(workspace: Workspace, shown: Kept | None = None) -> list[Path]:
+    """Take all of it away; gives what is left in the person's folder, because it is not ours. Raises StoreError, and
+    BackplanError where it is not what was ``shown``.
+    """
     with _alone_with(workspace.home / FILE):
         pass
     with _alone_with(workspace.home / LOCK):  # whoever has read own files by now would else write them anew behind us
+        refuse_changed(workspace, shown)
         return _taken_away(workspace)
 
 

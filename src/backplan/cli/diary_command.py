@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from backplan.cli import activity, loads
+from backplan.cli.at_once import all_the_same
 from backplan.cli.diary_options import EditFlags, NeverSo
 from backplan.cli.groups import CommandGroup
 from backplan.cli.recorded import tell
@@ -12,14 +13,13 @@ from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.errors import UsageError
-from backplan.model.diary import HOLDS, OF_WHAT_WAS_DONE
+from backplan.model.diary import HOLDS, OF_WHAT_WAS_DONE, LogEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from backplan.actions.diary import Changed
     from backplan.actions.workspace import Workspace
-    from backplan.model.diary import LogEntry
 
 app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
@@ -79,7 +79,10 @@ def edit(given: EditFlags) -> None:
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes and not named and not given.load:
         raise UsageError(f"say what to change, like `backplan diary edit {given.number} --pain 3`")
-    _change(given, changes, named)
+    place = environment.workspace()
+    texts = [piece for text in (given.note, given.why) if text for piece in options.pieces(text)]
+    with all_the_same(place, LogEntry(changes.get("on", place.today), "pain", leg=changes.get("leg")), texts):
+        _change(place, given, changes, named)
 
 
 def _names_left_out(given: EditFlags) -> list[str]:
@@ -120,7 +123,7 @@ def _of_session(
     return changes
 
 
-def _change(given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -> None:
+def _change(place: "Workspace", given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -> None:
     """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold, and the stop
     that the change brings.
     """
@@ -128,7 +131,6 @@ def _change(given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
 
-    place = environment.workspace()
     entry = diaries.entry(place, given.number)
     changes = _of_session(place, entry, changes, names, given.load or ())
     if wrong := diaries.unfitting(entry, changes):

@@ -16,10 +16,12 @@ def forget(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fal
     This cannot be taken back. `backplan export data` or `backplan backup --out FILE` keeps a copy elsewhere first.
     """
     from backplan.actions import forget as actions
+    from backplan.actions.meanwhile import kept
     from backplan.render import backup as words
 
     place = environment.workspace()
     found = actions.all_of_it(place)
+    shown = None if yes else kept(place)
     if not found:
         output.say(words.NOTHING)
         return
@@ -27,4 +29,4 @@ def forget(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = Fal
     if not agreeing.agreed("Take it all away?", yes=yes):
         output.say("Nothing was changed.")
         return
-    output.lines(words.forgotten(actions.forget(place)))
+    output.lines(words.forgotten(actions.forget(place, shown)))

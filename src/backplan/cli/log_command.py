@@ -3,14 +3,14 @@ refused.
 """
 
 import re
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
 from backplan.cli import activity as own_activity
 from backplan.cli import leg_signs, loads
-from backplan.cli.at_once import say_if_held
+from backplan.cli.at_once import all_the_same
 from backplan.cli.log_options import LogFlags
 from backplan.cli.log_words import (
     in_flags,
@@ -26,14 +26,14 @@ from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.cli.told_in_words import InOwnWords, ToldInWords
-from backplan.errors import SafetyStop, StoreError, UsageError, nearest
+from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.activities import of_it
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import LEGS, MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from backplan.actions.log import Heard
@@ -85,7 +85,7 @@ def log(given: LogFlags) -> None:
     An apostrophe, as in can't, is the shell's: leave it out (cant), or put the words in double quotes.
     """
     place = environment.workspace()
-    with _signs_all_the_same(place, given):
+    with all_the_same(place, _signs_of_flags(place, given), _texts(given)):
         try:
             _log_or_more(place, given)
         except UsageError as fault:
@@ -101,7 +101,7 @@ def _log_or_more(place: "Workspace", given: LogFlags) -> None:
         given = given._replace(activity=told.words.split())
         if told.morning:
             given = given._replace(morning=told.morning.pain, tired=told.morning.tired)
-        with _signs_all_the_same(place, given):
+        with all_the_same(place, _signs_of_flags(place, given), _texts(given)):
             _log(place, given)
 
 
@@ -157,26 +157,6 @@ def _note_alone(entry: LogEntry) -> bool:
     return alone and bool(entry.note or entry.leg)
 
 
-@contextmanager
-def _signs_all_the_same(place: "Workspace", given: LogFlags) -> "Iterator[None]":
-    """Where nothing can be recorded, a sign that is told stops all the same, and words that may tell of one are
-    answered with when to get help.
-    """
-    from backplan.actions.log import stop_told
-    from backplan.actions.person import stopping_all_the_same
-
-    alarming = _signs_of_flags(place, given)
-    if alarming.signs or alarming.leg or any((given.activity, given.note, given.why)):
-        say_if_held(place, lambda: _what_cannot_wait(place, alarming, given))
-    try:
-        with stopping_all_the_same(place, lambda: stop_told(place, [alarming])):
-            yield
-    except StoreError:
-        if words := _of_words(given):
-            output.complain(words)
-        raise
-
-
 def _record_signs_alone(place: "Workspace", given: LogFlags, fault: UsageError) -> None:
     """Record the signs, the word on the leg and the words that may tell of a sign from a command whose rest is refused,
     and say so. Raises the stop they bring.
@@ -216,26 +196,6 @@ def _signs_of_flags(place: "Workspace", given: LogFlags) -> LogEntry:
     with suppress(UsageError):
         leg = options.leg(given.leg)
     return LogEntry(place.today, "signs", signs=tuple(dict.fromkeys(signs)), leg=leg)
-
-
-def _what_cannot_wait(place: "Workspace", alarming: LogEntry, given: LogFlags) -> str:
-    """What stops by flags, or when to get help, where words may tell of a sign, or nobody can look up how far down the
-    leg pain went; nothing where none of it is so.
-    """
-    from backplan.actions.log import stop_told
-
-    stop = stop_told(place, [alarming])
-    return stop.sentence if stop else _of_words(given)
-
-
-def _of_words(given: LogFlags) -> str:
-    from backplan.planner.diary.despair_words import HELP, tells_of_despair
-    from backplan.planner.diary.health_words import may_alarm
-    from backplan.render import emergency
-
-    if any(map(tells_of_despair, _texts(given))):
-        return HELP
-    return emergency.LINE if any(map(may_alarm, _texts(given))) or given.leg not in (None, "none") else ""
 
 
 def _texts(given: LogFlags) -> list[str]:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from backplan.cli.at_once import all_the_same
 from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import environment, options, output
 from backplan.cli.terminal.spoken import days_said
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
 
@@ -105,8 +107,9 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
     last = flags.read(_said_last, first, to, how_long)
     flags.raise_faults()
     place = environment.workspace()
-    repeat_open_questions(place)
-    begun = pauses.begin(place, first, last or _asked(first), word)
+    with all_the_same(place, LogEntry(place.today, "pain"), options.pieces(word or "")):
+        repeat_open_questions(place)
+        begun = pauses.begin(place, first, last or _asked(first), word)
     if as_json:
         output.document(words.begun_document(begun))
     else:

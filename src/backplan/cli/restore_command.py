@@ -22,6 +22,7 @@ def restore(
     What stops you now goes on stopping you, whatever the backup says.
     """
     from backplan.actions import backup as actions
+    from backplan.actions.meanwhile import kept
     from backplan.render import backup as words
     from backplan.store.backup import scratch
 
@@ -31,9 +32,10 @@ def restore(
         return
     with scratch(place.home) as folder:
         offered = actions.offer(place, file, folder)
-        output.lines(words.offered(offered))
         empty = offered.now is not None and offered.now.nothing
+        shown = None if yes or empty else kept(place)
+        output.lines(words.offered(offered))
         if not empty and not agreeing.agreed("Put it in the place of what is here now?", yes=yes):
             output.say("Nothing was changed.")
             return
-        output.lines(words.back(actions.bring_back(place, offered)))
+        output.lines(words.back(actions.bring_back(place, offered, shown)))

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from backplan.cli.at_once import all_the_same
 from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import asking, completing, environment, options, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
 from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
 from backplan.model.said_numbers import number
 
 if TYPE_CHECKING:
@@ -64,17 +66,18 @@ def swap(
     word = flags.read(options.short, why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.raise_faults()
-    repeat_open_questions(place)
-    if back:
-        _refuse_beside_back(why, instead)
-        output.lines(words.taken_back(found, swaps.swap_back(place, found)))
-        return
-    if ask and (offered := swaps.others(place, found, word)[: swaps.MOST]):
-        comes = _chosen(place, found, offered, plain=plain)
-        if comes is None:
-            output.say(words.left_alone(found))
+    with all_the_same(place, LogEntry(place.today, "pain"), options.pieces(word or "")):
+        repeat_open_questions(place)
+        if back:
+            _refuse_beside_back(why, instead)
+            output.lines(words.taken_back(found, swaps.swap_back(place, found)))
             return
-    done = swaps.swap(place, found, word, comes)
+        if ask and (offered := swaps.others(place, found, word)[: swaps.MOST]):
+            comes = _chosen(place, found, offered, plain=plain)
+            if comes is None:
+                output.say(words.left_alone(found))
+                return
+        done = swaps.swap(place, found, word, comes)
     output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 
 

@@ -19,14 +19,14 @@ class Lasting:
     @contextmanager
     def watching(self, path: Path) -> Iterator[None]:
         """Note that something lasts if a file is another after a piece of work, even one that was broken off."""
-        before = _mark(path)
+        before = stamp(path)
         try:
             yield
         finally:
-            self.any = self.any or _mark(path) != before
+            self.any = self.any or stamp(path) != before
 
 
-def _mark(path: Path) -> tuple[int, int, int] | None:
+def stamp(path: Path) -> tuple[int, int, int] | None:
     """What tells a file from the one that takes its place; None where none can be seen. It is not opened."""
     try:
         found = path.lstat()

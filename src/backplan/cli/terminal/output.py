@@ -228,13 +228,20 @@ _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 def _in_brief(text: str) -> str:
-    """A text whose words and lines end where nobody reads on, marked by dots; a path may be longer than a word."""
+    """A text whose words end where nobody reads on, marked by dots; so are the middles of lines, which say at their end
+    what to do. A path may be longer than a word.
+    """
     if len(text) <= LONGEST_WORD:
         return text
     brief = _LONG_WORD.sub(
         lambda found: _cut(found[0], LONGEST_PATH if re.search(r"[/\\]", found[0]) else LONGEST_WORD), text
     )
-    return "\n".join(_cut(line, LONGEST_LINE) for line in brief.split("\n"))
+    return "\n".join(_without_middle(line) for line in brief.split("\n"))
+
+
+def _without_middle(line: str) -> str:
+    half = LONGEST_LINE // 2
+    return line if len(line) <= LONGEST_LINE else f"{line[:half]} ... {line[-half:]}"
 
 
 def _cut(text: str, most: int) -> str:

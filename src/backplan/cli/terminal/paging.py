@@ -42,8 +42,8 @@ def _pager() -> str | None:
 
 
 def page(text: str, stream: TextIO) -> bool:
-    """Hand a text to the pager, and wait for it; False where there is none, or where it cannot be started, so that the
-    text is still to be written.
+    """Hand a text to the pager, and wait for it; False where there is none, or where it cannot be started or says that
+    it failed, so that the text is still to be written.
     """
     if (command := _pager()) is None:
         return False
@@ -56,17 +56,23 @@ def page(text: str, stream: TextIO) -> bool:
         reader = subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, env=around)
     except (OSError, ValueError):
         return False
-    with suppress(OSError, KeyboardInterrupt):  # a person who has seen enough closes it
-        reader.communicate(text.encode(stream.encoding or "utf-8", "replace"))
-    _wait(reader)
-    return reader.returncode != NOT_FOUND
+    enough = _read(reader, text.encode(stream.encoding or "utf-8", "replace"))
+    return enough or reader.returncode == 0
 
 
-NOT_FOUND = 127  # what a wrapper says of a program that is not there
-
-
-def _wait(reader: subprocess.Popen[bytes]) -> None:
-    """Wait until the person leaves the pager, which Ctrl-C does not do by itself."""
+def _read(reader: subprocess.Popen[bytes], text: bytes) -> bool:
+    """Wait until the person leaves the pager, which Ctrl-C does not do by itself; gives whether they pressed that, as
+    they have seen enough then, however it ends.
+    """
+    pressed = False
+    try:
+        with suppress(OSError):  # a person who has seen enough closes it
+            reader.communicate(text)
+    except KeyboardInterrupt:
+        pressed = True
     while reader.poll() is None:
-        with suppress(KeyboardInterrupt):
+        try:
             reader.wait()
+        except KeyboardInterrupt:
+            pressed = True
+    return pressed
