@@ -18,7 +18,7 @@ from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.said_numbers import minutes_said
-from backplan.model.wording import WEEKDAY_NAMES, full_day, weekday_named
+from backplan.model.wording import WEEKDAY_NAMES, counted, full_day, weekday_named
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.signs import goes_further
 from backplan.render.init import mistaken
@@ -932,20 +932,51 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     ):
         asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
-    for read in (_minutes_of_any, options.tolerance):
+    for read in (_minutes_of_any, options.tolerance, _minutes_by_kind):
         with suppress(UsageError):
             if found := read(answered):
                 return found
-    if (many := freely.minutes_within(answered)) is None:
+    within = re.search(_WITHIN, answered.lower()) is not None
+    if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
+        asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
+        return {"aerobic_minutes": _TO_BEGIN_WITH}
+    if (many := freely.minutes_within(re.sub(_WITHIN, " ", answered.lower()))) is None:
         raise UsageError(
             "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
         )
-    if re.search(_AT_BEST, answered.lower()):
-        raise UsageError("And on a plain day, about how many minutes? A guess will do; the plan begins within it.")
-    return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))}
+    minutes = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    if within:
+        minutes = max(1, minutes // 2)
+        asking.tell(f"Taken as {counted(minutes, 'minute')}, which is surely within it; a later answer raises it.")
+    return {"aerobic_minutes": minutes}
 
 
-_AT_BEST = r"\b(?:lucky|good day|at best|at (?:the |a )?(?:most|push)|max(?:imum)?|up to)\b"
+_TO_BEGIN_WITH = 30  # minutes, for who knows no end of them
+_NO_END = (
+    r"(?:(?:i|can|could|walk|cycle|go|on|for|there['’]?s|there is) )*"
+    r"(?:as (?:long|much|far) as i (?:like|want|wish|need)|"
+    r"no (?:real )?limits?|unlimited|for ?ever|hours|all day|ages|(?:any|a long) (?:time|length|amount))"
+)
+# Minutes that are the end of what can be done, or beyond it: what is comfortable lies within.
+_WITHIN = (
+    r"\b(?:if i['’]?m lucky|lucky|(?:on a )?good day|at best|at (?:the |a )?(?:most|push)|max(?:imum)?|up to|less than|"
+    r"under|below|not even|not quite|hardly|barely|scarcely)\b"
+)
+_KINDS_IN_WORDS = {"swim": r"swim\w*|pool|water", "cycle": r"bik\w*|cycl\w*", "walk": r"walk\w*|foot"}
+
+
+def _minutes_by_kind(text: str) -> dict[str, int]:
+    """Minutes of several kinds, each in its piece, of which one without a kind is of walking: about 10, in the pool 30;
+    none where it is not so. Raises UsageError.
+    """
+    found: dict[str, int] = {}
+    for piece in filter(str.strip, re.split(r"[,;]|\b(?:and|but)\b", text.lower())):
+        kind = next((kind for kind, words in _KINDS_IN_WORDS.items() if re.search(rf"\b(?:{words})\b", piece)), "walk")
+        many = freely.minutes_within(piece)
+        if many is None or kind in found or re.search(_WITHIN, piece):
+            return {}
+        found[kind] = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    return found if len(found) > 1 else {}
 
 
 def _minutes_of_any(text: str) -> dict[str, int]:
