@@ -469,20 +469,26 @@ LEG_WORDS: dict[str, str] = {  # what else they are called
 
 
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
-    """Pain now, usual pain, and the day since when; what was not said is left to be asked. Raises UsageError."""
+    """Pain now, usual pain, and the day since when; what was not said, or is no day that is known, is left to be asked.
+    Raises UsageError.
+    """
+    text = spoken.in_whole_units(text)
     try:
         return *_levels(text, aloud=True), None
     except UsageError as error:
-        of_a_day = False
+        of_a_day, alone = False, ""
         for levels, day in spoken.parted(text):
             with suppress(UsageError):
                 _levels(levels)
                 of_a_day = of_a_day or _worst(day) is None
+                alone = alone or (levels if re.match(r"\W*(?:since|for)\b", day) and _worst(day) is None else "")
                 since = None if spoken.unknown(day) else asking.past_late(day)
                 return *_levels(levels, aloud=True), since
         if not of_a_day and (worst := _worst(text)) is not None:
             output.say(f"  Taken as {worst} now.")
             return worst, None, None
+        if alone:
+            return *_levels(alone, aloud=True), None
         hint = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
         raise UsageError(hint if re.search(r"\d", text) else MILD_OR_BAD) from None
 
@@ -493,9 +499,13 @@ def _say_rounded(text: str, now: int, usual: int | None) -> None:
         output.say(f"  Taken as {now}{'' if usual is None else f', usually {usual}'}.")
 
 
+_BOTH = r"\s*(\d{1,2})\s*/\s*(?!10\b)(\d{1,2})\s*"  # 3/4, where both are asked
+
+
 def _levels(text: str, *, aloud: bool = False) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
-    plain = spoken.higher_ones(text)
+    both = re.fullmatch(_BOTH, text)
+    plain = f"{both[1]} {both[2]}" if both else spoken.higher_ones(text)
     now, usual = (each if each is None else asking.out_of_ten(each) for each in spoken.now_and_usual(plain))
     if now is None:
         raise UsageError(MILD_OR_BAD)

@@ -179,6 +179,18 @@ _LONG = (
 )
 
 
+_SHORT_UNITS = {"y": "years", "m": "months", "w": "weeks"}
+
+
+def in_whole_units(text: str) -> str:
+    """How long it is with the whole words of years, months and weeks: 2y, 18 mths, ~3 wks."""
+    return re.sub(
+        r"(?i)~?(?<![\w.])(\d{1,3}) ?(y|yrs?|m|mos?|mths?|w|wks?)\b(?!['’])",
+        lambda found: f"{found[1]} {_SHORT_UNITS[found[2][0].lower()]}",
+        text,
+    )
+
+
 def parted(text: str) -> Iterator[tuple[str, str]]:
     """The ways in which numbers and a day after them may be parted: at a comma, before since or for, or behind two."""
     for found in re.finditer(rf",|\b(?=(?:since|for)\b)|(?<= )(?={_LONG})", text.lower()):
