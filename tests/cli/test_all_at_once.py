@@ -89,3 +89,10 @@ def test_a_doubtful_name_is_not_noted_in_silence(home: Path, said: str, meant: s
 @pytest.mark.parametrize("said", ["gardening", "walking the dog", "tango", "bowls", "stacking wood", "washing the car"])
 def test_words_of_ones_own_are_welcome(home: Path, said: str) -> None:
     assert f"{said.replace(' ', '-')}" in run("log", said, "--minutes", "10", home=home).out.replace(" ", "-")
+
+
+def test_a_flag_that_stands_alone_or_too_early_is_told_what_is_right(tmp_path: Path) -> None:
+    alone = run("log", "--morning", home=tmp_path / "home")
+    assert (alone.code, "a whole number from 0 to 10 must follow it, like --morning 3" in alone.err) == (2, True)
+    early = run("--plain", "week", home=tmp_path / "home")
+    assert (early.code, "goes after the command, like `backplan week --plain`" in early.err) == (2, True)

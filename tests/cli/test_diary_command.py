@@ -371,3 +371,24 @@ def test_what_went_with_a_session_that_is_let_go_is_told(home: Path) -> None:
     out = run("diary", "edit", "2", "--done", "no", home=home).out
     assert "With that, the highest pain of 4 and the effort of 5 went too" in out
     assert "went too" not in run("diary", "edit", "2", "--done", "no", home=home).out
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("pain 5", {"pain": 5}), ("pain five", {"pain": 5}), ("worst 6, effort 4", {"peak": 6, "effort": 4}),
+        ("half done", {"done": "part"}), ("did half, pain 2", {"done": "part", "pain": 2}),
+    ],
+)  # fmt: skip
+def test_what_is_changed_may_be_said_in_words(words: str, held: dict[str, Any], tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    started(home)
+    run("log", "all done", home=home)
+    number = str(diary_of(home)[-1]["id"])
+    assert run("diary", "edit", number, *words.split(), home=home).code == 0
+    assert {key: diary_of(home)[-1][key] for key in held} == held
+    before = diary_of(home)
+    for refused in ("a nice walk", "pain 5 in my calf", "gardening 30 minutes"):
+        done = run("diary", "edit", number, *refused.split(), home=home)
+        assert (done.code, "--pain 3" in done.err, diary_of(home)) == (2, True, before)
+    assert run("diary", "edit", number, "pain", "5", "--pain", "4", home=home).code == 2

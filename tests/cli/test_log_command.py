@@ -1508,3 +1508,22 @@ def test_what_is_forgotten_in_another_window_meanwhile_is_not_begun_anew(home: P
     code, end = ended(child)
     assert (code, "taken away" in end, "Noted" in end) == (5, True, False)
     assert not (home / "backplan.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "now"), [("all done", "did half", "partly"), ("did half", "all done", "all")]
+)
+def test_a_session_that_is_told_otherwise_the_same_day_is_said_to_be(
+    first: str, then: str, now: str, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    started(home)
+    run("log", first, home=home)
+    noted = diary_of(home)[-1]
+    told = " ".join(run("log", then, home=home).out.split())
+    assert f"stands as {now} done now" in told
+    back = f"diary edit {noted['id']} --done {noted['done']}"
+    assert f"`backplan {back}`" in told
+    assert run(*back.split(), home=home).code == 0
+    assert [each["done"] for each in diary_of(home) if each["kind"] == "session"] == [noted["done"]]
+    assert "stands as" not in run("log", "pain 3, worst 4", home=home).out

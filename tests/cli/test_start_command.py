@@ -365,3 +365,24 @@ def test_in_fewer_minutes_what_counts_most_is_done_and_the_rest_is_left_out(home
     assert "session done, less of it" in told
     assert f"({walked} min)" in told
     assert planned(home) == held, "the week stays as it was"
+
+
+@pytest.mark.parametrize(
+    ("answer", "numbers"),
+    [
+        ("5 at worst, effort 4", (None, 5, 4)),
+        ("worst 5, effort 4", (None, 5, 4)),
+        ("3 before, 5 at worst, effort 4", (3, 5, 4)),
+        ("3 5 4", (3, 5, 4)),
+    ],
+)
+def test_what_is_answered_beside_the_highest_pain_is_not_asked_again(
+    answer: str, numbers: tuple[int | None, int, int], home: Path
+) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", ""), ("Done?", "q"), ("Highest pain", answer))
+    code, shown = sitting.ended(child)
+    assert (code, "Effort" in shown) == (0, False)
+    entry = diary_of(home, TODAY)[-1]
+    assert tuple(entry[name] for name in ("pain", "peak", "effort")) == numbers

@@ -1,5 +1,6 @@
 """`swap`: what it changes beside the two exercises, and that it says so."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +152,19 @@ def test_what_a_swap_offers_spares_what_the_reason_is_about(home: Path) -> None:
     assert "What else could" in spared
     assert "bird-dog-arm" in plain, "on the hands as well"
     assert "bird-dog-arm" not in spared
+
+
+def test_a_short_name_is_of_what_the_week_holds(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    flags = (
+        "--red-flags none --clearance-by doctor --clearance-on 2026-11-02 --pain 4 --usual 4 --controlled --leg none "
+        "--since 2024-03-02 --days mon,wed,fri,sat --minutes 30"
+    )
+    run("init", *shlex.split(flags), home=home)
+    held = {
+        i["exercise"] for day in week_of(home)["days"] for s in day["sessions"] for b in s["blocks"] for i in b["items"]
+    }
+    assert "wall-push-up" in held
+    assert "wall-plank or " in run("swap", "plank", home=home).err, "of the two that the week holds"
+    done = run("swap", "push", "up", home=home)
+    assert (done.code, "Wall push-up" in done.out) == (0, True)

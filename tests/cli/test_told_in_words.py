@@ -629,3 +629,57 @@ def test_a_leg_of_which_the_use_was_lost_for_an_hour_is_no_activity(home: Path) 
 )
 def test_how_long_pain_was_is_kept_in_words_and_its_number_is_a_number(text: str, heard: ToldInWords) -> None:
     assert read_words(text) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        *(
+            (text, ToldInWords("all", pain=3, peak=8))
+            for text in (
+                "done. pain before 3 worst 8",
+                "done, pain before was 3 and worst was 8",
+                "done, went from 3 to 8",
+                "done, it jumped from 3 to 8",
+                "done, started at 3 ended at 8",
+                "done, 3 at the start 8 at the end",
+            )
+        ),
+        *(
+            (f"all done, {words}", ToldInWords("all", peak=8, beside=words))
+            for words in (
+                "it hit 8 on the heel slide",
+                "pain shot to 8 during the bridge",
+                "pain shot up to 8 with the bird dog",
+                "spiked at 8 on the bridge",
+                "spike of 8 in the bridge",
+                "pain peaked at 8 on the walk",
+                "worst 8 on the heel slide",
+                "worst was 8 during bridge",
+            )
+        ),
+        *((f"done, {words}", ToldInWords("all", peak=8)) for words in ("pain hit 8/10", "peaked at 8", "it reached 8")),
+        (
+            "done but pain shot to 7 during the bridge",
+            ToldInWords("all", peak=7, beside="pain shot to 7 during the bridge"),
+        ),
+        ("done, pain 3, 7 on the bridge", ToldInWords("all", pain=3, peak=7, beside="7 on the bridge")),
+        ("done, pain between 3 and 6", ToldInWords("all", pain=6)),
+        ("3 before, 6 after, sore", ToldInWords(pain=3, peak=6, beside="sore")),
+        *(
+            (text, ToldInWords(pain=7, words=text))
+            for text in (
+                "pain shot up to 7 getting out of the car",
+                "pain climbed to 7",
+                "pain 3, hit 7 on the bridge",
+                "pain 3, worst 7, a bit sore",
+                "stood all day, pain 3, worst 7",
+            )
+        ),
+        *((text, ToldInWords(pain=6)) for text in ("went from 3 to 6", "it went up from 3 to 6")),
+        ("done, went up from 1 to 2 sets", ToldInWords("all", beside="went up from 1 to 2 sets")),
+        ("done, hit 10 reps", ToldInWords("all", beside="hit 10 reps")),
+    ],
+)
+def test_pain_that_rose_is_told_by_its_number(text: str, heard: ToldInWords) -> None:
+    assert read_words(text) == heard

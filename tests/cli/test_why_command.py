@@ -97,6 +97,30 @@ def test_a_day_is_told_with_what_it_holds_and_where_the_rest_stands(
     assert f"{date.fromisoformat(day):%A}" in run("why", *words.split(), home=home).out
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("no strength", "strength"), ("is there no core this week", "core"), ("so little stretching", "stretch"),
+        ("core", "core"), ("don't i have any water", "water"), ("my week", "strength"),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_week_is_told_with_its_days_or_why_it_is_short(words: str, named: str, home: Path) -> None:
+    started(home)
+    week = week_of(home)
+    found = json.loads(run("why", *words.split(), "--json", home=home).out)
+    part = next(each for each in found["parts"] if each["part"] == named)
+    assert part["on"] == [each["date"] for each in week["days"] if _holds(each, named)]
+    assert part["held"] == bool(part["on"])
+    told = run("why", *words.split(), home=home).out
+    assert all(f"{date.fromisoformat(day):%A}" in told for day in part["on"])
+
+
+def test_a_word_that_is_a_part_and_an_exercise_is_the_exercise(home: Path) -> None:
+    started(home)
+    assert "schema" in (found := json.loads(run("why", "breaststroke", "--json", home=home).out))
+    assert "parts" not in found
+
+
 def _holds(day: dict[str, Any], part: str) -> bool:
     kinds = {block["kind"] for session in day["sessions"] for block in session["blocks"]}
     return bool(kinds & ({"stretch", "cool-down"} if part == "stretch" else {part}))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from backplan.model.case import PainToday
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
-    from backplan.model.vocabulary import BlockKind, Mode
+    from backplan.model.vocabulary import BlockKind, Done, Mode
     from backplan.model.week import Day, Week
     from backplan.planner.diary.unlisted_words import Unlisted
     from backplan.store.store import Store
@@ -76,7 +76,8 @@ class Heard(NamedTuple):
     they cannot be; None where nobody said so;
     whether nobody can tell what the words that were told are of; whether the days ahead
     come back up; whether what a day of rest holds every day was told of, and the day whose session could have been
-    meant instead; the questions that earlier words raised, and that hold today back until they are answered.
+    meant instead; the questions that earlier words raised, and that hold today back until they are answered; how far
+    a session was noted as done before, where that is another now.
     """
 
     today: date
@@ -108,6 +109,7 @@ class Heard(NamedTuple):
     every_day: bool = False
     passed_over: date | None = None
     waiting: tuple[OpenQuestion, ...] = ()
+    done_before: Done | None = None
 
     @property
     def alarmed(self) -> bool:
@@ -324,12 +326,13 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     spoken = any(entry.leg not in (None, "none") for entry in entries) and not any(entry.signs for entry in entries)
     further = spoken and goes_further(store.people.person(), entries)
     alarming = alarm(spoken_to(store.people, entries), entries, today)
-    before = {entry.on: [each.id for each in _sessions_of(entry.on, store)] for entry in entries}
+    before = {entry.on: {each.id: each.done for each in _sessions_of(entry.on, store)} for entry in entries}
     instead = any(_let_go(entry.on, store) for entry in entries if entry.kind == "session" and entry.done != "no")
     numbers = [_written(entry, store, again=again) for entry in entries]
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
+    was = (done for entry in stored if (done := before[entry.on].get(entry.id)) not in (None, entry.done))
     daily = next((entry for entry in stored if _for_every_day(entry, store)), None)
     passed_over = _meant(daily.on, store, by_name=True) if daily else None
     heard = _heard(workspace, store, stored, flares)
@@ -340,6 +343,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
         heard._replace(
             further=further,
             second=second and not again,
+            done_before=next(was, None),
             alarm=alarming,
             instead=instead,
             every_day=daily is not None,
@@ -349,7 +353,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     )
 
 
-def _is_second(entry: LogEntry, before: Sequence[int | None]) -> bool:
+def _is_second(entry: LogEntry, before: Collection[int | None]) -> bool:
     """Whether an entry is a session that came beside others of its day."""
     return entry.kind == "session" and entry.done != "no" and bool(before) and entry.id not in before
 

@@ -1,4 +1,4 @@
-"""Why a day of this week is as it is: what it holds, what it does not, and on which days the week has that."""
+"""Why this week, or a day of it, is as it is: what it holds, what it does not, and on which days the week has that."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from backplan.actions.week import Today
     from backplan.actions.workspace import Workspace
     from backplan.model.vocabulary import Weekday
     from backplan.model.week import Balance, Day, Week
@@ -37,6 +36,13 @@ class WhyDay(NamedTuple):
     parts: Sequence[PartOfDay]
 
 
+class WhyWeek(NamedTuple):
+    """This week, and its parts, each held where any day holds it."""
+
+    week: Week
+    parts: Sequence[PartOfDay]
+
+
 def why_day(workspace: Workspace, named: Weekday, asked: Sequence[DayPart] = ()) -> WhyDay:
     """Why a day of this week is as it is, or why it holds or does not hold some parts that are ``asked`` about. Raises
     SafetyStop.
@@ -46,14 +52,24 @@ def why_day(workspace: Workspace, named: Weekday, asked: Sequence[DayPart] = ())
 
     shown, person = today(workspace, named), on_record(workspace)
     minutes = person.minutes if person else {}
-    rows = {row.target: row for row in shown.week.balance}
-    of = asked or [part for part in DAY_PARTS if part in rows and rows[part].asked]
-    parts = [_part_of_day(shown, part, rows.get(part)) for part in of]
+    parts = [each._replace(held=_holds(shown.day, each.part)) for each in _parts_of(shown.week, asked)]
     return WhyDay(shown.day, shown.week, minutes.get(named), parts)
 
 
-def _part_of_day(shown: Today, part: DayPart, row: Balance | None) -> PartOfDay:
-    return PartOfDay(part, _holds(shown.day, part), [day.on for day in shown.week.days if _holds(day, part)], row)
+def why_week(workspace: Workspace, asked: Sequence[DayPart] = ()) -> WhyWeek:
+    """Why this week holds or does not hold some parts that are ``asked`` about, or all. Raises SafetyStop."""
+    from backplan.actions.week import today
+
+    week = today(workspace).week
+    return WhyWeek(week, _parts_of(week, asked))
+
+
+def _parts_of(week: Week, asked: Sequence[DayPart]) -> list[PartOfDay]:
+    """The parts of a week that are asked about, or that it is to hold."""
+    rows = {row.target: row for row in week.balance}
+    of = asked or [part for part in DAY_PARTS if part in rows and rows[part].asked]
+    days = {part: [day.on for day in week.days if _holds(day, part)] for part in of}
+    return [PartOfDay(part, bool(days[part]), days[part], rows.get(part)) for part in of]
 
 
 def _holds(day: Day, part: DayPart) -> bool:

@@ -66,6 +66,7 @@ def diary(
 def edit(given: EditFlags) -> None:
     """Change an entry: only what you name."""
     flags = Together()
+    given = _with_words(given)
     named = _names_left_out(given)
     changes: dict[str, Any] = {
         "pain": given.pain, "peak": given.peak, "effort": given.effort, "minutes": given.minutes,
@@ -85,10 +86,31 @@ def edit(given: EditFlags) -> None:
         _change(place, given, changes, named)
 
 
+def _with_words(given: EditFlags) -> EditFlags:
+    """The flags, with what words say that a flag says, too: pain 5; half done, effort 4. Words behind --not are a name.
+    Raises UsageError for any others.
+    """
+    if not given.more or given.not_:
+        return given
+    from backplan.cli.told_in_words import ToldInWords, read_words
+
+    text = " ".join(given.more)
+    heard = read_words(text) or ToldInWords(unknown=True)
+    pain = heard.pain if heard.morning is None else heard.morning
+    numbers: dict[str, Any] = {"pain": pain, "peak": heard.peak, "effort": heard.effort, "done": heard.done}
+    if heard._replace(pain=None, morning=None, peak=None, effort=None, done=None) != ToldInWords():
+        raise UsageError(
+            f"`backplan diary edit` does not know what to do with {text}; each change has its flag, like `backplan "
+            f"diary edit {given.number} --pain 3`"
+        )
+    for name, value in numbers.items():
+        if None not in (value, getattr(given, name)) and value != getattr(given, name):
+            raise UsageError(f"--{name} {getattr(given, name)} and “{text}” are two answers: leave one out")
+    return given._replace(more=None, **{name: each for name, each in numbers.items() if each is not None})
+
+
 def _names_left_out(given: EditFlags) -> list[str]:
-    """The names of --not; words without quotes are the rest of the last. Raises UsageError for words without it."""
-    if given.more and not given.not_:
-        raise UsageError(f"`backplan diary edit` does not know what to do with {' '.join(given.more)}")
+    """The names of --not; words without quotes are the rest of the last."""
     *names, last = given.not_ or ("",)
     return [*names, " ".join((last, *(given.more or ())))] if given.not_ else []
 

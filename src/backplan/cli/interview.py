@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli import more_questions, questions
-from backplan.cli.terminal import asking, output
+from backplan.cli.terminal import asking, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.errors import FileError, UsageError, nearest
 from backplan.files.answers import document_of
@@ -180,7 +180,7 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
 
 def _numbered(sections: Sequence[Section], text: str) -> str:
     """The name of a section, by its number; nothing for nothing, or yes. Raises UsageError."""
-    if text.lower() in ("", "y", "yes", "ok", "right"):
+    if text.lower() in ("", "y", "yes") or spoken.says_right(text):
         return ""
     return sections[asking.whole(1, len(sections))(text) - 1].name
 
@@ -223,7 +223,7 @@ def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
     names = ", ".join(section.name for section in SECTIONS)
 
     def read(text: str) -> str:
-        return text and ",".join(section.name for section in sections_named(text))
+        return "" if spoken.says_right(text) else text and ",".join(section.name for section in sections_named(text))
 
     asked = f"What would you like to change? ({names}; all; Enter for nothing)"
     if not (

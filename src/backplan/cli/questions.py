@@ -18,7 +18,7 @@ from backplan.files.answers import EARLIEST_BIRTH, document_of, end_pregnancy
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.said_numbers import minutes_said
-from backplan.model.wording import WEEKDAY_NAMES, full_day, weekday_named
+from backplan.model.wording import WEEKDAY_NAMES, counted, full_day, weekday_named
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.signs import goes_further
 from backplan.render.init import mistaken
@@ -469,20 +469,26 @@ LEG_WORDS: dict[str, str] = {  # what else they are called
 
 
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
-    """Pain now, usual pain, and the day since when; what was not said is left to be asked. Raises UsageError."""
+    """Pain now, usual pain, and the day since when; what was not said, or is no day that is known, is left to be asked.
+    Raises UsageError.
+    """
+    text = spoken.in_whole_units(text)
     try:
         return *_levels(text, aloud=True), None
     except UsageError as error:
-        of_a_day = False
+        of_a_day, alone = False, ""
         for levels, day in spoken.parted(text):
             with suppress(UsageError):
                 _levels(levels)
                 of_a_day = of_a_day or _worst(day) is None
+                alone = alone or (levels if re.match(r"\W*(?:since|for)\b", day) and _worst(day) is None else "")
                 since = None if spoken.unknown(day) else asking.past_late(day)
                 return *_levels(levels, aloud=True), since
         if not of_a_day and (worst := _worst(text)) is not None:
             output.say(f"  Taken as {worst} now.")
             return worst, None, None
+        if alone:
+            return *_levels(alone, aloud=True), None
         hint = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
         raise UsageError(hint if re.search(r"\d", text) else MILD_OR_BAD) from None
 
@@ -493,9 +499,13 @@ def _say_rounded(text: str, now: int, usual: int | None) -> None:
         output.say(f"  Taken as {now}{'' if usual is None else f', usually {usual}'}.")
 
 
+_BOTH = r"\s*(\d{1,2})\s*/\s*(?!10\b)(\d{1,2})\s*"  # 3/4, where both are asked
+
+
 def _levels(text: str, *, aloud: bool = False) -> tuple[int, int | None]:
     """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
-    plain = spoken.higher_ones(text)
+    both = re.fullmatch(_BOTH, text)
+    plain = f"{both[1]} {both[2]}" if both else spoken.higher_ones(text)
     now, usual = (each if each is None else asking.out_of_ten(each) for each in spoken.now_and_usual(plain))
     if now is None:
         raise UsageError(MILD_OR_BAD)
@@ -932,20 +942,51 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     ):
         asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
-    for read in (_minutes_of_any, options.tolerance):
+    for read in (_minutes_of_any, options.tolerance, _minutes_by_kind):
         with suppress(UsageError):
             if found := read(answered):
                 return found
-    if (many := freely.minutes_within(answered)) is None:
+    within = re.search(_WITHIN, answered.lower()) is not None
+    if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
+        asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
+        return {"aerobic_minutes": _TO_BEGIN_WITH}
+    if (many := freely.minutes_within(re.sub(_WITHIN, " ", answered.lower()))) is None:
         raise UsageError(
             "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
         )
-    if re.search(_AT_BEST, answered.lower()):
-        raise UsageError("And on a plain day, about how many minutes? A guess will do; the plan begins within it.")
-    return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))}
+    minutes = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    if within:
+        minutes = max(1, minutes // 2)
+        asking.tell(f"Taken as {counted(minutes, 'minute')}, which is surely within it; a later answer raises it.")
+    return {"aerobic_minutes": minutes}
 
 
-_AT_BEST = r"\b(?:lucky|good day|at best|at (?:the |a )?(?:most|push)|max(?:imum)?|up to)\b"
+_TO_BEGIN_WITH = 30  # minutes, for who knows no end of them
+_NO_END = (
+    r"(?:(?:i|can|could|walk|cycle|go|on|for|there['’]?s|there is) )*"
+    r"(?:as (?:long|much|far) as i (?:like|want|wish|need)|"
+    r"no (?:real )?limits?|unlimited|for ?ever|hours|all day|ages|(?:any|a long) (?:time|length|amount))"
+)
+# Minutes that are the end of what can be done, or beyond it: what is comfortable lies within.
+_WITHIN = (
+    r"\b(?:if i['’]?m lucky|lucky|(?:on a )?good day|at best|at (?:the |a )?(?:most|push)|max(?:imum)?|up to|less than|"
+    r"under|below|not even|not quite|hardly|barely|scarcely)\b"
+)
+_KINDS_IN_WORDS = {"swim": r"swim\w*|pool|water", "cycle": r"bik\w*|cycl\w*", "walk": r"walk\w*|foot"}
+
+
+def _minutes_by_kind(text: str) -> dict[str, int]:
+    """Minutes of several kinds, each in its piece, of which one without a kind is of walking: about 10, in the pool 30;
+    none where it is not so. Raises UsageError.
+    """
+    found: dict[str, int] = {}
+    for piece in filter(str.strip, re.split(r"[,;]|\b(?:and|but)\b", text.lower())):
+        kind = next((kind for kind, words in _KINDS_IN_WORDS.items() if re.search(rf"\b(?:{words})\b", piece)), "walk")
+        many = freely.minutes_within(piece)
+        if many is None or kind in found or re.search(_WITHIN, piece):
+            return {}
+        found[kind] = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    return found if len(found) > 1 else {}
 
 
 def _minutes_of_any(text: str) -> dict[str, int]:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from backplan.cli.aside import KEPT, kept
 from backplan.cli.morning import ask_morning
 from backplan.cli.questions import LEG_WORDS
-from backplan.cli.session_numbers import NOT_SAID, Numbers, ask_effort, effort_of, leg_of, numbers
+from backplan.cli.session_numbers import HIGHEST, WHY, ask_effort, effort_of, leg_of, numbers, with_more
 from backplan.cli.terminal import asking, options, output
 from backplan.cli.terminal.listed import AnswerList, Headed
 from backplan.cli.told_clauses import lasted
 from backplan.cli.told_in_words import InOwnWords, ToldInWords, read_words
 from backplan.errors import UsageError
 from backplan.model.activities import moves_on
-from backplan.model.diary import FIGURES, LogEntry
+from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEGS, Done
 
 if TYPE_CHECKING:
@@ -106,32 +106,19 @@ def _asked_for(entry: LogEntry, done: Done) -> LogEntry:
 
 
 ALL_AT_ONCE = "Pain before (0-10), or before, highest, effort: 3 5 4 (Enter to skip)"
-BEFORE, HIGHEST = "Pain before it (0-10) (Enter to skip)", "Highest pain during it (0-10) (Enter to skip)"
-WHY = f"{asking.OF_TEN} {asking.PASSES}"
+BEFORE = "Pain before it (0-10) (Enter to skip)"
 
 
 def _figures() -> tuple[int | None, int | None, int | None]:
     """Pain before, the highest pain and the effort: in one line, or one after the other."""
     found = asking.until_right(ALL_AT_ONCE, "", numbers, WHY)
     if found.peak is not None and found.pain is None and not found.whole:
-        found = _with_more(found, BEFORE, "pain")
+        found = with_more(found, BEFORE, "pain")
     if found.peak is None and not found.whole:
-        found = _with_more(found, HIGHEST, "peak")
+        found = with_more(found, HIGHEST, "peak")
     if found.effort is None and not found.whole:
         found = found._replace(effort=ask_effort(effort_of))
     return found.pain, found.peak, found.effort
-
-
-def _with_more(found: Numbers, asked: str, of: Literal["pain", "peak"]) -> Numbers:
-    """The numbers with those of one more answer, of which one alone is ``of`` what was asked; it may name others."""
-    more = asking.until_right(asked, None, lambda text: found.beside(numbers(text, of)), WHY)
-    if any(new != old for name, new, old in zip(FIGURES, more, found, strict=False) if name != of):
-        output.say("  Taken as pain before {}, highest {}, effort {}.".format(*map(_or_dash, more[:3])))
-    return more
-
-
-def _or_dash(score: int | None) -> str:
-    return NOT_SAID if score is None else str(score)
 
 
 def _left_out(place: Workspace, entry: LogEntry) -> tuple[str, ...]:

@@ -180,6 +180,22 @@ _EFFORT = (
 )  # fmt: skip
 
 
+HIGHEST = "Highest pain during it (0-10) (Enter to skip)"
+WHY = f"{asking.OF_TEN} {asking.PASSES}"
+
+
+def with_more(found: Numbers, asked: str, of: Literal["pain", "peak"]) -> Numbers:
+    """The numbers with those of one more answer, of which one alone is ``of`` what was asked; it may name others."""
+    more = asking.until_right(asked, None, lambda text: found.beside(numbers(text, of)), WHY)
+    if any(new != old for name, new, old in zip(FIGURES, more, found, strict=False) if name != of):
+        output.say("  Taken as pain before {}, highest {}, effort {}.".format(*map(_or_dash, more[:3])))
+    return more
+
+
+def _or_dash(score: int | None) -> str:
+    return NOT_SAID if score is None else str(score)
+
+
 EFFORT = "Effort (0 nothing, 10 all you had) (Enter to skip)"
 
 

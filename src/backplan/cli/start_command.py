@@ -236,13 +236,14 @@ def _entry(
 def _felt(reached: "Reached") -> "Felt":
     """How it was; Enter passes each question."""
     from backplan.actions.guided.session import Felt
-    from backplan.cli.session_numbers import ask_effort, effort_of
+    from backplan.cli.session_numbers import HIGHEST, Numbers, ask_effort, effort_of, with_more
 
     if not reached.guide.outcomes:
         return Felt()
     output.say(OVER if reached.why == "over" else STOPPED)
-    peak = asking.score_or_skip("Highest pain during it (0-10)")
-    return Felt(peak, ask_effort(effort_of))
+    found = with_more(Numbers(), HIGHEST, "peak")
+    effort = ask_effort(effort_of) if found.effort is None and not found.whole else found.effort
+    return Felt(found.peak, effort, pain=found.pain)
 
 
 def _say_what_comes_later(found: "GuidedSession", guide: "Guide") -> None:

@@ -10,7 +10,7 @@ from backplan.cli.terminal import asking, completing, environment, options, outp
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
-from backplan.errors import UsageError
+from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import LogEntry
 from backplan.model.said_numbers import number
 
@@ -62,7 +62,7 @@ def swap(
 
     flags, place = Together(), library_workspace()
     ask = environment.at_terminal() and not back and instead is None
-    found = flags.read(_given_up, place, " ".join(exercise or ()), ask=ask, plain=plain)
+    found = flags.read(_given_up, place, " ".join(exercise or ()), ask=ask, back=back, plain=plain)
     word = flags.read(options.short, why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.raise_faults()
@@ -87,14 +87,14 @@ def _refuse_beside_back(why: str | None, instead: str | None) -> None:
         raise UsageError(f"{flag}; it does not go with --back")
 
 
-def _given_up(place: "Workspace", typed: str, *, ask: bool, plain: bool) -> "Exercise":
+def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: bool) -> "Exercise":
     """The exercise that is to go; a person at the terminal is asked where none is named. Raises UsageError."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
 
     if typed:
-        return swaps.meant(place, typed) if ask else exercise_named(typed, place)
+        return exercise_named(typed, place) if back else _meant(place, typed, ask=ask)
     held = swaps.held(place)
     if not ask or not held:
         raise UsageError(words.which(held))
@@ -113,6 +113,21 @@ def _given_up(place: "Workspace", typed: str, *, ask: bool, plain: bool) -> "Exe
             ChangeMenu(words.WHICH, names, lines_shown, f"{words.WHICH} (1 to {len(held)}, or a name)", read)
         )
     return exercise_named(chosen, place)
+
+
+def _meant(place: "Workspace", typed: str, *, ask: bool) -> "Exercise":
+    """The exercise of this week that a name stands for; where nobody is asked, and there is no week, any of that name.
+    Raises SafetyStop, and UsageError.
+    """
+    from backplan.actions import swap as swaps
+    from backplan.actions.exercises import exercise_named
+
+    try:
+        return swaps.meant(place, typed)
+    except SafetyStop:
+        if ask:
+            raise
+        return exercise_named(typed, place)
 
 
 def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]", *, plain: bool) -> "Exercise | None":

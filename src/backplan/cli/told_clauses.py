@@ -9,6 +9,7 @@ from backplan.cli.told_figures import (
     HURTS,
     NO_PAIN,
     NUMBER,
+    OF_MORE,
     OF_TEN,
     READING,
     alone,
@@ -42,8 +43,8 @@ _HOW_IT_WAS = (
 _APART = on_first_use(
     r"(\s+&\s+|\s*[,;]\s*(?:(?:and|but|then|because(?: of)?)\s+)?|\s*[.!]+\s+|\s+[–—-]+\s+|"
     r"\s+(?:and then|plus(?: also)?|even though|after(?= (?:taking|having|i took|my) )|(?<!\bon )and|but|"
-    r"though|although|then|"
-    r"with|because of|because|as|since(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last|\d))|until)\s+|"
+    r"though|although|then|(?:(?<!\d )with|with(?! (?:the|my)\b))|because of|because|as|"
+    r"since(?! (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last|\d))|until)\s+|"
     rf"(?<=done|urts|hurt|utes| min|mins|hour|ours)\s+(?={_HOW_IT_WAS}))",
     re.IGNORECASE,
 )
@@ -81,16 +82,21 @@ _LASTED = (
 
 
 _NUMBER_OF_PAIN = rf"{NUMBER}(?: ?/ ?10\b)?"
-_FROM_TO = (  # pain went from 3 to 2
-    rf"(?i)\b(pain|back) (?:(?:was|went|has|gone|goes|came|dropped|rose|eased|fell|down|up|is|level) )*"
-    rf"from ({_NUMBER_OF_PAIN}) (?:down |up )?to ({_NUMBER_OF_PAIN})"
+_MOVED_ON = r"(?:went|gone|goes|came|dropped|rose|eased|fell|jumped|shot|climbed|crept|spiked)"
+_FROM_TO = (  # pain went from 3 to 2; it jumped from 3 to 6; started at 3, ended at 6
+    rf"(?i)(?:\b(?:pain|back) (?:(?:was|{_MOVED_ON}|has|down|up|is|level) )*|"
+    rf"(?:^|(?<=[,;.] ))(?:it |that )?(?:has )?{_MOVED_ON}(?: up| down)? )"
+    rf"from ({_NUMBER_OF_PAIN}) (?:down |up )?to ({_NUMBER_OF_PAIN}){OF_MORE}|"
+    rf"\b(?:pain |it )?(?:started|began)(?: off| out)? (?:at|on|with)(?: an?)? ({_NUMBER_OF_PAIN}),? "
+    rf"(?:(?:and|then|but) )*(?:it )?(?:ended|finished)(?: up)? (?:at|on|with)(?: an?)? ({_NUMBER_OF_PAIN}){OF_MORE}"
 )
-_IS = r"(?: (?:is|was|at|of|an?|about))*[ :=]*"
-_OF_MORE = r"(?![.,/:]?\d| ?(?:minutes?|mins?|m|hours?|hrs?|h|times|x|sets?|reps?|km|k|miles?|days?|weeks?|years?)\b)"
-_NAMED = rf"(?:pain|peak|worst|highest|effort|best|lowest){_IS}{_NUMBER_OF_PAIN}{_OF_MORE}"
+_BETWEEN = rf"(?i)\bbetween ({NUMBER}) (?:and|to) ({NUMBER}){OF_MORE}"
+_IS = r"(?: (?:is|was|at|of|an?|about|before|during))*[ :=]*"
+_NAMED = rf"(?:pain|peak|worst|highest|effort|best|lowest){_IS}{_NUMBER_OF_PAIN}{OF_MORE}"
+_AT_FIRST = r"(?:before|at (?:first|the (?:start|beginning))|to start(?: with)?)"
 _BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
-    rf"(?i)\b({_NAMED}|\d{{1,2}} before) "
-    rf"(?=\d{{1,2}} after\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{_OF_MORE})"
+    rf"(?i)\b({_NAMED}(?: {_AT_FIRST})?|\d{{1,2}} {_AT_FIRST}) "
+    rf"(?=\d{{1,2}} (?:after|at the end)\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{OF_MORE})"
 )
 _FIRST = rf"(?i)^((?:(?:my |the )?(?:lower )?back|pain){_IS}{_NUMBER_OF_PAIN}) (?:after|from|following) (?=[a-z])"
 _BEHIND_WORDS = (  # 20 min walk pain 3
@@ -157,7 +163,8 @@ def in_clauses(text: str) -> InClauses | None:
 
 
 def _clauses(sentence: str) -> list[_Clause]:
-    marked = re.sub(_BESIDE_ANOTHER, r"\1, ", re.sub(_FROM_TO, r"\1 \2 before, \3 after", sentence))
+    ranged = re.sub(_BETWEEN, r"\1-\2", re.sub(_FROM_TO, _before_and_after, sentence))
+    marked = re.sub(_BESIDE_ANOTHER, r"\1, ", ranged)
     marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
     parts = _APART.split(re.sub(_BEHIND_WORDS, ", ", marked))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
@@ -167,9 +174,15 @@ def _clauses(sentence: str) -> list[_Clause]:
     return sorted_out
 
 
+def _before_and_after(found: re.Match[str]) -> str:
+    first, last, start, end = found.groups()
+    return f"pain {first or start} before, {last or end} after"
+
+
 def _before_or_after(text: str) -> bool:
     """Whether a piece tells a number of pain, and that it was before or after: 3 before."""
-    return re.search(r"(?i)\b(?:before|after)", text) is not None and second(text) is not None
+    when = rf"(?i)\b(?:before|after|at the end|{_AT_FIRST})"
+    return re.search(when, text) is not None and second(text) is not None
 
 
 def lasted(text: str) -> bool:
@@ -256,8 +269,9 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
     scored = any(each.kind in ("number", "figure") for each in beside)
-    still = not lasted(what) or re.search(_NO_WORK, what, re.IGNORECASE)
-    if scored and still and any(each.hurts for each in beside):
+    idle = re.search(_NO_WORK, what, re.IGNORECASE) is not None
+    hurts = any(each.hurts for each in beside)
+    if scored and ((idle and hurts) or (not lasted(what) and (idle or hurts))):
         return _beside(beside)._replace(words=_joined(clauses))  # stood all day, back aching, 5
     if not beside or not (lasted(what) or all(each.kind == "figure" for each in beside)):
         return None

@@ -24,6 +24,12 @@ SPAN = (  # 4, about four, 3-5
     rf"(?:(?:about|around|maybe|roughly|an?|like|say|only) )*{NUMBER}(?: ?(?:-|–|to|or) ?{NUMBER})?"
 )
 OF_TEN = r"(?: ?/ ?(?:10|ten)\b| (?:out )?of (?:10|ten)\b)"
+OF_MORE = (  # behind a number, that it is none of pain
+    r"(?![.,/:]?\d| ?(?:%|minutes?|mins?|m|hours?|hrs?|h|times|x|sets?|reps?|rounds?|km|k|miles?|laps?|lengths?|steps?|"
+    r"floors?|days?|weeks?|months?|years?|exercises)(?![a-z]))"
+)
+# What it hurt in.
+_ON = r"(?P<on> (?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,})?"
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
@@ -32,6 +38,7 @@ _FIGURE = (
     rf"(?P<score>{SPAN}){OF_TEN}?"
     r"(?: (?:now|today|before(?:hand)?|at (?:first|the (?:start|beginning))|to start(?: with)?))?"
     r"(?P<after> at the end| (?:after|during)(?:wards| it| the (?:session|exercises)| exercis(?:e|ing))?)?"
+    rf"{_ON}"
 )
 # A number with what it is of behind it: 3/10 pain, 4 at worst.
 _BEHIND = (
@@ -44,7 +51,7 @@ _WHEN = (
 )
 _SECOND = (
     rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{SPAN})|"
-    rf"(?P<score2>{SPAN}) (?P<of2>{_WHEN}))"
+    rf"(?P<score2>{SPAN}){OF_TEN}? (?P<of2>{_WHEN}|(?=[a-z]){_ON[:-1].replace(' ', '', 1)}))"
     r"(?: \d{1,2} (?:sets?|reps?|rounds?))?"
 )
 _BEFORE = r"(?i)before|at (?:first|the (?:start|beginning))|to start"
@@ -66,9 +73,19 @@ _LITTLE = (  # words that may stand around a number of pain and change nothing
     r"went|gone|rose|goes|up|down|came|again|on|maybe|some|slight|slightly|mild|mildly|moderate|under|over|while|"
     r"throughout|as|normal|tonight|this morning|evening)\b|(?<=up )to\b|(?<=down )to\b|(?<=went )to\b)"
 )
-# What it hurt in.
-_ON = r"(?P<on> (?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,})?"
 _HURT = rf"(?=.*{HURTS})(?:{_LITTLE}[ :=]*)+?(?P<score>{SPAN}){OF_TEN}?(?: {_LITTLE})*?{_ON}"
+# That it rose to a number: pain shot up to 7 on the bridge, it hit 8; without a word of pain where none other rises so.
+_IT = r"(?:(?:my|the|its|lower|back|leg|hip|pain|ache|it|that|then|but|briefly|only|even|once|has|had|just|still) )*"
+_UP = r"(?: right| back| all the way)?(?: up)? to"
+_ROSE_TO = r"(?:shot|jumped|spiked|rose|climbed|crept|increased|soared|leapt|flared)"
+_ROSE = (
+    rf"(?:(?=.*\b(?:pain|ache|back|leg|hip)\b){_IT}(?:went|got|came|built|moved|is|was){_UP}|"
+    rf"{_IT}(?:{_ROSE_TO}{_UP}|hit|reached|touched|"
+    r"(?:peaked|spiked|topped out|maxed(?: out)?)(?: at)?|(?:with )?(?:a )?spikes? (?:of|to|at)))"
+    rf" (?P<score>{SPAN}){OF_TEN}?{OF_MORE}"
+    r"(?: (?:again|now|today|after(?:wards)?|briefly|though|this (?:morning|afternoon|evening)|tonight|suddenly))*"
+    r"(?P<on> (?:during|with|on|in|doing|from|at|by|after|when|while|getting|for) [a-z' -]{3,})?"
+)
 _ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{SPAN}){OF_TEN}?(?: (?:now|today|pain))*"
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
 
@@ -107,6 +124,8 @@ def figure(piece: str) -> Figure | None:
         return Figure("peak" if later and of == "pain" else of, out_of_ten(found["score"], piece))
     if found := whole(_BEHIND, piece):
         return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
+    if found := whole(_ROSE, piece):
+        return Figure("peak", out_of_ten(found["score"], piece))
     return of_what_hurt(piece, found["score"]) if (found := whole(_HURT, piece)) else None
 
 
@@ -121,13 +140,18 @@ def without_its_time(piece: str) -> str:
     if found is None or not re.search(rf"(?i)\b{NUMBER}\b", found["figure"]):
         return piece
     number = found["figure"]
-    return number if any(whole(each, number) for each in (_FIGURE, _BEHIND, _HURT, _SECOND)) else piece
+    return number if any(whole(each, number) for each in (_FIGURE, _BEHIND, _ROSE, _HURT, _SECOND)) else piece
 
 
 def places(piece: str) -> bool:
     """Whether a piece tells in what it hurt: pain went up to 6 during bridges."""
-    found = whole(_HURT, piece)
-    return found is not None and bool(found["on"])
+    found = (whole(each, piece) for each in (_FIGURE, _ROSE, _HURT, _SECOND))
+    return any(each and each["on"] for each in found)
+
+
+def rose(piece: str) -> bool:
+    """Whether a piece tells that pain rose to a number: it hit 8."""
+    return whole(_ROSE, without_its_time(piece)) is not None
 
 
 def second(piece: str) -> Figure | None:
@@ -164,7 +188,8 @@ _NO_SCORE = (
 )
 _WITHIN = on_first_use(
     rf"\b(?:pain|hurts?|hurting|aches?|aching|sore)"
-    rf"(?: (?:is|was|at|of|level|about|around|now|a))*[ :=]+(?P<of>{NUMBER})\b"
+    rf"(?: (?:is|was|at|of|level|about|around|now|an?|went|got|hit|reached|peaked|{_ROSE_TO}|up|to))*"
+    rf"[ :=]+(?P<of>{NUMBER})\b"
     rf"{_NO_SCORE}|(?<!for)(?<!since)(?<!after)(?<!until)(?<!last)(?<!\bon)[ ,:]+(?P<last>\d{{1,2}}){OF_TEN}?$",
     re.IGNORECASE,
 )

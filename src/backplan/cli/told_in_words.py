@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.told_days import BESIDE
-from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, three, whole, within
+from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
 from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
@@ -362,7 +362,9 @@ def _in_clauses(text: str) -> ToldInWords | None:
         return None
     numbers = ToldInWords(pain=found.pain, peak=found.peak, effort=found.effort, activity=found.activity)
     if found.session is None and found.activity is None and found.effort is None:
-        return _of_no_work(found, text) if found.words else numbers
+        if None not in (found.pain, found.peak) and re.search(r"(?i)\b(?:before|after)", text):
+            return numbers._replace(beside=found.words)
+        return _of_no_work(found, text) if found.words or rose(text) else numbers
     if found.session is None:
         return numbers._replace(beside=found.words)
     done, why, left_out, parts, how = found.session
@@ -374,10 +376,10 @@ def _in_clauses(text: str) -> ToldInWords | None:
 
 def _of_no_work(found: InClauses, text: str) -> ToldInWords:
     """How somebody felt, with the number of it, which is of the morning where the words are."""
-    score = found.peak if found.pain is None else found.pain
     if _WAKING.search(text):
-        return ToldInWords(words=text, morning=score)
-    return ToldInWords(words=text, pain=within(text) if score is None else score)
+        return ToldInWords(words=text, morning=found.peak if found.pain is None else found.pain)
+    scores = [each for each in (found.pain, found.peak) if each is not None]
+    return ToldInWords(words=text, pain=max(scores) if scores else within(text))
 
 
 def _flare(text: str) -> ToldInWords | None:
@@ -437,8 +439,9 @@ def _three(text: str) -> ToldInWords | None:
 
 
 _OF_PAIN = (
-    r"(?:my |the )?(?:lower )?(?:back pain|back|(?:(?:worst|highest) )?pain|tonight|this evening|right now)"
-    r"(?: (?:is|it|now|today|at|level|scale|score|went|goes|has gone|up))*"
+    r"(?:(?:my |the )?(?:lower )?(?:back pain|back|(?:(?:worst|highest) )?pain|tonight|this evening|right now)|"
+    r"(?:it |that )?(?=(?:went|rose|jumped|shot|climbed|crept|spiked)(?: up)? from \d))"
+    r"(?: ?(?:is|it|now|today|at|level|scale|score|went|goes|has gone|up|rose|jumped|shot|climbed|crept|spiked))*"
 )
 
 

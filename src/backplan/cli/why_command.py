@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from backplan.cli.terminal import completing, environment, output
 from backplan.cli.terminal.unread import library_workspace
+from backplan.errors import UsageError
 from backplan.model.vocabulary import Weekday
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
@@ -43,24 +45,38 @@ _OF_A_DAY = re.compile(
 )
 
 
-class DayAsked(NamedTuple):
-    """The day that a question is about, and the parts of the work it asks after."""
+class PartsAsked(NamedTuple):
+    """The day that a question is about, None for the whole week, and the parts of the work it asks after."""
 
-    day: Weekday
+    day: Weekday | None
     parts: "tuple[DayPart, ...]"
 
 
-def _of_day(text: str) -> DayAsked | None:
-    """What a question asks of a day: why is there no core on thursday; None where it is about an exercise."""
+def _of_parts(text: str) -> PartsAsked | None:
+    """What a question asks of a day, or of the week: why is there no core on thursday; why no strength; None where it
+    may be about an exercise.
+    """
     from backplan.cli.which_day import day_of
 
     words = re.findall(r"[\w'’]+", text.lower())
     days = [day for each in words if (day := day_of(each))]
     parts = {each: next((part for part, named in _PARTS.items() if re.fullmatch(named, each)), None) for each in words}
     rest = [each for each in words if not (parts[each] or day_of(each))]
-    if len(set(days)) != 1 or not all(_OF_A_DAY.fullmatch(each) for each in rest):
+    if len(set(days)) > 1 or not all(_OF_A_DAY.fullmatch(each) for each in rest):
         return None
-    return DayAsked(days[0], tuple(dict.fromkeys(part for part in parts.values() if part)))
+    asked = tuple(dict.fromkeys(part for part in parts.values() if part))
+    if not days:
+        return PartsAsked(None, asked) if asked or "week" in rest else None
+    return PartsAsked(days[0], asked)
+
+
+def _of_an_exercise(text: str) -> bool:
+    """Whether a part of the work is the name of an exercise, too: walking."""
+    from backplan.actions.exercises import exercise_named
+
+    with suppress(UsageError):
+        return bool(exercise_named(_asked_about(text), library_workspace()))
+    return False
 
 
 def _asked_about(text: str) -> str:
@@ -73,7 +89,7 @@ def why(
     exercise: Annotated[
         list[str],
         typer.Argument(
-            help="An exercise, by its id or its name; or a day, like thursday, or core on thursday.",
+            help="An exercise, by its id or name; or a day or a part: thursday, no strength, core on thursday.",
             autocompletion=completing.exercises,
         ),
     ],
@@ -81,11 +97,12 @@ def why(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="The same lines; there is no box to leave out.")] = False,
 ) -> None:
-    """Say why an exercise is in this week or not, by which rules, on which sources, and how sure; or why a day is as
-    it is.
+    """Say why an exercise is in this week or not, by which rules, on which sources, and how sure; or why a day or the
+    week is as it is.
     """
-    if of_day := _of_day(" ".join(exercise)):
-        _say_of_day(of_day, as_json=as_json)
+    of_parts = _of_parts(" ".join(exercise))
+    if of_parts and (of_parts.day or not _of_an_exercise(" ".join(exercise))):
+        _say_of_parts(of_parts, as_json=as_json)
         return
     from backplan.actions import why as actions
     from backplan.actions.exercises import exercise_named
@@ -105,12 +122,17 @@ def why(
         raise typer.Exit(found.unread.exit_code)
 
 
-def _say_of_day(of_day: DayAsked, *, as_json: bool) -> None:
-    """Say why a day of this week is as it is. Raises SafetyStop."""
-    from backplan.actions.why_day import why_day
+def _say_of_parts(asked: PartsAsked, *, as_json: bool) -> None:
+    """Say why this week, or a day of it, is as it is. Raises SafetyStop."""
+    from backplan.actions.why_day import why_day, why_week
     from backplan.render import why_day as looks
 
-    found = why_day(environment.workspace(), of_day.day, of_day.parts)
+    place = environment.workspace()
+    if asked.day is None:
+        week = why_week(place, asked.parts)
+        output.document(looks.week_document(week)) if as_json else output.lines(looks.week_lines(week))
+        return
+    found = why_day(place, asked.day, asked.parts)
     if as_json:
         output.document(looks.document(found))
     else:

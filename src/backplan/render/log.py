@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from backplan.model.diary import LogEntry
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
-    from backplan.model.vocabulary import Mode
+    from backplan.model.vocabulary import Done, Mode
 
 COPE = "For now there are only ways to cope: `backplan cope flare`."
 GENTLE = "The days ahead are gentle ones now: `backplan week`."
@@ -73,6 +73,11 @@ WAITS = "What lands or jolts hard, like running and jumping, is left out for now
 SECOND = (
     "It is a second session for that day. If you meant the first: `backplan diary undo`, then `backplan diary edit`."
 )
+DONE_BEFORE = (
+    "It was noted as {before} before, and stands as {now} now. If that is wrong: `backplan diary edit {id} --done "
+    "{done}`."
+)
+DONE_AS = {"all": "all done", "part": "partly done"}
 EVERY_DAY = {"all": "what is for every day", "part": "part of what is for every day"}
 INSTEAD = "It stands in place of the word that the session of that day was let go."
 WITH_A_NUMBER = (
@@ -101,6 +106,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     yield from (word(entry, heard) for entry in entries)
     if heard.second and not heard.stop:
         yield SECOND
+    if heard.done_before and not heard.stop and not heard.alarmed:
+        yield from (_otherwise(each, heard.done_before) for each in entries if each.kind == "session")
     if heard.instead and not heard.stop:
         yield INSTEAD
     if heard.passed_over and not heard.stop and not heard.alarmed:
@@ -115,6 +122,11 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     if heard.lessened and not heard.turned:
         yield LESS
     yield from notices(heard)
+
+
+def _otherwise(entry: LogEntry, before: Done) -> str:
+    """That a session stands otherwise than it was noted before."""
+    return DONE_BEFORE.format(before=DONE_AS[before], now=DONE_AS[entry.done or "all"], id=entry.id, done=before)
 
 
 def _turned(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What `why thursday` answers."""
+"""What `why thursday` and `why no strength` answer."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from backplan.model.wording import WEEKDAY_NAMES, all_of, capital, counted, long
 from backplan.render import emergency, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from backplan.actions.why_day import PartOfDay, WhyDay
+    from backplan.actions.why_day import PartOfDay, WhyDay, WhyWeek
 
 NOT_OFFERED = (
     "It is none of the days you named. `backplan week --move {other}={day}` moves a session to it in this week; "
@@ -46,8 +46,7 @@ def _what(found: WhyDay) -> str:
 
 def _of_part(part: PartOfDay) -> str:
     """Whether the day holds a part; where not, on which days the week has it, and what falls short in all."""
-    name = words.NAMES[part.part]
-    days = all_of([WEEKDAY_NAMES[WEEKDAYS[each.weekday()]] for each in part.on]) if part.on else ""
+    name, days = words.NAMES[part.part], _days(part)
     if part.held:
         return f"{capital(name)}: on this day."
     where = f"this week has it on {days}" if days else "this week holds none"
@@ -59,6 +58,44 @@ def _of_part(part: PartOfDay) -> str:
     return f"No {name}: {where}, less than it asks. {row.reason or ''}".rstrip()
 
 
+def _days(part: PartOfDay) -> str:
+    return all_of([WEEKDAY_NAMES[WEEKDAYS[each.weekday()]] for each in part.on]) if part.on else ""
+
+
+def week_lines(found: WhyWeek) -> Iterator[str]:
+    """Part by part on which days of the week it stands, or why not."""
+    yield f"{words.title(found.week)}."
+    yield from map(_of_part_of_week, found.parts)
+    yield "`backplan why thursday` says the same of a day."
+    yield emergency.LINE
+
+
+def _of_part_of_week(part: PartOfDay) -> str:
+    name, row = words.NAMES[part.part], part.row
+    where = f"{capital(name)}: on {_days(part)}" if part.held else f"No {name}"
+    if row is None or not row.asked:
+        return f"{where}{'; no more is' if part.held else ': none is'} asked of this week."
+    if row.met:
+        return f"{where}, which is what this week asks."
+    return f"{where}{', ' if part.held else ': '}less than this week asks. {row.reason or ''}".rstrip()
+
+
+def week_document(found: WhyWeek) -> dict[str, Any]:
+    """The same of a week as one JSON document."""
+    lines = [*week_lines(found)][:-1]
+    return emergency.with_line(
+        {"schema": 1, "week": found.week.starts.isoformat(), "parts": _parts(found.parts), "lines": lines},
+    )
+
+
+def _parts(parts: Sequence[PartOfDay]) -> list[dict[str, Any]]:
+    return [
+        {"part": each.part, "held": each.held, "on": [on.isoformat() for on in each.on],
+         "reason": each.row.reason if each.row and not each.row.met else None}
+        for each in parts
+    ]  # fmt: skip
+
+
 def document(found: WhyDay) -> dict[str, Any]:
     """The same as one JSON document."""
     day = found.day
@@ -68,11 +105,7 @@ def document(found: WhyDay) -> dict[str, Any]:
             "date": day.on.isoformat(),
             "minutes": day.minutes,
             "offered": found.minutes,
-            "parts": [
-                {"part": each.part, "held": each.held, "on": [on.isoformat() for on in each.on],
-                 "reason": each.row.reason if each.row and not each.row.met else None}
-                for each in found.parts
-            ],
+            "parts": _parts(found.parts),
             "lines": [*lines(found)][:-1],
         }
-    )  # fmt: skip
+    )

@@ -187,7 +187,11 @@ def test_what_says_more_than_the_list_leads_there_and_answers_nothing_by_itself(
     signs, leg = Ticking(SIGNS, ()), Ticking(LEG, (), one=True)
     for key in (*"both knees", "enter"):
         signs.press(key)
-    assert (signs.at, signs.found, signs.said) == ("knee", [], "Space ticks it.")
+    assert (signs.at, signs.found, signs.said) == (
+        "knee",
+        [],
+        "Space ticks it, if that is so. If none of these is so, type none.",
+    )
     assert not any(leg.press(key) for key in (*"as far as my calf", "enter"))
     assert (leg.at, leg.press("enter")) == ("calf", True)
 
@@ -254,10 +258,32 @@ def test_comfortable_minutes_are_read_from_a_sentence(said: str, found: dict[str
     assert questions._minutes_or_kinds(said) == found
 
 
-@pytest.mark.parametrize("said", ["half an hour if I'm lucky", "20 minutes on a good day", "up to 20 minutes"])
-def test_the_most_that_is_ever_comfortable_is_no_beginning(said: str) -> None:
-    with pytest.raises(UsageError, match="plain day"):
-        questions._minutes_or_kinds(said)
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("half an hour if I'm lucky", 15), ("20 minutes on a good day", 10), ("up to 20 minutes", 10),
+        ("10 at most", 5),
+        ("less than ten minutes", 5), ("under 10", 5), ("not even 5", 2), ("barely 10", 5), ("not quite a minute", 1),
+        ("as long as I like", 30), ("no limit", 30), ("between 5 and 10", 5),
+    ],
+)  # fmt: skip
+def test_what_is_the_end_of_what_can_be_done_or_has_none_is_begun_well_within(said: str, minutes: int) -> None:
+    assert questions._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("about 10, in the pool 30", {"walk": 10, "swim": 30}),
+        ("walking 10 minutes and cycling half an hour", {"walk": 10, "cycle": 30}),
+        ("on foot ten, bike 20", {"walk": 10, "cycle": 20}),
+    ],
+)
+def test_minutes_of_several_kinds_are_read_apart(said: str, found: dict[str, int]) -> None:
+    assert questions._minutes_or_kinds(said) == found
+    for unclear in ("ten, twenty", "i have not walked for ages"):
+        with pytest.raises(UsageError):
+            questions._minutes_or_kinds(unclear)
 
 
 def test_an_answer_to_who_agreed_is_no_number_of_pain() -> None:

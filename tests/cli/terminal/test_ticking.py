@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backplan.cli.terminal.listed import ASKED_ROWS, AnswerList, Headed, numbers, pages
-from backplan.cli.terminal.spoken import says_none
+from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, numbers, pages
+from backplan.cli.terminal.spoken import says_none, says_right
 from backplan.cli.terminal.ticking import NO_ID, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
@@ -73,8 +73,15 @@ def test_a_slip_in_writing_is_told_what_may_be_meant_and_a_long_sentence_is_read
     assert ticking.found == ["ball", "step"]
 
 
-@pytest.mark.parametrize("said", ["none, thank goodness", "none luckily", "thankfully none", "none of those so far"])
-def test_none_is_heard_with_the_relief_around_it(said: str) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "none, thank goodness", "none luckily", "thankfully none", "none of those so far", "none of those either",
+        "none here", "none again", "nope, none of these", "i've none of these", "no, no none of those", "still none",
+        "none that i'm aware of", "none of that sort", "none on this list", "none of these on the list", "none for me",
+    ],
+)  # fmt: skip
+def test_none_is_heard_with_the_words_around_it(said: str) -> None:
     assert says_none(said, clearly=True)
     assert not says_none("none but the first, luckily", clearly=True)
 
@@ -146,7 +153,15 @@ def test_none_may_be_said_in_more_words(typed: str) -> None:
     assert pressed(SIGNS._replace(by_word=True), *typed, "enter") == ([], True)
 
 
-@pytest.mark.parametrize("typed", ["no", "nothing", "no thanks", "Nope.", "don't have any", "nothing like that"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no", "nothing", "no thanks", "Nope.", "don't have any", "nothing like that", "nothing here either",
+        "no to all", "not any of these", "not that i know of", "they're all no", "no i don't have any of them",
+        "no such signs",
+        "never had any of those", "none at the moment", "no nothing", "nothing to report",
+    ],
+)  # fmt: skip
 def test_none_is_said_without_the_word_but_where_a_slip_would_matter(typed: str) -> None:
     assert pressed(THINGS, *typed, "enter") == ([], True)
     assert pressed(SIGNS, *typed, "enter") == ([], False)
@@ -222,7 +237,7 @@ def test_enter_goes_past_nothing_that_words_led_to_without_saying_so() -> None:
     ticking = Ticking(SIGNS, ("lump",))
     for key in (*"he had a fever lately", "enter"):
         ticking.press(key)
-    assert ticking.said == "Space ticks it."
+    assert ticking.said == "Space ticks it, if that is so."
     assert not ticking.press("enter")
     assert ticking.said == "Not ticked: Fever. Space ticks it, Enter goes on without it."
     assert (ticking.press("enter"), ticking.found) == (True, ["lump"])
@@ -379,3 +394,36 @@ def test_the_pages_of_the_line_form_fit_and_hold_each_answer_once(sizes: list[in
     for page in found:
         texts = [text for part in page for text in (part.head, *(f"  99. {said}" for said in part.choices.values()))]
         assert sum(len(wrap(text, 79, subsequent_indent=" " * 6)) for text in texts) <= height - ASKED_ROWS
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["none but chest pain", "none of these but my leg is numb", "not sure, none", "none really", "none except 5"],
+)
+def test_what_says_none_with_something_held_back_says_no_none(typed: str) -> None:
+    assert pressed(SIGNS, *typed, "enter", "enter")[1] is False
+
+
+def test_where_words_lead_it_is_said_how_to_say_that_it_is_not_so() -> None:
+    ticking = Ticking(SIGNS, ())
+    for key in (*"he had a fever lately", "enter"):
+        ticking.press(key)
+    assert ("Space ticks it" in ticking.said, "type none" in ticking.said) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "yes that is right", "that's right", "all right", "looks good", "it's fine", "all correct", "no", "no thanks",
+        "nothing to change", "no changes", "nope", "everything is fine", "ok", "leave it as it is",
+        "No, that looks right.",
+    ],
+)  # fmt: skip
+def test_what_is_shown_may_be_agreed_to_in_words(typed: str) -> None:
+    menu = AnswerList("Anything?", (Headed("", {NOTHING: "Nothing", "pain": "Pain: 3", "time": "Days: all right"}),))
+    assert pressed(menu, "down", *typed, "enter", one=True) == ([NOTHING], True)
+
+
+@pytest.mark.parametrize("typed", ["yes", "not right", "change it", "that is wrong", "the days are not fine", "all"])
+def test_what_may_ask_for_a_change_agrees_to_nothing(typed: str) -> None:
+    assert not says_right(typed)

@@ -114,6 +114,7 @@ class Felt(NamedTuple):
     peak: int | None = None
     effort: int | None = None
     leg: Leg | None = None
+    pain: int | None = None  # before it
 
 
 def entry(on: date, counted: frozenset[str], guide: Guide, felt: Felt) -> LogEntry | None:
@@ -127,12 +128,13 @@ def entry(on: date, counted: frozenset[str], guide: Guide, felt: Felt) -> LogEnt
     hurt = tuple(sorted({key.exercise for key in planned if outcomes.get(key) == "hurt"}))
     if not some and felt.leg is None:
         effort = None if felt.effort is None else f"effort {felt.effort} of 10"
-        felt_it = hurt or felt.peak is not None
-        return LogEntry(on, "pain", pain=felt.peak, note=effort, hurt=hurt) if felt_it else None
+        pain = felt.pain if felt.peak is None else felt.peak
+        felt_it = hurt or pain is not None
+        return LogEntry(on, "pain", pain=pain, note=effort, hurt=hurt) if felt_it else None
     less = {key: each for key, each in _done_less(guide).items() if key in counted and key not in whole}
     left_out = tuple(sorted(counted - whole - less.keys()))
     done: Done = "part" if less or any(key not in outcomes for key in planned) else "all"
-    session = LogEntry(on, "session", done, peak=felt.peak, effort=felt.effort, leg=felt.leg, hurt=hurt)
+    session = LogEntry(on, "session", done, felt.pain, felt.peak, felt.effort, leg=felt.leg, hurt=hurt)
     return session._replace(left_out=left_out, less=less or None)
 
 

@@ -555,7 +555,7 @@ def past_late(text: str) -> str:
 
 def _past(text: str, *, late: bool) -> str:
     try:
-        found = dates.past_day(text, "", late=late)
+        found = dates.past_day(spoken.in_whole_units(text), "", late=late)
     except dates.NoDateError:
         from backplan.cli.terminal import rough_days
 

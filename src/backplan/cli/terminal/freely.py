@@ -39,6 +39,7 @@ def minutes_within(text: str) -> int | None:
     or says what is not so.
     """
     plain = re.sub(r"(?<=\d)[ -]?ish\b", "", text.lower())
+    plain = re.sub(r"\bbetween (\w+) and (\w+)", fewer, plain)
     plain = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", fewer, plain)
     if re.search(_TURNED, re.sub(_AT_MOST, "", plain)):
         return None

@@ -47,30 +47,52 @@ def unknown(text: str) -> bool:
 
 QUITS = ("quit", "exit")  # as an answer they stop, as Ctrl-C does
 
-_OF_THESE = r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs)?)"
+_OF_THESE = (
+    r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs| sort| kind)?"
+    r"(?: (?:on|from|in) (?:this|the|that) (?:list|page))?| (?:on|from|in) (?:this|the|that) (?:list|page))"
+)
+_THAT_I_KNOW = r"(?:,? (?:that i know(?: of)?|that i['’]?m aware of|that i am aware of|as far as i know))"
 _CLEARLY_NONE = (
-    rf"(?:no,? )?(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?"
-    r"(?: that i know of|,? as far as i know)?"
+    rf"(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?{_THAT_I_KNOW}?"
 )
 _NONE_ALL_THE_SAME = (
-    r"(?:no,? )?(?:no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
-    r"|nothing (?:at all|else|like that|special|of the sort))"
+    r"no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
+    r"|nothing (?:at all|else|like (?:that|those|these)|special|of the (?:sort|kind)|to report)"
+    rf"|(?:not any(?:thing)?|nothing){_OF_THESE}|not{_THAT_I_KNOW}|none (?:now|right now|at the moment)"
+    r"|no to (?:all|everything|any)(?: of (?:these|those|them|it))?|(?:they(?:['’]re| are) )?all no"
+    r"|no (?:such )?(?:signs?|things?)(?: (?:like )?(?:that|these|those))?"
+    rf"|(?:i )?(?:(?:have not|haven['’]?t) had|never had) (?:any|anything){_OF_THESE}?"
     r"|no gym|(?:i )?don['’]?t go(?: to (?:a|the|any) gym)?|(?:it['’]?s |they['’]?re )?(?:all )?at home"
     rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
 )
-
-
 _GLAD = (
     r"(?:thank (?:you|god|goodness|heavens)|thankfully|luckily|fortunately|happily|touch wood|knock on wood|so far|"
     r"i['’]?m (?:glad|happy|pleased) to say)"
 )
+_NONE_BEGINS = rf"^(?:(?:no|nope|nah|{_GLAD}|again|also|still|it['’]?s|i['’]ve(?: got)?|i have got),? )+(?=\w)"
+_NONE_ENDS = rf"(?:,? (?:thanks|please|{_GLAD}|either|neither|too|as well|again|here|for me))+$"
 
 
 def says_none(text: str, *, clearly: bool = False) -> bool:
     """Whether somebody says that there is none: none of these, nothing, no thanks; ``clearly``: by the word none."""
-    answer = " ".join(text.lower().split()).rstrip(" .!")
-    answer = re.sub(rf"^{_GLAD},? |,? (?:thanks|please|{_GLAD})$", "", answer)
-    return re.fullmatch(_CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}", answer) is not None
+    whole = " ".join(text.lower().split()).rstrip(" .!")
+    bare = re.sub(_NONE_ENDS, "", whole)
+    none = _CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}"
+    return any(re.fullmatch(none, each) for each in (whole, bare, re.sub(_NONE_BEGINS, "", bare)))
+
+
+_RIGHT = (
+    r"(?:(?:yes|yeah|yep|no|nope|ok|okay)[, ]+)*(?:(?:that|it|this|all|everything|these|those|they)(?:['’]?s)? "
+    r"(?:(?:all )?(?:is|are|looks?|seems?) )?)?(?:(?:all|just|quite|very|absolutely|looks?) )*"
+    r"(?:right|correct|fine|good|ok|okay|perfect|great|true|all right|alright)"
+    r"|no(?:pe)?|no,? thanks|(?:no,? )?nothing(?: (?:to change|at all|else))?|no changes?|leave it(?: as it is)?"
+    r"|(?:go|carry) on|done|next|continue"
+)
+
+
+def says_right(text: str) -> bool:
+    """Whether somebody says of what they are shown that it may stand: that's right, nothing to change, looks good."""
+    return re.fullmatch(_RIGHT, " ".join(text.lower().split()).rstrip(" .!")) is not None
 
 
 def plainly(text: str) -> str:
@@ -155,6 +177,18 @@ def now_and_usual(text: str) -> tuple[str, str | None]:
 _LONG = (
     r"(?:(?:about|around|some) )?(?:\d+|an?|two|three|four|five|six|ten|several) (?:weeks?|months?|years?)(?: ago)?$"
 )
+
+
+_SHORT_UNITS = {"y": "years", "m": "months", "w": "weeks"}
+
+
+def in_whole_units(text: str) -> str:
+    """How long it is with the whole words of years, months and weeks: 2y, 18 mths, ~3 wks."""
+    return re.sub(
+        r"(?i)~?(?<![\w.])(\d{1,3}) ?(y|yrs?|m|mos?|mths?|w|wks?)\b(?!['’])",
+        lambda found: f"{found[1]} {_SHORT_UNITS[found[2][0].lower()]}",
+        text,
+    )
 
 
 def parted(text: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from backplan.cli.terminal.listed import (
     LATER,
     MOST_SAID,
     NONE,
+    NOTHING,
     SURELY,
     TAKEN_FOR_GRANTED,
     ClauseAnswers,
@@ -21,7 +22,7 @@ from backplan.cli.terminal.listed import (
     numbers,
     turned,
 )
-from backplan.cli.terminal.spoken import QUITS, says_none, unknown
+from backplan.cli.terminal.spoken import QUITS, says_none, says_right, unknown
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
@@ -243,6 +244,9 @@ class Ticking:
         if self.one and "none" in self.choices and says_none(words):
             self.at = "none"
             return "take"
+        if self.one and NOTHING in self.choices and says_right(words):
+            self.at = NOTHING
+            return "take"
         return None if self.one else self._none_or_named(words)
 
     def _looked_up(self, words: str) -> _Meant:
@@ -314,7 +318,8 @@ class Ticking:
         return nearest(word.lower(), sorted(here)) if re.fullmatch(r"[^\W\d_]{4,}", word) else ""
 
     def _told_of(self, meant: _Meant, words: str) -> str:
-        on = "Enter takes it, if that is right." if self.one else "Space ticks it."
+        on = "Enter takes it, if that is right." if self.one else "Space ticks it, if that is so."
+        on = on if self.one or self.chosen or NO_ID not in self.ids else f"{on} {IF_NONE}"
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
         missing = f"{words} is not on this list{self._near(words)}.{f' {IF_NONE}' if NO_ID in self.ids else ''}"

@@ -36,6 +36,10 @@ class AllAtOnce(TyperCommand):
         except typer.BadParameter as first:
             if first.param is None:
                 raise
+        except Exception as error:
+            if type(error).__name__ == "BadOptionUsage":
+                error.ctx = ctx  # type: ignore[attr-defined]  # the parser does not know it
+            raise
         opts, _, _ = self.make_parser(ctx).parse_args(args=list(args))
         faults = []
         for param in self.get_params(ctx):
@@ -127,13 +131,28 @@ def _misused(error: Any, command: str) -> str:
     flag, ctx = str(getattr(error, "option_name", ""))[:LONGEST_SHOWN], getattr(error, "ctx", None)
     if type(error).__name__ == "NoSuchOption" and re.match(r"-\d", flag):
         return f"{flag} is below nothing: write a number without the sign; `{command} --help` tells more"
+    if (
+        type(error).__name__ == "NoSuchOption"
+        and flag == "--plain"
+        and hasattr(getattr(ctx, "command", None), "commands")
+    ):
+        return f"{flag} goes after the command, like `{command} week {flag}`"
     if type(error).__name__ == "NoSuchOption":
         flags = [each for param in ctx.command.params for each in param.opts if each.startswith("-")] if ctx else []
         return f"{flag} is no flag of `{command}`{nearest(flag, flags)}; `{command} --help` lists them"
     if type(error).__name__ == "BadOptionUsage":
-        follows = "something must follow it" if "requires" in error.message else "nothing can follow it with ="
+        follows = _must_follow(flag, ctx) if "requires" in error.message else "nothing can follow it with ="
         return f"{flag}: {follows}; `--help` tells more"
     return ""
+
+
+def _must_follow(flag: str, ctx: Any) -> str:
+    """What must follow a flag."""
+    param = next((each for each in ctx.command.params if flag in each.opts), None) if ctx else None
+    low, high = getattr(getattr(param, "type", None), "min", None), getattr(getattr(param, "type", None), "max", None)
+    if low is None or high is None:
+        return "something must follow it"
+    return f"a whole number from {low} to {high} must follow it, like {flag} {min(high, low + 3)}"
 
 
 def of_the_parser(error: Any) -> str:
