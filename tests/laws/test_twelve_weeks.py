@@ -18,7 +18,7 @@ from backplan.model.usual import Usual
 from backplan.model.vocabulary import BlockKind, Mode
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from tests.support.accounts import differences
-from tests.support.habits import COURSES, HABITS, TIMES, Diarist, Kind, Lived, lived
+from tests.support.habits import COURSES, HABITS, TIMES, Course, Diarist, Kind, Lived, Somebody, lived
 from tests.support.lives import Life
 from tests.support.parts import AEROBIC, BEGINS, PARTS, Fall, Unshown, falls, hardest, parts, unshown, worked
 from tests.support.people import ON
@@ -34,6 +34,7 @@ LIVES = (
     Kind("session mornings", course="new pain that eases"),
 )
 WEEKS = 6  # the flare falls into the fifth
+SLOW_STEPS = 2  # one exercise of core and one of strength
 
 
 @pytest.mark.parametrize("kind", LIVES, ids=", ".join)
@@ -146,6 +147,25 @@ def test_big_days_of_ones_own_take_nothing_below_what_a_plan_began_with(course: 
     for week in whole:
         assert all(parts(week).of[part] >= held for part, held in parts(first).of.items()), week.starts
     assert not any(move.rule.startswith("verdict") for week in later for move in week.moves)
+
+
+@pytest.mark.parametrize("course", ["boom and bust", "gardens on"])
+def test_after_a_flare_that_a_big_day_explains_a_week_takes_small_steps(course: str) -> None:
+    before, flare, after = (week.first for week in _lived(Kind(course=course))[1:4])
+    assert (flare.kind.grows, after.kind.grows) == (False, True)
+    assert before.whole_step < after.whole_step
+    assert parts(after).aerobic <= 1.1 * parts(before).aerobic
+    assert sum(rung > before.rungs.get(key, 0) for key, rung in after.rungs.items()) <= SLOW_STEPS
+
+
+@pytest.mark.parametrize("course", ["boom and bust", "gardens on"])
+def test_after_the_same_flare_without_a_big_day_a_week_takes_no_step(course: str) -> None:
+    felt = COURSES[course].felt
+    calm = Course(lambda day: felt(day)._replace(activity=0))
+    before, flare, after = (week.first for week in lived(Somebody(HABITS["everything"], TIMES["5 x 45"], calm), 4)[1:])
+    assert (flare.kind.grows, after.kind.grows) == (False, True)
+    assert after.whole_step <= before.whole_step
+    assert all(rung <= before.rungs.get(key, 0) for key, rung in after.rungs.items())
 
 
 @cache

@@ -111,11 +111,12 @@ class Past:
 
         person = self.person
         if week is None:
-            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self._spikes)
-        return Yardstick(week.usual, person.pain.leg, week.learning, self._spikes)
+            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes)
+        return Yardstick(week.usual, person.pain.leg, week.learning, self.spikes)
 
     @cached_property
-    def _spikes(self) -> tuple[Spike, ...]:
+    def spikes(self) -> tuple[Spike, ...]:
+        """The days far beyond the plan, with the worse days that they may explain, oldest first."""
         from backplan.planner.diary.spikes import spikes
 
         return spikes(self.person, self.entries, self.weeks)

@@ -18,8 +18,15 @@ NAMES_TURN, STRENGTH_TURN = 4, 2  # a new name a week: in the second of four wee
 
 
 def is_slow(standing: Standing, part: Part) -> bool:
-    """Whether a block grows at the slow pace: nothing is known of how the sessions went that let it grow, or pain is
-    high and steady.
+    """Whether a block grows by the small steps of the slow pace: it takes turns, or a flare that a big day explains has
+    just gone by.
+    """
+    return standing.after_big_day or takes_turns(standing, part)
+
+
+def takes_turns(standing: Standing, part: Part) -> bool:
+    """Whether a block grows every other week alone, and slowly: nothing is known of how the sessions went that let it
+    grow, or pain is high and steady.
     """
     return standing.steady_then or not any(word.spoke for word in _run(standing, part))
 
@@ -76,7 +83,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         leg_down=standing.pain.leg_down,
         crept=past.crept is not None,
         sign=past.sign_of_late,
-        slow=is_slow(standing, part),
+        slow=takes_turns(standing, part),
         turn=standing.days.number % SLOW_TURN == 1,
     )
 

@@ -12,7 +12,7 @@ from backplan.planner.diary.abilities import worse
 from backplan.planner.diary.done import Fullest, fullest_of
 from backplan.planner.diary.past import Past, after_gap
 from backplan.planner.diary.spikes import spikes
-from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
+from backplan.planner.diary.verdicts import Yardstick, explained, hurt_alone, too_much
 from backplan.planner.growth.ladder import BadSession, exercises_worked
 from backplan.planner.growth.levels import Levels, levels
 from backplan.planner.growth.way_back import WayBack, way_back
@@ -29,7 +29,8 @@ from backplan.rules.progress.gap_restart import percent_after
 class Standing(NamedTuple):
     """What a week begins with. ``by_id`` are all exercises under their ids; ``bad`` are the sessions of this week that
     were too much, in order; ``calm_then`` says whether the week began as a normal one, in which doses may grow, and
-    ``steady_then`` whether it began with high and steady pain, so that everything grows slowly; ``fullest`` is what no
+    ``steady_then`` whether it began with high and steady pain, so that everything grows slowly, as it does
+    ``after_big_day``: when a day far beyond the plan explains the flare that has just gone by; ``fullest`` is what no
     day had better exceed, after a session that was too much or while pain is further down the leg; ``hurt`` are the
     exercises that hurt sharply in other sessions of this week; ``back`` is what is left of a week in which a flare came
     and went, or a stop was lifted.
@@ -44,6 +45,7 @@ class Standing(NamedTuple):
     bad: tuple[BadSession, ...]
     calm_then: bool
     steady_then: bool
+    after_big_day: bool = False
     fullest: Fullest | None = None
     hurt: tuple[BadSession, ...] = ()
     back: WayBack | None = None
@@ -94,7 +96,7 @@ def standing_of(request: Request) -> Standing:
     )
     before = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
     function_worse = worse(request.person.functions, before)
-    bad = _too_much(request, days, now)
+    bad, big_day = _too_much(request, days, now), _after_a_big_day(then, past)
     return Standing(
         request=request,
         by_id=stock.by_id,
@@ -103,8 +105,9 @@ def standing_of(request: Request) -> Standing:
         pain=now,
         levels=levels(past, then, function_worse=function_worse),
         bad=bad,
-        calm_then=_calm(days, then) or _under_way(request, days, past.base_week),
+        calm_then=_calm(days, then, big_day=big_day) or _under_way(request, days, past.base_week),
         steady_then=steady(then),
+        after_big_day=big_day,
         fullest=_fullest(days, past) if past.too_much_lately or now.leg_down else None,
         hurt=_hurt(request, days, bad),
         back=way_back(days, past, now),
@@ -149,8 +152,16 @@ def _under_way(request: Request, days: Days, base: Week | None) -> bool:
     return higher or shown.whole_step > base.whole_step
 
 
-def _calm(days: Days, pain: PainToday) -> bool:
-    """Whether a week was a normal one on the day it began, by pain as it was then, and not the first after a flare."""
+def _after_a_big_day(pain: PainToday, past: Past) -> bool:
+    """Whether a flare was over within the days of rule growth-calm, and began on a worse day after a big one."""
+    late = pain.calm_days is not None and pain.calm_days <= calm.DAYS
+    return late and explained(pain.flares[-1], past.spikes)
+
+
+def _calm(days: Days, pain: PainToday, *, big_day: bool) -> bool:
+    """Whether a week was a normal one on the day it began, by pain as it was then, and not the first after a flare,
+    unless a ``big_day`` explains that one.
+    """
     kind = WEEK_KINDS[mode(days.person, pain, days.begun)]
-    back = pain.calm_days is None or pain.calm_days > calm.DAYS
+    back = pain.calm_days is None or pain.calm_days > calm.DAYS or big_day
     return kind.grows and back and not pain.returning and pain.now - pain.usual < flare.RISE

@@ -33,7 +33,15 @@ from backplan.planner.growth.ladder import (
     missing,
 )
 from backplan.planner.growth.levels import block_history
-from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_by, is_slow, most_exercises, most_rungs
+from backplan.planner.growth.pace import (
+    LEVEL_RISEN,
+    SLOW_TURN,
+    TOO_MUCH,
+    held_by,
+    most_exercises,
+    most_rungs,
+    takes_turns,
+)
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.layout.laid import Laid
 from backplan.rules.dose import short_holds, steady_pain
@@ -189,7 +197,7 @@ def _after_a_rise(part: Part, wait: Wait | None, standing: Standing) -> Wait | N
     later = wait is not None and wait.kind == "sessions" and wait.on is not None and wait.on >= starts
     if later or (wait is not None and wait.kind not in ("sessions", "half", "turn")):
         return wait
-    weeks = SLOW_TURN if is_slow(standing, part) and standing.days.number % SLOW_TURN == 1 else 1
+    weeks = SLOW_TURN if takes_turns(standing, part) and standing.days.number % SLOW_TURN == 1 else 1
     return Wait("rise", on=starts + weeks * WEEK)
 
 

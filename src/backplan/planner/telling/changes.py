@@ -157,8 +157,7 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
 
 def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
     """What the week holds more or less of than last week: both normal ones, and this one whole."""
-    days, case = laid.standing.days, laid.question.case
-    last = days.earlier[-1] if days.earlier else None
+    days, case, last = laid.standing.days, laid.question.case, _week_before(laid)
     if last is None or last.holds is None or laid.holds is None or not last.kind.grows or not case.kind.grows:
         return ()
     if days.shown or missed_days or days.off:
@@ -174,12 +173,20 @@ def _fuller(laid: Laid, missed_days: Collection[date]) -> Iterable[Change]:
     return (*_amounts(laid, last, last.holds, laid.holds), *_stretched_less(last, laid))
 
 
+def _week_before(laid: Laid) -> Week | None:
+    """The week that a week is held against: the last, or the normal one before a flare that a big day explains."""
+    late_first = reversed(laid.standing.days.earlier)
+    if laid.standing.after_big_day:
+        return next((week for week in late_first if week.full and _shown_whole(week)), None)
+    return next(late_first, None)
+
+
 def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Change]:
     """What a week holds more and less of than a week before held, or would have held whole."""
     why_less = _why_less(laid)
     back = percent_after(laid.standing.gap_days) != 100
     why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
-    than = LAST_WEEK if _shown_whole(last) else A_WHOLE_WEEK
+    than = LAST_WEEK if _shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
     return amounts_changed(before, now, laid.question.offer, Against(why_less, why_eased, than))
@@ -219,7 +226,7 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     """The exercises that a normal week's days hold and those of the normal week before did not, and the other way
     round, of which nothing else tells: what the days have room for is the layout's to choose.
     """
-    days, last = laid.standing.days, next(iter(laid.standing.days.earlier[-1:]), None)
+    days, last = laid.standing.days, _week_before(laid)
     if last is None or not (last.full and _shown_whole(last)) or days.shown or days.off:
         return
     case, eased = laid.question.case, last.eased and not _at_three_quarters(last)

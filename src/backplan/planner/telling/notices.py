@@ -249,7 +249,7 @@ LEG_KNOWN = (
 RETURNING = (
     "The flare is settling (rule flare-open): three quarters for two days noted at {} or less "
     "(`backplan log --morning N`), and from the day after everything again. Nothing grows meanwhile, "
-    "nor in the first week after it."
+    "nor in the first week after it, unless one big day of your own explains it (rule spike)."
 )
 LONG_FLARE = "It began over two weeks ago: if it has not eased, please see your doctor or physiotherapist."
 FLARE_ENDS = "More comes back once two days are noted at {} or less: `backplan log --morning N`."

@@ -15,7 +15,9 @@ DAYS = 7  # after the last day of a flare, those of coming back from it among th
 
 def check(block: BlockDone) -> bool:
     """Nothing grows in a flare or while coming back from one, or on a day 2 above the usual; nor in a week that begins
-    within seven days of all that: what had rested is first done as it was.
+    within seven days of all that: what had rested is first done as it was. Where the flare began on the worse day
+    after one far beyond the plan (rule spike), the sessions did not bring it: as soon as it is over, a week takes steps
+    at the slow pace.
     """
     return block.calm
 

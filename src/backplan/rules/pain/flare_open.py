@@ -18,8 +18,8 @@ REFERS_AFTER = 14  # days
 
 def check(pain: PainToday) -> Mode | None:
     """A flare lasts until pain has been within 1 of the usual on two days; after it come two such days at three
-    quarters of the volume, each counted once, however much is noted of it and whenever; nothing grows meanwhile, nor in
-    the first week after it. Once a week has passed without a word of the flare, a session
+    quarters of the volume, each counted once, however much is noted of it and whenever; nothing grows meanwhile
+    (rule growth-calm: nor in the first week after it). Once a week has passed without a word of the flare, a session
     done whole without a word of pain counts as such a day, too: silence is no warning.
 
     A flare of more than two weeks sends to a clinician. The usual pain is held still while a flare is open, so that

@@ -30,7 +30,7 @@ def check(person: Person, on: date) -> str | None:
 
 RULE = Screening(
     id="must-be-known",
-    sources=("giangregorio-2014",),
+    sources=("giangregorio-2015",),
     check=check,
     inference="asking for a release by name; the source sends whoever broke a bone of the spine to a physiotherapist",
 )

@@ -19,7 +19,7 @@ def ask(case: Case) -> int:
 
 RULE = Target(
     id="active-days",
-    sources=("bull-2020", "pocovi-2024"),
+    sources=("bull-2020", "pocovi-2024", "haddadj-2025"),
     ask=ask,
     floor=3,
     aim=5,
