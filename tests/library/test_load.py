@@ -382,7 +382,7 @@ def test_the_data_files_are_read_the_same_by_a_plain_yaml_reader() -> None:
 
 def loaded(cache: Path) -> Library:
     """The library as a process of its own would load it, with nothing in memory yet."""
-    with patch.dict(library_load._known, clear=True):
+    with patch.dict(library_load._read_before, clear=True):
         return load(cache)
 
 
@@ -496,13 +496,13 @@ def test_the_cache_is_named_after_what_is_in_the_files(small: Path) -> None:
 
 
 def test_the_same_bytes_are_read_once_in_a_process_and_other_bytes_anew(small: Path) -> None:
-    with patch.dict(library_load._known, clear=True):
+    with patch.dict(library_load._read_before, clear=True):
         first = load()
         assert load(small) is first
         for number in range(10):
             (small / "exercises.yaml").write_text(entry(rank=str(number + 1)), encoding="utf-8")
             assert load().exercises[0].rank == number + 1
-        assert len(library_load._known) < 10
+        assert len(library_load._read_before) < 10
         (small / "exercises.yaml").write_bytes(SMALL)
         assert load() == first
 
