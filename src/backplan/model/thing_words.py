@@ -75,7 +75,7 @@ def parts_of(text: str) -> list[str]:
     return text.casefold().replace("-", " ").replace("_", " ").split()
 
 
-# Words that mean something else as often: the ball of the foot, a step forward, the pool of a muscle.
+# Words that mean something else as often: the ball of the foot, a step forward.
 OFTEN_ELSE = frozenset(
     {"step", "ball", "block", "roller", "machine", "pool", "gym", "court", "pitch", "shoes", "poles"}
 )

@@ -126,7 +126,15 @@ class Item(NamedTuple):
     def of(cls, doc: Mapping[str, Any]) -> "Item":
         """The item a JSON object describes."""
         later = {key: doc[key] for key in ("caution", "load", "how_hard", "aerobic") if key in doc}
-        return cls(doc["exercise"], doc["name"], doc["seconds"], GivenDose.of(doc["dose"]), doc["why"], **later)
+        dose = GivenDose.of(doc["dose"])
+        return cls(doc["exercise"], doc["name"], _once(doc["seconds"], dose), dose, doc["why"], **later)
+
+
+def _once(seconds: int, dose: GivenDose) -> int:
+    """Seconds of one time of a day: of a walk, weeks stored by 0.1 may hold those of all its times."""
+    times = dose.particulars.times
+    all_times = times > 1 and dose.minutes is not None and seconds == 60 * dose.minutes * times
+    return seconds // times if all_times else seconds
 
 
 class DayBlock(NamedTuple):
