@@ -597,7 +597,7 @@ def test_one_time_of_a_day_takes_its_minutes_and_every_time_counts_in_the_limit_
     assert all(once <= item["seconds"] < once * times <= 25 * 60 for item, _ in items)
     assert all(day["minutes"] * 60 + once * (times - 1) <= 25 * 60 for _, day in items)
     aerobic = next(row for row in shown["balance"] if row["target"] == "aerobic")
-    assert times == 3 or aerobic["got"] == 20 * len(items)
+    assert times == 3 or aerobic["got"] == 20 * len(shown["days"])
 
 
 def test_the_day_says_what_is_done_again_through_it_and_rest_days_have_it_in_the_calendar(there: Path) -> None:
@@ -712,3 +712,47 @@ def test_what_lowers_a_dose_is_said_in_words_and_the_hand_out_names_no_rule(home
 @pytest.mark.parametrize("rule", [rule for rule in DOSES if rule.id not in ("dose-load", "dose-effort")])
 def test_every_rule_that_lowers_a_dose_has_a_reason_in_words(rule: DoseRule) -> None:
     assert rule.why is not DoseRule._field_defaults["why"]
+
+
+@pytest.mark.parametrize(
+    ("words", "dose", "why"),
+    [
+        (
+            "standing back bend 5 reps every two hours when sitting",
+            {"reps": 5, "times_a_day": 7},
+            "Why: “when sitting”.",
+        ),
+        ("cat-cow 10x slow", {"reps": 10}, "Why: “slow”."),
+        ("bird dog 8 reps (keep the belly firm)", {"reps": 8}, "Why: “keep the belly firm”."),
+        ("clamshell (left) 2 x 10", {"sets": 2, "reps": 10, "side": "left"}, ""),
+        ("prone lying 5 mins, 3 x a day", {"sets": 1, "reps": 1, "hold_s": 300, "times_a_day": 3}, ""),
+        ("prone on elbows 2 x 2 minutes", {"sets": 2, "reps": 1, "hold_s": 120}, ""),
+    ],
+)
+def test_a_slip_as_it_is_written_on_paper_is_read(there: Path, words: str, dose: dict[str, Any], why: str) -> None:
+    told = prescribed(there, "add", *words.split())
+    assert why in told
+    item = run("prescribe", "--json", home=there, today=MONDAY).json["items"][0]
+    assert {key: item[key] for key in dose} == dose
+
+
+@pytest.mark.parametrize("name", ["walking", "mini squat"])
+def test_a_dose_that_only_ends_somewhere_is_asked_where_it_begins(there: Path, name: str) -> None:
+    unit = "minutes" if name == "walking" else "reps"
+    refused = run("prescribe", "add", name, "up", "to", "12", unit, home=there, today=MONDAY)
+    assert (refused.code, "write what it begins with" in refused.err) == (2, True)
+
+
+def test_what_does_not_fit_is_counted_as_the_week_counts_it(home: Path) -> None:
+    time = {"days": ["mon", "tue", "wed", "fri", "sat"], "minutes": 30}
+    started(home, today=MONDAY, time=time, tolerance={"aerobic_minutes": 10})
+    for words in (
+        "prone press-up 10 reps 5 times a day",
+        "walk 10 minutes twice daily",
+        "clamshell 2x10 every other day",
+    ):
+        prescribed(home, "add", *words.split())
+    prescribed(home, "add", "sit-to-stand", "2", "x", "10")
+    told = prescribed(home, "limit", "20")
+    assert "Clamshell, on 2 of 3 days" in told
+    assert "Asked for on 3 days this week, planned on 2" in run("week", "--plain", home=home, today=MONDAY).out

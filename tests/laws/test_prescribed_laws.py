@@ -22,6 +22,7 @@ from backplan.planner.week import make_week
 from tests.laws.test_laws import fresh_days
 from tests.support import judge
 from tests.support.everybody import chance, of_everybody
+from tests.support.helped import borne_out, claims
 from tests.support.planned import exercises, planned
 from tests.support.strategies import EXERCISE_KINDS, by_id, requests
 
@@ -184,6 +185,13 @@ def test_what_the_week_does_not_hold_is_said_with_its_name(request: Request) -> 
         if held[exercise.id] < min(asked, _days_until(days, item)):
             told = [each for each in week.notices if exercise.id in each.about and exercise.name in each.sentence]
             assert told, (exercise.id, held[exercise.id], asked, week.notices)
+
+
+@of_everybody(prescribed_requests(history=False), PEOPLE)
+def test_what_is_said_to_help_is_borne_out_by_a_week_of_those_minutes(request: Request) -> None:
+    if request.today == request.starts:  # later in a week, days that are gone may be among those named
+        for claim in claims(request):
+            assert borne_out(request, claim), claim
 
 
 def _share(request: Request, week: Week) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import pytest
 from backplan.cli.terminal import listed
 from backplan.errors import UsageError
 from backplan.model.condition_words import near
-from backplan.model.thing_words import OTHER_NAMES, called, thing
+from backplan.model.thing_words import OTHER_NAMES, called, thing, worked_with
 from backplan.model.vocabulary import EQUIPMENT_MEANS, Equipment
 
 
@@ -48,3 +48,18 @@ def test_a_name_stands_beside_numbers_and_a_wrong_one_voids_none() -> None:
     with pytest.raises(UsageError, match="lawnmower is not on the list"):
         read("2, foam roller, lawnmower")
     assert set(read("")) == {"foam-roller", "ball"}
+
+
+@pytest.mark.parametrize(
+    ("steps", "things"),
+    [
+        ("Stand on a low step. Lift one hip.", ("step",)), ("Stand with your back to the wall.", ("wall",)),
+        ("Loop a red band round your knees.", ("band",)), ("Sit on an exercise ball.", ("ball",)),
+        ("Sit on a firm chair, a rolled towel behind you.", ("chair", "towel")),
+        ("Hold two dumbbells.", ("dumbbells",)),
+        ("Take a step forward on the ball of your foot.", ()), ("Roll a tennis ball under your foot.", ()),
+        ("Hold two bottles of water.", ()),
+    ],
+)  # fmt: skip
+def test_steps_tell_what_is_worked_with(steps: str, things: tuple[str, ...]) -> None:
+    assert worked_with(steps) == things

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from backplan.model.particulars import Particulars
 from backplan.model.told import Change, Notice
 from backplan.model.usual import Usual
 from backplan.model.week import Balance, Day, DayBlock, GivenDose, Item, Session, Week
@@ -75,3 +76,10 @@ def test_a_minute_or_two_left_over_is_enough(asked: int, got: int, unit: str, en
     row = Balance("aerobic", asked, got, 90, unit)
     assert row.enough is enough
     assert row.met is (got >= asked)
+
+
+def test_a_walk_of_a_week_stored_with_all_its_times_together_counts_each_once() -> None:
+    dose = GivenDose(minutes=10, particulars=Particulars(times_a_day=2))
+    for seconds in (600, 1200):
+        walk = Item.of({**Item("easy-walk", "Easy flat walk", seconds, dose, "Why.").as_dict()})
+        assert (walk.seconds, walk.seconds_a_day) == (600, 1200)

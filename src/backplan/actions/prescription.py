@@ -220,34 +220,20 @@ def _short_of(
     """
     from backplan.actions import on_record, week
     from backplan.model.week import WEEK, monday
-    from backplan.model.week_kind import WEEK_KINDS
+    from backplan.planner.lay import lay
+    from backplan.planner.telling.prescribed import prescribed_days
 
     person = store.people.person()
     if person is None or not any(item.kind in ("add", "limit") for item in items):
         return None
     record = on_record.read(store, person, workspace.today)
-    coming = week.as_it_would_be(workspace, store, record, monday(workspace.today) + WEEK)
-    row = next((row for row in coming.balance if row.target == "prescribed"), None)
-    if row is None or row.met or WEEK_KINDS[coming.mode].gentle:  # pain, not time, makes a gentle week small
+    coming = lay(week.request(workspace, store, record, monday(workspace.today) + WEEK))
+    short = [(key, asked, held) for key, (asked, held) in prescribed_days(coming).items() if held < asked]
+    if not short or coming.question.case.kind.gentle:  # pain, not time, makes a gentle week small
         return None
-    lacking = tuple(_lacking(coming, prescription, _case(workspace, store), workspace.library.by_id()))
+    library = workspace.library.by_id()
+    lacking = tuple((library[key].name, asked, held) for key, asked, held in short)
     return Short(lacking, len(person.minutes), max(person.minutes.values(), default=0), prescription)
-
-
-def _lacking(
-    week: Week, prescription: Prescription, case: Case | None, library: Mapping[str, Exercise]
-) -> Iterator[tuple[str, int, int]]:
-    """The exercises that may be given, and that a week holds on fewer days than were asked for, by name, with both."""
-    from backplan.planner.choice.prescribed import our_answer
-
-    days = [{item.exercise for block in day.everything() for item in block.items} for day in week.days]
-    for item in prescription.added:
-        exercise = library.get(item.exercise or "")
-        if exercise is None or (case and our_answer(exercise, case).barred):
-            continue
-        held, asked = sum(exercise.id in day for day in days), item.least_days or 1
-        if held < asked:
-            yield exercise.name, asked, held
 
 
 def given(workspace: Workspace) -> frozenset[str]:

@@ -135,7 +135,7 @@ def _prescribe(given: AddFlags, *, again: bool = False) -> None:
     from backplan.files.dose import name_and_dose
     from backplan.files.prescription import EASY_WALK, from_options
 
-    flags, (words, why) = Together(), _and_reason(*_and_support(" ".join(given.exercise), given.why))
+    flags, (words, why) = Together(), _and_reason(*_and_aside(" ".join(given.exercise), given.why))
     given = given._replace(why=why)
     name, behind = (words, None) if given.dose is not None else name_and_dose(words)
     given = _with_its_end(given._replace(dose=given.dose or behind))
@@ -197,14 +197,30 @@ _SUPPORT = (  # compiled when a prescription is typed
 ).format(thing=r"(?:an? |the |your )?(?:chair|(?:kitchen )?(?:worktop|counter|sink|table|top)|rail|banister|wall)\b")
 
 
-def _and_support(words: str, why: str | None) -> tuple[str, str | None]:
-    """Words without what one holds on to, which is told with why."""
+# How or when something is done, behind a dose; compiled when a prescription is typed.
+_MANNER = (
+    r"[\s,]+((?:nice and )?(?:slow|slowly|slow and (?:steady|controlled)|gently|with control|controlled)"
+    r"|(?:when(?:ever)?|while|after|before) (?:sitting|walking|standing|driving|getting up|work|gardening))(?=$|[,;])"
+)
+_BRACKETS = r"\s*\(([^()\d]{3,60})\)"
+
+
+def _and_aside(words: str, why: str | None) -> tuple[str, str | None]:
+    """Words without what one holds on to, how and when it is done, and what stands in brackets and is no dose: all of
+    it is told with why.
+    """
     import re
 
-    found = re.search(_SUPPORT, words, re.IGNORECASE)
-    if found is None or not found.start():
-        return words, why
-    return f"{words[: found.start()]} {words[found.end() :]}".strip(), "; ".join(filter(None, (why, found[1])))
+    from backplan.files.dose import dose_in_words
+
+    for pattern in (_SUPPORT, _MANNER, _BRACKETS):
+        found = re.search(pattern, words, re.IGNORECASE)
+        if not found or not found.start() or (pattern == _MANNER and not re.search(r"\d", words[: found.start()])):
+            continue
+        dose = f"{found[1]}," if dose_in_words(found[1]) else ""
+        words = " ".join(f"{words[: found.start()]} {dose} {words[found.end() :]}".split())
+        why = why if dose else "; ".join(filter(None, (why, found[1])))
+    return words, why
 
 
 def _avoiding(word: str, item: Prescribed, flags: Together, workspace: "Workspace") -> Prescribed:
@@ -394,7 +410,8 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:
     """An item with who gave it, when and why, as far as their flags can be read."""
     day, reason = flags.read(dates.past_day, on, "--on"), flags.read(_reason, why)
-    return Prescribed(kind, flags.read(_giver, by), day, why=reason, therapist=_name_of_giver(by))
+    giver = flags.read(_giver, by)
+    return Prescribed(kind, giver and giver[0], day, why=reason, therapist=giver and giver[1])
 
 
 def _most_minutes(words: str, flag: str | None) -> int:
@@ -415,26 +432,19 @@ def _most_minutes(words: str, flag: str | None) -> int:
     return many
 
 
-def _giver(word: str) -> ClearedBy:
-    """Who gave it, a name standing beside or not. Raises UsageError."""
+def _giver(word: str) -> tuple[ClearedBy, str | None]:
+    """Who gave it, and the name that stands beside it, if one does. Raises UsageError."""
     from backplan.files.as_said import clinician, clinician_named
     from backplan.files.prescription_form import LONGEST_NAME
 
     clinicians, meant = get_args(ClearedBy), clinician(word)
     if meant in clinicians:
-        return cast("ClearedBy", meant)
+        return cast("ClearedBy", meant), None
     who, name = clinician_named(line(word))
     if who is None or len(name) > LONGEST_NAME:
         near = nearest(word, clinicians) or "; a name stands before it, like --by 'Ann Lee, physiotherapist'"
         raise UsageError(f"--by {word}: choose {', '.join(clinicians[:-1])} or {clinicians[-1]}{near}")
-    return who
-
-
-def _name_of_giver(word: str) -> str | None:
-    """The name that stands beside who gave it; None without one."""
-    from backplan.files.as_said import clinician, clinician_named
-
-    return None if clinician(word) in get_args(ClearedBy) else clinician_named(line(word))[1] or None
+    return who, name or None
 
 
 def _reason(text: str | None) -> str | None:

@@ -62,8 +62,9 @@ _NOT_COUNTED = (
 )
 _PART = r"(reps?|repetitions?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _GROWS = (
-    r"(?:and )?(?:add(?:ing)?|increas(?:e|ing)(?: by)?|progress(?:ing)?(?: by)?|grow(?:ing)?(?: by)?|\+) ?"
-    rf"(\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUMBER})(?: more)?(?: ?{_PART})?(?: more)? "
+    r"(?:and |then )?(?:slowly |gradually )?(?:add(?:ing)?|increas(?:e|ing)(?: by)?|progress(?:ing)?(?: by)?"
+    r"|grow(?:ing)?(?: by)?|(?:build|work|go)(?:ing)? ?(?:it )?up by|\+) ?"
+    rf"(\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUMBER}|an?(?= |$))(?: (?:more|extra))?(?: ?{_PART})?(?: more)? "
     rf"(?:(?:every|each|an?|per) ((?:{NUMBER} )?(?:days?|weeks?)|other day)|(weekly|daily))"
     rf"(?:,? (?:up )?to (\d{{1,3}}(?:[.,]\d{{1,2}})?)(?: ?{_PART})?\b)?"
 )
@@ -117,6 +118,7 @@ def _growth(match: re.Match[str]) -> Parts:
     many, part, often, whole, most, unit = match.groups()
     often = often or {"weekly": "week", "daily": "day"}[whole]
     end = " ".join(filter(None, (most, unit)))
+    many = "1" if many in ("a", "an") else many
     return {"grow": f"{many} {part or 'reps'} every {often}{f', up to {end}' if end else ''}"}
 
 
@@ -154,7 +156,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"(?:and |then )?(?:slowly |gradually )?(?:build|work|progress|increas|grow)(?:ing|es?|e)? ?(?:up )?"
      r"(?:slowly |gradually )?to "
      rf"(\d{{1,3}})(?: ?{_PART})?\b(?: {_AS_ABLE})?", _up_to),
-    (rf"(?:and |then )?up to (\d{{1,3}})(?: ?{_PART}\b|\b{_NOT_COUNTED})(?: {_AS_ABLE})?", _up_to),
+    (r"(?:and |then )?(?:up ?to|aim(?:ing)? (?:for|at)|working towards|to a max(?:imum)? of) "
+     rf"(\d{{1,3}})(?: ?{_PART}\b|\b{_NOT_COUNTED})(?: {_AS_ABLE})?", _up_to),
     (rf"(?:then )?((?:the )?next (?:band|colou?r),? (?:every|each) (?:{NUMBER} )?(?:days?|weeks?)"
      rf"(?:,? (?:up )?to (?:the )?{_COLOUR}(?: band)?)?)", lambda m: {"grow": m[1].replace("the ", "")}),
     (rf"(?:on )?({_DAY}) ?(?:-|–|to|through) ?({_DAY})\b", _days_between),
@@ -252,11 +255,11 @@ _TIMES_OR_SETS = re.compile(r"\b(\d{1,3}) ?[x×*] ?(\d{1,3}) (?:(?:an?|per) day|
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
     rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|[½¼¾]|hold|half|(?:an? )?(?:hour|quarter)\b|until |repeat"
-    rf"|start(?:ing)? |(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
+    rf"|start(?:ing)? |(?:up ?to|aim(?:ing)? (?:for|at)) \d|(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
     r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
     rf"|{BAND})"
 )
-_OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)")  # what is no part of a name
+_OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)|\b(?:up ?to|aim(?:ing)? (?:for|at))$")  # what is no part of a name
 _UNTIL = re.compile(
     rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$"
     rf"|(for (?:the next )?(?:(?:{NUMBER}|an?) (?:days?|weeks?|months?)|a fortnight))(?=$|[\s,;]))",

@@ -23,7 +23,7 @@ from backplan.model.naming import MOST, Names, ambiguous
 from backplan.model.particulars import BANDS, Particulars
 from backplan.model.prescription import COUNTS, WEIGHTS, Growing, Growth, Prescribed, Prescription
 from backplan.model.vocabulary import Modality
-from backplan.model.week import GivenDose
+from backplan.model.week import STRETCH, GivenDose
 from backplan.planner.choice import dose as dosing
 from backplan.planner.choice.dose import HELD, HOLD_STEP, REPS_STEP, as_asked, begins_with
 from backplan.rules.growth.three_good import DAYS, SESSIONS
@@ -237,6 +237,19 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
     yield from _dose_misfits(exercise, added(add, exercise, Prescribed("add", "doctor", date.min)))
 
 
+def _as_held(add: Add, exercise: Exercise) -> Add:
+    """What is asked, with minutes of a position, like lying face down, as one hold of so long."""
+    held = exercise.dose.minutes is None and (exercise.dose.hold or 0) >= STRETCH
+    if add.minutes is None or add.hold or add.reps or not held:
+        return add
+    hold = asked.Range(60 * add.minutes.least, add.minutes.most and 60 * add.minutes.most)
+    if (hold.most or hold.least) > asked.MAX_HOLD:
+        return add
+    return add.model_copy(
+        update={"sets": add.sets or asked.Range(1), "reps": asked.Reps((1,)), "hold": hold, "minutes": None}
+    )
+
+
 def ranges(add: Add) -> dict[Growing, asked.Range]:
     """What of a dose is a range, and so grows from its low end to its high one."""
     reps = asked.Range(add.reps.each[0], add.reps.most) if add.reps else None
@@ -294,11 +307,11 @@ def _unknown(word: str, names: Names, _line: str) -> str:
 
 
 def unread_behind(text: str, names: Names) -> str | None:
-    """What stands behind the name of an exercise, the longest that is one, and so is meant as its dose."""
+    """What stands behind the name of an exercise, or of a walk, the longest that is one, and is meant as its dose."""
     words = text.split()[:MOST_WORDS]
     cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
     parted = [*name_and_rest(text), *((name.rstrip(" ,:;"), rest) for name, rest in cuts if instead(rest))]
-    return next((rest for name, rest in parted if names.named(name) and _like_a_dose(rest)), None)
+    return next((rest for name, rest in parted if to_give(name, names) and _like_a_dose(rest)), None)
 
 
 def _like_a_dose(text: str) -> bool:
@@ -431,6 +444,7 @@ def _too_long(exercise: Exercise, item: Prescribed) -> tuple[str, str] | None:
 
 def added(add: Add, exercise: Exercise, signed: Prescribed) -> Prescribed:
     """The item that gives an exercise as it was written, with who gave it and when of another."""
+    add = _as_held(add, exercise)
     reps, ends, on = add.reps, add.until or asked.Ends(), add.days or asked.DaysAsked()
     each = reps.each if reps and len(reps.each) > 1 else ()
     least, most = add.per_week or (None, None)

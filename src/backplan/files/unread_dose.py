@@ -21,7 +21,14 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         f"the plan parts no minutes: write them all together, like 15 minutes; {WHY}",
     ),
     (r"\bminutes? (?:an?|per) week\b|^an? week\b", "the minutes are those of a day: 30 minutes, 5 days a week"),
-    (r"\b(?:least|more than|minimum|maximum) |^up to ", "write one number, or a range, like 8-12, or 2-3 days a week"),
+    (
+        r"^(?:up ?to|aim(?:ing)? (?:for|at)) \d+(?: ?(?:minutes?|mins?|reps?|repetitions?|seconds?|secs?|s)\b|$)",
+        "write what it begins with, too, like 10 minutes up to 20, or 8 reps up to 12",
+    ),
+    (
+        r"\b(?:least|more than|minimum|maximum) |^up to ",
+        "write one number, or a range, like 8-12, or 2-3 days a week",
+    ),
     (
         r"\bweek \d|\bfrom (?:next|the|mon|tue|wed|thu|fri|sat|sun|\d)|\bstart",
         "it holds from today on, and one dose at a time: write it anew when it is to change",
@@ -75,9 +82,10 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
     (r"\b(?:superset|giant set)\b", "give both exercises one circuit, like circuit A"),
     (r"\b(?:a few|few|several|some|a couple|couple)\b", "write a number"),
     (r"\d ?[x×] ?\d+ ?[x×] ?\d+$", "say what each number is: 3 sets of 8, hold 5 s"),
+    (r"\bbrisk(?:ly)?\b", "a brisk walk is an exercise of its own: moderate-walk"),
     (
         r"\b(?:as|if|when) (?:\w+ )?(?:toler|able\b|pain|comfort|possible|you like|allow)"
-        r"|\bpain\b|\bslowly\b|\bbriskly?\b",
+        r"|\bpain\b|\bslowly\b",
         WHY,
     ),
 )  # fmt: skip

@@ -105,8 +105,13 @@ class Exercise(NamedTuple):
 
     @property
     def card(self) -> ExerciseCard:
-        """How it is done."""
-        return ExerciseCard(self.steps, self.cues, self.stop, self.equipment)
+        """How it is done; of an own exercise that names no equipment, its steps say what it needs."""
+        needs = self.equipment
+        if self.own and not needs:
+            from backplan.model.thing_words import worked_with
+
+            needs = worked_with(" ".join(self.steps))
+        return ExerciseCard(self.steps, self.cues, self.stop, needs)
 
     @property
     def height(self) -> int:

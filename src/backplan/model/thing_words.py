@@ -73,3 +73,21 @@ def called(word: str) -> tuple[Equipment, ...]:
 def parts_of(text: str) -> list[str]:
     """The words of a text as people's words are compared: in small letters, and parted at hyphens."""
     return text.casefold().replace("-", " ").replace("_", " ").split()
+
+
+# Words that mean something else as often: the ball of the foot, a step forward.
+OFTEN_ELSE = frozenset(
+    {"step", "ball", "block", "roller", "machine", "pool", "gym", "court", "pitch", "shoes", "poles"}
+)
+
+
+def worked_with(text: str) -> tuple[Equipment, ...]:
+    """The things that the steps of an exercise say it is done on, against or with."""
+    names = {name.replace("-", " "): key for key, listed in OTHER_NAMES.items() for name in listed.split(", ")}
+    names |= {key.replace("-", " "): key for key in get_args(Equipment) if key not in OFTEN_ELSE}
+    longest_first, words = "|".join(sorted(names, key=len, reverse=True)), " ".join(parts_of(text))
+    found = re.findall(rf"\b(?:an?|the|your|one|two|some)(?: [a-z]+)? ({longest_first})\b", words)
+    things = [names[name] for name in found]
+    if re.search(r"\bon(?:to)? (?:an?|the|your)(?: [a-z]+)? step\b", words):
+        things.append("step")
+    return tuple(dict.fromkeys(things))

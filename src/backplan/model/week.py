@@ -101,6 +101,7 @@ class Item(NamedTuple):
     load: str | None = None  # what becomes of its load this week; of a walk or ride, that it has brisk parts
     how_hard: str | None = None
     last_load: str | None = None  # what it was last done with; known when the week is shown, and not stored
+    aerobic: bool = False  # beside the sessions: a walk or ride that a therapist asks for every day
 
     @property
     def seconds_a_day(self) -> int:
@@ -118,14 +119,22 @@ class Item(NamedTuple):
         }
         if self.caution:
             doc["caution"] = self.caution
-        later = {"load": self.load, "how_hard": self.how_hard, "last_load": self.last_load}
+        later = {"load": self.load, "how_hard": self.how_hard, "last_load": self.last_load, "aerobic": self.aerobic}
         return doc | {key: value for key, value in later.items() if value}
 
     @classmethod
     def of(cls, doc: Mapping[str, Any]) -> "Item":
         """The item a JSON object describes."""
-        dose, shown_beside = GivenDose.of(doc["dose"]), (doc.get(key) for key in ("caution", "load", "how_hard"))
-        return cls(doc["exercise"], doc["name"], doc["seconds"], dose, doc["why"], *shown_beside)
+        later = {key: doc[key] for key in ("caution", "load", "how_hard", "aerobic") if key in doc}
+        dose = GivenDose.of(doc["dose"])
+        return cls(doc["exercise"], doc["name"], _once(doc["seconds"], dose), dose, doc["why"], **later)
+
+
+def _once(seconds: int, dose: GivenDose) -> int:
+    """Seconds of one time of a day: of a walk, weeks stored by 0.1 may hold those of all its times."""
+    times = dose.particulars.times
+    all_times = times > 1 and dose.minutes is not None and seconds == 60 * dose.minutes * times
+    return seconds // times if all_times else seconds
 
 
 class DayBlock(NamedTuple):
@@ -256,9 +265,24 @@ class Day(NamedTuple):
         return sum(session.minutes for session in self.sessions)
 
     @property
+    def minutes_later(self) -> int:
+        """Minutes of what the day's sessions hold that is done again later in the day."""
+        return -(-sum(block.seconds_a_day - block.seconds for block in self.blocks()) // 60)
+
+    @property
     def aerobic_minutes(self) -> int:
         """Aerobic minutes of the day's sessions together and of the times they are walked again, rounded down."""
         return sum(block.seconds_a_day for block in self.blocks() if block.kind == "aerobic") // 60
+
+    @property
+    def aerobic_beside(self) -> int:
+        """Minutes of the walks and rides that a therapist asks for beside the day's sessions."""
+        return sum(item.seconds_a_day for item in self.daily.items if item.aerobic) // 60 if self.daily else 0
+
+    @property
+    def aerobic_in_all(self) -> int:
+        """Aerobic minutes of the day's sessions, and of what a therapist asks for beside them."""
+        return self.aerobic_minutes + self.aerobic_beside
 
     @property
     def unasked(self) -> bool:

@@ -60,7 +60,9 @@ def sentence(day: Day, week: Week) -> str:
     if not day.sessions:
         cope = f" A few quiet minutes: {day.coping.items[0].name}." if day.coping else ""
         return f"Today is a rest day.{cope} {_coming(day, week)}"
-    return f"Today: {_held(day)}, {day.minutes} minutes. {_names(day)}".rstrip()
+    from backplan.render import words
+
+    return f"Today: {_held(day)}, {words.minutes(day)}. {_names(day)}".rstrip()
 
 
 def _names(day: Day) -> str:
@@ -90,7 +92,9 @@ def _coming(day: Day, week: Week) -> str:
     coming = _next(day, week)
     if coming is None:
         return "Next week: `backplan week next`."
-    return f"Next: {coming.on:%A}, {_held(coming)}, {coming.minutes} minutes."
+    from backplan.render import words
+
+    return f"Next: {coming.on:%A}, {_held(coming)}, {words.minutes(coming)}."
 
 
 def _held(day: Day) -> str:

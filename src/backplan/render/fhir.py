@@ -192,7 +192,7 @@ def _strength_days(week: Week, found: ForRecord) -> int:
     from backplan.model.diary import sessions_done
 
     done = sessions_done(found.entries)
-    return sum(day.on in done and "strength" in day.kinds for day in week.days)
+    return sum(day.on in done and "strength" in day.works for day in week.days)
 
 
 def _observation(patient: tuple[str, Resource], on: date, resource: Resource, until: date | None = None) -> Resource:

@@ -80,7 +80,7 @@ def _day(day: Day, shown: Week, today: date | None = None) -> Iterator[str]:
         yield f"{name}: {words.pause(day)}."
         return
     held = all_of([kind.lower() for kind in kinds(day)])
-    yield f"{name}: " + (f"{held}, {day.minutes} minutes{done}." if day.sessions else f"rest day{done}.")
+    yield f"{name}: " + (f"{held}, {words.minutes(day)}{done}." if day.sessions else f"rest day{done}.")
     name = f"{day.on:%A}"
     for session in day.sessions:
         where = words.PLACES[session.place].lower()

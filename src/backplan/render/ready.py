@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.card import NO_CARD
+from backplan.model.particulars import BANDS, band_in, weight_in
 from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED
 from backplan.model.wording import spaced
 
@@ -28,13 +29,28 @@ WORN_OR_THERE: frozenset[Equipment] = frozenset({"pool", "gym", "stairs", "court
 THERE: Mapping[Place, str] = {"pool": "your swimming things", "gym": "your things for the gym"}
 
 
+IN_HAND: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell"})  # what a load stands in the place of
+
+
 def ready(day: Day, shown: Week) -> str:
-    """What a day's sessions and the minutes beside them ask for, in words: where one goes, what one takes, what stands
-    about at home.
+    """What a day's sessions and the minutes beside them ask for, in words: where one goes, what one takes, with the
+    loads that a therapist named, what stands about at home.
     """
     blocks = day.everything() if day.sessions else ()
-    items = [item for block in blocks for item in block.items]
-    needs = {need for item in items for need in shown.cards.get(item.exercise, NO_CARD).needs}
+    needs: set[Equipment] = set()
+    loads: list[str] = []
+    for item in (item for block in blocks for item in block.items):
+        load = item.dose.particulars.load
+        of_item = frozenset(shown.cards.get(item.exercise, NO_CARD).needs)
+        needs |= of_item - IN_HAND if load else of_item
+        loads += [_load(load)] if load else []
     found = [THERE[place] for place in dict.fromkeys(session.place for session in day.sessions) if place in THERE]
     found += [EQUIPMENT_MEANS.get(need, spaced(need)) for need in sorted(needs - GRANTED - WORN_OR_THERE)]
-    return ", ".join([*found, *(words for need, words in AT_HAND.items() if need in needs)])
+    return ", ".join([*found, *dict.fromkeys(loads), *(words for need, words in AT_HAND.items() if need in needs)])
+
+
+def _load(load: str) -> str:
+    """A load as something to fetch: a red band, a weight of 5 kg; what is neither as it was written."""
+    if weight_in(load):
+        return f"a weight of {load}"
+    return f"a {load}" if band_in(load) and load.lower().startswith(BANDS) else load

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from backplan.model.card import NO_CARD
 from backplan.model.told import by_danger
-from backplan.model.week import minutes_of
 from backplan.model.wording import counted, long_day
 from backplan.named_tuple import NamedTuple
 from backplan.render import emergency
@@ -114,6 +113,7 @@ def document(shown: Today) -> dict[str, Any]:
         "mode": week.mode,
         "pain_checked": shown.pain_known,
         **day.as_dict(),
+        "minutes_later": day.minutes_later,
         "exercises": {key: card.how if card else {} for key, card in cards.items()},
         "notices": notices(shown),
     }
@@ -268,8 +268,14 @@ def _what(day: Day, week: Week) -> str:
     if not day.sessions:
         return f"rest day{done}"
     many = len({item.exercise for block in day.everything() for item in block.items})  # as `start` counts them
-    beside = "".join(f" + {minutes_of([block])} {words.BLOCKS[block.kind].lower()}" for block in day.beside)
+    later = f" + {day.minutes_later} later" if day.minutes_later else ""
+    beside = later + "".join(f" + {_a_day(block)} {words.BLOCKS[block.kind].lower()}" for block in day.beside)
     return f"{then(places_of(day))}, {day.minutes} min{beside}, {counted(many, 'exercise')}{done}"
+
+
+def _a_day(block: DayBlock) -> int:
+    """Minutes of what stands beside the sessions, all times of the day together."""
+    return -(-block.seconds_a_day // 60)
 
 
 def _more(shown: Today, page: Page, *, steps: bool) -> list[Line]:

@@ -103,6 +103,12 @@ def spoken(dose: GivenDose) -> Spoken:
     return Spoken(reps, unit, f"{sets} sets" if sets > 1 else "", hold_s)
 
 
+def minutes(day: Day) -> str:
+    """How long the sessions of a day take, and what of them is done again later in it."""
+    later = f", and {counted(day.minutes_later, 'minute')} later in the day" if day.minutes_later else ""
+    return f"{counted(day.minutes, 'minute')}{later}"
+
+
 def again(blocks: Iterable[DayBlock]) -> str:
     """What of some blocks is done again later in the day, and how often; nothing where none of it is."""
     several = {item.name: item.dose.particulars.times - 1 for block in blocks for item in block.items}

@@ -81,7 +81,7 @@ def every_day(therapy: Therapy, selection: Selection, asked: Collection[str]) ->
     bouts = ((walk, dose.timed(walk, therapy.bouts[walk.id], case)) for walk in walks)
     return (
         *(each.item for each in therapy.regular if each.exercise.id in wanted),
-        *(in_manner(item_of(selection, walk, given, ""), walk, case) for walk, given in bouts),
+        *(in_manner(item_of(selection, walk, given, ""), walk, case)._replace(aerobic=True) for walk, given in bouts),
     )
 
 

@@ -93,10 +93,15 @@ def aerobic_minutes_done(days: Iterable[Day], entries: Iterable[LogEntry]) -> in
     logged = list(entries)
     own = sum(entry.own_minutes for entry in logged)
     words = sessions_by_day(logged)
-    by_word = [(each.aerobic_minutes, words[each.on]) for each in as_done(days, words)]
+    by_word = [(_minutes_of(each), words[each.on]) for each in as_done(days, words)]
     less = sum(minutes for _, word in by_word for minutes in (word.less or {}).values())
     whole = sum(minutes // 2 if word.any_part else minutes for minutes, word in by_word if word.done != "no")
     return own + less + whole
+
+
+def _minutes_of(day: Day) -> int:
+    """Aerobic minutes of a day of which the diary has a word: beside a session it is none on what stands there."""
+    return day.aerobic_in_all if day.rest else day.aerobic_minutes
 
 
 def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
@@ -108,7 +113,7 @@ def with_own(week: Week, entries: Sequence[LogEntry], today: date) -> Week:
     if not activities:
         return week
     own = (OwnDone(e.on, e.exercise or "", e.minutes or 0, bool(e.own_minutes), bool(e.lands_hard)) for e in activities)
-    ahead = sum(day.aerobic_minutes for day in week.days if day.on >= today and day.planned and not day.done)
+    ahead = sum(day.aerobic_in_all for day in week.days if day.on >= today and day.planned and not day.done)
     got = aerobic_minutes_done(week.days, within) + ahead
     rows = (_with_minutes(row, got) if row.target == "aerobic" else row for row in week.balance)
     return week._replace(own=tuple(own), balance=tuple(rows))

@@ -196,10 +196,12 @@ def _done(week: Week, entries: Sequence[LogEntry]) -> Amounts:
 
 def _amounts(days: Iterable[Day]) -> Amounts:
     """What some days hold together."""
-    blocks = [block for day in days for block in day.blocks()]
+    held = list(days)
+    blocks = [block for day in held for block in day.blocks()]
 
     def sets(kind: BlockKind) -> int:
         return sum(item.dose.sets for block in blocks if block.kind == kind for item in block.items)
 
-    bouts = [block.seconds_a_day // 60 for block in blocks if block.kind == "aerobic"]
-    return Amounts(sum(bouts), sets("core"), sets("strength"), max(bouts, default=0))
+    bouts = [block.seconds // 60 for block in blocks if block.kind == "aerobic"]
+    minutes = sum(day.aerobic_in_all for day in held)
+    return Amounts(minutes, sets("core"), sets("strength"), max(bouts, default=0))

@@ -269,9 +269,9 @@ def _row(
             kind: _count([day for day in planned if _holds(day, kinds)], _words_on(kinds, planned, last_word), today)
             for kind, kinds in COUNTED
         },
-        minutes_planned=sum(day.aerobic_minutes for day in planned),
+        minutes_planned=sum(day.aerobic_in_all for day in week.days) if week else 0,
         goal=_goal(week),
-        minutes_done=aerobic_minutes_done(planned, within),
+        minutes_done=aerobic_minutes_done(week.days if week else (), within),
         minutes_own=sum(entry.own_minutes for entry in within),
         unasked=sum(word.done != "no" and not _asked(week, on) for on, word in last_word.items()) if week else 0,
         leg=max((entry.leg for entry in within if entry.leg), key=LEGS.index, default=None),
@@ -279,9 +279,9 @@ def _row(
 
 
 def _asked(week: Week, on: date) -> bool:
-    """Whether a week held a session on a day."""
+    """Whether a week held a session on a day, or something for every day."""
     day = week.day(on)
-    return day is not None and bool(day.sessions)
+    return day is not None and bool(day.sessions or day.daily)
 
 
 def _turned_gentle(week: Week | None) -> bool:
@@ -303,7 +303,7 @@ def _goal(week: Week | None) -> int:
 
 
 def _holds(day: Day, kinds: frozenset[BlockKind]) -> bool:
-    return not kinds.isdisjoint(day.kinds)
+    return not kinds.isdisjoint(day.works)
 
 
 def _count(planned: Sequence[Day], last_word: Mapping[date, LogEntry], today: date) -> Count:

@@ -17,7 +17,7 @@ from backplan.planner.choice.stock import stock_of
 from backplan.planner.day.daily import pelvic_floor, walking
 from backplan.planner.day.option import Option
 from backplan.planner.day.pool import POOL_TRIP
-from backplan.planner.diary.done import EASY_DAY, as_done
+from backplan.planner.diary.done import EASY_DAY, aerobic_minutes_done, as_done
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.asks import REST_DAY_FROM, aerobic_ask, prorated
@@ -44,8 +44,14 @@ def balance(laid: Laid, *, room_told: bool = False) -> tuple[Balance, ...]:
     rows = [*_prescribed_row(laid), *_rows(laid)]
     asked, room = {row.target: row.asked for row in rows}, cache(lambda: with_room(laid))
     by = why_short(laid, [row.target for row in rows if not row.met], room)
-    found = cache(lambda: NO_HELP if room_told else help_for(laid, room(), lambda days: _short(laid, asked, days)))
+    found = cache(lambda: NO_HELP if room_told else help_for(laid, room(), lambda e: _short(laid, asked, e), _meets))
     return tuple(explained(rows, by, found))
+
+
+def _meets(row: int, laid: Laid) -> bool:
+    """Whether a week meets a row of those that are helped, and all before it."""
+    rows = (*_prescribed_row(laid), *_rows(laid))
+    return all(each.met for each in rows if each.target in _HELPED[: row + 1])
 
 
 def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tuple[int, ...]:
@@ -54,7 +60,7 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
     short = (
         sum(_lacking(each, days, laid.question.case) for each in wanted),
         asked["core"] - done.core - done.core_alone - sum(day.core or _works(day, "core") for day in days),
-        asked["aerobic"] - done.minutes - sum(day.aerobic for day in days),
+        asked["aerobic"] - _minutes_done(laid) - sum(day.aerobic for day in days) - _beside(laid.question, days),
         asked["strength"]
         - done.strength
         - done.strength_alone
@@ -63,6 +69,12 @@ def _short(laid: Laid, asked: Mapping[str, int], days: Sequence[Option]) -> tupl
         asked["active-days"] - done.active - sum(day.active for day in days),
     )
     return tuple(max(0, each) for each in short)
+
+
+def _beside(question: Question, days: Sequence[Option]) -> int:
+    """Aerobic minutes of what a therapist asks for every day, on the days without a session."""
+    daily = sum(item.seconds_a_day for item in question.every_day.items if item.aerobic) // 60
+    return daily * sum(not day.minutes for day in days)
 
 
 def _lacking(wanted: Wanted, days: Sequence[Option], case: Case) -> int:
@@ -116,7 +128,7 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
     floor, walks = {exercise.id for exercise in pelvic_floor(laid.question.selection)}, walking(laid.question.selection)
     done, works = laid.question.done, [day.works for day in ahead]
     return {
-        "aerobic": done.minutes + sum(day.aerobic_minutes for day in ahead),
+        "aerobic": _minutes_done(laid) + sum(day.aerobic_in_all for day in ahead),
         "core": done.core + done.core_alone + sum("core" in each for each in works),
         "strength": done.strength + done.strength_alone + sum("strength" in each for each in works),
         BALANCE.id: _balance_days(laid, ahead) if laid.question.targets[BALANCE.id] else 0,
@@ -128,6 +140,13 @@ def _got(laid: Laid, ahead: Sequence[Day]) -> dict[str, int]:
         "active-days": done.active + sum(day.active for day in ahead),
         "rest-days": sum(day.planned and not day.active for day in laid.live),
     }
+
+
+def _minutes_done(laid: Laid) -> int:
+    """Aerobic minutes done so far this week, those of what is for every day on days without a session among them."""
+    rest = [day for day in laid.days if day.rest and day.on < laid.standing.days.first]
+    noted = [entry for entry in laid.standing.request.entries if entry.kind == "session"]
+    return laid.question.done.minutes + (aerobic_minutes_done(rest, noted) if rest else 0)
 
 
 def _holds(day: Day, ids: Collection[str]) -> bool:

@@ -12,6 +12,7 @@ from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
 from backplan.planner.diary.done import habit_of
 from backplan.planner.growth import offer as growth_offer
+from backplan.planner.lay import lay
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
 from backplan.planner.layout.problem import Problem, each_once
@@ -58,13 +59,19 @@ def holds_with_room(question: Question) -> Totals:
     return totals_of(question.done.totals, layout.options)
 
 
-def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option]], tuple[int, ...]]) -> Help:
+def help_for(
+    laid: Laid,
+    question: Question,
+    short_of: Callable[[Sequence[Option]], tuple[int, ...]],
+    met: Callable[[int, Laid], bool],
+) -> Help:
     """Search the smallest change that clears the first unmet row: more minutes on the same days, then more days.
     ``question`` is what a week with room is asked, ``short_of`` gives the shortfalls of a layout. A first week, which
     keeps nothing yet, has to clear it, too. What a good layout can clear, the best one must clear, too, as it is what
-    would be shown.
+    would be shown. Where a therapist prescribed something, whose doses hang on the minutes of the days, a week is
+    laid out anew for them, and whether the row is ``met`` by that is the last word.
     """
-    person = laid.standing.days.person
+    person, prescribed = laid.standing.days.person, laid.question.case.prescription
     asked = (question,) if any(laid.question.offer.floors) else (question, laid.question._replace(as_shown=None))
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
@@ -83,13 +90,20 @@ def help_for(laid: Laid, question: Question, short_of: Callable[[Sequence[Option
         return all_clear(minutes, lambda each: each.good)
 
     def clears(minutes: Minutes) -> bool:
-        return can_clear(minutes) and all_clear(minutes, lambda each: each.best.options)
+        best = can_clear(minutes) and all_clear(minutes, lambda each: each.best.options)
+        return best and (not (prescribed.added or prescribed.limit) or met(row, _anew(laid, minutes)))
 
     minutes = _more_minutes(person, can_clear, clears)
     here = [WEEKDAYS[day.weekday()] for day in laid.standing.days.every if day >= laid.standing.days.begun]
     raised = tuple(day for day in here if minutes is not None and person.minutes.get(day, minutes) < minutes)
     late = question.share[0] < question.share[1]  # then a number of days would be one of those that are gone, too
     return Help(row, minutes, raised, None if late else _more_days(person, here, clears))
+
+
+def _anew(laid: Laid, minutes: Minutes) -> Laid:
+    """The week as it would be laid out with other minutes."""
+    request, person = laid.standing.request, laid.standing.days.person._replace(minutes=dict(minutes))
+    return lay(request._replace(person=person, only_days=request.only_days and tuple(person.minutes)))
 
 
 def _most(problem: Problem) -> list[Option]:

@@ -17,7 +17,7 @@ def without_left_out(week: Week, entries: Sequence[LogEntry], since: date) -> We
     counted = (day for day in week.days if day.done in ("all", "part") or not day.sessions or _ahead(day, since))
     days = [day.without(day.left_out) for day in counted]
     within = [entry for entry in entries if week.day(entry.planned)]
-    ahead = sum(day.aerobic_minutes for day in days if not day.done)
+    ahead = sum(day.aerobic_in_all for day in days if _ahead(day, since))
     got = {**_held(week, days), "aerobic": aerobic_minutes_done(week.days, within) + ahead}
     core = sum(b.seconds for day in days for b in day.without(day.less).blocks() if b.kind == "core") // 60
     return week._replace(balance=tuple(_lowered(row, got, core) for row in week.balance))

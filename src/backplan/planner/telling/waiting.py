@@ -256,7 +256,12 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
         same = shown.wishes == wishes(laid.standing.request.person)
         yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
     elif mine:
-        found = help_for(laid, with_room(laid), lambda days: (int(not _grows(mine, laid, days)),))
+        asked, done = with_room(laid), laid.question.done.totals
+
+        def short_of(days: Sequence[Option]) -> tuple[int, ...]:
+            return (int(not _grows(mine, laid, totals_of(done, days))),)
+
+        found = help_for(laid, asked, short_of, lambda _row, anew: _grows(mine, laid, anew.totals))
         if words := ways(found, laid.question.case):
             yield Notice("full", f"{_stays(mine, laid)} {capital(words)} would make room for more.", parts=tuple(mine))
         else:
@@ -271,7 +276,7 @@ def _stays(parts: Sequence[Part], laid: Laid) -> str:
     case = laid.question.case
     if case.steady and not case.pain.returning:
         bare = best_layout(laid.question)
-        if bare is not None and _grows(parts, laid, bare.options):
+        if bare is not None and _grows(parts, laid, totals_of(laid.question.done.totals, bare.options)):
             return f"{capital(stays)}: {HIGH}"
     return f"{capital(stays)}. {EVEN}" if could_hold_more(laid, parts) else f"Your days are full: {stays}."
 
@@ -279,9 +284,8 @@ def _stays(parts: Sequence[Part], laid: Laid) -> str:
 HIGH = "while your usual pain is high, a week asks no more of you in all than it would without that pain."
 
 
-def _grows(parts: Sequence[Part], laid: Laid, days: Sequence[Option]) -> bool:
-    """Whether some days, together with what was done, hold a step more of any of some parts than the week does."""
-    then = totals_of(laid.question.done.totals, days)
+def _grows(parts: Sequence[Part], laid: Laid, then: Totals) -> bool:
+    """Whether another week holds a step more of any of some parts than this one does."""
     return any(_more(part, laid.totals, then, LEAST_MINUTES) for part in parts)
 
 
