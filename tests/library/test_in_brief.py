@@ -107,3 +107,41 @@ def test_an_entry_that_says_more_is_no_brief_one() -> None:
 
 def test_steps_in_a_line_are_parted() -> None:
     assert parted("stand tall; lift one hip. Lower it") == ["Stand tall.", "Lift one hip.", "Lower it."]
+
+
+@pytest.mark.parametrize(
+    ("entry", "faults"),
+    [
+        (
+            "- name: Hip hitch\n  stepss: [Stand., Lift.]\n  dose: 2 x 8\n",
+            ["2:3: stepss is not a word this file knows (did"],
+        ),
+        ("- nme: Hip hitch\n  steps: [Stand.]\n", ["1:3: nme is not a word this file knows (did you mean name?)"]),
+        (
+            "- name: Hip hitch\n  instructions: [Stand.]\n",
+            ["2:3: instructions is not a word this file knows (did you mean"],
+        ),
+        ("- name: Hip hitch\n  dose: 2 x 8\n", ["1:3: steps is missing"]),
+        (
+            "- steps: [Stand.]\n  Equipment: [step]\n",
+            ["1:3: name is missing", "2:3: Equipment is not a word this file"],
+        ),
+        ("name: Hip hitch\nstep: Stand.\n", ["1:1: step is not a word this file knows (did you mean steps"]),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "add"])
+def test_a_slip_in_a_brief_entry_is_told_alone(
+    entry: str, faults: list[str], command: str, home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(entry, encoding="utf-8")
+    done = run("library", command, str(file), home=home)
+    told = done.err.splitlines()
+    assert (done.code, len(told)) == (3, len(faults)), done
+    assert all(line.startswith(f"mine.yaml:{fault}") for line, fault in zip(told, faults, strict=True)), told
+
+
+def test_a_counted_dose_in_parts_and_a_place_may_stand_in_a_brief_entry() -> None:
+    found = in_full({"name": "Hip hitch", "steps": ["Stand."], "dose": {"sets": 2, "reps": 8}, "place": ["gym"]})
+    assert found["dose"] == {"sets": 2, "reps": 8, "hold": 0}
+    assert found["place"] == ["gym"]
