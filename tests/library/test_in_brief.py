@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
+from backplan.files.yaml import Places
 from backplan.library.in_brief import in_full, parted
+from backplan.library.judge_file import judge
+from backplan.library.load import load
+from backplan.library.own import check_document
 from tests.support.cli import Result, run, started, week_of
 
 MONDAY = "2026-11-23"
@@ -139,6 +143,23 @@ def test_a_slip_in_a_brief_entry_is_told_alone(
     told = done.err.splitlines()
     assert (done.code, len(told)) == (3, len(faults)), done
     assert all(line.startswith(f"mine.yaml:{fault}") for line, fault in zip(told, faults, strict=True)), told
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "kept"),
+    [
+        ("Double knee hug", ["Hold behind your thighs and rock gently."], True),
+        ("Figure of eight", ["Walk round two chairs in a figure of eight."], True),
+        ("Jogging belt intervals", ["In the deep end with the belt on, jog 60 seconds, scull 60."], True),
+        ("Walking football", ["No running at any time; a player who runs gives away a free kick."], False),
+        ("Star jumps", ["Jump."], False),
+    ],
+)
+def test_what_check_says_of_a_brief_entry_is_what_add_makes_of_it(name: str, steps: list[str], *, kept: bool) -> None:
+    entry = in_full({"name": name, "steps": steps, **({"place": ["pool"]} if "belt" in name else {})})
+    [judged] = judge([entry], Places("mine.yaml"))
+    [added] = check_document([entry], Places("mine.yaml"), load(), {}).exercises
+    assert (not judged.rules, not (added.gives_away or added.in_doubt)) == (kept, kept)
 
 
 def test_a_counted_dose_in_parts_and_a_place_may_stand_in_a_brief_entry() -> None:

@@ -259,7 +259,7 @@ def _behind_quote(stop: _Stop) -> _Wrong | None:
     if stop.in_brackets or not (found := _BEHIND_QUOTE.match(line.body)) or line.text.rstrip().endswith("'"):
         return None
     inside = found[2] if found[2] is not None else found[3]
-    mended = None if '"' in inside else f'{line.text[: line.column]}{found[1]}"{inside} {found[4]}"'
+    mended = None if '"' in inside else f'{line.text[: line.column]}{found[1]}"{inside.rstrip()} {found[4]}"'
     return _Wrong(line, line.column + found.start(4), "text follows a closing quote: put all of it in quotes", mended)
 
 
