@@ -1037,3 +1037,16 @@ def test_how_no_sign_is_written_is_shown(said: str, home: Path, tmp_path: Path) 
     file = tmp_path / "a.yaml"
     file.write_text(f"red_flags: {said}\n", encoding="utf-8")
     assert "should look like `red_flags: []`" in run("init", "--answers", str(file), home=home).err
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [("time: {days: [mon], minutes: 30, pool_days: mon}", "pool_days must be a list, like [one, two]"),
+     ("time:\n  mon: 30\n  pool_days: mon, wed", "; like this: pool_days: [mon, wed]")],
+)  # fmt: skip
+def test_a_list_within_another_part_is_shown_by_what_stands_there(
+    said: str, right: str, home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(f"red_flags: []\n{said}\n", encoding="utf-8")
+    assert right in run("init", "--answers", str(file), home=home).err

@@ -95,3 +95,39 @@ def test_a_colon_within_a_text_is_still_put_in_quotes() -> None:
 
 def test_a_fault_behind_very_many_lines_is_told_all_the_same() -> None:
     assert fault("- a: b\n" * 15_000 + "-c: d\n e: f\n").startswith("15001:1: " + DASH)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("add\n  - {exercise: a, sets: 3}\n", "1:4: " + IS + "a key needs a colon behind it, like this: add:"),
+        ("add\n  - exercise: a\n    sets: 3\n", "1:4: " + IS + "a key needs a colon behind it, like this: add:"),
+        ("p:\n  by: doctor\n  on\n  for: x\n", "3:5: " + IS + "a key needs a colon behind it, like this: on:"),
+        ('why: "5" walks\nby: doctor\n', "1:10: " + IS + "text follows a closing quote: put all of it in quotes, like "
+         'this: why: "5 walks"'),
+        ("why: 'so' much\n", '1:11: ' + IS + 'text follows a closing quote: put all of it in quotes, like this: why: '
+         '"so much"'),
+        ("add: [a, , b]\n", "1:10: " + IS + "a text or a number belongs before this sign; write it, or take the "
+         "sign out"),
+        ("add: - a\n", "1:6: " + IS + "an item with a dash goes on a line of its own, below its key"),
+        ("why: ? b\n", "1:6: " + IS + 'a text cannot begin with ?: put the text in quotes, like this: why: "? b"'),
+        ("why: !x! b\n", "1:9: " + IS + 'a text cannot begin with !: put the text in quotes, like this: why: "!x! b"'),
+        ("why: | b\n", "1:8: " + IS + "behind | or > a text begins on the next line; or take the sign out"),
+        ('why: "a\\d"\n', "1:8: " + IS + "in double quotes a backslash is no plain sign: write two of them, or single "
+         "quotes"),
+        ('why: "a\n---\nb"\n', "2:1: " + IS + "a quote is opened above and not closed before this line"),
+    ],
+)  # fmt: skip
+def test_what_the_parser_stops_at_is_told_in_plain_words(text: str, right: str) -> None:
+    assert fault(text) == right
+
+
+def test_a_line_is_shown_mended_only_where_it_is_sound_then() -> None:
+    assert fault("a: [{x: 1, y: [2, 3}]\n") == "1:20: " + IS + "a ] belongs here, not a }"
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_whatever_ends_the_lines_a_fault_has_its_line(ends: str) -> None:
+    with pytest.raises(FileError) as error:
+        parse(f"a: b{ends}c: d{ends}e: \x01{ends}".encode(), "f")
+    assert error.value.faults == ("f:3:4: a control character that no text needs",)

@@ -443,6 +443,17 @@ def test_no_line_keeps_the_reader_of_doses_for_long(text: str) -> None:
             ": a space belongs behind the dash, like this: - exercise: bridge",
         ),
         ("add:\n  -bird-dog\n  -bridge\n", "a space belongs behind the dash that begins an item: - bird-dog"),
+        (
+            "add:\n- {exercise = bird-dog, sets: 3}\n",
+            ": a colon and a space belong behind exercise, like this: exercise: bird-dog",
+        ),
+        ("add:\n- {exercise:bird-dog, sets: 3}\n", "like this: exercise: bird-dog"),
+        ("add:\n- {Exercise - bird-dog, sets: 3}\n", "like this: exercise: bird-dog"),
+        ("avoid:\n- {kind; yoga}\n", "like this: kind: yoga"),
+        (
+            "add:\n- exercise: {hip: hinge}\n",
+            "exercise must be text: a colon stands within a text: put the text in quotes",
+        ),
         ("accept_usual_pain: yes\n", "accept_usual_pain is a number from 0 to 7, like `accept_usual_pain: 4`"),
     ],
 )
@@ -455,3 +466,9 @@ def test_what_is_valid_yaml_and_was_meant_otherwise_is_told_as_it_should_look(te
 def test_a_date_may_have_the_dashes_that_a_word_processor_makes() -> None:
     items, _ = checked("prescription: {on: 2026–11–20}\nadd: [bridge]\n")
     assert [item.on.isoformat() for item in items] == ["2026-11-20"]
+
+
+@pytest.mark.parametrize("kind", ["WATER-JOG", "water jog", "Water–Jog"])
+def test_a_kind_is_read_however_it_is_spelled(kind: str) -> None:
+    items, _ = checked(f"prescription: {{on: 2026-11-20}}\navoid:\n- {{kind: {kind}}}\n")
+    assert [item.modality for item in items] == ["water-jog"]

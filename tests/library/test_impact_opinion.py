@@ -67,6 +67,14 @@ def test_of_leaflets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lo
     assert many[False, "found"] + many[False, "asked"] <= 7
 
 
+def test_of_ordinary_lists_that_it_was_taught_by_no_jump_is_kept_and_nothing_else_is_lost() -> None:
+    """Of 236 that jump and 593 that do not."""
+    many = Counter((written["impact"], outcome(written)) for written in corpus("impact_styles_taught.yaml"))
+    assert many[True, "kept"] == 0
+    assert many[False, "found"] == 0
+    assert many[False, "asked"] <= 8
+
+
 def test_what_the_rules_took_back_makes_nothing_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion({"hop": 9.0}, 0.0))
     assert reading([], ["Step down and do not hop."]) == Reading()
@@ -114,12 +122,13 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
     ("file", "missed", "asked", "lost"),
     [
         ("impact_apart_tried.yaml", 1, 9, 11),
-        ("impact_split_tried.yaml", 8, 34, 22),
+        ("impact_split_tried.yaml", 7, 34, 20),
         ("impact_lists_tried.yaml", 0, 7, 19),
+        ("impact_styles_tried.yaml", 0, 3, 9),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """As measured, of 160 and 160, 214 and 237, 83 and 231: it may get better, and never by these sentences."""
+    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96: it may get better, never by these."""
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
     assert many[True, "asked"] <= asked
@@ -185,7 +194,7 @@ def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -
     many = corpus("impact_many.yaml")["out" if hard else "stay"]
     read = [reading(["Some move"], [each]) for each in many]
     wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
-    assert len(wrong) <= (7 if hard else 81)
+    assert len(wrong) <= (6 if hard else 86)
 
 
 def test_no_exercise_of_our_own_library_is_asked() -> None:

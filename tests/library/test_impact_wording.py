@@ -379,6 +379,27 @@ def test_heels_that_fall_are_a_landing_and_what_is_felt_has_no_feet(step: str, *
     assert bool(found("Some move", steps=("Stand tall.", step))) == hard
 
 
+@pytest.mark.parametrize(
+    ("step", "hard"),
+    [
+        ("Running on land starts at week 12 at the earliest.", False),
+        ("Jogging comes in phase 3.", False),
+        ("High-impact work waits until at least twelve weeks.", False),
+        ("Jogging in week 3 starts at the gate: two laps.", True),
+        ("Stay below the speed where you would have to jog.", False),
+        ("Speed up past the point where you have to jog, and hold it.", True),
+        ("Hard surfaces and running make knees flare.", False),
+        ("Hopping and jumping may aggravate the tendon.", False),
+        ("Running makes you warm, so run two laps.", True),
+        ("Three rounds with the rope.", True),
+        ("Three rounds with the ropes, feet planted.", False),
+        ("Pull the rope for one minute.", False),
+    ],
+)
+def test_a_date_ahead_a_speed_above_and_a_warning_bid_nobody_and_rounds_of_rope_skip(step: str, *, hard: bool) -> None:
+    assert bool(found("Some move", steps=("Stand tall.", step))) == hard
+
+
 def test_a_bucket_of_water_puts_nobody_into_it() -> None:
     assert found("Water bucket race", steps=("Fill a cup and race your partner to the bucket.",))
 

@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
+from backplan.files.yaml import Places
 from backplan.library.in_brief import in_full, parted
+from backplan.library.judge_file import judge
+from backplan.library.load import load
+from backplan.library.own import check_document
 from tests.support.cli import Result, run, started, week_of
 
 MONDAY = "2026-11-23"
@@ -107,3 +111,58 @@ def test_an_entry_that_says_more_is_no_brief_one() -> None:
 
 def test_steps_in_a_line_are_parted() -> None:
     assert parted("stand tall; lift one hip. Lower it") == ["Stand tall.", "Lift one hip.", "Lower it."]
+
+
+@pytest.mark.parametrize(
+    ("entry", "faults"),
+    [
+        (
+            "- name: Hip hitch\n  stepss: [Stand., Lift.]\n  dose: 2 x 8\n",
+            ["2:3: stepss is not a word this file knows (did"],
+        ),
+        ("- nme: Hip hitch\n  steps: [Stand.]\n", ["1:3: nme is not a word this file knows (did you mean name?)"]),
+        (
+            "- name: Hip hitch\n  instructions: [Stand.]\n",
+            ["2:3: instructions is not a word this file knows (did you mean"],
+        ),
+        ("- name: Hip hitch\n  dose: 2 x 8\n", ["1:3: steps is missing"]),
+        (
+            "- steps: [Stand.]\n  Equipment: [step]\n",
+            ["1:3: name is missing", "2:3: Equipment is not a word this file"],
+        ),
+        ("name: Hip hitch\nstep: Stand.\n", ["1:1: step is not a word this file knows (did you mean steps"]),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "add"])
+def test_a_slip_in_a_brief_entry_is_told_alone(
+    entry: str, faults: list[str], command: str, home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(entry, encoding="utf-8")
+    done = run("library", command, str(file), home=home)
+    told = done.err.splitlines()
+    assert (done.code, len(told)) == (3, len(faults)), done
+    assert all(line.startswith(f"mine.yaml:{fault}") for line, fault in zip(told, faults, strict=True)), told
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "kept"),
+    [
+        ("Double knee hug", ["Hold behind your thighs and rock gently."], True),
+        ("Figure of eight", ["Walk round two chairs in a figure of eight."], True),
+        ("Jogging belt intervals", ["In the deep end with the belt on, jog 60 seconds, scull 60."], True),
+        ("Walking football", ["No running at any time; a player who runs gives away a free kick."], False),
+        ("Star jumps", ["Jump."], False),
+    ],
+)
+def test_what_check_says_of_a_brief_entry_is_what_add_makes_of_it(name: str, steps: list[str], *, kept: bool) -> None:
+    entry = in_full({"name": name, "steps": steps, **({"place": ["pool"]} if "belt" in name else {})})
+    [judged] = judge([entry], Places("mine.yaml"))
+    [added] = check_document([entry], Places("mine.yaml"), load(), {}).exercises
+    assert (not judged.rules, not (added.gives_away or added.in_doubt)) == (kept, kept)
+
+
+def test_a_counted_dose_in_parts_and_a_place_may_stand_in_a_brief_entry() -> None:
+    found = in_full({"name": "Hip hitch", "steps": ["Stand."], "dose": {"sets": 2, "reps": 8}, "place": ["gym"]})
+    assert found["dose"] == {"sets": 2, "reps": 8, "hold": 0}
+    assert found["place"] == ["gym"]

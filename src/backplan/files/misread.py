@@ -18,9 +18,19 @@ LONGEST_LINE = 200  # characters of a line that is looked into, and shown mended
 MOST_LINES = 400  # before the one where the parser stopped
 
 _NEVER_CLOSED = "found unexpected end of stream"
+_BACKSLASH = "in double quotes a backslash is no plain sign: write two of them, or single quotes"
 _SENTENCES: Mapping[str, str] = {
     "mapping values are not allowed": COLON_WITHIN,
     "found character that cannot start any token": f"a text cannot begin with this sign: {QUOTES}",
+    "mapping keys are not allowed": f"a text cannot begin with ?: {QUOTES}",
+    "found undefined tag handle": f"a text cannot begin with !: {QUOTES}",
+    "did not find expected tag URI": f"a text cannot begin with !: {QUOTES}",
+    "did not find expected node content": "a text or a number belongs before this sign; write it, or take the sign out",
+    "block sequence entries are not allowed": "an item with a dash goes on a line of its own, below its key",
+    "did not find expected comment or line break": "behind | or > a text begins on the next line; or take the sign out",
+    "found unknown escape character": _BACKSLASH,
+    "did not find expected hexdecimal number": _BACKSLASH,
+    "found unexpected document indicator": "a quote is opened above and not closed before this line",
     _NEVER_CLOSED: "a quote is opened and never closed",
     "did not find expected ',' or '}'": f"a comma or a closing }} is missing, or a text holds a colon: {QUOTES}",
     "did not find expected ',' or ']'": f"a comma or a closing ] is missing, or a text holds a colon: {QUOTES}",
@@ -191,7 +201,8 @@ def _bracket(stop: _Stop) -> _Wrong | None:
         if not opened:
             return _Wrong(line, strange, f"this {sign} closes nothing; take it out, or write the bracket that opens it")
         wanted = _CLOSES[line.text[opened[-1]]]
-        right = line.text[:strange] + wanted + line.text[strange + 1 :]
+        right: str | None = line.text[:strange] + wanted + line.text[strange + 1 :]
+        right = right if right and _unclosed(right) == ([], None) else None
         return _Wrong(line, strange, f"a {wanted} belongs here, not a {sign}", right)
     if not opened or (line.number == stop.line.number and stop.line.text[stop.column :].strip()):
         return None
@@ -213,6 +224,7 @@ def _comma(stop: _Stop) -> _Wrong | None:
 
 
 _NO_SPACE_BEHIND = re.compile(r"([^\W\d][\w-]*):(?=[^\s:/\d]|\d+$)")
+_BARE_KEY = re.compile(r"[a-z][a-z_]*\s*")
 _NO_COLON = re.compile(r"([a-z][a-z_]*) *(?:=| ) *(?=[^\s=:])([^:]*)")
 
 
@@ -223,6 +235,10 @@ def _colon(stop: _Stop) -> _Wrong | None:
         if found := _NO_SPACE_BEHIND.match(body):
             mended = f"{start}{found[1]}: {body[found.end() :]}"
             return _Wrong(line, line.column + found.end(), "a space belongs behind the colon", mended)
+        below = line is stop.above and not line.dashes
+        if below and _BARE_KEY.fullmatch(body) and (stop.line.dashes or stop.line.column >= line.column):
+            sentence = "a key needs a colon behind it"
+            return _Wrong(line, line.column + len(body.rstrip()), sentence, f"{start}{body.rstrip()}:")
         beside = line is stop.above and line.column == stop.line.column and stop.line.key and not stop.line.dashes
         if beside and (found := _NO_COLON.fullmatch(body)):
             sentence = "a key needs a colon and a space behind it"
@@ -232,6 +248,19 @@ def _colon(stop: _Stop) -> _Wrong | None:
             return _Wrong(line, line.column, f"`{which}` has no key, so no other key can stand below it; begin it with "
                                              "its key and a colon, like `- key: text`")  # fmt: skip
     return None
+
+
+_BEHIND_QUOTE = re.compile(r"((?:[\w-]+: +)?)(?:\"([^\"]*)\"|'([^']*)')\s*([^\s#,:\]}][^\"]*?)\s*$")
+
+
+def _behind_quote(stop: _Stop) -> _Wrong | None:
+    """A text that goes on behind its closing quote."""
+    line = stop.line
+    if stop.in_brackets or not (found := _BEHIND_QUOTE.match(line.body)) or line.text.rstrip().endswith("'"):
+        return None
+    inside = found[2] if found[2] is not None else found[3]
+    mended = None if '"' in inside else f'{line.text[: line.column]}{found[1]}"{inside.rstrip()} {found[4]}"'
+    return _Wrong(line, line.column + found.start(4), "text follows a closing quote: put all of it in quotes", mended)
 
 
 _COLUMNS = ("mapping values", "did not find expected key", "did not find expected '-'",
@@ -272,7 +301,16 @@ def _open_columns(stop: _Stop) -> Iterator[tuple[int, _Line]]:
                 yield line.column, line
 
 
-_LOOKS: Sequence[Callable[[_Stop], _Wrong | None]] = (_tab, _bullet, _dash, _bracket, _comma, _colon, _set_in)
+_LOOKS: Sequence[Callable[[_Stop], _Wrong | None]] = (
+    _tab,
+    _bullet,
+    _dash,
+    _bracket,
+    _comma,
+    _colon,
+    _behind_quote,
+    _set_in,
+)
 
 # What the parser says, where no line tells more.
 

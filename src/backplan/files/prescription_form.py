@@ -23,6 +23,7 @@ from backplan.files.as_said import AS_WHOLE, By, whole
 from backplan.files.dose import dose_in_words
 from backplan.files.entry import Entry, Line
 from backplan.files.yaml import quoted
+from backplan.model.name_words import folded
 from backplan.model.prescription import Avoidable
 from backplan.model.said_numbers import minutes_said
 from backplan.model.vocabulary import Modality, Side
@@ -99,6 +100,10 @@ Days = Annotated[
     asked.DaysAsked, PlainValidator(asked.days_of), _form("Like [mon, thu], or every other day.", "array", "string")
 ]
 Until = Annotated[asked.Ends, PlainValidator(_ends), _form("The last day, or words like pain-free.", "string")]
+_KINDS = {folded(kind): kind for kind in get_args(Modality)}
+Kind = Annotated[
+    Modality, BeforeValidator(lambda said: _KINDS.get(folded(said), said) if isinstance(said, str) else said)
+]
 Movement = Annotated[Avoidable, PlainValidator(asked.movement_of), WithJsonSchema({"enum": list(get_args(Avoidable))})]
 _ID = Field(description="An id from `backplan library`, or a name from there.")
 
@@ -153,7 +158,7 @@ class Avoid(Signed):
     """An exercise, a whole kind of exercise, or a movement of the back, never to give."""
 
     exercise: Annotated[Words, _ID] | None = None
-    kind: Modality | None = None
+    kind: Kind | None = None
     movement: Movement | None = None
 
     @model_validator(mode="after")

@@ -30,6 +30,7 @@ from backplan.model.condition_words import near
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 MAX_DEPTH = 12
@@ -69,6 +70,7 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
     except UnicodeDecodeError as error:
         place = place_behind(raw[: error.start].decode("utf-8", "replace"))
         raise FileError([f"{name}:{place}: this is not UTF-8 text; save the file as UTF-8"]) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     _refuse_directives(text, name)
     builder = _Builder(name, text)
     try:
@@ -257,6 +259,7 @@ _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dat
 _NO_SPACE = re.compile(r"-([^\W\d].*)")
 A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
 _ITEM_WITH_COLON = re.compile(r"- [^:{\[]+: \S")
+_WORDS_BEHIND_KEY = re.compile(r"\w+: *(\w[\w ,-]*)")
 _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
 
 
@@ -267,24 +270,43 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
     if error["type"] == "extra_forbidden":
         spaced = _NO_SPACE.match(line)
         dash = f": a space belongs behind the dash, like this: - {quoted(spaced[1])}" if spaced else ""
-        return f"{words}{dash or _meant_by(str(path[-1]), _keys_at(path, model))}"
+        key, keys = str(path[-1]), _keys_at(path, model)
+        return f"{words}{dash or _apart(key, keys) or meant_by(key, keys)}"
     if error["type"] == "string_type" and isinstance(error.get("input"), list | tuple):
         return f"{words}, and a list stands here; write one of them, or an item for each"
-    if error["type"] == "string_type" and isinstance(error.get("input"), dict):
-        words = f"{words}; {QUOTES}"
     if error["type"] == "string_type" and _ITEM_WITH_COLON.match(line):
         return f"{words}: {COLON_WITHIN}"
-    field = model.model_fields.get(str(path[0])) if model and path else None
+    if error["type"] == "string_type" and isinstance(error.get("input"), dict):
+        words = f"{words}; {QUOTES}"
+    return f"{words}{_by_example(error, model, line)}"
+
+
+def _by_example(error: ErrorDetails, model: type[BaseModel] | None, line: str) -> str:
+    """How a part should look that is missing or of another form, by its example or by what stands there."""
+    key, field = _field_at(error["loc"], model)
     shown_as = next(iter(field.examples or ()), None) if field else None
-    if error["type"] == "missing" and len(path) == 1 and isinstance(shown_as, dict):
-        return f"{words}; it looks like `{path[0]}: {_flow(shown_as)}`"
-    if error["type"] not in _OF_FORM or field is None or not field.examples:
-        return words
-    example = [] if isinstance(field.examples[0], list) and _NONE.search(line) else field.examples[0]
-    item = len(path) == 2 and isinstance(path[1], int) and isinstance(example, list)
-    right = f"- {_flow(example[0])}" if item else f"{path[0]}: {_flow(example)}"
+    if error["type"] == "missing" and len(error["loc"]) == 1 and isinstance(shown_as, dict):
+        return f"; it looks like `{key}: {_flow(shown_as)}`"
+    if error["type"] not in _OF_FORM or field is None:
+        return ""
+    if shown_as is None:
+        stands = _WORDS_BEHIND_KEY.fullmatch(line)
+        return f"; like this: {key}: [{quoted(stands[1])}]" if stands and "tuple" in error["type"] else ""
+    example = [] if isinstance(shown_as, list) and _NONE.search(line) else shown_as
+    item = isinstance(error["loc"][-1], int) and isinstance(example, list)
+    right = f"- {_flow(example[0])}" if item else f"{key}: {_flow(example)}"
     wrong = f'"{quoted(line)}"' if line else "it"
-    return f"{words}; {wrong} should look like `{right}`"
+    return f"; {wrong} should look like `{right}`"
+
+
+def _field_at(path: Sequence[int | str], model: type[BaseModel] | None) -> tuple[str, FieldInfo | None]:
+    """The innermost field on the way to a part, with its key."""
+    key, field = "", None
+    for part in path:
+        if isinstance(part, str) and model and part in model.model_fields:
+            key, field = part, model.model_fields[part]
+            model = next(_models_in(field.annotation), None)
+    return key, field
 
 
 # What people call a key that is called otherwise in a prescription, an answers file or a file of exercises.
@@ -302,13 +324,24 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _meant_by(key: str, keys: Collection[str]) -> str:
+def meant_by(key: str, keys: Collection[str]) -> str:
     """What a key that is not known may be meant for: one in small letters, one called otherwise, or a near one."""
     small = key.lower().replace("-", "_").replace(" ", "_")
     called = [each for each in _CALLED.get(small, ()) if not keys or each in keys]
     if called or small in keys:
         return did_you_mean(called or [small])
     return nearest(small, keys, A_SLIP) or (did_you_mean([small]) if small != key and not keys else "")
+
+
+_JOINED = re.compile(r"(\w+) ?[:;=–—-]+ ?(.*)", re.DOTALL)
+
+
+def _apart(key: str, keys: Collection[str]) -> str:
+    """How a key and its value are written that something else than a colon and a space stands between."""
+    found = _JOINED.fullmatch(key)
+    if not found or found[1].lower() not in keys:
+        return ""
+    return f": a colon and a space belong behind {found[1]}, like this: {found[1].lower()}: {quoted(found[2]) or '...'}"
 
 
 def _keys_at(path: Sequence[int | str], model: type[BaseModel] | None) -> Collection[str]:

@@ -7,15 +7,21 @@ for care with whatever somebody has: all of it our own inference.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from backplan.files.dose import PLAIN, dose_in_words
+from backplan.files.yaml import meant_by
 from backplan.model.name_words import words_of
 from backplan.model.vocabulary import Movement, Position, Tag
 from backplan.model.wording import capital
 
-KEYS = frozenset(("id", "name", "also", "steps", "dose", "position", "back", "equipment", "cues", "stop", "impact"))
+KEYS = frozenset((
+    "id", "name", "also", "steps", "dose", "position", "place", "back", "equipment", "cues", "stop", "impact",
+))  # fmt: skip
+LONGEST_SLIP = 30  # letters of a key
+_NAMES = frozenset(("id", "name", "also"))
 BACK: Mapping[str, tuple[Movement, ...]] = {
     "still": ("neutral",),
     "bends": ("flexion-loaded",),
@@ -47,6 +53,29 @@ CUE, STOP = "Do it as you were shown.", "Stop if it brings your pain on, or send
 def is_brief(entry: Any) -> bool:
     """Whether an entry says no more than what it is called and how it is done, or little more."""
     return isinstance(entry, Mapping) and {"name", "steps"} <= entry.keys() <= KEYS
+
+
+def slips(entry: Any) -> Iterator[tuple[str, str]]:
+    """What is wrong with an entry that is meant to be brief, each with its key: a key is written otherwise, or missing.
+
+    It is meant so where every key is one of a brief entry, or plainly meant for one, and one of them says more than a
+    name; nothing for any other entry.
+    """
+    if not isinstance(entry, Mapping) or is_brief(entry) or entry.keys() <= _NAMES:
+        return
+    odd = sorted(map(str, entry.keys() - KEYS))
+    if not all(map(_meant, odd)):
+        return
+    yield from ((key, f"{key} is not a word this file knows{_meant(key)}") for key in odd)
+    for key in ("name", "steps"):
+        if key not in entry and not any(key in _meant(other) for other in odd):
+            yield "", f"{key} is missing"
+
+
+@lru_cache(maxsize=512)
+def _meant(key: str) -> str:
+    """What a key that no brief entry has may be meant for; nothing where that cannot be told."""
+    return meant_by(key, KEYS) if len(key) <= LONGEST_SLIP else ""
 
 
 def in_full(entry: Any) -> Any:
@@ -91,8 +120,8 @@ def _position(text: str) -> Position:
 
 
 def _dose(value: Any) -> Any:
-    """A dose in words as its parts, a set where no sets are said; any other as it is."""
-    parts = dose_in_words(value) if isinstance(value, str) else None
-    if not parts or "minutes" in parts or not parts.keys() <= PLAIN:
+    """A counted dose with all of its parts, a set where no sets are said; any other as it is."""
+    parts = dose_in_words(value) if isinstance(value, str) else value
+    if not isinstance(parts, Mapping) or not parts or "minutes" in parts or not parts.keys() <= PLAIN:
         return value
     return {**LEAST_DOSE, **parts}

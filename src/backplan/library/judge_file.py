@@ -10,6 +10,7 @@ from backplan.files.yaml import Fault, Places
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
+from backplan.library.in_brief import CUE
 from backplan.library.own import entries_of
 from backplan.library.parse import twice
 from backplan.named_tuple import NamedTuple
@@ -137,6 +138,7 @@ def _fields_read(entry: Mapping[str, Any], by: Wording) -> _FieldsRead:
     fields = {str(key).lower(): value for key, value in entry.items()}
     names = [entry["name"], *_other_names(entry)]
     steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
+    steps = [text for text in steps if text != CUE]  # which is ours, and says nothing of it
     kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
     kinds += [
         f"{entry['name']} {kind}" for kind in kinds
@@ -178,6 +180,6 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         for part in value.values():
             yield from _texts(part)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):  # a brief entry in full holds tuples
         for part in value:
             yield from _texts(part)

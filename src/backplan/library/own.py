@@ -25,7 +25,7 @@ from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.in_brief import BACK, in_full, is_brief, wrong_back
+from backplan.library.in_brief import BACK, CUE, in_full, is_brief, slips, wrong_back
 from backplan.library.own_folder import HIDDEN, MOST_BYTES, files
 from backplan.library.own_overlay import PARTNERS, Own, by_id_with, evened
 from backplan.library.parse import faults_in
@@ -179,16 +179,19 @@ def entries_of(document: Any, places: Places) -> tuple[list[Any], tuple[str, ...
         return _in_full(document["exercises"], ("exercises",), places), ("exercises",)
     if isinstance(document, list):
         return _in_full(document, (), places), ()
-    if is_brief(document):
+    if is_brief(document) or any(slips(document)):
         return _in_full([document], (), places), ()
     like = "a file of exercises is a list of entries, each beginning with '- id: ...'"
     raise FileError([places.say((), f"{instead_of(EXERCISES, document)}{like}")])
 
 
 def _in_full(entries: list[Any], base: tuple[str, ...], places: Places) -> list[Any]:
-    """Entries, brief ones in full. Raises FileError where one says of the back what cannot be read."""
+    """Entries, brief ones in full. Raises FileError where one says of the back what cannot be read, or has a slip."""
     how = f"back must be {', '.join(BACK)}, one or several"
     wrong: list[Fault] = [((*base, index, "back"), how) for index, each in enumerate(entries) if wrong_back(each)]
+    wrong += [
+        ((*base, index, *filter(None, (key,))), slip) for index, each in enumerate(entries) for key, slip in slips(each)
+    ]
     if wrong:
         raise places.error(wrong)
     return [in_full(each) for each in entries]
@@ -204,7 +207,8 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
 def _with_impact(found: Exercise, fields: Container[str], judge: Wording) -> Exercise:
     """An own exercise with what is worked out about it; ``fields`` are the fields its file spoke of."""
     names = (found.name, *found.also)
-    words = read_twice(judge, Passage(names, (*found.steps, *found.cues), _place(found)), found.id)
+    cues = tuple(cue for cue in found.cues if cue != CUE)  # which is ours, and says nothing of it
+    words = read_twice(judge, Passage(names, (*found.steps, *cues), _place(found)), found.id)
     return found._replace(
         own=True,
         gives_away=words.gives_away,
