@@ -149,7 +149,7 @@ def with_library(home: Path) -> None:
 
 def _kept_library() -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
-        done = process("library", "--json", home=Path(folder), timeout=600)  # the first of all, on however busy a machine
+        done = process("library", "--json", home=Path(folder), timeout=600)  # first of all, however busy the machine
         assert done.code == 0, done
         return {file.name: file.read_bytes() for file in (Path(folder) / "cache").glob("library-*.json")}
 
