@@ -60,6 +60,16 @@ def test_what_another_window_changed_is_told_and_nothing_goes_with_it(
 
 
 @pytest.mark.parametrize("command", ASKED)
+def test_what_is_behind_a_link_is_looked_at(
+    command: str, lived: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (lived / "backplan.db").rename(tmp_path / "elsewhere.db")
+    (lived / "backplan.db").symlink_to(tmp_path / "elsewhere.db")
+    assert asked(command, lived, monkeypatch, *WROTE["an entry"]).code == 1
+    assert "meanwhile" in str(diary_of(lived))
+
+
+@pytest.mark.parametrize("command", ASKED)
 def test_a_damaged_store_is_not_set_aside_where_another_window_put_a_sound_one_there(
     command: str, lived: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,15 +75,16 @@ def process(
     today: str = TODAY,
     env: Mapping[str, str] | None = None,
     typed: str | None = None,
+    timeout: float = 60,
     **how: Any,
 ) -> Result:
-    """A run as a process of its own."""
+    """A run as a process of its own; ``timeout`` is in seconds."""
     done = subprocess.run(
         [sys.executable, "-m", "backplan", *args],
         env=environment(home, today, **(env or {})),
         input=(typed or "").encode(),
         capture_output=True,
-        timeout=60,
+        timeout=timeout,
         check=False,
         **how,
     )
@@ -148,7 +149,7 @@ def with_library(home: Path) -> None:
 
 def _kept_library() -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
-        done = process("library", "--json", home=Path(folder))
+        done = process("library", "--json", home=Path(folder), timeout=600)  # first of all, however busy the machine
         assert done.code == 0, done
         return {file.name: file.read_bytes() for file in (Path(folder) / "cache").glob("library-*.json")}
 

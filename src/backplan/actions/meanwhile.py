@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ def kept(workspace: Workspace) -> Kept:
     """
     files = [workspace.home / name for name in (FILE, INTERVIEW, SESSION)]
     within = [path for name in (OWN, BACKUPS) for path in _within(workspace.home / name)]
-    return {path: stamp(Path(realpath(path))) for path in (*files, *within)}
+    return {path: stamp(path, through_links=True) for path in (*files, *within)}
 
 
 def _within(folder: Path) -> list[Path]:

@@ -26,10 +26,12 @@ class Lasting:
             self.any = self.any or stamp(path) != before
 
 
-def stamp(path: Path) -> tuple[int, int, int] | None:
-    """What tells a file from the one that takes its place; None where none can be seen. It is not opened."""
+def stamp(path: Path, *, through_links: bool = False) -> tuple[int, int, int] | None:
+    """What tells a file, or what a link leads to, from the one that takes its place; None where none can be seen. It is
+    not opened.
+    """
     try:
-        found = path.lstat()
+        found = path.stat() if through_links else path.lstat()
     except OSError:
         return None
     return found.st_ino, found.st_mtime_ns, found.st_size
