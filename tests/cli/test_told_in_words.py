@@ -683,3 +683,39 @@ def test_how_long_pain_was_is_kept_in_words_and_its_number_is_a_number(text: str
 )
 def test_pain_that_rose_is_told_by_its_number(text: str, heard: ToldInWords) -> None:
     assert read_words(text) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("done but cut the last one short, phone rang", "cut the last one short, phone rang"),
+        ("did it but stopped the walk early", "stopped the walk early"),
+        ("did all but rushed the bridge", "rushed the bridge"),
+        ("no time for the rest", None),
+        ("had no energy left for the last bit", None),
+        ("did 10 mins instead of 30", "did 10 mins instead of 30"),
+        ("10 minutes out of 20", "10 minutes out of 20"),
+    ],
+)
+def test_what_was_cut_short_is_part_of_a_session(text: str, why: str | None, home: Path) -> None:
+    started(home)
+    done = run("log", text, home=home)
+    noted = diary_of(home)[-1]
+    assert (done.code, noted["kind"], noted["done"], noted["why"] or noted["note"]) == (0, "session", "part", why)
+    assert "is no name" not in done.err
+
+
+@pytest.mark.parametrize("text", ["rest", "rest day", "nothing today", "skipped", "not today"])
+def test_on_a_day_of_rest_no_session_is_let_go_in_a_word(text: str, home: Path) -> None:
+    started(home)
+    free = next(each["date"] for each in week_of(home)["days"] if each["rest"])
+    run("log", text, home=home, today=free)
+    assert [each["kind"] for each in diary_of(home, free)[1:]] == ["pain"]
+
+
+def test_that_another_day_was_meant_is_no_note() -> None:
+    with pytest.raises(UsageError, match="diary edit"):
+        read_words("sorry i meant")
+    heard = read_words("i meant pain 5")
+    assert heard is not None
+    assert heard.pain == 5

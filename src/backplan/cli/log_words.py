@@ -284,7 +284,7 @@ def of_a_rest_day(
 ) -> tuple[LogFlags, ToldInWords]:
     """The flags, with how a day was in words that was one of rest: then nothing was let go by doing nothing."""
     how = given.why or given.note or in_words.also
-    in_sentence = given.done == "no" and not typed.done and bool(typed.activity) and bool(how)
+    in_sentence = given.done == "no" and not typed.done and bool(typed.activity)
     if on is None or not in_sentence or typed.peak is not None or typed.effort is not None or not place.begun:
         return given, in_words
     from backplan.actions.log import is_of_rest
@@ -292,7 +292,7 @@ def of_a_rest_day(
     if not is_of_rest(place, on):
         return given, in_words
     output.complain(NONE_LET_GO)
-    text = " ".join(typed.activity or ()) if given.why or given.note else None
+    text = " ".join(typed.activity or ()) if given.why or given.note or not how else None
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
     return given, ToldInWords(words=text, pain=score, also=in_words.also)

@@ -102,7 +102,7 @@ _FIRST = rf"(?i)^((?:(?:my |the )?(?:lower )?back|pain){_IS}{_NUMBER_OF_PAIN}) (
 _BEHIND_WORDS = (  # 20 min walk pain 3
     rf"(?i)(?<=[a-z])(?<!back)(?<!lower)(?<!my)(?<!the)(?<!worst)"
     rf"(?<!highest)(?<!\bat)(?<!its)(?<!and)(?<!but)(?<!with) "
-    rf"(?=(?:(?:my |the )?(?:lower )?back )?{_NAMED}\b)"
+    rf"(?=(?:(?:my |the )?(?:lower )?back )?{_NAMED}\b|\d{{1,2}}{OF_TEN} (?:effort|pain)$)"
 )
 _AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is kept in words
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"

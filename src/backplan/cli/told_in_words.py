@@ -46,11 +46,11 @@ _AWAY_LATER = (
 PAUSE = "`backplan pause --from DAY --to DAY`"
 _TAKEN_BACK = (
     r"(?:(?:sorry|oops|whoops|no|wait|oh|that|it|this|entry|one|last|the|my|was|is|a|an|i|made|did|not|by|entered|"
-    r"mistake|wrong|right|pressed|typed|hit|\d+|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
+    r"mistake|meant|for|should|have|been|wrong|right|pressed|typed|hit|\d+|log|logged|wrongly|day|thing|please|to|just|now|undo|delete|remove|cancel|take|back|ignore|scratch|forget|correct)"
     r"[ ,.]*)*"
 )
 _SLIP = (
-    r"(?=.*\b(?:undo|wrong(?:ly)?|mistake|delete|remove|cancel|take (?:it|that) back|"
+    r"(?=.*\b(?:undo|wrong(?:ly)?|mistake|meant|delete|remove|cancel|take (?:it|that) back|"
     r"(?:ignore|scratch|forget) that)\b)"
 )
 TAKE_BACK = "`backplan diary undo` takes back what was noted last, `backplan diary edit` mends it"

@@ -87,6 +87,10 @@ _PART = (
     rf"(?: (?:one|two|three|few|bit|part|exercises?))?{_WHEN}",
     rf"{_I}(?:only|just) (?:{_DID} |got |had )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))?{_WHEN}",
     rf"{_I}{_DID} \d{{1,2}} (?:minutes|mins?) of (?:it|{_THE}{_WORK}){_WHEN}",
+    rf"{_I}(?:only |just )?(?:{_DID} )?\d{{1,2}} ?(?:minutes|mins?) (?:instead of|out of|of)(?: the| my)? \d{{1,2}}"
+    rf"(?: ?(?:minutes|mins?))?{_WHEN}",
+    rf"{_I}(?:had |there was )?no (?:more )?(?:time|energy|strength) (?:left )?for (?:the |my )?"
+    rf"(?:rest|others?|last (?:one|two|bit|part|few))(?: of it)?{_WHEN}",
     rf"{_I}(?:got (?:to )?)?(?:about |only )?half ?way(?: through(?: (?:it|{_THE}{_WORK}))?)?{_WHEN}",
     rf"{_I}{_DID} (?:only )?(?:the|my) first (?:one|two|three|four|five|few|couple|\d)"
     rf"(?: (?:exercises|ones|moves))?{_WHEN}",
@@ -100,6 +104,10 @@ _PART = (
     rf"{_BLOCK}{_WHEN}",
     rf"{_I}(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})* (?:is |was |are |were )?(?:all )?(?:done|finished),? "
     rf"(?:but |and )?{_NOT_MORE} (?:the |my )?(?:rest|others?|{_BLOCK})(?: and (?:the |my )?{_BLOCK})*{_WHEN}",
+)
+_CUT_SHORT = (  # what less was done of is not known by a name: done but cut the last one short
+    rf"(?:{_ALL}),? but (?P<how>(?:i )?(?:had to )?(?:cut|stopped|ended|shortened|rushed|broke off|gave up on) .+|"
+    r"(?:i )?(?:only )?(?:did )?half of the .+)"
 )
 _ONLY = (  # of some parts of a session, that they alone were done
     rf"{_I}(?:only|just) (?:{_DID} )?(?:the|my) {_BLOCK}(?: (?:and|,) (?:the |my )?{_BLOCK})*{_WHEN}",
@@ -257,6 +265,8 @@ def _how_far(text: str) -> OfSession | None:
     only = any(whole(each, text) for each in _ONLY)
     if only or whole(_ALL_BUT_PARTS, text) or whole(_BUT_PARTS, text):
         return OfSession("part", parts=_parts(text, only=only))
+    if cut := whole(_CUT_SHORT, text):
+        return OfSession("part", cut["how"])
     if any(whole(each, text) for each in _PART):
         return OfSession("part", text if re.search(r"(?i)\d ?min", text) else None)
     if whole(_ALL, text) or whole(_WENT, text):
