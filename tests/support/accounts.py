@@ -141,7 +141,8 @@ def _empty(before: Week, now: Week, told: Told) -> Iterator[str]:
             if (
                 max(bouts, default=0) != new
                 or _longest(before) != old
-                or (match[1].startswith("all") and set(bouts) != {new})
+                or ("all" in match[1].lower() and set(bouts) != {new})
+                or (match[1].endswith("goes") and bouts.count(new) > 1)
             ):
                 yield f"bouts {old} -> {new} told, {_bouts(before)} -> {bouts} held"
     held, had = _exercises(now), _exercises(before)

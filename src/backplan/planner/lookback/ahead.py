@@ -5,7 +5,7 @@ left of it were done.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from backplan.model.bars import Bars
 from backplan.model.diary import LogEntry
@@ -92,14 +92,25 @@ def with_the_rest_done(ahead: Laid) -> Laid:
 
 
 def _rest_done(standing: Standing, days: Sequence[Day]) -> Iterator[LogEntry]:
-    """The sessions of some days, from today on, that the diary has no word of, as done; as the last one was, if that
-    was a good one.
+    """The sessions of some days, from today on, that the diary has no word of, as done, with what is noted of them: as
+    of the last one, if that was a good one.
     """
-    entries = [entry for entry in standing.request.entries if entry.kind == "session"]
-    noted, good = {entry.planned for entry in entries}, [on for on, word in standing.past.verdicts.items() if word.good]
-    last = max((entry for entry in entries if entry.done != "no"), key=lambda entry: entry.on, default=None)
-    like = last if last is not None and last.on in good else None
+    sessions = [entry for entry in standing.request.entries if entry.kind == "session"]
+    noted, like = {entry.planned for entry in sessions}, _last_good(standing)
     for day in days:
         if day.on >= standing.request.today and day.sessions and day.pause is None and day.on not in noted:
-            bare = LogEntry(day.on, "session", "all")
-            yield bare._replace(pain=like.pain, peak=like.peak, effort=like.effort, leg=like.leg) if like else bare
+            yield from (entry._replace(on=day.on + (entry.on - like[0].on)) for entry in like)
+
+
+def _last_good(standing: Standing) -> list[LogEntry]:
+    """What was noted of the last session, and of the morning after it; only that one was done, where it was no good
+    one.
+    """
+    entries = standing.request.entries
+    last = max((e for e in entries if e.kind == "session" and e.done != "no"), key=lambda e: e.on, default=None)
+    word = standing.past.verdicts.get(last.on) if last else None
+    if last is None or word is None or not word.good:
+        return [LogEntry(standing.request.today, "session", "all")]
+    after = last.on + timedelta(days=1)
+    mornings = [LogEntry(after, "morning", pain=e.pain) for e in entries if e.kind == "morning" and e.on == after]
+    return [LogEntry(last.on, "session", "all", last.pain, last.peak, last.effort, last.leg), *mornings[-1:]]

@@ -195,12 +195,22 @@ BY_SESSIONS: Collection[WaitKind] = ("sessions", "half")  # what the sessions of
 
 
 def _once_done(part: Part, exercise: Exercise, wait: Wait | None, then: Laid) -> Wait:
-    """What a step waits for: where this week's sessions are all it lacks, for them only if it comes once they are done
-    (``then``); else others come first, or the minutes are missing.
+    """What a step waits for: for this week's sessions only if it comes once they are done (``then``); else others come
+    first, or the minutes are missing.
     """
-    if wait is not None and not (wait.kind in BY_SESSIONS and _wait_for(part, exercise, then.standing) is None):
-        return wait
+    later = _still(wait, _wait_for(part, exercise, then.standing))
+    if later is not None:
+        return later
     return wait if wait is not None and takes(exercise, then) else _chosen(part, exercise, then)
+
+
+def _still(wait: Wait | None, later: Wait | None) -> Wait | None:
+    """What a step waits for beyond this week's sessions; None where nothing else holds it. ``later`` is what it waits
+    for once they are done: its turn, say, at the slow pace.
+    """
+    if wait is None or wait.kind not in BY_SESSIONS:
+        return wait
+    return wait if later is not None and later.kind in BY_SESSIONS else later
 
 
 def _waits_for_a_level(key: str, selection: Selection) -> bool:
@@ -301,8 +311,9 @@ def _aerobic(now: Week, ahead: Laid, then: Laid, *, full: bool) -> NextStep:
     longer = any(move.rule == aerobic_ramp.RULE.id for move in then.moves) and then.whole_step > now.whole_step
     if full and not longer and (wait is None or wait.kind in (*NO_ROOM, "rise")):  # no level makes minutes
         return NextStep(Wait("minutes"))
-    if wait is not None and not (wait.kind in BY_SESSIONS and wait_of(AEROBIC, then.standing) is None):
-        return NextStep(wait)
+    later = _still(wait, wait_of(AEROBIC, then.standing))
+    if later is not None:
+        return NextStep(later)
     return _bout_of(then, wait, longer=longer)
 
 
