@@ -28,7 +28,9 @@ _IN_WORDS = {
     "stretch": "stretching",
 }
 _AMOUNT = re.compile(rf"({'|'.join(_IN_WORDS.values())}), (\d+) \w+ instead of (\d+)")
-_BOUTS = re.compile(r"(one aerobic session on land goes|all your walks and rides go) from (\d+) to (\d+) minutes", re.I)
+_BOUTS = re.compile(
+    r"(your longest walk or ride goes|(?:your longest|all your) walks and rides go) from (\d+) to (\d+) minutes", re.I
+)
 _A_WEEK = re.compile(r"aerobic work goes from (\d+) to (\d+) minutes a week", re.I)
 
 
@@ -139,7 +141,8 @@ def _empty(before: Week, now: Week, told: Told) -> Iterator[str]:
             if (
                 max(bouts, default=0) != new
                 or _longest(before) != old
-                or (match[1].startswith("all") and set(bouts) != {new})
+                or ("all" in match[1].lower() and set(bouts) != {new})
+                or (match[1].endswith("goes") and bouts.count(new) > 1)
             ):
                 yield f"bouts {old} -> {new} told, {_bouts(before)} -> {bouts} held"
     held, had = _exercises(now), _exercises(before)

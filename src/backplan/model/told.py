@@ -10,7 +10,7 @@ from backplan.named_tuple import NamedTuple
 
 NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
-    "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "gap", "earlier",
+    "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "turn", "gap", "earlier",
     "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work", "manner",
     "unstored", "age", "creep", "sign", "sign-asked",
 ]  # fmt: skip

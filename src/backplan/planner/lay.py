@@ -173,8 +173,8 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         now = min(now, _longest_held(options, standing, offer.moves, pool=False) or now)  # a gentle day holds less
         seen = now < had
     bouts = [minutes for minutes in _bouts_held(options, standing, offer.moves, pool=False) if minutes]
-    alike = len(bouts) > 1 and set(bouts) == {now}
-    return tuple(move._replace(what=longer_words(had, now, all_alike=alike)) for move in offer.moves) if seen else ()
+    words = longer_words(had, now, bouts.count(now), len(bouts) - bouts.count(now))
+    return tuple(move._replace(what=words) for move in offer.moves) if seen else ()
 
 
 def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:

@@ -109,6 +109,31 @@ def test_after_a_session_too_much_and_a_flare_the_monday_is_still_to_come() -> N
     assert wait_of("core", plan.standing()) == Wait("too-much", on=plan.starts + WEEK, since=bad)
 
 
+@pytest.mark.parametrize(("said", "morning"), [(WELL, 3), (DONE_ONLY, None)])
+def test_what_the_week_says_waits_for_minutes_waits_for_minutes(said: LogEntry, morning: int | None) -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri"), 20)))
+    plan.live(7, said, morning)
+    full = [notice for notice in plan.weeks[-1].notices if notice.kind == "full"]
+    keys = {key for notice in full for key in (*notice.parts, *notice.about)}
+    assert "aerobic" in keys
+    found = steps(plan)
+    assert found["aerobic"].wait == Wait("minutes")
+    named = {step.of.id: step.wait.kind for step in found.values() if step.of and step.of.id in keys}
+    assert set(named.values()) <= {"minutes"}
+    assert bool(named) == (said is DONE_ONLY)
+
+
+def test_early_in_a_week_no_more_steps_are_told_to_come_than_may() -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "wed", "fri", "sat"), 45)))
+    plan.live(6, WELL, 3)
+    asked, monday = plan.request(), plan.weeks[-1].starts
+    diary = [entry for entry in asked.entries if (entry.on, entry.kind) <= (monday, "morning")]
+    found = next_steps(plan.weeks[-1], lay(asked._replace(today=monday, entries=diary)))
+    told = {slot for slot, step in found.items() if step.wait.kind == "half"}
+    assert "others" in {step.wait.kind for step in found.values()}
+    assert told - {"aerobic"} == stepped(plan.weeks[-1], plan.live(1, WELL, 3))
+
+
 def test_a_flare_is_waited_out() -> None:
     plan = Plan()
     plan.live(3, WELL, 3)

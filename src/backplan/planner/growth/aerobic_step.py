@@ -58,9 +58,12 @@ def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
     return (Move(rule, longer_words(unlived.whole_step, minutes), *_because(rule, False, done, past)),)
 
 
-def longer_words(before: int, minutes: int, *, all_alike: bool = False) -> str:
-    """What a move of the longest aerobic bout says; ``all_alike``: of all of them."""
-    what = "all your walks and rides go" if all_alike else "one aerobic session on land goes"
+def longer_words(before: int, minutes: int, longest: int = 1, others: int = 1) -> str:
+    """What a move of the longest aerobic bouts on land says, by how many there are, beside how many others."""
+    if longest <= 1:
+        what = "your longest walk or ride goes"
+    else:
+        what = "your longest walks and rides go" if others else "all your walks and rides go"
     return f"{what} from {before} to {minutes} minutes"
 
 

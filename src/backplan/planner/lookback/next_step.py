@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from backplan.model.diary import LogEntry
 from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.outcome import Part
 from backplan.model.vocabulary import WEEKDAYS
@@ -42,8 +41,9 @@ from backplan.planner.growth.pace import (
     most_rungs,
     takes_turns,
 )
-from backplan.planner.growth.standing import Standing, standing_of
+from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
+from backplan.planner.lookback.ahead import with_the_rest_done
 from backplan.rules.dose import short_holds, steady_pain
 from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, sign, slow
 from backplan.rules.intensity import minutes as brisker
@@ -112,28 +112,16 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
     """The next step in each slot of a week as shown, and of its longest aerobic bout; ``ahead`` is the week after it as
     it would be laid out today.
     """
-    selection = selection_of(ahead.standing, calm=True)
+    then, selection = with_the_rest_done(ahead), selection_of(ahead.standing, calm=True)
     climb = _as_it_stands(now, ahead.standing, Ladder(selection))
-    rises = _may_rise(ahead.standing)
-    full = {part for notice in now.notices if notice.kind == "full" for part in notice.parts}
-    found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, rises=AEROBIC in rises)}
+    full = {key for notice in now.notices if notice.kind == "full" for key in (*notice.parts, *notice.about)}
+    found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, then, full=AEROBIC in full)}
     for part, slots in SLOTS.items():
         for slot in (slot for slot in slots if slot in climb.programme):
-            held = _Held(part, climb.programme[slot], climb, part in rises, part in full)
-            found[slot] = _step(held, ahead, selection)._replace(of=selection.by_id.get(held.exercise))
+            key = climb.programme[slot]
+            held = _Held(part, key, climb, part in then.standing.levels.risen, not full.isdisjoint((part, key)))
+            found[slot] = _step(held, ahead, then, selection)._replace(of=selection.by_id.get(key))
     return found
-
-
-def _may_rise(standing: Standing) -> frozenset[Part]:
-    """The parts whose level rises as the week ahead begins, if the sessions until then are done: nothing else of them
-    grows in that week.
-    """
-    past, request = standing.past, standing.request
-    left = [
-        day.on for week in past.weeks for day in week.days if request.today <= day.on < past.starts and day.sessions
-    ]
-    still_done = [LogEntry(on, "session", "all") for on in left if on not in past.done_days]
-    return standing_of(request._replace(entries=(*request.entries, *still_done))).levels.risen
 
 
 def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
@@ -150,7 +138,7 @@ def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
 
 class _Held(NamedTuple):
     """What stands in a slot: the part, the exercise, how far all have climbed, whether the level of the part may rise
-    first, and whether the week said that its days are full for this part.
+    first, and whether the week said that its days are full for it.
     """
 
     part: Part
@@ -160,21 +148,26 @@ class _Held(NamedTuple):
     full: bool
 
 
-def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
+NO_ROOM: Collection[WaitKind] = ("sessions", "half", "turn", "others")  # which full days outlast
+
+
+def _step(held: _Held, ahead: Laid, then: Laid, selection: Selection) -> NextStep:
     exercise = selection.by_id.get(held.exercise)
     standing, part = ahead.standing, held.part
     if exercise is None:
         return NextStep(Wait("top"))
     rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
-    wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
-    wait = (_after_a_rise(part, wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
-    steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
+    wait = _wait_for(part, exercise, standing)
+    wait = (_after_a_rise(part, wait, standing) if held.rises else None) or _once_done(part, exercise, wait, then)
+    pace: Pace = "free" if exercise.progression in _taken(then) else "longer"
+    steps = Steps(pace, most_exercises(standing, part), most_rungs(standing, part))
     step = ladder.next_step(exercise, rung, steps, held.climb.programme)
     if step is None:
         return NextStep(at_the_top(exercise, part, standing, selection, rung))
     if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
         wait = Wait("load")
-    if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
+    free = step.partner is not None or step.heavier or takes(exercise, then)
+    if held.full and wait.kind in NO_ROOM and not free:
         wait = Wait("minutes")
     before, dose = (given_at(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
     return NextStep(wait, dose, before, step.partner, exercise.harder_by if step.heavier else None)
@@ -201,10 +194,31 @@ def _after_a_rise(part: Part, wait: Wait | None, standing: Standing) -> Wait | N
     return Wait("rise", on=starts + weeks * WEEK)
 
 
-def _pace(exercise: Exercise, wait: Wait, ahead: Laid) -> Pace:
-    """Of which sort the next step is: a longer dose, unless the week ahead takes the harder partner in its place."""
-    harder = any(move.exercise == exercise.progression for move in ahead.chosen.lower.steps)
-    return "free" if wait.kind == "from" and harder else "longer"
+def _wait_for(part: Part, exercise: Exercise, standing: Standing) -> Wait | None:
+    """What a step of an exercise waits for in the diary."""
+    return wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
+
+
+BY_SESSIONS: Collection[WaitKind] = ("sessions", "half")  # what the sessions of a week can answer
+
+
+def _once_done(part: Part, exercise: Exercise, wait: Wait | None, then: Laid) -> Wait:
+    """What a step waits for: for this week's sessions only if it comes once they are done (``then``); else others come
+    first, or the minutes are missing.
+    """
+    later = _still(wait, _wait_for(part, exercise, then.standing))
+    if later is not None:
+        return later
+    return wait if wait is not None and takes(exercise, then) else _chosen(part, exercise, then)
+
+
+def _still(wait: Wait | None, later: Wait | None) -> Wait | None:
+    """What a step waits for beyond this week's sessions; None where nothing else holds it. ``later`` is what it waits
+    for once they are done: its turn, say, at the slow pace.
+    """
+    if wait is None or wait.kind not in BY_SESSIONS:
+        return wait
+    return wait if later is not None and later.kind in BY_SESSIONS else later
 
 
 def _waits_for_a_level(key: str, selection: Selection) -> bool:
@@ -273,36 +287,53 @@ def _lack(days: Sequence[Day], past: Past) -> int:
     return -(-len(days) * done.ENOUGH // 100) - sum(day.on in past.whole_days for day in days)
 
 
+def _taken(ahead: Laid) -> set[str]:
+    """The exercises that take a step in a week, the harder partners among them that come in."""
+    return {move.exercise for move in ahead.chosen.lower.steps}
+
+
+def takes(exercise: Exercise, ahead: Laid) -> bool:
+    """Whether an exercise takes a step in a week, or gives way to its harder partner."""
+    return not _taken(ahead).isdisjoint((exercise.id, exercise.progression))
+
+
 def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
     """Whether the week ahead takes the step that nothing holds: else others come first, or its minutes hold none."""
-    taken = [move.exercise for move in ahead.chosen.lower.steps]
-    if exercise.id in taken or exercise.progression in taken:
+    if takes(exercise, ahead):
         return Wait("from", on=ahead.standing.days.first)
-    mine = [key for key in taken if key in {ahead.chosen.lower.programme.get(slot) for slot in SLOTS[part]}]
+    mine = _taken(ahead) & {ahead.chosen.lower.programme.get(slot) for slot in SLOTS[part]}
     others = len(mine) >= most_exercises(ahead.standing, part) or have_room(ahead, A_STEP)
     return Wait("others" if others else "minutes")
 
 
-def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
-    """The next step of the longest aerobic bout; ``rises`` says whether the level of aerobic work may rise first."""
-    standing, offer = ahead.standing, ahead.question.offer
+def _aerobic(now: Week, ahead: Laid, then: Laid, *, full: bool) -> NextStep:
+    """The next step of the longest aerobic bout, as the week ahead brings it once this one is done (``then``); ``full``
+    says whether the week said that its days are.
+    """
     if ahead.question.therapy.walks is not None:
         return NextStep(Wait("theirs"))
     if now.whole_step >= aerobic_ramp.LONGEST:
         return NextStep(Wait("top"))
-    wait = wait_of(AEROBIC, standing)
-    wait = _after_a_rise(AEROBIC, wait, standing) if rises else wait
-    if wait is not None:
-        return NextStep(wait)
-    if any(move.rule == brisker.RULE.id for move in ahead.moves):
-        return NextStep(Wait("brisker", on=standing.days.first))
-    case = ahead.question.case
-    minutes = minutes_for_pain(case, offer.longest) if case.steady else offer.longest
-    if any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves) and ahead.whole_step > now.whole_step:
-        return NextStep(Wait("from", on=standing.days.first), GivenDose(minutes=minutes))
-    return NextStep(
-        Wait("others" if have_room(ahead, offer.longest - offer.bout) else "minutes"), GivenDose(minutes=minutes)
-    )
+    wait = wait_of(AEROBIC, ahead.standing)
+    wait = _after_a_rise(AEROBIC, wait, ahead.standing) if AEROBIC in then.standing.levels.risen else wait
+    longer = any(move.rule == aerobic_ramp.RULE.id for move in then.moves) and then.whole_step > now.whole_step
+    if full and not longer and (wait is None or wait.kind in (*NO_ROOM, "rise")):  # no level makes minutes
+        return NextStep(Wait("minutes"))
+    later = _still(wait, wait_of(AEROBIC, then.standing))
+    if later is not None:
+        return NextStep(later)
+    return _bout_of(then, wait, longer=longer)
+
+
+def _bout_of(then: Laid, wait: Wait | None, *, longer: bool) -> NextStep:
+    """The next step of the longest bout by the week ahead, where no more than ``wait`` holds it."""
+    if any(move.rule == brisker.RULE.id for move in then.moves):
+        return NextStep(Wait("others") if wait else Wait("brisker", on=then.standing.days.first))
+    case, offer = then.question.case, then.question.offer
+    dose = GivenDose(minutes=minutes_for_pain(case, offer.longest) if case.steady else offer.longest)
+    if longer:
+        return NextStep(wait or Wait("from", on=then.standing.days.first), dose)
+    return NextStep(Wait("others" if have_room(then, offer.longest - offer.bout) else "minutes"), dose)
 
 
 def have_room(ahead: Laid, minutes: int) -> bool:

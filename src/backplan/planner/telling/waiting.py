@@ -4,12 +4,14 @@ again after four weeks more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise, takewhile
 
 from backplan.model.outcome import Part
 from backplan.model.told import Notice
+from backplan.model.vocabulary import LEVELS, Level
 from backplan.model.week import WEEK, Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
 from backplan.named_tuple import NamedTuple
@@ -20,12 +22,22 @@ from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps, enough, exercise_run
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.offer import LEAST_MINUTES
-from backplan.planner.growth.pace import most_exercises
+from backplan.planner.growth.pace import most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
 from backplan.planner.layout.question import best_layout
-from backplan.planner.lookback.next_step import A_STEP, Wait, WaitKind, at_the_top, given_at, have_room, wait_of
+from backplan.planner.lookback.ahead import week_after
+from backplan.planner.lookback.next_step import (
+    A_STEP,
+    Wait,
+    WaitKind,
+    at_the_top,
+    given_at,
+    have_room,
+    takes,
+    wait_of,
+)
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
 from backplan.planner.telling.spare import EVEN, could_hold_more
@@ -34,12 +46,12 @@ from backplan.rules.progress import aerobic_ramp
 
 STILL = 2  # whole normal weeks without growth, of which it is told; our own inference
 AGAIN = 4  # weeks after which it is told again; our own inference
-KINDS = ("waits", "full")
+KINDS = ("waits", "full", "turn")
 
 
 class Stand(NamedTuple):
     """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises,
-    its longest aerobic bout, and how brisk each kind of aerobic work is.
+    its longest aerobic bout, how brisk each kind of aerobic work is, and the level of each part.
     """
 
     whole: bool
@@ -47,6 +59,7 @@ class Stand(NamedTuple):
     stood: Stood
     bout: int
     brisk: Mapping[str, int]
+    levels: Mapping[str, Level]
 
 
 def waiting(laid: Laid) -> tuple[Notice, ...]:
@@ -58,8 +71,12 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
     if shown is not None:
         parts = [part for part in parts if part in _parts_that_wait([shown])]
     waits = {part: wait_of(part, laid.standing) for part in parts}
-    full = _full([part for part in parts if waits[part] is None], laid)
-    return (*_waits(waits, laid.standing), *full, *_ready(laid))
+    after = cache(lambda: week_after(laid))
+    full = _full([part for part in parts if waits[part] is None], laid, after)
+    return (*_waits(waits, laid.standing), *full, *_ready(laid, after))
+
+
+After = Callable[[], Laid]  # the week after this one, found when it is asked for
 
 
 # -- which parts stand still --------------------------------------------------------------------------------------
@@ -79,7 +96,14 @@ def _standing_still(laid: Laid) -> list[Part]:
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
     still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
     waited = _parts_that_wait(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
-    return sum(now.whole for _, now in still) >= STILL and part not in waited
+    counted_weeks = sum(now.whole and not _risen(part, before, now) for before, now in still)
+    return counted_weeks >= STILL and part not in waited
+
+
+def _risen(part: Part, before: Stand, now: Stand) -> bool:
+    """Whether the level of a part rose, so that nothing else of it grew in that week: a rule of its own, told there."""
+    old, new = before.levels.get(part), now.levels.get(part)
+    return old is not None and new is not None and LEVELS.index(new) > LEVELS.index(old)
 
 
 def _parts_that_wait(weeks: Sequence[Week]) -> set[str]:
@@ -97,12 +121,13 @@ def _stand_now(laid: Laid) -> Stand:
         Stood(laid.chosen.climb.rungs, laid.chosen.calm_programme),
         laid.whole_step,
         laid.intensity,
+        laid.standing.levels.of,
     )
 
 
 def _stand_of(week: Week) -> Stand:
     stood = Stood(week.rungs, week.calm_programme)
-    return Stand(week.whole, week.holds or Totals(), stood, week.whole_step, week.intensity)
+    return Stand(week.whole, week.holds or Totals(), stood, week.whole_step, week.intensity, week.levels)
 
 
 def grew(part: Part, before: Stand, now: Stand) -> bool:
@@ -185,14 +210,15 @@ def _names(parts: Sequence[str]) -> str:
 # -- single exercises on full days ---------------------------------------------------------------------------------
 
 
-def _ready(laid: Laid) -> Iterator[Notice]:
+def _ready(laid: Laid, after: After) -> Iterator[Notice]:
     """The exercises that took no step for long though the rest of their part did, and for whose longer sets the days
-    have no minutes: told once, until they take one.
+    have no minutes, nor will have next week: told once, until they take one.
     """
     if laid.standing.days.shown is not None or not _stand_now(laid).whole or have_room(laid, A_STEP):
         return  # a week shown before keeps its words
     on_days = frozenset().union(*(day.exercises for day in laid.days))
     found = {key: words for part in SLOTS for key, words in _ready_of(part, laid) if key in on_days}
+    found = {key: words for key, words in found.items() if not takes(laid.standing.by_id[key], after())}
     if found:
         yield Notice("full", f"{READY} {'; '.join(found.values())}.", about=tuple(found))
 
@@ -246,16 +272,23 @@ def _still_for_long(slot: str, exercise: str, standing: Standing) -> bool:
 # -- full days, and the top -----------------------------------------------------------------------------------------
 
 
-def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
-    """Of parts that may grow and do not: that the minutes of the days are full, where more would let one of them grow;
-    else that a part stands at its top. A week shown before keeps its words while the days stay as they were.
+def _full(parts: Sequence[Part], laid: Laid, after: After) -> Iterator[Notice]:
+    """Of parts that may grow and do not: that their turn comes, where the next week brings it; that the minutes of the
+    days are full, where more would let one of them grow; else that a part stands at its top. A week shown before keeps
+    its words while the days stay as they were.
     """
     shown = laid.standing.days.shown
     mine = [part for part in parts if part != "aerobic" or laid.question.therapy.walks is None]
     if shown is not None:
         same = shown.wishes == wishes(laid.standing.request.person)
-        yield from (each for each in shown.notices if each.kind == "full" and same and set(each.parts) <= set(mine))
-    elif mine:
+        kept = (each for each in shown.notices if each.kind in ("full", "turn") and same)
+        yield from (each for each in kept if set(each.parts) <= set(mine))
+        return
+    turn = [part for part in mine if _has_its_turn(part, laid, after)]
+    mine = [part for part in mine if part not in turn]
+    if turn:
+        yield Notice("turn", f"The next step in {_names(turn)} {TURN}", parts=tuple(turn))
+    if mine:
         asked, done = with_room(laid), laid.question.done.totals
 
         def short_of(days: Sequence[Option]) -> tuple[int, ...]:
@@ -266,6 +299,25 @@ def _full(parts: Sequence[Part], laid: Laid) -> Iterator[Notice]:
             yield Notice("full", f"{_stays(mine, laid)} {capital(words)} would make room for more.", parts=tuple(mine))
         else:
             yield from _at_the_top(mine, laid)
+
+
+TURN = "comes in its turn: not everything grows in the same week, and that is fine."
+
+
+def _has_its_turn(part: Part, laid: Laid, after: After) -> bool:
+    """Whether a part waits for its turn alone: a harder partner that takes no more minutes is due in it, or the next
+    week brings it a step on these days.
+    """
+    return _partner_due(part, laid) or grew(part, _stand_now(laid), _stand_now(after()))
+
+
+def _partner_due(part: Part, laid: Laid) -> bool:
+    """Whether a part would take up a harder partner in the minutes of what it holds, if it were its turn."""
+    if part not in SLOTS:
+        return False
+    standing, climb = laid.standing, laid.chosen.climb
+    steps = Steps("free", most_exercises(standing, part), most_rungs(standing, part))
+    return any(move.new for move in Ladder(laid.chosen.selection).grown(climb, part, standing.past, steps).steps)
 
 
 def _stays(parts: Sequence[Part], laid: Laid) -> str:
