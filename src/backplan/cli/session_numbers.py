@@ -186,10 +186,17 @@ WHY = f"{asking.OF_TEN} {asking.PASSES}"
 
 def with_more(found: Numbers, asked: str, of: Literal["pain", "peak"]) -> Numbers:
     """The numbers with those of one more answer, of which one alone is ``of`` what was asked; it may name others."""
-    more = asking.until_right(asked, None, lambda text: found.beside(numbers(text, of)), WHY)
+    more = asking.until_right(asked, None, lambda text: _or_none(found.beside(numbers(text, of)), found), WHY)
+    if more is None:
+        return found
     if any(new != old for name, new, old in zip(FIGURES, more, found, strict=False) if name != of):
         output.say("  Taken as pain before {}, highest {}, effort {}.".format(*map(_or_dash, more[:3])))
     return more
+
+
+def _or_none(more: Numbers, before: Numbers) -> Numbers | None:
+    """The numbers, None where they are the same as before, as the question was passed."""
+    return more if more[: len(FIGURES)] != before[: len(FIGURES)] or more.whole else None
 
 
 def _or_dash(score: int | None) -> str:
