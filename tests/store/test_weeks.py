@@ -21,7 +21,7 @@ def test_how_an_exercise_moved_is_found_without_reading_every_week(tmp_path: Pat
 
 
 def test_how_all_walks_moved_is_found_by_the_rule(tmp_path: Path) -> None:
-    walks = Move("aerobic-ramp", "one aerobic session on land goes from 12 to 9 minutes", "pain was 6")
+    walks = Move("aerobic-ramp", "your longest walk or ride goes from 12 to 9 minutes", "pain was 6")
     week = make_week(Plan().request())._replace(moves=(walks,))
     with opened(tmp_path) as store:
         store.weeks.keep(week, week.starts)

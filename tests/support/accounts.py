@@ -28,7 +28,7 @@ _IN_WORDS = {
     "stretch": "stretching",
 }
 _AMOUNT = re.compile(rf"({'|'.join(_IN_WORDS.values())}), (\d+) \w+ instead of (\d+)")
-_BOUTS = re.compile(r"(one aerobic session on land goes|all your walks and rides go) from (\d+) to (\d+) minutes", re.I)
+_BOUTS = re.compile(r"(your longest walk or ride goes|all your walks and rides go) from (\d+) to (\d+) minutes", re.I)
 _A_WEEK = re.compile(r"aerobic work goes from (\d+) to (\d+) minutes a week", re.I)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.person import Person
     from backplan.model.week import Week
-    from backplan.planner.layout.laid import Laid
+    from backplan.planner.lookback.next_step import Ahead
     from backplan.planner.lookback.progress import Progress
     from backplan.store.store import Store
 
@@ -93,14 +93,13 @@ def _first(store: Store, until: date) -> Week | None:
     return full
 
 
-def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:
-    """The first week that is not shown yet, as it would be laid out today, by which the next steps are told; None where
-    nothing may be planned.
-    """
+def _ahead(workspace: Workspace, store: Store, person: Person) -> Ahead | None:
+    """The first week that is not shown yet, by which the next steps are told; None where nothing may be planned."""
     from backplan.actions import on_record
     from backplan.actions.week import request
     from backplan.model.week import WEEK, monday
     from backplan.planner.lay import lay
+    from backplan.planner.lookback.next_step import Ahead, if_done
     from backplan.planner.screen.stops import stop
 
     today = workspace.today
@@ -108,4 +107,6 @@ def _ahead(workspace: Workspace, store: Store, person: Person) -> Laid | None:
         return None
     this = monday(today)
     starts = this if store.weeks.of(this) is None else this + WEEK
-    return lay(request(workspace, store, on_record.read(store, person, today), starts))
+    laid = lay(request(workspace, store, on_record.read(store, person, today), starts))
+    done = if_done(laid.standing)
+    return Ahead(laid, lay(done) if done else laid)

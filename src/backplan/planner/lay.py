@@ -174,6 +174,7 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         seen = now < had
     bouts = [minutes for minutes in _bouts_held(options, standing, offer.moves, pool=False) if minutes]
     alike = len(bouts) > 1 and set(bouts) == {now}
+    had = had if now < had or _longest_before(standing, pool=False) else 0
     return tuple(move._replace(what=longer_words(had, now, all_alike=alike)) for move in offer.moves) if seen else ()
 
 

@@ -92,7 +92,9 @@ def _silence(shown: Today) -> list[str]:
 
 
 # What is for the week and not for a day.
-OF_THE_WEEK: frozenset[NoticeKind] = frozenset({"slow", "waits", "full", "pain-control", "manner", "creep", "sign"})
+OF_THE_WEEK: frozenset[NoticeKind] = frozenset(
+    {"slow", "waits", "full", "pain-control", "manner", "creep", "sign", "too-much"}
+)
 
 
 def _of_day(shown: Today) -> list[Notice]:

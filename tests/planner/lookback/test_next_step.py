@@ -12,7 +12,7 @@ from backplan.model.vocabulary import LEVELS
 from backplan.model.week import Week
 from backplan.planner.choice.dose import dose_at
 from backplan.planner.lay import lay
-from backplan.planner.lookback.next_step import NextStep, Wait, next_steps, wait_of
+from backplan.planner.lookback.next_step import Ahead, NextStep, Wait, if_done, next_steps, wait_of
 from backplan.planner.week import make_week
 from backplan.render.grown import next_words
 from backplan.rules.dose import short_holds, steady_pain
@@ -27,7 +27,9 @@ def steps(plan: Plan) -> dict[str, NextStep]:
     asked = plan.request()
     sunday = plan.starts - DAY
     entries = [entry for entry in asked.entries if entry.on <= sunday]
-    return next_steps(plan.weeks[-1], lay(asked._replace(today=sunday, entries=entries)))
+    laid = lay(asked._replace(today=sunday, entries=entries))
+    done = if_done(laid.standing)
+    return next_steps(plan.weeks[-1], Ahead(laid, lay(done) if done else laid))
 
 
 def stepped(before: Week, now: Week) -> set[str]:
@@ -84,6 +86,37 @@ def test_half_of_the_week_is_waited_for_while_it_is_not_done() -> None:
     planned = sum("core" in day.kinds for day in last.days)
     done = "core" in last.days[0].kinds
     assert steps(plan)["back"].wait == Wait("half", -(-planned // 2) - done)
+
+
+@pytest.mark.parametrize("minutes", [20, 45])
+@pytest.mark.parametrize("done", [WELL, DONE_ONLY])
+def test_what_is_told_to_come_after_the_sessions_of_this_week_comes_with_them(minutes: int, done: LogEntry) -> None:
+    """Told on a Monday, before any of them is done; what stays away says that it waits for more than these."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), minutes)))
+    plan.live(3, WELL, 3)
+    promised = 0
+    for _ in range(7):
+        plan.weeks.append(make_week(plan.request()))
+        monday = plan.weeks[-1].starts
+        asked = plan.request()._replace(today=monday)
+        laid = lay(asked)
+        rest = if_done(laid.standing)
+        assert rest is not None
+        found = next_steps(plan.weeks[-1], Ahead(laid, lay(rest)))
+        before = plan.weeks.pop()
+        plan.live(1, done, 3 if done is WELL else None)
+        now = make_week(plan.request())
+        soon = {
+            slot for slot, step in found.items() if step.wait.kind in ("half", "sessions") and not _later(step, now)
+        }
+        assert soon - {"aerobic"} <= stepped(before, now)
+        promised += len(soon)
+    assert promised
+
+
+def _later(step: NextStep, now: Week) -> bool:
+    """Whether the sessions of one week are too few for a step."""
+    return step.wait.kind == "sessions" and (step.wait.sessions > 1 or (step.wait.on or now.starts) >= now.starts)
 
 
 def test_a_session_too_much_is_named_with_the_monday_after_the_next() -> None:

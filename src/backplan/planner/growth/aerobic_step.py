@@ -59,8 +59,12 @@ def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
 
 
 def longer_words(before: int, minutes: int, *, all_alike: bool = False) -> str:
-    """What a move of the longest aerobic bout says; ``all_alike``: of all of them."""
-    what = "all your walks and rides go" if all_alike else "one aerobic session on land goes"
+    """What a move of the longest aerobic bout says; ``all_alike``: of all of them. ``before`` is 0 where days on land
+    held none.
+    """
+    if not before:
+        return f"a walk or ride of {minutes} minutes is new"
+    what = "all your walks and rides go" if all_alike else "your longest walk or ride goes"
     return f"{what} from {before} to {minutes} minutes"
 
 

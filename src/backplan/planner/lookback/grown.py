@@ -14,8 +14,7 @@ from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import dose_at, volume
 from backplan.planner.diary.done import aerobic_minutes_done, as_done
 from backplan.planner.growth.ladder import SLOTS
-from backplan.planner.layout.laid import Laid
-from backplan.planner.lookback.next_step import NextStep, next_steps
+from backplan.planner.lookback.next_step import Ahead, NextStep, next_steps
 
 Way = Literal["same", "longer", "shorter", "harder", "easier", "other"]
 
@@ -104,7 +103,7 @@ def grown(  # noqa: PLR0913 - what was shown, when
     weeks: Sequence[Week],
     entries: Sequence[LogEntry],
     exercises: Iterable[Exercise],
-    ahead: Laid | None,
+    ahead: Ahead | None,
     *,
     first: Week | None = None,
     as_first: Week | None = None,
@@ -113,7 +112,7 @@ def grown(  # noqa: PLR0913 - what was shown, when
     """What has grown over some weeks, oldest first; None where none of them is comparable. ``first`` is the first such
     week ever, ``as_first`` the one to compare it with, each as first shown: which doses it had is told by that. What
     they held is told of both as they were last shown while they ran, ``lived`` of the first. ``ahead`` is the week
-    after the last as it would be laid out today. What no day has held yet is left out.
+    after the last. What no day has held yet is left out.
     """
     now = next((week for week in weeks if as_first and week.starts == as_first.starts), None) or last_whole(weeks)
     if now is None:

@@ -33,9 +33,19 @@ from backplan.planner.growth.ladder import (
     missing,
 )
 from backplan.planner.growth.levels import block_history
-from backplan.planner.growth.pace import LEVEL_RISEN, SLOW_TURN, TOO_MUCH, held_by, is_slow, most_exercises, most_rungs
-from backplan.planner.growth.standing import Standing, standing_of
+from backplan.planner.growth.pace import (
+    LEVEL_RISEN,
+    SLOW_TURN,
+    TOO_MUCH,
+    held_by,
+    is_slow,
+    most_exercises,
+    most_rungs,
+    new_names,
+)
+from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
+from backplan.planner.request import Request
 from backplan.rules.dose import short_holds, steady_pain
 from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, sign, slow
 from backplan.rules.intensity import minutes as brisker
@@ -61,6 +71,8 @@ HELD: Mapping[str, WaitKind] = {
     LEVEL_RISEN: "turn",
     slow.RULE.id: "turn",
 }
+
+SOON = ("sessions", "half", "too-much")  # what the sessions that are left of a week may bring, or let go by
 
 
 class Wait(NamedTuple):
@@ -100,13 +112,31 @@ class NextStep(NamedTuple):
         }
 
 
-def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
-    """The next step in each slot of a week as shown, and of its longest aerobic bout; ``ahead`` is the week after it as
-    it would be laid out today.
+class Ahead(NamedTuple):
+    """The week after one that is shown, as it would be laid out today, and as it would be if what is left of that one
+    were done: the same where nothing is left.
     """
-    selection = selection_of(ahead.standing, calm=True)
-    climb = _as_it_stands(now, ahead.standing, Ladder(selection))
-    rises = _may_rise(ahead.standing)
+
+    today: Laid
+    if_done: Laid
+
+
+def if_done(standing: Standing) -> Request | None:
+    """What a week is made from if the sessions until it begins are done; None where none is left."""
+    past, request = standing.past, standing.request
+    left = [
+        day.on for week in past.weeks for day in week.days if request.today <= day.on < past.starts and day.sessions
+    ]
+    still_done = [LogEntry(on, "session", "all") for on in left if on not in past.done_days]
+    return request._replace(entries=(*request.entries, *still_done)) if still_done else None
+
+
+def next_steps(now: Week, ahead: Ahead) -> dict[str, NextStep]:
+    """The next step in each slot of a week as shown, and of its longest aerobic bout."""
+    standing = ahead.today.standing
+    selection = selection_of(standing, calm=True)
+    climb = _as_it_stands(now, standing, Ladder(selection))
+    rises = ahead.if_done.standing.levels.risen
     full = {part for notice in now.notices if notice.kind == "full" for part in notice.parts}
     found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, rises=AEROBIC in rises)}
     for part, slots in SLOTS.items():
@@ -114,18 +144,6 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
             held = _Held(part, climb.programme[slot], climb, part in rises, part in full)
             found[slot] = _step(held, ahead, selection)._replace(of=selection.by_id.get(held.exercise))
     return found
-
-
-def _may_rise(standing: Standing) -> frozenset[Part]:
-    """The parts whose level rises as the week ahead begins, if the sessions until then are done: nothing else of them
-    grows in that week.
-    """
-    past, request = standing.past, standing.request
-    left = [
-        day.on for week in past.weeks for day in week.days if request.today <= day.on < past.starts and day.sessions
-    ]
-    still_done = [LogEntry(on, "session", "all") for on in left if on not in past.done_days]
-    return standing_of(request._replace(entries=(*request.entries, *still_done))).levels.risen
 
 
 def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
@@ -152,24 +170,53 @@ class _Held(NamedTuple):
     full: bool
 
 
-def _step(held: _Held, ahead: Laid, selection: Selection) -> NextStep:
+def _step(held: _Held, ahead: Ahead, selection: Selection) -> NextStep:
     exercise = selection.by_id.get(held.exercise)
-    standing, part = ahead.standing, held.part
+    standing, part = ahead.today.standing, held.part
     if exercise is None:
         return NextStep(Wait("top"))
     rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
-    wait = wait_of(part, standing, missing(exercise_run(standing.past, part, exercise.id)))
-    wait = (_after_a_rise(part, wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead)
-    steps = Steps(_pace(exercise, wait, ahead), most_exercises(standing, part), most_rungs(standing, part))
+    wait = _wait_for_exercise(part, exercise, ahead.today)
+    wait = (_after_a_rise(part, wait, standing) if held.rises else wait) or _chosen(part, exercise, ahead.today)
+    soon = wait.kind in SOON
+    then = _wait_for_exercise(part, exercise, ahead.if_done) or _chosen(part, exercise, ahead.if_done)
+    wait = _waits_longer(wait, then) if soon else wait
+    laid = ahead.if_done if soon else ahead.today
+    pace = _pace(exercise, then if soon else wait, laid)
+    steps = Steps(pace, most_exercises(laid.standing, part), most_rungs(laid.standing, part))
     step = ladder.next_step(exercise, rung, steps, held.climb.programme)
     if step is None:
         return NextStep(at_the_top(exercise, part, standing, selection, rung))
     if step.heavier and wait.kind in ("others", "minutes") and not load.is_time(exercise, standing.past, part):
         wait = Wait("load")
+    if wait.kind == "minutes" and step.partner is not None and not _takes_a_name(part, laid):
+        wait = Wait("others")
     if held.full and wait.kind == "sessions" and step.partner is None and not step.heavier:
         wait = Wait("minutes")
-    before, dose = (given_at(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
+    before, dose = (
+        given_at(each, at, ahead.today) for each, at in ((exercise, rung), (step.partner or exercise, step.rung))
+    )
     return NextStep(wait, dose, before, step.partner, exercise.harder_by if step.heavier else None)
+
+
+def _takes_a_name(part: Part, laid: Laid) -> bool:
+    """Whether a harder partner could come into a part in the week ahead: it is the turn of that part, and none came."""
+    return new_names(laid.standing, part) > 0 and not any(move.new for move in laid.chosen.lower.steps)
+
+
+def _wait_for_exercise(part: Part, exercise: Exercise, laid: Laid) -> Wait | None:
+    """What a step of an exercise waits for, by the diary; None where nothing in it does."""
+    return wait_of(part, laid.standing, missing(exercise_run(laid.standing.past, part, exercise.id)))
+
+
+def _waits_longer(wait: Wait, then: Wait) -> Wait:
+    """What a step waits for that the sessions left of this week are said to bring: beside them its turn or the minutes,
+    where the week ahead would take others, or none, even so. Of a session that was too much the Monday after the week
+    that it holds, which this one is.
+    """
+    if wait.kind == "too-much":
+        return wait if then.kind == "too-much" or wait.on is None else wait._replace(on=wait.on - WEEK)
+    return then if then.kind in ("turn", "others", "minutes", "brisker") else wait
 
 
 def given_at(exercise: Exercise, rung: int, ahead: Laid) -> GivenDose:
@@ -275,26 +322,35 @@ def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
     return Wait("others" if others else "minutes")
 
 
-def _aerobic(now: Week, ahead: Laid, *, rises: bool) -> NextStep:
+def _aerobic(now: Week, ahead: Ahead, *, rises: bool) -> NextStep:
     """The next step of the longest aerobic bout; ``rises`` says whether the level of aerobic work may rise first."""
-    standing, offer = ahead.standing, ahead.question.offer
-    if ahead.question.therapy.walks is not None:
+    standing = ahead.today.standing
+    if ahead.today.question.therapy.walks is not None:
         return NextStep(Wait("theirs"))
     if now.whole_step >= aerobic_ramp.LONGEST:
         return NextStep(Wait("top"))
     wait = wait_of(AEROBIC, standing)
     wait = _after_a_rise(AEROBIC, wait, standing) if rises else wait
-    if wait is not None:
+    if wait is None:
+        return _bout_chosen(now, ahead.today)
+    if wait.kind not in SOON:
         return NextStep(wait)
+    held = wait_of(AEROBIC, ahead.if_done.standing)
+    then = NextStep(held) if held else _bout_chosen(now, ahead.if_done)
+    longer = _waits_longer(wait, then.wait)
+    return then if longer is then.wait else NextStep(longer)
+
+
+def _bout_chosen(now: Week, ahead: Laid) -> NextStep:
+    """Whether the week ahead takes the step of the longest bout that nothing holds, and what it waits for if not."""
+    standing, offer, case = ahead.standing, ahead.question.offer, ahead.question.case
     if any(move.rule == brisker.RULE.id for move in ahead.moves):
         return NextStep(Wait("brisker", on=standing.days.first))
-    case = ahead.question.case
     minutes = minutes_for_pain(case, offer.longest) if case.steady else offer.longest
     if any(move.rule == aerobic_ramp.RULE.id for move in ahead.moves) and ahead.whole_step > now.whole_step:
         return NextStep(Wait("from", on=standing.days.first), GivenDose(minutes=minutes))
-    return NextStep(
-        Wait("others" if have_room(ahead, offer.longest - offer.bout) else "minutes"), GivenDose(minutes=minutes)
-    )
+    others = have_room(ahead, offer.longest - offer.bout)
+    return NextStep(Wait("others" if others else "minutes"), GivenDose(minutes=minutes))
 
 
 def have_room(ahead: Laid, minutes: int) -> bool:
