@@ -122,8 +122,12 @@ class Ahead(NamedTuple):
 
 
 def if_done(standing: Standing) -> Request | None:
-    """What a week is made from if the sessions until it begins are done; None where none is left."""
+    """What a week is made from if the sessions until it begins are done; None where none is left, or where they are all
+    of a plan's first week, which brings no step: that takes good sessions over seven days.
+    """
     past, request = standing.past, standing.request
+    if len(past.weeks) == 1:
+        return None
     left = [
         day.on for week in past.weeks for day in week.days if request.today <= day.on < past.starts and day.sessions
     ]
