@@ -29,6 +29,13 @@ def test_only_a_goal_that_is_not_reached_is_one_to_grow_towards(planned: int, wo
     assert f"Goal: Aerobic work {words}" in list(plain(shown._replace(rows=rows)))
 
 
+def test_a_goal_is_named_once() -> None:
+    plan = Plan()
+    shown = look_back(person(), (), [make_week(plan.request())], plan.request().exercises, ON)
+    rows = (shown.rows[0]._replace(minutes_planned=121, goal=150),)
+    assert "Goal: Aerobic work grows towards 150 minutes a week." in list(plain(shown._replace(rows=rows)))
+
+
 def test_in_the_year_after_a_birth_the_goal_is_the_one_of_the_week() -> None:
     who = person(birth=Birth(ON - timedelta(weeks=20), "vaginal"), clearance=Clearance("doctor", ON))
     shown = look_back(who, (), [make_week(Plan(who).request())], Plan(who).request().exercises, ON)

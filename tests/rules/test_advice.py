@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from backplan.model.lately import ActiveDay, Afterwards, Lately, PainWeek
+from backplan.rules.advice import spike
 from tests.support.indexes import advised
 from tests.support.people import ON
 
@@ -87,6 +88,19 @@ def test_flare_third(days: tuple[int, ...], told: bool) -> None:
 def test_of_more_flares_the_last_three_count() -> None:
     assert advised(Lately(flares=tuple(map(day, (0, 40, 60, 80))))) == {"flare-third": tuple(map(day, (40, 60, 80)))}
     assert advised(Lately(flares=tuple(map(day, (0, 10, 20, 80))))) == {}
+
+
+@pytest.mark.parametrize(("days", "told"), [((0, 9, 28), True), ((0, 9, 29), False), ((0, 9), False), ((), False)])
+def test_too_much_third(days: tuple[int, ...], told: bool) -> None:
+    bad = tuple(map(day, days))
+    assert advised(Lately(too_much=bad)) == ({"too-much-third": bad} if told else {})
+
+
+@pytest.mark.parametrize(("planned", "most"), [(31, 60), (5, 10), (7, 10), (45, 90)])
+def test_what_is_called_no_big_day_is_none(planned: int, most: int) -> None:
+    assert spike.no_big_day(planned) == most
+    assert not said(big(minutes=most, planned=planned))
+    assert said(big(minutes=most + spike.FIVE, planned=planned))
 
 
 def weeks(*means: float, days: int = 7) -> Lately:

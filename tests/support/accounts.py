@@ -31,6 +31,7 @@ _AMOUNT = re.compile(rf"({'|'.join(_IN_WORDS.values())}), (\d+) \w+ instead of (
 _BOUTS = re.compile(
     r"(your longest walk or ride goes|(?:your longest|all your) walks and rides go) from (\d+) to (\d+) minutes", re.I
 )
+_NEW_BOUT = re.compile(r"a walk or ride of \d+ minutes is new", re.I)
 _A_WEEK = re.compile(r"aerobic work goes from (\d+) to (\d+) minutes a week", re.I)
 
 
@@ -113,7 +114,9 @@ def _silent(before: Week, now: Week, told: Told) -> Iterator[str]:
     for key in sorted(held & had):
         if new_doses.get(key) != old_doses.get(key) and not told.speaks_of(key):
             yield f"dose of {key} {old_doses.get(key)} -> {new_doses.get(key)}"
-    if _longest(now) != _longest(before) and not (told.says(_BOUTS) or told.says(_A_WEEK) or "aerobic work" in amounts):
+    if _longest(now) != _longest(before) and not (
+        any(map(told.says, (_BOUTS, _NEW_BOUT, _A_WEEK))) or "aerobic work" in amounts
+    ):
         yield f"longest bout {_longest(before)} -> {_longest(now)}"
 
 

@@ -86,6 +86,8 @@ def _what_bars(kept: Week, now: Bars, on: date) -> Anew:
     word = "What you may do has changed"
     if old.quarters and not now.quarters:
         word = "Everything is back at its whole dose, which takes its minutes back"
+    elif now.quarters and not old.quarters:
+        word = "Pain is higher, and three quarters of each dose are enough for now"
     elif now.pause != old.pause:
         word = "A pause has changed"
     elif now.prescribed != old.prescribed:

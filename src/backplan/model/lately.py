@@ -48,12 +48,13 @@ class PainWeek(NamedTuple):
 
 
 class Lately(NamedTuple):
-    """The last weeks: the days with activities of one's own, the days on which flares began, and pain at one time of
-    day, week by week; all of them oldest first.
+    """The last weeks: the days with activities of one's own, the days on which flares began, those of the sessions that
+    were too much, and pain at one time of day, week by week; all of them oldest first.
     """
 
     active: tuple[ActiveDay, ...] = ()
     flares: tuple[date, ...] = ()
+    too_much: tuple[date, ...] = ()
     pain: tuple[PainWeek, ...] = ()
 
 

@@ -12,14 +12,15 @@ NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
     "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "turn", "gap", "earlier",
     "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work", "manner",
-    "unstored", "age", "creep", "sign", "sign-asked",
+    "unstored", "age", "creep", "too-much", "sign", "sign-asked",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 
 # What concerns safety: what stops or sends to a clinician; then what bars, what asks for care, what is asked about it.
-STOPS: frozenset[NoticeKind] = frozenset(
-    {"stops", "pain", "pain-control", "flares", "creep", "leg", "pressure", "pregnancy", "birth", "sign-asked"}
-)
+STOPS: frozenset[NoticeKind] = frozenset((
+    "stops", "pain", "pain-control", "flares", "too-much", "creep", "leg", "pressure", "pregnancy", "birth",
+    "sign-asked",
+))  # fmt: skip
 BARS: frozenset[NoticeKind] = frozenset({"barred", "spike", "mornings", "daily", "rescreen", "new-questions"})
 
 

@@ -173,6 +173,7 @@ def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, .
         now = min(now, _longest_held(options, standing, offer.moves, pool=False) or now)  # a gentle day holds less
         seen = now < had
     bouts = [minutes for minutes in _bouts_held(options, standing, offer.moves, pool=False) if minutes]
+    had = had if now < had or _longest_before(standing, pool=False) else 0
     words = longer_words(had, now, bouts.count(now), len(bouts) - bouts.count(now))
     return tuple(move._replace(what=words) for move in offer.moves) if seen else ()
 

@@ -29,9 +29,16 @@ def grown_head(shown: Grown) -> str:
     """What the weeks are that are compared."""
     first, now = short_day(shown.first.starts), short_day(shown.now.starts)
     since = f" ({SINCE})" if shown.since else ""
-    if first == now:
+    if first == now or not _has_grown(shown):
         return f"What your week of {now} {'held' if since else 'holds'}, and what comes next{since}"
     return f"What has grown, from your week of {first} to that of {now}{since}"
+
+
+def _has_grown(shown: Grown) -> bool:
+    """Whether anything holds more than at first: an amount, a dose, or a harder exercise."""
+    then, now = shown.first.planned, shown.now.planned
+    more = any(new > old for old, new in zip(then, now, strict=True))
+    return more or any(each.way in ("longer", "harder") for each in shown.slots)
 
 
 SINCE = "what came since was gentler or shorter"
@@ -197,7 +204,7 @@ def wait_words(wait: Wait) -> str:
     if wait.kind == "brisker" and wait.on:
         return f"when its turn comes: as it stands now, from {_day(wait.on)} on it is brisker"
     if wait.kind == "rise" and wait.on:
-        return f"not before {_day(wait.on)}: your next level comes first"
+        return f"not before {_day(wait.on)}: your next level may come first"
     if wait.on is None:
         return WAITS[wait.kind]
     day, since = _day(wait.on), f"after a session too much on {_day(wait.since)}, " if wait.since else ""

@@ -222,7 +222,8 @@ def _goals(shown: Progress) -> str:
         return f"Aerobic work holds {planned} minutes a week: the goal of {last} is reached."
     if planned >= first:
         return f"Aerobic work has reached {first} minutes a week, and grows towards {last}."
-    return f"Aerobic work grows towards {first} minutes a week, and in time {last}."
+    in_time = f", and in time {last}" if last > first else ""
+    return f"Aerobic work grows towards {first} minutes a week{in_time}."
 
 
 NOT_SCORED = "·"

@@ -86,6 +86,34 @@ def test_half_of_the_week_is_waited_for_while_it_is_not_done() -> None:
     assert steps(plan)["back"].wait == Wait("half", -(-planned // 2) - done)
 
 
+@pytest.mark.parametrize("minutes", [20, 45])
+@pytest.mark.parametrize("done", [WELL, DONE_ONLY])
+def test_what_is_told_to_come_after_the_sessions_of_this_week_comes_with_them(minutes: int, done: LogEntry) -> None:
+    """Told on a Monday, before any of them is done; what stays away says that it waits for more than these."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), minutes)))
+    plan.live(3, WELL, 3)
+    promised = 0
+    for _ in range(7):
+        plan.weeks.append(make_week(plan.request()))
+        monday = plan.weeks[-1].starts
+        asked = plan.request()._replace(today=monday)
+        found = next_steps(plan.weeks[-1], lay(asked))
+        before = plan.weeks.pop()
+        plan.live(1, done, 3 if done is WELL else None)
+        now = make_week(plan.request())
+        soon = {
+            slot for slot, step in found.items() if step.wait.kind in ("half", "sessions") and not _later(step, now)
+        }
+        assert soon - {"aerobic"} <= stepped(before, now)
+        promised += len(soon)
+    assert promised
+
+
+def _later(step: NextStep, now: Week) -> bool:
+    """Whether the sessions of one week are too few for a step."""
+    return step.wait.kind == "sessions" and (step.wait.sessions > 1 or (step.wait.on or now.starts) >= now.starts)
+
+
 def test_a_session_too_much_is_named_with_the_monday_after_the_next() -> None:
     plan = Plan()
     plan.live(3, WELL, 3)

@@ -1,7 +1,12 @@
 """What is told of a week that changes: only what a day shows, each thing once."""
 
+import re
+
 from backplan.model.diary import LogEntry
 from backplan.model.week import Week
+from backplan.planner.growth.aerobic_step import longer_words
+from backplan.planner.lay import lay
+from backplan.planner.telling.changes import WHY_HIGH, WHY_LESS, why_less
 from backplan.planner.week import make_week
 from tests.support.growth import DAY, WELL, Plan
 from tests.support.people import person
@@ -23,6 +28,37 @@ def anew(plan: Plan, monday: Week, days: int) -> Week:
 
 def replaced(week: Week) -> list[tuple[str, ...]]:
     return [change.about for change in week.changes if change.kind == "replaced"]
+
+
+def test_where_high_pain_makes_a_week_less_the_days_are_not_the_reason() -> None:
+    high = person(pain=person().pain._replace(now=7, usual=7))
+    plan = Plan(high)
+    plan.live(3, WELL._replace(pain=7, peak=7), 7)
+    assert lay(plan.request()).question.case.steady
+    assert why_less(lay(plan.request())) == WHY_HIGH
+    assert why_less(lay(Plan().request())) == WHY_LESS
+
+
+def test_what_a_session_too_much_takes_off_under_high_pain_is_told_as_the_days_show_it() -> None:
+    plan = Plan(person(pain=person().pain._replace(now=7, usual=7)))
+    plan.live(4, WELL._replace(pain=7, peak=7), 7)
+    last = max(n for n, entry in enumerate(plan.entries) if entry.kind == "session")
+    plan.entries[last] = plan.entries[last]._replace(peak=8)
+    before, now = plan.weeks[-1], make_week(plan.request())
+    down = [move for move in now.moves if " goes down from " in f" {move.what}" and "hold" not in move.what]
+    assert down
+    for move in down:
+        assert re.findall(r"\d+", move.what) == [str(_reps(week, move.exercise)) for week in (before, now)]
+
+
+def _reps(week: Week, exercise: str) -> int:
+    items = (item for day in week.days for block in day.blocks() for item in block.items if item.exercise == exercise)
+    return max(item.dose.reps for item in items)
+
+
+def test_a_walk_on_days_that_held_none_is_new_and_not_longer() -> None:
+    assert longer_words(0, 10) == "a walk or ride of 10 minutes is new"
+    assert longer_words(9, 10) == "your longest walk or ride goes from 9 to 10 minutes"
 
 
 def test_what_waits_for_a_flare_is_told_in_its_first_week_and_not_again_in_the_next() -> None:

@@ -232,6 +232,31 @@ def test_it_is_said_in_one_week_of_each_flare() -> None:
     assert not of_flares(plan, ON + 5 * WEEK)
 
 
+# -- too much, again and again --------------------------------------------------------------------------------------
+
+
+def of_too_much(plan: Plan) -> list[str]:
+    return [notice.sentence for week in plan.weeks for notice in week.notices if notice.kind == "too-much"]
+
+
+def test_three_sessions_too_much_in_four_weeks_are_named_once_in_four_with_what_may_help() -> None:
+    plan = Plan()
+    for _ in range(7):
+        plan.live(1, WELL, 3)
+        last = max(n for n, entry in enumerate(plan.entries) if entry.kind == "session")
+        plan.entries[last] = plan.entries[last]._replace(peak=8)
+    assert not of_too_much(plan)[2:]
+    first = next(n for n, week in enumerate(plan.weeks) if any(notice.kind == "too-much" for notice in week.notices))
+    assert first == 3
+    assert "A physiotherapist, or the doctor who cleared you could watch how you do them" in of_too_much(plan)[0]
+
+
+def test_sessions_that_went_well_are_never_named_as_too_much() -> None:
+    plan = Plan()
+    plan.live(6, WELL, 3)
+    assert not of_too_much(plan)
+
+
 def test_while_a_flare_settles_nothing_is_said_to_grow() -> None:
     plan = lived(3)
     plan.entries.append(LogEntry(plan.starts - 3 * DAY, "flare"))

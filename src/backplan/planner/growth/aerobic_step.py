@@ -59,7 +59,11 @@ def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
 
 
 def longer_words(before: int, minutes: int, longest: int = 1, others: int = 1) -> str:
-    """What a move of the longest aerobic bouts on land says, by how many there are, beside how many others."""
+    """What a move of the longest aerobic bouts on land says, by how many there are, beside how many others. ``before``
+    is 0 where days on land held none.
+    """
+    if not before:
+        return f"a walk or ride of {minutes} minutes is new"
     if longest <= 1:
         what = "your longest walk or ride goes"
     else:

@@ -39,6 +39,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import MORNING, SessionVerdict
 from backplan.planner.growth import load
+from backplan.rules.dose import steady_pain
 from backplan.rules.growth import effort
 from backplan.rules.growth.load import MOST_EFFORT
 from backplan.rules.growth.load import RULE as LOAD
@@ -166,7 +167,7 @@ class Ladder:
             return self._taken_over(climb, slot, partner, StepReason(word.rule, again, (on,)))
         rung = max(rung, EASED) if asked is None else rung  # no easier partner: three quarters stay
         rungs = {**climb.rungs, exercise.id: rung}
-        old, new = dose_step(*(self._dose(exercise, each) for each in (max(before, shown), rung)))
+        old, new = dose_step(*(self._seen_dose(exercise, each) for each in (max(before, shown), rung)))
         if old == new:
             return climb._replace(rungs=rungs)
         lighter = f", {load.lighter(exercise)}" if not asked and load_steps(exercise, before) else ""
@@ -186,6 +187,11 @@ class Ladder:
         """The dose of an exercise on a rung, from what a therapist asked for where they did."""
         asked = self._asked(exercise.id)
         return asked_at(exercise, asked, rung) if asked else dose_at(exercise, rung)
+
+    def _seen_dose(self, exercise: Exercise, rung: int) -> GivenDose:
+        """That dose as weeks on end show it: three quarters of it where pain is high but steady."""
+        dose, case = self._dose(exercise, rung), self._selection.case
+        return steady_pain.RULE.adjust(dose, exercise, case) if case.steady and not self._asked(exercise.id) else dose
 
     def _taken_over(self, climb: Climb, slot: str, easier: Exercise, why: StepReason) -> Climb:
         """The slot given to an easier partner at its starting dose, or at the three quarters of it that it stood at

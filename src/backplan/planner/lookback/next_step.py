@@ -214,8 +214,11 @@ def _once_done(part: Part, exercise: Exercise, wait: Wait | None, then: Laid) ->
 
 def _still(wait: Wait | None, later: Wait | None) -> Wait | None:
     """What a step waits for beyond this week's sessions; None where nothing else holds it. ``later`` is what it waits
-    for once they are done: its turn, say, at the slow pace.
+    for once they are done: its turn, say, at the slow pace. Of a session that was too much it is the Monday after the
+    week that it holds, which this one is where the next is free of it.
     """
+    if wait is not None and wait.kind == "too-much" and wait.on and (later is None or later.kind != "too-much"):
+        return wait._replace(on=wait.on - WEEK)
     if wait is None or wait.kind not in BY_SESSIONS:
         return wait
     return wait if later is not None and later.kind in BY_SESSIONS else later

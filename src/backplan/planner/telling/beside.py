@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from backplan.model.lately import Lately, Spike
+from backplan.model.lately import ActiveDay, Lately, Spike
 from backplan.model.person import Clearance
 from backplan.model.told import Notice
 from backplan.model.week import WEEK, Week
-from backplan.model.wording import dated, long_day
+from backplan.model.wording import capital, dated, long_day
 from backplan.planner.diary.creep import Crept
-from backplan.rules.advice import boom_and_bust, creep, spike, third_flare
+from backplan.rules.advice import boom_and_bust, creep, spike, third_flare, third_too_much
 
 DAY = timedelta(days=1)
 
@@ -38,6 +38,24 @@ def flares_told(begun: Sequence[date], weeks: Sequence[Week]) -> bool:
     return any(notice.kind == "flares" for week in since for notice in week.notices)
 
 
+def of_too_much(days: Sequence[date], clearance: Clearance | None) -> str:
+    """That sessions were too much time and again, without blame, with what the plan does and what may help."""
+    return (
+        f"Three sessions in four weeks were too much ({dated(days)}). That happens, and your exercises have come down "
+        f"for it. {capital(see_whom(clearance)).rstrip(',')} could watch how you do them; please ask about pain "
+        "control, too. To stop each one while it still feels well, or a short day (`backplan start 10`), may be enough "
+        f"for now (rule {third_too_much.RULE.id})."
+    )
+
+
+def too_much_told(weeks: Sequence[Week]) -> bool:
+    """Whether one of the last four weeks has told of such sessions already."""
+    return any(notice.kind == "too-much" for week in weeks[-AGAIN:] for notice in week.notices)
+
+
+AGAIN = third_too_much.WITHIN // WEEK
+
+
 def of_creep(found: Crept, clearance: Clearance | None) -> str:
     """That pain has crept up over weeks, kindly, with what the plan does and what to do."""
     return (
@@ -61,7 +79,7 @@ def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:
     if not late:
         return None
     often = boom_and_bust.check(Lately(tuple(each.day for each in spikes)))
-    return Notice("spike", f"{_big(late[-1])} {_again(often[:-1]) if late[-1].day.on in often else ONCE}")
+    return Notice("spike", f"{_big(late[-1])} {_again(late[-1].day, often[:-1]) if late[-1].day.on in often else ONCE}")
 
 
 def _big(spike: Spike) -> str:
@@ -73,11 +91,11 @@ def _big(spike: Spike) -> str:
     return f"{long_day(day.on)} held {day.held}, more than twice {planned}, and {after}."
 
 
-def _again(earlier: Sequence[date]) -> str:
+def _again(day: ActiveDay, earlier: Sequence[date]) -> str:
     return (
-        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap: the same amount "
-        "on good days and on bad ones may suit your back better. See `backplan cope pacing` (rule "
-        f"{boom_and_bust.RULE.id})."
+        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap, and no exercise "
+        f"grows in the week after. Up to {spike.no_big_day(day.planned)} minutes a day, with rests between, and the "
+        f"rest on other days, may suit your back better: `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
     )
 
 

@@ -183,18 +183,19 @@ def _week_before(laid: Laid) -> Week | None:
 
 def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Change]:
     """What a week holds more and less of than a week before held, or would have held whole."""
-    why_less = _why_less(laid)
+    because = why_less(laid)
     back = percent_after(laid.standing.gap_days) != 100
     why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
     than = LAST_WEEK if _shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
-    return amounts_changed(before, now, laid.question.offer, Against(why_less, why_eased, than))
+    return amounts_changed(before, now, laid.question.offer, Against(because, why_eased, than))
 
 
-def _why_less(laid: Laid) -> str:
+def why_less(laid: Laid) -> str:
     """Why a week holds less of something, where no rule took it off."""
-    return WHY_LEG if laid.question.case.spares_a_nerve else WHY_LESS
+    case = laid.question.case
+    return WHY_LEG if case.spares_a_nerve else WHY_HIGH if case.steady else WHY_LESS
 
 
 def _shown_whole(week: Week) -> bool:
@@ -239,7 +240,7 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     if came:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
-        yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {_why_less(laid)}.", tuple(gone))
+        yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {why_less(laid)}.", tuple(gone))
 
 
 def _walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
@@ -329,5 +330,6 @@ def _amount(part: str, before: int, now: int) -> str:
 LAST_WEEK, A_WHOLE_WEEK = "last week", "a whole week before"
 AFTER_GAP, AFTER_TOO_MUCH = "after days without a session", "after a session that was too much"
 WHY_LESS = "the days hold more of other things"
+WHY_HIGH = "a week holds about three quarters while pain is high"
 WHY_LEG = "what irritates a leg nerve is left out, and no day holds more than it would otherwise"
 WHY_MORE = "rule growth-three: sessions done without a warning"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from backplan.model.card import ExerciseCard
 from backplan.model.case import FIRST_WEEKS, Case
 from backplan.model.exercise import Exercise
+from backplan.model.lately import Lately
 from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
@@ -21,7 +22,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
 from backplan.planner.screen.flare import third
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.beside import creep_told, flares_told, of_creep, of_flares
+from backplan.planner.telling.beside import creep_told, flares_told, of_creep, of_flares, of_too_much, too_much_told
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
 from backplan.planner.telling.likes import likes_not_given
@@ -29,6 +30,7 @@ from backplan.planner.telling.manner import manners
 from backplan.planner.telling.prescribed import prescribed_notices
 from backplan.planner.telling.strokes import waiting_strokes
 from backplan.planner.telling.waiting import AGAIN, waiting
+from backplan.rules.advice import third_too_much
 from backplan.rules.exclusion import EXCLUSIONS
 from backplan.rules.pain import flare, high
 from backplan.rules.pain.flare_open import NEAR as FLARE_NEAR
@@ -87,6 +89,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("pain", _about_mode(case)),
         ("pain-control", _about_pain_control(laid)),
         ("flares", _about_flares(laid)),
+        ("too-much", _about_too_much(laid)),
         ("creep", _about_creep(laid)),
         ("sign", _about_sign(laid)),
         ("stops", _about_stops(days.stopped)),
@@ -228,6 +231,14 @@ def _about_flares(laid: Laid) -> str:
     return "" if over else of_flares(begun, laid.question.case.person.clearance)
 
 
+def _about_too_much(laid: Laid) -> str:
+    """The third session within four weeks that was too much, once in four weeks."""
+    bad = sorted(on for on, word in laid.standing.past.verdicts.items() if word.verdict == "regress")
+    found = third_too_much.check(Lately(too_much=tuple(bad)))
+    over = not found or too_much_told(laid.standing.days.earlier)
+    return "" if over else of_too_much(found, laid.question.case.person.clearance)
+
+
 def _about_leg(case: Case) -> str:
     if not case.pain.leg_down:
         return ""
@@ -269,7 +280,7 @@ ACCEPTED = (
 STEADY = "Your pain is high but steady: normal exercises at three quarters, growing slowly while nothing gets worse."
 SILENT = (
     "The plan grows slowly, as nothing is noted of how you felt after your sessions. One number the next morning lets "
-    "it go faster: backplan log --morning 3."
+    "it go faster: `backplan log --morning 3`."
 )
 SEVERE_TODAY = (
     "Pain of 8 or more: only ways to cope for now{walk}. Say how it is "

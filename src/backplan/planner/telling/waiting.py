@@ -223,7 +223,7 @@ def _ready(laid: Laid, after: After) -> Iterator[Notice]:
         yield Notice("full", f"{READY} {'; '.join(found.values())}.", about=tuple(found))
 
 
-READY = "Your days are full, so what is ready for longer sets waits for a few minutes more, and that is fine:"
+READY = "The longest days are full, so what is ready for longer sets waits for a few minutes more, and that is fine:"
 READY_AFTER = 6  # whole normal weeks without a step; our own inference
 
 
