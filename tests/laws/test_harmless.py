@@ -68,7 +68,7 @@ def somebody(draw: st.DrawFn) -> Somebody:
     return Somebody(habit, time, Course(lambda day: Felt(USUAL, USUAL + 1), who), draw(st.integers(0, 9).map(str)))
 
 
-@law(6)
+@law(4)
 @given(somebody(), WEEKS, acts())
 def test_what_is_harmless_changes_no_day_ahead(who: Somebody, lived: int, week: list[list[Act]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -115,5 +115,10 @@ def carry_out(life: Life, act: Act, first: Sequence[Day]) -> None:
 
 def same(life: Life, first: Sequence[Day], after: Act | None = None) -> None:
     """The days ahead, looked at now, are as they were."""
-    now = [bare(day) for day in life.week().days if day.on >= life.today]
-    assert now == [bare(day) for day in first if day.on >= life.today], (life.today, after)
+    now = [of_work(day) for day in life.week().days if day.on >= life.today]
+    assert now == [of_work(day) for day in first if day.on >= life.today], (life.today, after)
+
+
+def of_work(day: Day) -> Day:
+    """A day without its tick, and without the few quiet minutes that are offered by how pain is today."""
+    return bare(day)._replace(coping=None)

@@ -22,7 +22,7 @@ from tests.support.parts import parts
 from tests.support.people import person
 from tests.support.strategies import subset
 
-WEEKS = 9
+WEEKS = 8
 MANNERS = (WELL, WELL._replace(effort=3), WELL._replace(effort=None), DONE_ONLY)
 
 
@@ -71,7 +71,7 @@ def on_monday(plan: Plan) -> dict[str, NextStep]:
     return next_steps(plan.weeks[-1], lay(asked._replace(today=monday, entries=diary)))
 
 
-@law(6)
+@law(4)
 @given(plans())
 def test_what_is_told_of_growth_is_so(drawn: tuple[Plan, LogEntry]) -> None:
     plan, manner = drawn
