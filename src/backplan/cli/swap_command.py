@@ -72,11 +72,10 @@ def swap(
             _refuse_beside_back(why, instead)
             output.lines(words.taken_back(found, swaps.swap_back(place, found)))
             return
-        if ask and (offered := swaps.others(place, found, word)[: swaps.MOST]):
-            comes = _chosen(place, found, offered, plain=plain)
-            if comes is None:
-                output.say(words.left_alone(found))
-                return
+        offered = swaps.others(place, found, word)[: swaps.MOST] if ask else ()
+        if offered and (comes := _chosen(place, found, offered, plain=plain)) is None:
+            output.say(words.left_alone(found))
+            return
         done = swaps.swap(place, found, word, comes)
     output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 

@@ -102,7 +102,7 @@ Days = Annotated[
 Until = Annotated[asked.Ends, PlainValidator(_ends), _form("The last day, or words like pain-free.", "string")]
 _KINDS = {folded(kind): kind for kind in get_args(Modality)}
 Kind = Annotated[
-    Modality, BeforeValidator(lambda said: _KINDS.get(folded(said), said) if isinstance(said, str) else said)
+    Modality, BeforeValidator(lambda word: _KINDS.get(folded(word), word) if isinstance(word, str) else word)
 ]
 Movement = Annotated[Avoidable, PlainValidator(asked.movement_of), WithJsonSchema({"enum": list(get_args(Avoidable))})]
 _ID = Field(description="An id from `backplan library`, or a name from there.")

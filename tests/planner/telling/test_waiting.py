@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from backplan.actions.week import this_week
+from backplan.model.case import SHORTEST_BOUT
 from backplan.model.diary import LogEntry
 from backplan.model.person import Birth, Clearance
 from backplan.model.told import Notice
@@ -203,14 +204,14 @@ def _full(weeks: list[Week]) -> list[Notice]:
 
 
 def test_an_exercise_that_full_days_keep_from_longer_sets_for_long_is_told_once() -> None:
-    """A stretch in the slot of a choice, on three short days: its part goes on, so that nothing else says why not."""
+    """On three short days: its part goes on, so that nothing else says why it does not."""
     plan = Plan(person(**FRAIL))
-    plan.live(9, WELL)
-    said = [notice for notice in _full(plan.weeks) if "half-downward-dog" in notice.about]
-    assert len(said) == 1
-    assert "Half downward dog, from 4 to 5 repetitions" in said[0].sentence
-    before = [week for week in plan.weeks if said[0] not in week.notices][:6]
-    assert {week.rungs.get("half-downward-dog", 0) for week in before} == {0}
+    plan.live(13, WELL)
+    named = [notice for notice in _full(plan.weeks) if "towel-pull-apart" in notice.about]
+    assert len(named) == 1
+    assert "Towel pull-apart, from a hold of 5 to 7 seconds" in named[0].sentence
+    before = [week for week in plan.weeks if named[0] not in week.notices][-6:]
+    assert {week.rungs.get("towel-pull-apart", 0) for week in before} == {0}
 
 
 def test_high_pain_that_keeps_a_week_from_more_is_named_and_not_the_days() -> None:
@@ -224,18 +225,18 @@ def test_high_pain_that_keeps_a_week_from_more_is_named_and_not_the_days() -> No
 
 
 def test_days_with_room_for_more_of_a_part_are_not_called_full_where_it_stands_still() -> None:
-    """Two of five days of 45 minutes held 20: they stay as they are for the sake of the days beside them."""
-    said = [(week, n.sentence) for week in life(Kind()) for n in _full([week.first]) if "core" in n.parts]
-    assert said
-    for week, sentence in said:
-        free = max(45 - day.minutes for day in week.first.days if day.sessions)
-        assert free >= 20
-        assert sentence.startswith(f"Core work stays as it is, and that is fine. {EVEN}")
+    """One of seven days of 15 minutes stays a day of rest, so that minutes are left."""
+    lived = life(Kind("everything", "7 x 15"))
+    found = [(week, each.sentence) for week in lived for each in _full([week.first]) if "aerobic" in each.parts]
+    assert found
+    for week, sentence in found:
+        assert max(15 - day.minutes for day in week.first.days) >= SHORTEST_BOUT
+        assert sentence.startswith(f"Aerobic work stays as it is, and that is fine. {EVEN}")
 
 
 def test_what_took_a_step_this_week_is_not_told_to_wait_in_it() -> None:
     """At the edge of the pool: from 4 to 5 repetitions, and from 5 to 6 once there are minutes, in one breath."""
-    waits = [week for each in life(Kind("everything", "pool")) for week in each.showings if READY in str(week.notices)]
+    waits = [week for each in life(Kind("only done", "pool")) for week in each.showings if READY in str(week.notices)]
     assert waits
     for week in waits:
         told = {key for notice in week.notices if notice.kind == "full" and not notice.parts for key in notice.about}

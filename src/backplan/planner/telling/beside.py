@@ -93,8 +93,8 @@ def _big(spike: Spike) -> str:
 
 def _again(day: ActiveDay, earlier: Sequence[date]) -> str:
     return (
-        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap, and no exercise "
-        f"grows in the week after. Up to {spike.no_big_day(day.planned)} minutes a day, with rests between, and the "
+        f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap, and the plan "
+        f"grows more slowly after it. Up to {spike.no_big_day(day.planned)} minutes a day, with rests between, and the "
         f"rest on other days, may suit your back better: `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
     )
 

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from backplan.model.outcome import Part
 from backplan.model.told import Notice
-from backplan.model.vocabulary import LEVELS, Level
+from backplan.model.vocabulary import LEVELS
 from backplan.model.week import WEEK, Totals, Week
 from backplan.model.wording import capital, counted, dated, long_day
 from backplan.named_tuple import NamedTuple
@@ -51,7 +51,7 @@ KINDS = ("waits", "full", "turn")
 
 class Stand(NamedTuple):
     """Where a week stands with its growth: whether it is a whole normal one, what it holds, its rungs and exercises,
-    its longest aerobic bout, how brisk each kind of aerobic work is, and the level of each part.
+    its longest aerobic bout, and how brisk each kind of aerobic work is.
     """
 
     whole: bool
@@ -59,7 +59,6 @@ class Stand(NamedTuple):
     stood: Stood
     bout: int
     brisk: Mapping[str, int]
-    levels: Mapping[str, Level]
 
 
 def waiting(laid: Laid) -> tuple[Notice, ...]:
@@ -72,7 +71,7 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
         parts = [part for part in parts if part in _parts_that_wait([shown])]
     waits = {part: wait_of(part, laid.standing) for part in parts}
     after = cache(lambda: week_after(laid))
-    full = _full([part for part in parts if waits[part] is None], laid, after)
+    full = _full([part for part in parts if waits[part] is None and not _rose_lately(part, laid)], laid, after)
     return (*_waits(waits, laid.standing), *full, *_ready(laid, after))
 
 
@@ -96,14 +95,15 @@ def _standing_still(laid: Laid) -> list[Part]:
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
     still = list(takewhile(lambda pair: not grew(part, *pair), reversed(list(pairwise(stands)))))
     waited = _parts_that_wait(earlier[len(stands) - min(len(still) + 1, AGAIN) :]) if still else set()
-    counted_weeks = sum(now.whole and not _risen(part, before, now) for before, now in still)
-    return counted_weeks >= STILL and part not in waited
+    return sum(now.whole for _, now in still) >= STILL and part not in waited
 
 
-def _risen(part: Part, before: Stand, now: Stand) -> bool:
-    """Whether the level of a part rose, so that nothing else of it grew in that week: a rule of its own, told there."""
-    old, new = before.levels.get(part), now.levels.get(part)
-    return old is not None and new is not None and LEVELS.index(new) > LEVELS.index(old)
+def _rose_lately(part: Part, laid: Laid) -> bool:
+    """Whether the level of a part rose in one of the weeks that count as a standstill, so that nothing else of it grew:
+    no days were too full for it.
+    """
+    levels = [*(week.levels.get(part) for week in laid.standing.days.earlier[-STILL:]), laid.standing.levels.of[part]]
+    return any(old and LEVELS.index(new) > LEVELS.index(old) for old, new in pairwise(levels) if new)
 
 
 def _parts_that_wait(weeks: Sequence[Week]) -> set[str]:
@@ -121,13 +121,12 @@ def _stand_now(laid: Laid) -> Stand:
         Stood(laid.chosen.climb.rungs, laid.chosen.calm_programme),
         laid.whole_step,
         laid.intensity,
-        laid.standing.levels.of,
     )
 
 
 def _stand_of(week: Week) -> Stand:
     stood = Stood(week.rungs, week.calm_programme)
-    return Stand(week.whole, week.holds or Totals(), stood, week.whole_step, week.intensity, week.levels)
+    return Stand(week.whole, week.holds or Totals(), stood, week.whole_step, week.intensity)
 
 
 def grew(part: Part, before: Stand, now: Stand) -> bool:
