@@ -29,12 +29,12 @@ def named_in(entries: Iterable[LogEntry], workspace: Workspace) -> Mapping[str, 
 
 def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exercise:
     """The one of some exercises that a name stands for, in short, too: of a session with a wall push-up, push-ups. Any
-    other exercise of that name where none of them is meant. Raises UsageError.
+    other exercise of that name where none of them is meant, or several in short. Raises UsageError.
     """
     meant = workspace.names.meant(text, held)
-    if len(meant) > 1:
+    if len(meant) > 1 and len(workspace.names.exactly(text)) != 1:
         raise UsageError(f"{' '.join(text.split())} may be {' or '.join(meant)}; write the id of the one you mean")
-    return exercise_named(meant[0] if meant else text, workspace)
+    return exercise_named(meant[0] if len(meant) == 1 else text, workspace)
 
 
 def is_of_one(text: str, workspace: Workspace) -> bool:
