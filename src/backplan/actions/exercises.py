@@ -32,9 +32,16 @@ def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exerci
     other exercise of that name where none of them is meant, or several in short. Raises UsageError.
     """
     meant = workspace.names.meant(text, held)
-    if len(meant) > 1 and len(workspace.names.exactly(text)) != 1:
+    if len(meant) > 1 and not _called_so(text, workspace):
         raise UsageError(f"{' '.join(text.split())} may be {' or '.join(meant)}; write the id of the one you mean")
     return exercise_named(meant[0] if len(meant) == 1 else text, workspace)
+
+
+def _called_so(text: str, workspace: Workspace) -> bool:
+    """Whether words are the first name of an exercise, and no other name for it."""
+    from backplan.model.name_words import folded
+
+    return any(folded(each.name) == folded(text) for each in workspace.names.exactly(text))
 
 
 def is_of_one(text: str, workspace: Workspace) -> bool:
