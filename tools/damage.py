@@ -221,7 +221,7 @@ def safely(args: Sequence[str], home: Path, *, alone: bool) -> Result:
     """
     if alone:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(load, "_known", {})
+            patch.setattr(load, "_read_before", {})
             begun = warm.begun(args, home)
         return warm.ended(begun, LONGEST)
     try:

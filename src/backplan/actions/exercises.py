@@ -29,19 +29,12 @@ def named_in(entries: Iterable[LogEntry], workspace: Workspace) -> Mapping[str, 
 
 def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exercise:
     """The one of some exercises that a name stands for, in short, too: of a session with a wall push-up, push-ups. Any
-    other exercise of that name where none of them is meant, or several in short. Raises UsageError.
+    other exercise of that name where none of them is meant. Raises UsageError.
     """
     meant = workspace.names.meant(text, held)
-    if len(meant) > 1 and not _called_so(text, workspace):
+    if len(meant) > 1:
         raise UsageError(f"{' '.join(text.split())} may be {' or '.join(meant)}; write the id of the one you mean")
-    return exercise_named(meant[0] if len(meant) == 1 else text, workspace)
-
-
-def _called_so(text: str, workspace: Workspace) -> bool:
-    """Whether words are the first name of an exercise, and no other name for it."""
-    from backplan.model.name_words import folded
-
-    return any(folded(each.name) == folded(text) for each in workspace.names.exactly(text))
+    return exercise_named(meant[0] if meant else text, workspace)
 
 
 def is_of_one(text: str, workspace: Workspace) -> bool:

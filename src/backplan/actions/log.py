@@ -279,7 +279,7 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     head, judge = before_circumstances(words), wording(load_words())
     found, named = read_twice(judge, Passage((words,), ()), ""), workspace.names.named(head)
     held_back = bool(named) and all(each.impact == "high" for each in named)
-    in_doubt = found.in_doubt and not is_house_or_garden_work(words)
+    in_doubt = found.in_doubt and not all(map(is_house_or_garden_work, words.split(" and ")))
     return bool(found.gives_away or in_doubt) or held_back or judge.is_hard_by_name(head)
 
 

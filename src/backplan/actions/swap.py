@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.anew import why_anew
-from backplan.actions.exercises import held_named
+from backplan.actions.exercises import exercise_named
 from backplan.actions.person import admitted
 from backplan.actions.week import CurrentWeek, current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, did_you_mean
@@ -116,12 +116,20 @@ def held(workspace: Workspace) -> tuple[Exercise, ...]:
 
 
 def meant(workspace: Workspace, text: str) -> Exercise:
-    """The exercise of this week that a name stands for, in short, too; else any of that name. Raises SafetyStop, and
+    """The exercise that a name stands for: the one of this week that has all its words, of a week with a wall push-up,
+    push-ups; else any of that name. A name that is only like one is none: it would be swapped. Raises SafetyStop, and
     UsageError.
     """
+    from backplan.model.name_words import roots_of, words_of
+
     with admitted(workspace) as (store, _):
-        week, _ = current_week(workspace, store)
-    return held_named(text, _used(week), workspace)
+        used = _used(current_week(workspace, store)[0])
+    asked = frozenset(roots_of(words_of(text)))
+    words = {each.id: frozenset(roots_of(words_of(each.name))) for each in workspace.exercises if each.id in used}
+    held = [key for key, mine in words.items() if asked and asked <= mine]
+    if len(held) > 1 and asked not in words.values() and text not in words:
+        raise UsageError(f"{' '.join(text.split())} may be {' or '.join(held)}; write the id of the one you mean")
+    return exercise_named(held[0] if len(held) == 1 else text, workspace)
 
 
 def others(workspace: Workspace, exercise: Exercise, why: str | None = None) -> tuple[Other, ...]:
