@@ -719,3 +719,24 @@ def test_that_another_day_was_meant_is_no_note() -> None:
     heard = read_words("i meant pain 5")
     assert heard is not None
     assert heard.pain == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("pain 3 all done", ToldInWords("all", pain=3)),
+        ("pain 3 did everything", ToldInWords("all", pain=3)),
+        ("worst 5 done", ToldInWords("all", peak=5)),
+        ("effort 6 all done", ToldInWords("all", effort=6)),
+        ("pain 3 worst 4 all done, felt good", ToldInWords("all", pain=3, peak=4, beside="felt good")),
+        ("3/10 pain all done", ToldInWords("all", pain=3)),
+        ("no pain all done", ToldInWords("all", pain=0)),
+        ("back at 3 did it all", ToldInWords("all", pain=3)),
+        ("pain 3 did half", ToldInWords("part", pain=3)),
+        ("worst 5 couldnt finish", ToldInWords("part", peak=5)),
+        ("pain 3 skipped it", ToldInWords("no", pain=3)),
+        ("pain 3 when i did the dishes", ToldInWords(words="pain 3 when i did the dishes", pain=3)),
+    ],
+)
+def test_a_number_in_front_of_a_session_needs_no_comma(text: str, heard: ToldInWords) -> None:
+    assert read_words(text) == heard
