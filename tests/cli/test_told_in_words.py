@@ -731,12 +731,68 @@ def test_that_another_day_was_meant_is_no_note() -> None:
         ("pain 3 worst 4 all done, felt good", ToldInWords("all", pain=3, peak=4, beside="felt good")),
         ("3/10 pain all done", ToldInWords("all", pain=3)),
         ("no pain all done", ToldInWords("all", pain=0)),
+        ("pain 3 at first did it all", ToldInWords("all", pain=3)),
         ("back at 3 did it all", ToldInWords("all", pain=3)),
         ("pain 3 did half", ToldInWords("part", pain=3)),
         ("worst 5 couldnt finish", ToldInWords("part", peak=5)),
         ("pain 3 skipped it", ToldInWords("no", pain=3)),
-        ("pain 3 when i did the dishes", ToldInWords(words="pain 3 when i did the dishes", pain=3)),
     ],
 )
 def test_a_number_in_front_of_a_session_needs_no_comma(text: str, heard: ToldInWords) -> None:
     assert read_words(text) == heard
+
+
+def test_a_number_in_front_of_what_is_no_session_is_none_of_one() -> None:
+    assert read_words("pain 3 when i did the dishes") is None
+    assert read_words("pain 3 before i did my session") is None
+    assert read_words("pain 3 while i did my session") is None
+
+
+WALK, GARDEN = ("walking", 20), ("gardening", 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "activities"),
+    [
+        ("walking 20 and gardening 10", [WALK, GARDEN]),
+        ("walked 20 min, gardening 10", [WALK, GARDEN]),
+        ("20 walking 10 gardening", [WALK, GARDEN]),
+        ("walking 20 gardening 10", [WALK, GARDEN]),
+        ("walking 20 minutes gardening 10 minutes", [WALK, GARDEN]),
+        ("walked 20 then 10 of gardening", [WALK, GARDEN]),
+        ("walking 20, gardening 10, pain 3", [WALK, GARDEN]),
+        ("bike 30 and swim 20 min", [("cycling", 30), ("swimming", 20)]),
+        ("yoga 20 pilates 15", [("yoga", 20), ("pilates", 15)]),
+        ("walking 20, bike 15 and yoga 10", [WALK, ("cycling", 15), ("yoga", 10)]),
+        ("run 20 and walk 10", [("run", 20), ("walking", 10)]),
+        ("walked 15 in the morning and 20 in the evening", [("walking", 35)]),
+    ],
+)
+def test_each_of_several_activities_has_its_minutes(text: str, activities: list[tuple[str, int]], home: Path) -> None:
+    started(home)
+    done = run("log", *text.split(), home=home)
+    noted = [(each["exercise"], each["minutes"]) for each in diary_of(home) if each["kind"] == "activity"]
+    assert (done.code, noted) == (0, activities)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "walking 20 and chest pain 10 minutes", "walk with chest pain 20 and gardening 10",
+        "walking 20, numb between legs 10", "walking 20 gardening 10 numb foot", "bike 20, blacked out 10",
+        "walking 20, gardening 10, cannot pee", "20 walking 10 chest pain",
+    ],
+)  # fmt: skip
+def test_a_sign_among_several_activities_is_asked_about(text: str, home: Path) -> None:
+    started(home)
+    assert "Your own words may tell of" in run("log", *text.split(), home=home).out
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["swim 20 lengths and walk 20", "squats 10 and bridges 12", "walked 20 there and 20 back", "walk 20, pain 3"],
+)
+def test_what_is_counted_or_of_pain_is_no_minutes_of_a_list(text: str, home: Path) -> None:
+    started(home)
+    run("log", *text.split(), home=home)
+    assert len([each for each in diary_of(home) if each["kind"] == "activity"]) <= 1

@@ -237,6 +237,7 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     """
     clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
     clear = clear or own_activity.is_measured(words) or own_activity.names_sessions(words)
+    clear = clear or bool(own_activity.in_minutes(place, words))
     if tell_of_dislike(words) and not lasted(words):
         return ToldInWords(words=words)
     if not words.strip() or given.minutes is not None or clear or _is_known(place, words):

@@ -176,10 +176,10 @@ def _clauses(sentence: str) -> list[_Clause]:
 
 
 _WORKED = on_first_use(
-    r"\b(?:did|done|finished|completed|managed|skipped|missed|stopped|could(?: not|n['’]?t)|session|exercises|workout|"
-    r"routine)\b",
+    r"\b(?:did|done|finished|completed|managed|skipped|missed|stopped|could(?: not|n['’]?t)|went)\b",
     re.IGNORECASE,
 )
+_OF_A_TIME = r"(?i)\b(?:before|after|during|while|as|on|in)(?: (?:i|we|my|the|it|they))*$"
 _MOST_OF_A_FIGURE = 6  # words
 
 
@@ -188,7 +188,8 @@ def _figure_first(piece: str) -> str:
     words = piece.split() if _WORKED.search(piece) else []
     for at in range(1, min(len(words), _MOST_OF_A_FIGURE + 1)):
         first, rest = " ".join(words[:at]), " ".join(words[at:])
-        if _WORKED.search(rest) and of_session(rest) and figure(first):
+        worked = _WORKED.search(rest) and of_session(rest) and not re.search(_OF_A_TIME, first)
+        if worked and figure(first):
             return f"{first}, {rest}"
     return piece
 

@@ -45,7 +45,8 @@ _NO_PAIN = (
 _OPEN = on_first_use(
     r"\b(?:no|not|never|none|nothing|\w+n['’]t|cant|wont|didnt|dont|couldnt|cannot|havent|wasnt|will|ll|shall|gonna|"
     r"going to|about to|want to|plan(?:ning)?|later|tonight|tomorrow|next|soon|yet|before|until|till|then|skip\w*|"
-    r"miss\w*|rest(?:ed|ing)?|stopp?\w*|gave up|half|part|partly|some|only|most|almost|nearly|cancel\w*|instead|forgot|"
+    r"miss\w*|(?<!at )rest|rest(?:ed|ing)|stopp?\w*|gave up|half|part|partly|some|only|most|almost|"
+    r"nearly|cancel\w*|instead|forgot|"
     r"too (?:tired|sore|busy|ill|stiff|much|hard)|(?:is|still|lies) (?:due|ahead|to come))\b",
     re.IGNORECASE,
 )
