@@ -796,3 +796,59 @@ def test_what_is_counted_or_of_pain_is_no_minutes_of_a_list(text: str, home: Pat
     started(home)
     run("log", *text.split(), home=home)
     assert len([each for each in diary_of(home) if each["kind"] == "activity"]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("bridge 7", "bridge", 7),
+        ("bridges 6/10", "bridges", 6),
+        ("bridge was 7", "bridge", 7),
+        ("plank 8", "plank", 8),
+        ("7 on the bridge", "bridge", 7),
+        ("squats 10", "squats", 10),
+    ],
+)
+def test_a_number_beside_an_exercise_in_repetitions_is_asked_about(
+    text: str, name: str, number: int, home: Path
+) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", *text.split(), home=home)
+    assert (done.code, diary_of(home), done.err.count("\n")) == (2, before, 1)
+    words = (f"{name} 1x{number}", f"{name} {number} minutes", f"{name} hurt {number}")
+    assert all(f"`backplan log {each}`" in done.err for each in words)
+
+
+def test_what_is_named_there_is_heard(home: Path) -> None:
+    started(home)
+    for words in ("bridge 1x7", "bridge 7 minutes", "bridge hurt 7"):
+        assert run("log", *words.split(), home=home).code == 0
+    repeated, lasting, hurt = diary_of(home)[-3:]
+    assert (repeated["exercise"], lasting["exercise"], lasting["minutes"]) == ("glute-bridge", "glute-bridge", 7)
+    assert (repeated["note"], hurt["kind"], hurt["pain"]) == ("1 × 7, minutes reckoned", "pain", 7)
+
+
+@pytest.mark.parametrize("text", ["walking 7", "yoga 10", "stretching 10", "hamstring stretch 5"])
+def test_what_takes_its_time_needs_no_word_of_minutes(text: str, home: Path) -> None:
+    started(home)
+    run("log", *text.split(), home=home)
+    assert diary_of(home)[-1]["minutes"] == int(text.rsplit(maxsplit=1)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("3 at rest", ToldInWords(pain=3)),
+        ("3 at rest, 7 on the bridge", ToldInWords(words="3 at rest, 7 on the bridge", pain=7)),
+        ("all done, 3 at rest, 7 on the bridge", ToldInWords("all", pain=3, peak=7, beside="7 on the bridge")),
+    ],
+)
+def test_pain_at_rest_is_that_before(text: str, heard: ToldInWords) -> None:
+    assert read_words(text) == heard
+
+
+def test_a_sign_beside_such_numbers_is_asked_about(home: Path) -> None:
+    started(home)
+    for words in ("7 on the bridge and numb foot", "3 at rest, 7 on the bridge, chest pain", "bridge 7, cannot pee"):
+        assert "Your own words may tell of" in run("log", *words.split(), home=home).out

@@ -361,8 +361,35 @@ def _takes_time(place: Workspace, name: str) -> bool:
     """Whether a name is that of what is told in minutes, and not in repetitions: a walk, yoga; no bridge."""
     if moves_on(name) or plain_name(name) in STILL or re.search(r"\b(?:runs?|ran|running|jog(?:ged|ging)?)\b", name):
         return True
-    found = place.names.wish(plain_name(name))
-    return bool(found) and found not in {each.id for each in place.exercises if each.slot in ("core", "strength")}
+    return bool(place.names.wish(plain_name(name))) and not _is_in_repetitions(place, name)
+
+
+def _is_in_repetitions(place: Workspace, name: str) -> bool:
+    """Whether a name is that of exercises alone that are done in repetitions, or held."""
+    key = place.names.wish(name)
+    meant = [each for each in place.exercises if each.id == key] if key else place.names.named(name)
+    return bool(meant) and all(each.slot not in ("aerobic", "stretch") for each in meant)
+
+
+_ALONE_BESIDE = (  # bridge 7, bridge 7/10, 7 on the bridge
+    r"(?i)(?P<name>[a-z][a-z' -]*?)(?: was| is| at)?[ ,:]+(?P<number>\d|10)(?: ?/ ?10| out of 10)?|"
+    r"(?P<before>\d|10)(?: ?/ ?10| out of 10)? (?:(?:on|in|with|for|during|doing) )+(?:the |my )?(?P<behind>[a-z' -]+)"
+)
+
+
+def refuse_a_bare_number(place: Workspace, text: str) -> None:
+    """Refuse, with a UsageError that has the words to use, a number beside an exercise that is told in repetitions: it
+    may be of these, of minutes, or of pain.
+    """
+    found = re.fullmatch(_ALONE_BESIDE, text.strip(" .!"))
+    name = (found["name"] or found["behind"]).lower() if found else ""
+    if found is None or not _is_in_repetitions(place, name):
+        return
+    number = found["number"] or found["before"]
+    raise UsageError(
+        f"{text}: say what {number} is of. How often: `backplan log {name} 1x{number}`; how long: `backplan log {name} "
+        f"{number} minutes`; if it hurt: `backplan log {name} hurt {number}`"
+    )
 
 
 _OF_SETS = frozenset(("sets", "reps", "hold", "per_side"))

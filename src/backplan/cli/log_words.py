@@ -85,6 +85,8 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
     if _is_how_it_went(place, given, written):
         as_done, in_words = _in_words(flags, place, given._replace(activity=f"{DONE}, {written}".split()), whole)
         return as_done, in_words._replace(supposed=as_done.done == "all")
+    if given.minutes is None:
+        own_activity.refuse_a_bare_number(place, " ".join(given.activity or ()))
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:
@@ -422,7 +424,7 @@ def _is_known(place: Workspace, words: str) -> bool:
     """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
     own = re.sub(r"^\d+ (?=[a-z])", "", words.lower())
     return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
-        re.search(r"\d ?(?:x|×|sets?|reps?)\b", own)
+        re.search(r"\d ?(?:[x×] ?\d|(?:x|×|sets?|reps?)\b)", own)
     )
 
 

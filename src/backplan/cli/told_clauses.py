@@ -93,7 +93,7 @@ _FROM_TO = (  # pain went from 3 to 2; it jumped from 3 to 6; started at 3, ende
 _BETWEEN = rf"(?i)\bbetween ({NUMBER}) (?:and|to) ({NUMBER}){OF_MORE}"
 _IS = r"(?: (?:is|was|at|of|an?|about|before|during))*[ :=]*"
 _NAMED = rf"(?:pain|peak|worst|highest|effort|best|lowest){_IS}{_NUMBER_OF_PAIN}{OF_MORE}"
-_AT_FIRST = r"(?:before|at (?:first|the (?:start|beginning))|to start(?: with)?)"
+_AT_FIRST = r"(?:before|at (?:first|rest|the (?:start|beginning))|to start(?: with)?)"
 _BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
     rf"(?i)\b({_NAMED}(?: {_AT_FIRST})?|\d{{1,2}} {_AT_FIRST}) "
     rf"(?=\d{{1,2}} (?:after|at the end)\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{OF_MORE})"
