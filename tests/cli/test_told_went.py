@@ -93,6 +93,12 @@ def test_without_a_planned_session_it_stays_a_note(words: str, shown: Path) -> N
         assert (NOT_NOTED in done.out, TAKEN in done.out) == (False, False)
 
 
+@pytest.mark.parametrize("words", ["that was hard, gardening 30 minutes", "went well, walked 20 minutes"])
+def test_of_what_took_some_time_it_is_no_session(words: str, shown: Path) -> None:
+    assert run("log", *words.split(), home=shown).code == 0
+    assert [each["kind"] for each in diary_of(shown)][-1] == "activity"
+
+
 def test_another_day_is_named_with_what_notes_it(shown: Path) -> None:
     done = run("log", "pain", "3", "--on", TODAY, home=shown, today=TUESDAY)
     assert f"`backplan log done --on {TODAY}`" in done.out

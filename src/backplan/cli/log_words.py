@@ -118,6 +118,8 @@ def _is_how_it_went(place: Workspace, given: LogFlags, written: str) -> bool:
     """Whether words tell how it went, of a day whose session is planned and has no word yet."""
     if given.done or given.flare or given.not_ or not (place.begun and tells_how_it_went(written)):
         return False
+    if lasted(written):
+        return False  # it may be of what took that time: that was hard, gardening 30 minutes
     return (day := _day_of(given)) is not None and _waits(place, day)
 
 

@@ -20,7 +20,7 @@ _WELL = (
     r"(?:well|fine|ok|okay|good|great|smoothly|easily|all ?right|nicely|perfectly|"
     r"without (?:any )?(?:problems?|trouble))"
 )
-_IT = r"(?:(?:it|that|this|they|everything|(?:all )?(?:the|my|of it))(?: all)? )"
+_IT = r"(?:(?:it|that|this|they|everything|all(?: of it)?)(?: all)? )"
 _THAN = (
     r"(?: (?:than|as) (?:usual|before|expected|always|(?:the )?last time|yesterday|last week|"
     r"i (?:thought|expected)))?"
