@@ -719,3 +719,136 @@ def test_that_another_day_was_meant_is_no_note() -> None:
     heard = read_words("i meant pain 5")
     assert heard is not None
     assert heard.pain == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("pain 3 all done", ToldInWords("all", pain=3)),
+        ("pain 3 did everything", ToldInWords("all", pain=3)),
+        ("worst 5 done", ToldInWords("all", peak=5)),
+        ("effort 6 all done", ToldInWords("all", effort=6)),
+        ("pain 3 worst 4 all done, felt good", ToldInWords("all", pain=3, peak=4, beside="felt good")),
+        ("3/10 pain all done", ToldInWords("all", pain=3)),
+        ("no pain all done", ToldInWords("all", pain=0)),
+        ("pain 3 at first did it all", ToldInWords("all", pain=3)),
+        ("back at 3 did it all", ToldInWords("all", pain=3)),
+        ("pain 3 did half", ToldInWords("part", pain=3)),
+        ("worst 5 couldnt finish", ToldInWords("part", peak=5)),
+        ("pain 3 skipped it", ToldInWords("no", pain=3)),
+    ],
+)
+def test_a_number_in_front_of_a_session_needs_no_comma(text: str, heard: ToldInWords) -> None:
+    assert read_words(text) == heard
+
+
+def test_a_number_in_front_of_what_is_no_session_is_none_of_one() -> None:
+    assert read_words("pain 3 when i did the dishes") is None
+    assert read_words("pain 3 before i did my session") is None
+    assert read_words("pain 3 while i did my session") is None
+
+
+WALK, GARDEN = ("walking", 20), ("gardening", 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "activities"),
+    [
+        ("walking 20 and gardening 10", [WALK, GARDEN]),
+        ("walked 20 min, gardening 10", [WALK, GARDEN]),
+        ("20 walking 10 gardening", [WALK, GARDEN]),
+        ("walking 20 gardening 10", [WALK, GARDEN]),
+        ("walking 20 minutes gardening 10 minutes", [WALK, GARDEN]),
+        ("walked 20 then 10 of gardening", [WALK, GARDEN]),
+        ("walking 20, gardening 10, pain 3", [WALK, GARDEN]),
+        ("bike 30 and swim 20 min", [("cycling", 30), ("swimming", 20)]),
+        ("yoga 20 pilates 15", [("yoga", 20), ("pilates", 15)]),
+        ("walking 20, bike 15 and yoga 10", [WALK, ("cycling", 15), ("yoga", 10)]),
+        ("run 20 and walk 10", [("run", 20), ("walking", 10)]),
+        ("walked 15 in the morning and 20 in the evening", [("walking", 35)]),
+    ],
+)
+def test_each_of_several_activities_has_its_minutes(text: str, activities: list[tuple[str, int]], home: Path) -> None:
+    started(home)
+    done = run("log", *text.split(), home=home)
+    noted = [(each["exercise"], each["minutes"]) for each in diary_of(home) if each["kind"] == "activity"]
+    assert (done.code, noted) == (0, activities)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "walking 20 and chest pain 10 minutes", "walk with chest pain 20 and gardening 10",
+        "walking 20, numb between legs 10", "walking 20 gardening 10 numb foot", "bike 20, blacked out 10",
+        "walking 20, gardening 10, cannot pee", "20 walking 10 chest pain",
+    ],
+)  # fmt: skip
+def test_a_sign_among_several_activities_is_asked_about(text: str, home: Path) -> None:
+    started(home)
+    assert "Your own words may tell of" in run("log", *text.split(), home=home).out
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["swim 20 lengths and walk 20", "squats 10 and bridges 12", "walked 20 there and 20 back", "walk 20, pain 3"],
+)
+def test_what_is_counted_or_of_pain_is_no_minutes_of_a_list(text: str, home: Path) -> None:
+    started(home)
+    run("log", *text.split(), home=home)
+    assert len([each for each in diary_of(home) if each["kind"] == "activity"]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("bridge 7", "bridge", 7),
+        ("bridges 6/10", "bridges", 6),
+        ("bridge was 7", "bridge", 7),
+        ("plank 8", "plank", 8),
+        ("7 on the bridge", "bridge", 7),
+        ("squats 10", "squats", 10),
+    ],
+)
+def test_a_number_beside_an_exercise_in_repetitions_is_asked_about(
+    text: str, name: str, number: int, home: Path
+) -> None:
+    started(home)
+    before = diary_of(home)
+    done = run("log", *text.split(), home=home)
+    assert (done.code, diary_of(home), done.err.count("\n")) == (2, before, 1)
+    words = (f"{name} 1x{number}", f"{name} {number} minutes", f"{name} hurt {number}")
+    assert all(f"`backplan log {each}`" in done.err for each in words)
+
+
+def test_what_is_named_there_is_heard(home: Path) -> None:
+    started(home)
+    for words in ("bridge 1x7", "bridge 7 minutes", "bridge hurt 7"):
+        assert run("log", *words.split(), home=home).code == 0
+    repeated, lasting, hurt = diary_of(home)[-3:]
+    assert (repeated["exercise"], lasting["exercise"], lasting["minutes"]) == ("glute-bridge", "glute-bridge", 7)
+    assert (repeated["note"], hurt["kind"], hurt["pain"]) == ("1 × 7, minutes reckoned", "pain", 7)
+
+
+@pytest.mark.parametrize("text", ["walking 7", "yoga 10", "stretching 10", "hamstring stretch 5"])
+def test_what_takes_its_time_needs_no_word_of_minutes(text: str, home: Path) -> None:
+    started(home)
+    run("log", *text.split(), home=home)
+    assert diary_of(home)[-1]["minutes"] == int(text.rsplit(maxsplit=1)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("3 at rest", ToldInWords(pain=3)),
+        ("3 at rest, 7 on the bridge", ToldInWords(words="3 at rest, 7 on the bridge", pain=7)),
+        ("all done, 3 at rest, 7 on the bridge", ToldInWords("all", pain=3, peak=7, beside="7 on the bridge")),
+    ],
+)
+def test_pain_at_rest_is_that_before(text: str, heard: ToldInWords) -> None:
+    assert read_words(text) == heard
+
+
+def test_a_sign_beside_such_numbers_is_asked_about(home: Path) -> None:
+    started(home)
+    for words in ("7 on the bridge and numb foot", "3 at rest, 7 on the bridge, chest pain", "bridge 7, cannot pee"):
+        assert "Your own words may tell of" in run("log", *words.split(), home=home).out

@@ -77,7 +77,8 @@ class Heard(NamedTuple):
     whether nobody can tell what the words that were told are of; whether the days ahead
     come back up; whether what a day of rest holds every day was told of, and the day whose session could have been
     meant instead; the questions that earlier words raised, and that hold today back until they are answered; how far
-    a session was noted as done before, where that is another now.
+    a session was noted as done before, where that is another now; whether a session is supposed to be done, as words
+    tell only how it went; the day whose planned session has no word yet, where pain or a note alone was told of it.
     """
 
     today: date
@@ -110,6 +111,8 @@ class Heard(NamedTuple):
     passed_over: date | None = None
     waiting: tuple[OpenQuestion, ...] = ()
     done_before: Done | None = None
+    supposed: bool = False
+    unnoted: date | None = None
 
     @property
     def alarmed(self) -> bool:
@@ -615,6 +618,23 @@ def is_of_rest(workspace: Workspace, on: date) -> bool:
     """Whether the plan of a date, as far as it is known, holds no session."""
     found = planned(workspace, on)
     return found is not None and found.day is not None and (found.day.on != on or not found.day.sessions)
+
+
+def waits_for_a_word(workspace: Workspace, on: date) -> bool:
+    """Whether the week that was shown holds a session on a date of which nothing is noted yet; not under a stop, nor
+    while a question holds today back. Raises StoreError where that cannot be read.
+    """
+    from backplan.actions.open_questions import still_open
+    from backplan.planner.diary.missed import without_word
+    from backplan.planner.screen import stops
+
+    starts = monday(on)
+    with workspace.opened() as store:
+        person, week = store.people.person(), store.weeks.of(starts)
+        entries = store.diary.entries(starts, starts + timedelta(days=6)) if week else []
+    stopped = person is None or stops.stop(person, workspace.today) is not None
+    waits = not stopped and week is not None and without_word(week, entries, on)
+    return waits and not still_open(workspace)
 
 
 def outside(workspace: Workspace, on: date, kinds: Collection[BlockKind], only: bool) -> list[str]:

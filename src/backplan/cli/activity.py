@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError, did_you_mean
-from backplan.model.activities import of_it
+from backplan.model.activities import STILL, moves_on, of_it, plain_name
 from backplan.model.diary import LogEntry
 from backplan.model.said_numbers import ROUND, number_said, times_in_minutes
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
@@ -307,11 +307,89 @@ def in_sets(place: Workspace, whole: str, on: date | None = None) -> list[InSets
     """
     if not re.search(r"\d|\bsets?\b", whole):
         return []  # before anything is loaded that reads doses
+    if timed := in_minutes(place, whole):
+        return [InSets(read(place, _bare(name.split()), on), minutes) for name, minutes in timed]
     pieces = re.split(r"\s*[,;+&]\s*(?:and )?|\s+and\s+", whole.strip(" ,;.").lower())
     read_in = [_named_in_sets] if len(pieces) == 1 else [_named_in_sets, _named_in_minutes]
     found = [next(filter(None, (each(piece) for each in read_in)), None) for piece in pieces]
     worked = [each for each in found if each]
     return [_in_sets(place, *each, on) for each in worked] if len(worked) == len(pieces) else []
+
+
+_LEAST_ALONE = 5  # minutes that a number alone may be; fewer count something else
+_APART = r"(?i)\s*[,;+&]\s*(?:(?:and|then) )*|\s+(?:and then|and|then|plus)\s+"
+_NUMBER_BEHIND = r"(?P<name>[a-z][a-z' -]*?)[ :]+(?:for )?(?P<minutes>\d{1,3})(?P<unit> ?(?:minutes?|mins?|m))?"
+_NUMBER_BEFORE = r"(?P<minutes>\d{1,3})(?P<unit> ?(?:minutes?|mins?|m))? (?:of )?(?P<name>[a-z][a-z' -]*?)"
+
+
+def in_minutes(place: Workspace, whole: str) -> list[tuple[str, int]]:
+    """Several activities with the minutes of each, of which a bare number is some, too: walking 20 and gardening 10.
+    None where anything else stands there, or one of them is nothing that is known to take its time.
+    """
+    text = re.sub(_I_DID, "", times_in_minutes(whole).strip(" ,;.").lower())
+    found = [_timed(piece) for piece in _pieces_in_minutes(text)]
+    timed = [each for each in found if each and _takes_time(place, each[0])]
+    return timed if 1 < len(timed) == len(found) else []
+
+
+def _pieces_in_minutes(text: str) -> list[str]:
+    """The pieces of a list, which may stand behind each other with nothing between them: 20 walking 10 gardening."""
+    if len(pieces := re.split(_APART, text)) > 1:
+        return pieces
+    behind = re.findall(r"[a-z][a-z' -]* \d{1,3}(?: ?(?:minutes?|mins?|m)\b)?", text)
+    before = re.findall(r"\d{1,3}[^\d]+", text)
+    return next(
+        ([each.strip() for each in found] for found in (behind, before) if _joined(found) == _joined([text])), []
+    )
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    return "".join(pieces).replace(" ", "")
+
+
+def _timed(piece: str) -> tuple[str, int] | None:
+    """A name with its minutes, or with a number that may be some; None for anything else."""
+    bare = re.sub(_I_DID, "", piece)
+    found = re.fullmatch(_NUMBER_BEHIND, bare) or re.fullmatch(_NUMBER_BEFORE, bare)
+    if found is None or is_measured(found["name"]) or not 0 < (many := int(found["minutes"])) <= MINUTES_OF_A_DAY:
+        return None
+    counted = is_measured(f"{many} {found['name']}") or found["name"].split()[-1] in _SCORED
+    return None if not found["unit"] and (many < _LEAST_ALONE or counted) else (found["name"], many)
+
+
+def _takes_time(place: Workspace, name: str) -> bool:
+    """Whether a name is that of what is told in minutes, and not in repetitions: a walk, yoga; no bridge."""
+    if moves_on(name) or plain_name(name) in STILL or re.search(r"\b(?:runs?|ran|running|jog(?:ged|ging)?)\b", name):
+        return True
+    return bool(place.names.wish(plain_name(name))) and not _is_in_repetitions(place, name)
+
+
+def _is_in_repetitions(place: Workspace, name: str) -> bool:
+    """Whether a name is that of exercises alone that are done in repetitions, or held."""
+    key = place.names.wish(name)
+    meant = [each for each in place.exercises if each.id == key] if key else place.names.named(name)
+    return bool(meant) and all(each.slot not in ("aerobic", "stretch") for each in meant)
+
+
+_ALONE_BESIDE = (  # bridge 7, bridge 7/10, 7 on the bridge
+    r"(?i)(?P<name>[a-z][a-z' -]*?)(?: was| is| at)?[ ,:]+(?P<number>\d|10)(?: ?/ ?10| out of 10)?|"
+    r"(?P<before>\d|10)(?: ?/ ?10| out of 10)? (?:(?:on|in|with|for|during|doing) )+(?:the |my )?(?P<behind>[a-z' -]+)"
+)
+
+
+def refuse_a_bare_number(place: Workspace, text: str) -> None:
+    """Refuse, with a UsageError that has the words to use, a number beside an exercise that is told in repetitions: it
+    may be of these, of minutes, or of pain.
+    """
+    found = re.fullmatch(_ALONE_BESIDE, text.strip(" .!"))
+    name = (found["name"] or found["behind"]).lower() if found else ""
+    if found is None or not _is_in_repetitions(place, name):
+        return
+    number = found["number"] or found["before"]
+    raise UsageError(
+        f"{text}: say what {number} is of. How often: `backplan log {name} 1x{number}`; how long: `backplan log {name} "
+        f"{number} minutes`; if it hurt: `backplan log {name} hurt {number}`"
+    )
 
 
 _OF_SETS = frozenset(("sets", "reps", "hold", "per_side"))

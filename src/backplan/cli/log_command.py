@@ -20,6 +20,7 @@ from backplan.cli.log_words import (
     refuse_of_no_session,
     refuse_the_daily_of_more,
     with_parts,
+    without_a_word,
 )
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, dates, environment, options, output
@@ -136,6 +137,7 @@ def _log(place: "Workspace", given: LogFlags) -> None:
         if given.tired is not None and given.morning is None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         entries = of_session_named(place, typed, entries)
+        in_words = in_words._replace(unnoted=without_a_word(place, typed, entries))
         _complete_and_record(place, entries, when, in_words, ask=ask, again=given.again, as_json=given.as_json)
 
 
@@ -392,7 +394,7 @@ def record_and_say(
     from backplan.actions.log import record
 
     recorded = record(place, entries, again=again, once=once)
-    heard = recorded.heard._replace(unknown=words.unknown)
+    heard = recorded.heard._replace(unknown=words.unknown, supposed=words.supposed, unnoted=words.unnoted)
     unsure = words.felt or heard.alarm.unlisted != "none"
     asking = (heard.further or heard.alarm.signs or unsure) and ask_on is not None and not heard.alarm.despair
 

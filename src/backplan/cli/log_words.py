@@ -18,7 +18,8 @@ from backplan.cli.told_clock import without_clock
 from backplan.cli.told_days import several_days
 from backplan.cli.told_in_words import ToldInWords
 from backplan.cli.told_session import in_the_way, of_session, several
-from backplan.errors import UsageError
+from backplan.cli.told_went import tells_how_it_went, tells_it_is_open
+from backplan.errors import StoreError, UsageError
 from backplan.model.activities import STILL, moves_on, plain_name
 from backplan.model.diary import FIGURES
 from backplan.model.felt_words import tell_of_dislike
@@ -81,6 +82,11 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
         scores = [*(given.function or ()), f"{able.function}={able.score}"]
         return given._replace(activity=None, function=scores), ToldInWords()
     given = _on_its_day(given, times_in_minutes(written))
+    if _is_how_it_went(place, given, written):
+        as_done, in_words = _in_words(flags, place, given._replace(activity=f"{DONE}, {written}".split()), whole)
+        return as_done, in_words._replace(supposed=as_done.done == "all")
+    if given.minutes is None:
+        own_activity.refuse_a_bare_number(place, " ".join(given.activity or ()))
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:
@@ -103,6 +109,43 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
     given = given._replace(activity=left.split() if left else None, flare=given.flare or heard.flare, note=beside)
     given = _with_what_words_say(flags, given, heard, words)
     return given, heard._replace(pain=None if heard.of_session else heard.pain, words=heard.words and whole)
+
+
+DONE = "all done"
+
+
+def _is_how_it_went(place: Workspace, given: LogFlags, written: str) -> bool:
+    """Whether words tell how it went, of a day whose session is planned and has no word yet."""
+    if given.done or given.flare or given.not_ or not (place.begun and tells_how_it_went(written)):
+        return False
+    if lasted(written):
+        return False  # it may be of what took that time: that was hard, gardening 30 minutes
+    return (day := _day_of(given)) is not None and _waits(place, day)
+
+
+def _day_of(given: LogFlags) -> date | None:
+    with suppress(UsageError):
+        return dates.past_day(given.on, "--on")
+    return None
+
+
+def _waits(place: Workspace, on: date) -> bool:
+    from backplan.actions.log import waits_for_a_word
+
+    with suppress(StoreError):  # recording is never refused for what else cannot be read
+        return waits_for_a_word(place, on)
+    return False
+
+
+def without_a_word(place: Workspace, typed: LogFlags, entries: Sequence[LogEntry]) -> date | None:
+    """The day whose session is planned and has no word, where pain or a note alone is told of it, and nothing says that
+    the session was not done or is still to come.
+    """
+    texts = (" ".join(typed.activity or ()), typed.note, typed.why)
+    alone = all(entry.kind == "pain" and entry.leg is None for entry in entries)
+    if not alone or not place.begun or any(map(tells_it_is_open, filter(None, texts))):
+        return None
+    return next((entry.on for entry in entries if _waits(place, entry.on)), None)
 
 
 def _joined(*words: str | None) -> str | None:
@@ -198,6 +241,7 @@ def _unknown(place: Workspace, given: LogFlags, words: str) -> ToldInWords | Non
     """
     clear = moves_on(words) or plain_name(words.lower()) in STILL or bool(_minutes_of(place, words))
     clear = clear or own_activity.is_measured(words) or own_activity.names_sessions(words)
+    clear = clear or bool(own_activity.in_minutes(place, words))
     if tell_of_dislike(words) and not lasted(words):
         return ToldInWords(words=words)
     if not words.strip() or given.minutes is not None or clear or _is_known(place, words):
@@ -382,7 +426,7 @@ def _is_known(place: Workspace, words: str) -> bool:
     """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
     own = re.sub(r"^\d+ (?=[a-z])", "", words.lower())
     return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
-        re.search(r"\d ?(?:x|×|sets?|reps?)\b", own)
+        re.search(r"\d ?(?:[x×] ?\d|(?:x|×|sets?|reps?)\b)", own)
     )
 
 

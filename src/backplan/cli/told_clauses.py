@@ -93,7 +93,7 @@ _FROM_TO = (  # pain went from 3 to 2; it jumped from 3 to 6; started at 3, ende
 _BETWEEN = rf"(?i)\bbetween ({NUMBER}) (?:and|to) ({NUMBER}){OF_MORE}"
 _IS = r"(?: (?:is|was|at|of|an?|about|before|during))*[ :=]*"
 _NAMED = rf"(?:pain|peak|worst|highest|effort|best|lowest){_IS}{_NUMBER_OF_PAIN}{OF_MORE}"
-_AT_FIRST = r"(?:before|at (?:first|the (?:start|beginning))|to start(?: with)?)"
+_AT_FIRST = r"(?:before|at (?:first|rest|the (?:start|beginning))|to start(?: with)?)"
 _BESIDE_ANOTHER = (  # pain 4 peak 5; pain 3 after 4
     rf"(?i)\b({_NAMED}(?: {_AT_FIRST})?|\d{{1,2}} {_AT_FIRST}) "
     rf"(?=\d{{1,2}} (?:after|at the end)\b|{_NAMED}|(?:after|before|during){_IS}{NUMBER}\b{OF_MORE})"
@@ -166,12 +166,32 @@ def _clauses(sentence: str) -> list[_Clause]:
     ranged = re.sub(_BETWEEN, r"\1-\2", re.sub(_FROM_TO, _before_and_after, sentence))
     marked = re.sub(_BESIDE_ANOTHER, r"\1, ", ranged)
     marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
-    parts = _APART.split(re.sub(_BEHIND_WORDS, ", ", marked))
+    apart = _APART.split(re.sub(_BEHIND_WORDS, ", ", marked))
+    parts = _APART.split("".join(map(_figure_first, apart)))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
     sorted_out = [each._replace(kind=_kind(each.text)) for each in found if each.text]
     if any(each.kind == "figure" or _before_or_after(each.text) for each in sorted_out):
         sorted_out = [each._replace(kind="figure" if second(each.text) else each.kind) for each in sorted_out]
     return sorted_out
+
+
+_WORKED = on_first_use(
+    r"\b(?:did|done|finished|completed|managed|skipped|missed|stopped|could(?: not|n['’]?t)|went)\b",
+    re.IGNORECASE,
+)
+_OF_A_TIME = r"(?i)\b(?:before|after|during|while|as|on|in)(?: (?:i|we|my|the|it|they))*$"
+_MOST_OF_A_FIGURE = 6  # words
+
+
+def _figure_first(piece: str) -> str:
+    """A piece with a comma behind a number that stands before how far a session was done: pain 3 all done."""
+    words = piece.split() if _WORKED.search(piece) else []
+    for at in range(1, min(len(words), _MOST_OF_A_FIGURE + 1)):
+        first, rest = " ".join(words[:at]), " ".join(words[at:])
+        worked = _WORKED.search(rest) and of_session(rest) and not re.search(_OF_A_TIME, first)
+        if worked and figure(first):
+            return f"{first}, {rest}"
+    return piece
 
 
 def _before_and_after(found: re.Match[str]) -> str:

@@ -47,14 +47,15 @@ _BEHIND = (
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.
 _WHEN = (
-    r"before(?:hand)?|after(?:wards)?|during(?: it)?|now|at (?:first|the (?:start|beginning|end))|to start(?: with)?"
+    r"before(?:hand)?|after(?:wards)?|during(?: it)?|now|at (?:first|rest|the (?:start|beginning|end))|"
+    r"to start(?: with)?"
 )
 _SECOND = (
     rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{SPAN})|"
     rf"(?P<score2>{SPAN}){OF_TEN}? (?P<of2>{_WHEN}|(?=[a-z]){_ON[:-1].replace(' ', '', 1)}))"
     r"(?: \d{1,2} (?:sets?|reps?|rounds?))?"
 )
-_BEFORE = r"(?i)before|at (?:first|the (?:start|beginning))|to start"
+_BEFORE = r"(?i)before|at (?:first|rest|the (?:start|beginning))|to start"
 _OF: Mapping[str, Literal["pain", "peak", "effort"]] = {
     "pain": "pain", "worst": "peak", "highest": "peak", "peak": "peak", "effort": "effort", "how": "effort",
 }  # fmt: skip

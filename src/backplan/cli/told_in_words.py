@@ -19,6 +19,8 @@ from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backplan.cli.told_clauses import Also, InClauses
     from backplan.cli.told_session import OfParts
     from backplan.model.diary import LogEntry
@@ -190,6 +192,8 @@ class ToldInWords(NamedTuple):
     also: tuple[Also, ...] = ()
     unknown: bool = False  # whether nobody can tell what its words are of
     felt: bool = False  # whether somebody said of such words that they tell how they feel
+    supposed: bool = False  # whether they tell only how a session went, which is taken as done
+    unnoted: date | None = None  # the day whose planned session they leave without a word
 
     @property
     def of_session(self) -> bool:

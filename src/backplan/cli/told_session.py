@@ -43,8 +43,10 @@ _ALL = (
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
 _WENT = (
-    rf"{_I}{_THE}{_WORK} (?:went|was|were|felt) (?:really |quite |very )?(?:well|fine|ok|okay|good|great|easy|hard)"
-    rf"{_WHEN}"
+    rf"{_I}{_THE}(?:{_WORK}|routine) (?:went|was|were|felt) (?:not (?:(?:too|so) )?(?:bad|hard)|"
+    r"(?:(?:really|quite|very|so|pretty|rather|a (?:bit|little)) )?"
+    r"(?:well|fine|ok|okay|good|great|easy|easier|hard|harder|tough|difficult|manageable|challenging|smoothly|"
+    rf"all ?right))(?: (?:than|as) (?:usual|before|expected|last (?:time|week)))?{_WHEN}"
 )
 _HOW_MUCH = (
     r"(?:part|half|some|[1-9] ?/ ?[2-9](?!\d)|[1-9]\d ?(?:%|per ?cent)|"

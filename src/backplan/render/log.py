@@ -96,6 +96,9 @@ HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --fun
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
+SUPPOSED = "It is taken as the planned session, all of it done. If it was not: `backplan diary undo {id}`."
+UNNOTED_TODAY = "Today's session is not noted yet; once it is done, `backplan log done` notes it."
+UNNOTED = "The session of {day} is not noted yet; if it was done, `backplan log done --on {on}` notes it."
 A_NUMBER = "A number for your pain now and then would let the plan go on faster."
 
 
@@ -122,6 +125,20 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     if heard.lessened and not heard.turned:
         yield LESS
     yield from notices(heard)
+    if not (heard.stop or heard.alarmed or heard.further or heard.flares or heard.alarm.unlisted != "none"):
+        yield from _on_the_session(entries, heard)
+
+
+def _on_the_session(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
+    """That a session was taken as done, and how that is taken back; or that a planned one is not noted yet."""
+    if heard.supposed:
+        yield from (SUPPOSED.format(id=each.id) for each in entries if each.kind == "session")
+    if heard.unnoted is None or heard.mode is None or not WEEK_KINDS[heard.mode].trains:
+        return
+    if heard.unnoted == heard.today:
+        yield UNNOTED_TODAY
+    else:
+        yield UNNOTED.format(day=long_day(heard.unnoted, heard.today), on=heard.unnoted)
 
 
 def _otherwise(entry: LogEntry, before: Done) -> str:
