@@ -149,3 +149,10 @@ def test_what_may_be_of_something_else_or_less_is_no_session(words: str) -> None
 
 def test_pain_that_was_not_is_no_session_that_was_not() -> None:
     assert not any(map(tells_it_is_open, ("no pain", "it did not hurt", "not too bad", "without any trouble")))
+
+
+@pytest.mark.parametrize("said", ["did not sleep, pain 4", "i didn't sleep well, pain 4"])
+def test_what_was_not_done_of_something_else_leaves_nothing_of_a_session_out(said: str, home: Path) -> None:
+    started(home)
+    assert run("log", *said.split(), home=home).code == 0
+    assert [(entry["kind"], entry["pain"]) for entry in diary_of(home)][-1] == ("pain", 4)

@@ -298,11 +298,12 @@ def in_the_way(text: str) -> OfSession | None:
     return OfSession("no", text) if whole(_IN_THE_WAY, text) else None
 
 
+_NOT_OF_IT = r"(?:i )?did(?: not|n['’]?t) (?!do\b|manage|finish|get to\b|complete)"  # did not sleep, did not go to work
 _WHY_IT_IS = r"\b(?:because|since|due to|(?<!such )(?<!as well )as (?:it|i|my|the|there))\b"
 
 
 def _left_out(text: str) -> OfSession | None:
-    if re.search(_WHY_IT_IS, text, re.IGNORECASE):
+    if re.search(_WHY_IT_IS, text, re.IGNORECASE) or re.match(_NOT_OF_IT, text, re.IGNORECASE):
         return None  # that is a clause of its own
     if found := whole(_DONE_BUT, text) or whole(_OTHERS_DONE, text):
         _, comma, more = found["rest"].partition(",")
