@@ -13,7 +13,7 @@ from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Day, GivenDose
 from backplan.model.wording import WEEKDAY_NAMES, capital, counted, spaced
 from backplan.named_tuple import NamedTuple
-from backplan.planner.choice.dose import as_asked
+from backplan.planner.choice.dose import asked_at
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
 from backplan.planner.choice.select import Selection
@@ -306,7 +306,7 @@ class _Fewer:
         """Where the dose is less than was asked: by a rule, after a session that was too much, or for want of room."""
         if not self.item.has_dose:
             return
-        asked = as_asked(self.exercise, self.item)
+        asked = asked_at(self.exercise, self.item, max(0, self.case.rungs.get(self.exercise.id, 0)))
         now, rules, why = asked, [], []
         for rule in DOSES if asked.minutes is None else ():
             lowered = rule.adjust(now, self.exercise, self.case)
