@@ -402,7 +402,7 @@ def test_why_tells_what_a_therapist_prescribed_and_what_our_rules_say(home: Path
     told = run("why", "bird-dog", home=home, today=TODAY).out
     assert "Prescribed (number 1): Bird dog, 3 x 8, hold 8 s, each side, 5 days a week, until 15 January 2027." in told
     assert "By your doctor, 20 November 2026. Why: “steady”." in told
-    assert "Our own rules would leave it out, and your therapist's word lifts that: it is intermediate" in told
+    assert "Our own rules would leave it out, and your doctor's word lifts that: it is intermediate" in told
     (found,) = run("why", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
     assert found == items(home)[0]
 

@@ -770,7 +770,7 @@ def test_a_step_that_no_day_has_room_for_is_told_as_asked_and_not_as_taken(
     later = week(there, on="2026-12-07")
     about_it = [each for each in (*later["changes"], *later["notices"]) if "Easy flat walk" in each and " min" in each]
     assert any(told in each.replace("Asked", "asked") for each in about_it)
-    assert any("goes from" in each for each in about_it) == (minutes == 25)  # noqa: PLR2004 - what fits
+    assert any("goes from" in each for each in about_it) == (minutes == 25)
 
 
 def test_ours_is_not_told_as_the_longest_walk_beside_a_prescribed_one_that_is_as_long(there: Path) -> None:
