@@ -28,7 +28,7 @@ def test_it_is_told_in_the_first_two_weeks_with_whom_to_ask(kind: SurgeryKind, w
     (found,) = notices(kind, weeks, ON - 3 * WEEK)
     assert found.safety
     assert found.about == ("prone-press-up",)
-    assert "kept out until now by your operation: Press-up with hips down" in found.sentence
+    assert "kept out at first by your operation: Press-up with hips down" in found.sentence
     assert "ask your surgeon whether it still holds" in found.sentence
 
 

@@ -146,7 +146,7 @@ def _waited_for(item: Prescribed, exercise: Exercise, case: Case) -> bool:
 
 NEWLY = 2  # weeks in which it is told; our own
 OPERATED = (
-    "Prescribed by your {by}, and kept out until now by your operation: {names}. Before you begin, ask your {by} "
+    "Prescribed by your {by}, and kept out at first by your operation: {names}. Before you begin, ask your {by} "
     "whether it still holds; then begin gently."
 )
 
