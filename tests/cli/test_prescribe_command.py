@@ -402,7 +402,7 @@ def test_why_tells_what_a_therapist_prescribed_and_what_our_rules_say(home: Path
     told = run("why", "bird-dog", home=home, today=TODAY).out
     assert "Prescribed (number 1): Bird dog, 3 x 8, hold 8 s, each side, 5 days a week, until 15 January 2027." in told
     assert "By your doctor, 20 November 2026. Why: “steady”." in told
-    assert "Our own rules would leave it out, and your therapist's word lifts that: it is intermediate" in told
+    assert "Our own rules would leave it out, and your doctor's word lifts that: it is intermediate" in told
     (found,) = run("why", "bird-dog", "--json", home=home, today=TODAY).json["prescribed"]
     assert found == items(home)[0]
 
@@ -865,3 +865,18 @@ def test_a_fault_of_a_dose_in_words_is_told_of_these_words(dose: str, told: str,
     done = run("prescribe", "add", "bird-dog", "--dose", dose, home=home)
     assert done.code == 2
     assert told in done.err
+
+
+def test_whoever_prescribed_is_named_where_an_exercise_takes_the_place_of_another(home: Path) -> None:
+    started(home, today=TODAY)
+    assert run("week", home=home, today=TODAY).code == 0
+    assert prescribe(home, "add", "bird-dog", "--sets", "2", "--reps", "8", "--by", "surgeon").code == 0
+    changes = run("week", "--json", home=home, today=TODAY).json["changes"]
+    assert any(each.endswith("takes the place of Bird dog leg reach: your surgeon prescribed it.") for each in changes)
+
+
+def test_what_is_given_at_one_set_for_care_is_not_called_held_back(home: Path) -> None:
+    started(home, today=TODAY, conditions=["knee-issue"])
+    done = prescribe(home, "add", "sit-to-stand", "--sets", "2", "--reps", "10")
+    assert "One set for now: with you it needs care" in done.out
+    assert "Held back" not in done.out

@@ -756,3 +756,30 @@ def test_what_does_not_fit_is_counted_as_the_week_counts_it(home: Path) -> None:
     told = prescribed(home, "limit", "20")
     assert "Clamshell, on 2 of 3 days" in told
     assert "Asked for on 3 days this week, planned on 2" in run("week", "--plain", home=home, today=MONDAY).out
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(25, "25 min to 30 min"), (40, "asked for 45 min, the week holds 40 min")]
+)
+def test_a_step_that_no_day_has_room_for_is_told_as_asked_and_not_as_taken(
+    there: Path, minutes: int, told: str
+) -> None:
+    prescribed(there, "add", "easy-flat-walk", "--dose", f"{minutes} min, 3 days a week", "--grow", "5 minutes a week")
+    week(there)
+    done_well(there, MONDAY, "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-05")
+    later = week(there, on="2026-12-07")
+    about_it = [each for each in (*later["changes"], *later["notices"]) if "Easy flat walk" in each and " min" in each]
+    assert any(told in each.replace("Asked", "asked") for each in about_it)
+    assert any("goes from" in each for each in about_it) == (minutes == 25)
+
+
+def test_ours_is_not_told_as_the_longest_walk_beside_a_prescribed_one_that_is_as_long(there: Path) -> None:
+    week(there)
+    prescribed(there, "add", "easy-flat-walk", "--dose", "30 min, 1 day a week")
+    told = list[str]()
+    for monday in ("2026-11-30", "2026-12-07", "2026-12-14"):
+        first = date.fromisoformat(monday)
+        told += week(there, on=monday)["changes"]
+        done_well(there, *((first + timedelta(days=day)).isoformat() for day in (0, 1, 2, 3, 5)))
+    told += week(there, on="2026-12-21")["changes"]
+    assert not any("longest walk" in each for each in told)

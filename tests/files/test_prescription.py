@@ -399,9 +399,9 @@ def test_a_prescription_lifts_our_cautious_gates_alone_and_says_so() -> None:
     found = prescribed.our_answer(glide, case(prescription=prescribing("glide")))
     assert found.barred == ()
     assert [rule for rule, _ in found.lifted] == ["prescribed-only", "above-level"]
-    (said,) = differences(found, prescribing("glide"), glide)
+    (said,) = differences(found, prescribing("glide"), glide, "surgeon")
     assert "prescribed-only" in said
-    assert "lifts" in said
+    assert "your surgeon's word lifts that" in said
 
 
 @settings(deadline=None)

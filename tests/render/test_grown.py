@@ -17,6 +17,7 @@ MONDAY = date(2026, 12, 14)
     [
         (Wait("from", on=MONDAY), "as it stands now, from Mon 14 Dec on"),
         (Wait("turn", on=MONDAY), "not before Mon 14 Dec"),
+        (Wait("flare"), "once the flare has settled"),
         (
             Wait("too-much", on=MONDAY, since=date(2026, 12, 3)),
             "after a session too much on Thu 3 Dec, not before Mon 14 Dec",

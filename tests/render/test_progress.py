@@ -19,7 +19,7 @@ from tests.support.people import ON, person
     [
         (89, "grows towards 90 minutes a week, and in time 150."),
         (90, "has reached 90 minutes a week, and grows towards 150."),
-        (150, "holds 150 minutes a week: the goal of 150 is reached."),
+        (150, "is planned at 150 minutes a week, which reaches the goal of 150."),
     ],
 )
 def test_only_a_goal_that_is_not_reached_is_one_to_grow_towards(planned: int, words: str) -> None:

@@ -12,7 +12,7 @@ NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
     "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "turn", "gap", "earlier",
     "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work", "manner",
-    "unstored", "age", "creep", "too-much", "sign", "sign-asked",
+    "unstored", "age", "creep", "too-much", "sign", "sign-asked", "operated",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 
@@ -21,7 +21,9 @@ STOPS: frozenset[NoticeKind] = frozenset((
     "stops", "pain", "pain-control", "flares", "too-much", "creep", "leg", "pressure", "pregnancy", "birth",
     "sign-asked",
 ))  # fmt: skip
-BARS: frozenset[NoticeKind] = frozenset({"barred", "spike", "mornings", "daily", "rescreen", "new-questions"})
+BARS: frozenset[NoticeKind] = frozenset(
+    {"barred", "operated", "spike", "mornings", "daily", "rescreen", "new-questions"}
+)
 
 
 class Notice(NamedTuple):

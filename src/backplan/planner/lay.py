@@ -12,12 +12,11 @@ from datetime import date
 from functools import cache
 from typing import Protocol
 
-from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import Day, Totals, Week, held_on
 from backplan.named_tuple import NamedTuple
-from backplan.planner.choice.dose import EASED, EASIER_PARTNER
+from backplan.planner.choice.dose import EASED, EASIER_PARTNER, given_dose
 from backplan.planner.choice.select import Selection
 from backplan.planner.day.brisker import Brisker, LandBout, brisker
 from backplan.planner.day.option import Option
@@ -60,31 +59,49 @@ def lay(request: Request) -> Laid:
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
     laid = week_days(standing.days, options, selection, bouts, question.targets, question.every_day)
     days = day_by_day(standing, selection, choice.lower.rungs, laid)
-    totals = totals_of(question.done.totals, options.values())
+    totals, earlier = totals_of(question.done.totals, options.values()), standing.days.earlier
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case, days),
-        *news((*(_longer(question, options) or _less_a_week(question, totals)), *brisk.moves), standing.days.earlier),
+        *news((*(_longer(question, options, days) or _less_a_week(question, totals)), *brisk.moves), earlier),
         *own_bouts.moves(question.offer.own, laid, standing),
         *_longer_visit(question, options),
-        *_seen(choice, question.case, days, standing),
+        *_seen(choice, selection, days, standing),
     )
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
 
 
-def _seen(choice: Chosen, case: Case, days: Sequence[Day], standing: Standing) -> Iterator[Move]:
+def _seen(choice: Chosen, selection: Selection, days: Sequence[Day], standing: Standing) -> Iterator[Move]:
     """The moves of doses that the days show: what a session of this week took off, those from the first to plan on. A
-    step up is seen in no day of a flare, nor of coming back from one.
+    step up is seen in no day of a flare, nor of coming back from one; that of a walk, only where a day has its minutes.
     """
     if not choice.lower.moves:
         return
+    case = selection.case
     held, ahead = held_on(days), held_on(day for day in days if day.on >= standing.days.first)
     lessened = not case.kind.grows or case.pain.returning
     for move in choice.lower.moves:
         shown = held if move in choice.climb.moves else ahead
-        if (not move.exercise or move.exercise in shown) and not (lessened and move in choice.lower.steps):
+        if lessened and move in choice.lower.steps:
+            continue
+        if not move.exercise or (move.exercise in shown and _has_its_minutes(move.exercise, selection, days)):
             yield _as_first_told(move, standing.days.shown)
+
+
+def _has_its_minutes(exercise: str, selection: Selection, days: Sequence[Day]) -> bool:
+    """Whether a day has the minutes that a prescribed walk or ride has grown to; true of all that grows otherwise."""
+    asked = selection.case.prescription.item_for(exercise)
+    if asked is None or asked.growth is None or asked.growth.part != "minutes":
+        return True
+    grown = given_dose(selection.by_id[exercise], selection.case).minutes or 0
+    return _minutes_held(frozenset({exercise}), days) >= grown
+
+
+def _minutes_held(exercises: frozenset[str], days: Sequence[Day]) -> int:
+    """The most minutes at a time that some days have of some exercises; 0 where they have none of them."""
+    blocks = (block for day in days for block in day.everything())
+    return max((i.dose.minutes or 0 for block in blocks for i in block.items if i.exercise in exercises), default=0)
 
 
 def _as_first_told(move: Move, shown: Week | None) -> Move:
@@ -159,15 +176,15 @@ def _walked(standing: Standing, grown: _Grown, intensity: Intensity) -> _Walked:
     return _Walked(grown, brisker(walks.values(), intensity), walks)
 
 
-def _longer(question: Question, options: Mapping[date, Option]) -> tuple[Move, ...]:
+def _longer(question: Question, options: Mapping[date, Option], days: Sequence[Day]) -> tuple[Move, ...]:
     """The moves of the aerobic minutes, where a day shows them, one gone by included: more than the week before had at
-    the most, or less.
+    the most, or less. More is none beside a prescribed walk or ride that is as long: the longest has not grown.
     """
     offer, standing = question.offer, question.standing
     now = _for_weeks(question, offer.longest)
     if offer.longest > offer.bout:
         had, now = _for_weeks(question, offer.bout), min(now, _longest_held(options, standing, offer.moves, pool=False))
-        seen = now > had
+        seen = now > had and now > _minutes_held(frozenset(question.therapy.on_land), days)
     else:
         had = max(_longest_before(standing, pool=False), _for_weeks(question, _longest_unless_eased(standing)))
         now = min(now, _longest_held(options, standing, offer.moves, pool=False) or now)  # a gentle day holds less

@@ -222,6 +222,7 @@ WAITS: Mapping[WaitKind, str] = {
     "sign": "once a week has gone by since what was new was cleared",
     "creep": "after a week in which pain rises no further",
     "calm": "once pain is noted near its usual again",
+    "flare": "once the flare has settled",
     "pain": "once pain no longer rises from week to week",
     "effort": "after a session at an effort under 8",
     "others": "when its turn comes",

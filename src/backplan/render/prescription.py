@@ -111,17 +111,17 @@ def our_word(found: Weighed, prescription: Prescription) -> Iterator[str]:
     for each in found.beaten if exercise or item.modality or item.movement else ():
         yield f"Leaving out wins over number {each.id}, which asks for {each.exercise}."
     if found.answer and exercise:
-        yield from differences(found.answer, prescription, exercise)
+        yield from differences(found.answer, prescription, exercise, item.by)
 
 
-def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercise) -> tuple[str, ...]:
+def differences(answer: OurAnswer, prescription: Prescription, exercise: Exercise, by: str) -> tuple[str, ...]:
     """Both words where they differ: the prescription's and our own; one sentence for each way out of it."""
     from backplan.planner.choice.prescribed import why_barred, with_rules
 
     if not answer.barred:
-        lifts = f"Our own rules would leave it out, and your therapist's word lifts that: {with_rules(answer.lifted)}."
+        lifts = f"Our own rules would leave it out, and your {by}'s word lifts that: {with_rules(answer.lifted)}."
         held = (f"Held back for now: it is given {each.given}, because {each.why}." for each in answer.held)
-        one = [f"Held back for now: {answer.one_set}."] if answer.one_set else []
+        one = [f"One set for now: {answer.one_set}."] if answer.one_set else []
         return (*([lifts] if answer.lifted else []), *held, *one)
     return tuple(f"It is not given: {each}" for each in why_barred(answer.barred, prescription, exercise, ending=True))
 

@@ -219,7 +219,7 @@ def _goals(shown: Progress) -> str:
     planned = shown.rows[-1].minutes_planned if shown.rows else 0
     first, last = next((row.goal for row in reversed(shown.rows) if row.mode), GOALS[0]), GOALS[1]
     if planned >= last:
-        return f"Aerobic work holds {planned} minutes a week: the goal of {last} is reached."
+        return f"Aerobic work is planned at {planned} minutes a week, which reaches the goal of {last}."
     if planned >= first:
         return f"Aerobic work has reached {first} minutes a week, and grows towards {last}."
     in_time = f", and in time {last}" if last > first else ""

@@ -166,7 +166,15 @@ def test_a_flare_is_waited_out() -> None:
     plan = Plan()
     plan.live(3, WELL, 3)
     plan.entries.append(LogEntry(plan.starts - DAY, "flare"))
-    assert waits(steps(plan)) == {Wait("calm")}
+    assert waits(steps(plan)) == {Wait("flare")}
+
+
+def test_a_flare_that_is_settling_is_waited_out_though_pain_is_at_its_usual() -> None:
+    plan = Plan()
+    plan.live(3, WELL, 3)
+    plan.entries += [LogEntry(plan.starts - 3 * DAY, "flare")]
+    plan.entries += [LogEntry(plan.starts - ago * DAY, "morning", pain=3) for ago in (2, 1)]
+    assert waits(steps(plan)) == {Wait("flare")}
 
 
 def test_a_hard_session_is_waited_out() -> None:

@@ -34,7 +34,7 @@ def test_a_big_day_is_named_with_what_was_planned_and_what_came_after(days: int,
 
 
 def test_a_rest_day_is_told_beside_the_longest_day() -> None:
-    assert "more than twice the 30 of your longest day" in said(spike(rest=True))
+    assert "more than twice the 30 minutes of your longest planned day" in said(spike(rest=True))
 
 
 def test_it_is_told_as_long_as_its_worse_day_is_no_older_than_a_date() -> None:

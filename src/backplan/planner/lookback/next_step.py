@@ -51,8 +51,8 @@ from backplan.rules.level import high_pain
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "leg", "sign", "creep", "pain", "effort", "turn", "rise", "others",
-    "brisker", "minutes", "load", "level", "high", "asked", "theirs", "stated", "top",
+    "from", "sessions", "half", "too-much", "calm", "flare", "leg", "sign", "creep", "pain", "effort", "turn", "rise",
+    "others", "brisker", "minutes", "load", "level", "high", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the most
@@ -261,6 +261,8 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
         return _after_too_much(standing)
     if found == "half":
         return Wait(found, _to_the_half(part, standing))
+    if found == "calm" and (standing.pain.flare_open or standing.pain.returning):
+        return Wait("flare")
     return Wait(found, on=standing.request.starts + WEEK if found == "turn" else None) if found else None
 
 

@@ -85,7 +85,7 @@ def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:
 def _big(spike: Spike) -> str:
     """What the day held, beside what was planned, and what came after it."""
     day, worse = spike.day, spike.worse[0]
-    planned = f"the {day.planned} of your longest day" if day.rest else f"the {day.planned} planned"
+    planned = f"the {day.planned} minutes of your longest planned day" if day.rest else f"the {day.planned} planned"
     next_day = "the next day" if worse == day.on + DAY else f"{worse:%A}"
     after = "that day turned worse" if worse == day.on else f"{next_day} was a worse one"
     return f"{long_day(day.on)} held {day.held}, more than twice {planned}, and {after}."

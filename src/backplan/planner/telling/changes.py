@@ -145,8 +145,8 @@ def _why_replaced(old: str, new: str, selection: Selection) -> str:
         return f": {selection.left_out[old][0][1]}"
     if old in selection.swapped:
         return ": you swapped it"
-    if new in selection.case.prescribed:
-        return ": your therapist prescribed it"
+    if asked := selection.case.prescription.item_for(new):
+        return f": your {asked.by} prescribed it"
     if old in selection.care and new not in selection.care:
         return ", which now needs care"
     by_id = selection.by_id

@@ -10,19 +10,21 @@ from backplan.model.exercise import Exercise
 from backplan.model.prescription import Prescribed
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import WEEKDAYS
-from backplan.model.week import Day, GivenDose
+from backplan.model.week import WEEK, Day, GivenDose
 from backplan.model.wording import WEEKDAY_NAMES, capital, counted, spaced
 from backplan.named_tuple import NamedTuple
-from backplan.planner.choice.dose import as_asked
+from backplan.planner.choice.dose import asked_at
 from backplan.planner.choice.prescribed import our_answer, why_barred, with_rules
 from backplan.planner.choice.programme import days_a_week
-from backplan.planner.choice.select import Selection
+from backplan.planner.choice.select import Selection, reasons_against
 from backplan.planner.day.therapy import Portion, is_bout, is_for_home, minutes_later, pool_exercise, prescribed_allowed
 from backplan.planner.growth.offer import MOST_VISITS
 from backplan.planner.layout.asks import prorated
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.question import Question
 from backplan.rules.dose import DOSES, care
+from backplan.rules.exclusion import post_surgery
+from backplan.rules.tags import SURGERY_BARS_WEEKS
 
 NEARLY = 5  # minutes; a day this near its limit has no room
 
@@ -101,7 +103,7 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     """What of the prescribed our own rules answer differently, and what the week holds less of, with why: one sentence
     for all that share it.
     """
-    lifted, barred, held, fewer = _Shared(), _Shared(), _Shared(), _Shared()
+    lifted, barred, operated, held, fewer = (_Shared() for _ in range(5))
     by_id = laid.standing.by_id
     counts, offer, case = prescribed_days(laid), week_offer(laid), laid.question.case
     for item in case.prescription.added:
@@ -114,6 +116,8 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
             lifted.add("", exercise.id, f"{exercise.name} ({with_rules(ours.lifted)})")
         for sentence in why_barred(ours.barred[:1], case.prescription, exercise):
             barred.add(sentence, exercise.id, exercise.name)
+        if not ours.barred and _waited_for(item, exercise, case):
+            operated.add("", exercise.id, exercise.name, item.by)
         for each in ours.held:
             held.add(f"{capital(each.why)}.", exercise.id, f"{exercise.name} ({each.given})", item.by)
         if not ours.barred and case.kind.trains:
@@ -122,9 +126,29 @@ def prescribed_notices(laid: Laid) -> tuple[Notice, ...]:
     return (
         *lifted.notices("lifted", "Prescribed, though our own rules would leave it out: {names}."),
         *barred.notices("barred", "Prescribed, and not given: {names}: {why}"),
+        *operated.notices("operated", OPERATED),
         *held.notices("fewer", "Prescribed by your {by}, and held back for now: {names}. {why}"),
         *fewer.notices("fewer", "Prescribed by your {by}: {names}. {why}"),
     )
+
+
+def _waited_for(item: Prescribed, exercise: Exercise, case: Case) -> bool:
+    """Whether it was prescribed while an operation barred it, which it has ceased to do of late."""
+    operated, weeks = case.person.surgery, case.surgery_weeks
+    if operated is None or weeks is None:
+        return False
+    bars = SURGERY_BARS_WEEKS[operated.kind]
+    if not (bars <= weeks < bars + NEWLY and item.on < operated.on + bars * WEEK):
+        return False
+    barring = case._replace(tags=case.tags | {"post-surgery"})
+    return any(rule == post_surgery.RULE.id for rule, _ in reasons_against(exercise, barring))
+
+
+NEWLY = 2  # weeks in which it is told; our own
+OPERATED = (
+    "Prescribed by your {by}, and kept out at first by your operation: {names}. Before you begin, ask your {by} "
+    "whether it still holds; then begin gently."
+)
 
 
 class _Shared:
@@ -306,7 +330,7 @@ class _Fewer:
         """Where the dose is less than was asked: by a rule, after a session that was too much, or for want of room."""
         if not self.item.has_dose:
             return
-        asked = as_asked(self.exercise, self.item)
+        asked = asked_at(self.exercise, self.item, max(0, self.case.rungs.get(self.exercise.id, 0)))
         now, rules, why = asked, [], []
         for rule in DOSES if asked.minutes is None else ():
             lowered = rule.adjust(now, self.exercise, self.case)

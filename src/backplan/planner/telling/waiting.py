@@ -181,6 +181,7 @@ WAITS: Mapping[WaitKind, str] = {
     "leg": "pain that goes no further down your leg than at the start",
     "sign": "a week that begins seven days or more after what was new was cleared",
     "calm": "a week that begins with pain near your usual",
+    "flare": "a week that begins after the flare has settled",
     "creep": "a week in which pain rises no further: it has crept up over the last four",
     "pain": "pain that does not rise: in the last seven days it was 1 or more above the seven before, on average",
     "effort": "a session at an effort under 8: the last one was hard",

@@ -46,5 +46,5 @@ RULE = Exclusion(
     check=check,
     about=("post-surgery",),
     label="after your operation",
-    inference="the movements and the two windows; surgeons differ, and yours stands above this rule",
+    inference="the movements and the two windows; surgeons differ, and one who asks for less stands above this rule",
 )
