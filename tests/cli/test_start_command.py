@@ -386,3 +386,23 @@ def test_what_is_answered_beside_the_highest_pain_is_not_asked_again(
     assert (code, "Effort" in shown) == (0, False)
     entry = diary_of(home, TODAY)[-1]
     assert tuple(entry[name] for name in ("pain", "peak", "effort")) == numbers
+
+
+@pytest.mark.parametrize("answer", ["it hurts a lot", "a sharp pain in my back", "did it, my knee hurts a little"])
+def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(
+        child, ("Done?", answer), ("What is it like?", "3"), ("Done?", "q"), ("Highest pain", "5"), ("Effort", "4")
+    )
+    assert sitting.ended(child)[0] == 0
+    assert "hurt" in str(diary_of(home, TODAY)[-1])
+
+
+@pytest.mark.parametrize("answer", ["yes done", "ok", "did it, no pain"])
+def test_that_it_is_done_may_be_said_in_words(answer: str, home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", answer), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "4"))
+    assert sitting.ended(child)[0] == 0
+    assert diary_of(home, TODAY)[-1]["done"] == "part"

@@ -8,6 +8,7 @@ from backplan.actions.guided.guide import back
 from backplan.cli import start_answers
 from backplan.cli.start_answers import WORDS, Cards, Reached, hurt, pressed
 from backplan.cli.terminal import asking, output
+from backplan.patterns import on_first_use
 from backplan.planner.diary.health_words import may_alarm
 from backplan.render import start as words
 
@@ -29,7 +30,7 @@ def gone_through(place: Workspace, found: GuidedSession) -> Reached:
 def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
     """One exercise, and what is answered to it."""
     output.lines(words.lines(guide, cards))
-    key = asking.until_right("Done?", None, _or_words(lambda text: _of_keys(_KEYS.get(text, text))))
+    key = asking.until_right("Done?", None, _or_words(_key_of))
     if key == WORDS:
         return Reached(guide, "words")
     if key == "h":
@@ -40,6 +41,19 @@ def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
 
 
 _of_keys = asking.one_of("n", "s", "h", "b", "q")
+
+
+def _key_of(text: str) -> str:
+    """The key that a word or a sentence stands for: what hurts comes before what was done. Raises UsageError."""
+    plain = _NO_PAIN.sub("", text.lower()).strip(" .,!")
+    hurts = _HURTS.search(plain) is not None
+    return "h" if hurts else _of_keys(_KEYS.get(plain, plain))
+
+
+_NO_PAIN = on_first_use(r"\b(?:no|without|not any) pain\b|\b(?:did|does)(?: not|n['’]?t) (?:hurt|ache)\b")
+_HURTS = on_first_use(
+    r"\b(?:hurts?|hurting|pains?|painful|sharp|stab\w*|aches?|aching|sore|awful|twinges?|too (?:hard|much|heavy))\b"
+)
 
 
 def _or_words(read: Callable[[str], str]) -> Callable[[str], str]:
@@ -53,6 +67,12 @@ _KEYS = {
     "yes": "n",
     "done": "n",
     "d": "n",
+    "yes done": "n",
+    "all done": "n",
+    "did it": "n",
+    "ok": "n",
+    "okay": "n",
+    "next": "n",
     "n": "s",
     "no": "s",
     "skip": "s",

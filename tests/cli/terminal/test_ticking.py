@@ -427,3 +427,11 @@ def test_what_is_shown_may_be_agreed_to_in_words(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["yes", "not right", "change it", "that is wrong", "the days are not fine", "all"])
 def test_what_may_ask_for_a_change_agrees_to_nothing(typed: str) -> None:
     assert not says_right(typed)
+
+
+@pytest.mark.parametrize("text", ["that was a mistake, none", "that was wrong", "none, sorry"])
+def test_words_on_a_slip_tick_nothing(text: str) -> None:
+    words = {"racing-heart": "A fast or uneven heart beat that is new", "knee": "Knee trouble"}
+    with pytest.raises(UsageError) as caught:
+        numbers([*words], typed=True, words=words)(text)
+    assert "Kept" not in str(caught.value)

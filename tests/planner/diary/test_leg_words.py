@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.planner.diary.leg_words import leg_in
+from backplan.planner.diary.leg_words import further_in, leg_in
 
 HURTS = [
     ("calf hurts 5", "calf"), ("leg pain 4 today", "thigh"), ("pain 3 in the back and 6 down the thigh", "thigh"),
@@ -40,3 +40,20 @@ def test_a_part_of_the_leg_that_hurts_or_has_a_number_is_heard(words: str, leg: 
 @pytest.mark.parametrize("words", HARMLESS)
 def test_an_exercise_or_a_tired_leg_is_no_pain_down_it(words: str) -> None:
     assert leg_in(words) == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [
+        ("it goes further down my leg than yesterday", True),
+        ("pain further down the leg", True),
+        ("the pain is lower down my left leg now", True),
+        ("more and more down my leg", True),
+        ("it does not go further down my leg", False),
+        ("no further down the leg", False),
+        ("went further down the road", False),
+        ("further down leg raises", False),
+    ],
+)
+def test_further_down_the_leg_needs_no_part(text: str, further: bool) -> None:
+    assert further_in(text) is further

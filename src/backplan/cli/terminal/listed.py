@@ -135,6 +135,7 @@ def _named(part: str, ids: Collection[str]) -> str | None:
 
 
 _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
+    "that", "this", "these", "those", "there", "was", "were", "mistake", "wrong", "sorry",
     "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
     "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
     "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
@@ -244,7 +245,8 @@ def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> 
     """
     parts = re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text)
     clauses = [part.strip() for part in parts if re.search(r"[^\W_]", part)]
-    if len(clauses) < len(("one", "another")) or re.search(r"\d", text):
+    nothing = any(part.lower() == "none" for part in clauses)
+    if nothing or len(clauses) < len(("one", "another")) or re.search(r"\d", text):
         return ClauseAnswers(())
     of_later = [part for part in clauses if elsewhere(part, words, later)]
     here = {part: found_in(part, words) or found_near(part, words) for part in clauses if part not in of_later}

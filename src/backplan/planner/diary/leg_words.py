@@ -72,6 +72,17 @@ def leg_in(text: str) -> Leg:
     return next(found, "none")
 
 
+def further_in(text: str) -> bool:
+    """Whether somebody's own words tell that it goes further down the leg than it did, whatever part they name."""
+    return any(tells(_FURTHER, clause) for clause in CLAUSE.split(text)) if text else False
+
+
+_FURTHER = (
+    r"\b(?:further|farther|lower|deeper|more)(?: and (?:further|farther|lower|more))? (?:down|into) "
+    r"(?:(?:in|into|my|the|one|bad|left|right) ){0,3}legs?\b" + _NO_EXERCISE,
+)
+
+
 def _with_their_number(text: str) -> list[str]:
     """The clauses of a text, a number alone with the one before it, which it is of: my shin aches, 6. A part alone with
     the pain before it: pain 3, calf.

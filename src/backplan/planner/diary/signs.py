@@ -12,7 +12,7 @@ from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.despair_words import tells_of_despair
 from backplan.planner.diary.health_words import changes_in, in_labour
-from backplan.planner.diary.leg_words import leg_in
+from backplan.planner.diary.leg_words import further_in, leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
 from backplan.planner.diary.unlisted_words import Unlisted, unlisted_in
@@ -167,7 +167,10 @@ def leg_told_of(person: Person | None, entries: Sequence[LogEntry]) -> Leg:
     """How far down the leg pain may go by the words of entries, where that is further than on record, and no entry
     says it otherwise.
     """
-    in_words = LEGS[max((LEGS.index(leg_in(text)) for text in _own_words(entries)), default=0)]
+    words = _own_words(entries)
+    depths = [LEGS.index(leg_in(text)) for text in words]
+    next_part = min(legs.deepest(person) + 1, len(LEGS) - 1)
+    in_words = LEGS[max([*depths, *(next_part for text in words if further_in(text))], default=0)]
     by_flag = any(entry.leg for entry in entries)
     return in_words if not by_flag and goes_further(person, [e._replace(leg=in_words) for e in entries[:1]]) else "none"
 
