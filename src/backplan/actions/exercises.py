@@ -33,8 +33,13 @@ def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exerci
     """
     meant = workspace.names.meant(text, held)
     if len(meant) > 1:
-        raise UsageError(f"{' '.join(text.split())} may be {' or '.join(meant)}; write the id of the one you mean")
+        raise which_of(text, meant)
     return exercise_named(meant[0] if meant else text, workspace)
+
+
+def which_of(text: str, ids: Iterable[str]) -> UsageError:
+    """The complaint that words in short may be any of some exercises."""
+    return UsageError(f"{' '.join(text.split())} may be {' or '.join(ids)}; write the id of the one you mean")
 
 
 def is_of_one(text: str, workspace: Workspace) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.anew import why_anew
-from backplan.actions.exercises import exercise_named
+from backplan.actions.exercises import exercise_named, which_of
 from backplan.actions.person import admitted
 from backplan.actions.week import CurrentWeek, current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, did_you_mean
@@ -128,7 +128,7 @@ def meant(workspace: Workspace, text: str) -> Exercise:
     words = {each.id: frozenset(roots_of(words_of(each.name))) for each in workspace.exercises if each.id in used}
     held = [key for key, mine in words.items() if asked and asked <= mine]
     if len(held) > 1 and asked not in words.values() and text not in words:
-        raise UsageError(f"{' '.join(text.split())} may be {' or '.join(held)}; write the id of the one you mean")
+        raise which_of(text, held)
     return exercise_named(held[0] if len(held) == 1 else text, workspace)
 
 

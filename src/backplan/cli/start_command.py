@@ -32,7 +32,6 @@ STOPPED_FOR_THE_LEG = "The session ends here, and what you did is kept. The leg 
 STOPPED_BY_WORDS = "The session ends here, and what you did is kept. What you wrote comes first."
 STOPPED_ELSEWHERE = "Another window noted something meanwhile, so the session ends here. What you did is kept."
 STOPPED = "You stopped here, and what you did is kept. How was it? Enter passes a question."
-TRAINED_BLOCKS = ("core", "strength")
 NOTHING_DONE = "Nothing was done, so nothing is noted. `backplan start` begins again."
 
 

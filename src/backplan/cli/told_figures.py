@@ -29,7 +29,8 @@ OF_MORE = (  # behind a number, that it is none of pain
     r"floors?|days?|weeks?|months?|years?|exercises)(?![a-z]))"
 )
 # What it hurt in.
-_ON = r"(?P<on> (?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,})?"
+_DURING = r"(?:during|with|on|in|doing|from) (?:the |my )?(?!(?:session|exercises?|it)\b)[a-z -]{3,}"
+_ON = rf"(?P<on> {_DURING})?"
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
@@ -52,7 +53,7 @@ _WHEN = (
 )
 _SECOND = (
     rf"(?:(?P<of>{_WHEN}|(?:it |pain )?(?:went|rose|got|up) (?:up )?to)[ :=]*(?P<score>{SPAN})|"
-    rf"(?P<score2>{SPAN}){OF_TEN}? (?P<of2>{_WHEN}|(?=[a-z]){_ON[:-1].replace(' ', '', 1)}))"
+    rf"(?P<score2>{SPAN}){OF_TEN}? (?P<of2>{_WHEN}|(?P<on>{_DURING})))"
     r"(?: \d{1,2} (?:sets?|reps?|rounds?))?"
 )
 _BEFORE = r"(?i)before|at (?:first|rest|the (?:start|beginning))|to start"

@@ -7,7 +7,7 @@ for care with whatever somebody has: all of it our own inference.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -53,6 +53,11 @@ CUE, STOP = "Do it as you were shown.", "Stop if it brings your pain on, or send
 def is_brief(entry: Any) -> bool:
     """Whether an entry says no more than what it is called and how it is done, or little more."""
     return isinstance(entry, Mapping) and {"name", "steps"} <= entry.keys() <= KEYS
+
+
+def as_written(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts of an entry without the cue that is ours, and says nothing of it."""
+    return tuple(text for text in texts if text != CUE)
 
 
 def slips(entry: Any) -> Iterator[tuple[str, str]]:

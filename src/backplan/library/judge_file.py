@@ -10,7 +10,7 @@ from backplan.files.yaml import Fault, Places
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.in_brief import CUE
+from backplan.library.in_brief import as_written
 from backplan.library.own import entries_of
 from backplan.library.parse import twice
 from backplan.named_tuple import NamedTuple
@@ -137,14 +137,13 @@ def _fields_read(entry: Mapping[str, Any], by: Wording) -> _FieldsRead:
     """Just what those rules read, from whatever fields are given."""
     fields = {str(key).lower(): value for key, value in entry.items()}
     names = [entry["name"], *_other_names(entry)]
-    steps = [text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value)]
-    steps = [text for text in steps if text != CUE]  # which is ours, and says nothing of it
+    steps = as_written(text for key, value in entry.items() if _field(key) in STEP_FIELDS for text in _texts(value))
     kinds = [] if any(map(str.strip, steps)) else [text for key in KIND_FIELDS for text in _texts(fields.get(key))]
     kinds += [
         f"{entry['name']} {kind}" for kind in kinds
     ]  # "Agility" of the kind "ladder", "Sprint" of the kind "bike"
     impact = _impact(fields.get("impact"))
-    words = read_twice(by, Passage((*names, *kinds), tuple(steps), _place(fields)), str(entry["id"]))
+    words = read_twice(by, Passage((*names, *kinds), steps, _place(fields)), str(entry["id"]))
     return _FieldsRead(
         impact=impact or "low",
         status=fields.get("status", "standard"),

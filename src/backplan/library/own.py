@@ -25,7 +25,7 @@ from backplan.library.figures import fits as figure_fits
 from backplan.library.impact_opinion import Passage, read_twice
 from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
-from backplan.library.in_brief import BACK, CUE, in_full, is_brief, slips, wrong_back
+from backplan.library.in_brief import BACK, as_written, in_full, is_brief, slips, wrong_back
 from backplan.library.own_folder import HIDDEN, MOST_BYTES, files
 from backplan.library.own_overlay import PARTNERS, Own, by_id_with, evened
 from backplan.library.parse import faults_in
@@ -207,8 +207,7 @@ def _entry(entry: Any, judge: Wording) -> Exercise | Hide:
 def _with_impact(found: Exercise, fields: Container[str], judge: Wording) -> Exercise:
     """An own exercise with what is worked out about it; ``fields`` are the fields its file spoke of."""
     names = (found.name, *found.also)
-    cues = tuple(cue for cue in found.cues if cue != CUE)  # which is ours, and says nothing of it
-    words = read_twice(judge, Passage(names, (*found.steps, *cues), _place(found)), found.id)
+    words = read_twice(judge, Passage(names, (*found.steps, *as_written(found.cues)), _place(found)), found.id)
     return found._replace(
         own=True,
         gives_away=words.gives_away,

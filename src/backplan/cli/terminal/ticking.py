@@ -43,9 +43,6 @@ PAGE = 8  # entries that page up and page down move by
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
-_SENTENCE = (
-    3  # words that say of the worst signs, with Enter once more, that none is so: no slip of a key, or of one word
-)
 NO_ID = ""  # of the entry that says none of them
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from backplan.model.lately import ActiveDay, Lately, Spike
 from backplan.model.person import Clearance
-from backplan.model.told import Notice
+from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import WEEK, Week
 from backplan.model.wording import capital, dated, long_day
 from backplan.planner.diary.creep import Crept
@@ -35,7 +35,11 @@ def see_whom(clearance: Clearance | None) -> str:
 def flares_told(begun: Sequence[date], weeks: Sequence[Week]) -> bool:
     """Whether a week shown since the last of some flares began has told of them already."""
     since = [week for week in weeks if begun[-1] < week.starts + WEEK]
-    return any(notice.kind == "flares" for week in since for notice in week.notices)
+    return _is_told("flares", since)
+
+
+def _is_told(kind: NoticeKind, weeks: Sequence[Week]) -> bool:
+    return any(notice.kind == kind for week in weeks for notice in week.notices)
 
 
 def of_too_much(days: Sequence[date], clearance: Clearance | None) -> str:
@@ -50,10 +54,7 @@ def of_too_much(days: Sequence[date], clearance: Clearance | None) -> str:
 
 def too_much_told(weeks: Sequence[Week]) -> bool:
     """Whether one of the last four weeks has told of such sessions already."""
-    return any(notice.kind == "too-much" for week in weeks[-AGAIN:] for notice in week.notices)
-
-
-AGAIN = third_too_much.WITHIN // WEEK
+    return _is_told("too-much", weeks[-(third_too_much.WITHIN // WEEK) :])
 
 
 def of_creep(found: Crept, clearance: Clearance | None) -> str:
@@ -68,7 +69,7 @@ def of_creep(found: Crept, clearance: Clearance | None) -> str:
 
 def creep_told(weeks: Sequence[Week]) -> bool:
     """Whether one of the weeks that a creep is seen over, or a later one, has told of it already."""
-    return any(notice.kind == "creep" for week in weeks[-creep.WEEKS :] for notice in week.notices)
+    return _is_told("creep", weeks[-creep.WEEKS :])
 
 
 def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:
