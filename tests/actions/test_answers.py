@@ -9,8 +9,8 @@ import pytest
 
 from backplan.actions.answers import Answered, NewlySaid, record, since_then
 from backplan.actions.workspace import Workspace
-from backplan.cli.init_flags import laid_over
-from backplan.cli.questions import Document
+from backplan.cli.interview.by_flags import laid_over
+from backplan.cli.interview.sitting import Document
 from backplan.files.answers import document_of
 from backplan.files.yaml import Places
 from backplan.model.diary import LogEntry

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from backplan.cli.aside import kept
-from backplan.cli.session_numbers import effort_of
+from backplan.cli.sentences.numbers import effort_of
 from backplan.cli.terminal import asking
 from tests.support import sitting
 from tests.support.cli import diary_of, run, started

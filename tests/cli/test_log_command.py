@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from backplan.cli import told_in_words
-from backplan.cli.told_in_words import read_words
+from backplan.cli.sentences import sentence
+from backplan.cli.sentences.sentence import read_words
 from backplan.library.load import load
 from backplan.render import emergency
 from tests.support.cli import TODAY, answered, diary_of, process, run, started, week_of
@@ -41,7 +41,7 @@ def test_flags_alone_wait_for_no_pattern_of_a_sentence(
     def read(text: str) -> None:
         assert text, "nothing was written, and the patterns of all that may be took half of the time of the command"
 
-    monkeypatch.setattr(told_in_words, "read_words", read)
+    monkeypatch.setattr(sentence, "read_words", read)
     started(home)
     assert run("log", *flags, home=home).code == 0
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from backplan.actions.workspace import Workspace
-from backplan.cli import log_words, told_in_words
+from backplan.cli import log_words
 from backplan.cli.log_options import LogFlags
+from backplan.cli.sentences import sentence
+from backplan.cli.sentences.clock import without_clock
+from backplan.cli.sentences.sentence import ToldInWords
 from backplan.cli.terminal.together import Together
-from backplan.cli.told_clock import without_clock
-from backplan.cli.told_in_words import ToldInWords
 from tests.support.cli import TODAY, run, started
 
 WITHOUT_WORDS = (
@@ -40,6 +41,6 @@ def test_where_no_words_stand_none_are_read(home: Path, monkeypatch: pytest.Monk
     def read(text: str) -> ToldInWords:
         raise AssertionError(text)
 
-    monkeypatch.setattr(told_in_words, "read_words", read)
+    monkeypatch.setattr(sentence, "read_words", read)
     assert run("log", "--pain", "3", home=home).code == 0
     assert run("log", "--morning", "2", home=home).code == 0

@@ -13,8 +13,8 @@ import pytest
 import typer
 
 from backplan import __version__
-from backplan.cli import told_in_words
 from backplan.cli.app import COMMANDS, GROUPS
+from backplan.cli.sentences import sentence
 from backplan.cli.terminal import asking, options
 from backplan.cli.terminal.helping import in_words
 from backplan.planner.diary import health_words
@@ -399,7 +399,7 @@ def test_of_what_is_too_long_no_more_is_read_than_may_tell_of_a_sign(
 ) -> None:
     started(home)
     read: list[str] = []
-    monkeypatch.setattr(told_in_words, "read_words", read.append)
+    monkeypatch.setattr(sentence, "read_words", read.append)
 
     def signs_in(text: str) -> tuple[str, ...]:
         read.append(text)

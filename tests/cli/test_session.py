@@ -7,8 +7,8 @@ import pytest
 
 from backplan.actions.log import planned
 from backplan.actions.workspace import Workspace
+from backplan.cli.sentences.numbers import effort_of, leg_of, numbers
 from backplan.cli.session import _with_words
-from backplan.cli.session_numbers import effort_of, leg_of, numbers
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 from backplan.render import log as words

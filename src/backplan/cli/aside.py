@@ -8,9 +8,9 @@ import re
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from backplan.cli.session_numbers import Numbers
+from backplan.cli.sentences.figures import NUMBER
+from backplan.cli.sentences.numbers import Numbers
 from backplan.cli.terminal import asking, options, spoken
-from backplan.cli.told_figures import NUMBER
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 from backplan.planner.diary.despair_words import HELP, tells_of_despair

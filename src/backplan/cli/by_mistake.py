@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
-from backplan.cli.questions import LEG_MEANS, LEG_WORDS
 from backplan.cli.recorded import tell
+from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
 from backplan.cli.terminal import asking, environment, options, output
 from backplan.cli.terminal.together import read_each
 from backplan.errors import UsageError

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from backplan.cli import activity, loads
 from backplan.cli.at_once import all_the_same
 from backplan.cli.diary_options import EditFlags, NeverSo
 from backplan.cli.groups import CommandGroup
 from backplan.cli.recorded import tell
+from backplan.cli.sentences import activity, loads
 from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
@@ -92,7 +92,7 @@ def _with_words(given: EditFlags) -> EditFlags:
     """
     if not given.more or given.not_:
         return given
-    from backplan.cli.told_in_words import ToldInWords, read_words
+    from backplan.cli.sentences.sentence import ToldInWords, read_words
 
     text = " ".join(given.more)
     heard = read_words(text) or ToldInWords(unknown=True)

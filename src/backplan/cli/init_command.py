@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from backplan.cli.at_once import say_if_held
-from backplan.cli.init_options import InitFlags
+from backplan.cli.interview.flags import InitFlags
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.cli.terminal.flags import taking
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.answers import NewlySaid
     from backplan.actions.workspace import Workspace
-    from backplan.cli.questions import Document, Sitting
+    from backplan.cli.interview.sitting import Document, Sitting
     from backplan.files.yaml import Places
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -125,7 +125,7 @@ def _sections(flags: InitFlags) -> str:
     """The sections that are asked for by name."""
     if not flags.more:
         return flags.only
-    from backplan.cli.interview import MORE
+    from backplan.cli.interview.course import MORE
 
     return ",".join(filter(None, (flags.only, *MORE)))
 
@@ -150,7 +150,7 @@ def listed(what: str) -> list[tuple[str, str]]:
     if what == "conditions":
         return list(vocabulary.CONDITION_MEANS.items())
     if what == "sections":
-        from backplan.cli.interview import SECTIONS
+        from backplan.cli.interview.course import SECTIONS
 
         return [(section.name, section.about) for section in SECTIONS]
     granted = [(item, "taken for granted at home") for item in sorted(vocabulary.GRANTED)]
@@ -190,8 +190,9 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
     """
     from backplan.actions.answers import NewlySaid
     from backplan.actions.person import on_record
-    from backplan.cli import init_flags, interview
-    from backplan.cli.questions import Sitting, to_tell
+    from backplan.cli.interview import by_flags, course
+    from backplan.cli.interview.clearance import to_tell
+    from backplan.cli.interview.sitting import Sitting
     from backplan.files import answers
     from backplan.store.door import DamagedRecordError
 
@@ -202,22 +203,22 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
             raise
         before = None
     finished = before is not None and not before.unfinished
-    sections = interview.sections_named(only)
-    over = partial(init_flags.laid_over, given=given, today=place.today)
+    sections = course.sections_named(only)
+    over = partial(by_flags.laid_over, given=given, today=place.today)
     document, sitting = over(answers.document_of(before) if before and finished else {}), Sitting(place, before)
     if environment.at_terminal() and (only or not given):
         with asking.by_keys(plain=plain):
             _interview(document, given, only, sitting)
-    elif interview.emergencies(document) and not finished:
+    elif course.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
         _refuse_known_later(place, given, document)
         reportable = to_tell(document, sitting)
-        init_flags.complain_of_missing(document, sections, given, reportable)
+        by_flags.complain_of_missing(document, sections, given, reportable)
         pain, signs = bool({"pain", "usual"} & given.keys()), "red_flags" in given
-        newly = NewlySaid(pain, signs, init_flags.of_health(given), over=over)
+        newly = NewlySaid(pain, signs, by_flags.of_health(given), over=over)
         base = answers.document_of(before) if before and finished else {}
-        _record(place, document, newly, base=base, if_stopped=init_flags.knows_not(document, given, reportable))
+        _record(place, document, newly, base=base, if_stopped=by_flags.knows_not(document, given, reportable))
 
 
 def _refuse_known_later(place: "Workspace", given: dict[str, Any], document: "Document") -> None:
@@ -242,25 +243,25 @@ def _refuse_known_later(place: "Workspace", given: dict[str, Any], document: "Do
 def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
     """Ask what is to be asked, and record it, however early the interview ends."""
     from backplan.actions.answers import NewlySaid
-    from backplan.cli import init_flags, interview, more_questions
+    from backplan.cli.interview import by_flags, course, more
 
     before = sitting.before
-    sections = interview.sections_named(only)
+    sections = course.sections_named(only)
     if before is not None and not before.unfinished and not only:
-        sections = interview.choose_sections(before, sitting)
+        sections = course.choose_sections(before, sitting)
     first, anew = before is None or before.unfinished, sections if only else ()
     if first:
-        sections = interview.FIRST
+        sections = course.FIRST
     asked = {section.name for section in sections}
     pain, signs = "pain" in asked or "pain" in given, bool({"red-flags", "signs"} & asked) or "red_flags" in given
-    if interview.is_rest(sections):
-        part = NewlySaid(pain, signs, init_flags.of_health(given))
-        interview.ask_rest(document, sections, sitting, lambda: _record_part(document, sitting, part))
-    elif not (interview.ask_first(document, sitting, anew) if first else interview.ask(document, sections, sitting)):
+    if course.is_rest(sections):
+        part = NewlySaid(pain, signs, by_flags.of_health(given))
+        course.ask_rest(document, sections, sitting, lambda: _record_part(document, sitting, part))
+    elif not (course.ask_first(document, sitting, anew) if first else course.ask(document, sections, sitting)):
         _end_here(sitting.place, document, sitting.base)
         return
-    scores = more_questions.ask_first_scores(document, sitting) if "functions" in asked else {}
-    health = interview.of_health(sections, document) | init_flags.of_health(given)
+    scores = more.ask_first_scores(document, sitting) if "functions" in asked else {}
+    health = course.of_health(sections, document) | by_flags.of_health(given)
     _record(sitting.place, document, NewlySaid(pain, signs, health, scores), base=sitting.base, first=first)
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
-from backplan.cli import activity as own_activity
-from backplan.cli import leg_signs, loads
+from backplan.cli import leg_signs
 from backplan.cli.at_once import all_the_same
 from backplan.cli.log_options import LogFlags
 from backplan.cli.log_words import (
@@ -23,10 +22,12 @@ from backplan.cli.log_words import (
     without_a_word,
 )
 from backplan.cli.recorded import tell
+from backplan.cli.sentences import activity as own_activity
+from backplan.cli.sentences import loads
+from backplan.cli.sentences.sentence import InOwnWords, ToldInWords
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
-from backplan.cli.told_in_words import InOwnWords, ToldInWords
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.activities import of_it
 from backplan.model.diary import LEG_SIGNS, LogEntry
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
-    from backplan.cli.activity import InSets
+    from backplan.cli.sentences.activity import InSets
     from backplan.model import vocabulary
 
 SIGN_ALONE = "Only what may be a sign to look at first is recorded, by itself; say the rest once more, put right."
@@ -143,12 +144,12 @@ def _log(place: "Workspace", given: LogFlags) -> None:
 
 def _done_in_note(typed: LogFlags, given: LogFlags) -> str | None:
     """What a note by itself says was done of a session; None for any that says nothing of it."""
-    from backplan.cli import told_in_words
+    from backplan.cli.sentences import sentence
 
     if typed.activity or given.activity or not typed.note:
         return None
     with suppress(UsageError):
-        heard = told_in_words.read_words(typed.note)
+        heard = sentence.read_words(typed.note)
         return heard.done if heard and heard.done != "no" else None
     return None
 
@@ -437,7 +438,7 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     """
     from backplan.actions.alarm import waiting
     from backplan.actions.log import record
-    from backplan.cli.questions import signs_that_fit
+    from backplan.cli.interview.signs import signs_that_fit
     from backplan.render import emergency
     from backplan.render import log as words
 

@@ -8,17 +8,17 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli import activity as own_activity
-from backplan.cli import told_figures, told_in_words
+from backplan.cli.sentences import activity as own_activity
+from backplan.cli.sentences import figures, sentence
+from backplan.cli.sentences.clauses import lasted
+from backplan.cli.sentences.clock import without_clock
+from backplan.cli.sentences.days import several_days
+from backplan.cli.sentences.of_session import in_the_way, of_session, several
+from backplan.cli.sentences.sentence import ToldInWords
+from backplan.cli.sentences.went import tells_how_it_went, tells_it_is_open
 from backplan.cli.terminal import asking, dates, environment, options, output
 from backplan.cli.terminal.together import Together, read_each
 from backplan.cli.terminal.unread import tell_unread
-from backplan.cli.told_clauses import lasted
-from backplan.cli.told_clock import without_clock
-from backplan.cli.told_days import several_days
-from backplan.cli.told_in_words import ToldInWords
-from backplan.cli.told_session import in_the_way, of_session, several
-from backplan.cli.told_went import tells_how_it_went, tells_it_is_open
 from backplan.errors import StoreError, UsageError
 from backplan.model.activities import STILL, moves_on, plain_name
 from backplan.model.diary import FIGURES
@@ -90,7 +90,7 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
     given = given._replace(activity=_all_but(place, given))
     words = " ".join(given.activity or ())
     try:
-        heard = told_in_words.read_words(words) if given.minutes is None else None
+        heard = sentence.read_words(words) if given.minutes is None else None
     except UsageError as error:
         flags.fault(str(error))
         return given._replace(activity=None), ToldInWords()
@@ -98,7 +98,7 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
     if tells_of_medicine(done) or _of_ability(given, done):
         return given._replace(activity=None), ToldInWords(words=whole, pain=heard and heard.pain)
     if heard is None:
-        body = None if given.minutes or _is_known(place, done) else told_in_words.of_the_body(done)
+        body = None if given.minutes or _is_known(place, done) else sentence.of_the_body(done)
         body = body or _unknown(place, given, done)
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
     heard = _with_no_low_end(heard, words)
@@ -156,7 +156,7 @@ def _joined(*words: str | None) -> str | None:
 def _of_no_activity(place: Workspace, given: LogFlags, heard: ToldInWords, words: str) -> ToldInWords:
     """What was heard, where what is left to be an activity may be of the body, or nobody knows it."""
     done = heard.activity or ""
-    if told_in_words.of_the_body(done):
+    if sentence.of_the_body(done):
         return _of_the_body(heard, done, words)
     if unknown := _unknown(place, given, done):
         return _of_the_body(heard, done, words)._replace(unknown=unknown.unknown, felt=unknown.felt)
@@ -223,8 +223,8 @@ def _on_its_day(given: LogFlags, whole: str) -> LogFlags:
     """The flags with the day that the words name, where no flag does."""
     if not whole.strip() or given.on != "today":
         return given._replace(activity=whole.split() or given.activity)
-    what, whose = told_in_words.without_whose(whole)
-    what, day = told_in_words.without_day(what)
+    what, whose = sentence.without_whose(whole)
+    what, day = sentence.without_day(what)
     return given._replace(activity=what.split() or None, on=day or "today", note=_joined(given.note, whose))
 
 
@@ -277,7 +277,7 @@ def _minutes_of(place: Workspace, words: str) -> int | None:
     """The minutes that words say with an activity; none of what a helpline's number begins, and of a bare number only
     beside what is known as one: slept badly, 5 tells of no minutes.
     """
-    if of_a_helpline(words) or told_in_words.of_the_body(words):
+    if of_a_helpline(words) or sentence.of_the_body(words):
         return None
     what, minutes = own_activity.and_minutes(place, words)
     still = plain_name(what.lower()) in STILL or not STILL.isdisjoint(what.lower().split())
@@ -408,8 +408,8 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
     """Words that may tell of a sign, with the session that the same sentence tells of, if it does."""
     given, heard = given._replace(activity=None), None
     with suppress(UsageError):
-        heard = told_in_words.read_words(without_clock(words)[0])
-    number = told_figures.highest if leg_in(words) != "none" else told_figures.within
+        heard = sentence.read_words(without_clock(words)[0])
+    number = figures.highest if leg_in(words) != "none" else figures.within
     pain = number(words) if given.pain is None else None
     if heard and heard.flare:
         return given._replace(flare=True, note=_joined(words, given.note)), ToldInWords()
@@ -465,7 +465,7 @@ def _words_of_a_sign(place: Workspace, given: LogFlags) -> str:
 def _without_names(words: str) -> str:
     """Words of a session without the exercises that they leave out: a heel slide tells of no heel."""
     with suppress(UsageError):
-        heard = told_in_words.read_words(words)
+        heard = sentence.read_words(words)
         for name in heard.left_out if heard else ():
             words = words.replace(name, "")
     return words

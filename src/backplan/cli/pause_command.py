@@ -118,7 +118,7 @@ def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None,
 
 def _first(text: str) -> "date":
     """The first day of a pause: one to come, where it is not named as gone or has only just been. Raises UsageError."""
-    from backplan.cli.last_day import ahead
+    from backplan.cli.sentences.last_day import ahead
 
     first = ahead(text, "--from", environment.today())
     if (first - environment.today()).days > LONGEST:
@@ -170,7 +170,7 @@ def _asked(first: "date") -> "date":
 
 def _last(first: "date", text: str, flag: str) -> "date":
     """The last day of a pause, which lies ahead of the first. Raises UsageError."""
-    from backplan.cli.last_day import ahead
+    from backplan.cli.sentences.last_day import ahead
     from backplan.render.pause import named
 
     last = ahead(text, flag, first)

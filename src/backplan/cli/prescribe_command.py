@@ -131,7 +131,7 @@ def edit(given: AddFlags) -> None:
 def _prescribe(given: AddFlags, *, again: bool = False) -> None:
     """Prescribe an exercise; ``again``: only one that is prescribed already. Raises UsageError."""
     from backplan.actions import prescription as actions
-    from backplan.cli.last_day import until
+    from backplan.cli.sentences.last_day import until
     from backplan.files.dose import name_and_dose
     from backplan.files.prescription import EASY_WALK, from_options
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from backplan.cli.aside import KEPT, kept
 from backplan.cli.morning import ask_morning
-from backplan.cli.questions import LEG_WORDS
-from backplan.cli.session_numbers import HIGHEST, WHY, ask_effort, effort_of, leg_of, numbers, with_more
+from backplan.cli.sentences.clauses import lasted
+from backplan.cli.sentences.leg import LEG_WORDS
+from backplan.cli.sentences.numbers import HIGHEST, WHY, ask_effort, effort_of, leg_of, numbers, with_more
+from backplan.cli.sentences.sentence import InOwnWords, ToldInWords, read_words
 from backplan.cli.terminal import asking, options, output
 from backplan.cli.terminal.listed import AnswerList, Headed
-from backplan.cli.told_clauses import lasted
-from backplan.cli.told_in_words import InOwnWords, ToldInWords, read_words
 from backplan.errors import UsageError
 from backplan.model.activities import moves_on
 from backplan.model.diary import LogEntry

@@ -235,7 +235,7 @@ def _entry(
 def _felt(reached: "Reached") -> "Felt":
     """How it was; Enter passes each question."""
     from backplan.actions.guided.session import Felt
-    from backplan.cli.session_numbers import HIGHEST, Numbers, ask_effort, effort_of, with_more
+    from backplan.cli.sentences.numbers import HIGHEST, Numbers, ask_effort, effort_of, with_more
 
     if not reached.guide.outcomes:
         return Felt()

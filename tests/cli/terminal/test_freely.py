@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from backplan.cli import questions
+from backplan.cli.interview import clearance, comfort, days
+from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
 from backplan.cli.terminal import asking, freely
 from backplan.cli.terminal.listed import AnswerList, Headed
 from backplan.cli.terminal.ticking import Ticking
@@ -65,7 +66,7 @@ ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 @pytest.mark.parametrize(
-    ("said", "days", "minutes"),
+    ("said", "those", "minutes"),
     [
         ("most days but not Sunday", ALL[:6], None),
         ("every day except sunday half an hour", ALL[:6], 30),
@@ -79,8 +80,8 @@ ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         ("tuesdays and thursdays, half an hour if I'm lucky", ["tue", "thu"], 30),
     ],
 )
-def test_days_are_read_as_people_say_them(said: str, days: list[str], minutes: int | None) -> None:
-    assert questions._days_and_minutes(said) == dict.fromkeys(days, minutes)
+def test_days_are_read_as_people_say_them(said: str, those: list[str], minutes: int | None) -> None:
+    assert days._days_and_minutes(said) == dict.fromkeys(those, minutes)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_days_are_read_as_people_say_them(said: str, days: list[str], minutes: i
 )
 def test_days_that_nobody_can_tell_are_asked_for(said: str) -> None:
     with pytest.raises(UsageError):
-        questions._days_and_minutes(said)
+        days._days_and_minutes(said)
 
 
 @pytest.mark.parametrize(
@@ -132,19 +133,19 @@ def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
     ],
 )
 def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | None) -> None:
-    assert questions._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
+    assert clearance._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
 
 
 @pytest.mark.parametrize("said", ["my GP said walking was fine", "the doctor told me to lose weight"])
 def test_what_a_clinician_said_that_may_be_less_is_asked_about_and_not_for_its_day(said: str) -> None:
     with pytest.raises(UsageError, match="their word that you may exercise"):
-        questions._clinician_and_day(said, date(2026, 11, 30))
+        clearance._clinician_and_day(said, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize("said", ["I saw my doctor last week", "been to the physio", "doctor's appointment on monday"])
 def test_who_has_seen_somebody_is_told_that_this_is_not_an_agreement(said: str) -> None:
     with pytest.raises(UsageError, match="not yet their word"):
-        questions._clinician_and_day(said, date(2026, 11, 30))
+        clearance._clinician_and_day(said, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(
@@ -163,13 +164,11 @@ def test_a_word_before_the_answer_changes_nothing(said: str, answer: bool) -> No
 )  # fmt: skip
 def test_what_is_less_than_an_agreement_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
-        questions._clinician_and_day(said, date(2026, 11, 30))
+        clearance._clinician_and_day(said, date(2026, 11, 30))
 
 
 SIGNS = AnswerList("Any?", (Headed("", {"knee": "Knee trouble", "heart": "A disease of the heart"}),), deliberate=True)
-LEG = AnswerList(
-    "How far?", (Headed("", {str(key): said for key, said in questions.LEG_MEANS.items()}),), whole=questions.LEG_WORDS
-)
+LEG = AnswerList("How far?", (Headed("", {str(key): said for key, said in LEG_MEANS.items()}),), whole=LEG_WORDS)
 
 
 @pytest.mark.parametrize(
@@ -255,7 +254,7 @@ def test_what_is_taken_for_granted_is_said_so_and_ticks_nothing(said: str, told:
     ],
 )
 def test_comfortable_minutes_are_read_from_a_sentence(said: str, found: dict[str, int]) -> None:
-    assert questions._minutes_or_kinds(said) == found
+    assert comfort._minutes_or_kinds(said) == found
 
 
 @pytest.mark.parametrize(
@@ -268,7 +267,7 @@ def test_comfortable_minutes_are_read_from_a_sentence(said: str, found: dict[str
     ],
 )  # fmt: skip
 def test_what_is_the_end_of_what_can_be_done_or_has_none_is_begun_well_within(said: str, minutes: int) -> None:
-    assert questions._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
+    assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
 
 
 @pytest.mark.parametrize(
@@ -280,10 +279,10 @@ def test_what_is_the_end_of_what_can_be_done_or_has_none_is_begun_well_within(sa
     ],
 )
 def test_minutes_of_several_kinds_are_read_apart(said: str, found: dict[str, int]) -> None:
-    assert questions._minutes_or_kinds(said) == found
+    assert comfort._minutes_or_kinds(said) == found
     for unclear in ("ten, twenty", "i have not walked for ages"):
         with pytest.raises(UsageError):
-            questions._minutes_or_kinds(unclear)
+            comfort._minutes_or_kinds(unclear)
 
 
 def test_an_answer_to_who_agreed_is_no_number_of_pain() -> None:

@@ -6,8 +6,8 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
+from backplan.cli.sentences.clock import without_clock
 from backplan.cli.terminal import asking
-from backplan.cli.told_clock import without_clock
 from backplan.errors import UsageError
 from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES

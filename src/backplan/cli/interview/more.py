@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from backplan.cli.questions import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK, means_of, surely
+from backplan.cli.interview.health import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK
+from backplan.cli.interview.pain import surely
+from backplan.cli.interview.sitting import Document, Sitting
+from backplan.cli.interview.words import means_of
 from backplan.cli.terminal import asking, dates, freely, options, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed, numbers
 from backplan.cli.terminal.unread import tell_unread
@@ -21,7 +24,7 @@ from backplan.model.wording import WEEKDAY_NAMES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from backplan.cli.questions import Document, Sitting
+    from backplan.cli.interview.sitting import Document, Sitting
     from backplan.model.vocabulary import Weekday
 
 

@@ -7,8 +7,9 @@ import pytest
 import typer
 
 from backplan.actions.workspace import Workspace
-from backplan.cli import graver, questions
-from backplan.cli.graver import GRAVER
+from backplan.cli.interview import clearance, comfort, days, graver, health, pain, signs
+from backplan.cli.interview.graver import GRAVER
+from backplan.cli.interview.sitting import Sitting
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
@@ -33,10 +34,10 @@ def lists(monkeypatch: pytest.MonkeyPatch) -> list[AnswerList]:
         return []
 
     monkeypatch.setattr(asking, "several", none)
-    sitting = questions.Sitting(Workspace(ON, Path()), None)
+    sitting = Sitting(Workspace(ON, Path()), None)
     document = {"clearance": {"by": "doctor"}, "pain": {}}
-    questions.ask_signs(document, sitting)
-    questions.ask_applies(document, sitting)
+    signs.ask_signs(document, sitting)
+    health.ask_applies(document, sitting)
     return seen
 
 
@@ -132,9 +133,9 @@ def test_the_graver_of_two_on_record_is_ticked_and_stays_with_enter(monkeypatch:
     monkeypatch.setattr(asking, "several", as_shown)
     monkeypatch.setattr(asking, "prompt", lambda _, default=None: default or "n")
     document = {"red_flags": ["upper-back-with-signs"], "conditions": ["vertebral-fracture-new"]}
-    sitting = questions.Sitting(Workspace(ON, Path()), None)
-    questions.ask_red_flags(document, sitting)
-    questions.ask_conditions(document, sitting)
+    sitting = Sitting(Workspace(ON, Path()), None)
+    signs.ask_red_flags(document, sitting)
+    health.ask_conditions(document, sitting)
     assert document == {"red_flags": ["upper-back-with-signs"], "conditions": ["vertebral-fracture-new"]}
     assert ["upper-back"] in shown
     assert ["vertebral-fracture-healed"] in shown
@@ -277,20 +278,20 @@ def test_pain_is_told_with_or_without_since_when(
     text: str, found: tuple[int, int | None, str | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
-    assert questions._pain_said(text) == found
+    assert pain._pain_said(text) == found
 
 
 @pytest.mark.parametrize("text", ["", "awful", "3 11", "-1 3", "11", "3 4, soon", "3 4, tomorrow", "March 2019"])
 def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
     with pytest.raises(UsageError, match="from 0 to 10"):
-        questions._pain_said(text)
+        pain._pain_said(text)
 
 
 @pytest.mark.parametrize("text", ["doctor, tomorrow", "doctor, next month", "doctor, soon"])
 def test_what_a_day_of_an_agreement_is_not_stands_in_a_sentence_of_its_own(text: str) -> None:
     with pytest.raises(UsageError, match=r"[^.]\. Or say who agreed, and nothing else"):
-        questions._clinician_and_day(text, ON)
+        clearance._clinician_and_day(text, ON)
 
 
 @pytest.mark.parametrize(
@@ -313,7 +314,7 @@ def test_what_a_day_of_an_agreement_is_not_stands_in_a_sentence_of_its_own(text:
     ],
 )
 def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str, int | None]) -> None:
-    assert questions._days_and_minutes(text) == found
+    assert days._days_and_minutes(text) == found
 
 
 @pytest.mark.parametrize(
@@ -321,15 +322,15 @@ def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str,
 )
 def test_days_that_are_not_told_are_asked_again(text: str) -> None:
     with pytest.raises(UsageError, match="minutes"):
-        questions._days_and_minutes(text)
+        days._days_and_minutes(text)
 
 
 def test_a_day_that_is_mistyped_is_named_with_what_it_may_mean() -> None:
     with pytest.raises(UsageError, match=r"wensday is no day \(did you mean Wednesday\?\)"):
-        questions._days_and_minutes("mon wensday 30")
+        days._days_and_minutes("mon wensday 30")
     with pytest.raises(UsageError, match="answer with minutes from 5 to 240"):
-        questions._minutes_on("mon,wed", "500")
-    assert questions._minutes_on("mon,wed", "20, 30") == {"mon": 20, "wed": 30}
+        days._minutes_on("mon,wed", "500")
+    assert days._minutes_on("mon,wed", "20, 30") == {"mon": 20, "wed": 30}
 
 
 def test_a_question_mark_explains_and_asks_again(
@@ -405,29 +406,29 @@ def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int | 
 @pytest.mark.parametrize("said", ["none", "0", "nothing like that"])
 def test_who_has_no_day_is_told_how_few_are_enough(said: str) -> None:
     with pytest.raises(UsageError, match="one day at least"):
-        questions._days_and_minutes(said)
+        days._days_and_minutes(said)
 
 
 @pytest.mark.parametrize(("said", "minutes"), [("0", 1), ("none", 1), ("skip", 5), ("don't know", 5)])
 def test_no_minutes_in_comfort_are_the_fewest_there_are(said: str, minutes: int) -> None:
-    assert questions._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
+    assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
 
 
 @pytest.mark.parametrize("said", ["skip", "not sure", "a little"])
 def test_minutes_that_are_ours_are_said(said: str, capsys: pytest.CaptureFixture[str]) -> None:
-    questions._minutes_or_kinds(said)
+    comfort._minutes_or_kinds(said)
     assert "Taken as 5 minutes" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("said", ["me", "I did", "no one, just me", "my wife"])
 def test_only_a_clinician_can_agree(said: str) -> None:
     with pytest.raises(UsageError, match="a clinician who agreed"):
-        questions._clinician_and_day(said, ON)
+        clearance._clinician_and_day(said, ON)
 
 
 @pytest.mark.parametrize("said", ["skip", "0", "no nothing like that"])
 def test_who_passes_by_the_agreement_has_none(said: str) -> None:
-    assert questions._clinician_and_day(said, ON) == ("none", None)
+    assert clearance._clinician_and_day(said, ON) == ("none", None)
 
 
 @pytest.mark.parametrize(
@@ -437,14 +438,14 @@ def test_a_wrong_sign_is_said_to_be_wrong_in_ones_own_words(
     said: str, slip: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(asking, "prompt", lambda *_: said)
-    assert questions._slipped() is slip
+    assert signs._slipped() is slip
 
 
 @pytest.mark.parametrize("said", ["not wrong", "no, that is right", "no mistake", "perhaps"])
 def test_what_may_mean_that_a_sign_is_right_takes_none_back(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter([said, ""])
     monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
-    assert questions._slipped() is False
+    assert signs._slipped() is False
 
 
 WORDS = {"knee-issue": "Knee trouble", "heart-disease": "A disease of the heart"}

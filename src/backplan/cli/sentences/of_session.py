@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from backplan.cli.told_figures import whole
+from backplan.cli.sentences.figures import whole
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backplan.cli.told_clock import without_clock
+from backplan.cli.sentences.clock import without_clock
 from tests.support.cli import diary_of, run, started
 
 TODAY = "2026-11-30"  # a Monday

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from backplan.cli.questions import LEG_WORDS
+from backplan.cli.sentences.figures import NUMBER
+from backplan.cli.sentences.leg import LEG_WORDS
 from backplan.cli.terminal import asking, output, spoken
-from backplan.cli.told_figures import NUMBER
 from backplan.errors import UsageError
 from backplan.model.diary import FIGURES
 from backplan.model.vocabulary import LEGS

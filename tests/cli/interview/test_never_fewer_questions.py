@@ -5,7 +5,8 @@ from itertools import combinations, product
 import pytest
 
 from backplan.actions.workspace import Workspace
-from backplan.cli import questions
+from backplan.cli.interview import pain
+from backplan.cli.interview.sitting import Sitting
 from backplan.cli.terminal import asking, output
 from backplan.model.diary import LEG_SIGNS, LogEntry
 from backplan.model.vocabulary import LEGS, Leg
@@ -29,7 +30,7 @@ def asked_or_said(before: Leg | None, leg: Leg, said: frozenset[str], patch: pyt
 
     patch.setattr(asking, "until_right", no)
     patch.setattr(output, "say", lambda _: None)
-    questions._ask_leg({"red_flags": sorted(said)}, leg, questions.Sitting(place, known))
+    pain._ask_leg({"red_flags": sorted(said)}, leg, Sitting(place, known))
     return {rule.id for rule in RED_FLAGS for question in asked if question.startswith(rule.asks)} | said
 
 

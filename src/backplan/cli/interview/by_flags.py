@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from backplan.cli.interview import Section
-    from backplan.cli.questions import Document
+    from backplan.cli.interview.course import Section
+    from backplan.cli.interview.sitting import Document
 
 # What an answer needs, and the flag that gives it.
 _NEEDED: Mapping[str, Mapping[str, str]] = {

@@ -6,11 +6,11 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from backplan.cli.sentences.clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
+from backplan.cli.sentences.days import BESIDE
+from backplan.cli.sentences.figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
+from backplan.cli.sentences.of_session import in_the_way, of_session
 from backplan.cli.terminal import asking, spoken
-from backplan.cli.told_clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
-from backplan.cli.told_days import BESIDE
-from backplan.cli.told_figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
-from backplan.cli.told_session import in_the_way, of_session
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
@@ -21,8 +21,8 @@ from backplan.patterns import on_first_use
 if TYPE_CHECKING:
     from datetime import date
 
-    from backplan.cli.told_clauses import Also, InClauses
-    from backplan.cli.told_session import OfParts
+    from backplan.cli.sentences.clauses import Also, InClauses
+    from backplan.cli.sentences.of_session import OfParts
     from backplan.model.diary import LogEntry
     from backplan.model.vocabulary import Done
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from backplan.cli import more_questions, questions
+from backplan.cli.interview import clearance, comfort, days, health, more, pain, signs
+from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.errors import FileError, UsageError, nearest
@@ -20,7 +21,7 @@ from backplan.named_tuple import NamedTuple
 from backplan.rules.red_flags import EMERGENCIES
 
 if TYPE_CHECKING:
-    from backplan.cli.questions import Document, Sitting
+    from backplan.cli.interview.sitting import Document, Sitting
     from backplan.model.person import Person
 
 
@@ -158,7 +159,7 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
 
     while True:
         asking.begin("", len(sections), len(sections))
-        words = summary(document) | {"work": conditions(document, questions.ASKED_OF_WORK)}
+        words = summary(document) | {"work": conditions(document, health.ASKED_OF_WORK)}
         lines = {section.name: f"{section.about}: {words[section.name]}" for section in sections}
         lines_shown = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
         choices = {NOTHING: "Nothing", **lines}
@@ -277,7 +278,7 @@ def _answered(section: Section, document: Document, sitting: Sitting) -> bool:
     """Ask one section; False where somebody goes back in it, which leaves the document as it was."""
     answers = deepcopy(document)
     try:
-        if section.name != "red-flags" or not questions.nothing_new(sitting):
+        if section.name != "red-flags" or not signs.nothing_new(sitting):
             section.ask(document, sitting)
     except asking.GoBack:
         document.clear()
@@ -311,50 +312,46 @@ def is_rest(sections: Iterable[Section]) -> bool:
 TOLERANCE_FLAGS = "--aerobic-minutes, --tolerance"
 
 SECTIONS: tuple[Section, ...] = (
-    Section("born", "Your age", ("born",), questions.ask_born, flags="--born"),
-    Section(
-        "red-flags", "Signs to look at first", ("red_flags",), questions.ask_red_flags, "--red-flags none (or ids)"
-    ),
-    Section("heart", "Heart and lungs", ("heart",), questions.ask_heart, flags="--heart"),
+    Section("born", "Your age", ("born",), clearance.ask_born, flags="--born"),
+    Section("red-flags", "Signs to look at first", ("red_flags",), signs.ask_red_flags, "--red-flags none (or ids)"),
+    Section("heart", "Heart and lungs", ("heart",), clearance.ask_heart, flags="--heart"),
     Section(
         "clearance",
         "A clinician's agreement",
         ("clearance",),
-        questions.ask_clearance,
+        clearance.ask_clearance,
         "--clearance-by, --clearance-on",
     ),
-    Section("pain", "Your pain", ("pain",), questions.ask_pain, "--pain, --usual, --controlled, --since, --leg"),
-    Section("conditions", "What you were told", ("conditions",), questions.ask_conditions, flags="--conditions"),
+    Section("pain", "Your pain", ("pain",), pain.ask_pain, "--pain, --usual, --controlled, --since, --leg"),
+    Section("conditions", "What you were told", ("conditions",), health.ask_conditions, flags="--conditions"),
     Section(
         "surgery",
         "Operations on the spine",
         ("surgery",),
-        questions.ask_surgery,
+        health.ask_surgery,
         flags="--surgery, --surgery-on, --released",
     ),
-    Section("pregnancy", "Pregnancy and birth", ("pregnancy",), questions.ask_pregnancy, flags="--pregnant-weeks"),
-    Section("birth", "A birth", ("birth",), questions.ask_birth, flags="--birth-on, --birth", named_only=True),
-    Section("changed", "Changes of health", ("changed",), questions.ask_changed, flags="--changed, --changed-on"),
-    Section("can", "What you can do", ("can",), more_questions.ask_can, flags="--swim, --strokes, --floor"),
-    Section("time", "Your time", ("time",), questions.ask_time, "--days, --minutes"),
-    Section(
-        "equipment", "What you have", ("equipment", "places"), more_questions.ask_equipment, flags="--equipment, --gym"
-    ),
-    Section("tolerance", "Where you start", ("tolerance",), questions.ask_tolerance, flags=TOLERANCE_FLAGS),
-    Section("work", "Your work, and what eases the pain", ("conditions",), more_questions.ask_work, named_only=True),
-    Section("level", "Your level", ("level",), more_questions.ask_level, flags="--level"),
-    Section("likes", "What you like", ("likes", "dislikes"), more_questions.ask_likes, flags="--likes, --dislikes"),
-    Section("functions", "What you want back", ("functions",), more_questions.ask_functions, flags="--functions"),
+    Section("pregnancy", "Pregnancy and birth", ("pregnancy",), health.ask_pregnancy, flags="--pregnant-weeks"),
+    Section("birth", "A birth", ("birth",), health.ask_birth, flags="--birth-on, --birth", named_only=True),
+    Section("changed", "Changes of health", ("changed",), health.ask_changed, flags="--changed, --changed-on"),
+    Section("can", "What you can do", ("can",), more.ask_can, flags="--swim, --strokes, --floor"),
+    Section("time", "Your time", ("time",), days.ask_time, "--days, --minutes"),
+    Section("equipment", "What you have", ("equipment", "places"), more.ask_equipment, flags="--equipment, --gym"),
+    Section("tolerance", "Where you start", ("tolerance",), comfort.ask_tolerance, flags=TOLERANCE_FLAGS),
+    Section("work", "Your work, and what eases the pain", ("conditions",), more.ask_work, named_only=True),
+    Section("level", "Your level", ("level",), more.ask_level, flags="--level"),
+    Section("likes", "What you like", ("likes", "dislikes"), more.ask_likes, flags="--likes, --dislikes"),
+    Section("functions", "What you want back", ("functions",), more.ask_functions, flags="--functions"),
 )
 
 FIRST = (  # a first interview: what a first safe day needs, several sections in one
-    Section("born", "Born", ("born",), questions.ask_born, titled=False),
-    Section("signs", "Warning signs", ("red_flags", "heart"), questions.ask_signs, titled=False),
-    Section("clearance", "Agreed", ("clearance",), questions.ask_clearance, titled=False),
-    Section("pain", "Pain", ("pain",), questions.ask_pain_first, titled=False),
-    Section("body", "Health", ("conditions", "can"), questions.ask_applies, titled=False),
-    Section("time", "Days", ("time",), questions.ask_time, titled=False),
-    Section("tolerance", "Start", ("tolerance",), questions.ask_tolerance, titled=False),
+    Section("born", "Born", ("born",), clearance.ask_born, titled=False),
+    Section("signs", "Warning signs", ("red_flags", "heart"), signs.ask_signs, titled=False),
+    Section("clearance", "Agreed", ("clearance",), clearance.ask_clearance, titled=False),
+    Section("pain", "Pain", ("pain",), pain.ask_pain_first, titled=False),
+    Section("body", "Health", ("conditions", "can"), health.ask_applies, titled=False),
+    Section("time", "Days", ("time",), days.ask_time, titled=False),
+    Section("tolerance", "Start", ("tolerance",), comfort.ask_tolerance, titled=False),
 )
 
 # What of their health that own words may have raised is answered by a section of another name.

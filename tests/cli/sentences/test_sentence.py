@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from backplan.cli.told_days import several_days
-from backplan.cli.told_in_words import ToldInWords, read_words, without_day
+from backplan.cli.sentences.days import several_days
+from backplan.cli.sentences.sentence import ToldInWords, read_words, without_day
 from backplan.errors import UsageError
 from tests.support.cli import diary_of, run, started, week_of
 

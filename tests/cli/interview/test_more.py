@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from backplan.cli import more_questions
+from backplan.cli.interview import more
 from backplan.cli.terminal import asking
 from backplan.cli.terminal.listed import AnswerList
 from backplan.errors import UsageError
@@ -20,13 +20,13 @@ from backplan.errors import UsageError
     ],
 )
 def test_strokes_are_found_in_a_sentence(said: str, swims: bool | list[str]) -> None:
-    assert more_questions._swims(said) == swims
+    assert more._swims(said) == swims
 
 
 @pytest.mark.parametrize("said", ["not breaststroke", "anything except breaststroke", "I can't do breaststroke"])
 def test_a_stroke_that_is_denied_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
-        more_questions._swims(said)
+        more._swims(said)
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def test_only_what_there_is_and_no_pool_may_stand_in_a_gym(
         return found if len(lists) == 1 else []
 
     monkeypatch.setattr(asking, "several", several)
-    monkeypatch.setattr(more_questions, "_ask_pool_days", lambda _: None)
+    monkeypatch.setattr(more, "_ask_pool_days", lambda _: None)
     document: dict[str, Any] = {"time": {}}
-    more_questions.ask_equipment(document, None)  # type: ignore[arg-type]
+    more.ask_equipment(document, None)  # type: ignore[arg-type]
     gym = [set(listed.choices) for listed in lists if "gym and not" in listed.question]
     assert gym == ([] if asked is None else [asked])
     assert document["equipment"] == found
@@ -56,9 +56,9 @@ def test_only_what_there_is_and_no_pool_may_stand_in_a_gym(
      ("weekends", ["sat", "sun"]), ("any day but mon", ["tue", "wed", "thu", "fri", "sat", "sun"])],
 )  # fmt: skip
 def test_days_for_the_pool_are_understood_as_people_say_them(text: str, days: list[str]) -> None:
-    assert more_questions._pool_days(text) == days
+    assert more._pool_days(text) == days
 
 
 def test_what_is_no_day_is_asked_again_in_plain_words() -> None:
     with pytest.raises(UsageError, match="like tue,fri; or any"):
-        more_questions._pool_days("when it is warm")
+        more._pool_days("when it is warm")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from backplan.cli.told_in_words import read_words
-from backplan.cli.told_went import tells_how_it_went, tells_it_is_open
+from backplan.cli.sentences.sentence import read_words
+from backplan.cli.sentences.went import tells_how_it_went, tells_it_is_open
 from tests.support.cli import TODAY, diary_of, run, started, stopped_by
 
 SUNDAY, TUESDAY, FRIDAY = "2026-11-22", "2026-11-24", "2026-11-27"  # Friday has none

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from backplan.cli.told_figures import (
+from backplan.cli.sentences.figures import (
     HURTS,
     NO_PAIN,
     NUMBER,
@@ -20,7 +20,7 @@ from backplan.cli.told_figures import (
     second,
     without_its_time,
 )
-from backplan.cli.told_session import of_session
+from backplan.cli.sentences.of_session import of_session
 from backplan.errors import UsageError
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import ROUND
@@ -31,7 +31,7 @@ from backplan.patterns import on_first_use
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from backplan.cli.told_session import OfSession
+    from backplan.cli.sentences.of_session import OfSession
 
 _BODY = r"(?:my |the )?(?:lower )?(?:back|leg|hip)(?: pain)?"
 _HOW_IT_WAS = (

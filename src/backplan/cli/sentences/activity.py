@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.workspace import Workspace
-    from backplan.cli.told_clauses import Also
+    from backplan.cli.sentences.clauses import Also
     from backplan.files.dose import Parts
     from backplan.model.exercise import Exercise
 
@@ -100,7 +100,7 @@ def names_sessions(text: str) -> bool:
 
 
 def _tells_time(text: str) -> bool:
-    from backplan.cli.told_clauses import lasted
+    from backplan.cli.sentences.clauses import lasted
 
     return lasted(text)
 

@@ -1,0 +1,215 @@
+"""The year of birth, heart and lungs, and who agreed to exercise, on which day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from backplan.cli.interview.pain import WHO_KNOWS, surely
+from backplan.cli.interview.signs import AT_REST, listed_signs
+from backplan.cli.interview.sitting import Document, Sitting
+from backplan.cli.interview.words import as_text, briefly, words_of
+from backplan.cli.terminal import asking, output, spoken
+from backplan.cli.terminal.listed import Headed
+from backplan.errors import UsageError, nearest
+from backplan.files.answers import EARLIEST_BIRTH
+from backplan.model import vocabulary
+from backplan.model.wording import full_day
+from backplan.rules.heart import HEART
+from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
+from backplan.rules.screening.clearance_expired import anniversary
+
+if TYPE_CHECKING:
+    pass
+
+
+def ask_born(document: Document, sitting: Sitting) -> None:
+    """The year of birth, which may be left out."""
+    year = sitting.place.today.year
+
+    def read(text: str) -> int | None:
+        many = spoken.whole_number(text)
+        unclear = many is not None and many in spoken.AGES
+        found = _age_or_year(many, year) if many and unclear else spoken.birth_year(text, year)
+        if found is None:
+            return None
+        if EARLIEST_BIRTH <= found <= year and year - found < YOUNGEST:
+            raise UsageError(f"{FOR_ADULTS}. If {found} is not right, write the year again.")
+        return asking.whole(EARLIEST_BIRTH, year)(str(found))
+
+    document["born"] = asking.until_right(
+        "Year of birth?",
+        as_text(document.get("born")) or "none",
+        read,
+        "From 65 on the plan holds more balance work. You may leave it out: type none.",
+    )
+
+
+def _age_or_year(many: int, this: int) -> int:
+    """The year of birth where a number may be an age or the end of a year, which is asked."""
+    age, year = this - many, spoken.year_ending(many, this)
+
+    def read(text: str) -> int:
+        answer = text.lower().strip(" .!")
+        if answer in ("1", "age", "my age", "years", f"{many} years", f"i am {many}", str(age)):
+            return age
+        if answer in ("2", "year", "the year", "my year of birth", str(year)):
+            return year
+        raise UsageError("Please answer 1 or 2.")
+
+    return asking.until_right(f"{many}: is that 1. your age, or 2. the year {year}? (1 or 2)", None, read)
+
+
+def ask_heart(document: Document, sitting: Sitting) -> None:
+    """Signs of heart and lungs, and known diseases; and the year of birth of whom it was never asked."""
+    if "born" not in document:
+        ask_born(document, sitting)
+    question = "Heart and lungs: is any of these so?"
+    listed = listed_signs(question, (Headed("", briefly(HEART)),), AT_REST)
+    document["heart"] = asking.several(listed, document.get("heart", []))
+
+
+def to_tell(document: Document, sitting: Sitting) -> list[str]:
+    """All that a clinician who clears the person should know of, by its ids, as answered now or before."""
+    reportable = [
+        *document.get("red_flags", []),
+        *document.get("heart", []),
+        *sitting.reported,
+        *to_be_known(document),
+        *changed_that_day(document),
+    ]
+    return list(dict.fromkeys(reportable))
+
+
+def changed_that_day(document: Document) -> list[str]:
+    """The change of health on the day of the clearance, of which nobody can tell which came first."""
+    clearance, changed = document.get("clearance") or {}, document.get("changed") or {}
+    same = clearance.get("on") is not None and str(clearance.get("on")) == str(changed.get("on"))
+    return [changed["what"]] if same and "what" in changed else []
+
+
+def ask_clearance(document: Document, sitting: Sitting) -> None:
+    """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
+    old = document.get("clearance") or {}
+    by, on = asking.until_right(
+        "Who agreed that you may exercise, and when? (like doctor, 2 May)",
+        old.get("by", "none"),
+        lambda text: _clinician_and_day(text, sitting.place.today),
+        "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
+    )
+    if by != "none" and on is None:
+        on = asking.until_right(
+            "On which day? (like 2 November, yesterday, March 2026; none)",
+            old.get("on"),
+            lambda text: (
+                None if text.lower() == "never" or spoken.says_none(text) else _lasting(text, sitting.place.today)
+            ),
+            unsure="The month is enough, like March 2026: an agreement lasts 12 months. If you cannot tell, type none, "
+            "and ask again whether you may exercise.",
+        )
+    if on is None:
+        document["clearance"] = None
+        asking.tell(NOT_YET_AGREED)
+        return
+    flags = to_tell({**document, "clearance": {"on": on}}, sitting)
+    knows = [key for key in old.get("knows", []) if key not in flags]
+    if flags:
+        output.say("You reported, now or before:")
+        output.lines(f"  • {briefly((*RED_FLAGS, *HEART)).get(key) or words_of(key)}" for key in flags)
+        all_known = asking.until_right("Does the clinician know of all of these? (y/n)", "n", surely, WHO_KNOWS)
+        knows += flags if all_known else []
+    document["clearance"] = {"by": by, "on": on, "knows": knows}
+
+
+NOT_YET_AGREED = (
+    "The week begins once a clinician has agreed. Tell them how long you have had the pain, how far down the leg it "
+    "goes, what makes it worse, and your medicines and illnesses; and ask: may I exercise, and is anything to be left "
+    "out? Until then `backplan cope` helps with the pain."
+)
+
+_WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
+
+
+def _lasting(text: str, today: date) -> str:
+    """The day of an agreement that has not run out, as ISO text. Raises UsageError."""
+    found = asking.past(text)
+    if today >= anniversary(date.fromisoformat(found)):
+        raise UsageError(
+            f"{full_day(date.fromisoformat(found))} is more than 12 months ago, and an agreement lasts 12 months. If "
+            "somebody agreed later, say when; if not, type none, and ask again whether you may exercise."
+        )
+    return found
+
+
+def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
+    """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
+    answer = " ".join(text.lower().rstrip(" .!").split())
+    if spoken.unknown(answer) or spoken.says_none(answer) or answer in ("skip", "0"):
+        return "none", None
+    called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
+    for words in sorted(called, key=len, reverse=True):
+        if found := re.fullmatch(rf"{_LEADING}{words}{_WHERE}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", answer):
+            day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
+            if day and called[words] != "none":
+                return called[words], _agreed_on(day, today)
+            return called[words], None
+    if re.match(r"(?:yes|yeah|yep|y)\b", answer):
+        raise UsageError(f"Who was it? {_ASK_WHO}")
+    if re.search(r"\bnurse\b", answer):
+        raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
+    if re.fullmatch(_NOT_A_CLINICIAN, answer):
+        raise UsageError(f"It has to be a clinician who agreed. {_ASK_WHO}")
+    if re.search(_SEEN, answer):
+        raise UsageError(f"To have seen somebody is not yet their word that you may exercise. {_ASK_WHO}")
+    if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", answer):
+        raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
+    named = nearest(answer, called) if " " not in answer else ""
+    raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
+
+
+def _agreed_on(day: str, today: date) -> str:
+    """The day of an agreement that was said with who agreed. Raises UsageError."""
+    try:
+        return _lasting(day, today)
+    except UsageError as error:
+        if re.search(r"\d", day):
+            raise
+        if re.match(r"(?:said|says|thinks|thought|told|reckons|mentioned|wants|advised)\b", day):
+            raise UsageError(f"Is that their word that you may exercise? {_ASK_WHO}") from None
+        raise UsageError(
+            f"{str(error).rstrip('.')}. Or say who agreed, and nothing else: the day is asked next."
+        ) from None
+
+
+_ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
+_SEEN = (
+    r"\b(?:saw|see|seen|seeing|visited|went to|been to|was at|spoke (?:to|with)|talked (?:to|with)|asked|rang|called"
+    r"|appointment|check-?up)\b"
+)
+_NOT_A_CLINICIAN = (
+    r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
+    r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
+)
+_ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
+    ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
+)
+_LEADING = r"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:own )?"
+_WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
+_FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"
+# That they agreed, in the words in which it is told; what says less than that, or no, is asked anew.
+_SAID_SO = (
+    rf"(?: (?:did|agreed|has agreed|agrees|said (?:yes|so|{_FINE})|is happy (?:with (?:it|that)|for me to exercise)"
+    r"|cleared me|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay))"
+    rf"|,? (?:said|says|thinks)(?: that)? (?:(?:it['’]?s|it is|that['’]?s|i['’]?m|i am) {_FINE}(?: to exercise)?"
+    rf"|i (?:can|may|could|should)(?: exercise)?|(?:it|that|exercis(?:e|ing)) (?:is|was|would be) {_FINE}(?: for me)?)"
+    r"|,? (?:told|advised|wants|encouraged) me to (?:do (?:some )?)?exercises?)?"
+)
+
+
+def to_be_known(document: Document) -> list[str]:
+    """The conditions among the answers that the clinician has to know of, and more than one baby on the way."""
+    more = (document.get("pregnancy") or {}).get("babies", 1) > 1
+    conditions = [key for key in vocabulary.MUST_BE_KNOWN if key in document.get("conditions", [])]
+    return [*conditions, *([vocabulary.MULTIPLE] if more else [])]

@@ -1,0 +1,112 @@
+"""The minutes somebody can walk, cycle or swim in comfort today."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from backplan.cli.interview.sitting import Document, Sitting
+from backplan.cli.interview.words import as_text
+from backplan.cli.terminal import asking, freely, options, spoken
+from backplan.errors import UsageError
+from backplan.model import vocabulary
+from backplan.model.said_numbers import minutes_said
+from backplan.model.wording import counted
+
+if TYPE_CHECKING:
+    pass
+
+
+def ask_tolerance(document: Document, sitting: Sitting) -> None:
+    """The minutes of walking or cycling that are comfortable today; of each kind, where they differ."""
+    old = dict(document.get("tolerance") or {"aerobic_minutes": 10})
+    general = old.pop("aerobic_minutes", None)
+    now = ", ".join(f"{kind} {minutes}" for kind, minutes in old.items())
+    document["tolerance"] = asking.until_right(
+        "Minutes you can walk or cycle in comfort today?",
+        now or as_text(general),
+        _minutes_or_kinds,
+        "The plan begins within it. Minutes from 1 to 240; or apart, like walk 5, cycle 15, swim 8; or don't know.",
+    )
+
+
+_SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know, or says that they are few
+_LEAST_COMFORTABLE = 1  # for who says that there are none
+_LITTLE = (
+    r"(?:i )?(?:can )?(?:only )?(?:walk |cycle )?(?:just )?(?:a )?(?:little|bit|little bit)"
+    r"|(?:i )?(?:can['’]?t (?:walk )?|not )(?:very )?(?:far|much|long)"
+)
+
+
+def _minutes_or_kinds(text: str) -> dict[str, int]:
+    answered = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
+    if few := re.fullmatch(r"(?:just |only |about )*(?:a )?(few|couple of) minutes?", text.lower().rstrip(" .!")):
+        return {"aerobic_minutes": 3 if few[1] == "few" else 2}
+    if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
+        return {"aerobic_minutes": _LEAST_COMFORTABLE}
+    if (
+        text.lower() == "skip"
+        or (text and not answered)
+        or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!")))
+    ):
+        asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
+        return {"aerobic_minutes": _SURELY_COMFORTABLE}
+    for read in (_minutes_of_any, options.tolerance, _minutes_by_kind):
+        with suppress(UsageError):
+            if found := read(answered):
+                return found
+    within = re.search(_WITHIN, answered.lower()) is not None
+    if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
+        asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
+        return {"aerobic_minutes": _TO_BEGIN_WITH}
+    if (many := freely.minutes_within(re.sub(_WITHIN, " ", answered.lower()))) is None:
+        raise UsageError(
+            "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
+        )
+    minutes = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    if within:
+        minutes = max(1, minutes // 2)
+        asking.tell(f"Taken as {counted(minutes, 'minute')}, which is surely within it; a later answer raises it.")
+    return {"aerobic_minutes": minutes}
+
+
+_TO_BEGIN_WITH = 30  # minutes, for who knows no end of them
+_NO_END = (
+    r"(?:(?:i|can|could|walk|cycle|go|on|for|there['’]?s|there is) )*"
+    r"(?:as (?:long|much|far) as i (?:like|want|wish|need)|"
+    r"no (?:real )?limits?|unlimited|for ?ever|hours|all day|ages|(?:any|a long) (?:time|length|amount))"
+)
+# Minutes that are the end of what can be done, or beyond it: what is comfortable lies within.
+_WITHIN = (
+    r"\b(?:if i['’]?m lucky|lucky|(?:on a )?good day|at best|at (?:the |a )?(?:most|push)|max(?:imum)?|up to|less than|"
+    r"under|below|not even|not quite|hardly|barely|scarcely)\b"
+)
+_KINDS_IN_WORDS = {"swim": r"swim\w*|pool|water", "cycle": r"bik\w*|cycl\w*", "walk": r"walk\w*|foot"}
+
+
+def _minutes_by_kind(text: str) -> dict[str, int]:
+    """Minutes of several kinds, each in its piece, of which one without a kind is of walking: about 10, in the pool 30;
+    none where it is not so. Raises UsageError.
+    """
+    found: dict[str, int] = {}
+    for piece in filter(str.strip, re.split(r"[,;]|\b(?:and|but)\b", text.lower())):
+        kind = next((kind for kind, words in _KINDS_IN_WORDS.items() if re.search(rf"\b(?:{words})\b", piece)), "walk")
+        many = freely.minutes_within(piece)
+        if many is None or kind in found or re.search(_WITHIN, piece):
+            return {}
+        found[kind] = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    return found if len(found) > 1 else {}
+
+
+def _minutes_of_any(text: str) -> dict[str, int]:
+    """Minutes alone, of walking or cycling. Raises UsageError."""
+    if (many := minutes_said(spoken.plainly(text))) is None:
+        return {}
+    return {"aerobic_minutes": asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))}
+
+
+def _of_no_minutes(part: str) -> bool:
+    """Whether somebody does not know, or does not know of a kind, or does it not: cycle don't know, cycle none."""
+    _, _, minutes = part.strip().replace("=", " ").partition(" ")
+    return spoken.unknown(part) or spoken.unknown(minutes) or spoken.says_none(minutes)

@@ -1,0 +1,126 @@
+"""The days of the week and the minutes of each."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from backplan.cli.interview.sitting import Document, Sitting
+from backplan.cli.terminal import asking, dates, freely, spoken
+from backplan.errors import UsageError, nearest
+from backplan.model import vocabulary
+from backplan.model.wording import WEEKDAY_NAMES, weekday_named
+from backplan.render.interview import days_said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def ask_time(document: Document, sitting: Sitting) -> None:
+    """The days, and the minutes on each of them."""
+    old = document.get("time") or {}
+    kept = {day: old[day] for day in vocabulary.WEEKDAYS if day in old}
+    time = asking.until_right(
+        "Which days, how many minutes each?",
+        days_said(kept or dict.fromkeys(old.get("days", ("mon", "wed", "fri")), old.get("minutes", 30))),
+        _days_and_minutes,
+        "Three to five days do most good; ten minutes count, too. Like mon wed fri 30; every day half an hour; mon 20, "
+        "sat 60.",
+        "Three days and twenty minutes are a good beginning: mon wed fri 20. They can be changed every week.",
+    )
+    if None in time.values():
+        days = ",".join(time)
+        time = asking.until_right(
+            "How many minutes on each day?",
+            "30",
+            lambda text: _minutes_on(days, text),
+            unsure="Twenty are a good beginning, ten count, too; Enter takes 30. They can be changed every week.",
+        )
+    document["time"] = {**time, "pool_days": old.get("pool_days", [])}
+
+
+_ONE_DAY = (
+    "A plan needs one day at least, and five minutes on it, like sun 5; Enter alone takes what stands in brackets."
+)
+_NOT_READ = (
+    "Please answer with days, and minutes from 5 to 240: mon wed fri 30; every day half an hour; mon 20, sat 60."
+)
+
+
+def _minutes_on(days: str, text: str) -> dict[vocabulary.Weekday, int | None]:
+    """The minutes of days that were said before: one number for all, or one for each. Raises UsageError."""
+    with suppress(UsageError):
+        if _is_known(text.split()):
+            return _days_and_minutes(f"{days},{text}")
+    raise UsageError(
+        "Please answer with minutes from 5 to 240, like 20, or half an hour; a guess will do. Or with one for each day."
+    )
+
+
+def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
+    """Minutes by day; none where no minutes were said. Those of a day stand behind it or behind a later one; else one
+    number is for all, or one for each, in the order of the days; every day but Sunday is the others. Raises UsageError.
+    """
+    if text == "0" or spoken.says_none(text):
+        raise UsageError(_ONE_DAY)
+    with suppress(UsageError):
+        return _minutes_by_day(text)
+    days, out = freely.as_days(text)
+    found = _minutes_by_day(days)
+    for day in (dates.weekdays(out) or ()) if out else ():
+        found.pop(day, None)
+    if not found:
+        raise UsageError(_NOT_READ)
+    return found
+
+
+def _minutes_by_day(text: str) -> dict[vocabulary.Weekday, int | None]:
+    parts = [_day_or_minutes(part) for part in text.lower().split(",") if _is_known(part.split())]
+    days = [day for named, _ in parts for day in named]
+    minutes = [many for _, many in parts if many is not None]
+    if not days:
+        raise UsageError(_NOT_READ)
+    by_day = dict[vocabulary.Weekday, int | None]()
+    last = minutes[-1] if minutes else None
+    for named, many in reversed(parts):
+        last = many or last
+        by_day |= dict.fromkeys(named, last)
+    if any(not named for named, _ in parts):
+        if len(minutes) not in (1, len(days)):
+            raise UsageError(f"Please give one number of minutes, or {len(days)}, one for each day.")
+        by_day = dict(zip(days, minutes * len(days), strict=False))
+    return {day: by_day[day] for day in vocabulary.WEEKDAYS if day in by_day}
+
+
+def _is_known(words: Sequence[str]) -> bool:
+    """Whether anything was said that is not that somebody does not know it."""
+    return bool(words) and not spoken.unknown(" ".join(words))
+
+
+def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None]:
+    """The days and the minutes of one part of an answer. Raises UsageError."""
+    words = re.sub(r"\b(?:on|for|at|the|each|a day|per day)\b|(?<=[a-z]day)s\b(?<!weekdays)", " ", text).split()
+    for cut in range(len(words), -1, -1):
+        for named, rest in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
+            with suppress(UsageError):
+                days = dates.weekdays(" ".join(named)) or ()
+                return days, _minutes(" ".join(rest)) if _is_known(rest) else None
+    raise UsageError("".join(map(_meant, words)) + _NOT_READ)
+
+
+def _minutes(text: str) -> int:
+    """The minutes of a day, as a sentence tells them that names no day. Raises UsageError."""
+    try:
+        return asking.minutes(5, vocabulary.MOST_MINUTES)(text)
+    except UsageError:
+        of_days = freely.names_days(text) or any(map(_meant, text.split()))
+        if of_days or (many := freely.minutes_within(text)) is None:
+            raise
+        return asking.minutes(5, vocabulary.MOST_MINUTES)(str(many))
+
+
+def _meant(word: str) -> str:
+    """Which day a word may mean that is none; nothing for all other words."""
+    near = nearest(word, WEEKDAY_NAMES.values(), 0.75) if word.isalpha() and not weekday_named(word) else ""
+    return f"{word} is no day{near}. " if near else ""

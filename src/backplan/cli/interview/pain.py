@@ -1,0 +1,170 @@
+"""The pain: how strong now and usually, since when, how far down the leg, and what a leg without feeling means."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from backplan.cli import leg_signs
+from backplan.cli.interview.sitting import Document, Sitting
+from backplan.cli.interview.words import as_text
+from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
+from backplan.cli.terminal import asking, freely, output, spoken
+from backplan.cli.terminal.listed import IF_UNSURE
+from backplan.errors import UsageError
+from backplan.model import vocabulary
+from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.planner.diary.signs import goes_further
+from backplan.rules.red_flags import one_leg_numbness
+from backplan.rules.tags import NERVE_FROM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def ask_pain(document: Document, sitting: Sitting) -> None:
+    """How strong the pain is, since when, how far down the leg it goes, and whether it lets the person move."""
+    default = "y" if (document.get("pain") or {}).get("controlled", True) else "n"
+    _ask_pain(
+        document,
+        sitting,
+        lambda: asking.until_right("Is it controlled well enough to move and exercise? (y/n)", default, surely),
+    )
+
+
+def ask_pain_first(document: Document, sitting: Sitting) -> None:
+    """The pain but for whether it lets the person move, which the list of what applies to them asks."""
+    _ask_pain(document, sitting, lambda: (document.get("pain") or {}).get("controlled", False))
+
+
+A_GUESS = (
+    "A guess is enough: weeks, months or years? Say 3 weeks, 6 months or 10 years. If in doubt, take the shorter: the "
+    "plan is gentler then."
+)
+SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
+
+
+MILD_OR_BAD = (
+    "A number from 0 to 10 that feels about right will do: 0 is no pain, 1 to 3 mild, 4 to 6 so so, 7 and more bad. "
+    "Where it changes, say the worse of it."
+)
+
+
+def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
+    old = document.get("pain") or {}
+    now, usual, since = asking.until_right(
+        "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
+        f"{old['now']} {old['usual']}, {old['since']}" if old else None,
+        _pain_said,
+        "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
+        MILD_OR_BAD,
+    )
+    if usual is None:
+        usual = asking.until_right(
+            "Your usual pain (0-10)", as_text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
+        )
+    if since is None:
+        since = asking.until_right(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
+    held = controlled()
+    leg = asking.one("How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS)
+    document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
+    _ask_leg(document, leg, sitting)
+
+
+def _pain_said(text: str) -> tuple[int, int | None, str | None]:
+    """Pain now, usual pain, and the day since when; what was not said, or is no day that is known, is left to be asked.
+    Raises UsageError.
+    """
+    text = spoken.in_whole_units(text)
+    try:
+        return *_levels(text, aloud=True), None
+    except UsageError as error:
+        of_a_day, alone = False, ""
+        for levels, day in spoken.parted(text):
+            with suppress(UsageError):
+                _levels(levels)
+                of_a_day = of_a_day or _worst(day) is None
+                alone = alone or (levels if re.match(r"\W*(?:since|for)\b", day) and _worst(day) is None else "")
+                since = None if spoken.unknown(day) else asking.past_late(day)
+                return *_levels(levels, aloud=True), since
+        if not of_a_day and (worst := _worst(text)) is not None:
+            output.say(f"  Taken as {worst} now.")
+            return worst, None, None
+        if alone:
+            return *_levels(alone, aloud=True), None
+        hint = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
+        raise UsageError(hint if re.search(r"\d", text) else MILD_OR_BAD) from None
+
+
+def _say_rounded(text: str, now: int, usual: int | None) -> None:
+    """Say which whole numbers are taken where others were said."""
+    if spoken.higher_ones(text) != spoken.without_ten(text):
+        output.say(f"  Taken as {now}{'' if usual is None else f', usually {usual}'}.")
+
+
+_BOTH = r"\s*(\d{1,2})\s*/\s*(?!10\b)(\d{1,2})\s*"  # 3/4, where both are asked
+
+
+def _levels(text: str, *, aloud: bool = False) -> tuple[int, int | None]:
+    """Pain now and usual pain; the one alone leaves the other to be asked. Raises UsageError."""
+    both = re.fullmatch(_BOTH, text)
+    plain = f"{both[1]} {both[2]}" if both else spoken.higher_ones(text)
+    now, usual = (each if each is None else asking.out_of_ten(each) for each in spoken.now_and_usual(plain))
+    if now is None:
+        raise UsageError(MILD_OR_BAD)
+    if aloud:
+        _say_rounded(text, now, usual)
+    return now, usual
+
+
+def _worst(text: str) -> int | None:
+    """The highest number of a sentence on pain, so that the week is the gentler; none where that is not clear."""
+    return max(freely.tens_within(spoken.higher_ones(text)), default=None)
+
+
+_THE_SAME = r"(?:it['’]?s |about |pretty |much |just )*(?:the )?same(?: as (?:now|today))?|as now"
+
+
+def _usual(text: str, now: int) -> int:
+    """The usual pain, which may be said as the same as that of now. Raises UsageError."""
+    if re.fullmatch(_THE_SAME, text.lower().rstrip(" .")):
+        return now
+    try:
+        return asking.out_of_ten(text)
+    except UsageError as error:
+        if (worst := _worst(text)) is not None:
+            return worst
+        raise error if re.search(r"\d", text) else UsageError(MILD_OR_BAD) from None
+
+
+WHO_KNOWS = (
+    "Whether you told them of it, or they found it, when they agreed. If you are not sure, say n: ask them first."
+)
+
+
+def surely(text: str) -> bool:
+    """Yes or no; who does not know says no, the cautious answer."""
+    return asking.yes("no" if spoken.unknown(text) else text)
+
+
+def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
+    """Whether the leg is numb or weak, where pain goes below the knee; every sign that may come with it, where it goes
+    further than ever before. What was said already is not asked again.
+    """
+    flags = document.get("red_flags", [])
+    if sitting.base and goes_further(sitting.before, [LogEntry(sitting.place.today, "pain", leg=leg)]):
+        found = leg_signs.ask(sign for sign in LEG_SIGNS.values() if sign not in flags)
+        document["red_flags"] = [*flags, *found]
+    elif vocabulary.LEGS.index(leg) >= NERVE_FROM and one_leg_numbness.RULE.id not in flags:
+        _ask_numbness(document)
+
+
+def _ask_numbness(document: Document) -> None:
+    sign = one_leg_numbness.RULE
+    if not asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
+        return
+    document["red_flags"] = [*document.get("red_flags", []), sign.id]
+    clearance = document.get("clearance")
+    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", surely, WHO_KNOWS):
+        document["clearance"] = {**clearance, "knows": [*clearance.get("knows", []), sign.id]}
