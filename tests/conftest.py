@@ -30,7 +30,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # A command of backplan uses a part of its patterns; the tests use all of them in turn, more than Python keeps compiled.
 re._MAXCACHE = 100_000  # type: ignore[attr-defined]
 
-SELDOM = 200_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
+SELDOM = 1_000_000  # objects between two looks of the collector: planning makes many that live, which cost it a sixth
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,7 @@ def spawned(home: Path, *args: str) -> Any:
         codec_errors="replace",  # a key that the terminal echoes may fall into the middle of a character
         timeout=60,
         dimensions=(24, 80),
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which tests in the background are without
     )
 
 

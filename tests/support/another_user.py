@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.support.cli import Result
 
 _LOADED = """
-import importlib, json, os, pkgutil, sys
+import gc, importlib, json, os, pkgutil, sys
 import backplan, typer
 import encodings.idna, encodings.utf_8_sig, difflib, platformdirs, rich.console, rich.table, sqlite3, yaml
 for package in (typer, backplan):
@@ -27,6 +27,8 @@ for package in (typer, backplan):
             except (ImportError, AssertionError):  # a module for another system
                 pass
 from backplan.cli.app import app
+gc.freeze()
+gc.disable()  # as a run by itself has it, which else looks through all that is loaded here: four fifths of its time
 for line in iter(sys.stdin.readline, ""):
     become, args, around, streams = json.loads(line)
     child = os.fork()

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from backplan.actions.workspace import Workspace
-from backplan.library import own_overlay
+from backplan.library import load, own_overlay
+from backplan.library.data import data_file
 from backplan.library.search import Shelves
 from backplan.model.exercise import Exercise, Library
 from backplan.model.naming import Names
@@ -24,7 +26,8 @@ Exercises = tuple[Exercise, ...]
 _overlaid: list[tuple[Library, list[own_overlay.Own], Library]] = []
 _names: list[tuple[Exercises, Names]] = []
 _shelves: list[tuple[Exercises, Shelves]] = []
-_laid_over = own_overlay.laid_over
+_files: dict[tuple[tuple[Path, int, int], ...], Library] = {}
+_laid_over, _load = own_overlay.laid_over, load.load
 
 
 @contextmanager
@@ -36,7 +39,18 @@ def once() -> Iterator[None]:
             shared.__set_name__(Workspace, name)
             patch.setattr(Workspace, name, shared)
         patch.setattr(own_overlay, "laid_over", _overlaid_with)
+        patch.setattr(load, "load", _loaded)
         yield
+
+
+def _loaded(cache: Path | None = None) -> Library:
+    """The library of files that have not changed since, without reading them again to see that."""
+    files = [data_file(name) for name in load.FILES]
+    stand = tuple((file, status.st_mtime_ns, status.st_size) for file in files if (status := file.stat()))
+    found = _files.get(stand)
+    if found is None or all(found is not each for each in load._read_before.values()):  # a process would read it
+        found = _files[stand] = _load(cache)
+    return found
 
 
 def _names_of(place: Workspace) -> Names:
