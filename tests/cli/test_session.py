@@ -8,7 +8,7 @@ import pytest
 from backplan.actions.log import planned
 from backplan.actions.workspace import Workspace
 from backplan.cli.sentences.numbers import effort_of, leg_of, numbers
-from backplan.cli.session import _with_words
+from backplan.cli.session import with_words
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 from backplan.render import log as words
@@ -107,7 +107,7 @@ def test_a_session_that_is_told_on_a_day_of_rest_is_named_with_why_it_is_that_on
 
 def test_what_is_said_aside_is_kept_however_much_it_is() -> None:
     session = LogEntry(FRIDAY, "session", "all", note="sunny")
-    assert _with_words([session], ["a", "sunny"])[0].note == "a; sunny"
+    assert with_words([session], ["a", "sunny"])[0].note == "a; sunny"
     long = ["a" * 300, "b" * 300]
-    kept = _with_words([session], long)
+    kept = with_words([session], long)
     assert [each.note for each in kept] == ["sunny", *long]

@@ -164,10 +164,16 @@ def _sessions_of(day: date, store: Store) -> list[LogEntry]:
 
 
 def record(
-    workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False, once: bool = False
+    workspace: Workspace,
+    entries: Sequence[LogEntry],
+    *,
+    again: bool = False,
+    once: bool = False,
+    instead_of: Collection[int] = (),
 ) -> EntriesRecorded:
     """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused.
-    Where a session is a second one of its day (``again``), it is noted by itself. A stop that holds is in the answer.
+    Where a session is a second one of its day (``again``), it is noted by itself; entries that hold the same words are
+    taken back (``instead_of``). A stop that holds is in the answer.
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
@@ -177,6 +183,8 @@ def record(
             with store.transaction():
                 if once and any(_noted(entry, store) for entry in to_record):
                     raise UsageError(NOTED_MEANWHILE)
+                for number in instead_of:
+                    store.diary.undo(number)
                 lessened = _open_weeks(workspace, store, to_record)
                 recorded = _recorded(workspace, store, to_record, again=again)
         except DamagedRecordError:
