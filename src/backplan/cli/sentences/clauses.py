@@ -22,6 +22,7 @@ from backplan.cli.sentences.figures import (
 )
 from backplan.cli.sentences.of_session import of_session
 from backplan.errors import UsageError
+from backplan.model.felt_words import HURTING
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
@@ -54,17 +55,18 @@ _MOOD = (
     r"(?:(?:a|bit|little|lot|much|very|so|quite|too|rather|really|pretty|still|just|only|not|no|slightly|all|more|less|"
     r"nice and) )*"
     r"(?:better|worse|ok|okay|fine|good|well|bad|great|hard|easy|tough|heavy|light|stiff|sore|achy|rough|tired|"
-    r"exhausted|slow|slowly|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
+    r"exhausted|slow|slower|slowly|faster|quicker|easier|harder|heavier|"
+    r"lighter|tougher|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
     r"strong|happy|proud|pleased|wonderful|awful|terrible|horrible|normal|problems?|trouble|happily|carefully)"
     r"(?: (?:again|today|now|this (?:morning|evening|week)|"
     r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
     r"last time)))*"
 )
 _FEELS = (
-    r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|niggl\w*|"
+    rf"\b(?:{HURTING}|numb|pins and needles|"
     r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
     r"(?:is|was|were|are|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|killing)|"
-    r"twing\w*|tweak\w*|slept|(?:lock|seiz)ed(?: up)?|gave way|"
+    r"slept|(?:lock|seiz)ed(?: up)?|gave way|"
     r"back (?:is |was |went |has )?(?:out|gone)|(?:bad|rough|poor|good|better) night|"
     r"too much|over ?did it|overdone|paid for it|"
     r"(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "

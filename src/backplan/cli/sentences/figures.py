@@ -11,6 +11,7 @@ from backplan.cli.terminal import asking
 from backplan.errors import UsageError
 from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES
+from backplan.model.felt_words import HURTING
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
@@ -67,7 +68,7 @@ NO_PAIN = (
     r"(?:i (?:was|am) )?pain[ -]free|(?:it )?(?:did|does)(?: not|n['’]?t) hurt(?: at all)?|nothing hurt)"
     r"(?: today| now| all day| tonight| this (?:morning|evening))?"
 )
-HURTS = r"\b(?:hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore|painful|stiff|pain|back|leg|hip|spasms?|twinges?|niggl\w*)\b"
+HURTS = rf"\b(?:{HURTING}|stiff|pain|back|leg|hip)\b"
 _LITTLE = (  # words that may stand around a number of pain and change nothing
     rf"(?:{HURTS}|(?:it|it['’]s|that|they|my|the|this|lower|upper|in|now|today|still|quite|really|rather|very|just|"
     r"a|bit|lot|little|did|does|is|was|were|are|be|at|has|been|had|i|felt|feels|got|level|scale|score|worst|most|"
