@@ -201,3 +201,30 @@ def test_words_at_the_morning_are_kept_where_the_session_is_told_in_a_sentence(h
     assert sitting.ended(child)[0] == 0
     assert notes(home) == ["4 but my leg is numb"]
     assert [each["effort"] for each in diary_of(home, TODAY) if each.get("effort")] == [4]
+
+
+UNSURE = "my kidneys complain"  # nobody knows what it may tell of
+NONE_OF_THEM = (("type none", "none"), ("type none", "none"))  # page after page
+
+
+def test_the_list_of_signs_leads_back_to_whether_it_is_anything_new(home: Path) -> None:
+    child = sitting.terminal("today", home=home, today=TODAY)
+    sitting.answer(child, ("Pain right now", f"3 and {UNSURE}"), ("type none", "back"), ("anything new", "y"))
+    sitting.answer(child, ("type none", "back"), ("anything new", "n"))
+    code, shown = sitting.ended(child)
+    assert code == 0
+    assert "Core" in shown
+
+
+def test_what_is_unclear_again_on_a_day_is_asked_in_one_question_first(home: Path) -> None:
+    child = sitting.terminal("start", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Pain right now", f"3 and {UNSURE}"), *NONE_OF_THEM, ("Done?", ""), ("Done?", "q"))
+    sitting.answer(child, ("Highest pain", f"3, {UNSURE} again"), ("Effort", "5"), ("anything new", "y"))
+    sitting.answer(child, *NONE_OF_THEM)
+    assert sitting.ended(child)[0] == 0
+
+
+def test_numbers_of_parts_of_the_body_are_no_sign(home: Path) -> None:
+    child = sitting.terminal("today", home=home, today=TODAY)
+    sitting.answer(child, ("Pain right now", "about 4 in my back, 3 in the knee"))
+    assert sitting.ended(child)[0] == 0

@@ -452,9 +452,8 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     and for all that cannot wait long where there are none, or some words tell of what no question is about; record
     those there are, and raise the stop they bring.
     """
-    from backplan.actions.alarm import waiting
+    from backplan.actions.alarm import answered_today, waiting
     from backplan.actions.log import record
-    from backplan.cli.interview.signs import signs_that_fit
     from backplan.render import emergency
     from backplan.render import log as words
 
@@ -464,7 +463,8 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     asked |= dict.fromkeys(sign for each in earlier for sign in each)
     found = leg_signs.ask(asked, head) if asked else ()
     if not asked or not all(earlier):
-        found = (*found, *(sign for sign in signs_that_fit() if sign not in found))
+        shortly = all(earlier) and answered_today(place)
+        found = (*found, *(sign for sign in leg_signs.ask_all(shortly=shortly) if sign not in found))
     if not found:
         recorded = record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
         output.lines([words.NOTHING_NEW, *([] if recorded.heard.stop else [emergency.LINE])])
