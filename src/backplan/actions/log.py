@@ -77,7 +77,8 @@ class Heard(NamedTuple):
     whether nobody can tell what the words that were told are of; whether the days ahead
     come back up; whether what a day of rest holds every day was told of, and the day whose session could have been
     meant instead; the questions that earlier words raised, and that hold today back until they are answered; how far
-    a session was noted as done before, where that is another now; whether a session is supposed to be done, as words
+    a session was noted as done before, where that is another now; whether what was left out of a session by name
+    stands beside the word that all was done; whether a session is supposed to be done, as words
     tell only how it went; the day whose planned session has no word yet, where pain or a note alone was told of it.
     """
 
@@ -111,6 +112,7 @@ class Heard(NamedTuple):
     passed_over: date | None = None
     waiting: tuple[OpenQuestion, ...] = ()
     done_before: Done | None = None
+    stands: bool = False
     supposed: bool = False
     unnoted: date | None = None
 
@@ -343,6 +345,8 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
+    sessions = [each for each in entries if each.kind == "session"]
+    stands = any(each.not_in_full and any(map(each.stands_beside, sessions)) for each in stored)
     was = (done for entry in stored if (done := before[entry.on].get(entry.id)) not in (None, entry.done))
     daily = next((entry for entry in stored if _for_every_day(entry, store)), None)
     passed_over = _meant(daily.on, store, by_name=True) if daily else None
@@ -355,6 +359,7 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
             further=further,
             second=second and not again,
             done_before=next(was, None),
+            stands=stands,
             alarm=alarming,
             instead=instead,
             every_day=daily is not None,

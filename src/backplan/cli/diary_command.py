@@ -128,7 +128,7 @@ def _of_session(
     if names and entry.kind == "session":
         on = changed.on if "on" in changes else entry.planned
         keys = [] if names == ["none"] else read_each(lambda name: left_out(place, on, name), names)
-        changes = {**changes, "left_out": tuple(dict.fromkeys(keys))}
+        changes = {**changes, "left_out": tuple(dict.fromkeys(keys)), **({"less": None} if not keys else {})}
     elif names:
         changes = {**changes, "left_out": ()}
     if loads_given:

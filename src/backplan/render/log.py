@@ -77,6 +77,10 @@ DONE_BEFORE = (
     "It was noted as {before} before, and stands as {now} now. If that is wrong: `backplan diary edit {id} --done "
     "{done}`."
 )
+STANDS = (
+    "What was noted before as left out, or done less, stands. If you did that, too: "
+    "`backplan diary edit {id} --done all --not none`."
+)
 DONE_AS = {"all": "all done", "part": "partly done"}
 EVERY_DAY = {"all": "what is for every day", "part": "part of what is for every day"}
 INSTEAD = "It stands in place of the word that the session of that day was let go."
@@ -94,8 +98,15 @@ ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that 
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
-WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
+WHICH = (
+    "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`; `backplan swap NAME` "
+    "puts another in its place."
+)
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
+SUPPOSED_BUT = (
+    "The rest of the planned session is taken as done. If it was not: `backplan diary undo {id}`, then say what you "
+    "did."
+)
 SUPPOSED = "It is taken as the planned session, all of it done. If it was not: `backplan diary undo {id}`."
 UNNOTED_TODAY = "Today's session is not noted yet; once it is done, `backplan log done` notes it."
 UNNOTED = "The session of {day} is not noted yet; if it was done, `backplan log done --on {on}` notes it."
@@ -111,6 +122,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield SECOND
     if heard.done_before and not heard.stop and not heard.alarmed:
         yield from (_otherwise(each, heard.done_before) for each in entries if each.kind == "session")
+    if heard.stands and not heard.stop and not heard.alarmed:
+        yield from (STANDS.format(id=each.id) for each in entries if each.not_in_full)
     if heard.instead and not heard.stop:
         yield INSTEAD
     if heard.passed_over and not heard.stop and not heard.alarmed:
@@ -132,7 +145,8 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
 def _on_the_session(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     """That a session was taken as done, and how that is taken back; or that a planned one is not noted yet."""
     if heard.supposed:
-        yield from (SUPPOSED.format(id=each.id) for each in entries if each.kind == "session")
+        sessions = [each for each in entries if each.kind == "session"]
+        yield from ((SUPPOSED_BUT if each.left_out else SUPPOSED).format(id=each.id) for each in sessions)
     if heard.unnoted is None or heard.mode is None or not WEEK_KINDS[heard.mode].trains:
         return
     if heard.unnoted == heard.today:
@@ -323,7 +337,8 @@ def _quoted(note: str | None) -> list[str]:
 def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:
     """That a session is noted already, with what is noted of it."""
     day = "today" if session.on == today else long_day(session.on, today)
-    return f"A session is noted for {day} already: {diary.in_words(session, names)}."
+    rest = f" {STANDS.format(id=session.id)}" if session.not_in_full else ""
+    return f"A session is noted for {day} already: {diary.in_words(session, names)}.{rest}"
 
 
 def _pain(noted: LogEntry, heard: Heard) -> str:

@@ -109,6 +109,7 @@ _BEHIND_WORDS = (  # 20 min walk pain 3
 _AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is kept in words
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
 _ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_NOT_DONE = r"(?:i )?(?:did|do|could|was|am|have|had|would|wo|ca|can)(?: ?not|n['’]?t)\b|(?:i )?never\b"
 _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
 _NO_WORK = r"\b(?:driv(?:e|ing)|drove|flight|flew|train|journey|sat|sitting|stood|standing|queue[ds]?|meetings?)\b"
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
@@ -290,6 +291,8 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
+    if beside and re.match(_NOT_DONE, what, re.IGNORECASE):
+        return _beside(beside)._replace(words=_joined(clauses))
     scored = any(each.kind in ("number", "figure") for each in beside)
     idle = re.search(_NO_WORK, what, re.IGNORECASE) is not None
     hurts = any(each.hurts for each in beside)

@@ -89,6 +89,10 @@ _ROSE = (
     r"(?: (?:again|now|today|after(?:wards)?|briefly|though|this (?:morning|afternoon|evening)|tonight|suddenly))*"
     r"(?P<on> (?:during|with|on|in|doing|from|at|by|after|when|while|getting|for) [a-z' -]{3,})?"
 )
+_NOW = (
+    r"(?:(?:and|right|it['’]?s|it is|i am|i['’]m|am) )*(?:now|tonight) (?:(?:at|an?|about|it is|is) )*"
+    rf"(?P<score>{SPAN}){OF_TEN}?"
+)
 _ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{SPAN}){OF_TEN}?(?: (?:now|today|pain))*"
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
 
@@ -129,6 +133,8 @@ def figure(piece: str) -> Figure | None:
         return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
     if found := whole(_ROSE, piece):
         return Figure("peak", out_of_ten(found["score"], piece))
+    if found := whole(_NOW, piece):
+        return Figure("pain", out_of_ten(found["score"], piece))
     return of_what_hurt(piece, found["score"]) if (found := whole(_HURT, piece)) else None
 
 

@@ -56,7 +56,7 @@ _HOW_MUCH = (
 )
 _SORT_OF = r"(?: (?:exercises|work|bits?|parts?|stuff|ones|things?|moves|section))?"
 _BLOCK = (
-    rf"(?:(?:walk(?:ing)?|core|strength(?:ening)?|stretch(?:es|ing)|balance|warm[ -]?up|cool[ -]?down|floor|standing|"
+    rf"(?:(?:walk(?:ing)?|core|strength(?:ening)?|stretch(?:es|ing)?|balance|warm[ -]?up|cool[ -]?down|floor|standing|"
     rf"sitting|seated|lying){_SORT_OF}|first (?:one|two|three|few|bit|part)|"
     r"(?:exercises|ones|bits?|stuff|things) (?:on the floor|standing|lying(?: down)?|sitting(?: down)?))"
 )
