@@ -51,13 +51,13 @@ def _key_of(text: str) -> str:
         return "s"
     from backplan.cli.sentences.of_exercise import of_exercise
 
-    said = of_exercise(text) if text.lower() not in ("l", "s", "h", "b", "q") else None
-    if said is None:
+    word = of_exercise(text) if text.lower() not in ("l", "s", "h", "b", "q") else None
+    if word is None:
         try:
             return _of_keys(text)
         except UsageError:
             raise UsageError(words.PLAIN_KEYS) from None
-    return _KEYS[said]
+    return _KEYS[word]
 
 
 def _or_words(read: Callable[[str], str]) -> Callable[[str], str]:

@@ -98,10 +98,7 @@ ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that 
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
-WHICH = (
-    "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`; `backplan swap NAME` "
-    "puts another in its place."
-)
+WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
 SUPPOSED_BUT = (
     "The rest of the planned session is taken as done. If it was not: `backplan diary undo {id}`, then say what you "

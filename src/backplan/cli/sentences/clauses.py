@@ -59,7 +59,7 @@ _MOOD = (
     r"lighter|tougher|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
     r"strong|happy|proud|pleased|wonderful|awful|terrible|horrible|normal|problems?|trouble|happily|carefully)"
     r"(?: (?:again|today|now|this (?:morning|evening|week)|"
-    r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
+    r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:usual|yesterday|before|"
     r"last time)))*"
 )
 _FEELS = (
@@ -237,7 +237,7 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
     """
     for first, last in _spans(at, end):
         session = of_session(_joined(clauses[first:last]))
-        if session is None or (session.left_out and any(of_session(each.text) for each in clauses[first + 1 : last])):
+        if session is None or (session.left_out and any(map(_names_nothing, clauses[first + 1 : last]))):
             continue
         more = [(each, None if each.kind else of_session(each.text)) for each in (*clauses[:first], *clauses[last:])]
         done_besides = [each for each, done in more if each.kind is None and not done and _tells_more(each.text)]
@@ -259,6 +259,11 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
             session=session._replace(why=why), also=also
         )
     return None
+
+
+def _names_nothing(clause: _Clause) -> bool:
+    """Whether a clause behind all but can be no name: how it was, or how far it was done."""
+    return clause.kind == "words" or of_session(clause.text) is not None
 
 
 def _also(clause: _Clause) -> Also:

@@ -39,11 +39,12 @@ _ALL = (
     rf"{_I}(?:{_DID} {_EVERYTHING}(?: done| off)?|ticked {_EVERYTHING} off|(?:all )?(?:done|finished)|"
     rf"(?:it|them|all|everything|the lot|{_THE}{_WORK})(?: all)?(?: of (?:it|them))?"
     rf"(?: (?:is |was |were )?(?:all )?(?:done|finished|completed?))?){_FROM_THE_LIST}{_WHEN}|yes|{_I}did|"
+    rf"{_I}(?:made it|got) (?:all the way )?through(?: to the end)?{_WHEN}|"
     rf"{_I}{_DID} (?:the|my) (?:gentle|easy|planned|usual|full) (?:one|version){_WHEN}|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
 _WENT = (
-    rf"{_I}{_THE}(?:{_WORK}|routine) (?:went|was|were|felt) (?:not (?:(?:too|so) )?(?:bad|hard)|"
+    rf"{_I}{_THE}(?:{_WORK}|routine) (?:(?:went|was|were|felt) )?(?:not (?:(?:too|so) )?(?:bad|hard)|"
     r"(?:(?:really|quite|very|so|pretty|rather|a (?:bit|little)) )?"
     r"(?:well|fine|ok|okay|good|great|easy|easier|hard|harder|tough|difficult|manageable|challenging|smoothly|"
     rf"all ?right))(?: (?:than|as) (?:usual|before|expected|last (?:time|week)))?{_WHEN}"
