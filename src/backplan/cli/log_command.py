@@ -411,7 +411,8 @@ def record_and_say(
     from backplan.actions.log import record
 
     recorded = record(place, entries, again=again, once=once, instead_of=aside.taken() if aside else ())
-    heard = recorded.heard._replace(unknown=words.unknown, supposed=words.supposed, unnoted=words.unnoted)
+    session = recorded.heard.session._replace(supposed=words.supposed, unnoted=words.unnoted)
+    heard = recorded.heard._replace(unknown=words.unknown, session=session)
     unsure = words.felt or heard.alarm.unlisted != "none"
     asking = (heard.further or heard.alarm.signs or unsure) and ask_on is not None and not heard.alarm.despair
 

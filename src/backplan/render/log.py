@@ -115,22 +115,24 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     and what flare after flare asks for.
     """
     yield from (word(entry, heard) for entry in entries)
-    if heard.second and not heard.stop:
+    if heard.session.second and not heard.stop:
         yield SECOND
-    if heard.done_before and not heard.stop and not heard.alarmed:
-        yield from (_otherwise(each, heard.done_before) for each in entries if each.kind == "session")
-    if heard.stands and not heard.stop and not heard.alarmed:
+    if heard.session.done_before and not heard.stop and not heard.alarmed:
+        yield from (_otherwise(each, heard.session.done_before) for each in entries if each.kind == "session")
+    if heard.session.stands and not heard.stop and not heard.alarmed:
         yield from (STANDS.format(id=each.id) for each in entries if each.not_in_full)
-    if heard.instead and not heard.stop:
+    if heard.session.instead and not heard.stop:
         yield INSTEAD
-    if heard.passed_over and not heard.stop and not heard.alarmed:
-        yield from (_passed_over(each, heard.passed_over, heard.today) for each in entries if each.kind == "session")
+    if heard.session.passed_over and not heard.stop and not heard.alarmed:
+        yield from (
+            _passed_over(each, heard.session.passed_over, heard.today) for each in entries if each.kind == "session"
+        )
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
-    if heard.numberless and grows and not heard.alarmed:
+    if heard.session.numberless and grows and not heard.alarmed:
         yield A_NUMBER
     if done:
-        yield from map(_is_it_so, heard.until)
+        yield from map(_is_it_so, heard.session.until)
     yield from _turned(entries, heard)
     if heard.lessened and not heard.turned:
         yield LESS
@@ -141,15 +143,15 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
 
 def _on_the_session(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     """That a session was taken as done, and how that is taken back; or that a planned one is not noted yet."""
-    if heard.supposed:
+    if heard.session.supposed:
         sessions = [each for each in entries if each.kind == "session"]
         yield from ((SUPPOSED_BUT if each.left_out else SUPPOSED).format(id=each.id) for each in sessions)
-    if heard.unnoted is None or heard.mode is None or not WEEK_KINDS[heard.mode].trains:
+    if heard.session.unnoted is None or heard.mode is None or not WEEK_KINDS[heard.mode].trains:
         return
-    if heard.unnoted == heard.today:
+    if heard.session.unnoted == heard.today:
         yield UNNOTED_TODAY
     else:
-        yield UNNOTED.format(day=long_day(heard.unnoted, heard.today), on=heard.unnoted)
+        yield UNNOTED.format(day=long_day(heard.session.unnoted, heard.today), on=heard.session.unnoted)
 
 
 def _otherwise(entry: LogEntry, before: Done) -> str:
@@ -200,10 +202,10 @@ def notices(heard: Heard) -> Iterator[str]:
     by_the_stop = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
     yield from alarm(heard.alarm._replace(despair=False) if by_the_stop else heard.alarm)
     yield from (each.sentence for each in heard.waiting)
-    yield from map(_way_on, _once_a_kind(heard.hurt))
-    if heard.which:
-        yield WHICH.format(name=heard.which)
-    if heard.aside:
+    yield from map(_way_on, _once_a_kind(heard.hurt.named))
+    if heard.hurt.which:
+        yield WHICH.format(name=heard.hurt.which)
+    if heard.hurt.aside:
         yield ASIDE
 
 
@@ -351,8 +353,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {NO_LEG if noted.leg == 'none' else f'pain down to the {noted.leg}'}."
     if noted.note is None and noted.hurt:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
-    if heard.unable is not None and not silent:
-        return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
+    if heard.hurt.unable is not None and not silent:
+        return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
     able, felt = tells_of_ability(noted.note or ""), tell_how_it_feels(noted.note or "")
     more = (
         ANOTHER
@@ -395,7 +397,7 @@ def _ahead(mode: Mode | None) -> str:
 
 def _noted(entry: LogEntry, heard: Heard) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    kind = EVERY_DAY[entry.done or "all"] if heard.every_day else None
+    kind = EVERY_DAY[entry.done or "all"] if heard.session.every_day else None
     now = f"{diary.in_words(entry, heard.names, kind)}.{diary.if_far(entry, heard.today)}"
     return f"{_on_its_day(entry, heard)}, thank you: {now}"
 
@@ -406,7 +408,7 @@ def _after_session(entry: LogEntry, heard: Heard) -> str:
         return f"Letting a session go is fine; the week goes on from here.{IF_IT_LASTS if lasts else ''}"
     if entry.pain is not None and entry.pain >= SEVERE:
         return SEVERE_NOW if entry.on == heard.today else SEVERE_THEN
-    too_much = TOO_MUCH + (f" {LIGHTER}" if heard.lighter else "") if heard.too_much else ""
+    too_much = TOO_MUCH + (f" {LIGHTER}" if heard.session.lighter else "") if heard.session.too_much else ""
     return f"{too_much} {_morning_after(entry.on, heard)}".strip()
 
 

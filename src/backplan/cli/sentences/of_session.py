@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from backplan.cli.sentences.figures import whole
+from backplan.cli.sentences.went import HOW, THAN
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
@@ -43,12 +44,7 @@ _ALL = (
     rf"{_I}{_DID} (?:the|my) (?:gentle|easy|planned|usual|full) (?:one|version){_WHEN}|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
-_WENT = (
-    rf"{_I}{_THE}(?:{_WORK}|routine) (?:(?:went|was|were|felt) )?(?:not (?:(?:too|so) )?(?:bad|hard)|"
-    r"(?:(?:really|quite|very|so|pretty|rather|a (?:bit|little)) )?"
-    r"(?:well|fine|ok|okay|good|great|easy|easier|hard|harder|tough|difficult|manageable|challenging|smoothly|"
-    rf"all ?right))(?: (?:than|as) (?:usual|before|expected|last (?:time|week)))?{_WHEN}"
-)
+_WENT = rf"{_I}{_THE}(?:{_WORK}|routine) (?:(?:went|was|were|felt) )?{HOW}{THAN}{_WHEN}"
 _HOW_MUCH = (
     r"(?:part|half|some|[1-9] ?/ ?[2-9](?!\d)|[1-9]\d ?(?:%|per ?cent)|"
     r"a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
