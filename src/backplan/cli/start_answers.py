@@ -64,7 +64,7 @@ def hurt(place: Workspace, guide: Guide, cards: Cards, chosen: Callable[[Sequenc
 
 
 def pressed(guide: Guide, key: str) -> Guide:
-    """What a key makes of a session: space, d, n, l, b, s and +; all others nothing."""
+    """What a key makes of a session: space, d, n, b, s and +; all others nothing."""
     if key == " ":
         waits = guide.now.kind in ("rest", "ready") and not guide.paused
         return guided.at_once(guide) if waits else guided.paused(guide)
@@ -76,7 +76,7 @@ def pressed(guide: Guide, key: str) -> Guide:
     return guide
 
 
-_OUTCOMES: Mapping[str, guided.Outcome] = {"d": "done", "n": "done", "l": "less", "s": "skipped"}
+_OUTCOMES: Mapping[str, guided.Outcome] = {"d": "done", "n": "done", "s": "skipped"}
 
 
 def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:

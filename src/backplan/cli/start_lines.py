@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.actions.guided.guide import back
+from backplan.actions.guided.guide import back, with_outcome
 from backplan.cli import start_answers
 from backplan.cli.start_answers import WORDS, Cards, Reached, hurt, pressed
 from backplan.cli.terminal import asking, output
@@ -37,6 +37,8 @@ def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
         return hurt(place, guide, cards, _chosen)
     if key == "q":
         return Reached(guide, "stopped")
+    if key == "l":
+        return Reached(with_outcome(guide, "less"))
     return Reached(back(guide) if key == "b" else pressed(guide, key))
 
 
