@@ -228,3 +228,12 @@ def test_numbers_of_parts_of_the_body_are_no_sign(home: Path) -> None:
     child = sitting.terminal("today", home=home, today=TODAY)
     sitting.answer(child, ("Pain right now", "about 4 in my back, 3 in the knee"))
     assert sitting.ended(child)[0] == 0
+
+
+def test_a_sign_in_what_is_not_noted_again_stands_by_itself(home: Path) -> None:
+    run("log", "--done", "all", home=home, today=TODAY)
+    child = sitting.terminal(
+        "log", "--done", "no", "--why", "my leg is numb", "--morning", "3", home=home, today=TODAY
+    )  # fmt: skip
+    child.expect_exact("noted for today already")
+    assert [each for each in notes(home) if "numb" in each] == ["my leg is numb"]

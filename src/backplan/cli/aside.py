@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from backplan.cli.terminal import asking, options, spoken
 from backplan.errors import BackplanError, UsageError
 from backplan.model.diary import LogEntry
+from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -52,9 +53,10 @@ class Aside:
             written = record(self.place, self._entries(alarming)).entries
             self.ahead |= {text: each.id for text, each in zip(alarming, written, strict=True) if each.id is not None}
 
-    def taken(self) -> list[int]:
-        """The numbers of the entries that hold some of it, which is to be noted otherwise now, and is kept no more."""
-        numbers = [*self.ahead.values()]
+    def taken(self, entries: Iterable[LogEntry]) -> list[int]:
+        """The numbers of the entries ahead whose words others hold now; what these do not hold stands as it is."""
+        held = spaced("; ".join(filter(None, (each for one in entries for each in (one.note, one.why, one.exercise)))))
+        numbers = [number for text, number in self.ahead.items() if spaced(options.short(text) or "") in held]
         self.words.clear()
         self.ahead.clear()
         return numbers
@@ -71,7 +73,7 @@ class Aside:
         with suppress(BackplanError):  # what broke the questions off is told
             if left and self._stands():
                 record(self.place, left)
-        self.taken()
+        self.words.clear()
 
     def _stands(self) -> bool:
         """Whether there is anybody on record, whom no other window has taken away."""

@@ -410,7 +410,7 @@ def record_and_say(
     """
     from backplan.actions.log import record
 
-    recorded = record(place, entries, again=again, once=once, instead_of=aside.taken() if aside else ())
+    recorded = record(place, entries, again=again, once=once, instead_of=aside.taken(entries) if aside else ())
     session = recorded.heard.session._replace(supposed=words.supposed, unnoted=words.unnoted)
     heard = recorded.heard._replace(unknown=words.unknown, session=session)
     unsure = words.felt or heard.alarm.unlisted != "none"
