@@ -1,11 +1,13 @@
 """What is said in words beside a number, or instead of it, at the questions of `today`, `start` and `log`."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from backplan.cli.aside import kept
+from backplan.actions.workspace import Workspace
+from backplan.cli.aside import Aside, hearing
 from backplan.cli.sentences.numbers import effort_of
 from backplan.cli.terminal import asking
 from tests.support import sitting
@@ -24,9 +26,10 @@ def heard(text: str, read: Callable[[str], object], monkeypatch: pytest.MonkeyPa
     """What is kept of an answer, after which Enter would pass the question."""
     answers = iter([text, ""])
     monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
-    with kept() as aside:
+    aside = Aside(Workspace(date.fromisoformat(TODAY), Path("nowhere")))
+    with hearing(aside):
         asking.until_right("How is it?", None, read)
-    return list(aside)
+    return list(aside.words)
 
 
 @pytest.mark.parametrize(
@@ -154,3 +157,83 @@ def test_nobody_who_tells_of_not_wanting_to_live_is_answered_with_a_fault(home: 
     assert "whole number" not in child.before
     assert sitting.broken_off(child)[0] == 130
     assert notes(home) == ["I want to die"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [("Done?", "numb between my legs")],
+        [("Done?", "all done, numb between my legs")],
+        [("Done?", ""), ("Pain before", "4, numb between my legs")],
+        [("Done?", "part"), ("Pain before", "3 4 4"), ("down the leg", ""), ("cut it short", "numb between my legs")],
+        [("Done?", "pain shot down to my calf, my foot is numb")],
+    ],
+)
+def test_a_sign_at_a_question_of_log_is_on_record_before_the_next_is_asked(
+    home: Path, answers: list[tuple[str, str]]
+) -> None:
+    child = sitting.terminal("log", home=home, today=TODAY)
+    sitting.answer(child, *answers)
+    assert any("numb" in f"{each.get('note')} {each.get('why')}" for each in diary_of(home, TODAY))
+    assert "What was done by then is recorded" in sitting.broken_off(child)[1]
+    assert run("today", "--plain", home=home, today=TODAY).err.count("no exercise is given") == 1
+
+
+def test_what_was_on_record_ahead_stands_once_in_the_end(home: Path) -> None:
+    child = sitting.terminal("log", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", "numb between my legs"), ("Done?", ""), ("Pain before", "3 4 4"))
+    sitting.answer(child, ("down the leg", ""), ("A word", "a good walk"), ("(y/n)", "n"))
+    assert sitting.ended(child)[0] == 0
+    assert notes(home) == ["numb between my legs; a good walk"]
+
+
+def test_words_kept_at_a_question_of_log_are_kept_though_it_is_broken_off(home: Path) -> None:
+    child = sitting.terminal("log", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", "my cousin was here"), ("Done?", ""))
+    sitting.broken_off(child)
+    assert notes(home) == ["my cousin was here"]
+
+
+def test_words_at_the_morning_are_kept_where_the_session_is_told_in_a_sentence(home: Path) -> None:
+    run("log", "--done", "all", "--on", "yesterday", home=home, today=TODAY)
+    child = sitting.terminal("log", home=home, today=TODAY)
+    sitting.answer(child, ("on waking", "4 but my leg is numb"), ("Done?", "all done, effort 4"), ("(y/n)", "n"))
+    assert sitting.ended(child)[0] == 0
+    assert notes(home) == ["4 but my leg is numb"]
+    assert [each["effort"] for each in diary_of(home, TODAY) if each.get("effort")] == [4]
+
+
+UNSURE = "my kidneys complain"  # nobody knows what it may tell of
+NONE_OF_THEM = (("type none", "none"), ("type none", "none"))  # page after page
+
+
+def test_the_list_of_signs_leads_back_to_whether_it_is_anything_new(home: Path) -> None:
+    child = sitting.terminal("today", home=home, today=TODAY)
+    sitting.answer(child, ("Pain right now", f"3 and {UNSURE}"), ("type none", "back"), ("anything new", "y"))
+    sitting.answer(child, ("type none", "back"), ("anything new", "n"))
+    code, shown = sitting.ended(child)
+    assert code == 0
+    assert "Core" in shown
+
+
+def test_what_is_unclear_again_on_a_day_is_asked_in_one_question_first(home: Path) -> None:
+    child = sitting.terminal("start", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Pain right now", f"3 and {UNSURE}"), *NONE_OF_THEM, ("Done?", ""), ("Done?", "q"))
+    sitting.answer(child, ("Highest pain", f"3, {UNSURE} again"), ("Effort", "5"), ("anything new", "y"))
+    sitting.answer(child, *NONE_OF_THEM)
+    assert sitting.ended(child)[0] == 0
+
+
+def test_numbers_of_parts_of_the_body_are_no_sign(home: Path) -> None:
+    child = sitting.terminal("today", home=home, today=TODAY)
+    sitting.answer(child, ("Pain right now", "about 4 in my back, 3 in the knee"))
+    assert sitting.ended(child)[0] == 0
+
+
+def test_a_sign_in_what_is_not_noted_again_stands_by_itself(home: Path) -> None:
+    run("log", "--done", "all", home=home, today=TODAY)
+    child = sitting.terminal(
+        "log", "--done", "no", "--why", "my leg is numb", "--morning", "3", home=home, today=TODAY
+    )  # fmt: skip
+    child.expect_exact("noted for today already")
+    assert [each for each in notes(home) if "numb" in each] == ["my leg is numb"]

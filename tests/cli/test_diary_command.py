@@ -378,6 +378,8 @@ def test_what_went_with_a_session_that_is_let_go_is_told(home: Path) -> None:
     [
         ("pain 5", {"pain": 5}), ("pain five", {"pain": 5}), ("worst 6, effort 4", {"peak": 6, "effort": 4}),
         ("half done", {"done": "part"}), ("did half, pain 2", {"done": "part", "pain": 2}),
+        ("pain was 4 not 3", {"pain": 4}), ("it should be pain 2", {"pain": 2}), ("note: good", {"note": "good"}),
+        ("because the phone rang", {"why": "the phone rang"}), ("no pain down the leg", {"leg": "none"}),
     ],
 )  # fmt: skip
 def test_what_is_changed_may_be_said_in_words(words: str, held: dict[str, Any], tmp_path: Path) -> None:
@@ -392,3 +394,30 @@ def test_what_is_changed_may_be_said_in_words(words: str, held: dict[str, Any], 
         done = run("diary", "edit", number, *refused.split(), home=home)
         assert (done.code, "--pain 3" in done.err, diary_of(home)) == (2, True, before)
     assert run("diary", "edit", number, "pain", "5", "--pain", "4", home=home).code == 2
+
+
+@pytest.mark.parametrize("words", ["it was yesterday", "on 22 november", "on sunday, pain 4"])
+def test_the_day_of_an_entry_may_be_said_in_words(words: str, home: Path) -> None:
+    number = logged(home, *SESSION)
+    assert run("diary", "edit", str(number), *words.split(), home=home).code == 0
+    (changed,) = (each for each in diary_of(home) if each["id"] == number)
+    assert (changed["date"], changed["pain"]) == ("2026-11-22", 4 if "4" in words else 3)
+
+
+@pytest.mark.parametrize("words", ["leg calf", "pain down to the calf"])
+def test_how_far_down_the_leg_may_be_said_in_words_and_is_heeded(words: str, home: Path) -> None:
+    number = str(logged(home, *SESSION))
+    done = run("diary", "edit", number, *words.split(), home=home)
+    assert diary_of(home)[-1]["leg"] == "calf", done
+
+
+def test_the_minutes_of_an_activity_may_be_said_in_words(home: Path) -> None:
+    number = str(logged(home, "walking", "--minutes", "30"))
+    assert run("diary", "edit", number, "it", "was", "20", "minutes", home=home).code == 0
+    assert diary_of(home)[-1]["minutes"] == 20
+
+
+def test_a_number_of_nobody_knows_what_names_the_command_that_says_it(home: Path) -> None:
+    number = str(logged(home, *SESSION))
+    done = run("diary", "edit", number, "it", "was", "4", home=home)
+    assert (done.code, f"backplan diary edit {number} pain 3" in done.err) == (2, True)

@@ -7,8 +7,8 @@ import pytest
 
 from backplan.actions.log import planned
 from backplan.actions.workspace import Workspace
-from backplan.cli.sentences.numbers import effort_of, leg_of, numbers
-from backplan.cli.session import _with_words
+from backplan.cli.sentences.numbers import Numbers, effort_of, leg_of, numbers
+from backplan.cli.session import with_words
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 from backplan.render import log as words
@@ -57,7 +57,7 @@ def test_numbers_are_understood_with_the_words_of_what_they_are(text: str, read:
 
 @pytest.mark.parametrize(
     "text",
-    ["3 5 14", "3 5 4 2", "3 5", "3 and 5", "much", "3 now", "4 in the back, 2 in the leg", "first 3 then 5 then 4",
+    ["3 5 14", "3 5 4 2", "3 5", "3 and 5", "much", "3 now", "first 3 then 5 then 4",
      "before 3, worst 5, effort 4, 2",
      "3 before, 5 after, effort easy", "6 before 4 worst"],
 )  # fmt: skip
@@ -107,7 +107,11 @@ def test_a_session_that_is_told_on_a_day_of_rest_is_named_with_why_it_is_that_on
 
 def test_what_is_said_aside_is_kept_however_much_it_is() -> None:
     session = LogEntry(FRIDAY, "session", "all", note="sunny")
-    assert _with_words([session], ["a", "sunny"])[0].note == "a; sunny"
+    assert with_words([session], ["a", "sunny"])[0].note == "a; sunny"
     long = ["a" * 300, "b" * 300]
-    kept = _with_words([session], long)
+    kept = with_words([session], long)
     assert [each.note for each in kept] == ["sunny", *long]
+
+
+def test_of_numbers_of_several_parts_none_is_lost() -> None:
+    assert numbers("4 in the back, 2 in the leg") == Numbers(pain=4, tells_more=True)

@@ -408,3 +408,39 @@ def test_that_it_is_done_may_be_said_in_words(answer: str, home: Path) -> None:
     sitting.answer(child, ("Done?", answer), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "4"))
     assert sitting.ended(child)[0] == 0
     assert diary_of(home, TODAY)[-1]["done"] == "part"
+
+
+def test_that_it_hurts_is_no_answer_to_what_it_is_like_until_one_is_given(home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", "h"), ("What is it like?", ""), ("careful answer", "it hurts"))
+    sitting.answer(child, ("careful answer", "sharp"), ("Done?", "q"), ("Highest pain", "5"), ("Effort", "4"))
+    assert sitting.ended(child)[0] == 0
+    assert "hurt" in str(diary_of(home, TODAY)[-1])
+
+
+def test_from_what_it_is_like_one_goes_on_as_before(home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", "h"), ("What is it like?", "back"), ("exercise 1 of", ""))
+    child.expect_exact("exercise 2 of")
+    sitting.broken_off(child)
+
+
+def test_that_less_was_done_is_noted_as_that(home: Path) -> None:
+    first = planned(home)[0]
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", "only half of it"), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "quite ok"))
+    assert sitting.ended(child)[0] == 0
+    assert first in diary_of(home, TODAY)[-1]["less"]
+
+
+def test_of_numbers_of_several_parts_the_highest_is_taken_and_the_words_are_kept(home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(child, ("Done?", ""), ("Done?", "q"), ("Highest pain", "about 4 in my back, 3 in the knee"))
+    sitting.answer(child, ("Effort", "tough but good"))
+    sitting.ended(child)
+    noted = diary_of(home, TODAY)
+    assert [(each["peak"], each["effort"]) for each in noted if each["kind"] == "session"] == [(4, 8)]
+    assert "about 4 in my back, 3 in the knee" in [each.get("note") for each in noted]

@@ -10,6 +10,8 @@ import pytest
 
 from backplan.actions.guided import session as guided
 from backplan.actions.workspace import Workspace
+from backplan.model.told import Notice
+from backplan.render.foot import notice_lines
 from tests.support.cli import TODAY, answers, diary_of, exercises_of, run, started, stopped_by, week_of
 
 KINDS = {"warm-up", "core", "aerobic", "strength", "stretch", "cool-down", "coping"}
@@ -1411,3 +1413,13 @@ def test_today_names_other_days_and_says_what_it_cannot_read(home: Path) -> None
     assert (wrong.code, "`backplan today 10`" in wrong.err) == (2, True)
     assert run("today", "10", "--minutes", "12", home=home).code == 2
     assert "All of it fits" in run("today", "300", home=home).out
+
+
+def test_where_there_is_least_room_an_open_question_still_says_what_to_do() -> None:
+    asked = Notice("sign-asked", "You wrote so. That may tell of a sign: get help at once. If not: ask.")
+    leg, slow = Notice("new-questions", "You wrote so. How far does it go?"), Notice("slow", "It goes slowly. Why.")
+    ((both,), (alone,)) = (
+        notice_lines(each, "least", "`backplan week --full`") for each in ([asked, leg, slow], [leg, slow])
+    )
+    assert both == f"{asked.sentence} And 2 more: `backplan week --full`"
+    assert alone == f"{leg.sentence} And 1 more: `backplan week --full`"

@@ -132,3 +132,14 @@ def test_a_day_that_nobody_offered_says_how_to_have_a_session_on_it(home: Path) 
     day = f"{date.fromisoformat(free['date']):%A}".lower()
     assert "a day of rest" in run("why", day, home=home).out
     assert run("why", "core on mon and tue", home=home).code == 2
+
+
+@pytest.mark.parametrize("kind", ["running", "jumping"])
+def test_of_a_kind_that_waits_it_is_told_why_and_what_to_do_instead(kind: str, home: Path) -> None:
+    started(home)
+    done = run("why", kind, home=home)
+    assert done.code == 0, done
+    assert f"of the kind {kind} is given while the back heals" in done.out
+    assert "rule high-impact" in done.out
+    assert "Instead: " in done.out
+    assert run("why", kind, "--json", home=home).json["exercise"]

@@ -71,6 +71,14 @@ def waiting(workspace: Workspace) -> list[tuple[LogEntry, tuple[str, ...]]]:
         return [*signs_waiting(person, entries), *unlisted]
 
 
+def answered_today(workspace: Workspace) -> bool:
+    """Whether somebody who was asked about signs today had none that was new."""
+    from backplan.planner.diary.own_words import says_none_new
+
+    with workspace.opened() as store:
+        return any(map(says_none_new, store.diary.entries(workspace.today, workspace.today)))
+
+
 def _midwife(person: Person | None, entries: Sequence[LogEntry], today: date) -> str:
     from backplan.planner.diary.signs import midwife_should_hear
 

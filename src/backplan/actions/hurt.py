@@ -87,6 +87,7 @@ _OF_THE_BODY = on_first_use(
     r"muscles?|a (?:bit|little)|slight(?:ly)?|mild(?:ly)?)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_PART = on_first_use(r"\b(?:knees?|shoulders?|wrists?|elbows?|ankles?|neck|hips?)\b", re.IGNORECASE)
 _WHILE = on_first_use(r"\b(?:while|during|when|doing|after|from)\b", re.IGNORECASE)
 
 
@@ -142,6 +143,8 @@ def hurt_beside(entry: LogEntry) -> bool:
 def _may_be_of_an_exercise(heard: _Told) -> bool:
     """Whether a clause on pain may be of an exercise, though it names none."""
     sharp = bool(_SHARP.search(heard.clause) and _SHARP_PAIN.search(heard.clause))
+    if _OF_ANOTHER_PART.search(heard.clause) and _MAY_BE_OF_ONE.search(heard.clause):
+        return True
     if _OF_THE_BODY.search(heard.clause):
         return sharp and _WHILE.search(heard.clause) is not None
     return sharp or _MAY_BE_OF_ONE.search(heard.clause) is not None

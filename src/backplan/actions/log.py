@@ -58,61 +58,75 @@ LONG = 60  # minutes of an activity that are many then
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
+class SessionHeard(NamedTuple):
+    """What else is known of a session that was told: whether it hurt more than it should, and whether that makes what
+    is ahead lighter; what a therapist prescribed until something is so, which nobody but the person can tell; whether
+    it was noted beside another of its day, or stands in place of the word that it was let go; how far it was noted as
+    done before, where that is another now; whether what was left out by name stands beside the word that all was done;
+    whether it is the first of its week without a number, in which none else is known, either; whether it is what a day
+    of rest holds every day, and the day whose session could have been meant instead; whether it is supposed to be done,
+    as words tell only how it went, or what was left out; the day whose planned session has no word yet, where pain or a
+    note alone was told of it.
+    """
+
+    too_much: bool = False
+    lighter: bool = False
+    until: tuple[Prescribed, ...] = ()
+    second: bool = False
+    instead: bool = False
+    done_before: Done | None = None
+    stands: bool = False
+    numberless: bool = False
+    every_day: bool = False
+    passed_over: date | None = None
+    supposed: bool = False
+    unnoted: date | None = None
+
+
+class HurtHeard(NamedTuple):
+    """Which exercises hurt, as they are ``named``; the exercise that a question names as its example, where something
+    hurt and nobody can tell which; whether an activity hurt of which the plan holds nothing that could be eased; the
+    exercises ahead this week that are done as somebody just said they cannot be, None where nobody said so.
+    """
+
+    named: tuple[Hurt, ...] = ()
+    which: str = ""
+    aside: bool = False
+    unable: tuple[Exercise, ...] | None = None
+
+
 class Heard(NamedTuple):
     """What else is known when an answer is given: the day, what stops the person, the week they are in for (None under
-    a stop), whether this morning is noted, whether a session that was told hurt more than it should; whether pain goes
-    further down the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares,
-    where this one is new and one too many; whether a session was noted beside another of its day; which exercises hurt;
-    whether a session that was too much makes what is ahead lighter; what a therapist prescribed until something is so,
-    which nobody but the person can tell; what cannot wait in their own words; whether they are about to be asked; the
-    names of exercises by id; whether the next look at the week shows another kind of week than the last one did;
-    whether this is the first session in a week that is noted without a number, in which none else is known, either;
-    which activities that earn nothing are in own words, so that nobody but the person knows how hard they were;
-    whether a session stands in place of the word that it was let go; whether it is to be said what cannot wait;
-    whether a week that was laid out only now, and that nobody has looked at, holds lower doses than the one before;
-    the exercise that a question names as its example, where something hurt and nobody can tell which;
-    whether an activity hurt of which the plan holds nothing that could be eased; whether one was long, or hurt well
-    above the usual, soon after a flare; the exercises ahead this week that are done as somebody just said
-    they cannot be; None where nobody said so;
-    whether nobody can tell what the words that were told are of; whether the days ahead
-    come back up; whether what a day of rest holds every day was told of, and the day whose session could have been
-    meant instead; the questions that earlier words raised, and that hold today back until they are answered; how far
-    a session was noted as done before, where that is another now; whether a session is supposed to be done, as words
-    tell only how it went; the day whose planned session has no word yet, where pain or a note alone was told of it.
+    a stop), whether this morning is noted; what is known of a session, and of what hurt; whether pain goes further down
+    the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares, where this one
+    is new and one too many; what cannot wait in their own words, whether they are about to be asked, and whether it is
+    to be said; the names of exercises by id; whether the next look at the week shows another kind of week than the last
+    one did, or the days ahead come back up; whether a week that was laid out only now, and that nobody has looked at,
+    holds lower doses than the one before; which activities that earn nothing are in own words, so that nobody but the
+    person knows how hard they were; whether one was long, or hurt well above the usual, soon after a flare; whether
+    nobody can tell what the words that were told are of; the questions that earlier words raised, and that hold today
+    back until they are answered.
     """
 
     today: date
     stop: SafetyStop | None = None
     mode: Mode | None = None
     morning: bool = False
-    too_much: bool = False
+    session: SessionHeard = SessionHeard()
+    hurt: HurtHeard = HurtHeard()
     further: bool = False
     flares: str = ""
-    second: bool = False
-    hurt: tuple[Hurt, ...] = ()
-    until: tuple[Prescribed, ...] = ()
-    lighter: bool = False
     alarm: Alarm = NO_ALARM
     asking: bool = False
+    urgent: bool = True
     names: Mapping[str, str] = MappingProxyType({})
     turned: bool = False
-    numberless: bool = False
-    own: frozenset[str] = frozenset()
-    instead: bool = False
-    urgent: bool = True
-    lessened: bool = False
-    which: str = ""
-    aside: bool = False
-    soon: bool = False
-    unable: tuple[Exercise, ...] | None = None
-    unknown: bool = False
     back: bool = False
-    every_day: bool = False
-    passed_over: date | None = None
+    lessened: bool = False
+    own: frozenset[str] = frozenset()
+    soon: bool = False
+    unknown: bool = False
     waiting: tuple[OpenQuestion, ...] = ()
-    done_before: Done | None = None
-    supposed: bool = False
-    unnoted: date | None = None
 
     @property
     def alarmed(self) -> bool:
@@ -164,10 +178,16 @@ def _sessions_of(day: date, store: Store) -> list[LogEntry]:
 
 
 def record(
-    workspace: Workspace, entries: Sequence[LogEntry], *, again: bool = False, once: bool = False
+    workspace: Workspace,
+    entries: Sequence[LogEntry],
+    *,
+    again: bool = False,
+    once: bool = False,
+    instead_of: Collection[int] = (),
 ) -> EntriesRecorded:
     """Write entries into the diary, and the signs they tell of beside the person's answers; this is never refused.
-    Where a session is a second one of its day (``again``), it is noted by itself. A stop that holds is in the answer.
+    Where a session is a second one of its day (``again``), it is noted by itself; entries that hold the same words are
+    taken back (``instead_of``). A stop that holds is in the answer.
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
@@ -177,6 +197,8 @@ def record(
             with store.transaction():
                 if once and any(_noted(entry, store) for entry in to_record):
                     raise UsageError(NOTED_MEANWHILE)
+                for number in instead_of:
+                    store.diary.undo(number)
                 lessened = _open_weeks(workspace, store, to_record)
                 recorded = _recorded(workspace, store, to_record, again=again)
         except DamagedRecordError:
@@ -191,7 +213,7 @@ def record(
     aside = not silent and not hurting and any(map(hurt_beside, to_record))
     unable = None if silent else _done_as_told_not(workspace, recorded.entries)
     heard = recorded.heard._replace(
-        unable=unable, hurt=hurting, names=names, own=own, lessened=lessened and not silent, which=which, aside=aside
+        hurt=HurtHeard(hurting, which, aside, unable), names=names, own=own, lessened=lessened and not silent
     )
     return recorded._replace(heard=heard)
 
@@ -335,25 +357,23 @@ def _recorded(workspace: Workspace, store: Store, entries: Sequence[LogEntry], *
     _report_signs(store, entries, today)
     stored = [entry for entry in map(store.diary.entry, numbers) if entry]
     second = any(_is_second(entry, before[entry.on]) for entry in stored)
+    sessions = [each for each in entries if each.kind == "session"]
+    stands = any(each.not_in_full and any(map(each.stands_beside, sessions)) for each in stored)
     was = (done for entry in stored if (done := before[entry.on].get(entry.id)) not in (None, entry.done))
     daily = next((entry for entry in stored if _for_every_day(entry, store)), None)
     passed_over = _meant(daily.on, store, by_name=True) if daily else None
     heard = _heard(workspace, store, stored, flares)
     told_now = [(each.note, each.why, each.exercise) for each in entries]  # of which the alarm asks
     waiting = tuple(each for each in heard.waiting if each.words not in told_now)
-    return EntriesRecorded(
-        stored,
-        heard._replace(
-            further=further,
-            second=second and not again,
-            done_before=next(was, None),
-            alarm=alarming,
-            instead=instead,
-            every_day=daily is not None,
-            passed_over=passed_over,
-            waiting=waiting,
-        ),
+    session = heard.session._replace(
+        second=second and not again,
+        done_before=next(was, None),
+        stands=stands,
+        instead=instead,
+        every_day=daily is not None,
+        passed_over=passed_over,
     )
+    return EntriesRecorded(stored, heard._replace(session=session, further=further, alarm=alarming, waiting=waiting))
 
 
 def _is_second(entry: LogEntry, before: Collection[int | None]) -> bool:
@@ -511,9 +531,10 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     soon = bool(flares) and _soon_after(flares[-1], logged, pain, today)
     urgent = told_of or not WEEK_KINDS[kind].grows or _is_new(store, today)
     waiting = tuple(each for each in open_questions(record, workspace.cache) if each.holds_today)
+    session = SessionHeard(hurt, lighter, until, numberless=silent)
     return Heard(
-        today, None, kind, morning, hurt, flares=word, until=until, lighter=lighter, turned=turned, numberless=silent,
-        urgent=urgent, soon=soon, back=_comes_back(workspace, store, record), waiting=waiting,
+        today, None, kind, morning, session, flares=word, turned=turned, urgent=urgent, soon=soon,
+        back=_comes_back(workspace, store, record), waiting=waiting,
     )  # fmt: skip
 
 

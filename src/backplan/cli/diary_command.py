@@ -87,26 +87,27 @@ def edit(given: EditFlags) -> None:
 
 
 def _with_words(given: EditFlags) -> EditFlags:
-    """The flags, with what words say that a flag says, too: pain 5; half done, effort 4. Words behind --not are a name.
-    Raises UsageError for any others.
+    """The flags, with what words say that a flag says, too: pain 5; half done, effort 4; on tuesday. Words behind --not
+    are a name. Raises UsageError for any others.
     """
     if not given.more or given.not_:
         return given
-    from backplan.cli.sentences.sentence import ToldInWords, read_words
+    from backplan.cli.sentences.change import changes_in
 
     text = " ".join(given.more)
-    heard = read_words(text) or ToldInWords(unknown=True)
-    pain = heard.pain if heard.morning is None else heard.morning
-    numbers: dict[str, Any] = {"pain": pain, "peak": heard.peak, "effort": heard.effort, "done": heard.done}
-    if heard._replace(pain=None, morning=None, peak=None, effort=None, done=None) != ToldInWords():
+    try:
+        found = changes_in(text)
+    except UsageError as fault:
+        raise UsageError(str(fault).replace("`backplan log ", f"`backplan diary edit {given.number} ")) from None
+    if found is None:
         raise UsageError(
             f"`backplan diary edit` does not know what to do with {text}; each change has its flag, like `backplan "
-            f"diary edit {given.number} --pain 3`"
+            f"diary edit {given.number} --pain 3`; words are changed with --note"
         )
-    for name, value in numbers.items():
+    for name, value in found.items():
         if None not in (value, getattr(given, name)) and value != getattr(given, name):
-            raise UsageError(f"--{name} {getattr(given, name)} and “{text}” are two answers: leave one out")
-    return given._replace(more=None, **{name: each for name, each in numbers.items() if each is not None})
+            raise UsageError(f"--{name.strip('_')} {getattr(given, name)} and “{text}” are two answers: leave one out")
+    return given._replace(more=None, **found)
 
 
 def _names_left_out(given: EditFlags) -> list[str]:
@@ -128,7 +129,7 @@ def _of_session(
     if names and entry.kind == "session":
         on = changed.on if "on" in changes else entry.planned
         keys = [] if names == ["none"] else read_each(lambda name: left_out(place, on, name), names)
-        changes = {**changes, "left_out": tuple(dict.fromkeys(keys))}
+        changes = {**changes, "left_out": tuple(dict.fromkeys(keys)), **({"less": None} if not keys else {})}
     elif names:
         changes = {**changes, "left_out": ()}
     if loads_given:

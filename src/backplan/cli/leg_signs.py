@@ -17,6 +17,7 @@ HOW_FAR = "How far down the leg does it go now?"
 ANY_NEW = "A few questions, to be safe. Is any of this new?"
 HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
 WAITING_HEAD = "First a question that is still open: you wrote {words}. Is any of this new?"
+ANYTHING_NEW = "Is what you wrote anything new in your body, or anything that worries you? (y/n)"
 TOLD_HEAD = f"Your own words may tell of a sign to look at first. {ANY_NEW}"
 
 
@@ -64,6 +65,21 @@ def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[st
             if sign in EMERGENCIES:
                 break
     return tuple(found)
+
+
+def ask_all(*, shortly: bool) -> tuple[str, ...]:
+    """Which of all signs that cannot wait long fit what somebody wrote. ``shortly``: none was new when they were asked
+    before today, so that first it is asked whether anything is; and back from the list leads to that, too.
+    """
+    from backplan.cli.interview.signs import signs_that_fit
+
+    while not shortly or asking.until_right(ANYTHING_NEW, None, asking.yes, unsure=IF_UNSURE):
+        try:
+            with asking.going_back():
+                return signs_that_fit()
+        except asking.GoBack:
+            shortly = True
+    return ()
 
 
 def _asks() -> dict[str, str]:

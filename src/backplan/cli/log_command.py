@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.log import Heard
     from backplan.actions.workspace import Workspace
+    from backplan.cli.aside import Aside
     from backplan.cli.sentences.activity import InSets
     from backplan.model import vocabulary
 
@@ -97,17 +98,21 @@ def log(given: LogFlags) -> None:
 
 def _log_or_more(place: "Workspace", given: LogFlags) -> None:
     """Record what is told; a question that is answered by more than it asks is read as what stands behind `log`."""
-    try:
-        _log(place, given)
-    except InOwnWords as told:
-        given = given._replace(activity=told.words.split())
-        if told.morning:
-            given = given._replace(morning=told.morning.pain, tired=told.morning.tired)
-        with all_the_same(place, _signs_of_flags(place, given), _texts(given)):
-            _log(place, given)
+    from backplan.cli.aside import Aside, kept
+
+    aside = Aside(place)
+    with kept(aside):
+        try:
+            _log(place, given, aside)
+        except InOwnWords as told:
+            given = given._replace(activity=told.words.split())
+            if told.morning:
+                given = given._replace(morning=told.morning.pain, tired=told.morning.tired)
+            with all_the_same(place, _signs_of_flags(place, given), _texts(given)):
+                _log(place, given, aside)
 
 
-def _log(place: "Workspace", given: LogFlags) -> None:
+def _log(place: "Workspace", given: LogFlags, aside: "Aside") -> None:
     """Understand the flags and the words, ask what is not said, and record it all."""
     flags = Together()
     for text, what in _texts_named(given):
@@ -139,7 +144,8 @@ def _log(place: "Workspace", given: LogFlags) -> None:
             raise UsageError("--tired and --back go with --morning, like `backplan log --morning 5 --tired`")
         entries = of_session_named(place, typed, entries)
         in_words = in_words._replace(unnoted=without_a_word(place, typed, entries))
-        _complete_and_record(place, entries, when, in_words, ask=ask, again=given.again, as_json=given.as_json)
+        aside.on = when
+        _complete_and_record(place, entries, in_words, aside, ask=ask, again=given.again, as_json=given.as_json)
 
 
 def _done_in_note(typed: LogFlags, given: LogFlags) -> str | None:
@@ -283,8 +289,8 @@ def _entries(
 def _complete_and_record(
     place: "Workspace",
     entries: list[LogEntry],
-    when: "date",
     words: ToldInWords,
+    aside: "Aside",
     *,
     ask: bool,
     again: bool,
@@ -293,7 +299,14 @@ def _complete_and_record(
     """Ask what is not said, where somebody can be asked, then record it all. Raises StoreError where another window
     took away all that was on record meanwhile.
     """
-    told_now = [each for entry in entries for each in _completed(place, entry, ask=ask)]
+    if ask:
+        for entry in entries:
+            aside.keep_ahead(entry.note, entry.why, entry.exercise)
+    told_now = [each for entry in entries for each in _completed(place, entry, aside if ask else None)]
+    if aside.words:
+        from backplan.cli.session import with_words
+
+        told_now = with_words(told_now, aside.words)
     if ask:
         told_now = with_leg(place, told_now)
     if not again:
@@ -303,7 +316,8 @@ def _complete_and_record(
 
         refuse_taken_away(place)
     try:
-        record_and_say(place, told_now, when if ask else None, words, as_json=as_json, again=again, once=not again)
+        ask_on = aside.on if ask else None
+        record_and_say(place, told_now, ask_on, words, aside, as_json=as_json, again=again, once=not again)
     except SafetyStop as stop:
         if not as_json:
             raise
@@ -382,6 +396,7 @@ def record_and_say(
     entries: "Sequence[LogEntry]",
     ask_on: "date | None",
     words: ToldInWords = NO_WORDS,
+    aside: "Aside | None" = None,
     *,
     as_json: bool,
     again: bool = False,
@@ -390,12 +405,14 @@ def record_and_say(
 ) -> "Sequence[LogEntry]":
     """Record first and say so, then raise the stop, if one holds; where pain goes further down the leg, or words may
     tell of a sign, a person at the terminal is asked about it before, on the day that is told. What is ``urgent`` at
-    any time is said once, at the end; not where the same screen says it already. The entries as they are on record.
+    any time is said once, at the end; not where the same screen says it already. What was kept ``aside`` of them takes
+    its place among them. The entries as they are on record.
     """
     from backplan.actions.log import record
 
-    recorded = record(place, entries, again=again, once=once)
-    heard = recorded.heard._replace(unknown=words.unknown, supposed=words.supposed, unnoted=words.unnoted)
+    recorded = record(place, entries, again=again, once=once, instead_of=aside.taken(entries) if aside else ())
+    session = recorded.heard.session._replace(supposed=words.supposed, unnoted=words.unnoted)
+    heard = recorded.heard._replace(unknown=words.unknown, session=session)
     unsure = words.felt or heard.alarm.unlisted != "none"
     asking = (heard.further or heard.alarm.signs or unsure) and ask_on is not None and not heard.alarm.despair
 
@@ -436,9 +453,8 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     and for all that cannot wait long where there are none, or some words tell of what no question is about; record
     those there are, and raise the stop they bring.
     """
-    from backplan.actions.alarm import waiting
+    from backplan.actions.alarm import answered_today, waiting
     from backplan.actions.log import record
-    from backplan.cli.interview.signs import signs_that_fit
     from backplan.render import emergency
     from backplan.render import log as words
 
@@ -448,7 +464,8 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     asked |= dict.fromkeys(sign for each in earlier for sign in each)
     found = leg_signs.ask(asked, head) if asked else ()
     if not asked or not all(earlier):
-        found = (*found, *(sign for sign in signs_that_fit() if sign not in found))
+        shortly = all(earlier) and answered_today(place)
+        found = (*found, *(sign for sign in leg_signs.ask_all(shortly=shortly) if sign not in found))
     if not found:
         recorded = record(place, [LogEntry(on, "signs", "no")])  # what was asked is answered
         output.lines([words.NOTHING_NEW, *([] if recorded.heard.stop else [emergency.LINE])])
@@ -463,8 +480,11 @@ def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, fl
     return named or not (flare or other) or (pain and not flare)
 
 
-def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEntry]:
-    """An entry with what a person at the terminal was asked about it; elsewhere as it is. Raises UsageError."""
+def _completed(place: "Workspace", entry: LogEntry, aside: "Aside | None") -> list[LogEntry]:
+    """An entry with what a person at the terminal was asked about it; elsewhere, with nobody to say anything ``aside``,
+    as it is. Raises UsageError.
+    """
+    ask = aside is not None
     if entry.kind == "activity" and entry.done == "no":
         words = ". ".join(filter(None, (f"{spaced(entry.exercise or '')}: not done", entry.note)))
         return [LogEntry(entry.on, "pain", pain=entry.pain, note=words, why=entry.why, leg=entry.leg)]
@@ -474,10 +494,10 @@ def _completed(place: "Workspace", entry: LogEntry, *, ask: bool) -> list[LogEnt
         words = ". ".join(filter(None, (spaced(entry.exercise or ""), entry.note)))
         # No minutes: what was no activity is kept in its own words.
         return [entry._replace(minutes=many) if many else LogEntry(entry.on, "pain", pain=entry.pain, note=words)]
-    if _bare(entry) and ask:
+    if _bare(entry) and aside is not None:
         from backplan.cli.session import ask_session
 
-        return ask_session(place, entry)
+        return ask_session(place, entry, aside)
     if _bare(entry) and entry.why:
         raise UsageError("--why tells why a session was let go or cut short: add --done no or --done part")
     if ask and entry.kind == "morning":

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.sentences import activity as own_activity
 from backplan.cli.sentences import figures, sentence
@@ -25,6 +25,7 @@ from backplan.model.diary import FIGURES
 from backplan.model.felt_words import tell_of_dislike
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import times_in_minutes
+from backplan.model.wording import long_day
 from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from backplan.cli.log_options import LogFlags
     from backplan.model.ability_words import ScoredAbility
     from backplan.model.diary import LogEntry
+    from backplan.model.vocabulary import Done
 
 OF_TEN = range(11)
 NONE_LET_GO = "No session was planned for that day, so none was let go."
@@ -82,17 +84,19 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
         scores = [*(given.function or ()), f"{able.function}={able.score}"]
         return given._replace(activity=None, function=scores), ToldInWords()
     given = _on_its_day(given, times_in_minutes(written))
-    if _is_how_it_went(place, given, written):
-        as_done, in_words = _in_words(flags, place, given._replace(activity=f"{DONE}, {written}".split()), whole)
-        return as_done, in_words._replace(supposed=as_done.done == "all")
+    if (how_far := _of_which_it_tells(place, given, written)) is not None:
+        as_done = _in_words(flags, place, given._replace(activity=f"{DONE}, {written}".split()), whole)
+        return _as_far(how_far, *as_done)
     if given.minutes is None:
         own_activity.refuse_a_bare_number(place, " ".join(given.activity or ()))
-    given = given._replace(activity=_all_but(place, given))
+    all_but = _all_but(place, given)
+    given = given._replace(activity=all_but or given.activity)
     words = " ".join(given.activity or ())
     try:
         heard = sentence.read_words(words) if given.minutes is None else None
     except UsageError as error:
-        flags.fault(str(error))
+        of_day = "" if given.on == "today" else f"{given.on} "
+        flags.fault(str(error).replace("`backplan log ", f"`backplan log {of_day}"))
         return given._replace(activity=None), ToldInWords()
     done = words if heard is None else heard.activity or ""
     if tells_of_medicine(done) or _of_ability(given, done):
@@ -101,7 +105,7 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
         body = None if given.minutes or _is_known(place, done) else sentence.of_the_body(done)
         body = body or _unknown(place, given, done)
         return (given._replace(activity=None), body._replace(words=whole)) if body else (given, ToldInWords())
-    heard = _with_no_low_end(heard, words)
+    heard = _with_no_low_end(heard, words)._replace(supposed=all_but is not None)
     if heard.activity and not _is_known(place, done):
         heard = _of_no_activity(place, given, heard, words)
     given, heard = _without_the_rest(place, given, heard)
@@ -114,13 +118,27 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
 DONE = "all done"
 
 
-def _is_how_it_went(place: Workspace, given: LogFlags, written: str) -> bool:
-    """Whether words tell how it went, of a day whose session is planned and has no word yet."""
+def _as_far(how_far: Done | Literal["open"], given: LogFlags, heard: ToldInWords) -> tuple[LogFlags, ToldInWords]:
+    """What words on how it went tell: of a session that is noted it stays done as far as it was."""
+    if how_far == "open" or given.done != "all":
+        return given, heard._replace(supposed=given.done == "all")
+    return given._replace(done=how_far), heard
+
+
+def _of_which_it_tells(place: Workspace, given: LogFlags, written: str) -> Done | Literal["open"] | None:
+    """How far the session is noted of which words tell how it went, open where it is planned and has no word yet; None
+    where they tell of none.
+    """
+    from backplan.actions.log import noted_on
+
     if given.done or given.flare or given.not_ or not (place.begun and tells_how_it_went(written)):
-        return False
-    if lasted(written):
-        return False  # it may be of what took that time: that was hard, gardening 30 minutes
-    return (day := _day_of(given)) is not None and _waits(place, day)
+        return None
+    if lasted(written) or (day := _day_of(given)) is None:
+        return None  # it may be of what took that time: that was hard, gardening 30 minutes
+    if _waits(place, day):
+        return "open"
+    noted = noted_on(place, day)
+    return noted.done if noted else None
 
 
 def _day_of(given: LogFlags) -> date | None:
@@ -300,19 +318,28 @@ def _with_no_low_end(heard: ToldInWords, words: str) -> ToldInWords:
     return heard._replace(done=done, peak=None, beside=words)
 
 
+_LEFT_OUT = (
+    r"(?i)(?:i )?(?:skipped|missed|left out|did without|(?:did|could)(?: not|n['’]?t) do|no) "
+    r"(?P<what>[a-z -]+?)(?: today)?(?P<rest>[,;.].*)?"
+)
+
+
 def _all_but(place: Workspace, given: LogFlags) -> list[str] | None:
     """The words of one who left something out, as that the others were done, where that is what was planned: skipped
-    the bridge, too sore. Anything else as it is.
+    the bridge, too sore. None for any others.
     """
     words = " ".join(given.activity or ())
-    skipped = re.fullmatch(r"(?i)(?:i )?(?:skipped|missed|left out) (?P<what>[a-z -]+?)(?P<rest>[,;.].*)?", words)
+    skipped = re.fullmatch(_LEFT_OUT, words)
     if skipped is None or given.done or not place.begun or of_session(words):
-        return given.activity
+        return None
+    all_but = ["did everything but", skipped["what"] + (skipped["rest"] or "")]
+    if (but := of_session(f"did everything but {skipped['what']}")) and but.parts:
+        return all_but
     with suppress(UsageError):
         on = dates.past_day(given.on, "--on")
         if left_out_of(place, several(skipped["what"]), on):
-            return ["did everything but", skipped["what"] + (skipped["rest"] or "")]
-    return given.activity
+            return all_but
+    return None
 
 
 def _minutes_in_words(given: LogFlags) -> LogFlags:
@@ -335,11 +362,21 @@ def of_a_rest_day(
 
     if not is_of_rest(place, on):
         return given, in_words
-    output.complain(NONE_LET_GO)
+    output.complain(NONE_LET_GO + _which_was_meant(place, on))
     text = " ".join(typed.activity or ()) if given.why or given.note or not how else None
     score = given.pain if given.peak is None else given.peak
     given = given._replace(done=None, why=typed.why, note=typed.note, pain=None, peak=None, effort=None)
     return given, ToldInWords(words=text, pain=score, also=in_words.also)
+
+
+def _which_was_meant(place: Workspace, on: date) -> str:
+    """How the session of another day is let go, where one waits for a word."""
+    from backplan.actions.log import of_another_day
+
+    day = of_another_day(place, on)
+    if day is None or day > place.today or not _waits(place, day):
+        return ""
+    return f" If you mean {long_day(day, place.today)}: `backplan log --on {day} --done no`."
 
 
 def refuse_of_no_session(place: Workspace, typed: LogFlags, given: LogFlags, on: date | None) -> None:

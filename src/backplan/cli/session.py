@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from backplan.cli.aside import KEPT, kept
+from backplan.cli.aside import answer_to, hearing
 from backplan.cli.morning import ask_morning
 from backplan.cli.sentences.clauses import lasted
 from backplan.cli.sentences.leg import LEG_WORDS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from backplan.actions.workspace import Workspace
+    from backplan.cli.aside import Aside
 
 T = TypeVar("T")
 
@@ -36,30 +37,31 @@ _DONE_WORDS = {"all": "y, yes, done", "no": "n, none, nothing, not", "part": "so
 BACK = "Say it in your own words if you like; back goes back by a question."
 
 
-def ask_session(place: Workspace, entry: LogEntry) -> list[LogEntry]:
-    """A session as it was told, after the morning if that is not known yet, with what the person can do; nothing is
-    stored here. Raises InOwnWords.
+def ask_session(place: Workspace, entry: LogEntry, aside: Aside) -> list[LogEntry]:
+    """A session as it was told, after the morning if that is not known yet, with what the person can do; but for what
+    is said ``aside`` nothing is stored here. Raises InOwnWords.
     """
     _show_planned(place, entry)
     _show_noted(place, entry)
     output.say(BACK)
-    with kept() as aside:
-        entries = asking.with_back(lambda: _asked(place, entry, aside))
-    return _with_words(entries, aside)
+    with hearing(aside):
+        return asking.with_back(lambda: _asked(place, entry, aside))
 
 
-def _with_words(entries: list[LogEntry], aside: Iterable[str]) -> list[LogEntry]:
-    """The entries with what was said aside: in the note of the session, or where that would be too long, apart."""
-    at, session = next((at, each) for at, each in enumerate(entries) if each.kind == "session")
+def with_words(entries: list[LogEntry], aside: Iterable[str]) -> list[LogEntry]:
+    """The entries with what was said aside: in the note of the session, or where there is none, or that would be too
+    long, apart.
+    """
+    at, session = next(((at, each) for at, each in enumerate(entries) if each.kind == "session"), (0, entries[0]))
     words = [each for each in aside if each not in (session.note or "") and each != session.why]
     whole = "; ".join(filter(None, (*words, session.note)))
-    if len(whole) <= options.LONGEST_NOTE:
+    if session.kind == "session" and len(whole) <= options.LONGEST_NOTE:
         entries[at] = session._replace(note=options.short(whole))
         return entries
     return [*entries, *(LogEntry(session.on, "pain", note=options.short(each)) for each in words)]
 
 
-def _asked(place: Workspace, entry: LogEntry, aside: dict[str, None]) -> list[LogEntry]:
+def _asked(place: Workspace, entry: LogEntry, aside: Aside) -> list[LogEntry]:
     waking = ask_morning(place, entry.on)
     morning = [waking] if waking else []
     # all but those is a word on it
@@ -73,7 +75,7 @@ def _asked(place: Workspace, entry: LogEntry, aside: dict[str, None]) -> list[Lo
     return [*morning, _asked_for(entry._replace(why=why), done), *_ask_functions(place)]
 
 
-def _how_far(morning: LogEntry | None, aside: dict[str, None]) -> tuple[Done | Literal["but"], str | None]:
+def _how_far(morning: LogEntry | None, aside: Aside) -> tuple[Done | Literal["but"], str | None]:
     """How far a session was done, and why no further where that is said with it; what tells of neither is kept
     ``aside``, and it is asked again. Raises InOwnWords where the words tell of more.
     """
@@ -84,13 +86,14 @@ def _how_far(morning: LogEntry | None, aside: dict[str, None]) -> tuple[Done | L
                 return each, None
         heard = read_words(answer)
         if heard and heard.done and heard == ToldInWords(heard.done, heard.why, beside=heard.beside):
-            aside.update(dict.fromkeys(filter(None, [heard.beside])))
+            if heard.beside:
+                aside.keep(heard.beside)
             return heard.done, heard.why
         more = lasted(answer) or moves_on(answer) if heard is None else heard != ToldInWords(words=heard.words)
         if more:
             raise InOwnWords(answer, morning)
-        aside[answer] = None
-        raise UsageError(KEPT)
+        aside.keep(answer)
+        raise UsageError(answer_to(answer))
 
     return asking.one_or_words("Done?", DONE, "all", _DONE_WORDS, read)
 

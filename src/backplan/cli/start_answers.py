@@ -9,7 +9,7 @@ from backplan.actions.guided import guide as guided
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from backplan.actions.guided.guide import Guide
     from backplan.actions.guided.session import Easier
@@ -71,9 +71,12 @@ def pressed(guide: Guide, key: str) -> Guide:
     moves = {"b": guided.back, "+": guided.longer, "=": guided.longer}
     if key in moves:
         return moves[key](guide)
-    if key == "s":
-        return guided.with_outcome(guide, "skipped")
-    return guided.with_outcome(guide, "done") if key in ("d", "n") else guide
+    if key in _OUTCOMES:
+        return guided.with_outcome(guide, _OUTCOMES[key])
+    return guide
+
+
+_OUTCOMES: Mapping[str, guided.Outcome] = {"d": "done", "n": "done", "s": "skipped"}
 
 
 def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backplan.actions.guided.guide import back
+from backplan.actions.guided.guide import back, with_outcome
 from backplan.cli import start_answers
 from backplan.cli.start_answers import WORDS, Cards, Reached, hurt, pressed
 from backplan.cli.terminal import asking, output
-from backplan.patterns import on_first_use
+from backplan.errors import UsageError
 from backplan.planner.diary.health_words import may_alarm
 from backplan.render import start as words
 
@@ -37,23 +37,29 @@ def _moment(place: Workspace, guide: Guide, cards: Cards) -> Reached:
         return hurt(place, guide, cards, _chosen)
     if key == "q":
         return Reached(guide, "stopped")
+    if key == "l":
+        return Reached(with_outcome(guide, "less"))
     return Reached(back(guide) if key == "b" else pressed(guide, key))
 
 
-_of_keys = asking.one_of("n", "s", "h", "b", "q")
+_of_keys = asking.one_of("n", "l", "s", "h", "b", "q")
+_KEYS = {"done": "n", "less": "l", "skip": "s", "hurts": "h", "back": "b", "quit": "q"}
+_NO = ("n", "no", "nope")
 
 
 def _key_of(text: str) -> str:
-    """The key that a word or a sentence stands for: what hurts comes before what was done. Raises UsageError."""
-    plain = _NO_PAIN.sub("", text.lower()).strip(" .,!")
-    hurts = _HURTS.search(plain) is not None
-    return "h" if hurts else _of_keys(_KEYS.get(plain, plain))
+    """The key that a word or a sentence stands for. Raises UsageError."""
+    if text.lower().strip(" .!") in _NO:
+        return "s"
+    from backplan.cli.sentences.of_exercise import of_exercise
 
-
-_NO_PAIN = on_first_use(r"\b(?:no|without|not any) pain\b|\b(?:did|does)(?: not|n['’]?t) (?:hurt|ache)\b")
-_HURTS = on_first_use(
-    r"\b(?:hurts?|hurting|pains?|painful|sharp|stab\w*|aches?|aching|sore|awful|twinges?|too (?:hard|much|heavy))\b"
-)
+    word = of_exercise(text) if text.lower() not in ("l", "s", "h", "b", "q") else None
+    if word is None:
+        try:
+            return _of_keys(text)
+        except UsageError:
+            raise UsageError(words.PLAIN_KEYS) from None
+    return _KEYS[word]
 
 
 def _or_words(read: Callable[[str], str]) -> Callable[[str], str]:
@@ -61,27 +67,28 @@ def _or_words(read: Callable[[str], str]) -> Callable[[str], str]:
     return lambda text: WORDS if may_alarm(text) else read(text)
 
 
-_KEYS = {
-    "": "n",
-    "y": "n",
-    "yes": "n",
-    "done": "n",
-    "d": "n",
-    "yes done": "n",
-    "all done": "n",
-    "did it": "n",
-    "ok": "n",
-    "okay": "n",
-    "next": "n",
-    "n": "s",
-    "no": "s",
-    "skip": "s",
-    "back": "b",
-    "quit": "q",
-    "stop": "q",
-}
+NOTHING_HURTS = ("b", "back", "never mind", "nothing", "none", "no", "go on")
 
 
 def _chosen(choices: Sequence[words.Answer]) -> str:
     output.lines(f"{each.key}: {each.felt}; then {each.then}." for each in choices)
-    return asking.until_right("What is it like?", "1", _or_words(asking.one_of(*[each.key for each in choices])))
+    output.say(words.GO_ON)
+    return asking.until_right("What is it like?", None, _or_words(_likeness([each.key for each in choices])))
+
+
+def _likeness(keys: Sequence[str]) -> Callable[[str], str]:
+    """A reader of what it is like: a key, or words that mean one; nothing to go on as before."""
+
+    def read(text: str) -> str:
+        from backplan.cli.sentences.of_exercise import what_it_is_like
+
+        plain = text.lower().strip(" .!")
+        if plain in NOTHING_HURTS:
+            return ""
+        if plain.startswith("easier") and words.EASIER in keys:
+            return words.EASIER
+        if (key := plain if plain in keys else what_it_is_like(plain)) is None:
+            raise UsageError(f"Please answer with one of: {', '.join(keys)}. {words.IF_UNSURE}")
+        return key
+
+    return read

@@ -90,8 +90,11 @@ class _Screen:
         return reached
 
     def _chosen(self, guide: Guide, choices: Sequence[Answer]) -> str:
-        """The key of the answer that was picked; nothing where none was."""
-        at, picks = 0, [each.key for each in choices]
+        """The key of the answer that was picked, beginning at the careful one; nothing where none was."""
+        from backplan.render.start import CAREFUL
+
+        picks = [each.key for each in choices]
+        at = picks.index(CAREFUL)
         while True:
             key = self._asked(guide, choices, at)
             at = {"up": max(0, at - 1), "down": min(len(choices) - 1, at + 1)}.get(key, at)

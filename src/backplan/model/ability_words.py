@@ -24,6 +24,9 @@ _ABLE = on_first_use(
     r"(?:easier|possible|harder|impossible)\b.*",
     re.IGNORECASE,
 )
+_OF_IT = on_first_use(
+    r"\bdo (?:it|them|any(?: of it)?|anything)(?: (?:yesterday|today|then|at all|\w+day))*[ .!]*$", re.IGNORECASE
+)
 _NO_ABILITY = on_first_use(r"\d ?(?:minutes?|mins?|hours?|hrs?|km|miles?)\b|\b(?:half an|an) hour\b", re.IGNORECASE)
 _SCORED = on_first_use(
     r"(?P<what>.+?)[ ,:;=–-]+(?:(?:is|are|was|at|now|about|maybe|around|an?|i['’]?d say|say)[ ,]+)*"
@@ -46,6 +49,8 @@ class ScoredAbility(NamedTuple):
 
 def tells_of_ability(text: str) -> bool:
     """Whether words tell of what somebody can do, or cannot, and of nothing that was done for some time."""
+    if _OF_IT.search(text):
+        return False  # the session of a day, which is no ability
     return _ABLE.fullmatch(text.strip(" .!")) is not None and _NO_ABILITY.search(text) is None
 
 

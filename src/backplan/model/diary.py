@@ -117,8 +117,15 @@ class LogEntry(NamedTuple):
         left_out = tuple(dict.fromkeys((*self.left_out, *more.left_out)))
         less = {**(self.less or {}), **(more.less or {})} or None
         hurt = tuple(dict.fromkeys((*self.hurt, *more.hurt)))
-        fuller = self._replace(**figures, done=more.done or self.done, why=why, note=note)
+        done = self.done if self.stands_beside(more) else more.done or self.done
+        fuller = self._replace(**figures, done=done, why=why, note=note)
         return fuller._replace(loads=loads, left_out=left_out, less=less, hurt=hurt)
+
+    def stands_beside(self, more: "LogEntry") -> bool:
+        """Whether what was left out of this session by name stands, though it is told as all done later: of that nobody
+        can tell whether it was done after all.
+        """
+        return bool(self.not_in_full) and more.done == "all" and not more.not_in_full
 
     def says_nothing_new(self, again: "LogEntry") -> bool:
         """Whether a session told again on its day tells nothing that this one does not tell."""

@@ -11,11 +11,15 @@ _BODY = (
     r"neck|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|"
     r"bum|bottom|groin|crotch|chest|belly|stomach|tummy|ribs?|spine|tailbone|hamstrings?|bladder|bowels?)"
 )
+# How pain is spoken of, in whatever part it is.
+HURTING = (
+    r"hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|painful|spasms?|cramp(?:s|ed|ing)?|twing\w*|tweak\w*|"
+    r"niggl\w*|pinch(?:es|ed|ing)?|throb(?:s|bed|bing)|stab(?:s|bed|bing)|tingl(?:e|es|ed|ing|y)"
+)
 FELT = on_first_use(
-    r"\b(?:flare(?:s|[ -]?ups?)?|pain(?:s|ful)?|hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore(?:ness)?|stiff(?:ness)?|"
-    r"numb(?:ness)?|"
-    r"tingl(?:e|es|ing|y)|pins and needles|feel(?:s|ing)?|felt|spasms?|cramp(?:s|ing)?|sciatica|swollen|swelling|"
-    r"burning|shooting|stabbing|throbbing|weak(?:ness)?|(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
+    rf"\b(?:{HURTING}|flare(?:s|[ -]?ups?)?|pains?|stiff(?:ness)?|numb(?:ness)?|"
+    r"pins and needles|feel(?:s|ing)?|felt|sciatica|swollen|swelling|burning|shooting|weak(?:ness)?|"
+    r"(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
     r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
     r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
     re.IGNORECASE,

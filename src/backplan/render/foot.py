@@ -34,7 +34,7 @@ from backplan.render.page import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from backplan.model.told import Notice
+    from backplan.model.told import Notice, NoticeKind
     from backplan.model.week import Balance, Week
 
     Reasons = Literal["all", "where", "none"]
@@ -73,9 +73,18 @@ def notice_lines(notices: Sequence[Notice], how_much: Told, whole: str) -> list[
     return safety
 
 
+QUESTIONS: tuple[NoticeKind, ...] = ("sign-asked", "new-questions")
+
+
 def _in_one(notices: Sequence[Notice], others: int, whole: str) -> str:
-    """The first words of all that concerns safety, and where the rest is told."""
-    first = [_first_sentence(words.sentence_of(each)) for each in notices if each.safety and each.kind != "barred"]
+    """What to do about the open questions that hold the day back, or else about the others, the first words of all else
+    that concerns safety, and where the rest is told.
+    """
+    grave = [each for each in notices if each.safety and each.kind != "barred"]
+    asked = [each for each in grave if each.kind == "sign-asked"] or [each for each in grave if each.kind in QUESTIONS]
+    others += sum(each.kind in QUESTIONS and each not in asked for each in grave)
+    first = [words.sentence_of(each) for each in asked]
+    first += [_first_sentence(words.sentence_of(each)) for each in grave if each.kind not in QUESTIONS]
     barred = [spaced(key) for each in notices if each.kind == "barred" for key in each.about]
     named = ", ".join(barred) if len(barred) <= FEW else counted(len(barred), "exercise")
     found = [*first, *([f"Prescribed, and not given: {named}."] if barred else [])]

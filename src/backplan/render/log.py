@@ -77,6 +77,10 @@ DONE_BEFORE = (
     "It was noted as {before} before, and stands as {now} now. If that is wrong: `backplan diary edit {id} --done "
     "{done}`."
 )
+STANDS = (
+    "What was noted before as left out, or done less, stands. If you did that, too: "
+    "`backplan diary edit {id} --done all --not none`."
+)
 DONE_AS = {"all": "all done", "part": "partly done"}
 EVERY_DAY = {"all": "what is for every day", "part": "part of what is for every day"}
 INSTEAD = "It stands in place of the word that the session of that day was let go."
@@ -96,6 +100,10 @@ HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --fun
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
+SUPPOSED_BUT = (
+    "The rest of the planned session is taken as done. If it was not: `backplan diary undo {id}`, then say what you "
+    "did."
+)
 SUPPOSED = "It is taken as the planned session, all of it done. If it was not: `backplan diary undo {id}`."
 UNNOTED_TODAY = "Today's session is not noted yet; once it is done, `backplan log done` notes it."
 UNNOTED = "The session of {day} is not noted yet; if it was done, `backplan log done --on {on}` notes it."
@@ -107,20 +115,24 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     and what flare after flare asks for.
     """
     yield from (word(entry, heard) for entry in entries)
-    if heard.second and not heard.stop:
+    if heard.session.second and not heard.stop:
         yield SECOND
-    if heard.done_before and not heard.stop and not heard.alarmed:
-        yield from (_otherwise(each, heard.done_before) for each in entries if each.kind == "session")
-    if heard.instead and not heard.stop:
+    if heard.session.done_before and not heard.stop and not heard.alarmed:
+        yield from (_otherwise(each, heard.session.done_before) for each in entries if each.kind == "session")
+    if heard.session.stands and not heard.stop and not heard.alarmed:
+        yield from (STANDS.format(id=each.id) for each in entries if each.not_in_full)
+    if heard.session.instead and not heard.stop:
         yield INSTEAD
-    if heard.passed_over and not heard.stop and not heard.alarmed:
-        yield from (_passed_over(each, heard.passed_over, heard.today) for each in entries if each.kind == "session")
+    if heard.session.passed_over and not heard.stop and not heard.alarmed:
+        yield from (
+            _passed_over(each, heard.session.passed_over, heard.today) for each in entries if each.kind == "session"
+        )
     done = any(entry.kind == "session" and entry.done != "no" for entry in entries)
     grows = heard.mode is not None and WEEK_KINDS[heard.mode].grows
-    if heard.numberless and grows and not heard.alarmed:
+    if heard.session.numberless and grows and not heard.alarmed:
         yield A_NUMBER
     if done:
-        yield from map(_is_it_so, heard.until)
+        yield from map(_is_it_so, heard.session.until)
     yield from _turned(entries, heard)
     if heard.lessened and not heard.turned:
         yield LESS
@@ -131,14 +143,15 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
 
 def _on_the_session(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
     """That a session was taken as done, and how that is taken back; or that a planned one is not noted yet."""
-    if heard.supposed:
-        yield from (SUPPOSED.format(id=each.id) for each in entries if each.kind == "session")
-    if heard.unnoted is None or heard.mode is None or not WEEK_KINDS[heard.mode].trains:
+    if heard.session.supposed:
+        sessions = [each for each in entries if each.kind == "session"]
+        yield from ((SUPPOSED_BUT if each.left_out else SUPPOSED).format(id=each.id) for each in sessions)
+    if heard.session.unnoted is None or heard.mode is None or not WEEK_KINDS[heard.mode].trains:
         return
-    if heard.unnoted == heard.today:
+    if heard.session.unnoted == heard.today:
         yield UNNOTED_TODAY
     else:
-        yield UNNOTED.format(day=long_day(heard.unnoted, heard.today), on=heard.unnoted)
+        yield UNNOTED.format(day=long_day(heard.session.unnoted, heard.today), on=heard.session.unnoted)
 
 
 def _otherwise(entry: LogEntry, before: Done) -> str:
@@ -189,10 +202,10 @@ def notices(heard: Heard) -> Iterator[str]:
     by_the_stop = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
     yield from alarm(heard.alarm._replace(despair=False) if by_the_stop else heard.alarm)
     yield from (each.sentence for each in heard.waiting)
-    yield from map(_way_on, _once_a_kind(heard.hurt))
-    if heard.which:
-        yield WHICH.format(name=heard.which)
-    if heard.aside:
+    yield from map(_way_on, _once_a_kind(heard.hurt.named))
+    if heard.hurt.which:
+        yield WHICH.format(name=heard.hurt.which)
+    if heard.hurt.aside:
         yield ASIDE
 
 
@@ -323,7 +336,8 @@ def _quoted(note: str | None) -> list[str]:
 def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:
     """That a session is noted already, with what is noted of it."""
     day = "today" if session.on == today else long_day(session.on, today)
-    return f"A session is noted for {day} already: {diary.in_words(session, names)}."
+    rest = f" {STANDS.format(id=session.id)}" if session.not_in_full else ""
+    return f"A session is noted for {day} already: {diary.in_words(session, names)}.{rest}"
 
 
 def _pain(noted: LogEntry, heard: Heard) -> str:
@@ -339,8 +353,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {NO_LEG if noted.leg == 'none' else f'pain down to the {noted.leg}'}."
     if noted.note is None and noted.hurt:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
-    if heard.unable is not None and not silent:
-        return f"{head}: “{noted.note}”. {_instead(heard.unable)}"
+    if heard.hurt.unable is not None and not silent:
+        return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
     able, felt = tells_of_ability(noted.note or ""), tell_how_it_feels(noted.note or "")
     more = (
         ANOTHER
@@ -383,7 +397,7 @@ def _ahead(mode: Mode | None) -> str:
 
 def _noted(entry: LogEntry, heard: Heard) -> str:
     """Thanks for a session, with what is noted of it now, and of which day where that is not plain."""
-    kind = EVERY_DAY[entry.done or "all"] if heard.every_day else None
+    kind = EVERY_DAY[entry.done or "all"] if heard.session.every_day else None
     now = f"{diary.in_words(entry, heard.names, kind)}.{diary.if_far(entry, heard.today)}"
     return f"{_on_its_day(entry, heard)}, thank you: {now}"
 
@@ -394,7 +408,7 @@ def _after_session(entry: LogEntry, heard: Heard) -> str:
         return f"Letting a session go is fine; the week goes on from here.{IF_IT_LASTS if lasts else ''}"
     if entry.pain is not None and entry.pain >= SEVERE:
         return SEVERE_NOW if entry.on == heard.today else SEVERE_THEN
-    too_much = TOO_MUCH + (f" {LIGHTER}" if heard.lighter else "") if heard.too_much else ""
+    too_much = TOO_MUCH + (f" {LIGHTER}" if heard.session.lighter else "") if heard.session.too_much else ""
     return f"{too_much} {_morning_after(entry.on, heard)}".strip()
 
 

@@ -340,6 +340,7 @@ HURTS = (
     ),
 )
 EASIER = "e"
+CAREFUL = "3"  # where nobody has said which of them it is
 # What the diary holds of the last answer until it is said which of them it was; each of these signs is read in it.
 FELT_A_SIGN = (
     "felt in the session, one of these: chest pain, bladder or bowel trouble, numbness between the legs or in a leg, "
@@ -404,7 +405,11 @@ def before_lines() -> list[str]:
     return [emergency.LINE, PLAIN_KEYS]
 
 
-PLAIN_KEYS = "Enter when it is done; n or s leaves it out, h it hurts, b one back, q stops."
+PLAIN_KEYS = (
+    "Enter when it is done; l if you did less of it, n or s leaves it out, h it hurts, b one back, q stops. Or say it."
+)
+GO_ON = "b: nothing of it; go on as before."
+IF_UNSURE = "If you are not sure, 3 is the careful answer; b goes on as before."
 
 
 def eased(name: str) -> str:

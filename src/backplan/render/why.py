@@ -52,6 +52,11 @@ def lines(shown: Why, bibliography: Sequence[Source], *, short: bool = False) ->
         yield emergency.LINE
 
 
+def of_a_kind(kind: str, exercises: Sequence[Exercise]) -> str:
+    """That no exercise of a kind is given while the back heals, and which of them is told of."""
+    return f"None of {len(exercises)} exercises of the kind {kind} is given while the back heals. Why, of the first:"
+
+
 def _briefly(exercise: Exercise, bibliography: Sequence[Source]) -> Iterator[str]:
     """The sources of an exercise in one line."""
     if exercise.sources:

@@ -22,6 +22,7 @@ from backplan.cli.sentences.figures import (
 )
 from backplan.cli.sentences.of_session import of_session
 from backplan.errors import UsageError
+from backplan.model.felt_words import HURTING
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
@@ -54,17 +55,18 @@ _MOOD = (
     r"(?:(?:a|bit|little|lot|much|very|so|quite|too|rather|really|pretty|still|just|only|not|no|slightly|all|more|less|"
     r"nice and) )*"
     r"(?:better|worse|ok|okay|fine|good|well|bad|great|hard|easy|tough|heavy|light|stiff|sore|achy|rough|tired|"
-    r"exhausted|slow|slowly|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
+    r"exhausted|slow|slower|slowly|faster|quicker|easier|harder|heavier|"
+    r"lighter|tougher|alright|all right|lovely|nice|difficult|challenging|manageable|comfortable|tight|tender|"
     r"strong|happy|proud|pleased|wonderful|awful|terrible|horrible|normal|problems?|trouble|happily|carefully)"
     r"(?: (?:again|today|now|this (?:morning|evening|week)|"
-    r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:yesterday|before|"
+    r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:usual|yesterday|before|"
     r"last time)))*"
 )
 _FEELS = (
-    r"\b(?:hurts?|hurting|sore|ach(?:es|ed|ing|y)|painful|spasms?|niggl\w*|"
+    rf"\b(?:{HURTING}|numb|pins and needles|"
     r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
     r"(?:is|was|were|are|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|killing)|"
-    r"twing\w*|tweak\w*|slept|(?:lock|seiz)ed(?: up)?|gave way|"
+    r"slept|(?:lock|seiz)ed(?: up)?|gave way|"
     r"back (?:is |was |went |has )?(?:out|gone)|(?:bad|rough|poor|good|better) night|"
     r"too much|over ?did it|overdone|paid for it|"
     r"(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
@@ -107,6 +109,7 @@ _BEHIND_WORDS = (  # 20 min walk pain 3
 _AT_BEST = r"(?i)(?:at )?(?:(?:the |my )?(?:best|lowest|least))\b.*"  # which is kept in words
 _ENDED = r"\b(?:stop(?:ped)?|gave up|quit|broke off)\b"
 _ANOTHER_DAY = r"\b(?:yesterday|tomorrow|last night|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_NOT_DONE = r"(?:i )?(?:did|do|could|was|am|have|had|would|wo|ca|can)(?: ?not|n['’]?t)\b|(?:i )?never\b"
 _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on top|another|plus"
 _NO_WORK = r"\b(?:driv(?:e|ing)|drove|flight|flew|train|journey|sat|sitting|stood|standing|queue[ds]?|meetings?)\b"
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
@@ -234,7 +237,7 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
     """
     for first, last in _spans(at, end):
         session = of_session(_joined(clauses[first:last]))
-        if session is None or (session.left_out and any(of_session(each.text) for each in clauses[first + 1 : last])):
+        if session is None or (session.left_out and any(map(_names_nothing, clauses[first + 1 : last]))):
             continue
         more = [(each, None if each.kind else of_session(each.text)) for each in (*clauses[:first], *clauses[last:])]
         done_besides = [each for each, done in more if each.kind is None and not done and _tells_more(each.text)]
@@ -256,6 +259,11 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
             session=session._replace(why=why), also=also
         )
     return None
+
+
+def _names_nothing(clause: _Clause) -> bool:
+    """Whether a clause behind all but can be no name: how it was, or how far it was done."""
+    return clause.kind == "words" or of_session(clause.text) is not None
 
 
 def _also(clause: _Clause) -> Also:
@@ -288,6 +296,8 @@ def _activity_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | N
     beside, what = [*clauses[:at], *clauses[end:]], _joined(clauses[at:end])
     if beside and re.fullmatch(rf"(?:(?:for|only|about) )*(?:{_LASTED})", what, re.IGNORECASE):
         return _beside(beside)._replace(words=_joined(clauses))  # slept badly, 3 hours
+    if beside and re.match(_NOT_DONE, what, re.IGNORECASE):
+        return _beside(beside)._replace(words=_joined(clauses))
     scored = any(each.kind in ("number", "figure") for each in beside)
     idle = re.search(_NO_WORK, what, re.IGNORECASE) is not None
     hurts = any(each.hurts for each in beside)

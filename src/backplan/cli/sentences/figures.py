@@ -11,6 +11,7 @@ from backplan.cli.terminal import asking
 from backplan.errors import UsageError
 from backplan.model.activities import moves_on
 from backplan.model.diary import FIGURES
+from backplan.model.felt_words import HURTING
 from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
@@ -67,7 +68,7 @@ NO_PAIN = (
     r"(?:i (?:was|am) )?pain[ -]free|(?:it )?(?:did|does)(?: not|n['’]?t) hurt(?: at all)?|nothing hurt)"
     r"(?: today| now| all day| tonight| this (?:morning|evening))?"
 )
-HURTS = r"\b(?:hurt(?:s|ing)?|ach(?:e|es|ed|ing|y)|sore|painful|stiff|pain|back|leg|hip|spasms?|twinges?|niggl\w*)\b"
+HURTS = rf"\b(?:{HURTING}|stiff|pain|back|leg|hip)\b"
 _LITTLE = (  # words that may stand around a number of pain and change nothing
     rf"(?:{HURTS}|(?:it|it['’]s|that|they|my|the|this|lower|upper|in|now|today|still|quite|really|rather|very|just|"
     r"a|bit|lot|little|did|does|is|was|were|are|be|at|has|been|had|i|felt|feels|got|level|scale|score|worst|most|"
@@ -87,6 +88,10 @@ _ROSE = (
     rf" (?P<score>{SPAN}){OF_TEN}?{OF_MORE}"
     r"(?: (?:again|now|today|after(?:wards)?|briefly|though|this (?:morning|afternoon|evening)|tonight|suddenly))*"
     r"(?P<on> (?:during|with|on|in|doing|from|at|by|after|when|while|getting|for) [a-z' -]{3,})?"
+)
+_NOW = (
+    r"(?:(?:and|right|it['’]?s|it is|i am|i['’]m|am) )*(?:now|tonight) (?:(?:at|an?|about|it is|is) )*"
+    rf"(?P<score>{SPAN}){OF_TEN}?"
 )
 _ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{SPAN}){OF_TEN}?(?: (?:now|today|pain))*"
 _LATER = r"\b(?:worst|highest|up to|went up|rose|during|after(?:wards)?|at the end)\b"
@@ -128,6 +133,8 @@ def figure(piece: str) -> Figure | None:
         return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
     if found := whole(_ROSE, piece):
         return Figure("peak", out_of_ten(found["score"], piece))
+    if found := whole(_NOW, piece):
+        return Figure("pain", out_of_ten(found["score"], piece))
     return of_what_hurt(piece, found["score"]) if (found := whole(_HURT, piece)) else None
 
 

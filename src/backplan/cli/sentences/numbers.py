@@ -44,6 +44,11 @@ _TOKEN = re.compile(
 )
 _SPAN = rf"\bbetween {NUMBER} and {NUMBER}\b|\b{NUMBER} ?(?:-|–|to|or) ?{NUMBER}\b"
 _ROSE = rf"\b{NUMBER}(?: and)? then (?:up )?(?:to )?{NUMBER}\b|\bfrom {NUMBER} (?:up )?to {NUMBER}\b"
+_OF_A_PART = (  # 4 in my back, 3 in the knee: the highest of them
+    r"\b(?:in|on|down) (?:(?:my|the|one) )?(?:(?:left|right|lower|upper|other) )*(?:back|legs?|hips?|knees?|shoulders?|"
+    r"neck|foot|feet|ankles?|wrists?|elbows?|arms?|hands?|thighs?|calf|buttocks?|bum|ribs?|sides?|left|right)\b|"
+    r"\b(?:back|hip|knee|leg|neck|shoulder) \d+,"
+)
 _WEAK = "weak"  # pain, with which what it was may be said: worst pain 5
 
 
@@ -79,7 +84,7 @@ def numbers(text: str, of: Literal["pain", "peak"] = "pain") -> Numbers:
         )
     if scores := _scores(plain):
         return _of_scores(scores)
-    several = len(re.findall(rf"\b{NUMBER}\b", plain)) > 1 and not re.search(_SPAN, plain)
+    several = len(re.findall(rf"\b{NUMBER}\b", plain)) > 1 and not re.search(f"{_SPAN}|{_OF_A_PART}", plain)
     if several or re.search(rf"{NUMBER}[\s,;]+{NUMBER}", plain):
         raise UsageError(ONE_OR_THREE)
     score = asking.or_skip(asking.aloud)(text)
@@ -173,8 +178,9 @@ _EFFORT = (
     (9, r"(?:very|really|so) (?:hard|tough|tiring|heavy)|exhaust(?:ed|ing)|knackered|worn out|shattered"),
     (8, r"hard|tough|tiring|tired|heavy|difficult|strenuous|hard work|challenging"),
     (6, r"(?:quite|fairly|pretty|a (?:bit|little)|slightly|somewhat|rather) (?:hard|tough|tiring|tired|heavy)|"
-        r"moderate|medium|middling|so[ -]?so|ok(?:ay)?|all ?right|fine|manageable|average|normal|"
-        r"not (?:too|so) (?:bad|hard)"),
+        r"(?:(?:quite|fairly|pretty|really|very|perfectly|just|all|still) )*(?:moderate|medium|middling|so[ -]?so|"
+        r"ok(?:ay)?|all ?right|fine|manageable|doable|average|normal|good|great|nice|lovely|well|as (?:usual|always)|"
+        r"comfortable)|about right|not (?:too|so|that) (?:bad|hard)|not bad"),
     (4, r"(?:(?:very|really|quite|fairly|pretty|too|so) )?(?:easy|light|gentle)|easy enough|not hard(?: at all)?|"
         r"no bother"),
 )  # fmt: skip
@@ -211,12 +217,19 @@ def ask_effort(read: Callable[[str], int | None]) -> int | None:
     return asking.until_right(EFFORT, None, read, f"{asking.OF_TEN} Or a word: easy, so-so, hard. {asking.PASSES}")
 
 
+def _effort_in(piece: str) -> int | None:
+    """How hard words say that it was; None for others."""
+    word = re.sub(r"^(?:(?:it|it['’]s|that|was|felt|went|is|just|i|am|feel) )+|[ .!]+$", "", " ".join(piece.split()))
+    return next((score for score, words in _EFFORT if re.fullmatch(words, word)), None)
+
+
 def effort_of(text: str) -> int | None:
     """How hard a session was, in a number or a word, which is told; None where that is passed. Raises UsageError."""
-    word = re.sub(r"^(?:(?:it|was|felt|is|just|i|am|feel) )+|[ .!]+$", "", " ".join(text.lower().split()))
-    found = next((score for score, words in _EFFORT if re.fullmatch(words, word)), None)
-    if found is None:
+    pieces = [piece for piece in re.split(r"[,;]|\b(?:but|and|though)\b", text.lower()) if piece.strip(" .!")]
+    scores = [_effort_in(piece) for piece in pieces]
+    if not scores or None in scores:
         return asking.or_skip(asking.aloud)(text)
+    found = max(score for score in scores if score is not None)
     output.say(f"  Taken as {found}.")
     return found
 

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from backplan.cli.sentences.figures import whole
+from backplan.cli.sentences.went import HOW, THAN
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
@@ -39,15 +40,11 @@ _ALL = (
     rf"{_I}(?:{_DID} {_EVERYTHING}(?: done| off)?|ticked {_EVERYTHING} off|(?:all )?(?:done|finished)|"
     rf"(?:it|them|all|everything|the lot|{_THE}{_WORK})(?: all)?(?: of (?:it|them))?"
     rf"(?: (?:is |was |were )?(?:all )?(?:done|finished|completed?))?){_FROM_THE_LIST}{_WHEN}|yes|{_I}did|"
+    rf"{_I}(?:made it|got) (?:all the way )?through(?: to the end)?{_WHEN}|"
     rf"{_I}{_DID} (?:the|my) (?:gentle|easy|planned|usual|full) (?:one|version){_WHEN}|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
-_WENT = (
-    rf"{_I}{_THE}(?:{_WORK}|routine) (?:went|was|were|felt) (?:not (?:(?:too|so) )?(?:bad|hard)|"
-    r"(?:(?:really|quite|very|so|pretty|rather|a (?:bit|little)) )?"
-    r"(?:well|fine|ok|okay|good|great|easy|easier|hard|harder|tough|difficult|manageable|challenging|smoothly|"
-    rf"all ?right))(?: (?:than|as) (?:usual|before|expected|last (?:time|week)))?{_WHEN}"
-)
+_WENT = rf"{_I}{_THE}(?:{_WORK}|routine) (?:(?:went|was|were|felt) )?{HOW}{THAN}{_WHEN}"
 _HOW_MUCH = (
     r"(?:part|half|some|[1-9] ?/ ?[2-9](?!\d)|[1-9]\d ?(?:%|per ?cent)|"
     r"a (?:bit|little|part|few)|most|bits|two thirds|a third|one or two|a couple|a quarter|"
@@ -56,7 +53,7 @@ _HOW_MUCH = (
 )
 _SORT_OF = r"(?: (?:exercises|work|bits?|parts?|stuff|ones|things?|moves|section))?"
 _BLOCK = (
-    rf"(?:(?:walk(?:ing)?|core|strength(?:ening)?|stretch(?:es|ing)|balance|warm[ -]?up|cool[ -]?down|floor|standing|"
+    rf"(?:(?:walk(?:ing)?|core|strength(?:ening)?|stretch(?:es|ing)?|balance|warm[ -]?up|cool[ -]?down|floor|standing|"
     rf"sitting|seated|lying){_SORT_OF}|first (?:one|two|three|few|bit|part)|"
     r"(?:exercises|ones|bits?|stuff|things) (?:on the floor|standing|lying(?: down)?|sitting(?: down)?))"
 )

@@ -75,7 +75,8 @@ _PAIN = on_first_use(
 _MOOD = (
     r"(?:(?:this |the )?morning (?:was )?|all )?(?:i )?(?:am |was |feel |felt |feeling )?"
     r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
-    r"(?:better|worse|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
+    r"(?:better|worse|easier|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
+    r"(?: than (?:before|usual|ever|yesterday|last (?:week|time|month)))?(?:,? i (?:guess|think|suppose))?"
 )
 _WITH_A_FLARE = (
     r"(?:i|i['’]m|i['’]ve|have|had|has|am|having|in|it|is|was|been|got|getting|there|still|woke(?: up)?|with|started|"

@@ -18,11 +18,12 @@ _HARD = (
 )
 _WELL = (
     r"(?:well|fine|ok|okay|good|great|smoothly|easily|all ?right|nicely|perfectly|"
-    r"without (?:any )?(?:problems?|trouble))"
+    r"without (?:any )?(?:problems?|trouble)|not (?:(?:too|so|that) )?(?:bad|hard))"
 )
+HOW = rf"{_MUCH}(?:{_WELL}|{_HARD})"  # of a session as a whole
 _IT = r"(?:(?:it|that|this|they|everything|all(?: of it)?)(?: all)? )"
-_THAN = (
-    r"(?: (?:than|as) (?:usual|before|expected|always|(?:the )?last time|yesterday|last week|"
+THAN = (
+    r"(?: (?:than|as) (?:usual|before|expected|always|(?:the )?last (?:time|week)|yesterday|"
     r"i (?:thought|expected)))?"
 )
 _WHEN = (
@@ -30,9 +31,9 @@ _WHEN = (
     r"yesterday|last night))*"
 )
 _WENT = on_first_use(
-    rf"(?:{_IT}?went {_MUCH}(?:{_WELL}|{_HARD})"
+    rf"(?:{_IT}?went {HOW}"
     rf"|{_IT}(?:was|were) {_MUCH}{_HARD}"
-    rf"|{_IT}?felt {_MUCH}{_HARD}){_THAN}{_WHEN}"
+    rf"|{_IT}?felt {_MUCH}{_HARD}){THAN}{_WHEN}"
     r"(?=\W*$|\W*[,;.!]|,? (?:and|but|with|though)\b|,? (?:pain|worst|peak|highest|effort|back)\b|,? \d)",
     re.IGNORECASE,
 )

@@ -31,10 +31,11 @@ def not_yet_asked_of(person: Person, entries: Sequence[LogEntry]) -> list[LogEnt
     """The entries with own words since the person was last asked about all signs, by the interview, or since it was
     said that none of what their words may tell of is new. It reads no word: what does takes longer than a shown week.
     """
-    none_new = max((entry.id or 0 for entry in entries if _says_none_new(entry)), default=0)
+    none_new = max((entry.id or 0 for entry in entries if says_none_new(entry)), default=0)
     later = [entry for entry in entries if (entry.id or 0) > none_new]
     return [entry for entry in in_own_words(later) if not (person.screened and person.screened > entry.on)]
 
 
-def _says_none_new(entry: LogEntry) -> bool:
+def says_none_new(entry: LogEntry) -> bool:
+    """Whether an entry answers that no sign is new that somebody was asked about."""
     return entry.kind == "signs" and entry.done == "no" and not entry.asked

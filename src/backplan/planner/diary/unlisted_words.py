@@ -108,7 +108,9 @@ _PLAINLY = on_first_use(  # what of the body is no trouble
     r"|arm)|face[- ](?:down|up)|waist[- ](?:deep|turn)|feet[- ](?:down|up)|hands behind|into hands|(?:legs?"
     r"|feet) (?:on|up)\b|fell (?:asleep|behind|running|(?:back |down )?to \d+)|(?:to|across|on) (?:the |my )?chest"
     r"|for the heart|(?:chest|heart)[- ](?:press|stretch\w*|open\w*|rate|lift\w*|expan\w*|fl(?:y|ies)|breath\w*|deep"
-    r"|held|supported))\b",
+    r"|held|supported))\b"
+    r"|\b[0-7](?: ?/ ?10| out of (?:10|ten))? (?:in|on) (?:(?:my|the|one) )?(?:(?:left|right|lower|other) )?(?:back"
+    r"|hips?|knees?|shoulders?|neck|ankles?|wrists?|elbows?)\b|\b(?:hip|knee|shoulder|ankle|wrist|elbow) [0-7]\b(?!/)",
     re.IGNORECASE,
 )
 
