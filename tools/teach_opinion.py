@@ -28,13 +28,14 @@ from backplan.library.load import load
 
 TAUGHT = (
     "impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml", "impact_leaflets_taught.yaml",
-    "impact_styles_taught.yaml",
+    "impact_styles_taught.yaml", "impact_sheets_taught.yaml",
 )  # fmt: skip
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
 UNNAMED = "Some move"  # the name of a sentence that has none; it says nothing
 ORDERS, ROUNDS, PACE, SHRINK = 3, 24, 0.03, 0.001
 OFTEN = 10  # times that it is taught by what the rules of words read wrong: for that it is there
-ORDINARY = 3  # times that it is taught by what most lists are made of
+MISSED = 13  # the same for a landing that they did not find, which is worse than a question too many
+ORDINARY = 5  # times that it is taught by what most lists are made of
 LAST = 16  # rounds of each order whose weights are averaged
 FEWEST, LEAST = 2, 0.1  # texts that a word must be in, and a weight that is worth its bytes
 
@@ -95,7 +96,10 @@ def examples() -> Iterator[Example]:
     yield from (Example(Passage((), (step,)), False, ORDINARY) for step in ordinary["sentences"])
     for entry in chain.from_iterable(map(_read, TAUGHT)):
         names = () if entry["name"] == UNNAMED else (entry["name"],)
-        yield Example(Passage(names, tuple(entry["steps"]), _place(entry)), entry["impact"])
+        steps = tuple(entry["steps"])
+        yield Example(Passage(names, steps, _place(entry)), entry["impact"])
+        if not entry["impact"]:  # as each step is weighed beside the names
+            yield from (Example(Passage(names, (step,), _place(entry)), False) for step in steps if len(steps) > 1)
     for ours in load().exercises:
         yield Example(Passage((ours.name,), ours.steps), ours.impact == "high")
         if ours.impact != "high":
@@ -139,7 +143,9 @@ def _after_each_round(
 def _often(example: Example) -> int:
     judge, part = wording(load_words()), example.part
     found = judge.findings(part.names, part.steps, place=part.place).giveaways
-    return example.often if bool(found) == example.hard else OFTEN
+    if bool(found) == example.hard:
+        return example.often
+    return MISSED if example.hard else OFTEN
 
 
 def _bounded(weight: float) -> float:

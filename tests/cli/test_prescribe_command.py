@@ -880,3 +880,44 @@ def test_what_is_given_at_one_set_for_care_is_not_called_held_back(home: Path) -
     done = prescribe(home, "add", "sit-to-stand", "--sets", "2", "--reps", "10")
     assert "One set for now: with you it needs care" in done.out
     assert "Held back" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("knee rolls 10 each way morning and night", "Lying knee rolls, 1 x 10, each side, twice a day"),
+        ("clams with band (red) 3x12 each side", "Clamshell, 3 x 12, each side, with red band"),
+        ("rows with green theraband 3 x 12", "Seated band row, 3 x 12, with green theraband"),
+        ("walking - 15 mins a day", "Easy flat walk, 15 min, every day"),
+        ("lie on your front for 10 mins, twice a day", "Lying face down, 1 x 10 min, twice a day"),
+        ("tandem stand 30 secs x 3 eyes open", "Why: “eyes open”"),
+        ("open book x8 each side before bed", "Why: “before bed”"),
+        ("prone hip ext 2x8 each, stop if pain > 5/10", "Why: “stop if pain > 5/10”"),
+        ("recumbent-bike-easy 10 min no resistance", "Easy recumbent bike, 10 min"),
+    ],
+)
+def test_a_line_of_a_slip_is_taken_as_it_stands(line: str, shown: str, home: Path) -> None:
+    started(home)
+    assert shown in run("prescribe", "add", line, home=home).out
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "straight leg raise 3x10",
+            "near it, and gentle, is heel-slide or lying-march or seated-leg-straightening; one",
+        ),
+        ("straight leg raise 3x10", "`backplan library add --name 'its name' --steps"),
+        ("static quads", "`backplan library add --name 'its name' --steps"),
+        ("no bending for 6 weeks", "no bending for 6 weeks: `backplan prescribe avoid bending`"),
+        ("plank hold 30 x 3", "say which of the two is the time: hold 30 s, 3 times"),
+        ("cat cow 10 reps 2-3 x day", "write one number of times a day"),
+        ("rows 3 x 12", "rows is the name of seated-band-row and of rowing-machine"),
+    ],
+)
+def test_a_line_that_is_not_taken_is_told_what_to_do(line: str, told: str, home: Path) -> None:
+    started(home)
+    done = run("prescribe", "add", line, home=home)
+    assert done.code == 2
+    assert told in done.err

@@ -251,6 +251,7 @@ UNKNOWN = "is not a word this file knows (did you mean"
 BAD: list[tuple[str, list[str]]] = [
     ("add: []\n", ["1:1: prescription is missing"]),
     (HEAD, ["1:1: nothing is prescribed"]),
+    (HEAD + "by: GP\nlimit: {minutes: 30}\n", ["2:1: by is not a word this file knows: it belongs below prescription"]),
     ("prescription: {by: witch, on: 2026-11-20}\n", ["1:16: by must be one of"]),
     ("prescription: {on: 2026-12-20}\nlimit: {minutes: 30}\n", ["1:16: on is in the future"]),
     (HEAD + "limit: {minutes: 4}\naccept_usual_pain: 8\n", ["2:9: minutes", "3:1: accept_usual_pain must be from 0"]),

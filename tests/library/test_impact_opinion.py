@@ -75,6 +75,14 @@ def test_of_ordinary_lists_that_it_was_taught_by_no_jump_is_kept_and_nothing_els
     assert many[False, "asked"] <= 8
 
 
+def test_of_sheets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
+    """Of 307 that jump and 678 that do not: the last 86 and 85 of them tell of it without its words, or tempt."""
+    many = Counter((written["impact"], outcome(written)) for written in corpus("impact_sheets_taught.yaml"))
+    assert many[True, "kept"] == 0
+    assert many[False, "found"] <= 2
+    assert many[False, "asked"] <= 6
+
+
 def test_what_the_rules_took_back_makes_nothing_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion({"hop": 9.0}, 0.0))
     assert reading([], ["Step down and do not hop."]) == Reading()
@@ -121,14 +129,15 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
     [
-        ("impact_apart_tried.yaml", 1, 9, 11),
-        ("impact_split_tried.yaml", 7, 34, 20),
-        ("impact_lists_tried.yaml", 0, 7, 19),
+        ("impact_apart_tried.yaml", 1, 9, 12),
+        ("impact_split_tried.yaml", 7, 34, 17),
+        ("impact_lists_tried.yaml", 0, 7, 17),
         ("impact_styles_tried.yaml", 0, 3, 9),
+        ("impact_sheets_tried.yaml", 0, 4, 5),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96: it may get better, never by these."""
+    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146: better, if ever, not by these."""
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
     assert many[True, "asked"] <= asked
@@ -194,7 +203,7 @@ def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -
     many = corpus("impact_many.yaml")["out" if hard else "stay"]
     read = [reading(["Some move"], [each]) for each in many]
     wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
-    assert len(wrong) <= (6 if hard else 86)
+    assert len(wrong) <= (6 if hard else 95)
 
 
 def test_no_exercise_of_our_own_library_is_asked() -> None:

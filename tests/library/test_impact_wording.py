@@ -412,3 +412,29 @@ def test_what_was_taken_back_is_left_out_of_what_is_weighed() -> None:
         ["lift", ".", "do", "not", ".", ",", "step", "down", "."],
         ["Breathe", "out."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("step", "hard"),
+    [
+        ("While the printer runs, rise on your toes.", False),
+        ("Hold until the egg timer runs down.", False),
+        ("While your partner runs, rest; then change.", True),
+        ("As the hill runs get easier, add one.", True),
+        ("When you want to jump up to answer the phone, stop.", False),
+        ("When you want to jump, do not stop to think.", True),
+        ("Your heart rate should match that of an easy run.", False),
+        ("Shake the cloth so that the beans jump.", False),
+        ("Throw the ball backwards overhead and leave the ground.", True),
+        ("15 m shuttles to the end of the track.", True),
+        ("10 m shuttle at a walk.", False),
+        ("Feel each foot leave the ground.", False),
+    ],
+)
+def test_a_thing_that_runs_an_urge_and_a_heart_have_no_feet(step: str, *, hard: bool) -> None:
+    assert bool(found("Some move", steps=("Stand tall.", step))) == hard
+
+
+def test_a_heel_that_lands_on_a_walk_is_a_step() -> None:
+    assert not found("Metronome walk", steps=("Listen and land the heel on each beat.",))
+    assert found("Some move", steps=("Listen and land on each beat.",))

@@ -107,7 +107,7 @@ def test_a_small_library_is_read() -> None:
         ({"level": "hard"}, (6, 3), "level must be one of 'basic', 'intermediate' or 'advanced'"),
         ({"level": None}, (1, 3), "level is missing"),
         ({"name": "''"}, (2, 3), "name must not be empty"),
-        ({"name": "7"}, (2, 3), "name must be text"),
+        ({"name": "7"}, (2, 3), "name must be text; put the text in quotes"),
         ({"name": "x" * 241}, (2, 3), "name is longer than 240 characters"),
         ({"id": "Bird Dog"}, (1, 3), "id must be lower-case words joined by dashes, like bird-dog"),
         ({"id": "-one"}, (1, 3), "id must be lower-case words joined by dashes, like bird-dog"),

@@ -196,9 +196,10 @@ def test_a_position_in_several_words_and_words_written_apart_are_understood(said
 @pytest.mark.parametrize(
     ("said", "meant"),
     [
-        ("mini squats at the sink", "mini-squat"),
-        ("heel raises holding on to the worktop", "heel-raise"),
-        ("step ups on bottom stair", "step-up"),
+        ("heel raises on a chair", "heel-raise"),
+        ("heel raises with weights", "heel-raise"),
+        ("sit to stand from the step", "sit-to-stand"),
+        ("shoulder rolls in sitting", "shoulder-rolls"),
         ("front plank on elbows", "forearm-plank"),
         ("rolling knees side to side", "lying-knee-rolls"),
     ],
@@ -206,6 +207,51 @@ def test_a_position_in_several_words_and_words_written_apart_are_understood(said
 def test_what_is_done_at_or_with_something_is_suggested_and_never_taken_for_it(said: str, meant: str) -> None:
     assert _names().named(said) == ()
     assert _names().near(said)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("sit to stand from a chair", "sit-to-stand"), ("STS from chair", "sit-to-stand"),
+        ("mini squats at the sink", "mini-squat"), ("half squats holding on to the back of a chair", "mini-squat"),
+        ("heel raises holding on to the worktop", "heel-raise"), ("step ups on bottom stair", "step-up"),
+        ("soleus stretch against the wall", "calf-stretch-bent-knee"),
+        ("buttock squeezes in lying", "glute-squeeze"), ("bridges in crook lying", "glute-bridge"),
+        ("lie on your front", "prone-lying"), ("4PK arm raise", "bird-dog-arm"),
+        ("four point kneeling arm and leg lift", "bird-dog"), ("superman in 4-point kneeling", "bird-dog"),
+    ],
+)  # fmt: skip
+def test_a_thing_or_a_position_that_an_exercise_has_anyway_changes_nothing(said: str, meant: str) -> None:
+    assert _known(said) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("hip abd standing", "standing-side-leg-raise"), ("prone hip ext", "prone-hip-extension"),
+        ("ER with band", "band-external-rotation"), ("ext rot with band", "band-external-rotation"),
+        ("static gluts", "glute-squeeze"), ("press-ups on knees", "knee-push-up"), ("90/90", "calves-on-chair-rest"),
+        ("SLS", "one-leg-stand"), ("TrA sets", "abdominal-brace"), ("good mornings", "hip-hinge"),
+        ("crook lying rotations", "lying-knee-rolls"), ("seated rotations", "seated-trunk-turn"),
+    ],
+)  # fmt: skip
+def test_what_a_slip_writes_short_is_read_in_full(said: str, meant: str) -> None:
+    assert _known(said) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("said", "keys"),
+    [
+        ("psoas stretches", {"standing-hip-flexor-stretch", "half-kneeling-hip-flexor-stretch"}),
+        ("adductor stretch", {"standing-inner-thigh-stretch", "lying-butterfly-stretch"}),
+        ("hams stretch", {"lying-hamstring-stretch", "seated-hamstring-stretch"}),
+        ("prone push ups", {"push-up", "prone-press-up"}),
+        ("neural sliders", {"lying-sciatic-nerve-slider", "seated-sciatic-nerve-slider"}),
+        ("knee to chest in lying", {"single-knee-to-chest", "double-knee-to-chest"}),
+    ],
+)
+def test_a_short_name_that_may_be_two_is_asked_about(said: str, keys: set[str]) -> None:
+    assert {*_known(said)} == keys
 
 
 @pytest.mark.parametrize("said", ["jogging on all fours", "sit-up on a slope"])

@@ -200,7 +200,9 @@ _SUPPORT = (  # compiled when a prescription is typed
 # How or when something is done, behind a dose; compiled when a prescription is typed.
 _MANNER = (
     r"[\s,]+((?:nice and )?(?:slow|slowly|slow and (?:steady|controlled)|gently|with control|controlled)"
-    r"|(?:when(?:ever)?|while|after|before) (?:sitting|walking|standing|driving|getting up|work|gardening))(?=$|[,;])"
+    r"|(?:when(?:ever)?|while|after|before) (?:sitting|walking|standing|driving|getting up|work|gardening|bed)"
+    r"|(?:with )?(?:your )?eyes (?:open|closed|shut)|(?:with |at )?(?:no|low|light|little) resistance|at (?:work|home)"
+    r"|(?:stop|rest|leave it) (?:if|when) [^,;]{3,60})(?=$|[,;])"
 )
 _BRACKETS = r"\s*\(([^()\d]{3,60})\)"
 
@@ -390,20 +392,29 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
     """The exercise of a name that a dose may follow; of one that is nowhere near any of ours, how it comes in. Raises
     UsageError.
     """
+    import re
+
     from backplan.actions.exercises import exercise_named
     from backplan.files.dose import unread
-    from backplan.files.prescription import NOT_OURS, a_kind, to_give, unread_behind
+    from backplan.files.prescription import NOT_OURS, a_kind, avoided_in, to_give, unread_behind
 
     try:
         return exercise_named(word, workspace)
     except UsageError as error:
+        if (
+            re.search(r"band\b|tub(?:e|ing)\b", dose or "")
+            and len(banded := workspace.names.named(f"{word} with band")) == 1
+        ):
+            return banded[0]
         if len(walk := to_give(word, workspace.names)) == 1:
             return walk[0]
         if of_kind := a_kind(word, workspace.names, dose):
             raise UsageError(of_kind) from None
         if (rest := unread_behind(word, workspace.names)) is not None:
             raise UsageError(f"{word}: {unread(rest)}") from None
-        ours = workspace.names.named(word) or workspace.names.near(word) or workspace.names.in_its_place(word)
+        if kept_out := avoided_in(word):
+            raise UsageError(f"{word}: `backplan prescribe avoid {kept_out}` says what is not to be done") from None
+        ours = workspace.names.named(word) or (workspace.names.near(word) and not workspace.names.in_its_place(word))
         raise UsageError(f"{error}{'' if ours else NOT_OURS}") from None
 
 

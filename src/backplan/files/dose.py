@@ -192,7 +192,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
     (rf"(?:with )?(?:the )?({_COLOUR})(?: tb| thera-?band)?(?=$|[,;)])", lambda m: {"load": f"{m[1]} band"}),
-    (r"(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b|bilateral(?:ly)?\b"
+    (r"each(?=$|[,;)])|(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b"
+     r"|bilateral(?:ly)?\b"
      r"|(?:left|l) ?(?:[+&/]|and) ?(?:right|r)\b|(?:right|r) ?(?:[+&/]|and) ?(?:left|l)\b",
      lambda _: {"per_side": True}),
     (r"(?:on )?(?:the )?(left|right|l|r)(?: (?:side|leg|arm)(?: only)?| only)\b", _side),
@@ -254,17 +255,20 @@ def _pieces() -> tuple[tuple[re.Pattern[str], _Read], ...]:
 _TIMES_OR_SETS = re.compile(r"\b(\d{1,3}) ?[x×*] ?(\d{1,3}) (?:(?:an?|per) day|daily)\b")  # 10 x 2/day
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
-    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+)(?={NUMBER}|[½¼¾]|hold|half|(?:an? )?(?:hour|quarter)\b|until |repeat"
+    rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+[-–—]\s+|\s+)(?:for (?=\d))?(?={NUMBER}|[½¼¾]|hold|half"
+    rf"|(?:an? )?(?:hour|quarter)\b|until |repeat"
     rf"|start(?:ing)? |(?:up ?to|aim(?:ing)? (?:for|at)) \d|(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
     r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
     rf"|{BAND})"
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)|\b(?:up ?to|aim(?:ing)? (?:for|at))$")  # what is no part of a name
+_HOLD_BY = re.compile(r"[\s,]hold\W+\d+ ?[x×*] ?\d+(?! ?(?:s|m|\d))")  # hold 30 x 3 says not which is the time
 _UNTIL = re.compile(
     rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$"
     rf"|(for (?:the next )?(?:(?:{NUMBER}|an?) (?:days?|weeks?|months?)|a fortnight))(?=$|[\s,;]))",
     re.IGNORECASE,
 )
+_BAND_OF = re.compile(rf"\b(?:thera-?)?band[ ,]+\(?({_COLOUR})\b\)?(?! band)", re.IGNORECASE)  # band (red)
 _SECONDS, _MINUTES = re.compile(r"(?<=\d) ?(?:\"|″|”|'')"), re.compile(r"(?<=\d) ?[′’'](?!\w)")
 _BETWEEN = re.compile(
     r"(?:[\s,;.()@]|\+(?! ?\d)|\b(?:and|with|then|at|(?:start(?:ing)? |begin(?:ning)? )(?:with|at))\b)*"
@@ -299,12 +303,13 @@ def and_until(text: str) -> tuple[str, str | None]:
 def name_and_rest(text: str) -> Iterator[tuple[str, str]]:
     """The ways in which a line may be parted into a name and what may be a dose behind it."""
     for cut in _BEFORE_A_DOSE.finditer(text) if len(text) <= LONGEST else ():
-        if not _OF_A_DOSE.search(text[: cut.start()]):
+        if not _OF_A_DOSE.search(text[: cut.start()]) and not _HOLD_BY.match(text, max(0, cut.start() - len(" hold"))):
             yield text[: cut.start()], text[cut.end() :]
 
 
 def name_and_dose(text: str) -> tuple[str, str | None]:
     """The name of an exercise, and its dose in words where one that can be read stands behind it."""
+    text = _BAND_OF.sub(r"\1 band", text)
     return next(((name, dose) for name, dose in name_and_rest(text) if dose_in_words(dose)), (text, None))
 
 

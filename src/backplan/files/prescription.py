@@ -301,7 +301,7 @@ def _unknown(word: str, names: Names, _line: str) -> str:
     if (dose := unread_behind(word[:LONGEST_NAME], names)) is not None:
         return unread(dose)
     if near := names.in_its_place(word):
-        return f"there is no {quoted(word)} here; near it, and gentle, is {' or '.join(near)}"
+        return f"there is no {quoted(word)} here; near it, and gentle, is {' or '.join(near)}{NOT_OURS}"
     hint = did_you_mean(names.near(word)) if len(word) <= LONGEST_NAME else ""
     return f"there is no exercise {quoted(word)}{hint or NOT_OURS}"
 
@@ -312,6 +312,17 @@ def unread_behind(text: str, names: Names) -> str | None:
     cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
     parted = [*name_and_rest(text), *((name.rstrip(" ,:;"), rest) for name, rest in cuts if instead(rest))]
     return next((rest for name, rest in parted if to_give(name, names) and _like_a_dose(rest)), None)
+
+
+_AVOIDED = re.compile(
+    r"(?:no|not|avoid(?:ing)?|do not|don['’]?t|never)\b (?:any )?(?P<what>[^\d,;]+?)(?: for \d.*)?", re.IGNORECASE
+)
+
+
+def avoided_in(text: str) -> str:
+    """What a line says is not to be done, as no bending for 6 weeks; nothing where it says none of that."""
+    found = _AVOIDED.fullmatch(" ".join(text.split()))
+    return found["what"] if found else ""
 
 
 def _like_a_dose(text: str) -> bool:

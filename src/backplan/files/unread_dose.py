@@ -9,6 +9,10 @@ WHY = "what your patient should read besides goes into why"
 # The first that is found in what could not be read; compiled when first asked for.
 _INSTEAD: tuple[tuple[str, str], ...] = (
     (
+        r"\bhold ?:? ?\d+ ?[x×*] ?\d+",
+        "say which of the two is the time: hold 30 s, 3 times",
+    ),
+    (
         r"\b(?:fatigue|failure|amrap|exhaustion|max(?:imum)?\b|as many)",
         "the plan needs a number of repetitions: write a range, like 8-12, and effort 8 for nearly all you can",
     ),
@@ -34,7 +38,8 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         "it holds from today on, and one dose at a time: write it anew when it is to change",
     ),
     (
-        r"\d ?(?:-|–|to) ?\d+ ?(?:times|x) ?(?:an?|per|each|every|daily)\b.*|every \d+ ?(?:-|–|to) ?\d+ hours",
+        r"^times (?:an?|per) day"
+        r"|\d ?(?:-|–|to) ?\d+ ?(?:times|x) ?(?:an?|per|each|every|daily)\b.*|every \d+ ?(?:-|–|to) ?\d+ hours",
         "write one number of times a day, like 3 times a day",
     ),
     (

@@ -259,6 +259,7 @@ _OF_FORM = frozenset(("tuple_type", "list_type", "dict_type", "model_type", "dat
 _NO_SPACE = re.compile(r"-([^\W\d].*)")
 A_SLIP = 0.75  # how alike a key and one that is known are, when the one is a slip in writing the other
 _ITEM_WITH_COLON = re.compile(r"- [^:{\[]+: \S")
+_NUMBER_BEHIND = re.compile(r": *[\d.]+$")
 _WORDS_BEHIND_KEY = re.compile(r"\w+: *(\w[\w ,-]*)")
 _NONE = re.compile(r": *(none|no|nothing|null|~|-)$", re.IGNORECASE)  # said of a whole list
 
@@ -271,14 +272,23 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
         spaced = _NO_SPACE.match(line)
         dash = f": a space belongs behind the dash, like this: - {quoted(spaced[1])}" if spaced else ""
         key, keys = str(path[-1]), _keys_at(path, model)
-        return f"{words}{dash or _apart(key, keys) or meant_by(key, keys)}"
+        return f"{words}{dash or _apart(key, keys) or _below(path, model) or meant_by(key, keys)}"
     if error["type"] == "string_type" and isinstance(error.get("input"), list | tuple):
         return f"{words}, and a list stands here; write one of them, or an item for each"
-    if error["type"] == "string_type" and _ITEM_WITH_COLON.match(line):
+    if error["type"] == "string_type" and _NUMBER_BEHIND.search(line):
+        return f"{words}; {QUOTES}"
+    if error["type"] == "string_type" and isinstance(path[-1], int) and _ITEM_WITH_COLON.match(line):
         return f"{words}: {COLON_WITHIN}"
     if error["type"] == "string_type" and isinstance(error.get("input"), dict):
         words = f"{words}; {QUOTES}"
     return f"{words}{_by_example(error, model, line)}"
+
+
+def _below(path: Sequence[int | str], model: type[BaseModel] | None) -> str:
+    """That a key of the whole file belongs below another, where that has it; nothing where none has."""
+    parts = model.model_fields.items() if model and len(path) == 1 else ()
+    inner = (name for name, field in parts if path[0] in getattr(field.annotation, "model_fields", ()))
+    return next((f": it belongs below {name}" for name in inner), "")
 
 
 def _by_example(error: ErrorDetails, model: type[BaseModel] | None, line: str) -> str:

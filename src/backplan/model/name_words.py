@@ -28,6 +28,14 @@ _SAME = {
     "hammy": "hamstring",
     "gluteal": "glute",
     "abdominis": "abdominal",
+    "lie": "lying",
+    "abd": "abduction",
+    "ext": "extension",
+    "flex": "flexion",
+    "rot": "rotation",
+    "opp": "opposite",
+    "ham": "hamstring",
+    "glut": "glute",
 }
 SORT = frozenset(("stretch", "pose"))
 _SAID: dict[str, tuple[str, ...]] = {
@@ -42,7 +50,12 @@ _POSITIONS = tuple(
     for phrase, word in (
         (r"(?:up)?on (?:your |my |the )?back|down on (?:your |my |the )?back", "supine"),
         (r"(?:up)?on (?:your |my |the )?(?:front|stomach|tummy|belly)|face down(?:wards)?", "prone"),
-        (r"on (?:your |my |the )?hands and knees|on all fours", "quadruped"),
+        (
+            r"on (?:your |my |the )?hands and knees|on all fours"
+            r"|(?:in )?(?:(?:four|4)[ -]?(?:point|pt) kneel(?:ing)?|4 ?pk)",
+            "quadruped",
+        ),
+        (r"(?:in )?(?:crook|hook)[ -]lying", "supine"),
         (r"on (?:your |my |the )?(?:left |right |one )?side|(?:in )?sidelying", "side lying"),
         (r"lying down|lain down", "lying"),
     )
@@ -56,7 +69,15 @@ _ENDING = on_first_use(r"(?:ing|er|ed|e)$")
 _TWICE = on_first_use(r"(?<=\w)([bdgmnpt])\1$")
 _DOUBLED = on_first_use(r"(.)\1")
 _SHORT_TO = on_first_use(r"(?<=[^\W\d] )2(?= [^\W\d])")
-_SHORT_LEG = on_first_use(r"\bsl\b", re.IGNORECASE)
+# What is written short in a name, and the whole words.
+_SHORT = tuple(
+    (on_first_use(rf"\b(?:{short})\b", re.IGNORECASE), whole)
+    for short, whole in (
+        ("sl", "single leg"),
+        ("er|ext rot", "external rotation"),
+        ("ir|int rot", "internal rotation"),
+    )
+)
 _PLURAL = on_first_use(r"(?<=[^s\W])s$")
 
 
@@ -85,8 +106,11 @@ def squeezed(name: str) -> str:
 
 
 def in_full(name: str) -> str:
-    """A name with what is written short in it in words: sit 2 stand, SL bridge."""
-    return _SHORT_LEG.sub("single leg", _SHORT_TO.sub("to", name))
+    """A name with what is written short in it in words: sit 2 stand, SL bridge, ER with band."""
+    full = _SHORT_TO.sub("to", name)
+    for short, whole in _SHORT:
+        full = short.sub(whole, full)
+    return full
 
 
 def roots_of(words: Iterable[str]) -> tuple[str, ...]:
@@ -110,8 +134,13 @@ def positioned(name: str) -> str:
 
 def head_of(name: str) -> str:
     """A name without what it says after that of where, or with what; nothing where it says nothing of that."""
-    head, place, _ = _PLACE.split(positioned(name), maxsplit=1) if _PLACE.search(positioned(name)) else ("", "", "")
-    return head.strip(" ,") if place else ""
+    return parted(name)[0]
+
+
+def parted(name: str) -> tuple[str, str]:
+    """A name before it says where, or with what, and that from its first word on; nothing where it says none."""
+    head, *place = _PLACE.split(positioned(name), maxsplit=1)
+    return (head.strip(" ,"), "".join(place).strip(" ,")) if place else ("", "")
 
 
 def before_circumstances(name: str) -> str:

@@ -17,6 +17,7 @@ from backplan.model.name_words import (
     in_any_order,
     in_full,
     joined,
+    parted,
     positioned,
     root,
     roots_of,
@@ -24,6 +25,7 @@ from backplan.model.name_words import (
     telling,
     words_of,
 )
+from backplan.model.thing_words import held_on_to
 
 Key = TypeVar("Key")
 # Names that people and clinics have for more than one of ours: taken for none of them in silence.
@@ -39,6 +41,16 @@ EITHER = {
     "calf stretch": ("calf-stretch-straight-knee", "calf-stretch-bent-knee"),
     **dict.fromkeys(
         ("back extension", "lumbar extension"), ("standing-back-bend", "prone-on-elbows", "prone-press-up")
+    ),
+    "prone push up": ("push-up", "prone-press-up"),
+    "psoas stretch": ("standing-hip-flexor-stretch", "half-kneeling-hip-flexor-stretch"),
+    **dict.fromkeys(
+        ("adductor stretch", "inner thigh stretch", "groin stretch"),
+        ("standing-inner-thigh-stretch", "lying-butterfly-stretch"),
+    ),
+    **dict.fromkeys(
+        ("nerve slider", "neural slider", "sciatic slider", "sciatic glide", "sciatic floss"),
+        ("seated-sciatic-nerve-slider", "lying-sciatic-nerve-slider"),
     ),
     "hip abduction": ("side-lying-leg-raise", "standing-side-leg-raise"),
     "hip extension": ("prone-hip-extension", "standing-hip-extension"),
@@ -78,6 +90,10 @@ NONE_OF_OURS = {
         ),
         ("wall-sit", "mini-squat"),
     ),
+    **dict.fromkeys(
+        ("static quads", "static quadriceps", "quad sets", "quads set", "inner range quads", "irq"),
+        ("seated-leg-straightening", "seated-knee-extension"),
+    ),
     "fire hydrant": ("clamshell", "side-lying-leg-raise"),
     **dict.fromkeys(
         ("rolling like a ball", "rolling ball", "rolling back", "open leg rocker"),
@@ -88,7 +104,17 @@ NONE_OF_OURS = {
 KNOWN_AS = {
     "gyrotonic": "gyrotonic-style",
     **dict.fromkeys(
-        ("walk", "daily walk", "walk outside", "walking outside", "walk outdoors", "walking outdoors", "outdoor walk"),
+        (
+            "walk",
+            "daily walk",
+            "walk outside",
+            "walking outside",
+            "walk outdoors",
+            "walking outdoors",
+            "outdoor walk",
+            "walk on the flat",
+            "walking on the flat",
+        ),
         "walking",
     ),
     "swim": "swimming",
@@ -158,12 +184,30 @@ class Names:
     def _said_otherwise(self, word: str) -> Sequence[Exercise]:
         """The exercises of a word that is nobody's name as it stands."""
         words = words_of(word)
-        for roots in (roots_of(words), roots_of(words_of(positioned(word))), *map(roots_of, joined(words[:JOINED]))):
+        placed = words_of(positioned(word))
+        for roots in (roots_of(words), roots_of(placed), *map(roots_of, joined(words[:JOINED]))):
             if found := self._loosely(roots):
                 return found
         if (full := in_full(word)) != word:
             return self.named(full)
-        return self._squeezed.get(squeezed(word), ())
+        return self._squeezed.get(squeezed(word)) or self._with_its_own(word) or self._in_its_position(placed)
+
+    def _with_its_own(self, word: str) -> Sequence[Exercise]:
+        """The exercises that a word names before it says with what, or where, which is theirs anyway: sit to stand from
+        a chair, heel raises at the sink.
+        """
+        head, beside = parted(word)
+        own = held_on_to(beside) if head else frozenset()
+        return [each for each in self.named(head) if not own.isdisjoint(each.equipment)] if own else ()
+
+    def _in_its_position(self, words: tuple[str, ...]) -> Sequence[Exercise]:
+        """The exercises of some words without the position that they have anyway, or may be done in."""
+        for position, said_by in SAID_BY.items():
+            bare = " ".join(word for word in words if word != "in" and said_by.isdisjoint(roots_of((word,))))
+            found = [each for each in self.exactly(bare) if each.position in (position, "any")]
+            if found and bare != " ".join(words):
+                return found
+        return ()
 
     @cached_property
     def _squeezed(self) -> dict[str, list[Exercise]]:

@@ -39,6 +39,12 @@ OTHER_NAMES: Mapping[Equipment, str] = {
     "paddles": "hand paddles",
     "kickboard": "swim board, kick board",
 }
+# What one holds on to at home, and which of ours it is as good as.
+SUPPORTS: Mapping[str, Equipment] = {
+    **dict.fromkeys(("sink", "table", "kitchen table", "kitchen sink", "rail", "work surface", "desk"), "counter"),
+    **dict.fromkeys(("stair", "bottom stair", "bottom step", "low step", "first stair", "kerb"), "step"),
+}
+STEADY: tuple[Equipment, ...] = ("chair", "counter")  # either steadies who stands at it
 LINKING = 2  # letters of the longest word that says nothing by itself, like of
 
 _THINGS = {folded(thing): thing for thing in get_args(Equipment)}
@@ -50,6 +56,18 @@ _NAMED: dict[str, Equipment] = _THINGS | {
 def thing(name: str) -> Equipment | None:
     """The one thing that has a name, however it is written; None where it is no thing, or may be several."""
     return _NAMED.get(folded(name))
+
+
+def held_on_to(text: str) -> frozenset[Equipment]:
+    """The thing that a name says it is done on, at or with, and what steadies as well as that; none for any other:
+    at the kitchen sink.
+    """
+    place, _, rest = text.strip().lower().partition(" ")
+    bare = re.sub(r"^(?:(?:on|to|onto|the|a|an|your|my|back of) )+", "", rest)
+    meant = thing(bare) or SUPPORTS.get(bare)
+    if meant is None:
+        return frozenset()
+    return frozenset((meant, *(STEADY if meant in STEADY and place not in ("on", "from") else ())))
 
 
 def things_in(text: str) -> set[str]:
