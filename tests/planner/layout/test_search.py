@@ -155,7 +155,7 @@ def test_few_ways_have_to_be_followed_at_closer_prices(
 ) -> None:
     problems = list[Problem]()
 
-    def noted(problem: Problem) -> net.Figures:
+    def noted(problem: Problem) -> net.InNumbers:
         problems.append(problem)
         return net.figures_for(problem)
 

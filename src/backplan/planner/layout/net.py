@@ -81,7 +81,7 @@ class Net(NamedTuple):
     prescribed: int
 
 
-class Figures(NamedTuple):
+class InNumbers(NamedTuple):
     """All that a net is made from, by value: the options of each day in numbers, the kinds they are of, the flags and
     the visits to a pool that a week begins with and the most it may hold, what is prescribed, what each kind of a day
     costs beside last week, and what all is worth.
@@ -98,7 +98,7 @@ class Figures(NamedTuple):
     done: Totals
 
 
-def figures_for(problem: Problem) -> Figures:
+def figures_for(problem: Problem) -> InNumbers:
     """A problem in the numbers that alone decide how it is laid out."""
     prescribed = groups(problem)
     menus = tuple(_menus(problem, prescribed))
@@ -106,10 +106,10 @@ def figures_for(problem: Problem) -> Figures:
     days = tuple([DayKinds(stands_of(problem, day), each) for day, each in enumerate(kinds)])
     apart = tuple([tuple([unlike(problem, day, kind) for kind in each]) for day, each in enumerate(kinds)])
     visits, flags = (problem.done.water, _most_visits(problem)), first_flags(problem)
-    return Figures(menus, days, flags, visits, prescribed, apart, problem.worth, problem.prices, problem.done)
+    return InNumbers(menus, days, flags, visits, prescribed, apart, problem.worth, problem.prices, problem.done)
 
 
-def net_of(figures: Figures) -> Net:
+def net_of(figures: InNumbers) -> Net:
     """The net of a problem; raises ``NoWayError`` where no way leads through it."""
     menus, done = figures.menus, figures.done
     if figures.prescribed:

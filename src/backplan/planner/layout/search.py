@@ -20,7 +20,7 @@ from operator import add, getitem, lshift, neg, sub
 
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Figures, Grouped, Net, Ways, figures_for, net_of
+from backplan.planner.layout.net import Choice, Grouped, InNumbers, Net, Ways, figures_for, net_of
 from backplan.planner.layout.prescribed_days import Counts
 from backplan.planner.layout.problem import Problem, each_once
 
@@ -59,7 +59,7 @@ class Puzzle:
         self._problem = problem
 
     @cached_property
-    def _numbers(self) -> Numbers:
+    def _numbers(self) -> Solved:
         return numbers(figures_for(self._problem))
 
     @property
@@ -85,12 +85,12 @@ class Puzzle:
         return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
 
 
-class Numbers:
+class Solved:
     """A problem in numbers, with the layouts that were found for it: days of other minutes often hold the same. The
     search for the best goes on from that for a good one.
     """
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: InNumbers) -> None:
         self._net = net_of(figures)
         self._found: dict[int, Worthy | None] = {}
 
@@ -122,9 +122,9 @@ class Numbers:
 
 
 @lru_cache(maxsize=8)  # a planning asks for the same few again and again, what would help it most of all
-def numbers(figures: Figures) -> Numbers:
+def numbers(figures: InNumbers) -> Solved:
     """A problem in numbers, one for all that are the same."""
-    return Numbers(figures)
+    return Solved(figures)
 
 
 def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
