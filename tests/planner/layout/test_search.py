@@ -14,10 +14,12 @@ import pytest
 
 from backplan.library import load
 from backplan.model.exercise import Exercise
+from backplan.model.vocabulary import WEEKDAYS
 from backplan.model.week import Totals
 from backplan.planner.day.option import REST
 from backplan.planner.diary.done import DayBefore
-from backplan.planner.layout import net
+from backplan.planner.lay import lay
+from backplan.planner.layout import net, search
 from backplan.planner.layout import points as planner
 from backplan.planner.layout.problem import Problem, Worth
 from backplan.planner.layout.search import lay_out
@@ -117,6 +119,73 @@ def test_no_layout_is_found_just_when_none_is_worth_as_much_as_asked(chunk: int)
         assert found is not None
         assert lay_out(problem, found.points) == found, number
         assert lay_out(problem, found.points + 1) is None, number
+
+
+@pytest.fixture
+def nothing_remembered() -> Iterator[None]:
+    """What the planner keeps of days' costs is worked out anew, and nothing spoilt is kept for the tests after it."""
+    kept = (planner.after, net.free_paths, net.prescribed_paths, search.numbers)
+    for each in kept:
+        each.cache_clear()
+    yield
+    for each in kept:
+        each.cache_clear()
+
+
+@pytest.mark.usefixtures("nothing_remembered")
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_the_layout_is_the_best_where_more_ways_are_left_than_are_followed_at_first(
+    chunk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_AT_FIRST", 0)
+    for number in part(chunk, PROBLEMS):
+        problem = random_problem(numbered(SEED, number))
+        check(f"{SEED}, {number}", problem, solve(problem), exhaustive(problem))
+
+
+# People of seed 1, with or without a prescription, whose weeks cannot hold all that is kept: prices are found slowly.
+HARD = ((56, 1), (84, 1), (107, 0))
+FEW = 400  # ways of a day; at the first prices more would be needed
+
+
+@pytest.mark.usefixtures("nothing_remembered")
+@pytest.mark.parametrize(("number", "prescribed"), HARD)
+def test_few_ways_have_to_be_followed_at_closer_prices(
+    number: int, prescribed: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = list[Problem]()
+
+    def noted(problem: Problem) -> net.InNumbers:
+        problems.append(problem)
+        return net.figures_for(problem)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(search, "figures_for", noted)
+        lay(random_request(numbered(1, number), exercises(), prescribed=prescribed))
+    best = [points(each) for each in problems]
+    monkeypatch.setattr(search, "MOST_AT_FIRST", 0)
+    monkeypatch.setattr(search, "MOST_STATES", FEW)
+    search.numbers.cache_clear()
+    assert [points(each) for each in problems] == best
+
+
+def points(problem: Problem) -> int:
+    found = lay_out(problem)
+    assert found is not None
+    return found.points
+
+
+@pytest.mark.usefixtures("nothing_remembered")
+def test_a_problem_is_worked_out_once_and_its_ways_once_for_all_habits() -> None:
+    """What would help asks for weeks of other minutes, of which many hold the same."""
+    problem = next(each for _, each, _ in people(0) if each.wanted and len(each.days) == len(WEEKDAYS))
+    other = problem._replace(habit=((True, True, False, False, True),) * len(WEEKDAYS))
+    search.numbers.cache_clear()
+    net.prescribed_paths.cache_clear()
+    for each in (problem, other, problem):
+        solve(each)
+    assert search.numbers.cache_info().misses == 2
+    assert net.prescribed_paths.cache_info().misses == 1
 
 
 @pytest.mark.parametrize("prices", [Totals(), Totals(5, 5, 5, 5, 5, 5), Totals(9999, 0, 9999, 0, 9999, 0)])
@@ -226,17 +295,6 @@ SPOILT: dict[str, Spoil] = {
     "a part of a prescribed share is nothing": figure("WHOLE_SHARE", 0),
     "an absent exercise is like any other": figure("ABSENT", 0),
 }
-
-
-@pytest.fixture
-def nothing_remembered() -> Iterator[None]:
-    """What the planner keeps of days' costs is worked out anew, and nothing spoilt is kept for the tests after it."""
-    kept = (planner.after, net.free_paths)
-    for each in kept:
-        each.cache_clear()
-    yield
-    for each in kept:
-        each.cache_clear()
 
 
 @pytest.mark.usefixtures("nothing_remembered")

@@ -29,7 +29,7 @@ from backplan.planner.layout.points import (
     unlike,
 )
 from backplan.planner.layout.prescribed_days import Counts, Held, best_held, digits
-from backplan.planner.layout.problem import Problem, each_once
+from backplan.planner.layout.problem import Problem, Worth, each_once
 
 State = int
 Ways = Mapping[int, tuple[State, int]]  # a kind of day: the state it leads to, and what that costs
@@ -60,9 +60,10 @@ class Net(NamedTuple):
     """A problem in numbers.
 
     ``ways`` holds for each day, by the state before it, the kinds of day that may follow: each with the state it leads
-    to and its cost; ``rows`` are the same as lists, in which states from which everything leads on alike are one, and
-    ``alike`` is which of these each state is, before each day and at the end. ``still`` is the most that the days from
-    one on can add to each part. ``prescribed`` are the points of what is prescribed, which all ways have alike.
+    to and its cost beside the day before; ``rows`` are the same as lists, in which states from which everything leads
+    on alike are one, and ``alike`` is which of these each state is, before each day and at the end. ``apart`` is what a
+    kind of each day costs for being unlike the same day of last week. ``still`` is the most that the days from one on
+    can add to each part. ``prescribed`` are the points of what is prescribed, which all ways have alike.
     """
 
     menus: Sequence[Sequence[Choice]]  # one a day; days alike share one
@@ -70,6 +71,7 @@ class Net(NamedTuple):
     ways: Sequence[Sequence[Ways]]
     rows: Sequence[Sequence[Row]]
     alike: Sequence[Sequence[State]]
+    apart: Sequence[Mapping[int, int]]
     still: Sequence[Counts]
     worth: Sequence[Sequence[int]]
     next_units: Sequence[Sequence[int]]  # what one more of each part is worth, from nothing on
@@ -79,16 +81,46 @@ class Net(NamedTuple):
     prescribed: int
 
 
-def net_of(problem: Problem) -> Net:
-    """A problem in numbers."""
+class InNumbers(NamedTuple):
+    """All that a net is made from, by value: the options of each day in numbers, the kinds they are of, the flags and
+    the visits to a pool that a week begins with and the most it may hold, what is prescribed, what each kind of a day
+    costs beside last week, and what all is worth.
+    """
+
+    menus: tuple[tuple[Choice, ...], ...]
+    days: tuple["DayKinds", ...]
+    flags: int
+    visits: tuple[int, int]
+    prescribed: tuple[Alike, ...]
+    apart: tuple[tuple[int, ...], ...]
+    worth: Worth
+    prices: Totals
+    done: Totals
+
+
+def figures_for(problem: Problem) -> InNumbers:
+    """A problem in the numbers that alone decide how it is laid out."""
     prescribed = groups(problem)
-    menus = _menus(problem, prescribed)
-    grouped = each_once(menus, _grouped)
-    (ways, rows, alike), points = _paths(problem, [each.spans for each in grouped], prescribed)
-    still = _still(menus)
-    worth = _to_the_end(problem, still[0])
+    menus = tuple(_menus(problem, prescribed))
+    kinds = each_once(menus, lambda menu: tuple(sorted({choice.kind for choice in menu})))
+    days = tuple([DayKinds(stands_of(problem, day), each) for day, each in enumerate(kinds)])
+    apart = tuple([tuple([unlike(problem, day, kind) for kind in each]) for day, each in enumerate(kinds)])
+    visits, flags = (problem.done.water, _most_visits(problem)), first_flags(problem)
+    return InNumbers(menus, days, flags, visits, prescribed, apart, problem.worth, problem.prices, problem.done)
+
+
+def net_of(figures: InNumbers) -> Net:
+    """The net of a problem; raises ``NoWayError`` where no way leads through it."""
+    menus, done = figures.menus, figures.done
+    if figures.prescribed:
+        (ways, rows, alike), points = prescribed_paths(*figures[1:5])
+    else:
+        (ways, rows, alike), points = free_paths(figures.days, figures.flags), 0
+    grouped, still = each_once(menus, _grouped), _still(menus)
+    worth = _to_the_end(figures.worth, done, still[0])
     next_units = [list(map(sub, each[1:], each)) for each in worth]
-    return Net(menus, grouped, ways, rows, alike, still, worth, next_units, problem.done, 0, problem.prices, points)
+    apart = [dict(zip(day.kinds, costs, strict=True)) for day, costs in zip(figures.days, figures.apart, strict=True)]
+    return Net(menus, grouped, ways, rows, alike, apart, still, worth, next_units, done, 0, figures.prices, points)
 
 
 def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[tuple[Choice, ...]]:
@@ -136,10 +168,10 @@ def _most(menu: Sequence[Choice]) -> list[int]:
     return list(map(max, zip(*[choice.adds for choice in menu], strict=True)))
 
 
-def _to_the_end(problem: Problem, still: Counts) -> list[Sequence[int]]:
+def _to_the_end(worth: Worth, done: Totals, still: Counts) -> list[Sequence[int]]:
     """The worth of every total that can be reached: beyond the last as much as the last."""
-    most = map(add, problem.done, still)
-    return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(problem.worth, most, strict=True)]
+    most = map(add, done, still)
+    return [[*each, *[each[-1]] * (total + 1 - len(each))] for each, total in zip(worth, most, strict=True)]
 
 
 # -- states between the days -----------------------------------------------------------------------------------------
@@ -159,26 +191,21 @@ class Paths(NamedTuple):
 
 
 class DayKinds(NamedTuple):
-    """The kinds that a day may be: where it stands, and what each costs for being unlike the same day last week."""
+    """The kinds that a day may be, in order, and where it stands."""
 
     stands: Stands
-    kinds: tuple[int, ...]  # in order
-    apart: tuple[int, ...]
+    kinds: tuple[int, ...]
 
 
-def _day_kinds(problem: Problem, day: int, kinds: Sequence[int]) -> DayKinds:
-    return DayKinds(stands_of(problem, day), tuple(kinds), tuple([unlike(problem, day, kind) for kind in kinds]))
-
-
-def _paths(problem: Problem, kinds: Sequence[Mapping[int, object]], prescribed: Sequence[Alike]) -> tuple[Paths, int]:
-    """The ways of each day between numbered states, from state 0 on, and the points of what is prescribed."""
-    days = tuple([_day_kinds(problem, day, sorted(menu)) for day, menu in enumerate(kinds)])
-    if not prescribed:
-        return free_paths(days, first_flags(problem)), 0
-    none = digits((problem.done.water, *(0 for _ in prescribed)))
-    most = (_most_visits(problem), *(group.most for group in prescribed))
+@lru_cache(maxsize=8)  # days of other minutes are often of the same kinds; these may be large
+def prescribed_paths(
+    days: tuple[DayKinds, ...], flags: int, visits: tuple[int, int], prescribed: tuple[Alike, ...]
+) -> tuple[Paths, int]:
+    """The ways that have what is prescribed, from state 0 on, and the points of that."""
+    none = digits((visits[0], *(0 for _ in prescribed)))
+    most = (visits[1], *(group.most for group in prescribed))
     adds = [{kind: _held_by(kind, len(most)) for kind in day.kinds} for day in days]
-    follows, start = _follows(days), (first_flags(problem), none)
+    follows, start = _follows(days), (flags, none)
     for points, within in best_held([{*day.values()} for day in adds], none, most, prescribed):
         forward, ends = _forward(follows, adds, start, within)
         if ends:
@@ -226,15 +253,15 @@ class _Follows(dict[int, Steps[int]]):
     costs. Those of some flags are worked out when they are come to.
     """
 
-    def __init__(self, stands: Stands, kinds: Sequence[int], apart: Sequence[int]) -> None:
+    def __init__(self, stands: Stands, kinds: Sequence[int]) -> None:
         super().__init__()
-        self._stands, self._kinds, self._apart = stands, kinds, apart
+        self._stands, self._kinds = stands, kinds
 
     def __missing__(self, flags: int) -> Steps[int]:
         found: list[tuple[int, int, int]] = []
-        for kind, more in zip(self._kinds, self._apart, strict=True):
+        for kind in self._kinds:
             if (way := after(self._stands, flags, kind % KINDS)) is not None:
-                found.append((kind, way[0], way[1] + more))
+                found.append((kind, *way))
         self[flags] = found
         return found
 

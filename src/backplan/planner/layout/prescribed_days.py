@@ -37,6 +37,15 @@ def _counts(held: Held, many: int) -> Counts:
     return tuple(held >> DIGIT * at & COUNT for at in reversed(range(many)))
 
 
+def _sum_of(tables: Sequence[Sequence[int]], held: Held) -> int:
+    """The sum of what tables give for the lowest digits of a number, the last table for the lowest of them."""
+    total = 0
+    for table in reversed(tables):
+        total += table[held & COUNT]
+        held >>= DIGIT
+    return total
+
+
 class _Week(NamedTuple):
     """The days to be held: what each may add, and the days of each group of prescribed exercises that adds, one by one;
     what is held to begin with, whether so much may be held, and what so many days of each group are worth.
@@ -50,7 +59,7 @@ class _Week(NamedTuple):
 
     def points(self, held: Held) -> int:
         """What it costs that so many days of each group are held."""
-        return sum(each[count] for each, count in zip(self.worth, _counts(held, len(self.worth)), strict=True))
+        return _sum_of(self.worth, held)
 
 
 def best_held(
@@ -177,7 +186,7 @@ def _reached(week: _Week, priced: _Priced, least: int) -> list[set[Held]]:
     @cache
     def bound(held: Held) -> int:
         """What is held and what it can become are worth at the most, but for what the days to come bring."""
-        return sum(each[count] for each, count in zip(ends, _counts(held, len(ends)), strict=True))
+        return _sum_of(ends, held)
 
     reached = [{week.none}]
     for adds, days_of, ahead in zip(week.adds, week.days_of, priced.ahead[1:], strict=True):

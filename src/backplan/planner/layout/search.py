@@ -14,23 +14,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, cycle, repeat
 from operator import add, getitem, lshift, neg, sub
 
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Grouped, Net, Ways, net_of
+from backplan.planner.layout.net import Choice, Grouped, InNumbers, Net, Ways, figures_for, net_of
 from backplan.planner.layout.prescribed_days import Counts
 from backplan.planner.layout.problem import Problem, each_once
 
 ROUNDS, STALLED = 30, 3  # of prices; without a lower bound, after which the steps are halved
 LEAST_SHARE = 1 / 16
 NEAR = 600  # hundredths of points from the bound at which prices are good enough
-MOST_STATES = 2_000  # ways a day that are followed; beyond, those that promise least are let go
+# Ways a day that are followed before closer prices are looked for, and at these; beyond, those that promise least are
+# let go.
+MOST_AT_FIRST, MOST_STATES = 2_000, 20_000
+# More rounds, for closer prices; without a lower bound, after which the steps are halved; how much of each step goes on
+# in the next.
+CLOSER_ROUNDS, CLOSER_STALLED, GOES_ON = 120, 5, 0.5
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 # Hundredths of points below the bound that are looked through before all else, each up to this share of the way.
 GAPS, NOT_BEYOND = (160, 250, 400, 640, 1_000), 0.8
+CLOSER_GAPS = (250, 400, 500, 630, 800, 1_000)
 # How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, balance.
 PACE = (1, 8, 2, 8, 6, 2)
 LOW = -(1 << 60)
@@ -47,44 +53,78 @@ class Layout(NamedTuple):
 
 
 class Puzzle:
-    """A problem in numbers and its layouts; the search for the best goes on from that for a good one."""
+    """A problem and its layouts."""
 
     def __init__(self, problem: Problem) -> None:
         self._problem = problem
 
     @cached_property
-    def _net(self) -> Net:
-        return net_of(self._problem)
+    def _numbers(self) -> Solved:
+        return numbers(figures_for(self._problem))
+
+    @property
+    def good(self) -> tuple[Option, ...]:
+        """A good layout, quick to find, perhaps not the best: what it holds can be held."""
+        return self._options_on(self._numbers.good)
+
+    @property
+    def best(self) -> Layout:
+        """The best layout."""
+        found = self._as_layout(self._numbers.best)
+        assert found is not None
+        return found
+
+    def worth(self, least: int) -> Layout | None:
+        """The best layout; None where it is worth less than the least."""
+        return self._as_layout(self._numbers.worth(least))
+
+    def _as_layout(self, found: Worthy | None) -> Layout | None:
+        return None if found is None else Layout(self._options_on(found[0]), found[1])
+
+    def _options_on(self, path: Sequence[int]) -> tuple[Option, ...]:
+        return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
+
+
+class Solved:
+    """A problem in numbers, with the layouts that were found for it: days of other minutes often hold the same. The
+    search for the best goes on from that for a good one.
+    """
+
+    def __init__(self, figures: InNumbers) -> None:
+        self._net = net_of(figures)
+        self._found: dict[int, Worthy | None] = {}
 
     @cached_property
     def _early(self) -> Pricing:
         return _priced_on(self._net, _pricing(self._net), LOW, GOOD_ROUNDS)
 
     @cached_property
-    def good(self) -> tuple[Option, ...]:
-        """A good layout, quick to find, perhaps not the best: what it holds can be held."""
-        path, _ = _bettered(self._net, self._early)
-        return self._options_on(path)
+    def good(self) -> tuple[int, ...]:
+        """A good layout, quick to find, by the index of each day's option."""
+        return _bettered(self._net, self._early)[0]
 
     @cached_property
-    def best(self) -> Layout:
+    def best(self) -> Worthy | None:
         """The best layout."""
-        pricing = _priced_on(self._net, self._early, LOW, ROUNDS - GOOD_ROUNDS)
-        found = self._laid_out(pricing, LOW)
-        assert found is not None
-        return found
+        return self._laid_out(_priced_on(self._net, self._early, LOW, ROUNDS - GOOD_ROUNDS), LOW)
 
-    def worth(self, least: int) -> Layout | None:
+    def worth(self, least: int) -> Worthy | None:
         """The best layout; None where it is worth less than the least."""
-        asked = least - self._net.prescribed
-        return self._laid_out(_priced_on(self._net, _pricing(self._net), asked, ROUNDS), asked)
+        if least not in self._found:
+            asked = least - self._net.prescribed
+            pricing = _priced_on(self._net, _pricing(self._net), asked, ROUNDS)
+            self._found[least] = self._laid_out(pricing, asked)
+        return self._found[least]
 
-    def _laid_out(self, pricing: Pricing, asked: int) -> Layout | None:
+    def _laid_out(self, pricing: Pricing, asked: int) -> Worthy | None:
         found = _best_path(self._net, pricing, asked)
-        return None if found is None else Layout(self._options_on(found[0]), found[1] + self._net.prescribed)
+        return None if found is None else (found[0], found[1] + self._net.prescribed)
 
-    def _options_on(self, path: Sequence[int]) -> tuple[Option, ...]:
-        return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
+
+@lru_cache(maxsize=8)  # a planning asks for the same few again and again, what would help it most of all
+def numbers(figures: InNumbers) -> Solved:
+    """A problem in numbers, one for all that are the same."""
+    return Solved(figures)
 
 
 def lay_out(problem: Problem, least: int | None = None) -> Layout | None:
@@ -101,10 +141,10 @@ def _final(worth: Sequence[Sequence[int]], totals: Iterable[int]) -> int:
 def _points(net: Net, path: Sequence[int]) -> int:
     """What a layout is worth, given by the index of each day's option."""
     totals, state, cost = list(net.done), net.start, 0
-    for menu, ways, index in zip(net.menus, net.ways, path, strict=True):
+    for menu, ways, apart, index in zip(net.menus, net.ways, net.apart, path, strict=True):
         choice = menu[index]
         state, more = ways[state][choice.kind]
-        cost += more + choice.cost
+        cost += more + apart[choice.kind] + choice.cost
         totals = list(map(add, totals, choice.adds))
     return _final(net.worth, totals) - cost
 
@@ -130,14 +170,21 @@ class Priced(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """What each option of a day brings at some prices, in their order by kind, and the best of each kind."""
+    """What each option of a day brings at some prices, in their order by kind, and the best of each kind; of one day
+    less what the kind costs there.
+    """
 
     profits: Sequence[int]
     best: Mapping[int, int]
 
+    def on(self, apart: Mapping[int, int]) -> Brought:
+        """The same on a day where each kind costs so much."""
+        return Brought(self.profits, {kind: most - apart[kind] for kind, most in self.best.items()})
+
 
 def _priced(net: Net, prices: Counts) -> Priced:
-    brought = each_once(net.grouped, lambda grouped: _brought(grouped, prices))
+    anywhere = each_once(net.grouped, lambda grouped: _brought(grouped, prices))
+    brought = [each.on(apart) for each, apart in zip(anywhere, net.apart, strict=True)]
     later = [0]  # at the end nothing is to come
     ahead = [later]
     for rows, (_, best) in zip(reversed(net.rows), reversed(brought), strict=True):
@@ -174,15 +221,15 @@ def _brought(grouped: Grouped, prices: Counts) -> Brought:
 def _way_through(net: Net, brought: Sequence[Brought], ahead: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """The best way through the days at some prices; ``brought`` is what the options of each day bring at them."""
     state, path = net.start, []
-    for rows, grouped, (profits, best), here, later in zip(
-        net.rows, net.grouped, brought, ahead[:-1], ahead[1:], strict=True
+    for rows, grouped, apart, (profits, best), here, later in zip(
+        net.rows, net.grouped, net.apart, brought, ahead[:-1], ahead[1:], strict=True
     ):
         most = here[state]
         for kind, left, cost in rows[state]:
             if best[kind] - cost + later[left] == most:
                 break
         state, span = left, grouped.spans[kind]
-        path.append(grouped.choices[profits.index(best[kind], span.start)].at)
+        path.append(grouped.choices[profits.index(best[kind] + apart[kind], span.start)].at)
     return tuple(path)
 
 
@@ -221,7 +268,7 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
     """
     lowest, now, best, reached, waited, share, bettered = begun
     for _ in range(rounds):
-        moved = _moved(now, (now.bound - reached) * share)
+        moved = _moved(now, list(map(sub, now.totals, now.aims)), (now.bound - reached) * share)
         if moved is None or lowest.bound - reached <= NEAR or lowest.bound < asked or share < LEAST_SHARE:
             break
         now, waited = _priced(net, moved), waited + 1
@@ -234,9 +281,31 @@ def _priced_on(net: Net, begun: Pricing, asked: int, rounds: int) -> Pricing:
     return Pricing(lowest, now, best, reached, waited, share, bettered)
 
 
-def _moved(now: Priced, length: float) -> Counts | None:
+def _closer(net: Net, begun: Pricing) -> Pricing:
+    """Prices moved on by finer steps, each with part of the one before; no total is aimed at that no days can hold."""
+    most = map(add, net.done, net.still[0])
+    net = net._replace(next_units=[units[:total] for units, total in zip(net.next_units, most, strict=True)])
+    best, reached = _bettered(net, begun)
+    lowest = now = _priced(net, begun.lowest.prices)
+    waited, share, steps, bettered = 0, 1.0, [0.0] * len(now.aims), True
+    for _ in range(CLOSER_ROUNDS):
+        apart = list(map(sub, now.totals, now.aims))
+        steps = [each + before * GOES_ON for each, before in zip(apart, steps, strict=True)]
+        moved = _moved(now, steps, (now.bound - reached) * share)
+        if moved is None or lowest.bound <= reached:
+            break
+        now, waited = _priced(net, moved), waited + 1
+        if now.bound < lowest.bound:
+            lowest, waited = now, 0
+        elif waited == CLOSER_STALLED:
+            now, waited, share, steps = lowest, 0, share / 2, [0.0] * len(steps)
+        if now.points > reached:
+            reached, best, bettered = now.points, now.path, False
+    return Pricing(lowest, now, best, reached, bettered=bettered)
+
+
+def _moved(now: Priced, apart: Sequence[float], length: float) -> Counts | None:
     """Prices a step further, dearer where more is taken than aimed at; None where that is nowhere."""
-    apart = [total - aim for total, aim in zip(now.totals, now.aims, strict=True)]
     square = sum((each * step) ** 2 for each, step in zip(apart, PACE, strict=True))
     if not square:
         return None
@@ -269,7 +338,21 @@ class Ground(NamedTuple):
     bounds: Sequence[Mapping[int, int]]
 
 
+class TooManyError(Exception):
+    """More ways of a day are left than are followed at first."""
+
+
 def _best_path(net: Net, pricing: Pricing, asked: int) -> Worthy | None:
+    """The best layout; None where it is worth less than is asked. Where too many ways are left, it is looked for among
+    more of them, at closer prices.
+    """
+    try:
+        return _found(net, pricing, asked, GAPS, MOST_AT_FIRST)
+    except TooManyError:
+        return _found(net, _closer(net, pricing), asked, CLOSER_GAPS, MOST_STATES)
+
+
+def _found(net: Net, pricing: Pricing, asked: int, gaps: Sequence[int], followed: int) -> Worthy | None:
     """The best layout; None where it is worth less than is asked.
 
     It is most often near the bound, so what is near is walked first: little can reach that.
@@ -279,17 +362,13 @@ def _best_path(net: Net, pricing: Pricing, asked: int) -> Worthy | None:
         return None
     reached = _bettered(net, pricing)
     better = max(asked, reached[1] + 1)
-    if priced.bound >= better and (path := _walked(net, priced, better)) is not None:
-        return path, _points(net, path)
+    if priced.bound >= better:
+        cuts = [priced.bound - gap for gap in gaps if gap < NOT_BEYOND * (priced.bound - better)]
+        ground = _ground(net, priced, priced.bound - better)
+        walks = (_walk(ground, priced.bound, cut, followed) for cut in (*cuts, better))
+        if (path := next((path for path in walks if path is not None), None)) is not None:
+            return path, _points(net, path)
     return reached if reached[1] >= asked else None
-
-
-def _walked(net: Net, priced: Priced, better: int) -> tuple[int, ...] | None:
-    """The best layout that is worth ``better`` or more, what is near the bound walked first; None without."""
-    cuts = [priced.bound - gap for gap in GAPS if gap < NOT_BEYOND * (priced.bound - better)]
-    ground = _ground(net, priced, priced.bound - better)
-    found = (_walk(ground, priced.bound, cut) for cut in (*cuts, better))
-    return next((path for path in found if path is not None), None)
 
 
 def _bettered(net: Net, pricing: Pricing) -> Worthy:
@@ -333,24 +412,27 @@ def _best_instead(net: Net, path: Sequence[int], day: int) -> tuple[int, int]:
 
 
 def _meeting(net: Net, kinds: Sequence[int], day: int) -> dict[int, int]:
-    """What kinds of days cost by what stands beside them, for each kind that may stand on one day among them."""
+    """What kinds of days cost by what stands beside them, a week ago, too, for each kind that may stand on one day
+    among them.
+    """
     state, before = net.start, 0
-    for ways, kind in zip(net.ways[:day], kinds, strict=False):
+    for ways, apart, kind in zip(net.ways[:day], net.apart, kinds, strict=False):
         state, more = ways[state][kind]
-        before += more
-    then = list(zip(net.ways[day + 1 :], kinds[day + 1 :], strict=True))
-    ends = ((kind, cost, _cost_on(leads, then)) for kind, (leads, cost) in net.ways[day][state].items())
+        before += more + apart[kind]
+    then = list(zip(net.ways[day + 1 :], net.apart[day + 1 :], kinds[day + 1 :], strict=True))
+    here = net.apart[day]
+    ends = ((kind, cost + here[kind], _cost_on(leads, then)) for kind, (leads, cost) in net.ways[day][state].items())
     return {kind: before + cost + later for kind, cost, later in ends if later is not None}
 
 
-def _cost_on(state: int, then: Iterable[tuple[Sequence[Ways], int]]) -> int | None:
+def _cost_on(state: int, then: Iterable[tuple[Sequence[Ways], Mapping[int, int], int]]) -> int | None:
     """What kinds of days cost from a state on; None where they may not meet so."""
     cost = 0
-    for ways, kind in then:
+    for ways, apart, kind in then:
         if kind not in ways[state]:
             return None
         state, more = ways[state][kind]
-        cost += more
+        cost += more + apart[kind]
     return cost
 
 
@@ -372,7 +454,10 @@ def _ground(net: Net, priced: Priced, most: int) -> Ground:
 
     adds = each_once(net.menus, lambda menu: [packed(each.adds) for each in menu])
     profits = each_once(net.menus, lambda menu: _profits(menu, priced.prices))
-    options = (zip(*day, strict=True) for day in zip(net.menus, adds, profits, strict=True))
+    options = [
+        [(each.kind, held, profit - apart[each.kind], each.at) for each, held, profit in zip(*day, strict=True)]
+        for *day, apart in zip(net.menus, adds, profits, net.apart, strict=True)
+    ]
     days = zip(options, net.ways, ahead, ahead[1:], strict=False)
     steps = [_Steps(menu, ways, here, later, most) for menu, ways, here, later in days]
     bounds = [
@@ -419,15 +504,15 @@ class _Steps(dict[int, list[Step]]):
 
     def __init__(
         self,
-        options: Iterable[tuple[Choice, Reached, int]],
+        options: Sequence[tuple[int, Reached, int, int]],
         ways: Sequence[Ways],
         here: Sequence[int],
         later: Sequence[int],
         most: int,
     ) -> None:
         super().__init__()
-        self._options = [(kind, adds, profit, index) for (kind, _, _, index), adds, profit in options]
-        self._ways, self._here, self._later, self._most = ways, here, later, most
+        self._options, self._ways = options, ways
+        self._here, self._later, self._most = here, later, most
 
     def __missing__(self, state: int) -> list[Step]:
         way, best, later, steps = self._ways[state], self._here[state], self._later, []
@@ -442,8 +527,10 @@ class _Steps(dict[int, list[Step]]):
         return self[state]
 
 
-def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
-    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without."""
+def _walk(ground: Ground, highest: int, cut: int, followed: int) -> tuple[int, ...] | None:
+    """The best layout that is worth ``cut`` or more, day by day through all that can still reach it; None without.
+    Raises ``TooManyError`` where more are left after a day than are followed.
+    """
     bits, state_of = ground.bits, (1 << ground.bits) - 1
     states: dict[Reached, Path] = {ground.start: (0, None, highest)}
     for after, bounds in zip(ground.steps, ground.bounds, strict=True):
@@ -460,8 +547,10 @@ def _walk(ground: Ground, highest: int, cut: int) -> tuple[int, ...] | None:
                 bound = bounds[key >> bits] - cost + gain
                 if bound >= cut:
                     found[key] = (now, (way, index), bound)
-        if len(found) > MOST_STATES:
-            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:MOST_STATES])
+        if len(found) > followed:
+            if followed < MOST_STATES:
+                raise TooManyError
+            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:followed])
         states = found
     best = max((bound for _, _, bound in states.values()), default=None)
     return min((_indices(way) for _, way, bound in states.values() if bound == best), default=None)
