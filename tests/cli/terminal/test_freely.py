@@ -189,7 +189,7 @@ def test_what_says_more_than_the_list_leads_there_and_answers_nothing_by_itself(
     assert (signs.at, signs.found, signs.said) == (
         "knee",
         [],
-        "Space ticks it, if that is so. If none of these is so, type none.",
+        "Enter ticks it, if that is so: Knee trouble. If none of these is so, type none.",
     )
     assert not any(leg.press(key) for key in (*"as far as my calf", "enter"))
     assert (leg.at, leg.press("enter")) == ("calf", True)

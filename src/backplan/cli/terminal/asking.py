@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, freely, output, spoken
+from backplan.cli.terminal import dates, for_later, freely, output, spoken
 from backplan.cli.terminal.listed import MOST_SAID, TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, OneOf, numbers, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
@@ -47,7 +47,8 @@ def going_back() -> Iterator[None]:
     """Let `back` be typed at any question, which raises GoBack."""
     token = _back.set(True)
     try:
-        yield
+        with for_later.keeping():
+            yield
     finally:
         _back.reset(token)
 
