@@ -81,7 +81,8 @@ TAKEN_FOR_GRANTED = "That is taken for granted, and need not be named."
 
 class ChangeMenu(NamedTuple):
     """What is on record, of which one thing or nothing is to be changed: a list one moves through, or lines that are
-    told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing.
+    told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing; of words that
+    are not on the list, too, where ``own`` ones are an answer.
     """
 
     question: str
@@ -92,6 +93,7 @@ class ChangeMenu(NamedTuple):
     default: str | None = None  # what Enter answers, line by line
     about: str = ""  # what is to be known before the list is moved through
     at: str | None = None  # where one stands in the list at first; None: at its first
+    own: bool = False
 
 
 class OneOf(NamedTuple):

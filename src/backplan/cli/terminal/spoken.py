@@ -28,7 +28,7 @@ _DECIMAL = r"(\d{1,2})[.,](\d)(?!\d)"
 _BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
     "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
     "normally", "most", "days", "a", "pain", "about", "around", "maybe", "the", "moment", "this", "morning",
-    "currently", "generally", "average", "often", "on", "my", "back", "level",
+    "currently", "generally", "average", "often", "on", "my", "back", "level", "of", "time", "typically", "bout", "an",
 })  # fmt: skip
 
 
