@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from backplan.cli.terminal import for_later
 from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, numbers, pages
 from backplan.cli.terminal.spoken import says_none, says_right
-from backplan.cli.terminal.ticking import NO_ID, Ticking
+from backplan.cli.terminal.ticking import NO_ID, TOO_LONG, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
 from backplan.render.tick_list import heading, rows, whole
@@ -72,6 +72,17 @@ def test_a_slip_in_writing_is_told_what_may_be_meant_and_a_long_sentence_is_read
     assert len(ticking.shown().below) < 90, "the end of it"
     ticking.press("enter")
     assert ticking.found == ["ball", "step"]
+
+
+def test_a_long_text_that_is_pasted_ticks_nothing_of_what_it_speaks_of() -> None:
+    ticking = Ticking(TURNED, ())
+    ticking.paste("Hello, my neighbour has bad knees and treated diabetes. " * 5)
+    assert ticking.shown().below == TOO_LONG
+    assert not ticking.press("enter")
+    assert (ticking.found, ticking.none) == ([], False)
+    ticking.paste("bad knees")
+    ticking.press("enter")
+    assert ticking.found == ["knee"]
 
 
 @pytest.mark.parametrize(

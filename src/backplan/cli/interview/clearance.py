@@ -166,6 +166,8 @@ def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:
     named = re.findall(rf"\b({names})\b", within.rest if within else "")
     if within is None or len({called[name] for name in named}) != 1 or re.search(_LESS, within.rest):
         return None
+    if re.fullmatch(rf"{_LEADING}(?:{names})[ ,]*", within.rest) and text.lower().rstrip(" .!").endswith(within.words):
+        return None  # it was read as it stands
     on = _lasting(within.words, today)
     rest = re.sub(rf"\b(?:(?:dr|doctor) (?!{_SAYS})\w+(?= ,|$)|{names})\b", " ", within.rest)
     agreed = re.fullmatch(rf"(?:{_AROUND}|[, ]+)*(?:{_AGREED})?(?:{_AROUND}|[, ]+)*", rest)
@@ -196,7 +198,7 @@ def _said_so(text: str, today: date) -> tuple[str, str | None]:
         raise UsageError(f"To have seen somebody is not yet their word that you may exercise. {_ASK_WHO}")
     if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", answer):
         raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
-    named = nearest(answer, called) if " " not in answer else ""
+    named = nearest(answer, (*_WHO, *vocabulary.CLINICIANS)) if " " not in answer else ""
     raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
 
 

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
+MOST_PASTED = 200  # letters that are looked for
+TOO_LONG = "Too long to look through: a word or two of what is so will do."
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
@@ -115,8 +117,11 @@ class Ticking:
         self.said = f"Ticked: {self._words(key)}."
 
     def paste(self, text: str) -> None:
-        """Look for what was pasted."""
-        self._type(self.typed + text)
+        """Look for what was pasted; a long text is none of it: it speaks of much that is not so."""
+        if len(text) > MOST_PASTED:
+            self.said, self.led, self.offered = TOO_LONG, None, None
+        else:
+            self._type(self.typed + text)
 
     @property
     def found(self) -> list[str]:
