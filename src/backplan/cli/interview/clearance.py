@@ -51,6 +51,8 @@ def ask_born(document: Document, sitting: Sitting) -> None:
 def _age_or_year(many: int, this: int) -> int:
     """The year of birth where a number may be an age or the end of a year, which is asked."""
     age, year = this - many, spoken.year_ending(many, this)
+    if age == year:
+        return year
 
     def read(text: str) -> int:
         answer = text.lower().strip(" .!")

@@ -144,6 +144,7 @@ _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
     "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
     "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
     "really", "quite", "too", "from", "but", "for", "me", "when", "slight", "slightly", "mild", "mildly", "old",
+    "touch", "case", "kind",
 })  # fmt: skip
 # Words that say of an answer that it is not so, or that all is well; where they are not its own, it is only led to, and
 # never ticked.

@@ -46,6 +46,7 @@ PAGE = 8  # entries that page up and page down move by
 MOST_PASTED = 200  # letters that are looked for
 TOO_LONG = "Too long to look through: a word or two of what is so will do."
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
+NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
 NO_ID = ""  # of the entry that says none of them
@@ -292,7 +293,8 @@ class Ticking:
     def _looked_up(self, words: str) -> _Meant:
         """What Enter does with words that are looked for."""
         found = self._matching()
-        if self.listed.own and number(words) is None and not self._held():
+        held = len(self._held())
+        if self.listed.own and number(words) is None and (not held or (held > 1 and len(words) > SURELY)):
             return "own"
         if elsewhere(words, self._all_words(), self.listed.later):
             return "later"
@@ -313,7 +315,8 @@ class Ticking:
             return "tick" if self.chosen else "none"
         if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words) or perhaps_none(words)):
             by_slip = words in _SLIPS or self.listed.by_word or self.chosen
-            return "slip" if by_slip else "none" if self.listed.by_no and says_none(words) else "perhaps-none"
+            surely = says_none(words) and (self.listed.by_no or len(words.split()) >= NO_SLIP)
+            return "slip" if by_slip else "none" if surely else "perhaps-none"
         if self._named():
             return "named"
         return self._none_beside() if NO_ID in self.ids and not self.chosen else None
