@@ -12,16 +12,16 @@ from backplan.errors import UsageError
     [("the pain goes into the thigh a bit", "pain"), ("usually it is a 5", "pain"), ("chnage days", "time"),
      ("monday is wrong", "time"), ("it was the physio", "clearance"), ("my hip hurts too", "body"),
      ("I forgot my blood pressure", "body"), ("I'm 68", "born"), ("I can walk 20 minutes", "tolerance"),
-     ("my leg is numb", "signs"), ("change 5", "body"), ("number 4.", "pain"), ("7", "tolerance"), ("yes", ""),
+     ("my leg is numb", "signs"), ("4", "pain"), ("7", "tolerance"), ("yes", ""),
      ("looks right", ""), ("", "")],
 )  # fmt: skip
 def test_the_section_of_which_most_is_named_is_meant(said: str, meant: str) -> None:
     assert course._numbered(course.FIRST, said) == meant
 
 
-@pytest.mark.parametrize("said", ["something else", "0", "8", "hm"])
+@pytest.mark.parametrize("said", ["something else", "0", "8", "hm", "change 5", "yep"])
 def test_what_names_no_section_is_asked_again(said: str) -> None:
-    with pytest.raises(UsageError, match="from 1 to 7"):
+    with pytest.raises(UsageError, match="a word of it"):
         course._numbered(course.FIRST, said)
 
 

@@ -305,7 +305,7 @@ def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.Mon
     [("2024-11", "2024-11-30"), ("the spring", "2026-04-15"), ("it started in spring", "2026-04-15"),
      ("last autumn", "2026-10-15"), ("winter", "2026-01-15"), ("in the summer of 2025", "2025-07-15"),
      ("spring last year", "2025-04-15"), ("I think it was in october", "2026-10-31"),
-     ("about 3 years now", "2023-11-20")],
+     ("about 3 years now", "2023-11-20"), ("about eighteen years", "2008-11-20")],
 )  # fmt: skip
 def test_since_when_may_be_a_season_or_stand_in_a_sentence(
     text: str, day: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -482,7 +482,8 @@ def test_days_and_minutes_that_are_not_sure_are_said_to_be_left_out(capsys: pyte
 @pytest.mark.parametrize(
     ("said", "minutes"),
     [("a quarter of an hour, sometimes 20", 15), ("20, sometimes only 10", 10), ("15 but on bad days 5", 5),
-     ("15 maybe 20", 15), ("1 hour no problem", 60)],
+     ("15 maybe 20", 15), ("1 hour no problem", 60), ("seventeen", 17),
+     ("I walk 3 hours a day but it hurts after 30 minutes", 15), ("20 but I have to rest after 10", 5)],
 )  # fmt: skip
 def test_of_comfortable_minutes_that_change_the_fewer_are_taken(said: str, minutes: int) -> None:
     assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}

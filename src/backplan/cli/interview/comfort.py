@@ -57,6 +57,8 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
             if found := read(answered):
                 return found
     answered, lesser = freely.lesser_time(re.sub(_NO_TROUBLE, " ", answered.lower()))
+    if until := re.search(_UNTIL_IT_HURTS, answered):
+        answered, lesser = f"less than {until['time']}", None
     within = lesser is None and re.search(_WITHIN, answered.lower()) is not None
     if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
         asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
@@ -74,6 +76,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     return {"aerobic_minutes": minutes}
 
 
+_UNTIL_IT_HURTS = r"\b(?:hurts?|aches?|pain\w*|sore|stiff|stop|rest|worse)(?: \w+)? after (?P<time>.+)$"
 _NO_TROUBLE = r"[, ]*\b(?:with )?no (?:problems?|trouble|bother|pain|difficulty)\b"
 _TO_BEGIN_WITH = 30  # minutes, for who knows no end of them
 _NO_END = (

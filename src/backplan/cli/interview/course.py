@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
@@ -191,11 +190,10 @@ def _numbered(sections: Sequence[Section], text: str) -> str:
     if text.lower() in ("", "y", "yes") or spoken.says_right(text):
         return ""
     with suppress(UsageError):
-        number = re.sub(r"^(?:(?:change|number|no|the) )*|[.!]$", "", text.lower())
-        return sections[asking.whole(1, len(sections))(number) - 1].name
+        return sections[asking.whole(1, len(sections))(text) - 1].name
     if meant := section_meant(text, [section.name for section in sections]):
         return meant
-    raise UsageError(f"Which one? Give its number, from 1 to {len(sections)}; Enter alone if all is right.")
+    raise UsageError("Which one? Its number, or a word of it, like days; Enter alone if all is right.")
 
 
 def stopped(sitting: Sitting) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backplan.model.said_numbers import ROUND
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
 
@@ -13,7 +14,9 @@ _MONTH = (
 )
 _YEAR = r"(?: (?:of )?(?:(?:19|20)\d\d|last year|this year))"
 _PART = r"(?:(?:early|late|mid)[ -](?:in )?|(?:the )?(?:beginning|start|middle|end) of )"
-_NUMBER = rf"(?:\d{{1,3}}|an?|half an?|{'|'.join(NUMBER_WORDS[1:])}|(?:a )?couple(?: of)?|(?:a )?few|several)"
+_NUMBER = (
+    rf"(?:\d{{1,3}}|an?|half an?|{'|'.join((*NUMBER_WORDS[1:], *ROUND))}|(?:a )?couple(?: of)?|(?:a )?few|several)"
+)
 _MANY = rf"{_NUMBER}(?:(?: or | to | ?- ?){_NUMBER})?(?: and a half)?"
 _SPAN = rf"{_MANY} (?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnight|decades?)(?: and a half)?"
 _SEASON = r"(?:early |late )?(?:spring|summer|autumn|winter)"
