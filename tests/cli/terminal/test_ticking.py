@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from backplan.cli.terminal import for_later
+from backplan.cli.terminal import asking, for_later
 from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, numbers, pages
 from backplan.cli.terminal.spoken import says_none, says_right
 from backplan.cli.terminal.ticking import NO_ID, NO_SLIP, TOO_LONG, Ticking
@@ -361,6 +361,19 @@ def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
         assert not page.none
         assert not Ticking(TURNED, ()).said, "once"
     assert not Ticking(TURNED, ()).said
+
+
+def test_line_by_line_too_kept_words_are_told_on_their_page(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["my bad knees", "none", "none"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    asked_now = AnswerList("Any?", (Headed("", {"fever": "Fever"}),), deliberate=True, later=TURNED.choices)
+    with for_later.keeping():
+        assert asking.several(asked_now, []) == []
+        assert "“my bad knees”: kept for a later page." in capsys.readouterr().out
+        assert asking.several(TURNED, []) == []
+    assert "You wrote: “my bad knees”." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,8 @@ _MONTH = (
 )
 _YEAR = r"(?: (?:of )?(?:(?:19|20)\d\d|last year|this year))"
 _PART = r"(?:(?:early|late|mid)[ -](?:in )?|(?:the )?(?:beginning|start|middle|end) of )"
-_NUMBER = (
-    rf"(?:\d{{1,3}}|an?|half an?|{'|'.join((*NUMBER_WORDS[1:], *ROUND))}|(?:a )?couple(?: of)?|(?:a )?few|several)"
-)
+_IN_WORDS = "|".join((*NUMBER_WORDS[1:], *ROUND))
+_NUMBER = rf"(?:\d{{1,3}}|an?|half an?|{_IN_WORDS}|(?:a )?couple(?: of)?|(?:a )?few|several)"
 _MANY = rf"{_NUMBER}(?:(?: or | to | ?- ?){_NUMBER})?(?: and a half)?"
 _SPAN = rf"{_MANY} (?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnight|decades?)(?: and a half)?"
 _SEASON = r"(?:early |late )?(?:spring|summer|autumn|winter)"
@@ -63,8 +62,8 @@ def day_within(text: str, *, lasting: bool = False) -> DaySaid | None:
 
 def _day(words: str, *, lasting: bool) -> str:
     """The day that some words are, without the word before it; nothing where they are none."""
-    if told := re.fullmatch(rf"(?:on |at )?(?P<day>{_ROUGHLY}(?:{_ALONE})|{_AGO})", words):
-        return told["day"]
-    if told := re.fullmatch(rf"(?:in|since|from|around|about|sometime in|during) (?P<day>{_AFTER_IN})", words):
-        return told["day"]
+    if found := re.fullmatch(rf"(?:on |at )?(?P<day>{_ROUGHLY}(?:{_ALONE})|{_AGO})", words):
+        return found["day"]
+    if found := re.fullmatch(rf"(?:in|since|from|around|about|sometime in|during) (?P<day>{_AFTER_IN})", words):
+        return found["day"]
     return re.sub(r"^(?:from|since|these|now) ", "", words) if lasting and re.fullmatch(_LONG, words) else ""

@@ -257,6 +257,12 @@ IF_NONE = "If none of these is so, type none."
 IF_NONE_SO = "Enter once more, if none of these is so."
 
 
+def kept_for(listed: AnswerList) -> list[str]:
+    """The words at earlier pages that this list asks about."""
+    words = {key: f"{meaning} {listed.unseen(key)}" for key, meaning in listed.choices.items()}
+    return for_later.taken(lambda part: held_here(part, words) and not elsewhere(part, words, listed.later))
+
+
 class ClauseAnswers(NamedTuple):
     """The ids that the clauses of a sentence tell, and the clauses that tell none here: what a later page asks, what is
     said not to be so, and the rest.

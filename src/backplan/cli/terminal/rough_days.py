@@ -124,8 +124,8 @@ def season_of(text: str, now: date) -> date | None:
     if found is None:
         return None
     named = {"last year": now.year - 1, "this year": now.year}
-    month, said = _SEASONS[found["season"]], found["year"]
-    years = [named.get(said) or int(said)] if said else [now.year, now.year - 1]
+    month, year_named = _SEASONS[found["season"]], found["year"]
+    years = [named.get(year_named) or int(year_named)] if year_named else [now.year, now.year - 1]
     return next((day for day in (date(year, month, 15) for year in years) if day <= now), None)
 
 

@@ -21,6 +21,7 @@ from backplan.cli.terminal.listed import (
     found_in,
     found_near,
     held_here,
+    kept_for,
     numbers,
     surely_turned,
     turned,
@@ -98,19 +99,18 @@ class Ticking:
         """Do what words at an earlier page say of this one, and tell it."""
         if self.one or self.chosen or self.none:
             return
-        words, later = self._all_words(), self.listed.later
-        said = list[str]()
-        for part in for_later.taken(lambda part: held_here(part, words) and not elsewhere(part, words, later)):
-            said.append(f"You wrote: “{part}”.")
+        sentences = list[str]()
+        for part in kept_for(self.listed):
+            sentences.append(f"You wrote: “{part}”.")
             self._type(part)
             if (meant := self._meant()) in ("tick", "named"):
                 self._take_typed()
             elif meant in ("go", "turned"):
                 self.led, self.offered = self.at, self.at if meant == "go" else None
-                said.append(self._told_of(meant, part))
+                sentences.append(self._told_of(meant, part))
             self.typed = ""
         ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
-        self.said = " ".join(filter(None, [*said, ticked]))
+        self.said = " ".join(filter(None, [*sentences, ticked]))
 
     def _tick_offered(self, key: str) -> None:
         self._tick([key])
