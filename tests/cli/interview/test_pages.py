@@ -10,7 +10,7 @@ from backplan.actions.workspace import Workspace
 from backplan.cli.interview import clearance, comfort, days, graver, health, pain, signs
 from backplan.cli.interview.graver import GRAVER
 from backplan.cli.interview.leg_said import leg_said
-from backplan.cli.interview.sitting import Sitting
+from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
@@ -328,7 +328,15 @@ def test_the_farthest_part_of_the_leg_that_is_named_is_taken(
     text: str, leg: str, *, both: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(asking, "prompt", lambda *_: "not sure")  # whether below the knee: the cautious answer
-    assert leg_said(text) == (leg, both)
+    assert leg_said(text) == (leg, both, False)
+
+
+def test_words_of_numbness_beside_a_part_of_the_leg_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["4 4, March 2026", "thigh, it goes numb", "y"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    document: Document = {}
+    pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
+    assert (document["red_flags"], document["pain"]["leg"]) == (["one-leg-numbness"], "thigh")
 
 
 @pytest.mark.parametrize("text", ["into my right leg a bit", "both legs", "kneee", "not below the thigh", "not sure"])
@@ -483,7 +491,8 @@ def test_days_and_minutes_that_are_not_sure_are_said_to_be_left_out(capsys: pyte
     ("said", "minutes"),
     [("a quarter of an hour, sometimes 20", 15), ("20, sometimes only 10", 10), ("15 but on bad days 5", 5),
      ("15 maybe 20", 15), ("1 hour no problem", 60), ("seventeen", 17),
-     ("I walk 3 hours a day but it hurts after 30 minutes", 15), ("20 but I have to rest after 10", 5)],
+     ("I walk 3 hours a day but it hurts after 30 minutes", 15), ("20 but I have to rest after 10", 5),
+     ("30 at best, sometimes 40", 15), ("pain comes on after 20", 10)],
 )  # fmt: skip
 def test_of_comfortable_minutes_that_change_the_fewer_are_taken(said: str, minutes: int) -> None:
     assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
@@ -561,3 +570,15 @@ def test_a_number_of_pain_in_a_sentence_is_taken_and_said(
 def test_what_is_no_number_of_pain_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
         asking.aloud(said)
+
+
+@pytest.mark.parametrize(("answer", "flags"), [("y", ["both-legs"]), ("n", [])])
+def test_who_names_both_legs_is_asked_whether_that_is_a_sign_that_cannot_wait(
+    answer: str, flags: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["4 4, March 2026", "both thighs", answer])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    document: Document = {}
+    pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
+    assert document.get("red_flags", []) == flags
+    assert document["pain"]["leg"] == "thigh"

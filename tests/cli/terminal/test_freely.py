@@ -149,7 +149,10 @@ def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | Non
     [("my doctor said about two weeks ago that I should move", "doctor", "2026-11-16"),
      ("my GP told me in October to keep moving", "doctor", "2026-10-01"),
      ("the physio said carry on, three weeks ago", "physiotherapist", "2026-11-09"),
-     ("my physio said last monday that swimming is fine", "physiotherapist", "2026-11-23")],
+     ("my physio said last monday that swimming is fine", "physiotherapist", "2026-11-23"),
+     ("doctor phoned, last monday", "doctor", "2026-11-23"),
+     ("I think my doctor agreed last monday", "doctor", "2026-11-23"),
+     ("my doctor must have agreed last monday", "doctor", "2026-11-23")],
 )  # fmt: skip
 @pytest.mark.parametrize("answer", ["y", "n", "not sure"])
 def test_of_words_that_may_be_less_than_an_agreement_it_is_asked_whether_they_are_one_and_the_day_is_kept(

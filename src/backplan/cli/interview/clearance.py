@@ -171,8 +171,10 @@ def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:
     if re.fullmatch(rf"{_LEADING}(?:{names})[ ,]*", within.rest) and text.lower().rstrip(" .!").endswith(within.words):
         return None  # it was read as it stands
     on = _lasting(within.words, today)
-    rest = re.sub(rf"\b(?:(?:dr|doctor) (?!{_SAYS})\w+(?= ,|$)|{names})\b", " ", within.rest)
-    agreed = re.fullmatch(rf"(?:{_AROUND}|[, ]+)*(?:{_AGREED})?(?:{_AROUND}|[, ]+)*", rest)
+    title = re.search(r"\b(?:[Dd]r|[Dd]octor)\.? ([A-Z]\w+)", text)
+    rest = re.sub(rf"\b(?:{names}|{re.escape(title[1].lower()) if title else names})\b", " ", within.rest)
+    around = rf"(?:{_AROUND}|[, ]+)*"
+    agreed = re.fullmatch(f"{around}(?:{_AGREED})?{around}", rest) and not re.match(_DOUBTED, rest)
     if not agreed and not asking.until_right("Is that their word that you may exercise? (y/n)", None, surely):
         return "none", None
     return called[named[0]], on
@@ -223,10 +225,10 @@ _SEEN = (
     r"\b(?:saw|see|seen|seeing|visited|went to|been to|was at|spoke (?:to|with)|talked (?:to|with)|asked|rang|called"
     r"|appointment|check-?up)\b"
 )
-_SAYS = r"(?:said|says?|told|agreed|thinks?|thought|gave|was|is|has|did|on|in|at|about|last|this)\b"
 # What is less than an agreement, or none; and the words around one, and it itself, where nothing needs to be asked.
 _LESS = rf"\b(?:not|no|never|nurse|refused|disagreed|wait|rest|would)\b|n['’]t\b|{_SEEN}"
-_AROUND = r"\b(?:yes|it|that|was|were|must|have|been|i think|about|around|on|in|by|and|so|my|the|our|of|then|back)\b"
+_AROUND = r"\b(?:yes|it|that|was|must have been|i think|about|around|on|in|by|and|so|my|the|our|of|then|back)\b"
+_DOUBTED = r"[, ]*(?:i think|maybe|perhaps|probably)\b"
 _AGREED = (
     r"(?:said|says?) (?:yes|ok|okay|it['’]?s (?:fine|ok|okay)|i (?:can|may) exercise)|agreed(?: to it)?|cleared me"
     r"|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay)|(?:was )?(?:fine|happy|ok|okay) with it"

@@ -58,8 +58,8 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
                 return found
     answered, lesser = freely.lesser_time(re.sub(_NO_TROUBLE, " ", answered.lower()))
     if until := re.search(_UNTIL_IT_HURTS, answered):
-        answered, lesser = f"less than {until['time']}", None
-    within = lesser is None and re.search(_WITHIN, answered.lower()) is not None
+        answered = f"less than {until['time']}"
+    within = re.search(_WITHIN, answered.lower()) is not None
     if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
         asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
         return {"aerobic_minutes": _TO_BEGIN_WITH}
@@ -68,7 +68,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
             "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
         )
     minutes = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
-    if lesser is not None:
+    if lesser is not None and not within:
         asking.tell(f"Taken as {counted(minutes, 'minute')}; a later answer raises it.")
     if within:
         minutes = max(1, minutes // 2)
@@ -76,7 +76,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     return {"aerobic_minutes": minutes}
 
 
-_UNTIL_IT_HURTS = r"\b(?:hurts?|aches?|pain\w*|sore|stiff|stop|rest|worse)(?: \w+)? after (?P<time>.+)$"
+_UNTIL_IT_HURTS = r"\b(?:hurts?|aches?|pain\w*|sore|stiff|stop|rest|worse)(?: \w+){0,2} after (?P<time>.+)$"
 _NO_TROUBLE = r"[, ]*\b(?:with )?no (?:problems?|trouble|bother|pain|difficulty)\b"
 _TO_BEGIN_WITH = 30  # minutes, for who knows no end of them
 _NO_END = (

@@ -105,14 +105,14 @@ def _so(
     return graver.settled(asking.several(listed._replace(later=later), kept), before)
 
 
-# What else people call them; no word that is in two of a list.
+# What else people call them: words that are said of nothing else on the list but a joint of another kind.
 _CALLED = {
     HELD: "pain not controlled", FLOOR: "get getting ground chair difficult struggle struggling",
-    "dizziness": "vertigo giddy lightheaded light-headed", "balance-poor": "wobbly shaky feet falls falling",
-    "shoulder-issue": "frozen rotator cuff", "wrist-issue": "aches carpal", "stress-incontinence": "incontinence urine",
+    "dizziness": "vertigo giddy lightheaded light-headed", "balance-poor": "wobbly shaky falls falling",
+    "shoulder-issue": "frozen rotator cuff", "wrist-issue": "carpal", "stress-incontinence": "incontinence urine",
     "hip-replacement": "replaced replacement artificial", "knee-replacement": "replaced replacement artificial",
     "flexion-intolerant": "slipped bulging prolapsed herniated", "extension-intolerant": "narrow narrowing canal",
-    "sciatica": "trapped pinched nerve", "bp-uncontrolled": "hypertension tablets",
+    "sciatica": "trapped pinched nerve", "bp-uncontrolled": "hypertension",
     "osteoporosis": "osteoporosis brittle",
     "vertebral-fracture-healed": "broke fractured fracture vertebra crushed", "surgery": "operated fusion",
     "pregnancy": "expecting",

@@ -30,14 +30,16 @@ _IN_NO_LEG = (
     r"|(?:it )?(?:(?:just|only|all|it['’]?s|stays|is) )*(?:in )?(?:the |my )?(?:lower |low )?back(?: only)?"
     r"|no(?:t in (?:the|my|any|either) legs?|where)?|not (?:down )?(?:the|my) leg"
 )
+_NUMB = r"\b(?:numb\w*|tingl\w+|pins|weak\w*|dead|heavy|drags?|dragging|drops?|gives? way|feeling|burn\w*)\b"
 _BOTH = r"\b(?:both|each|either|two|legs|left and right|right and left)\b"
 
 
 class LegSaid(NamedTuple):
-    """How far the pain goes, and whether both legs were named."""
+    """How far the pain goes, whether both legs were named, and whether a leg was said to be numb or weak."""
 
     leg: vocabulary.Leg
     both: bool = False
+    numb: bool = False
 
 
 def leg_said(text: str) -> LegSaid:
@@ -59,7 +61,7 @@ def leg_said(text: str) -> LegSaid:
         raise UsageError("How far: buttock, thigh, calf or foot? If in doubt, the farther one; none, if it does not.")
     if answer != LEG_MEANS[leg]:
         output.say(f"  Taken as {LEG_MEANS[leg]}.")
-    return LegSaid(leg, both)
+    return LegSaid(leg, both, re.search(_NUMB, answer) is not None)
 
 
 def _perhaps(text: str) -> bool:

@@ -71,12 +71,14 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
     if since is None:
         since = asking.until_right(SINCE, old.get("since"), since_when, unsure=A_GUESS)
     held = controlled()
-    leg, both = asking.one_or_words("How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said)
+    leg, both, numb = asking.one_or_words(
+        "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
+    )
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
     if both and both_legs.RULE.id not in document.get("red_flags", []):
         _ask_both(document)
     if both_legs.RULE.id not in document.get("red_flags", []):
-        _ask_leg(document, leg, sitting)
+        _ask_leg(document, leg, sitting, numb=numb)
 
 
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
@@ -192,15 +194,15 @@ def surely(text: str) -> bool:
     return asking.yes("no" if spoken.unknown(text) else text)
 
 
-def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
-    """Whether the leg is numb or weak, where pain goes below the knee; every sign that may come with it, where it goes
-    further than ever before. What was said already is not asked again.
+def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting, *, numb: bool) -> None:
+    """Whether the leg is numb or weak, where pain goes below the knee or words say so; every sign that may come with
+    it, where it goes further than ever before. What was said already is not asked again.
     """
     flags = document.get("red_flags", [])
     if sitting.base and goes_further(sitting.before, [LogEntry(sitting.place.today, "pain", leg=leg)]):
         found = leg_signs.ask(sign for sign in LEG_SIGNS.values() if sign not in flags)
         document["red_flags"] = [*flags, *found]
-    elif vocabulary.LEGS.index(leg) >= NERVE_FROM and one_leg_numbness.RULE.id not in flags:
+    elif (numb or vocabulary.LEGS.index(leg) >= NERVE_FROM) and one_leg_numbness.RULE.id not in flags:
         _ask_numbness(document)
 
 
