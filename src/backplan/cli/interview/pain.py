@@ -194,7 +194,7 @@ def surely(text: str) -> bool:
     return asking.yes("no" if spoken.unknown(text) else text)
 
 
-def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting, *, numb: bool) -> None:
+def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting, *, numb: bool = False) -> None:
     """Whether the leg is numb or weak, where pain goes below the knee or words say so; every sign that may come with
     it, where it goes further than ever before. What was said already is not asked again.
     """
