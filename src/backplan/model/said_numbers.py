@@ -9,7 +9,10 @@ from backplan.model.wording import NUMBER_WORDS
 
 YEARS = range(1900, 2900)  # in which something that is told or planned may be
 MOST_DIGITS = 9  # of any number that is asked for; Python itself reads no more than 4,300
-ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+ROUND = {  # beyond those that have words of their own
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _PARTS = {"half": 30, "quarter": 15, "three quarter": 45, "1/2": 30, "1/4": 15, "3/4": 45}
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "′": "'", "’": "'"}
 _PART = r"(?P<part>half|quarter|three[ -]quarters?|[13]/4|1/2)"

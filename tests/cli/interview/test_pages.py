@@ -9,7 +9,8 @@ import typer
 from backplan.actions.workspace import Workspace
 from backplan.cli.interview import clearance, comfort, days, graver, health, pain, signs
 from backplan.cli.interview.graver import GRAVER
-from backplan.cli.interview.sitting import Sitting
+from backplan.cli.interview.leg_said import leg_said
+from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, spoken
 from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
@@ -266,7 +267,18 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("3 4 2y", (3, 4, "2024-11-20")),
         ("4 4 6mo", (4, 4, "2026-05-20")),
         ("3/4 ~18 mths", (3, 4, "2025-05-20")),
-        ("3 now 4 usually since the spring", (3, 4, None)),
+        ("3 now 4 usually since the spring", (3, 4, "2026-04-15")),
+        ("now about a 5, normally 4, it started in spring", (5, 4, "2026-04-15")),
+        ("about 5 now, 4 on normal days, since april", (5, 4, "2026-04-30")),
+        ("it's a 4 this morning, mostly 3, since last winter", (4, 3, "2026-01-15")),
+        ("6 work, 4 home, from 2 year", (6, None, "2024-11-20")),
+        ("usually 4 but 6 today, since june", (6, 4, "2026-06-30")),
+        ("now 4 and usually 3, since I fell in august", (4, 3, "2026-08-31")),
+        ("3 now, 4 usually, it began about six weeks ago", (3, 4, "2026-10-09")),
+        ("5 now 4 most of the time since spring 2024", (5, 4, "2024-04-15")),
+        ("most days 4, a 5 now, had it since I was 40", (5, 4, None)),
+        ("between 3 and 5, since last summer", (5, None, "2026-07-15")),
+        ("seven and 5 since febuary", (7, 5, None)),
         ("about 4, usually 3, since easter", (4, 3, None)),
         ("three point five, five", (4, 5, None)),
         ("3 to 4, usually 5", (4, 5, None)),
@@ -286,6 +298,51 @@ def test_pain_that_is_not_told_is_asked_again(text: str, monkeypatch: pytest.Mon
     monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
     with pytest.raises(UsageError, match="from 0 to 10"):
         pain._pain_said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2024-11", "2024-11-30"), ("the spring", "2026-04-15"), ("it started in spring", "2026-04-15"),
+     ("last autumn", "2026-10-15"), ("winter", "2026-01-15"), ("in the summer of 2025", "2025-07-15"),
+     ("spring last year", "2025-04-15"), ("I think it was in october", "2026-10-31"),
+     ("about 3 years now", "2023-11-20"), ("about eighteen years", "2008-11-20")],
+)  # fmt: skip
+def test_since_when_may_be_a_season_or_stand_in_a_sentence(
+    text: str, day: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
+    assert pain.since_when(text) == day
+    assert ("Taken as since" in capsys.readouterr().out) == day.endswith("-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "leg", "both"),
+    [("buttock and a bit of the thigh", "thigh", False), ("into my right buttock and thigh", "thigh", False),
+     ("a bit in my bottom", "buttock", False), ("just above the knee", "thigh", False),
+     ("down to the knee", "calf", False), ("below the knee", "calf", False), ("sometimes the foot", "foot", False),
+     ("to the thigh but not below the knee", "thigh", False), ("all the way down", "foot", False),
+     ("both thighs", "thigh", True), ("calves", "calf", False), ("down the legs to the calf", "calf", True),
+     ("no", "none", False), ("it stays in my lower back", "none", False), ("not in the leg", "none", False)],
+)  # fmt: skip
+def test_the_farthest_part_of_the_leg_that_is_named_is_taken(
+    text: str, leg: str, *, both: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "prompt", lambda *_: "not sure")  # whether below the knee: the cautious answer
+    assert leg_said(text) == (leg, both, False)
+
+
+def test_words_of_numbness_beside_a_part_of_the_leg_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["4 4, March 2026", "thigh, it goes numb", "y"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    document: Document = {}
+    pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
+    assert (document["red_flags"], document["pain"]["leg"]) == (["one-leg-numbness"], "thigh")
+
+
+@pytest.mark.parametrize("text", ["into my right leg a bit", "both legs", "kneee", "not below the thigh", "not sure"])
+def test_which_part_of_the_leg_is_asked_where_none_is_named(text: str) -> None:
+    with pytest.raises(UsageError, match="the farther one"):
+        leg_said(text)
 
 
 @pytest.mark.parametrize("text", ["doctor, tomorrow", "doctor, next month", "doctor, soon"])
@@ -311,6 +368,15 @@ def test_what_a_day_of_an_agreement_is_not_stands_in_a_sentence_of_its_own(text:
         ("tuesdays and thursdays after breakfast, half an hour or so", {"tue": 30, "thu": 30}),
         ("3x 20 min", {"mon": 20, "wed": 20, "fri": 20}),
         ("2x a week, 30", {"mon": 30, "thu": 30}),
+        ("monday wednesday friday and maybe saturday, 20 minutes", {"mon": 20, "wed": 20, "fri": 20}),
+        ("Tuesdays and Thursdays, maybe Sunday, 15 minutes", {"tue": 15, "thu": 15}),
+        ("mon wed 30, perhaps fri 20", {"mon": 30, "wed": 30}),
+        ("mon and thu, possibly sat and sun, half an hour", {"mon": 30, "thu": 30}),
+        ("mon wed fri 20, and saturday if I can", {"mon": 20, "wed": 20, "fri": 20}),
+        ("mon wed fri, about a quarter of an hour, sometimes 20", {"mon": 15, "wed": 15, "fri": 15}),
+        ("tue 15, sometimes only 10", {"tue": 10}),
+        ("mon 20 tue 30 fri 15 min", {"mon": 20, "tue": 30, "fri": 15}),
+        ("every morning, twenty minutes", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 20)),
     ],
 )
 def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str, int | None]) -> None:
@@ -318,7 +384,7 @@ def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str,
 
 
 @pytest.mark.parametrize(
-    "text", ["", "30", "monkey", "mon 4", "mon 500", "mon, tue, wed, 30, 40", "mon 30 tue soon", ","]
+    "text", ["", "30", "monkey", "mon 4", "mon 500", "mon, tue, wed, 30, 40", "mon 30 tue soon", ",", "maybe monday"]
 )
 def test_days_that_are_not_told_are_asked_again(text: str) -> None:
     with pytest.raises(UsageError, match="minutes"):
@@ -414,6 +480,24 @@ def test_no_minutes_in_comfort_are_the_fewest_there_are(said: str, minutes: int)
     assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
 
 
+def test_days_and_minutes_that_are_not_sure_are_said_to_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    days._days_and_minutes("mon wed and maybe saturday, 20, sometimes 30")
+    out = capsys.readouterr().out
+    assert "Left out, as you are not sure: Saturday." in out
+    assert "Taken as 20 minutes." in out
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [("a quarter of an hour, sometimes 20", 15), ("20, sometimes only 10", 10), ("15 but on bad days 5", 5),
+     ("15 maybe 20", 15), ("1 hour no problem", 60), ("seventeen", 17),
+     ("I walk 3 hours a day but it hurts after 30 minutes", 15), ("20 but I have to rest after 10", 5),
+     ("30 at best, sometimes 40", 15), ("pain comes on after 20", 10)],
+)  # fmt: skip
+def test_of_comfortable_minutes_that_change_the_fewer_are_taken(said: str, minutes: int) -> None:
+    assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
+
+
 @pytest.mark.parametrize("said", ["skip", "not sure", "a little"])
 def test_minutes_that_are_ours_are_said(said: str, capsys: pytest.CaptureFixture[str]) -> None:
     comfort._minutes_or_kinds(said)
@@ -486,3 +570,15 @@ def test_a_number_of_pain_in_a_sentence_is_taken_and_said(
 def test_what_is_no_number_of_pain_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
         asking.aloud(said)
+
+
+@pytest.mark.parametrize(("answer", "flags"), [("y", ["both-legs"]), ("n", [])])
+def test_who_names_both_legs_is_asked_whether_that_is_a_sign_that_cannot_wait(
+    answer: str, flags: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["4 4, March 2026", "both thighs", answer])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    document: Document = {}
+    pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
+    assert document.get("red_flags", []) == flags
+    assert document["pain"]["leg"] == "thigh"

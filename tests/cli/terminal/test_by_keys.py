@@ -17,6 +17,7 @@ from backplan.cli.terminal import asking, output  # noqa: E402 - the same
 from backplan.cli.terminal.by_keys import MOST_PASTED, ByKeys  # noqa: E402 - the same
 from backplan.cli.terminal.listed import NOTHING, AnswerList, ChangeMenu, Headed, OneOf  # noqa: E402 - the same
 from backplan.cli.terminal.whole_words import pushed  # noqa: E402 - the same
+from backplan.errors import UsageError  # noqa: E402 - the same
 
 LISTED = AnswerList("Which?", (Headed("", {"band": "A band", "ball": "A big ball"}),), deliberate=True)
 DOWN, LEFT, CTRL_C, CTRL_D = "\x1b[B", "\x1b[D", "\x03", "\x04"
@@ -60,6 +61,19 @@ def test_of_what_is_on_record_enter_changes_nothing(typed: str, found: str) -> N
     menu = ChangeMenu("What?", {NOTHING: "Nothing", "pain": "Your pain: 3"}, [], "What?", str)
     with at(typed) as way:
         assert way.menu(menu, back=False) == found
+
+
+def test_of_what_is_on_record_own_words_are_read_and_what_they_are_not_is_said_in_its_place() -> None:
+    def read(text: str) -> str:
+        if "leg" not in text:
+            raise UsageError("Which one?")
+        return "pain"
+
+    menu = ChangeMenu("What?", {NOTHING: "Nothing", "pain": "Your pain: 3"}, [], "What?", read, own=True)
+    with at("my leg is worse\r") as way:
+        assert way.menu(menu, back=False) == "pain"
+    with at("something\rmy leg\r") as way:
+        assert way.menu(menu, back=False) == "pain"
 
 
 def test_one_is_chosen_and_a_line_is_edited() -> None:

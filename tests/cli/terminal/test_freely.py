@@ -128,12 +128,39 @@ def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
         ("gp gave me the go ahead", "doctor", None),
         ("my GP said exercise would be fine", "doctor", None),
         ("the physio told me to exercise, 3 weeks ago", "physiotherapist", "2026-11-09"),
+        ("the doctor, it must have been 3 weeks ago", "doctor", "2026-11-09"),
+        ("Dr Patel, on the 10th of november", "doctor", "2026-11-10"),
+        ("physio, last tuesday", "physiotherapist", "2026-11-24"),
+        ("doctor say ok, 1 week before", "doctor", "2026-11-23"),
+        ("doc gave me the ok on friday", "doctor", "2026-11-27"),
+        ("two weeks ago, doctor", "doctor", "2026-11-16"),
+        ("it was my GP, about three weeks back", "doctor", "2026-11-09"),
+        ("the consultant, early november", "doctor", "2026-11-01"),
         ("nobody yet", "none", None),
         ("not yet", "none", None),
     ],
 )
 def test_who_agreed_is_read_from_the_sentence(said: str, who: str, on: str | None) -> None:
     assert clearance._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "on"),
+    [("my doctor said about two weeks ago that I should move", "doctor", "2026-11-16"),
+     ("my GP told me in October to keep moving", "doctor", "2026-10-01"),
+     ("the physio said carry on, three weeks ago", "physiotherapist", "2026-11-09"),
+     ("my physio said last monday that swimming is fine", "physiotherapist", "2026-11-23"),
+     ("doctor phoned, last monday", "doctor", "2026-11-23"),
+     ("I think my doctor agreed last monday", "doctor", "2026-11-23"),
+     ("my doctor must have agreed last monday", "doctor", "2026-11-23")],
+)  # fmt: skip
+@pytest.mark.parametrize("answer", ["y", "n", "not sure"])
+def test_of_words_that_may_be_less_than_an_agreement_it_is_asked_whether_they_are_one_and_the_day_is_kept(
+    said: str, who: str, on: str, answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "prompt", lambda *_: answer)
+    found = clearance._clinician_and_day(said, date(2026, 11, 30))
+    assert found == ((who, on) if answer == "y" else ("none", None))
 
 
 @pytest.mark.parametrize("said", ["my GP said walking was fine", "the doctor told me to lose weight"])
@@ -160,7 +187,11 @@ def test_a_word_before_the_answer_changes_nothing(said: str, answer: bool) -> No
     "said",
     ["my GP said no", "my GP said I should not", "the doctor said it's not fine", "my GP didn't say", "my wife", "yes",
      "the nurse", "my GP said to wait", "dr refused", "my doctor disagreed",
-     "I think my GP would say it's fine", "my GP said it's fine to rest"],
+     "I think my GP would say it's fine", "my GP said it's fine to rest",
+     "my doctor said no last week", "the nurse at my doctor's, 2 weeks ago", "my wife, last week",
+     "my GP would say fine, last week", "I saw my GP two weeks ago and he said to move",
+     "my doctor told me to rest last week", "my doctor in 2023",
+     "my surgeon on 2 may and my physio last week"],
 )  # fmt: skip
 def test_what_is_less_than_an_agreement_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
@@ -189,7 +220,7 @@ def test_what_says_more_than_the_list_leads_there_and_answers_nothing_by_itself(
     assert (signs.at, signs.found, signs.said) == (
         "knee",
         [],
-        "Space ticks it, if that is so. If none of these is so, type none.",
+        "Enter ticks it, if that is so: Knee trouble. If none of these is so, type none.",
     )
     assert not any(leg.press(key) for key in (*"as far as my calf", "enter"))
     assert (leg.at, leg.press("enter")) == ("calf", True)

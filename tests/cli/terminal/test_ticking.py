@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from backplan.cli.terminal import asking, for_later
 from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, numbers, pages
 from backplan.cli.terminal.spoken import says_none, says_right
-from backplan.cli.terminal.ticking import NO_ID, Ticking
+from backplan.cli.terminal.ticking import NO_ID, NO_SLIP, TOO_LONG, Ticking
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
 from backplan.render.tick_list import heading, rows, whole
@@ -56,6 +57,9 @@ def test_enter_alone_leads_to_none_where_none_is_harmless_and_says_what_it_does(
 def test_of_a_list_that_takes_own_words_those_on_it_are_found_and_others_are_the_answer() -> None:
     own = THINGS._replace(own=True)
     assert pressed(own, *"big ball", "enter", one=True) == (["ball"], True)
+    assert pressed(own, "b", "enter", one=True)[1] is False
+    own_words = pressed(own._replace(called={"band": "round", "ball": "round"}), *"round", "enter", one=True)
+    assert own_words == (["round"], True), "of several the reader tells which"
     assert pressed(own, *"the ball hurt my hand", "enter", one=True) == (["the ball hurt my hand"], True)
     assert pressed(THINGS, *"the ball hurt my hand", "enter", one=True)[1] is False
     assert pressed(own, "9", "enter", one=True)[1] is False
@@ -71,6 +75,17 @@ def test_a_slip_in_writing_is_told_what_may_be_meant_and_a_long_sentence_is_read
     assert len(ticking.shown().below) < 90, "the end of it"
     ticking.press("enter")
     assert ticking.found == ["ball", "step"]
+
+
+def test_a_long_text_that_is_pasted_ticks_nothing_of_what_it_speaks_of() -> None:
+    ticking = Ticking(TURNED, ())
+    ticking.paste("Hello, my neighbour has bad knees and treated diabetes. " * 5)
+    assert ticking.shown().below == TOO_LONG
+    assert not ticking.press("enter")
+    assert (ticking.found, ticking.none) == ([], False)
+    ticking.paste("bad knees")
+    ticking.press("enter")
+    assert ticking.found == ["knee"]
 
 
 @pytest.mark.parametrize(
@@ -159,13 +174,15 @@ def test_none_may_be_said_in_more_words(typed: str) -> None:
         "no", "nothing", "no thanks", "Nope.", "don't have any", "nothing like that", "nothing here either",
         "no to all", "not any of these", "not that i know of", "they're all no", "no i don't have any of them",
         "no such signs",
+        "no I don't have any of that", "no nothing like that at all", "i no have", "no, I haven't", "not me",
         "never had any of those", "none at the moment", "no nothing", "nothing to report",
     ],
 )  # fmt: skip
 def test_none_is_said_without_the_word_but_where_a_slip_would_matter(typed: str) -> None:
     assert pressed(THINGS, *typed, "enter") == ([], True)
-    assert pressed(SIGNS, *typed, "enter") == ([], False)
-    assert pressed(SIGNS, *typed, "enter", "enter") == ([], True)
+    in_a_sentence = len(typed.split()) >= NO_SLIP
+    assert pressed(SIGNS, *typed, "enter") == ([], in_a_sentence)
+    assert in_a_sentence or pressed(SIGNS, *typed, "enter", "enter") == ([], True)
     assert pressed(SIGNS._replace(by_word=True), *typed, "enter", "enter") == ([], False)
 
 
@@ -235,12 +252,23 @@ def test_space_right_after_words_leaves_ticked_what_they_led_to(
 
 def test_enter_goes_past_nothing_that_words_led_to_without_saying_so() -> None:
     ticking = Ticking(SIGNS, ("lump",))
-    for key in (*"he had a fever lately", "enter"):
+    for key in (*"never had a fever", "enter"):
         ticking.press(key)
-    assert ticking.said == "Space ticks it, if that is so."
+    assert ticking.said == "Not ticked: Fever. Space ticks it, if that is so."
     assert not ticking.press("enter")
     assert ticking.said == "Not ticked: Fever. Space ticks it, Enter goes on without it."
     assert (ticking.press("enter"), ticking.found) == (True, ["lump"])
+
+
+def test_where_words_lead_enter_ticks_it_and_says_so_and_any_other_key_does_not() -> None:
+    ticking = Ticking(SIGNS, ("lump",))
+    for key in (*"he had a fever lately", "enter"):
+        ticking.press(key)
+    assert (ticking.said, ticking.found) == ("Enter ticks it, if that is so: Fever.", ["lump"])
+    assert ticking.shown().enter == "tick it"
+    assert (ticking.press("enter"), ticking.found, ticking.said) == (False, ["fever", "lump"], "Ticked: Fever.")
+    assert ticking.press("enter")
+    assert pressed(SIGNS, *"he had a fever lately", "enter", "down", "enter") == ([], False)
 
 
 TURNED = AnswerList(
@@ -290,8 +318,8 @@ def test_the_own_words_of_an_answer_tick_it_though_they_deny(said: str, found: s
 @pytest.mark.parametrize(
     ("said", "found", "told"),
     [
-        ("i have asthma", [], "That is asked on a later page. If none of these is so, type none."),
-        ("my knees are stiff and I have asthma", ["knee"], "“I have asthma”: asked on a later page."),
+        ("i have asthma", [], "“i have asthma”: kept for a later page. Enter once more, if none of these is so."),
+        ("my knees are stiff and I have asthma", ["knee"], "“I have asthma”: kept for a later page."),
         ("bad knees and a cold", ["knee"], "“a cold”: not on this list."),
         ("bad knees, no diabetes", ["knee"], "“no diabetes”: left unticked."),
         ("I snore", [], "I snore is not on this list. If none of these is so, type none."),
@@ -302,6 +330,103 @@ def test_what_is_asked_later_is_told_so_and_what_is_found_here_is_kept(said: str
     for key in (*said, "enter"):
         ticking.press(key)
     assert (ticking.found, ticking.said) == (found, f"Ticked: Knee trouble. {told}" if found else told)
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        ("i have asthma", None), ("i have asthma, none of these", "none"), ("none, just asthma", "none"),
+        ("no but I have asthma", None), ("sore hips, otherwise none", "none"), ("none, only diabetes", None),
+        ("diabetes, none", None), ("none but asthma and diabetes", None), ("my knees are fine, none", None),
+        ("asthma and chest trouble, none", None),
+    ],
+)  # fmt: skip
+def test_that_none_of_the_worst_signs_is_so_is_heard_beside_nothing_but_what_a_later_page_asks(
+    said: str, none: str | None
+) -> None:
+    ticking = Ticking(TURNED._replace(by_word=True), ())
+    done = [ticking.press(key) for key in (*said, "enter")][-1]
+    assert (done, ticking.found) == (none is not None, [])
+
+
+def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
+    asked_now = AnswerList("Any?", (Headed("", {"fever": "Fever"}),), deliberate=True, later=TURNED.choices)
+    with for_later.keeping():
+        for said in ("my bad knees", "my blood pressure is controlled", "to the floor gets harder"):
+            assert pressed(asked_now, *said, "enter") == ([], False)
+        page = Ticking(TURNED, ())
+        assert page.found == ["knee"]
+        assert "You wrote: “my bad knees”." in page.said
+        assert "Not ticked: High blood pressure" in page.said
+        assert not page.none
+        assert not Ticking(TURNED, ()).said, "once"
+    assert not Ticking(TURNED, ()).said
+
+
+def test_line_by_line_too_kept_words_are_told_on_their_page(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["my bad knees", "none", "none"])
+    monkeypatch.setattr(asking, "prompt", lambda *_: next(answers))
+    asked_now = AnswerList("Any?", (Headed("", {"fever": "Fever"}),), deliberate=True, later=TURNED.choices)
+    with for_later.keeping():
+        assert asking.several(asked_now, []) == []
+        assert "“my bad knees”: kept for a later page." in capsys.readouterr().out
+        assert asking.several(TURNED, []) == []
+    assert "You wrote: “my bad knees”." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("said", "by_enter"),
+    [("my blood pressure is controlled", True), ("knees are fine", True), ("floor is easy", True),
+     ("no diabetes", True),
+     ("no high blood pressure", False), ("pain is well controlled, not bad", False),
+     ("no, only blood pressure tablets but it's fine", True), ("no, accident not sure", False)],
+)  # fmt: skip
+def test_what_is_well_goes_on_by_one_key_where_a_slip_is_no_danger_and_what_may_be_so_does_not(
+    said: str, *, by_enter: bool
+) -> None:
+    lightly = TURNED._replace(by_no=True)
+    assert pressed(lightly, *said, "enter", "enter") == ([], by_enter)
+    assert pressed(TURNED, *said, "enter", "enter")[1] is (by_enter and said.startswith("no, "))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i can't get down to the floor easily", "floor, but only with a chair", "I need help up from the floor",
+     "blood pressure is not under control", "my blood pressure was never checked", "pain is not well controlled"],
+)  # fmt: skip
+def test_what_denies_that_all_is_well_is_so(said: str) -> None:
+    found = pressed(TURNED, *said, "enter", "enter")[0]
+    assert found in (["floor"], ["bp"], ["held"])
+
+
+def test_no_is_none_at_once_where_a_slip_is_no_danger_and_that_is_all_ends_a_list() -> None:
+    lightly = SIGNS._replace(by_no=True)
+    assert pressed(lightly, *"no", "enter") == ([], True)
+    assert pressed(lightly, *"i don't think so", "enter") == ([], False)
+    assert pressed(lightly, *"i don't think so", "enter", "enter") == ([], True)
+    assert pressed(SIGNS._replace(by_word=True), *"i don't think so", "enter", "enter") == ([], False)
+    assert pressed(lightly, *"lump", "enter", *"that's all", "enter") == (["lump"], True)
+    assert pressed(lightly, *"lump", "enter", *"no", "enter") == (["lump"], False)
+    assert pressed(lightly, *"that's all", "enter")[1] is False
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no change", "not all", "no feeling", "i have", "no i have", "none but 3", "all of these", "no bladder control",
+     "not well", "i don't get it", "no that I have", "never felt worse", "no yes", "it", "not none of it is wrong"],
+)  # fmt: skip
+def test_what_begins_like_none_and_is_not_is_no_none(said: str) -> None:
+    assert not says_none(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no none of these thank goodness", "none of them mate", "nah none", "none - thank god", "none, sorry"],
+)
+def test_none_is_heard_in_each_part_of_what_is_said(said: str) -> None:
+    assert says_none(said, clearly=True)
 
 
 @pytest.mark.parametrize("word", ["no", "none", "nothing", "back", "quit", "exit", "None of these"])
@@ -408,7 +533,7 @@ def test_where_words_lead_it_is_said_how_to_say_that_it_is_not_so() -> None:
     ticking = Ticking(SIGNS, ())
     for key in (*"he had a fever lately", "enter"):
         ticking.press(key)
-    assert ("Space ticks it" in ticking.said, "type none" in ticking.said) == (True, True)
+    assert ("Enter ticks it" in ticking.said, "type none" in ticking.said) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -429,7 +554,7 @@ def test_what_may_ask_for_a_change_agrees_to_nothing(typed: str) -> None:
     assert not says_right(typed)
 
 
-@pytest.mark.parametrize("text", ["that was a mistake, none", "that was wrong", "none, sorry"])
+@pytest.mark.parametrize("text", ["that was a mistake, none", "that was wrong"])
 def test_words_on_a_slip_tick_nothing(text: str) -> None:
     words = {"racing-heart": "A fast or uneven heart beat that is new", "knee": "Knee trouble"}
     with pytest.raises(UsageError) as caught:

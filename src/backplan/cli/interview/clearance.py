@@ -11,6 +11,7 @@ from backplan.cli.interview.signs import AT_REST, listed_signs
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text, briefly, words_of
 from backplan.cli.terminal import asking, output, spoken
+from backplan.cli.terminal.day_within import day_within
 from backplan.cli.terminal.listed import Headed
 from backplan.errors import UsageError, nearest
 from backplan.files.answers import EARLIEST_BIRTH
@@ -50,6 +51,8 @@ def ask_born(document: Document, sitting: Sitting) -> None:
 def _age_or_year(many: int, this: int) -> int:
     """The year of birth where a number may be an age or the end of a year, which is asked."""
     age, year = this - many, spoken.year_ending(many, this)
+    if age == year:
+        return year
 
     def read(text: str) -> int:
         answer = text.lower().strip(" .!")
@@ -144,7 +147,41 @@ def _lasting(text: str, today: date) -> str:
 
 
 def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
-    """Who agreed, and the day where it was said with it: doctor, 2 November. Raises UsageError."""
+    """Who agreed, and the day where it was said with it: doctor, 2 November; of a sentence in other words it is asked
+    whether it tells that. Raises UsageError.
+    """
+    try:
+        return _said_so(text, today)
+    except UsageError:
+        if (found := _of_a_sentence(text, today)) is None:
+            raise
+        return found
+
+
+def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:
+    """Who agreed and when, of a sentence that names one clinician and one day: my GP told me in October to keep moving;
+    None of another. Raises UsageError where the day will not do.
+    """
+    within = day_within(" ".join(text.rstrip(" .!").split()))
+    called = {**{word: word for word in _WHO if word != "none"}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
+    names = "|".join(sorted(called, key=len, reverse=True))
+    named = re.findall(rf"\b({names})\b", within.rest if within else "")
+    if within is None or len({called[name] for name in named}) != 1 or re.search(_LESS, within.rest):
+        return None
+    if re.fullmatch(rf"{_LEADING}(?:{names})[ ,]*", within.rest) and text.lower().rstrip(" .!").endswith(within.words):
+        return None  # it was read as it stands
+    on = _lasting(within.words, today)
+    title = re.search(r"\b(?:[Dd]r|[Dd]octor)\.? ([A-Z]\w+)", text)
+    rest = re.sub(rf"\b(?:{names}|{re.escape(title[1].lower()) if title else names})\b", " ", within.rest)
+    around = rf"(?:{_AROUND}|[, ]+)*"
+    agreed = re.fullmatch(f"{around}(?:{_AGREED})?{around}", rest) and not re.match(_DOUBTED, rest)
+    if not agreed and not asking.until_right("Is that their word that you may exercise? (y/n)", None, surely):
+        return "none", None
+    return called[named[0]], on
+
+
+def _said_so(text: str, today: date) -> tuple[str, str | None]:
+    """Who agreed, and the day, of who says so plainly. Raises UsageError."""
     answer = " ".join(text.lower().rstrip(" .!").split())
     if spoken.unknown(answer) or spoken.says_none(answer) or answer in ("skip", "0"):
         return "none", None
@@ -165,7 +202,7 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
         raise UsageError(f"To have seen somebody is not yet their word that you may exercise. {_ASK_WHO}")
     if re.search(r"\b(?:not|no|never|n['’]t)\b|n['’]t\b", answer):
         raise UsageError(f"Did somebody agree that you may exercise? {_ASK_WHO}")
-    named = nearest(answer, called) if " " not in answer else ""
+    named = nearest(answer, (*_WHO, *vocabulary.CLINICIANS)) if " " not in answer else ""
     raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
 
 
@@ -188,12 +225,20 @@ _SEEN = (
     r"\b(?:saw|see|seen|seeing|visited|went to|been to|was at|spoke (?:to|with)|talked (?:to|with)|asked|rang|called"
     r"|appointment|check-?up)\b"
 )
+# What is less than an agreement, or none; and the words around one, and it itself, where nothing needs to be asked.
+_LESS = rf"\b(?:not|no|never|nurse|refused|disagreed|wait|rest|would)\b|n['’]t\b|{_SEEN}"
+_AROUND = r"\b(?:yes|it|that|was|must have been|i think|about|around|on|in|by|and|so|my|the|our|of|then|back)\b"
+_DOUBTED = r"[, ]*(?:i think|maybe|perhaps|probably)\b"
+_AGREED = (
+    r"(?:said|says?) (?:yes|ok|okay|it['’]?s (?:fine|ok|okay)|i (?:can|may) exercise)|agreed(?: to it)?|cleared me"
+    r"|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay)|(?:was )?(?:fine|happy|ok|okay) with it"
+)
 _NOT_A_CLINICIAN = (
     r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
     r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
 )
 _ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
-    ("cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
+    ("doc", "cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
 )
 _LEADING = r"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:own )?"
 _WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"

@@ -56,6 +56,9 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
         with suppress(UsageError):
             if found := read(answered):
                 return found
+    answered, lesser = freely.lesser_time(re.sub(_NO_TROUBLE, " ", answered.lower()))
+    if until := re.search(_UNTIL_IT_HURTS, answered):
+        answered = f"less than {until['time']}"
     within = re.search(_WITHIN, answered.lower()) is not None
     if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
         asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
@@ -65,12 +68,16 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
             "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
         )
     minutes = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
+    if lesser is not None and not within:
+        asking.tell(f"Taken as {counted(minutes, 'minute')}; a later answer raises it.")
     if within:
         minutes = max(1, minutes // 2)
         asking.tell(f"Taken as {counted(minutes, 'minute')}, which is surely within it; a later answer raises it.")
     return {"aerobic_minutes": minutes}
 
 
+_UNTIL_IT_HURTS = r"\b(?:hurts?|aches?|pain\w*|sore|stiff|stop|rest|worse)(?: \w+){0,2} after (?P<time>.+)$"
+_NO_TROUBLE = r"[, ]*\b(?:with )?no (?:problems?|trouble|bother|pain|difficulty)\b"
 _TO_BEGIN_WITH = 30  # minutes, for who knows no end of them
 _NO_END = (
     r"(?:(?:i|can|could|walk|cycle|go|on|for|there['’]?s|there is) )*"

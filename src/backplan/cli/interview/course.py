@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli.interview import clearance, comfort, days, health, more, pain, signs
+from backplan.cli.interview.meant import section_meant
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
@@ -167,7 +168,12 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
         try:
             chosen = asking.menu(
                 ChangeMenu(
-                    "Your answers: anything to change?", choices, lines_shown, asked, partial(_numbered, sections)
+                    "Your answers: anything to change?",
+                    choices,
+                    lines_shown,
+                    asked,
+                    partial(_numbered, sections),
+                    own=True,
                 )
             )
         except asking.GoBack:
@@ -180,10 +186,14 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
 
 
 def _numbered(sections: Sequence[Section], text: str) -> str:
-    """The name of a section, by its number; nothing for nothing, or yes. Raises UsageError."""
+    """The name of a section, by its number, or by words on it; nothing for nothing, or yes. Raises UsageError."""
     if text.lower() in ("", "y", "yes") or spoken.says_right(text):
         return ""
-    return sections[asking.whole(1, len(sections))(text) - 1].name
+    with suppress(UsageError):
+        return sections[asking.whole(1, len(sections))(text) - 1].name
+    if meant := section_meant(text, [section.name for section in sections]):
+        return meant
+    raise UsageError("Which one? Its number, or a word of it, like days; Enter alone if all is right.")
 
 
 def stopped(sitting: Sitting) -> str:
@@ -224,12 +234,19 @@ def choose_sections(before: Person, sitting: Sitting) -> tuple[Section, ...]:
     names = ", ".join(section.name for section in SECTIONS)
 
     def read(text: str) -> str:
-        return "" if spoken.says_right(text) else text and ",".join(section.name for section in sections_named(text))
+        if spoken.says_right(text) or not text:
+            return ""
+        try:
+            return ",".join(section.name for section in sections_named(text))
+        except UsageError:
+            if not (meant := section_meant(text, [section.name for section in answered])):
+                raise
+            return meant
 
     asked = f"What would you like to change? ({names}; all; Enter for nothing)"
     if not (
         chosen := asking.menu(
-            ChangeMenu("What would you like to change?", choices, lines_shown, asked, read, about=stop)
+            ChangeMenu("What would you like to change?", choices, lines_shown, asked, read, about=stop, own=True)
         )
     ):
         raise typer.Exit(0)

@@ -10,7 +10,7 @@ from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, dates, freely, spoken
 from backplan.errors import UsageError, nearest
 from backplan.model import vocabulary
-from backplan.model.wording import WEEKDAY_NAMES, weekday_named
+from backplan.model.wording import WEEKDAY_NAMES, all_of, weekday_named
 from backplan.render.interview import days_said
 
 if TYPE_CHECKING:
@@ -64,6 +64,32 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     """
     if text == "0" or spoken.says_none(text):
         raise UsageError(_ONE_DAY)
+    sure, unsure = freely.without_unsure_days(text)
+    text, lesser = freely.lesser_time(sure)
+    found = _of_days(_each_with_its_own(text))
+    if lesser is not None:
+        asking.tell(f"Taken as {lesser} minutes.")
+    if unsure:
+        left = all_of([WEEKDAY_NAMES[day] for day in dates.weekdays(unsure) or () if day not in found])
+        asking.tell(f"Left out, as you are not sure: {left}. Days can be added any week.")
+    return found
+
+
+_PAIRS = r"(?:[a-z]{3,9}[ ,]+\d{1,3}(?: ?(?:minutes?|mins?|m))?[ ,]*){2,}"
+
+
+def _each_with_its_own(text: str) -> str:
+    """Days and minutes by turns with the commas between them: mon 20 tue 30."""
+    plain = text.lower().strip()
+    if not re.fullmatch(_PAIRS, plain):
+        return text
+    return re.sub(r"(\d(?: ?(?:minutes?|mins?|m)\b)?)[ ,]+(?=(?!m(?:in\w*)?\b)[a-z])", r"\1, ", plain)
+
+
+def _of_days(text: str) -> dict[vocabulary.Weekday, int | None]:
+    """Minutes by day, in the words in which days are listed, or as three times a week, or all but some. Raises
+    UsageError.
+    """
     with suppress(UsageError):
         return _minutes_by_day(text)
     days, out = freely.as_days(text)
@@ -122,5 +148,7 @@ def _minutes(text: str) -> int:
 
 def _meant(word: str) -> str:
     """Which day a word may mean that is none; nothing for all other words."""
-    near = nearest(word, WEEKDAY_NAMES.values(), 0.75) if word.isalpha() and not weekday_named(word) else ""
+    near = (
+        nearest(word.capitalize(), WEEKDAY_NAMES.values(), 0.75) if word.isalpha() and not weekday_named(word) else ""
+    )
     return f"{word} is no day{near}. " if near else ""

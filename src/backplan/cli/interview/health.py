@@ -99,12 +99,24 @@ def _so(
 ) -> list[str]:
     whole = graver.wholly(means_of(vocabulary.CONDITION_MEANS) | _WHOLLY)
     here = {key: _EITHER.get(key, words) for key, words in choices.items() if graver.entry(key) == key}
-    groups, called = (Headed("", here),), {HELD: "pain not controlled"}
-    listed = AnswerList(question, groups, deliberate=True, unsure=IF_UNSURE, whole=whole, called=called, later=later)
+    groups, called = (Headed("", here),), _CALLED
+    listed = AnswerList(question, groups, deliberate=True, by_no=True, unsure=IF_UNSURE, whole=whole, called=called)
     kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in here]
-    return graver.settled(asking.several(listed, kept), before)
+    return graver.settled(asking.several(listed._replace(later=later), kept), before)
 
 
+# What else people call them: words that are said of nothing else on the list but a joint of another kind.
+_CALLED = {
+    HELD: "pain not controlled", FLOOR: "get getting ground chair difficult struggle struggling",
+    "dizziness": "vertigo giddy lightheaded light-headed", "balance-poor": "wobbly shaky falls falling",
+    "shoulder-issue": "frozen rotator cuff", "wrist-issue": "carpal", "stress-incontinence": "incontinence urine",
+    "hip-replacement": "replaced replacement artificial", "knee-replacement": "replaced replacement artificial",
+    "flexion-intolerant": "slipped bulging prolapsed herniated", "extension-intolerant": "narrow narrowing canal",
+    "sciatica": "trapped pinched nerve", "bp-uncontrolled": "hypertension",
+    "osteoporosis": "osteoporosis brittle",
+    "vertebral-fracture-healed": "broke fractured fracture vertebra crushed", "surgery": "operated fusion",
+    "pregnancy": "expecting",
+}  # fmt: skip
 _EITHER = {"vertebral-fracture-healed": "Spine bone broken, ever"}  # of what stands for the graver of two, too
 
 

@@ -7,16 +7,20 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
+from backplan.cli.interview.leg_said import leg_said
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text
 from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
-from backplan.cli.terminal import asking, freely, output, spoken
+from backplan.cli.terminal import asking, environment, freely, output, rough_days, spoken
+from backplan.cli.terminal.dates import PAIR
+from backplan.cli.terminal.day_within import day_within
 from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.errors import UsageError
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.wording import roughly
 from backplan.planner.diary.signs import goes_further
-from backplan.rules.red_flags import one_leg_numbness
+from backplan.rules.red_flags import both_legs, one_leg_numbness
 from backplan.rules.tags import NERVE_FROM
 
 if TYPE_CHECKING:
@@ -65,11 +69,16 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
             "Your usual pain (0-10)", as_text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
         )
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), asking.past_late, unsure=A_GUESS)
+        since = asking.until_right(SINCE, old.get("since"), since_when, unsure=A_GUESS)
     held = controlled()
-    leg = asking.one("How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS)
+    leg, both, numb = asking.one_or_words(
+        "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
+    )
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
-    _ask_leg(document, leg, sitting)
+    if both and both_legs.RULE.id not in document.get("red_flags", []):
+        _ask_both(document)
+    if both_legs.RULE.id not in document.get("red_flags", []):
+        _ask_leg(document, leg, sitting, numb=numb)
 
 
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
@@ -86,15 +95,52 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
                 _levels(levels)
                 of_a_day = of_a_day or _worst(day) is None
                 alone = alone or (levels if re.match(r"\W*(?:since|for)\b", day) and _worst(day) is None else "")
-                since = None if spoken.unknown(day) else asking.past_late(day)
+                since = None if spoken.unknown(day) else since_when(day)
                 return *_levels(levels, aloud=True), since
+        if (sentence := _of_a_sentence(text)) and sentence[2]:
+            return sentence
+        if alone:
+            return *_levels(alone, aloud=True), None
+        if sentence:
+            return sentence
         if not of_a_day and (worst := _worst(text)) is not None:
             output.say(f"  Taken as {worst} now.")
             return worst, None, None
-        if alone:
-            return *_levels(alone, aloud=True), None
         hint = f"{str(error).rstrip('.')}. Since when may follow: 3 4, March 2019."
         raise UsageError(hint if re.search(r"\d", text) else MILD_OR_BAD) from None
+
+
+def since_when(text: str) -> str:
+    """The day since when there is pain, as ISO text; of a season its middle, which is said. Raises UsageError."""
+    if (middle := rough_days.season_of(text, environment.today())) is None:
+        within = day_within(text, lasting=True)
+        apart = within and within.rest and not freely.tens_within(within.rest)
+        return since_when(within.words) if within and apart else asking.past_late(text)
+    asking.tell(f"Taken as since {roughly(middle)}.")
+    return middle.isoformat()
+
+
+_OF_USUAL = r"\b(?:usual(?:ly)?|normal(?:ly)?|mostly|most days|average|generally|often|typical(?:ly)?|as a rule)\b"
+
+
+def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
+    """Pain now and usual pain of a sentence, with the day where it tells one: now about a 5, normally 4, it started in
+    spring. Of two numbers of which none is called the usual one the higher is now's; None where they are not clear.
+    """
+    within = day_within(text, lasting=True)
+    plain = spoken.higher_ones(within.rest if within else re.split(r"\b(?:since|for)\b", text.lower())[0])
+    by_clause = [(part, freely.tens_within(part)) for part in re.split(r"[,;]|\b(?:and|but)\b", plain)]
+    numbers = [(part, found[0]) for part, found in by_clause if len(found) == 1]
+    usual = [number for part, number in numbers if re.search(_OF_USUAL, part)]
+    others = [number for part, number in numbers if not re.search(_OF_USUAL, part)]
+    if not others or len(usual) > 1 or len(numbers) != len(freely.tens_within(plain)) or len(numbers) > PAIR:
+        return None
+    since = None
+    with suppress(UsageError):
+        since = since_when(within.words) if within else None
+    now, then = max(others), usual[0] if usual else None
+    output.say(f"  Taken as {now} now{'' if then is None else f', usually {then}'}.")
+    return now, then, since
 
 
 def _say_rounded(text: str, now: int, usual: int | None) -> None:
@@ -148,16 +194,22 @@ def surely(text: str) -> bool:
     return asking.yes("no" if spoken.unknown(text) else text)
 
 
-def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting) -> None:
-    """Whether the leg is numb or weak, where pain goes below the knee; every sign that may come with it, where it goes
-    further than ever before. What was said already is not asked again.
+def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting, *, numb: bool = False) -> None:
+    """Whether the leg is numb or weak, where pain goes below the knee or words say so; every sign that may come with
+    it, where it goes further than ever before. What was said already is not asked again.
     """
     flags = document.get("red_flags", [])
     if sitting.base and goes_further(sitting.before, [LogEntry(sitting.place.today, "pain", leg=leg)]):
         found = leg_signs.ask(sign for sign in LEG_SIGNS.values() if sign not in flags)
         document["red_flags"] = [*flags, *found]
-    elif vocabulary.LEGS.index(leg) >= NERVE_FROM and one_leg_numbness.RULE.id not in flags:
+    elif (numb or vocabulary.LEGS.index(leg) >= NERVE_FROM) and one_leg_numbness.RULE.id not in flags:
         _ask_numbness(document)
+
+
+def _ask_both(document: Document) -> None:
+    """Whether both legs, which somebody named, are a sign that cannot wait."""
+    if asking.until_right(f"{both_legs.RULE.asks}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
+        document["red_flags"] = [*document.get("red_flags", []), both_legs.RULE.id]
 
 
 def _ask_numbness(document: Document) -> None:

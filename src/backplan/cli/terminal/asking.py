@@ -10,8 +10,17 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import typer
 
-from backplan.cli.terminal import dates, freely, output, spoken
-from backplan.cli.terminal.listed import MOST_SAID, TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, OneOf, numbers, pages
+from backplan.cli.terminal import dates, for_later, freely, output, spoken
+from backplan.cli.terminal.listed import (
+    MOST_SAID,
+    TAKEN_FOR_GRANTED,
+    AnswerList,
+    ChangeMenu,
+    OneOf,
+    kept_for,
+    numbers,
+    pages,
+)
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
@@ -47,7 +56,8 @@ def going_back() -> Iterator[None]:
     """Let `back` be typed at any question, which raises GoBack."""
     token = _back.set(True)
     try:
-        yield
+        with for_later.keeping():
+            yield
     finally:
         _back.reset(token)
 
@@ -108,6 +118,7 @@ class ByLines:
             output.lines(filter(None, [listed.about]))
             before = ", ".join(chosen) or "none"
             return _until_right(f"{listed.question} ({listed.written})", before, listed.read)
+        output.lines(f"You wrote: “{part}”." for part in kept_for(listed))
         answers, first = list(chosen), 1
         screen = output.page()
         for page in pages(listed.groups, screen.width, screen.rows):

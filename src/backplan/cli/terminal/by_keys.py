@@ -25,6 +25,7 @@ from backplan.cli.terminal.listed import NOTHING, AnswerList, Headed, OneOf
 from backplan.cli.terminal.spoken import QUITS
 from backplan.cli.terminal.ticking import Ticking
 from backplan.cli.terminal.whole_words import pushed
+from backplan.errors import UsageError
 from backplan.render import tick_list
 
 if TYPE_CHECKING:
@@ -103,10 +104,16 @@ class ByKeys:
 
     def menu(self, offered: ChangeMenu, *, back: bool) -> str:
         """What of it is to be changed, or nothing."""
-        listed = AnswerList(offered.question, (Headed("", offered.choices),), offered.about)
+        listed = AnswerList(offered.question, (Headed("", offered.choices),), offered.about, own=offered.own)
         at = [offered.at] if offered.at is not None else []
-        (found,) = self._ticked(Ticking(listed, at, one=True, back=back), whole=True)
-        return "" if found == NOTHING else found
+        while True:
+            (found,) = self._ticked(Ticking(listed, at, one=True, back=back), whole=True)
+            if found in offered.choices:
+                return "" if found == NOTHING else found
+            try:
+                return offered.read(found)
+            except UsageError as error:
+                listed = listed._replace(about=str(error))
 
     def _ticked(self, ticking: Ticking, *, whole: bool) -> list[str]:
         def page() -> tuple[list[Line], Page]:

@@ -24,7 +24,7 @@ def tens_within(text: str) -> list[int]:
     """The numbers from 0 to 10 of a sentence on pain; none where another stands there, or it says what is not so."""
     plain = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.lower())
     if re.search(_TURNED, re.sub(_AT_MOST, "", plain)) or re.search(
-        _OTHERWISE, re.sub(r"\b(?:some|most|good|bad) days\b", "", plain)
+        _OTHERWISE, re.sub(r"\b(?:some|most|good|bad|normal|usual|average|other|quiet) days?\b", "", plain)
     ):
         return []
     words = re.findall(r"-?\d+(?:[.,]\d+)?|[a-z']+", re.sub(r"(?<=\d) ?- ?(?=\d)", " ", plain))
@@ -43,7 +43,14 @@ def minutes_within(text: str) -> int | None:
     plain = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", fewer, plain)
     if re.search(_TURNED, re.sub(_AT_MOST, "", plain)):
         return None
-    words = re.findall(r"[\w.'’]+", plain)
+    found = _times_in(plain)
+    named = [many for words_of, many in found if number_said(words_of) is None] or [many for _, many in found]
+    return named[0] if len(named) == 1 else None
+
+
+def _times_in(text: str) -> list[tuple[str, int]]:
+    """The minutes that stand in a text, each with its words."""
+    words = re.findall(r"[\w.'’]+", text)
     found: list[tuple[str, int]] = []
     at = 0
     while at < len(words):
@@ -54,8 +61,30 @@ def minutes_within(text: str) -> int | None:
                 break
         else:
             at += 1
-    named = [many for words_of, many in found if number_said(words_of) is None] or [many for _, many in found]
-    return named[0] if len(named) == 1 else None
+    return found
+
+
+_NOW_AND_THEN = (
+    r"[, ]*\b(?:(?:and|but|or|then) )*(?:sometimes|occasionally|at times|now and (?:then|again)|up to"
+    r"|(?:maybe|perhaps|possibly)(?= \d)|on (?:a )?(?:good|bad) days?)"
+    r"(?: (?:only|just|even|about|up to|a|it['’]s))*[, ]+(?P<many>.+)$"
+)
+
+
+def lesser_time(text: str) -> tuple[str, int | None]:
+    """An answer without the minutes that are so only now and then, the smaller of the two in it, which is told: a
+    quarter of an hour, sometimes 20. As it is, and None, where nothing of the kind is said.
+    """
+    plain = text.lower().rstrip(" .!")
+    if (found := re.search(_NOW_AND_THEN, plain)) is None or names_days(found["many"]):
+        return text, None
+    first, others = _times_in(plain[: found.start()]), _times_in(found["many"])
+    if len(first) != 1 or len(others) != 1:
+        return text, None
+    (words, many), (_, other) = first[0], others[0]
+    return re.sub(rf"\b{re.escape(words)}(?!\w)", f"{min(many, other)} minutes", plain[: found.start()]), min(
+        many, other
+    )
 
 
 def fewer(either: re.Match[str]) -> str:
@@ -79,6 +108,31 @@ _BUT = (
     r"[, ]*\b(?:except(?: for)?|apart from|bar|but(?: not)?|and not|not)(?: on)? "
     rf"(?P<out>{_DAY}(?:(?:[, ]+|and|or)+{_DAY})*)\b"
 )
+_UNSURE = (
+    r"(?:maybe|perhaps|possibly|probably|sometimes|occasionally|might do|at a push|if (?:i|it|all) \w+(?: \w+){0,2})"
+)
+_DAYS_LISTED = rf"{_DAY}(?:(?:[, ]+|and|or|also|on)+{_DAY})*"
+_UNSURE_DAYS = (
+    rf"[, ]*\b(?:(?:and|but|then|or) )*{_UNSURE}(?: (?:also|on|even|a|the))*[, ]+(?P<days>{_DAYS_LISTED})\b"
+    rf"|[, ]*\b(?:(?:and|but|then|or) )+(?P<last>{_DAY}),? {_UNSURE}(?=[, ]|$)(?![, ]+(?:(?:also|on|even) )*{_DAY})"
+)
+
+
+def without_unsure_days(text: str) -> tuple[str, str]:
+    """An answer without the days that somebody is not sure of, and those: mon wed and maybe saturday, 20. As it is
+    where no others are named.
+    """
+    plain = text.lower().rstrip(" .!")
+    if (found := re.search(_UNSURE_DAYS, plain)) is None:
+        return text, ""
+    before, after = plain[: found.start()], plain[found.end() :]
+    if re.search(r"\d|hour", before):  # the minutes behind it are its own
+        after = re.sub(r"^[ ,]*\d{1,3}(?: ?(?:minutes?|mins?|m)\b)?", "", after)
+    if not re.search(rf"\b{_DAY}\b|every|daily|week", f"{before} {after}"):
+        return text, ""
+    return f"{before}{after}", re.sub(r"\b(?:or|also|on)\b", "and", found["days"] or found["last"])
+
+
 _WHEN = (
     r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
     r"|\b(?:before|after|at) (?:breakfast|lunch|dinner|tea|supper|work|school|bed(?:time)?)\b"
@@ -88,7 +142,9 @@ _MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
-    plain = re.sub(_WHEN, " ", re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower()))
+    plain = re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower())
+    plain = re.sub(r"\b(?:every|each) (?:single )?(?:day|morning|afternoon|evening|night)\b", "every day", plain)
+    plain = re.sub(_WHEN, " ", plain)
     if not re.search(rf"\b{_DAY}\b", plain):  # with days, 2x20 is of each
         plain = re.sub(_MANY_TIMES, r"\1 times ", plain)
     plain = re.sub(r",? ?\b(?:really|basically|usually|ideally|probably|normally)\b", "", plain)

@@ -7,7 +7,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from backplan.cli.terminal import output
+from backplan.cli.terminal import for_later, output
 from backplan.cli.terminal.spoken import THINKING, says_none
 from backplan.errors import UsageError
 from backplan.model import thing_words
@@ -37,7 +37,8 @@ class Headed(NamedTuple):
 
 class AnswerList(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``by_word``: it is said
-    by the word none alone, because of what is missed where that is a slip; ``read``: how words are
+    by the word none alone, because of what is missed where that is a slip; ``by_no``: by no, too, where a slip is no
+    danger; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of answers that the list tells in
     few, and ``called`` other words by which they are found; ``granted``: what goes without saying, and stands on no
@@ -50,6 +51,7 @@ class AnswerList(NamedTuple):
     about: str = ""
     deliberate: bool = False
     by_word: bool = False
+    by_no: bool = False
     read: Callable[[str], list[str]] | None = None
     written: str = ""
     unsure: str = "Take what is so; the rest can be said later."
@@ -79,7 +81,8 @@ TAKEN_FOR_GRANTED = "That is taken for granted, and need not be named."
 
 class ChangeMenu(NamedTuple):
     """What is on record, of which one thing or nothing is to be changed: a list one moves through, or lines that are
-    told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing.
+    told and the question ``asked`` after them, whose answer ``read`` makes an id of, or "" for nothing; of words that
+    are not on the list, too, where ``own`` ones are an answer.
     """
 
     question: str
@@ -90,6 +93,7 @@ class ChangeMenu(NamedTuple):
     default: str | None = None  # what Enter answers, line by line
     about: str = ""  # what is to be known before the list is moved through
     at: str | None = None  # where one stands in the list at first; None: at its first
+    own: bool = False
 
 
 class OneOf(NamedTuple):
@@ -139,7 +143,8 @@ _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
     "a", "an", "the", "my", "of", "in", "to", "down", "at", "on", "i", "ve", "have", "has", "had", "got", "get", "some",
     "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
     "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
-    "really", "quite", "too",
+    "really", "quite", "too", "from", "but", "for", "me", "when", "slight", "slightly", "mild", "mildly", "old",
+    "touch", "case", "kind",
 })  # fmt: skip
 # Words that say of an answer that it is not so, or that all is well; where they are not its own, it is only led to, and
 # never ticked.
@@ -159,10 +164,27 @@ _DENIED = r"\b(?:not|no|unless|without)\b([^,;.()]*)"  # of an answer: pain not 
 _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn", "doesn", "dont", "nor", "neither"})
 
 
+_HARD = r"\btoo hard\b"  # of an answer that is so where somebody cannot
+_WITH_TROUBLE = (
+    r"\b(?:can ?not|(?:ca|could)n['’]?t|not (?:be )?able|unable|not (?:very |that |so )?eas(?:y|ily)"
+    r"|never (?:get|manage)|needs?|helps?|with (?:a|the|my) \w+|struggl\w+|hard|difficult\w*|hardly|barely|scarcely"
+    r"|just about|slow(?:ly)?)\b"
+)
+_UNCHECKED = (  # what denies that all is well
+    r"\b(?:no|not|never|un|without|(?:is|are|was|has|does)n['’]?t)\b(?: \w+){0,3}?"
+    r" (?:controlled|control|checked|examined)\b"
+    r"|\bun(?:controlled|checked|examined)\b"
+)
+
+
 def turned(text: str, words: str) -> bool:
     """Whether what is said of an answer says, or may say, that it is not so: it is checked and controlled."""
     typed, of_it = re.sub(_THINKING, "", text.lower().strip(" .!")), words.lower()
     own = typed in of_it
+    if re.search(_HARD, of_it) and re.search(_WITH_TROUBLE, typed):
+        return False
+    if re.search(_DENIED, of_it) and re.search(_UNCHECKED, typed):
+        return False
     if re.search(_DENIES, typed):
         return not own
     denied = " ".join(re.findall(_DENIED, of_it))
@@ -170,6 +192,14 @@ def turned(text: str, words: str) -> bool:
     if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(typed)):
         return True
     return not own and re.search(_ALL_WELL, typed) is not None and re.search(_LOST, typed) is None
+
+
+def surely_turned(text: str, words: str) -> bool:
+    """Whether what is said of an answer can mean nothing but that it is not so: it is controlled."""
+    typed = text.lower()
+    if re.search(_DENIES, typed):
+        return re.search(_ALL_WELL, typed) is None and re.search(_DENIED, words.lower()) is None
+    return re.search(_ALL_WELL, typed) is not None
 
 
 def _telling(text: str) -> list[str]:
@@ -212,6 +242,11 @@ def _held_by(text: str, words: Mapping[str, str]) -> dict[str, int]:
     return {key: sum(bool(part.search(meaning.lower())) for part in begun) for key, meaning in words.items()}
 
 
+def held_here(text: str, words: Mapping[str, str]) -> bool:
+    """Whether any entry holds a word of what is said that tells something."""
+    return any(_held_by(text, words).values())
+
+
 def elsewhere(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> bool:
     """Whether a later page holds more of what is said than this one."""
     here = max(_held_by(text, words).values(), default=0)
@@ -219,7 +254,13 @@ def elsewhere(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> 
 
 
 IF_NONE = "If none of these is so, type none."
-LATER = "That is asked on a later page"
+IF_NONE_SO = "Enter once more, if none of these is so."
+
+
+def kept_for(listed: AnswerList) -> list[str]:
+    """The words at earlier pages that this list asks about."""
+    words = {key: f"{meaning} {listed.unseen(key)}" for key, meaning in listed.choices.items()}
+    return for_later.taken(lambda part: held_here(part, words) and not elsewhere(part, words, listed.later))
 
 
 class ClauseAnswers(NamedTuple):
@@ -231,31 +272,69 @@ class ClauseAnswers(NamedTuple):
     later: Sequence[str] = ()
     turned: Sequence[str] = ()
     rest: Sequence[str] = ()
+    several: Sequence[str] = ()  # of which each may tell more than one
+    none: bool = False  # whether one says that there is none
+    by_word: bool = False  # and by the word
+    surely_turned: bool = True  # whether nothing that was turned may be so after all
 
     @property
+    def named(self) -> Sequence[str]:
+        """The ids that are told; none where the word none stands beside them."""
+        return () if self.by_word else self.found
+
+    @property
+    def none_beside(self) -> bool:
+        """Whether it is said that there is none, beside nothing but what a later page asks, or what is not so."""
+        return self.none and self.surely_turned and not (self.found or self.rest or self.several)
+
     def missing(self) -> str:
-        """What is said of the clauses that tell none here."""
-        reasons = {"asked on a later page": self.later, "left unticked": self.turned, "not on this list": self.rest}
-        return " ".join(f"“{part}”: {why}." for why, parts in reasons.items() for part in parts)
+        """What is said of the clauses that tell none here; those of a later page are kept for it."""
+        reasons = {"left unticked": self.turned, "not on this list": self.rest, "may be several here": self.several}
+        wanting = [f"“{part}”: {why}." for why, parts in reasons.items() for part in parts]
+        return " ".join(filter(None, [for_later.keep(self.later), *wanting]))
+
+
+_IT_IS = r"(?:that|it|this|they|those|which)(?:['’]s| is|['’]re| are)?"
+_ALL_WELL_OF_IT = rf"^(?:{_IT_IS} )?(?:(?:all|now|under) )*{_ALL_WELL}"
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a sentence, what says of the one before that all is well together with it."""
+    found = list[str]()
+    for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text):
+        clause = part.strip()
+        if found and re.match(_ALL_WELL_OF_IT, clause.lower()):
+            found[-1] += f", {clause}"
+        elif re.search(r"[^\W_]", clause):
+            found.append(clause)
+    return found
 
 
 def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> ClauseAnswers:
     """What several clauses of a sentence tell, each one id: my knees are bad and getting down to the floor is hard.
-    Nothing where one may tell several, or says that it is not so.
+    Nothing where figures stand in it.
     """
-    parts = re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text)
-    clauses = [part.strip() for part in parts if re.search(r"[^\W_]", part)]
-    nothing = any(part.lower() == "none" for part in clauses)
-    if nothing or len(clauses) < len(("one", "another")) or re.search(r"\d", text):
+    clauses = _clauses(text)
+    if len(clauses) < len(("one", "another")) or re.search(r"\d", text):
         return ClauseAnswers(())
-    of_later = [part for part in clauses if elsewhere(part, words, later)]
-    here = {part: found_in(part, words) or found_near(part, words) for part in clauses if part not in of_later}
-    if any(len(each) > 1 for each in here.values()):
-        return ClauseAnswers(())
+    none = [part for part in clauses if says_none(part)]
+    of_later = [part for part in clauses if part not in none and elsewhere(part, words, later)]
+    rest = [part for part in clauses if part not in none and part not in of_later]
+    here = {part: found_in(part, words) or found_near(part, words) for part in rest}
     denied = [part for part, each in here.items() if any(turned(part, words[key]) for key in each)]
+    sure = [part for part, each in here.items() if len(each) == 1 and part not in denied]
     taken_back = {key for part in denied for key in here[part]}
-    found = dict.fromkeys(key for each in here.values() for key in each if key not in taken_back)
-    return ClauseAnswers([*found], of_later, denied, [part for part, each in here.items() if not each])
+    found = dict.fromkeys(key for part in sure for key in here[part] if key not in taken_back)
+    return ClauseAnswers(
+        [*found],
+        of_later,
+        denied,
+        [part for part, each in here.items() if not each],
+        [part for part, each in here.items() if len(each) > 1 and part not in denied],
+        bool(none),
+        any(says_none(part, clearly=True) for part in none),
+        all(surely_turned(part, words[key]) for part in denied for key in here[part]),
+    )
 
 
 def _refuse_turned(parts: Iterable[str], words: Mapping[str, str], number_of: Callable[[str], int]) -> None:
@@ -271,9 +350,9 @@ def _refuse_turned(parts: Iterable[str], words: Mapping[str, str], number_of: Ca
 
 def _tell_missing(answered: ClauseAnswers, kept: Iterable[str]) -> None:
     """Say what of a sentence was not taken. Raises UsageError where some of it is to be said again."""
-    if answered.rest:
-        raise UsageError(f"{answered.missing} Kept: {', '.join(dict.fromkeys(kept))}. Say the rest, or none.")
-    output.lines(filter(None, [answered.missing]))
+    if answered.rest or answered.several:
+        raise UsageError(f"{answered.missing()} Kept: {', '.join(dict.fromkeys(kept))}. Say the rest, or none.")
+    output.lines(filter(None, [answered.missing()]))
 
 
 def _not_on_list(wrong: Iterable[str], ids: list[str], first: int, kept: list[str]) -> str:
@@ -312,12 +391,15 @@ def numbers(
         named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
         if len(named) < len(parts):
             of_clauses = by_clause(text, words, later)
-            if of_clauses.found:
-                kept.extend(of_clauses.found)
+            if of_clauses.none_beside and of_clauses.by_word and not of_clauses.turned:
+                output.lines(filter(None, [of_clauses.missing()]))
+                return list(dict.fromkeys(kept))
+            if of_clauses.named:
+                kept.extend(of_clauses.named)
                 _tell_missing(of_clauses, kept)
                 return list(dict.fromkeys(kept))
             if not parts[1:] and elsewhere(text, words, later):
-                raise UsageError(f"{LATER}. {IF_NONE}")
+                raise UsageError(f"{for_later.keep([text])} {IF_NONE}")
             _refuse_turned([text, *parts], words, lambda key: first + ids.index(key))
         rest = " ".join(part for part in parts if part not in named).split()
         on_list = [_on_list(word, ids, others, first) for word in rest]

@@ -38,6 +38,8 @@ _SAID = (
     (r"^(?:an?|one) (day|week|month|year) or (?:two|three)\b", r"1 \1"),
     (r"^the week before last$", "2 weeks ago"),
     (r"^(?:(?:at|over|last|this) )?(?:christmas|xmas)(?: day)?", "25 december"),
+    (r"^(?:it )?(?:must|will|would|might|may|could) have been |^(?:it|that) was ", ""),
+    (r"(?<=\d )(day|week|month|year)s? before$", r"\1s ago"),
     (r"^(?:(?:at|last|this) )?new year(?:'?s)?(?: day)?$", "1 january"),
     (r"^(?:(?:in |the |last |this )*)(?:spring|summer|autumn|fall)(?: of| in)? (?=\d{4}$)", ""),
     (
@@ -76,6 +78,8 @@ def plainer(word: str, now: date) -> str:
         return f"{of_month[1]} {calendar.month_name[month.month].lower()} {month.year}"
     if year := re.fullmatch(r"(?!.*\b(?:before|after|until|not|\d)\b).*\bin ((?:19|20)\d\d)", word):
         return year[1]
+    if found := re.fullmatch(r"(?P<year>\d{4})[/.-](?P<month>0?[1-9]|1[0-2])", word):
+        return f"{calendar.month_name[int(found['month'])].lower()} {found['year']}"
     if found := re.fullmatch(r"(0?[1-9]|1[0-2])[/.-](\d{4})", word):
         return f"{calendar.month_name[int(found[1])].lower()} {found[2]}"
     return word
@@ -100,9 +104,29 @@ def last_week(word: str, now: date, *, late: bool) -> date | None:
     return monday(now) + timedelta(days=at - 7)
 
 
+_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}  # the month in whose middle each is
+
+
 def season(word: str) -> bool:
     """Whether a time of the year is said, which is not the same months everywhere."""
-    return re.search(r"\b(?:spring|summer|autumn|fall|winter)\b", word) is not None
+    return re.search(rf"\b(?:{'|'.join(_SEASONS)})\b", word) is not None
+
+
+def season_of(text: str, now: date) -> date | None:
+    """The middle of the season that was last, or of the year that is said with it, in the months of the north; None for
+    all other words.
+    """
+    before = r"(?:(?:in|since|from|last|this|the|early|late|about|around|it was|sometime) )*"
+    found = re.fullmatch(
+        rf"{before}(?P<season>{'|'.join(_SEASONS)})(?:,? (?:of |in )?(?P<year>(?:19|20)\d\d|last year|this year))?",
+        " ".join(text.lower().rstrip(" .!").split()),
+    )
+    if found is None:
+        return None
+    named = {"last year": now.year - 1, "this year": now.year}
+    month, year_named = _SEASONS[found["season"]], found["year"]
+    years = [named.get(year_named) or int(year_named)] if year_named else [now.year, now.year - 1]
+    return next((day for day in (date(year, month, 15) for year in years) if day <= now), None)
 
 
 def nearly(text: str) -> bool:

@@ -28,7 +28,7 @@ _DECIMAL = r"(\d{1,2})[.,](\d)(?!\d)"
 _BESIDE = frozenset({  # words that may stand beside two numbers of pain and change nothing
     "now", "it", "is", "it's", "its", "i", "am", "say", "at", "today", "right", "and", "usual", "usually", "mostly",
     "normally", "most", "days", "a", "pain", "about", "around", "maybe", "the", "moment", "this", "morning",
-    "currently", "generally", "average", "often", "on", "my", "back", "level",
+    "currently", "generally", "average", "often", "on", "my", "back", "level", "of", "time", "typically", "bout", "an",
 })  # fmt: skip
 
 
@@ -52,36 +52,75 @@ _OF_THESE = (
     r"(?: of (?:these|those|them|it|this|that|the above|any of these|all of these)(?: things| signs| sort| kind)?"
     r"(?: (?:on|from|in) (?:this|the|that) (?:list|page))?| (?:on|from|in) (?:this|the|that) (?:list|page))"
 )
-_THAT_I_KNOW = r"(?:,? (?:that i know(?: of)?|that i['’]?m aware of|that i am aware of|as far as i know))"
-_CLEARLY_NONE = (
-    rf"(?:i have )?none(?: at all)?{_OF_THESE}?(?: appl(?:y|ies)(?: to me)?| (?:is|are) so)?(?: at all)?{_THAT_I_KNOW}?"
+_THAT_I_KNOW = (
+    r"(?: (?:that i know(?: of)?|i know of|that i['’]?m aware of|that i am aware of|as far as i know|to my knowledge"
+    r"|that i can think of))"
 )
+_APPLY = r"(?: (?:appl(?:y|ies)(?: to me)?|(?:is|are) so|(?:is|are) me))"
+_CLEARLY_NONE = (
+    rf"(?:(?:i have|i['’]?ve)(?: got)? )?none(?: at all)?{_OF_THESE}?{_APPLY}?(?: at all| whatsoever)?{_THAT_I_KNOW}?"
+)
+_HAVE_NOT = r"(?:do not|don['’]?t|have not|haven['’]?t|never|did not|didn['’]?t)"
 _NONE_ALL_THE_SAME = (
-    r"no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither"
-    r"|nothing (?:at all|else|like (?:that|those|these)|special|of the (?:sort|kind)|to report)"
+    r"no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither|n/a|not me"
+    r"|nothing (?:at all|else|like (?:that|those|these|this|it)(?: at all)?|special|of the (?:sort|kind)|to report)"
     rf"|(?:not any(?:thing)?|nothing){_OF_THESE}|not{_THAT_I_KNOW}|none (?:now|right now|at the moment)"
     r"|no to (?:all|everything|any)(?: of (?:these|those|them|it))?|(?:they(?:['’]re| are) )?all no"
     r"|no (?:such )?(?:signs?|things?)(?: (?:like )?(?:that|these|those))?"
-    rf"|(?:i )?(?:(?:have not|haven['’]?t) had|never had) (?:any|anything){_OF_THESE}?"
     r"|no gym|(?:i )?don['’]?t go(?: to (?:a|the|any) gym)?|(?:it['’]?s |they['’]?re )?(?:all )?at home"
-    rf"|(?:i )?(?:do not|don['’]?t|have not|haven['’]?t) (?:have |got )?(?:any|anything){_OF_THESE}?(?: \w+)?"
+    rf"|(?:i )?{_HAVE_NOT}(?: have| had| got)? (?:any(?:thing)?(?: like (?:that|those|these|this))?{_OF_THESE}?"
+    r"(?: (?:equipment|signs?|things?))?|these|those|that|them|this|it)"
+    r"|i (?:do not|don['’]?t|have not|haven['’]?t)(?: have| had| got)?|(?:i )?(?:no|not) have(?: any| nothing)?"
+    r"|(?:it |they |that )?(?:does not|doesn['’]?t|do not|don['’]?t) apply|not applicable"
 )
-_GLAD = (
-    r"(?:thank (?:you|god|goodness|heavens)|thankfully|luckily|fortunately|happily|touch wood|knock on wood|so far|"
-    r"i['’]?m (?:glad|happy|pleased) to say)"
+_BESIDE_NONE = (  # what is said before or after it and changes nothing
+    r"thank (?:you|god|goodness|heavens|the lord)|thankfully|luckily|fortunately|happily|touch wood|knock on wood"
+    r"|so far|i['’]?m (?:glad|happy|pleased) to say|thanks|please|either|neither|too|as well|again|here|for me|still"
+    r"|also|otherwise|apart from that|besides|it['’]?s|just|only|mate|love|dear|sorry|oh|well|um+|er+|h?m+|ok|okay"
 )
-_NONE_BEGINS = rf"^(?:(?:no|nope|nah|{_GLAD}|again|also|still|it['’]?s|i['’]ve(?: got)?|i have got),? )+(?=\w)"
-_NONE_ENDS = rf"(?:,? (?:thanks|please|{_GLAD}|either|neither|too|as well|again|here|for me))+$"
+_LONGEST = 14  # words that say in one that there is none, at most
 
 
 def says_none(text: str, *, clearly: bool = False) -> bool:
-    """Whether somebody says that there is none: none of these, nothing, no thanks; ``clearly``: by the word none."""
-    whole = " ".join(text.lower().split()).rstrip(" .!")
-    bare = re.sub(_NONE_ENDS, "", whole)
+    """Whether somebody says that there is none: none of these, no, nothing like that, thank goodness; ``clearly``: by
+    the word none. Each word has to be of it: what holds anything back, or names anything, says no such thing.
+    """
+    words, found = re.sub(r"[,.;!…]+(?= |$)|(?<= )[-–](?= )", " ", text.lower()).split(), list[str]()
+    while words:
+        part = next(filter(_of_none, (" ".join(words[:many]) for many in range(_LONGEST, 0, -1))), None)
+        if part is None:
+            return False
+        found.append(part)
+        del words[: len(part.split())]
     none = _CLEARLY_NONE if clearly else f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}"
-    return any(re.fullmatch(none, each) for each in (whole, bare, re.sub(_NONE_BEGINS, "", bare)))
+    return any(re.fullmatch(none, part) for part in found)
 
 
+def _of_none(part: str) -> bool:
+    return re.fullmatch(f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}|{_BESIDE_NONE}", part) is not None
+
+
+_PERHAPS_NONE = (
+    r"(?:no )?(?:i )?(?:do not|don['’]?t) (?:think|believe) so|(?:no )?(?:i )?(?:hope|think|guess|suppose) not"
+    r"|(?:no )?(?:probably|hopefully|perhaps|maybe) (?:not|none|no)|(?:no )?not really|(?:i )?doubt it"
+    r"|(?:there is |it['’]?s )?no problems?|(?:no )?(?:i['’]?m |i am )?(?:all )?(?:fine|ok|okay|good|well)"
+)
+
+
+def perhaps_none(text: str) -> bool:
+    """Whether somebody means that there is none, and leaves a doubt: I don't think so, not really, no problem."""
+    return re.fullmatch(_PERHAPS_NONE, " ".join(re.sub(r"[,.;!]", " ", text.lower()).split())) is not None
+
+
+def no_more(text: str) -> bool:
+    """Whether somebody says that they have named all that there is: that's all, nothing else, done."""
+    return re.fullmatch(_NO_MORE, " ".join(re.sub(r"[,.;!]", " ", text.lower()).split())) is not None
+
+
+_NO_MORE = (
+    r"(?:no )?(?:(?:and )?(?:that['’]?s|that is|this is) (?:all|it|everything|the lot)(?: of (?:it|them))?"
+    r"|nothing (?:else|more)|no (?:more|others?)|none (?:else|more)|(?:i['’]?m )?(?:done|finished)|next|continue|go on)"
+)
 _RIGHT = (
     r"(?:(?:yes|yeah|yep|no|nope|ok|okay)[, ]+)*(?:(?:that|it|this|all|everything|these|those|they)(?:['’]?s)? "
     r"(?:(?:all )?(?:is|are|looks?|seems?) )?)?(?:(?:all|just|quite|very|absolutely|looks?) )*"

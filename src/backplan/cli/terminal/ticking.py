@@ -6,9 +6,10 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from backplan.cli.terminal import for_later
 from backplan.cli.terminal.listed import (
     IF_NONE,
-    LATER,
+    IF_NONE_SO,
     MOST_SAID,
     NONE,
     NOTHING,
@@ -19,10 +20,13 @@ from backplan.cli.terminal.listed import (
     elsewhere,
     found_in,
     found_near,
+    held_here,
+    kept_for,
     numbers,
+    surely_turned,
     turned,
 )
-from backplan.cli.terminal.spoken import QUITS, says_none, says_right, unknown
+from backplan.cli.terminal.spoken import QUITS, no_more, perhaps_none, says_none, says_right, unknown
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
@@ -36,11 +40,14 @@ if TYPE_CHECKING:
 
     _Meant = Literal[
         "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "turned", "own",
+        "later", "turned", "own", "done",
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
+MOST_PASTED = 200  # letters that are looked for
+TOO_LONG = "Too long to look through: a word or two of what is so will do."
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
+NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
 NO_ID = ""  # of the entry that says none of them
@@ -49,7 +56,8 @@ NO_ID = ""  # of the entry that says none of them
 class Ticking:
     """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are. Of a
     list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end. Words that surely name
-    an entry tick it, others only lead to one; Space right after either leaves it ticked, and Enter passes by none.
+    an entry tick it, others lead to one that the next Enter ticks, if they do not deny it; Space right after either
+    leaves it ticked. What earlier pages kept for this one is done first.
     """
 
     def __init__(
@@ -65,13 +73,17 @@ class Ticking:
         self.begun_at, self.typed, self.said = self.at, "", ""
         self.in_words = ""  # the answer that is on no list
         self.led: str | None = None  # where words have just led to, until the next key
+        self.offered: str | None = None  # the entry that the next key ticks, if it is Enter
+        self._look_at_kept()
 
     def press(self, key: str) -> bool:
         """Do what a key asks for; whether the list is done."""
-        self.said, led, self.led = "", self.led, None
-        if key == "enter":
+        self.said, led, self.led, offered, self.offered = "", self.led, None, self.offered, None
+        if key == "enter" and offered and not self.typed and not self._ticked(offered):
+            self._tick_offered(offered)
+        elif key == "enter":
             return self._entered(led)
-        if key == " " and not self.typed:  # of several words to look for the space is one letter
+        elif key == " " and not self.typed:  # of several words to look for the space is one letter
             self._tick_here(led)
         elif key == "?" and not self.typed:
             self.said = self.listed.explained(self.at)
@@ -83,9 +95,34 @@ class Ticking:
             self._type(self.typed + key)
         return False
 
+    def _look_at_kept(self) -> None:
+        """Do what words at an earlier page say of this one, and tell it."""
+        if self.one or self.chosen or self.none:
+            return
+        sentences = list[str]()
+        for part in kept_for(self.listed):
+            sentences.append(f"You wrote: “{part}”.")
+            self._type(part)
+            if (meant := self._meant()) in ("tick", "named"):
+                self._take_typed()
+            elif meant in ("go", "turned"):
+                self.led, self.offered = self.at, self.at if meant == "go" else None
+                sentences.append(self._told_of(meant, part))
+            self.typed = ""
+        ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
+        self.said = " ".join(filter(None, [*sentences, ticked]))
+
+    def _tick_offered(self, key: str) -> None:
+        self._tick([key])
+        self.at = self.led = key
+        self.said = f"Ticked: {self._words(key)}."
+
     def paste(self, text: str) -> None:
-        """Look for what was pasted."""
-        self._type(self.typed + text)
+        """Look for what was pasted; a long text is none of it: it speaks of much that is not so."""
+        if len(text) > MOST_PASTED:
+            self.said, self.led, self.offered = TOO_LONG, None, None
+        else:
+            self._type(self.typed + text)
 
     @property
     def found(self) -> list[str]:
@@ -105,6 +142,7 @@ class Ticking:
         ticked = [self._words(key) for key in self.chosen]
         done = _DOES[self._meant()] if self.typed else "take it" if self.one else "done"
         enter = done if self.typed or self.one or self.none or self.chosen else ""
+        enter = "tick it" if self.offered and not self.typed else enter
         return DrawnList(asks, about, entries, below, ticked, self.one, self.back, bool(self.typed), enter, last)
 
     def _words(self, key: str) -> str:
@@ -147,7 +185,13 @@ class Ticking:
     def _command(self) -> bool:
         """Whether what was typed asks for something, or says that none is so, and is not looked for."""
         words = self.typed.strip().lower()
-        return words == "back" or words in QUITS or (NO_ID in self.ids and (words == "no" or says_none(words)))
+        if NO_ID not in self.ids:
+            return words == "back" or words in QUITS
+        return words == "back" or words in QUITS or says_none(words) or perhaps_none(words) or self._all_named(words)
+
+    def _all_named(self, words: str) -> bool:
+        """Whether somebody says that what is ticked is all."""
+        return bool(self.chosen) and not self.one and no_more(words)
 
     def _held(self) -> list[str]:
         """The entries that hold all that was typed."""
@@ -169,7 +213,7 @@ class Ticking:
         """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
         with suppress(UsageError):
             return (self.listed.read or numbers([*self.choices]))(self.typed)
-        return [*self._clauses().found]
+        return [*self._clauses().named]
 
     def _clauses(self) -> ClauseAnswers:
         if self.listed.read or self.listed.granted:  # where words are read in another way
@@ -249,7 +293,8 @@ class Ticking:
     def _looked_up(self, words: str) -> _Meant:
         """What Enter does with words that are looked for."""
         found = self._matching()
-        if self.listed.own and number(words) is None and not self._held():
+        held = len(self._held())
+        if self.listed.own and number(words) is None and (not held or (held > 1 and len(words) > SURELY)):
             return "own"
         if elsewhere(words, self._all_words(), self.listed.later):
             return "later"
@@ -264,19 +309,37 @@ class Ticking:
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
+        if NO_ID in self.ids and self._all_named(words):
+            return "done"
         if NO_ID in self.ids and says_none(words, clearly=True):
             return "tick" if self.chosen else "none"
-        if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words)):
-            return "slip" if words in _SLIPS or self.listed.by_word or self.chosen else "perhaps-none"
-        return "named" if self._named() else None
+        if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words) or perhaps_none(words)):
+            by_slip = words in _SLIPS or self.listed.by_word or self.chosen
+            surely = says_none(words) and (self.listed.by_no or len(words.split()) >= NO_SLIP)
+            return "slip" if by_slip else "none" if surely else "perhaps-none"
+        if self._named():
+            return "named"
+        return self._none_beside() if NO_ID in self.ids and not self.chosen else None
+
+    def _none_beside(self) -> _Meant | None:
+        """That none is so, said beside what a later page asks; of the worst signs only by the word, and where nothing
+        else in it is of them.
+        """
+        answered, here = self._clauses(), self._all_words()
+        surely = answered.by_word and not answered.turned
+        if not answered.none_beside:
+            return None
+        if self.listed.by_word and (not surely or any(held_here(part, here) for part in answered.later)):
+            return None
+        return "none" if surely else "perhaps-none"
 
     def _take_typed(self) -> bool:
         """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
         meant, words = self._meant(), self.typed.strip()
         if meant in ("none", "perhaps-none"):
-            return self._take_none(surely=meant == "none" or not self.listed.deliberate)
+            return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named, missing = self._named(), self._clauses().missing
+            named, missing = self._named(), self._clauses().missing()
             self._tick(named)
             self.led = self.at if self.at in named else None
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
@@ -287,20 +350,35 @@ class Ticking:
             return True
         if meant == "tick":
             self._tick_found(NO_ID if says_none(words, clearly=True) else self.at)
-        elif meant != "take":
+        elif meant not in ("take", "done"):
             leads = meant in ("go", "turned")
             self.at = self.at if leads else self.begun_at
             self.led = self.at if leads else None
-            self.said = self._told_of(meant, words)
-        return meant == "take"
+            self.offered = self.at if meant == "go" and not self.one else None
+            self.said = self._put_off(words) if meant == "later" else self._told_of(meant, words)
+            self._pass_by(meant, words)
+        return meant in ("take", "done")
 
-    def _take_none(self, *, surely: bool) -> bool:
+    def _take_none(self, missing: str, *, surely: bool) -> bool:
         """That none is so; to where the end is seen, where not all is in sight, or where it may have been a slip."""
         twice = self.none
         self.none, self.typed, self.at = True, "", NO_ID
         if not (seen := twice or (surely and self.sees_all(self.shown()))):
-            self.said = "Enter once more, if none of these is so."
+            self.said = f"{missing} {IF_NONE_SO}".strip()
         return seen
+
+    def _put_off(self, words: str) -> str:
+        """Keep words for the page that asks about them."""
+        return f"{for_later.keep([words])} {'' if self.chosen else IF_NONE}".strip()
+
+    def _pass_by(self, meant: _Meant, words: str) -> None:
+        """Let Enter say that none is so, where words told that an entry is not, or of a later page."""
+        by_enter = meant == "later" and not self.listed.by_word
+        if meant == "turned" and self.listed.by_no:
+            by_enter = surely_turned(words, self._all_words().get(self.at, NONE))
+        if by_enter and NO_ID in self.ids and not self.chosen:
+            self.none, self.led = True, None
+            self.said = f"{self.said.replace(f' {IF_NONE}', '')} {IF_NONE_SO}"
 
     def _tick_found(self, key: str) -> None:
         self.at = self.led = key
@@ -315,7 +393,11 @@ class Ticking:
         return nearest(word.lower(), sorted(here)) if re.fullmatch(r"[^\W\d_]{4,}", word) else ""
 
     def _told_of(self, meant: _Meant, words: str) -> str:
-        on = "Enter takes it, if that is right." if self.one else "Space ticks it, if that is so."
+        on = (
+            "Enter takes it, if that is right."
+            if self.one
+            else f"Enter ticks it, if that is so: {self._words(self.at)}."
+        )
         on = on if self.one or self.chosen or NO_ID not in self.ids else f"{on} {IF_NONE}"
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
@@ -329,7 +411,6 @@ class Ticking:
             "unsure": self.listed.unsure,
             "go": on,
             "turned": f"{stands}: {self._words(self.at)}. Space {space}.",
-            "later": f"{LATER}. {IF_NONE}",
             "first": "There is nothing to go back to. Ctrl-C stops.",
         }.get(meant, missing)
 
@@ -338,6 +419,6 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "", "turned": "go there", "own": "take it",
+    "missing": "", "later": "keep it", "turned": "go there", "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}
