@@ -390,7 +390,7 @@ class Ladder:
         rung = climb.rungs.get(exercise.id, 0)
         days = enough(exercise_run(past, part, exercise.id))
         may_change = slot in steps.names or slot.startswith(WATER)
-        resting = slot in steps.resting and not comes_back(exercise.id, rung, past)
+        resting = slot in steps.resting and not regains(exercise, rung, past)
         steps = steps._replace(pace="free") if resting else steps
         slow = steps.exercises == 1  # a longer dose comes first there, whose next step takes a fortnight
         known_well = may_change and (rung > 0 or not slow) and _known_well(exercise, rung, past)
@@ -573,12 +573,12 @@ def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
     return [on for on, _ in run if on in given and on > hurt][::-1]
 
 
-def comes_back(exercise: str, rung: int, past: Past) -> bool:
-    """Whether a step up from a rung only brings an exercise back to what it once held, a set; a harder partner that
-    began with fewer repetitions never held more.
+def regains(exercise: Exercise, rung: int, past: Past) -> bool:
+    """Whether a step up from a rung only brings an exercise back to what it once held, a set. A harder partner that
+    began with fewer repetitions never held more; that one of balance comes to its whole dose takes little.
     """
-    held = [volume(dose._replace(sets=1)) for dose in past.doses_given(exercise).values()]
-    return rung < 0 and (not held or held[-1] < max(held))
+    held = [volume(dose._replace(sets=1)) for dose in past.doses_given(exercise.id).values()]
+    return rung < 0 and (exercise.slot == BALANCE or not held or held[-1] < max(held))
 
 
 def _known_well(exercise: Exercise, rung: int, past: Past) -> bool:
