@@ -129,12 +129,12 @@ def may_be_named(standing: Standing, case: Case, part: Part, *, turn: bool) -> f
         return dry
     if part == "strength" and _balance_in_turn(standing, case):
         return frozenset({BALANCE})
-    return dry & (_OF_CORE | _OF_STRENGTH) if turn else frozenset()
+    return dry - {BALANCE} if turn else frozenset()
 
 
 def _balance_in_turn(standing: Standing, case: Case) -> bool:
     """Whether harder balance work may come; every other week, so that the rest of strength never waits for it long."""
-    waits = BALANCE_WAITS_WITH_CARE if balance_days.RULE.ask(case) else BALANCE_WAITS
+    waits = BALANCE_WAITS_WITH_CARE if balance_days.HELPED & case.tags else BALANCE_WAITS
     past, number = standing.past, standing.days.number
     changed = (on for slot, on in past.changes if slot == BALANCE)
     since = max(changed, default=past.starts - (number - 1) * WEEK)
