@@ -8,13 +8,16 @@ from unittest.mock import patch
 import pytest
 
 from backplan.actions import sample
+from backplan.actions.anew import holds_less
 from backplan.actions.person import NOT_SCREENED
 from backplan.actions.week import WeekWanted, this_week, today, week_of
 from backplan.actions.workspace import Workspace
 from backplan.errors import SafetyStop, UsageError
 from backplan.library import own_folder
-from backplan.model.week import monday
+from backplan.model.diary import LogEntry
+from backplan.model.week import Week, monday
 from tests.support.cli import environment, run, started
+from tests.support.habits import Diarist, Kind
 from tests.support.lives import Life, whole
 from tests.support.people import ON, person
 
@@ -86,3 +89,33 @@ def test_the_made_up_person_has_a_whole_week_and_nothing_is_stored(tmp_path: Pat
     assert shown.days[0].on == ON
     assert shown.days[0].sessions
     assert not nowhere.home.exists()
+
+
+# -- a number on Monday -----------------------------------------------------------------------------------------------
+
+
+def before_and_after(folder: Path, time: str, weeks: int, pain: int) -> tuple[Week, Week]:
+    """The week of a Monday after so many of which nothing is known but that they were done, before and after the first
+    number of that person.
+    """
+    kind = Kind("only done", time, "steady 3")
+    life = Life(folder, kind.person(), ON)
+    Diarist(kind.somebody, life).weeks(weeks)
+    before = this_week(life.place)
+    life.note(LogEntry(life.today, "morning", pain=pain))
+    after = this_week(life.place)
+    life.close()
+    return before, after
+
+
+@pytest.mark.parametrize(("time", "weeks"), [("4 x 30", 2), ("4 x 30", 3), ("5 x 45", 2), ("6 x 60", 4), ("pool", 5)])
+def test_a_first_number_that_is_no_warning_thins_no_day(tmp_path: Path, time: str, weeks: int) -> None:
+    before, after = before_and_after(tmp_path, time, weeks, 3)
+    assert not holds_less(after, before)
+    assert after.rungs.keys() >= before.rungs.keys()
+
+
+def test_a_first_number_that_is_a_warning_takes_its_step_off(tmp_path: Path) -> None:
+    before, after = before_and_after(tmp_path, "5 x 45", 2, 5)
+    assert any(move.rule == "verdict-morning" for move in after.moves)
+    assert holds_less(after, before)

@@ -22,6 +22,7 @@ from backplan.model.person import Person
 from backplan.model.slots import WATER
 from backplan.model.vocabulary import LEVELS, Done, Leg, Weekday
 from backplan.model.week import Day, GivenDose, Week, monday
+from backplan.planner.choice.dose import EASED
 from backplan.planner.growth.ladder import SLOTS
 from backplan.planner.screen import stops
 from backplan.planner.week import make_week
@@ -226,7 +227,7 @@ class Life:
         for slot in slots:
             key, old = week.programme.get(slot), last.programme.get(slot)
             if key == old and key is not None:
-                rise = week.rungs.get(key, 0) - last.rungs.get(key, 0)
+                rise = week.rungs.get(key, 0) - max(EASED, last.rungs.get(key, 0))  # those below are one dose
                 assert rise <= self._most_steps(week), (key, last.rungs, week.rungs)
                 moved += rise > 0
             elif key and old and by_id()[old].progression == key:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.bars import Bars
+from backplan.model.week import sets_of
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.evidence import Evidence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.on_record import OnRecord
-    from backplan.model.week import Week
+    from backplan.model.week import Day, Week
 
 
 class Anew(NamedTuple):
@@ -122,6 +123,21 @@ def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
         return None
     changed = "The diary of earlier weeks has changed, so the days from today on were laid anew."
     return Anew(changed, around=_under_way(kept, record) and _grew(kept), quiet=True)
+
+
+def holds_less(week: Week, kept: Week) -> bool:
+    """Whether a day of a week laid anew holds less of a part than it was shown with, whatever other days hold."""
+    return any(
+        now < then
+        for day, before in zip(week.days, kept.days, strict=True)
+        for now, then in zip(_held(day), _held(before), strict=True)
+    )
+
+
+def _held(day: Day) -> tuple[int, ...]:
+    """The aerobic minutes of a day, and its sets of core and of strength."""
+    sets = (sets_of(block for block in day.blocks() if block.kind == kind) for kind in ("core", "strength"))
+    return (day.aerobic_minutes, *sets)
 
 
 def _under_way(kept: Week, record: OnRecord) -> bool:

@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
-from backplan.actions.anew import FIRST, Anew, marked, why_anew
+from backplan.actions.anew import FIRST, Anew, holds_less, marked, why_anew
 from backplan.actions.open_questions import open_questions
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import last_loads, not_in_full_by_day, sessions_by_day
 from backplan.model.told import Change, Notice
-from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.vocabulary import LEVELS, WEEKDAYS
 from backplan.model.week import QUESTION_FIRST, WEEK, monday
 from backplan.model.wording import WEEKDAY_NAMES, counted, long_day
 from backplan.named_tuple import NamedTuple
@@ -272,7 +272,29 @@ def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: A
         return kept._replace(notices=week.notices, bars=week.bars)
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):
         return week._replace(days=kept.days, cards=kept.cards, changes=kept.changes)
+    if kept is not None and anew.quiet and holds_less(week, kept) and not _is_warned(asked, week, kept):
+        return kept._replace(evidence=week.evidence)
     return week
+
+
+def _is_warned(asked: "Request", week: "Week", kept: "Week") -> bool:
+    """Whether something keeps or takes from a week laid anew what it was shown with: what it does not, such as a first
+    number that lets a plan grow faster, makes the next week fuller and this one no thinner.
+    """
+    from backplan.planner.growth.levels import PARTS
+    from backplan.planner.growth.pace import LEVEL_RISEN, held_by
+    from backplan.planner.growth.standing import standing_of
+    from backplan.rules.growth import slow
+
+    standing = standing_of(asked)
+    held = {why for part in PARTS for why in held_by(standing, part)} - {LEVEL_RISEN, slow.RULE.id}
+    taken = any(move.rule.startswith(TAKES) for move in week.moves if move not in kept.moves)
+    lower = LEVELS.index(week.level) < LEVELS.index(kept.level)
+    same = (week.mode, week.eased, week.bars) == (kept.mode, kept.eased, kept.bars)
+    return bool(held) or taken or lower or not same
+
+
+TAKES = ("verdict-", "gap-restart", "above-level")  # the rules of moves that go down
 
 
 def outdated(workspace: "Workspace", record: "OnRecord", kept: "Week") -> bool:

@@ -27,6 +27,7 @@ from backplan.planner.growth import own_bouts
 from backplan.planner.growth.aerobic_step import A_WEEK, longer_words, minutes_for_pain, visit_words, week_words
 from backplan.planner.growth.climb import NO_GROWTH, Chosen, Growth, chosen, growths, news, selection_of
 from backplan.planner.growth.intensity import Intensity, intensity_of
+from backplan.planner.growth.ladder import regains
 from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.pace import took_a_round
@@ -358,7 +359,8 @@ def _lengthened(standing: Standing, choice: Chosen) -> frozenset[str]:
     """The slots whose exercises take a longer dose than ever; one that came down only comes back."""
     slots, rungs = {key: slot for slot, key in choice.lower.programme.items()}, _rungs_before(standing)
     steps = (move for move in choice.lower.steps if not move.new and move.rule == three_good.RULE.id)
-    return frozenset(slots.get(move.exercise, "") for move in steps if rungs.get(move.exercise, 0) >= 0)
+    longer = (choice.selection.by_id[move.exercise] for move in steps)
+    return frozenset(slots.get(e.id, "") for e in longer if not regains(e, rungs.get(e.id, 0), standing.past))
 
 
 SLOTS_OF: Mapping[str, Sequence[str]] = {"core": CORE, "more": CORE_MORE, "strength": STRENGTH}

@@ -17,6 +17,8 @@ from backplan.planner.lay import lay
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
 from tests.support import judge
+from tests.support.growth import WELL, Plan
+from tests.support.habits import Kind
 from tests.support.people import ON, person
 from tests.support.planned import exercises
 from tests.support.strategies import by_id
@@ -102,3 +104,23 @@ def test_one_that_a_therapist_prescribed_keeps_its_place() -> None:
     held = [{item.exercise for item in judge.everything(day)} for day in week.days if day.sessions]
     assert held
     assert all("childs-pose" in day for day in held)
+
+
+# -- easy movement --------------------------------------------------------------------------------------------------
+
+
+def loosening(week: Week) -> list[tuple[str, ...]]:
+    blocks = (block for day in week.days for block in day.blocks() if block.kind == "stretch")
+    return [tuple(item.exercise for item in block.items) for block in blocks]
+
+
+def test_while_pain_is_new_easy_movement_turns_from_week_to_week_and_stays_within_one() -> None:
+    """The same three stood for sixteen days."""
+    plan = Plan(Kind(time="4 x 30", course="new pain").person())
+    plan.live(3, WELL._replace(pain=4, peak=4), 4)
+    first, second, third = (set(loosening(week)) for week in plan.weeks)
+    assert len(first) == len(second) == 1
+    assert first == third
+    (before,), (after,) = first, second
+    assert len(before) == len(after)
+    assert len(set(before) - set(after)) >= 2

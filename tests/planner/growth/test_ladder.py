@@ -110,7 +110,7 @@ def test_good_weeks_grow_by_what_the_table_allows_and_no_more() -> None:
     assert any(week.moves for week in weeks[2:])
     for before, after in pairwise(weeks):
         assert 0 <= after.aerobic_step - before.aerobic_step <= MOST_AEROBIC_MINUTES
-        rises = {key: rung - before.rungs.get(key, 0) for key, rung in after.rungs.items()}
+        rises = {key: rung - max(EASED, before.rungs.get(key, 0)) for key, rung in after.rungs.items()}
         assert all(rise <= 1 for rise in rises.values()), rises
         new = set(after.programme.values()) - set(before.programme.values())
         assert sum(rise > 0 for rise in rises.values()) + len(new) <= sum(MOST_EXERCISES.values())

@@ -58,6 +58,9 @@ def test_from_monday_on_is_what_monday_brings(minutes: int, said: LogEntry, morn
         for slot in told:
             goes_to = found[slot].partner
             assert now.programme[slot] == (goes_to.id if goes_to else before.programme[slot])
+            dose = found[slot].dose
+            if goes_to and dose:  # which may begin with fewer repetitions
+                assert dose.reps == dose_at(goes_to, now.rungs.get(goes_to.id, 0)).reps
 
 
 def test_a_step_waits_for_good_sessions_over_a_week() -> None:

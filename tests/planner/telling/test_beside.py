@@ -5,9 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from backplan.model.lately import ActiveDay, Afterwards, Spike
-from backplan.model.told import Notice
-from backplan.planner.telling.beside import flares_told, of_big_days, see_whom
-from tests.planner.diary.test_spikes import week
+from backplan.planner.telling.beside import of_big_days, see_whom
 from tests.support.growth import DAY, WEEK
 from tests.support.people import ON, person
 
@@ -58,12 +56,3 @@ def test_whoever_cleared_the_person_may_be_seen_too() -> None:
     assert cleared is not None
     assert see_whom(cleared) == "a physiotherapist, or the doctor who cleared you,"
     assert see_whom(cleared._replace(by="physiotherapist")) == "the physiotherapist who cleared you"
-
-
-def test_flares_are_told_once_a_week_shown_since_has_told_of_them() -> None:
-    told = week()._replace(notices=(Notice("flares", "..."),))
-    assert flares_told([ON], [told])
-    assert flares_told([ON + 6 * DAY], [told])
-    assert not flares_told([ON + 7 * DAY], [told])  # another flare, later
-    assert not flares_told([ON], [week()])
-    assert not flares_told([ON], [])

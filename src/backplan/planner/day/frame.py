@@ -115,28 +115,39 @@ class Frame:
         """Stretches within the seconds: the back first, then the areas worked, each area once and none that was done;
         with care only if nothing plain is left.
 
-        Where only easy work is given, easy movement stands in for the stretches.
+        Where only easy work is given, easy movement stands in for the stretches, another in every other week.
         """
         key = (worked, limit, place, done)
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
             areas = tuple(area for area in areas if area not in done)
             found = self._chosen(areas, limit, place, plain=True) or self._chosen(areas, limit, place, plain=False)
-            self._stretches[key] = found
+            self._stretches[key] = self._in_turn(found, areas, limit, place) if self._case.easy_only else found
         return self._stretches[key]
+
+    def _in_turn(self, first: tuple[Item, ...], areas: Sequence[Area], limit: int, place: Place) -> tuple[Item, ...]:
+        """Some easy movement, or in every other week other movement of as many areas, where that takes no longer."""
+        if self._case.programme_week % 2:
+            return first
+        other = self._chosen(areas, limit, place, plain=True, second=True)
+        same = len(other) == len(first) and total_seconds(other) <= total_seconds(first)
+        return other if same else first
 
     def in_order(self, stretches: Sequence[Item], *, low: bool) -> tuple[Item, ...]:
         """Stretches from lying up to standing after work that ends low, else from standing down."""
         return tuple(sorted(stretches, key=self._selection.height, reverse=low))
 
-    def _chosen(self, areas: Sequence[Area], limit: int, place: Place, *, plain: bool) -> tuple[Item, ...]:
+    def _chosen(
+        self, areas: Sequence[Area], limit: int, place: Place, *, plain: bool, second: bool = False
+    ) -> tuple[Item, ...]:
         found: list[Item] = []
         done: set[Area] = set()
         brief, left = limit < BRIEF_UNDER * 60, limit
         for area in areas:
             if area in done or (area == "upper-back" and found and not self._case.easy_only):
                 continue
-            for exercise in self._for_area(area, place, plain=plain):
+            here = self._for_area(area, place, plain=plain)
+            for exercise in self._second_first(here) if second else here:
                 if done.isdisjoint(exercise.areas) and (item := self._stretch(exercise, brief=brief)).seconds <= left:
                     found.append(item)
                     done.update(exercise.areas)
@@ -145,6 +156,14 @@ class Frame:
             if len(found) == MOST_STRETCHES:
                 break
         return tuple(found)
+
+    def _second_first(self, here: Sequence[Exercise]) -> Sequence[Exercise]:
+        """What moves an area, the second made for it first, where it is liked and favoured like the first one."""
+        alike = [each for each in here if self._wish(each) == self._wish(here[0])]
+        return here if len(alike) < 2 else [alike[1], *(each for each in here if each is not alike[1])]
+
+    def _wish(self, exercise: Exercise) -> tuple[object, ...]:
+        return exercise.areas[0], self._selection.liked(exercise), exercise.id in self._selection.favoured
 
     def _for_area(self, area: Area, place: Place, *, plain: bool) -> list[Exercise]:
         """What stretches an area, those made for it first; ``plain``: those alone that call for no care."""

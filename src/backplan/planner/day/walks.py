@@ -114,7 +114,18 @@ def _kinds(selection: Selection, apart: AbstractSet[str], minutes: int, *, hard:
     ranked = [pair for pair in ranked if pair[0].id not in apart] or ranked
     liked = [pair for pair in ranked if selection.liked(pair[0]) and pair[0].id not in selection.care]
     plain = [p for p in ranked if p[0].modality in ON_ITS_OWN and p[0].id not in selection.care]
-    return asked or liked or plain[:MOST_KINDS] or ranked[:1]
+    unswapped = [pair for pair in plain if pair[0].id not in selection.swapped]
+    return asked or [*liked, *_on_foot(liked, unswapped)] or plain[:MOST_KINDS] or ranked[:1]
+
+
+def _on_foot(
+    liked: Sequence[tuple[Exercise, Place]], plain: Sequence[tuple[Exercise, Place]]
+) -> Sequence[tuple[Exercise, Place]]:
+    """What takes turns with tai chi, a class, steps and the like, where no walk or ride is liked: they are no reason to
+    walk nowhere.
+    """
+    alone = bool(liked) and not any(exercise.modality in ON_ITS_OWN for exercise, _ in liked)
+    return plain[:1] if alone else ()
 
 
 def _is_brisker(exercise: Exercise, by_id: Mapping[str, Exercise], selection: Selection, minutes: int) -> bool:

@@ -321,10 +321,28 @@ class Past:
         """The week of the last step of each slot, as far back as weeks are known; of one that took none, nothing. What
         a week was told to grow in which nothing was done was no step: it is told again.
         """
+        return {
+            slot: on
+            for (_, before), (on, now) in pairwise(self._stood)
+            for slot in now.programme
+            if stepped(slot, before, now)
+        }
+
+    @cached_property
+    def changes(self) -> Sequence[tuple[str, date]]:
+        """Each slot and week in which another exercise took it, a harder one or by choice, oldest first."""
+        return [
+            (slot, on)
+            for (_, before), (on, now) in pairwise(self._stood)
+            for slot, key in now.programme.items()
+            if before.programme.get(slot, key) != key
+        ]
+
+    @cached_property
+    def _stood(self) -> list[tuple[date, Stood]]:
+        """What stood in the slots of each week before, but for those in which nothing was done of what they told."""
         weeks = [week for week in self.weeks if week.calm_programme and not self._never_begun(week)]
-        stood = [(week.starts, Stood(week.rungs, week.calm_programme)) for week in weeks]
-        pairs = pairwise(stood)
-        return {slot: on for (_, before), (on, now) in pairs for slot in now.programme if stepped(slot, before, now)}
+        return [(week.starts, Stood(week.rungs, week.calm_programme)) for week in weeks]
 
     @cached_property
     def mean_pain(self) -> float | None:

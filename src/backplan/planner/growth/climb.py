@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from backplan.model.case import Lift
+from backplan.model.case import Case, Lift
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.week import Week
@@ -11,8 +11,8 @@ from backplan.planner.choice.dose import load_steps
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
 from backplan.planner.diary.verdicts import hurt_alone
-from backplan.planner.growth.ladder import SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
-from backplan.planner.growth.pace import may_grow, most_exercises, most_rungs, new_names
+from backplan.planner.growth.ladder import BALANCE, DRY, SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
+from backplan.planner.growth.pace import may_be_named, may_grow, most_exercises, most_rungs, part_in_turn
 from backplan.planner.growth.standing import Standing, standing_of
 from backplan.planner.growth.stated import grown_by_then
 from backplan.planner.request import Request
@@ -191,17 +191,35 @@ def _settled(standing: Standing, selection: Selection, climb: Climb) -> Climb:
 
 def _grown(standing: Standing, selection: Selection, climb: Climb, growth: Growth, resting: frozenset[str]) -> Climb:
     """A climb with the steps up that the growth rules let it take; none after a session that was too much."""
-    past, ladder = standing.past, Ladder(selection)
-    for part in SLOTS:
-        if part in growth and may_grow(standing, part):
-            wet = standing.days.number // 2 % 2 == 1
-            most, names = most_exercises(standing, part), new_names(standing, part)
-            steps = Steps(growth[part], most, most_rungs(standing, part), wet, names, resting)
-            climb = ladder.grown(climb, part, past, steps)
+    past, ladder, first = standing.past, Ladder(selection), part_in_turn(standing)
+
+    def up(climb: Climb, part: Part, pace: Pace, *, turn: bool = True) -> Climb:
+        if not may_grow(standing, part):
+            return climb
+        steps = _steps(standing, selection.case, part, pace, turn=turn)
+        return ladder.grown(climb, part, past, steps._replace(resting=resting))
+
+    begin = climb
+    for part in sorted(SLOTS, key=lambda part: part != first):
+        if part in growth:
+            turn = part == first or not _harder(begin, climb if first in growth else up(begin, first, "free"))
+            climb = up(climb, part, growth[part], turn=turn)
     if may_grow(standing, "aerobic"):
         climb, _ = ladder.come_back(climb, "aerobic", past, most_exercises(standing, "aerobic"))
     climb = grown_by_then(standing, selection, climb)
     return climb._replace(moves=news(climb.moves, standing.days.earlier))
+
+
+def _steps(standing: Standing, case: Case, part: Part, pace: Pace, *, turn: bool) -> Steps:
+    """The steps up that a block may take this week; one to a harder partner on land where it is its ``turn``."""
+    names = may_be_named(standing, case, part, turn=turn)
+    wet = standing.days.number // 2 % 2 == 1
+    return Steps(pace, most_exercises(standing, part), most_rungs(standing, part), wet, names)
+
+
+def _harder(before: Climb, now: Climb) -> bool:
+    """Whether a harder partner came on land, balance aside, which has turns of its own."""
+    return any(before.programme.get(slot) != now.programme.get(slot) for slot in DRY - {BALANCE})
 
 
 def news(moves: Iterable[Move], earlier: Sequence[Week]) -> tuple[Move, ...]:

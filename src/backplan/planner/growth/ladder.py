@@ -51,12 +51,15 @@ from backplan.rules.target import balance_days
 
 # With an exercise at the least before its harder partner comes, and where it has not grown; our own inference.
 TWO_WEEKS, THREE_WEEKS = timedelta(days=14), timedelta(days=21)
+LITTLE = 30  # seconds a set that a harder balance exercise may take longer and still cost no minutes; our own inference
 TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
 SLOTS: Mapping[Part, Sequence[str]] = {
     "core": (*CORE, *CORE_MORE, *(f"{WATER}{slot}" for slot in CORE)),
     "strength": (*STRENGTH, *(f"{WATER}{slot}" for slot in STRENGTH)),
 }
+BALANCE: Slot = "balance"
+DRY: frozenset[str] = frozenset((*CORE, *CORE_MORE, *STRENGTH))  # the slots on land
 
 
 # Steps that lengthen the sets, one such step alone, the one that takes the least time, or those that cost no minutes.
@@ -78,15 +81,15 @@ class Climb(NamedTuple):
 class Steps(NamedTuple):
     """The steps up that a block may take in a week: of which sort, in how many exercises, and of how many rungs. Where
     one exercise alone may take one, ``wet`` says whether it is the turn of what is done in the water. ``names`` are the
-    harder partners that may be taken up on land, ``resting`` the slots that hold more rounds this week, whose sets
-    become no longer.
+    slots on land, one of which may take up a harder partner, ``resting`` the slots that hold more rounds this week,
+    whose sets become no longer.
     """
 
     pace: Pace
     exercises: int
     rungs: int = 1
     wet: bool = False
-    names: int = 1
+    names: frozenset[str] = DRY
     resting: frozenset[str] = frozenset()
 
 
@@ -298,15 +301,14 @@ class Ladder:
             order.sort(key=lambda slot: slot != wet)
         if steps.pace == "least":
             order.sort(key=lambda slot: self._more_seconds(climb, slot, past, part, steps))
-        if steps.names:
-            new = self._due(climb, order, past, part, steps)
-            order.sort(key=lambda slot: slot != new)
+        new = self._due(climb, [slot for slot in order if slot in steps.names], past, part, steps)
+        order.sort(key=lambda slot: slot != new)
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is None or taken == most:
                 continue
             if stepped.moves[-1].new and not slot.startswith(WATER):
-                steps = steps._replace(names=steps.names - 1)
+                steps = steps._replace(names=frozenset())
             climb, taken = self._with_what_shows(climb, stepped, past), taken + 1
         return climb
 
@@ -317,16 +319,15 @@ class Ladder:
         wet = (slot for slot in order if slot.startswith(WATER))
         return next((slot for slot in wet if self._up(climb, slot, past, part, steps) is not None), None)
 
-    def _due(self, climb: Climb, order: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
-        """The slot on land that takes up a harder partner, of some the one whose exercise is the oldest, hip and choice
-        last: it comes before longer sets, so that the harder ones come in turn however much time there is.
+    def _due(self, climb: Climb, slots: Iterable[str], past: Past, part: Part, steps: Steps) -> str | None:
+        """The slot that takes up a harder partner, of some the one whose exercise is the oldest, hip and choice last:
+        it comes before longer sets, so that the harder ones come in turn however much time there is.
         """
 
         def held_longest(slot: str) -> tuple[bool, date]:
             return slot in CORE_MORE, min(past.doses_given(climb.programme[slot]), default=past.starts)
 
-        dry = sorted((slot for slot in order if not slot.startswith(WATER)), key=held_longest)
-        found = ((slot, self._up(climb, slot, past, part, steps)) for slot in dry)
+        found = ((slot, self._up(climb, slot, past, part, steps)) for slot in sorted(slots, key=held_longest))
         return next((slot for slot, stepped in found if stepped is not None and stepped.moves[-1].new), None)
 
     def _more_seconds(self, climb: Climb, slot: str, past: Past, part: Part, steps: Steps) -> int:
@@ -388,8 +389,8 @@ class Ladder:
         exercise = self._known[climb.programme[slot]]
         rung = climb.rungs.get(exercise.id, 0)
         days = enough(exercise_run(past, part, exercise.id))
-        may_change = steps.names > 0 or slot.startswith(WATER)
-        resting = slot in steps.resting and rung >= 0  # what came down may come back
+        may_change = slot in steps.names or slot.startswith(WATER)
+        resting = slot in steps.resting and not regains(exercise, rung, past)
         steps = steps._replace(pace="free") if resting else steps
         slow = steps.exercises == 1  # a longer dose comes first there, whose next step takes a fortnight
         known_well = may_change and (rung > 0 or not slow) and _known_well(exercise, rung, past)
@@ -404,7 +405,7 @@ class Ladder:
             what = f"goes from {' to '.join(dose_step(now, then))}"
             move = _move(exercise, why, what)
             return climb._replace(rungs={**climb.rungs, exercise.id: step.rung}, moves=(*climb.moves, move))
-        if steps.pace != "free":
+        if steps.pace != "free" and slot != BALANCE:
             return self._given(climb, slot, step.partner, why)
         begin = self._begins_free(step.partner, exercise, rung, past, part)
         return None if begin is None else self._given(climb, slot, step.partner, why, begin)
@@ -422,7 +423,7 @@ class Ladder:
         )
         if new or eased:
             return None
-        most = self._seconds_at(exercise, rung)
+        most = self._seconds_at(exercise, rung) + (LITTLE if exercise.slot == BALANCE else 0)
         return next((begin for begin in (0, FEWER) if self._seconds_at(partner, begin) <= most), None)
 
     def next_step(
@@ -570,6 +571,14 @@ def exercise_run(past: Past, part: Part, exercise: str) -> list[date]:
     run = takewhile(lambda pair: pair[1].good, reversed(words))
     hurt = past.last_hurt(exercise) or date.min
     return [on for on, _ in run if on in given and on > hurt][::-1]
+
+
+def regains(exercise: Exercise, rung: int, past: Past) -> bool:
+    """Whether a step up from a rung only brings an exercise back to what it once held, a set. A harder partner that
+    began with fewer repetitions never held more; that one of balance comes to its whole dose takes little.
+    """
+    held = [volume(dose._replace(sets=1)) for dose in past.doses_given(exercise.id).values()]
+    return rung < 0 and (exercise.slot == BALANCE or not held or held[-1] < max(held))
 
 
 def _known_well(exercise: Exercise, rung: int, past: Past) -> bool:

@@ -1,20 +1,29 @@
 """Pace: whether a part of the plan may grow this week, and how fast."""
 
+from datetime import timedelta
+
+from backplan.model.case import Case
 from backplan.model.outcome import BlockDone, Part
+from backplan.model.slots import CORE, CORE_MORE, STRENGTH
 from backplan.model.week import WEEK
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import SessionVerdict
-from backplan.planner.growth.ladder import good_run, was_easy
+from backplan.planner.growth.ladder import BALANCE, DRY, SLOTS, good_run, was_easy
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.standing import Standing
 from backplan.rules.growth import ALL_WAIT, GROWTH, MOST_EXERCISES
 from backplan.rules.growth.slow import PERCENT
 from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.progress import aerobic_ramp
+from backplan.rules.target import balance_days
 
 LEVEL_RISEN, TOO_MUCH = "level-risen", "too-much"  # what holds a block beside the growth rules, each by its id
 SLOW_TURN = 2  # weeks from one step to the next at the slow pace
-NAMES_TURN, STRENGTH_TURN = 4, 2  # a new name a week: in the second of four weeks of strength, else of core; our own
+# A harder partner a week, of strength after one of core, then after so many more each time; in every other week one of
+# balance beside it, so long after the last, or longer for whom balance is asked. Our own inference.
+NAMES_OF_CORE = 3
+BALANCE_WAITS, BALANCE_WAITS_WITH_CARE = timedelta(weeks=3), timedelta(weeks=5)
+_OF_CORE, _OF_STRENGTH = frozenset((*CORE, *CORE_MORE)), frozenset(STRENGTH) - {BALANCE}
 
 
 def is_slow(standing: Standing, part: Part) -> bool:
@@ -101,11 +110,35 @@ def most_exercises(standing: Standing, part: Part) -> int:
     return 1 if is_slow(standing, part) else MOST_EXERCISES[part]
 
 
-def new_names(standing: Standing, part: Part) -> int:
-    """How many harder partners a block may take up on land this week: a plan takes up one a week, by turns; at the slow
-    pace each block has a turn of its own for its steps.
+def part_in_turn(standing: Standing) -> Part:
+    """The part that takes up the harder partner of a week, if it has one due; else the other one may. After one of core
+    it is strength, then after three more of core.
     """
-    return int(is_slow(standing, part) or (standing.days.number % NAMES_TURN == STRENGTH_TURN) == (part == "strength"))
+    changed = [slot for slot, _ in standing.past.changes]
+    core, strength = (sum(slot in slots for slot in changed) for slots in (_OF_CORE, _OF_STRENGTH))
+    return "strength" if strength * NAMES_OF_CORE < core else "core"
+
+
+def may_be_named(standing: Standing, case: Case, part: Part, *, turn: bool) -> frozenset[str]:
+    """The slots of a block on land, one of which may take up a harder partner this week: those of the part whose
+    ``turn`` it is, or balance, which has turns of its own, as it takes little time and loads nothing. At the slow pace
+    each block has a turn for its steps, and any slot of it.
+    """
+    dry = DRY.intersection(SLOTS[part])
+    if is_slow(standing, part):
+        return dry
+    if part == "strength" and _balance_in_turn(standing, case):
+        return frozenset({BALANCE})
+    return dry - {BALANCE} if turn else frozenset()
+
+
+def _balance_in_turn(standing: Standing, case: Case) -> bool:
+    """Whether harder balance work may come; every other week, so that the rest of strength never waits for it long."""
+    waits = BALANCE_WAITS_WITH_CARE if balance_days.HELPED & case.tags else BALANCE_WAITS
+    past, number = standing.past, standing.days.number
+    changed = (on for slot, on in past.changes if slot == BALANCE)
+    since = max(changed, default=past.starts - (number - 1) * WEEK)
+    return number % 2 == 0 and past.starts - since >= waits
 
 
 def took_a_round(standing: Standing, part: str) -> bool:

@@ -169,7 +169,8 @@ def _step(held: _Held, ahead: Laid, then: Laid, selection: Selection) -> NextSte
     free = step.partner is not None or step.heavier or takes(exercise, then)
     if held.full and wait.kind in NO_ROOM and not free:
         wait = Wait("minutes")
-    before, dose = (given_at(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, step.rung)))
+    begins = min(step.rung, then.chosen.lower.rungs.get(step.partner.id, 0)) if step.partner else step.rung
+    before, dose = (given_at(each, at, ahead) for each, at in ((exercise, rung), (step.partner or exercise, begins)))
     return NextStep(wait, dose, before, step.partner, exercise.harder_by if step.heavier else None)
 
 

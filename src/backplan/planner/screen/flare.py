@@ -113,7 +113,12 @@ def _quiet(episode: Episode, entry: LogEntry, pain: int) -> bool:
 
 def third(pain: PainToday) -> tuple[date, ...]:
     """The days on which the last three flares began, within six weeks, while the last of them is open; else none."""
-    if not pain.flare_open:
+    return last_third(pain) if pain.flare_open else ()
+
+
+def last_third(pain: PainToday) -> tuple[date, ...]:
+    """The same days, though the last of them may be over."""
+    if not pain.flares:
         return ()
     from backplan.model.lately import Lately
     from backplan.rules.advice import third_flare

@@ -16,10 +16,11 @@ from backplan.rules.advice import boom_and_bust, creep, spike, third_flare, thir
 DAY = timedelta(days=1)
 
 
-def of_flares(begun: Sequence[date], clearance: Clearance | None) -> str:
-    """What three flares in a short time ask for: somebody who looks at them."""
+def of_flares(begun: Sequence[date], clearance: Clearance | None, *, over: bool = False) -> str:
+    """What three flares in a short time ask for: somebody who looks at them; also when the last of them is ``over``."""
+    begin = "That was" if over else "This is"
     return (
-        f"This is the third flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
+        f"{begin} the third flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
         f"{third_flare.RULE.id}). If big days come before them, `backplan cope pacing` is worth a look."
     )
 
@@ -30,12 +31,6 @@ def see_whom(clearance: Clearance | None) -> str:
         return "a physiotherapist"
     cleared = f"the {clearance.by} who cleared you"
     return cleared if clearance.by == "physiotherapist" else f"a physiotherapist, or {cleared},"
-
-
-def flares_told(begun: Sequence[date], weeks: Sequence[Week]) -> bool:
-    """Whether a week shown since the last of some flares began has told of them already."""
-    since = [week for week in weeks if begun[-1] < week.starts + WEEK]
-    return _is_told("flares", since)
 
 
 def _is_told(kind: NoticeKind, weeks: Sequence[Week]) -> bool:

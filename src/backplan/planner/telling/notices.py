@@ -14,15 +14,15 @@ from backplan.model.person import Birth, Person
 from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import LEGS, MULTIPLE, MUST_BE_KNOWN
-from backplan.model.week import Day
+from backplan.model.week import WEEK, Day, monday
 from backplan.model.wording import capital, dated, long_day
 from backplan.planner.choice.select import Selection
 from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
-from backplan.planner.screen.flare import third
+from backplan.planner.screen.flare import last_third
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.beside import creep_told, flares_told, of_creep, of_flares, of_too_much, too_much_told
+from backplan.planner.telling.beside import creep_told, of_creep, of_flares, of_too_much, too_much_told
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
 from backplan.planner.telling.likes import likes_not_given
@@ -225,10 +225,11 @@ AFTER_A_SIGN = (
 
 
 def _about_flares(laid: Laid) -> str:
-    """The third flare within six weeks, once."""
-    begun = third(laid.question.case.pain)
-    over = not begun or flares_told(begun, laid.standing.days.earlier)
-    return "" if over else of_flares(begun, laid.question.case.person.clearance)
+    """The third flare within six weeks, in the week in which it begins and in the next, so that it can be read."""
+    case = laid.question.case
+    begun = last_third(case.pain)
+    late = not begun or laid.standing.request.starts - monday(begun[-1]) > WEEK
+    return "" if late else of_flares(begun, case.person.clearance, over=not case.pain.flare_open)
 
 
 def _about_too_much(laid: Laid) -> str:

@@ -17,8 +17,8 @@ WITHIN = timedelta(weeks=6)
 
 
 def check(lately: Lately) -> tuple[date, ...]:
-    """The third flare that begins within six weeks sends to a physiotherapist, or to whoever cleared the person: once
-    for each such flare. One that comes back while it was settling counts anew.
+    """The third flare that begins within six weeks sends to a physiotherapist, or to whoever cleared the person: in
+    the week in which it begins, and in the next. One that comes back while it was settling counts anew.
     """
     last = lately.flares[-FLARES:]
     return last if len(last) == FLARES and last[-1] - last[0] <= WITHIN else ()
