@@ -292,6 +292,9 @@ TURNED = AnswerList(
     "said",
     ["it is checked and controlled", "controlled", "my blood pressure is under control", "blood pressure is fine",
      "my blood pressure is not high", "no high blood pressure", "i don't have high blood pressure",
+     "no its controlled", "no it is under control with tablets", "nope, thats controlled",
+     "blood pressure but its fine", "no my blood pressure is checked and controlled",
+     "blood pressure, controlled, not a problem",
      "knee trouble is gone", "dont have knee trouble", "my knees are ok",
      "accident, but examined", "the accident was examined", "examined",
      "never had an accident", "i can get to the floor", "floor is easy", "change", "some change after 6 weeks",
@@ -363,6 +366,16 @@ def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
     assert not Ticking(TURNED, ()).said
 
 
+@pytest.mark.parametrize("it_is", ["its", "it is", "it's", "that's", "thats"])
+def test_that_all_is_well_is_kept_for_a_later_page_with_what_it_is_of(it_is: str) -> None:
+    knees = AnswerList("Any?", (Headed("", {"knee": "Knee trouble"}),), deliberate=True, later=TURNED.choices)
+    with for_later.keeping():
+        assert pressed(knees, *f"bad knee and blood pressure but {it_is} under control", "enter")[0] == ["knee"]
+        page = Ticking(TURNED, ())
+    assert page.found == []
+    assert "Not ticked: High blood pressure" in page.said
+
+
 def test_line_by_line_too_kept_words_are_told_on_their_page(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -381,7 +394,8 @@ def test_line_by_line_too_kept_words_are_told_on_their_page(
     [("my blood pressure is controlled", True), ("knees are fine", True), ("floor is easy", True),
      ("no diabetes", True),
      ("no high blood pressure", False), ("pain is well controlled, not bad", False),
-     ("no, only blood pressure tablets but it's fine", True), ("no, accident not sure", False)],
+     ("no, only blood pressure tablets but it's fine", True), ("no, accident not sure", False),
+     ("no its controlled", True), ("blood pressure is fine but high sometimes", False)],
 )  # fmt: skip
 def test_what_is_well_goes_on_by_one_key_where_a_slip_is_no_danger_and_what_may_be_so_does_not(
     said: str, *, by_enter: bool
@@ -394,11 +408,23 @@ def test_what_is_well_goes_on_by_one_key_where_a_slip_is_no_danger_and_what_may_
 @pytest.mark.parametrize(
     "said",
     ["i can't get down to the floor easily", "floor, but only with a chair", "I need help up from the floor",
-     "blood pressure is not under control", "my blood pressure was never checked", "pain is not well controlled"],
+     "blood pressure is not under control", "my blood pressure was never checked", "pain is not well controlled",
+     "blood pressure is poorly controlled", "no its not controlled", "its badly controlled", "its hardly under control",
+     "no, never checked", "they are still trying to get my blood pressure under control", "pain is badly controlled",
+     "it should be controlled but it isn't", "blood pressure controlled most of the time", "no, no control"],
 )  # fmt: skip
 def test_what_denies_that_all_is_well_is_so(said: str) -> None:
-    found = pressed(TURNED, *said, "enter", "enter")[0]
+    found = pressed(TURNED._replace(by_no=True), *said, "enter", "enter")[0]
     assert found in (["floor"], ["bp"], ["held"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my knees aren't great", "knees are not good", "my knee isnt what it was", "my knee is no good",
+     "no, my knees are not right", "my knees are not the best"],
+)  # fmt: skip
+def test_what_plays_trouble_down_is_trouble(said: str) -> None:
+    assert pressed(TURNED._replace(by_no=True), *said, "enter", "enter")[0] == ["knee"]
 
 
 def test_no_is_none_at_once_where_a_slip_is_no_danger_and_that_is_all_ends_a_list() -> None:

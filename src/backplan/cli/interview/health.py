@@ -112,7 +112,7 @@ _CALLED = {
     "shoulder-issue": "frozen rotator cuff", "wrist-issue": "carpal", "stress-incontinence": "incontinence urine",
     "hip-replacement": "replaced replacement artificial", "knee-replacement": "replaced replacement artificial",
     "flexion-intolerant": "slipped bulging prolapsed herniated", "extension-intolerant": "narrow narrowing canal",
-    "sciatica": "trapped pinched nerve", "bp-uncontrolled": "hypertension",
+    "sciatica": "trapped pinched nerve", "bp-uncontrolled": "hypertension bp",
     "osteoporosis": "osteoporosis brittle",
     "vertebral-fracture-healed": "broke fractured fracture vertebra crushed", "surgery": "operated fusion",
     "pregnancy": "expecting",

@@ -170,20 +170,34 @@ _WITH_TROUBLE = (
     r"|never (?:get|manage)|needs?|helps?|with (?:a|the|my) \w+|struggl\w+|hard|difficult\w*|hardly|barely|scarcely"
     r"|just about|slow(?:ly)?)\b"
 )
-_UNCHECKED = (  # what denies that all is well
-    r"\b(?:no|not|never|un|without|(?:is|are|was|has|does)n['’]?t)\b(?: \w+){0,3}?"
-    r" (?:controlled|control|checked|examined)\b"
-    r"|\bun(?:controlled|checked|examined)\b"
+_NO_FIRST = (  # that none is so, before it is told why: no its controlled; and not: no control
+    r"^(?:no|nope|nah)(?:[,.!]+ *| +(?=(?:it|that|this|they|my|the|all|everything)(?:['’]?(?:s|re))?\b))"
 )
+_WELL_ONLY = r"(?:controlled|control|checked|examined)"
+_UNCHECKED = (  # what denies that all is well, or leaves it open
+    r"\b(?:no|not|never|un|without|cannot|(?:is|are|was|has|does|ca|wo)n['’]?t|poorly|badly|hardly|barely|scarcely)\b"
+    rf"(?: [\w'’]+){{0,3}}? {_WELL_ONLY}\b"
+    r"|\b(?:partly|partially|half|almost|nearly|should|would|could|needs?|waiting|trying|hoping|getting|until)\b"
+    rf"(?: [\w'’]+){{0,6}}? {_WELL_ONLY}\b"
+    rf"|\b(?:un|badly-|poorly-){_WELL_ONLY}\b|\bout of control\b|\bcontrol is(?:n['’]?t)? (?:\w+ )?(?:poor|bad|good)\b"
+    rf"|\b{_WELL_ONLY} (?:very )?(?:poorly|badly|partly|sometimes|mostly|at times|(?:some|most) (?:days|of the time))\b"
+    rf"|\b{_WELL_ONLY}\b.*\b(?:but|though|although|only)\b.*\b(?:not|isn['’]?t|no longer|high|poor(?:ly)?)\b"
+)
+_NOT_WELL = (  # what is trouble in the words of who plays it down: my knees aren't great
+    r"\b(?:not|never|no longer|(?:is|are|was|were|do|does|has|have|wo)n['’]?t)(?: \w+){0,3}?"
+    r" (?:good|great|well|right|fine|ok|okay|normal|healthy|perfect|stable|better|brilliant|the best"
+    r"|what (?:it|they) (?:was|were|used to be))\b|\bno (?:good|better)\b"
+)
+_WELL_BUT = rf"{_ALL_WELL}.*\b(?:but|though|although|except|unless|sometimes|mostly|usually)\b"
 
 
 def turned(text: str, words: str) -> bool:
     """Whether what is said of an answer says, or may say, that it is not so: it is checked and controlled."""
-    typed, of_it = re.sub(_THINKING, "", text.lower().strip(" .!")), words.lower()
+    typed, of_it = _without_opening(text), words.lower()
     own = typed in of_it
     if re.search(_HARD, of_it) and re.search(_WITH_TROUBLE, typed):
         return False
-    if re.search(_DENIED, of_it) and re.search(_UNCHECKED, typed):
+    if re.search(_NOT_WELL, typed) or (re.search(_DENIED, of_it) and re.search(_UNCHECKED, typed)):
         return False
     if re.search(_DENIES, typed):
         return not own
@@ -196,10 +210,17 @@ def turned(text: str, words: str) -> bool:
 
 def surely_turned(text: str, words: str) -> bool:
     """Whether what is said of an answer can mean nothing but that it is not so: it is controlled."""
-    typed = text.lower()
+    typed = _without_opening(text)
     if re.search(_DENIES, typed):
         return re.search(_ALL_WELL, typed) is None and re.search(_DENIED, words.lower()) is None
-    return re.search(_ALL_WELL, typed) is not None
+    return re.search(_ALL_WELL, typed) is not None and re.search(_WELL_BUT, typed) is None
+
+
+def _without_opening(text: str) -> str:
+    """What is said, without the words of who thinks, and without a no that what follows gives the reason of."""
+    typed = re.sub(_THINKING, "", text.lower().strip(" .!"))
+    reason = re.sub(_NO_FIRST, "", typed)
+    return reason if re.search(_ALL_WELL, reason) else typed
 
 
 def _telling(text: str) -> list[str]:
@@ -294,7 +315,7 @@ class ClauseAnswers(NamedTuple):
         return " ".join(filter(None, [for_later.keep(self.later), *wanting]))
 
 
-_IT_IS = r"(?:that|it|this|they|those|which)(?:['’]s| is|['’]re| are)?"
+_IT_IS = r"(?:that|it|this|they|those|which)(?:['’]?s|['’]?re| is| are| has been| have been)?"
 _ALL_WELL_OF_IT = rf"^(?:{_IT_IS} )?(?:(?:all|now|under) )*{_ALL_WELL}"
 
 
