@@ -77,6 +77,61 @@ def test_a_slip_in_writing_is_told_what_may_be_meant_and_a_long_sentence_is_read
     assert ticking.found == ["ball", "step"]
 
 
+@pytest.mark.parametrize(
+    ("said", "meant", "offered"),
+    [("cant get down on the flor", "floor", "floor"), ("my nees", "knee", "knee"), ("nee", "knee", "knee"),
+     ("nee pain", "knee", "knee"), ("blood presure", "pressure", "bp"), ("diabetis", "diabetes", "sugar")],
+)  # fmt: skip
+def test_words_with_a_slip_lead_to_what_may_be_meant_and_the_next_enter_ticks_it(
+    said: str, meant: str, offered: str
+) -> None:
+    ticking = Ticking(TURNED._replace(by_word=True), ())
+    assert not any(ticking.press(key) for key in (*said, "enter"))
+    assert ticking.found == []
+    assert ticking.said.startswith(f"{said} (did you mean {meant}?): Enter ticks it, if that is so: ")
+    assert not ticking.press("enter")
+    assert ticking.found == [offered]
+
+
+def test_a_slip_of_what_a_later_page_asks_is_kept_for_it_and_others_lead_nowhere() -> None:
+    with for_later.keeping():
+        ticking = Ticking(TURNED, ())
+        for key in (*"bad astma", "enter"):
+            ticking.press(key)
+        assert "did you mean asthma?): “bad asthma”: kept for a later page." in ticking.said
+    for said in ("gout", "gardening", "hernia"):
+        ticking = Ticking(TURNED, ())
+        for key in (*said, "enter"):
+            ticking.press(key)
+        assert ticking.said == f"{said} is not on this list. If none of these is so, type none."
+    for said in ("gout", "hard of hearing", "cant swim", "no nee trouble", "nee is fine"):
+        assert pressed(TURNED, *said, "enter", "enter")[0] in ([], ["floor"] if "hard" in said else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "led"),
+    [("shoulder pain", "shoulder"), ("pain in my knee", "knee"), ("hip pain", "hip"), ("my knee aches", "knee"),
+     ("a lot of pain", "held")],
+)  # fmt: skip
+def test_pain_somewhere_leads_to_where_it_is(said: str, led: str) -> None:
+    words = {"held": "Pain too strong to exercise", "hip": "Hip trouble", "knee": "Knee trouble"}
+    listed = AnswerList("Any?", (Headed("", {**words, "shoulder": "Shoulder trouble"}),), deliberate=True)
+    assert pressed(listed, *said, "enter", "enter")[0] == [led]
+
+
+@pytest.mark.parametrize("said", ["back pain", "my bad back", "lower back pain", "my back is sore", "backache"])
+def test_a_bad_back_goes_without_saying_and_is_none_of_what_bends_it(said: str) -> None:
+    words = {"bend": "Bending back hurts", "chest": "Chest pain at rest, or with back pain", "bad": "Sudden bad back"}
+    ticking = Ticking(AnswerList("Any?", (Headed("", words),), deliberate=True, later={"new": "New back pain"}), ())
+    for key in (*said, "enter", "enter"):
+        ticking.press(key)
+    assert (ticking.found, ticking.none) == ([], False)
+    ticking = Ticking(ticking.listed, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert ticking.said.startswith("That is taken for granted")
+
+
 def test_a_long_text_that_is_pasted_ticks_nothing_of_what_it_speaks_of() -> None:
     ticking = Ticking(TURNED, ())
     ticking.paste("Hello, my neighbour has bad knees and treated diabetes. " * 5)

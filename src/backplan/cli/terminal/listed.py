@@ -225,7 +225,19 @@ def _without_opening(text: str) -> str:
 
 def _telling(text: str) -> list[str]:
     """The words of what is said that tell something of it."""
-    return [part for part in re.findall(r"[^\W_]+", text.lower()) if part not in _EMPTY | _DENYING]
+    plain = re.sub(_THE_BACK, " ", text.lower())
+    return [part for part in re.findall(r"[^\W_]+", plain) if part not in _EMPTY | _DENYING]
+
+
+_THE_BACK = (  # what the whole plan is for, and no word of what bends back
+    r"\b(?:(?:my|the|a|bad|sore|stiff|achy|aching|painful|dodgy|lower|low|poor|old) )+back(?: is| feels)?\b(?! passage)"
+    r"|\bback ?(?:pains?|aches?|troubles?|problems?)\b"
+)
+
+
+def of_the_back_alone(text: str) -> bool:
+    """Whether words tell of nothing but a bad back, which goes without saying."""
+    return re.search(_THE_BACK, text.lower()) is not None and _ANY_PAIN.issuperset(_telling(text))
 
 
 def _told_by(part: str, words: Mapping[str, str]) -> str | None:
@@ -257,15 +269,42 @@ def found_near(text: str, words: Mapping[str, str]) -> list[str]:
     return [key for key, count in held.items() if most and count == most]
 
 
+_ANY_PAIN = frozenset({"pain", "painful", "ache", "aching", "achy"})
+
+
 def _held_by(text: str, words: Mapping[str, str]) -> dict[str, int]:
-    telling = {part.removesuffix("s") for part in _telling(text) if len(part) > SURELY}
-    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
-    return {key: sum(bool(part.search(meaning.lower())) for part in begun) for key, meaning in words.items()}
+    """How much of what is said each entry holds: knee pain is more of a knee than of a pain."""
+    telling = {part.removesuffix("s") for part in _telling(text) if len(part) > SURELY or part == "hip"}
+    begun = {re.compile(rf"(?<![^\W_]){re.escape(part)}"): 1 if part in _ANY_PAIN else 2 for part in telling}
+    return {
+        key: sum(weight for part, weight in begun.items() if part.search(meaning.lower()))
+        for key, meaning in words.items()
+    }
 
 
 def held_here(text: str, words: Mapping[str, str]) -> bool:
     """Whether any entry holds a word of what is said that tells something."""
     return any(_held_by(text, words).values())
+
+
+_ALIKE = 0.8  # of the letters, from which on a word may be a slip of another: flor, sholder
+_NO_SLIP = r"(?:ca|do|wo|is|are|was|were|does|did|could|would|has|have)nt|cannot"
+
+
+def slips(text: str, known: Iterable[str]) -> dict[str, str]:
+    """The words of what is said that begin no known one, and are spelled much like one, each with that."""
+    from difflib import get_close_matches
+
+    words = sorted({each for entry in known for each in re.findall(r"[^\W\d_]{3,}", entry.lower())})
+    found = dict[str, str]()
+    for part in _telling(text):
+        one = part.removesuffix("s")
+        derived = re.sub(r"(?:ly|ing|ed|er)$", "", one) in words  # hardly is no slip of hard
+        if len(one) < SURELY or re.fullmatch(_NO_SLIP, part) or derived or any(word.startswith(one) for word in words):
+            continue
+        if close := get_close_matches(one, words, n=1, cutoff=_ALIKE):
+            found[part] = close[0]
+    return found
 
 
 def elsewhere(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> bool:

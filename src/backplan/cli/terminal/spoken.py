@@ -62,7 +62,7 @@ _CLEARLY_NONE = (
 )
 _HAVE_NOT = r"(?:do not|don['’]?t|have not|haven['’]?t|never|did not|didn['’]?t)"
 _NONE_ALL_THE_SAME = (
-    r"no(?:pe|t any|t at all| one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither|n/a|not me"
+    r"no(?:pe?|o+|t any|t at all| ?one|body|thing| equipment)?(?: yet)?|not yet|nah|nil|neither|n/a|not me"
     r"|nothing (?:at all|else|like (?:that|those|these|this|it)(?: at all)?|special|of the (?:sort|kind)|to report)"
     rf"|(?:not any(?:thing)?|nothing){_OF_THESE}|not{_THAT_I_KNOW}|none (?:now|right now|at the moment)"
     r"|no to (?:all|everything|any)(?: of (?:these|those|them|it))?|(?:they(?:['’]re| are) )?all no"

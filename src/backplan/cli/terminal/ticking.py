@@ -23,17 +23,19 @@ from backplan.cli.terminal.listed import (
     held_here,
     kept_for,
     numbers,
+    of_the_back_alone,
+    slips,
     surely_turned,
     turned,
 )
 from backplan.cli.terminal.spoken import QUITS, no_more, perhaps_none, says_none, says_right, unknown
-from backplan.errors import UsageError, nearest
+from backplan.errors import UsageError, did_you_mean
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
     from typing import Literal
 
     from backplan.cli.terminal.listed import AnswerList
@@ -280,6 +282,11 @@ class Ticking:
             return "back" if self.back else "first"
         return self._answered(words) or self._looked_up(words)
 
+    def _goes_without_saying(self, words: str) -> bool:
+        if self.listed.granted.issuperset(things_in(words.lower())):
+            return True
+        return not self.one and of_the_back_alone(words)
+
     def _answered(self, words: str) -> _Meant | None:
         """What words mean that answer the list without being looked for in it."""
         if self.one and "none" in self.choices and says_none(words):
@@ -296,16 +303,22 @@ class Ticking:
         held = len(self._held())
         if self.listed.own and number(words) is None and (not held or (held > 1 and len(words) > SURELY)):
             return "own"
-        if elsewhere(words, self._all_words(), self.listed.later):
-            return "later"
-        if self.at not in found or self.listed.granted.issuperset(things_in(words)):
-            return "unsure" if unknown(words) else "missing"
+        if not_here := self._not_here(words, found):
+            return not_here
         if self.one:
             return "take" if len(self._held()) == 1 or number(words) or words == self._words(self.at).lower() else "go"
         if number(words) is not None:
             return "tick"
         surely = len(self._beginning()) == 1 and len(words) >= SURELY
         return "turned" if turned(words, self._all_words().get(self.at, NONE)) else "tick" if surely else "go"
+
+    def _not_here(self, words: str, found: Collection[str]) -> _Meant | None:
+        """What is done with words that lead to nothing on this list."""
+        if not (plain := self._goes_without_saying(words)) and elsewhere(words, self._all_words(), self.listed.later):
+            return "later"
+        if plain or self.at not in found:
+            return "unsure" if unknown(words) else "missing"
+        return None
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
@@ -336,6 +349,8 @@ class Ticking:
     def _take_typed(self) -> bool:
         """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
         meant, words = self._meant(), self.typed.strip()
+        if meant in ("missing", "go") and not self.one and (meant_by := self._slips()):
+            return self._lead_to_slip(words, meant_by)
         if meant in ("none", "perhaps-none"):
             return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
@@ -358,6 +373,28 @@ class Ticking:
             self.said = self._put_off(words) if meant == "later" else self._told_of(meant, words)
             self._pass_by(meant, words)
         return meant in ("take", "done")
+
+    def _slips(self) -> dict[str, str]:
+        """The words that may be a slip in writing of one of this list or a later page; none in an answer of its own."""
+        if self.listed.read or self.listed.granted:
+            return {}
+        return slips(self.typed, (*self._all_words().values(), *self.listed.later.values()))
+
+    def _lead_to_slip(self, words: str, meant_by: Mapping[str, str]) -> bool:
+        """Do what is done with the words that a slip may mean, but tick nothing before the next Enter."""
+        self._type(re.sub(r"[^\W_]+", lambda part: meant_by.get(part[0].lower(), part[0]), words))
+        meant, right, self.typed = self._meant(), self.typed, ""
+        asks = f"{words}{did_you_mean([*meant_by.values()])}"
+        if meant == "later":
+            self.said = f"{asks}: {self._put_off(right)}"
+            self._pass_by(meant, right)
+        elif meant in ("tick", "named", "go"):
+            self.led = self.offered = self.at
+            self.said = f"{asks}: {self._told_of('go', right)}"
+        else:
+            self.at = self.begun_at
+            self.said = self._told_of("missing", words)
+        return False
 
     def _take_none(self, missing: str, *, surely: bool) -> bool:
         """That none is so; to where the end is seen, where not all is in sight, or where it may have been a slip."""
@@ -387,11 +424,6 @@ class Ticking:
             self.said = f"{f'No longer ticked: {gone}. ' if gone else ''}Enter once more, if none is so."
         self._tick([key])
 
-    def _near(self, word: str) -> str:
-        """Which word of the list was meant by one that may be a slip in writing; nothing for several."""
-        here = {each.lower() for words in self._all_words().values() for each in re.findall(r"[^\W\d_]{4,}", words)}
-        return nearest(word.lower(), sorted(here)) if re.fullmatch(r"[^\W\d_]{4,}", word) else ""
-
     def _told_of(self, meant: _Meant, words: str) -> str:
         on = (
             "Enter takes it, if that is right."
@@ -401,8 +433,8 @@ class Ticking:
         on = on if self.one or self.chosen or NO_ID not in self.ids else f"{on} {IF_NONE}"
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
-        missing = f"{words} is not on this list{self._near(words)}.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
-        if meant == "missing" and self.listed.granted.issuperset(things_in(words.lower())):
+        missing = f"{words} is not on this list.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
+        if meant == "missing" and self._goes_without_saying(words):
             missing = f"{TAKEN_FOR_GRANTED} {IF_NONE}"
         still = self._ticked(self.at)
         stands, space = ("Still ticked", "takes the tick away") if still else ("Not ticked", "ticks it, if that is so")
