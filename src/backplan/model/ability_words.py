@@ -54,6 +54,11 @@ def tells_of_ability(text: str) -> bool:
     return _ABLE.fullmatch(text.strip(" .!")) is not None and _NO_ABILITY.search(text) is None
 
 
+def tells_of_inability(text: str) -> bool:
+    """Whether words tell of what somebody cannot do."""
+    return tells_of_ability(text) and re.search(_CANNOT, text, re.IGNORECASE) is not None
+
+
 _CANNOT = r"\b(?:can(?:not| ?not|['’]?t)|could(?: ?not|n['’]?t)|(?:not|un)[ -]?able to|hard to|hurts to|struggle to)\b"
 _POSITIONS: dict[str, tuple[Position, ...]] = {
     r"kneel\w*|(?:get |go |be )?on (?:my |all )?(?:hands and knees|all fours|knees)": (

@@ -44,6 +44,23 @@ def tell_of_dislike(text: str) -> bool:
     return _NOT_LIKED.search(text) is not None
 
 
+_BETTER = on_first_use(
+    r"\b(?:better|easier|eas(?:ed|es|ing)|help(?:s|ed|ing)|improv\w+|settl(?:ed|ing)|looser|loosen\w*|(?:pain|ache) "
+    r"(?:has |is |was )?(?:all )?gone|less (?:pain|sore|stiff|painful)|no pain)\b",
+    re.IGNORECASE,
+)
+_NOT_BETTER = on_first_use(
+    r"\b(?:not|no|never|nothing|hardly|barely|until|unless|hope|hoping|wish|if|only|used to|worse|bad|awful|terrible"
+    r"|(?:was|is|does|did|has|have)n['’]?t)\b(?! pain)|\bthan (?:this|it)\b",
+    re.IGNORECASE,
+)
+
+
+def tell_of_better(text: str) -> bool:
+    """Whether words say that it is better, and nothing that may say the opposite."""
+    return _BETTER.search(text) is not None and _NOT_BETTER.search(text) is None
+
+
 def tell_how_it_feels(text: str) -> bool:
     """Whether words may be of pain, of which a number tells more."""
     return any(each.search(text) for each in (FELT, OF_A_PART, _OF_THE_BACK))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from backplan.model.ability_words import tells_of_ability
+from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, of_it
 from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
-from backplan.model.felt_words import tell_how_it_feels, tell_of_dislike
+from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.planner.diary.despair_words import DESPAIR, HELP
@@ -84,10 +84,8 @@ STANDS = (
 DONE_AS = {"all": "all done", "part": "partly done"}
 EVERY_DAY = {"all": "what is for every day", "part": "part of what is for every day"}
 INSTEAD = "It stands in place of the word that the session of that day was let go."
-WITH_A_NUMBER = (
-    " With a number from 0 to 10 the plan can heed it: `backplan log pain N`. Much worse than usual: "
-    "`backplan log flare`."
-)
+WITH_A_NUMBER = " With a number from 0 to 10 the plan can heed it: `backplan log pain N`."
+MUCH_WORSE = " Much worse than usual: `backplan log flare`."
 PACED = (
     "So soon after a flare, shorter parts with a rest between are kinder to your back, and stopping while it still "
     "feels well: `backplan cope pacing`."
@@ -355,7 +353,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     if heard.hurt.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
-    able, felt = tells_of_ability(noted.note or ""), tell_how_it_feels(noted.note or "")
+    felt = tell_how_it_feels(noted.note or "")
+    able = tells_of_ability(noted.note or "") and not (felt and tells_of_inability(noted.note or ""))
     more = (
         ANOTHER
         if tell_of_dislike(noted.note or "")
@@ -363,7 +362,7 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         if heard.unknown
         else HOW_WELL
         if able
-        else WITH_A_NUMBER
+        else WITH_A_NUMBER + ("" if tell_of_better(noted.note or "") else MUCH_WORSE)
         if felt
         else ""
     )

@@ -138,7 +138,40 @@ NO = [
     ("skipped today because my back was sore, 5", {"pain": 5, "why": "my back was sore"}),
     ("too tired after work", {"why": "too tired; after work"}),
     ("cant today, back out", {"why": "back out"}),
+    ("couldnt do anything it hurt too much this morning", {"why": "it hurt too much this morning"}),
+    ("cant do anything today my back is too bad", {"why": "my back is too bad"}),
+    ("couldnt do any of it i was in agony, 8", {"pain": 8, "why": "i was in agony"}),
+    ("skipped it too sore", {"why": "too sore"}),
+    ("couldnt face the exercises too tired", {"why": "too tired"}),
+    ("couldnt do it cos my back was bad", {"why": "my back was bad"}),
+    ("did nothing my back was awful", {"why": "my back was awful"}),
 ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["couldnt sleep my back hurt", "couldnt do the bridge my knee hurt", "couldnt do it all my knee hurt",
+     "did it all my back was sore", "no my back is bad"],
+)  # fmt: skip
+def test_what_hurt_lets_no_session_go_by_itself(words: str) -> None:
+    found = read_words(words)
+    assert found is None or found.done != "no"
+
+
+@pytest.mark.parametrize(
+    ("words", "flare", "score"),
+    [
+        ("my back feels better today", False, True), ("it helped my back", False, True),
+        ("my back is no better", True, True), ("my back hurts", True, True),
+        ("couldnt sleep my back hurt", True, True), ("I can put my socks on again", False, False),
+    ],
+)  # fmt: skip
+def test_who_feels_better_is_not_told_of_a_flare_and_who_cannot_for_pain_is_asked_for_its_number(
+    words: str, home: Path, *, flare: bool, score: bool
+) -> None:
+    started(home)
+    noted = run("log", words, home=home).out
+    assert ("`backplan log flare`" in noted, "`backplan log pain N`" in noted) == (flare, score)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.sentences.figures import whole
 from backplan.cli.sentences.went import HOW, THAN
+from backplan.model.felt_words import HURTING
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
@@ -270,7 +271,7 @@ def _how_far(text: str) -> OfSession | None:
         return OfSession("part", text if re.search(r"(?i)\d ?min", text) else None)
     if whole(_ALL, text) or whole(_WENT, text):
         return OfSession("all")
-    return _let_go(text) or _left_out(text)
+    return _let_go(text) or _let_go_for(text) or _left_out(text)
 
 
 def _parts(text: str, *, only: bool) -> OfParts | None:
@@ -278,6 +279,28 @@ def _parts(text: str, *, only: bool) -> OfParts | None:
     named = [found[0].lower() for found in re.finditer(rf"\b{_BLOCK}\b", text, re.IGNORECASE)]
     kinds = [next((kinds for word, kinds in _KINDS.items() if each.startswith(word)), ()) for each in named]
     return OfParts(frozenset(chain(*kinds)), only) if all(kinds) else None
+
+
+# Why nothing was done, right behind that it was not: couldnt do anything it hurt too much.
+_A_REASON_BEGINS = on_first_use(
+    r" (?=(?:(?:it|its|it['’]s|i|im|i['’]m|my|the|everything|too|so|just|because|cos|cause|coz|bcos) ).)", re.IGNORECASE
+)
+_OF_THE_BODY = on_first_use(
+    rf"\b(?:{HURTING}|pain|bad|worse|awful|terrible|rough|stiff|tired|exhausted|ill|sick|unwell|poorly|killing|agony|much"
+    r"|busy|weak|knackered|shattered)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_ITS_OBJECT = on_first_use(r"\b(?:do|face|manage|start|begin|done|to|miss|missed|skip|skipped)$", re.IGNORECASE)
+
+
+def _let_go_for(text: str) -> OfSession | None:
+    """A session let go, with the reason behind it, where no comma parts the two; no numbers, which are of pain."""
+    for found in reversed([*_A_REASON_BEGINS.finditer(text)]):
+        what, why = text[: found.start()], text[found.end() :]
+        parted = " " in what and not _WITHOUT_ITS_OBJECT.search(what) and not re.search(r"\d", why)
+        if parted and _OF_THE_BODY.search(why) and any(whole(each, what) for each in _NO):
+            return OfSession("no", re.sub(r"(?i)^(?:because|cos|cause|coz|bcos) ", "", why))
+    return None
 
 
 def _let_go(text: str) -> OfSession | None:
