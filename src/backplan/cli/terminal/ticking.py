@@ -23,6 +23,7 @@ from backplan.cli.terminal.listed import (
     held_here,
     kept_for,
     numbers,
+    of_worse,
     surely_turned,
     turned,
 )
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     _Meant = Literal[
         "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "turned", "own", "done",
+        "later", "worse", "turned", "own", "done",
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
@@ -50,6 +51,7 @@ MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
+LEFT = "left"  # the key that goes back
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -218,7 +220,7 @@ class Ticking:
     def _clauses(self) -> ClauseAnswers:
         if self.listed.read or self.listed.granted:  # where words are read in another way
             return ClauseAnswers(())
-        return by_clause(self.typed, self._all_words(), self.listed.later)
+        return by_clause(self.typed, self._all_words(), self.listed)
 
     def _move(self, by: int) -> None:
         """Through the list; through what was looked for, while something is."""
@@ -296,8 +298,8 @@ class Ticking:
         held = len(self._held())
         if self.listed.own and number(words) is None and (not held or (held > 1 and len(words) > SURELY)):
             return "own"
-        if elsewhere(words, self._all_words(), self.listed.later):
-            return "later"
+        if other := self._of_other_page(words):
+            return other
         if self.at not in found or self.listed.granted.issuperset(things_in(words)):
             return "unsure" if unknown(words) else "missing"
         if self.one:
@@ -306,6 +308,12 @@ class Ticking:
             return "tick"
         surely = len(self._beginning()) == 1 and len(words) >= SURELY
         return "turned" if turned(words, self._all_words().get(self.at, NONE)) else "tick" if surely else "go"
+
+    def _of_other_page(self, words: str) -> Literal["worse", "later"] | None:
+        """Whether words tell of what an earlier page asks and cannot wait, or of a later page, rather than of this."""
+        if of_worse(words, self._all_words(), self.listed):
+            return "worse"
+        return "later" if elsewhere(words, self._all_words(), self.listed.later) else None
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
@@ -337,9 +345,9 @@ class Ticking:
         """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
         meant, words = self._meant(), self.typed.strip()
         if meant in ("none", "perhaps-none"):
-            return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
+            return self._take_none(self._clauses().missing(LEFT), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named, missing = self._named(), self._clauses().missing()
+            named, missing = self._named(), self._clauses().missing(LEFT)
             self._tick(named)
             self.led = self.at if self.at in named else None
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
@@ -355,7 +363,7 @@ class Ticking:
             self.at = self.at if leads else self.begun_at
             self.led = self.at if leads else None
             self.offered = self.at if meant == "go" and not self.one else None
-            self.said = self._put_off(words) if meant == "later" else self._told_of(meant, words)
+            self.said = self._put_off(meant, words) if meant in ("later", "worse") else self._told_of(meant, words)
             self._pass_by(meant, words)
         return meant in ("take", "done")
 
@@ -367,8 +375,10 @@ class Ticking:
             self.said = f"{missing} {IF_NONE_SO}".strip()
         return seen
 
-    def _put_off(self, words: str) -> str:
+    def _put_off(self, meant: _Meant, words: str) -> str:
         """Keep words for the page that asks about them."""
+        if meant == "worse":
+            return for_later.keep_worse([words], LEFT)
         return f"{for_later.keep([words])} {'' if self.chosen else IF_NONE}".strip()
 
     def _pass_by(self, meant: _Meant, words: str) -> None:
@@ -419,6 +429,6 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "keep it", "turned": "go there", "own": "take it", "done": "done",
+    "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there", "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}
