@@ -263,8 +263,9 @@ def of_session(text: str) -> OfSession | None:
 # What most people say; read at once, as thirty patterns that were not used before take a quarter of a second.
 SIMPLY_ALL = frozenset({
     "all", "all done", "all of it", "did all", "did all of it", "did everything", "did it", "did it all",
-    "did it today", "done", "done all", "done it", "done it all", "done today", "everything", "everything done", "finished",
-    "i did all of it", "i did everything", "i did it", "i did it all", "whole session",
+    "did it today", "done", "done all", "done it", "done it all", "done today", "everything",
+    "everything done", "finished", "i did all of it", "i did everything", "i did it", "i did it all",
+    "whole session",
 })  # fmt: skip
 
 
