@@ -935,7 +935,7 @@ def test_what_was_left_out_does_not_grow_and_the_others_do(tmp_path: Path) -> No
     for monday in weeks:
         lived(homes["but one"], monday, one)
     words = moved(homes["but one"], "2026-12-14")
-    assert "repetitions: four good sessions" in words
+    assert "four good sessions" in words
     assert name not in words
 
 

@@ -151,7 +151,8 @@ def test_a_slip_in_a_brief_entry_is_told_alone(
         ("Double knee hug", ["Hold behind your thighs and rock gently."], True),
         ("Figure of eight", ["Walk round two chairs in a figure of eight."], True),
         ("Jogging belt intervals", ["In the deep end with the belt on, jog 60 seconds, scull 60."], True),
-        ("Walking football", ["No running at any time; a player who runs gives away a free kick."], False),
+        ("Walking football", ["No running at any time; a player who runs gives away a free kick."], True),
+        ("Walking football warm-up", ["Jog to the far goal and back."], False),
         ("Star jumps", ["Jump."], False),
     ],
 )

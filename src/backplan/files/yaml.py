@@ -277,7 +277,8 @@ def _with_example(error: ErrorDetails, label: str, model: type[BaseModel] | None
         return f"{words}, and a list stands here; write one of them, or an item for each"
     if error["type"] == "string_type" and _NUMBER_BEHIND.search(line):
         return f"{words}; {QUOTES}"
-    if error["type"] == "string_type" and isinstance(path[-1], int) and _ITEM_WITH_COLON.match(line):
+    with_key = isinstance(path[-1], int) or isinstance(error.get("input"), dict)
+    if error["type"] == "string_type" and with_key and _ITEM_WITH_COLON.match(line):
         return f"{words}: {COLON_WITHIN}"
     if error["type"] == "string_type" and isinstance(error.get("input"), dict):
         words = f"{words}; {QUOTES}"

@@ -11,7 +11,7 @@ from backplan.cli.interview import clearance, comfort, days, graver, health, pai
 from backplan.cli.interview.graver import GRAVER
 from backplan.cli.interview.leg_said import leg_said
 from backplan.cli.interview.sitting import Document, Sitting
-from backplan.cli.terminal import asking, spoken
+from backplan.cli.terminal import asking, for_later, spoken
 from backplan.cli.terminal.listed import AnswerList, numbers, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
@@ -180,6 +180,27 @@ def test_what_is_lost_is_no_word_that_all_is_well(
     ticking.paste(words)
     ticking.press("enter")
     assert ticking.found == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my legs are numb", "both legs tingle", "no feeling down below", "none, but my legs go numb", "i have a fever"],
+)
+def test_words_of_what_cannot_wait_lead_back_to_the_list_before_and_are_never_taken_for_less(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _, *others = lists(monkeypatch)
+    for listed in others:
+        told = {key: f"{means} {listed.unseen(key)}" for key, means in listed.choices.items()}
+        by_lines = numbers([*listed.choices], typed=True, words=told, listed=listed)
+        with for_later.keeping():
+            ticking = Ticking(listed, [], back=True)
+            assert not any(ticking.press(key) for key in (*words, "enter"))
+            assert (ticking.chosen, ticking.none) == ([], False)
+            assert "on a page before: left shows them" in ticking.said
+            with pytest.raises(UsageError, match="on a page before: back shows them"):
+                by_lines(words)
+            assert words.removeprefix("none, but ") in Ticking(first, [], back=False).said  # who goes back finds it
 
 
 def test_words_of_a_later_page_tick_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,13 +1,17 @@
 """Which signs somebody's own words may tell of, and which words tell of none."""
 
 import time
+from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backplan.model.diary import LogEntry
 from backplan.model.person import Flag
-from backplan.planner.diary.sign_words import signs_in
+from backplan.planner.diary import health_words, leg_words, sign_words, unlisted_words
+from backplan.planner.diary.sign_words import OF_NOTHING, signs_in, tells
 from backplan.planner.diary.signs import told_of
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
@@ -192,3 +196,27 @@ def test_a_part_of_the_body_that_fails_is_asked_as_its_sign_however_it_is_told(t
 @pytest.mark.parametrize("text", NO_FAILING.split("; "))
 def test_what_is_lost_leaks_or_falls_and_is_no_body_is_no_sign(text: str) -> None:
     assert signs_in(text) == ()
+
+
+LOOKED_FOR = (
+    *sign_words._TELL_OF.values(), sign_words._OF_A_BIRTH, *leg_words._WAYS.values(), leg_words._FURTHER,
+    *health_words._CHANGES.values(), health_words._IN_LABOUR, unlisted_words._NOW, unlisted_words._ASK,
+    unlisted_words._OF_THE_BODY,
+)  # fmt: skip
+
+
+def of_something(words: tuple[str, ...]) -> bool:
+    """Whether words tell of anything that is looked for, were they looked through."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sign_words, "OF_NOTHING", frozenset[str]())
+        return any(tells(each, " ".join(words)) for each in LOOKED_FOR)
+
+
+def test_words_that_are_not_looked_through_tell_of_nothing_by_two() -> None:
+    assert not [words for words in product(sorted(OF_NOTHING), repeat=2) if of_something(words)]
+    assert of_something(("leg", "numb"))
+
+
+@given(st.lists(st.sampled_from(sorted(OF_NOTHING)), max_size=12).map(tuple))
+def test_words_that_are_not_looked_through_tell_of_nothing_however_they_stand(words: tuple[str, ...]) -> None:
+    assert not of_something(words)

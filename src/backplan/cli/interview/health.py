@@ -10,7 +10,17 @@ from backplan.cli.interview import graver
 from backplan.cli.interview.clearance import changed_that_day, to_be_known
 from backplan.cli.interview.pain import WHO_KNOWS, surely
 from backplan.cli.interview.sitting import Document, Sitting
-from backplan.cli.interview.words import FLOOR, FOLLOWED, GATES, HELD, as_text, means_of, words_of
+from backplan.cli.interview.words import (
+    FLOOR,
+    FOLLOWED,
+    GATES,
+    HELD,
+    SIGNS_TO_BE_SEEN,
+    as_text,
+    in_all_words,
+    means_of,
+    words_of,
+)
 from backplan.cli.terminal import asking, output, spoken
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.files.answers import end_pregnancy
@@ -101,6 +111,7 @@ def _so(
     here = {key: _EITHER.get(key, words) for key, words in choices.items() if graver.entry(key) == key}
     groups, called = (Headed("", here),), _CALLED
     listed = AnswerList(question, groups, deliberate=True, by_no=True, unsure=IF_UNSURE, whole=whole, called=called)
+    listed = listed._replace(worse=in_all_words(SIGNS_TO_BE_SEEN))
     kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in here]
     return graver.settled(asking.several(listed._replace(later=later), kept), before)
 

@@ -9,7 +9,7 @@ import typer
 
 from backplan.cli.interview import graver
 from backplan.cli.interview.sitting import Document, Sitting
-from backplan.cli.interview.words import briefly, of_health, wholly, words_of
+from backplan.cli.interview.words import EMERGENCY_SIGNS, briefly, in_all_words, of_health, wholly, words_of
 from backplan.cli.terminal import asking, output
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.errors import UsageError
@@ -80,8 +80,9 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     soon = flags["urgent"], [rule for rule in heart if rule.kind == "sign"]
     later = flags["clinician-first"], [rule for rule in heart if rule.kind != "sign"]
     groups = [(Headed("", briefly(of_back) | briefly(of_heart)),) for of_back, of_heart in (soon, later)]
-    seen = listed_signs(TO_BE_SEEN, groups[0])
-    to_be_known = listed_signs(TO_BE_KNOWN, groups[1])._replace(later=of_health())
+    seen = listed_signs(TO_BE_SEEN, groups[0])._replace(worse=in_all_words(EMERGENCY_SIGNS))
+    worse = in_all_words((*EMERGENCY_SIGNS, *soon[0], *soon[1]))
+    to_be_known = listed_signs(TO_BE_KNOWN, groups[1])._replace(later=of_health(), worse=worse)
     found = _signs(seen._replace(later=wholly((*later[0], *later[1])) | of_health()), before)
     return [*found, *_signs(to_be_known, before)]
 

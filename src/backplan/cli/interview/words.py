@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.model import vocabulary
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import RED_FLAGS
+from backplan.rules.red_flags import EMERGENCIES, RED_FLAGS
 from backplan.rules.screening.clearance_ended import WHAT
 from backplan.rules.screening.legs import FURTHER_DOWN
 
@@ -41,6 +41,18 @@ def briefly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
 def wholly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
     """Each sign or disease as its question has it, by its id."""
     return {rule.id: rule.asks for rule in rules}
+
+
+EMERGENCY_SIGNS = tuple(rule for rule in RED_FLAGS if rule.id in EMERGENCIES)
+SIGNS_TO_BE_SEEN: tuple[RedFlag | HeartRule, ...] = (
+    *(rule for rule in RED_FLAGS if rule.level != "clinician-first"),
+    *(rule for rule in HEART if rule.kind == "sign"),
+)
+
+
+def in_all_words(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
+    """Each sign or disease as its question has it, and as it is called, by its id."""
+    return {rule.id: f"{rule.asks} {rule.called}" for rule in rules}
 
 
 def words_of(key: str) -> str:

@@ -126,16 +126,16 @@ def figure(piece: str) -> Figure | None:
     piece = without_its_time(piece)
     if whole(NO_PAIN, piece):
         return Figure("pain", 0)
-    if found := whole(_FIGURE, piece):
+    if found := of_number(_FIGURE, piece):
         of, later = _OF[found["of"].split()[0].lower()], found["after"] or found["then"]
         return Figure("peak" if later and of == "pain" else of, out_of_ten(found["score"], piece))
-    if found := whole(_BEHIND, piece):
+    if found := of_number(_BEHIND, piece):
         return Figure(_OF.get(found["of"].lower(), "peak"), out_of_ten(found["score"], piece))
-    if found := whole(_ROSE, piece):
+    if found := of_number(_ROSE, piece):
         return Figure("peak", out_of_ten(found["score"], piece))
-    if found := whole(_NOW, piece):
+    if found := of_number(_NOW, piece):
         return Figure("pain", out_of_ten(found["score"], piece))
-    return of_what_hurt(piece, found["score"]) if (found := whole(_HURT, piece)) else None
+    return of_what_hurt(piece, found["score"]) if (found := of_number(_HURT, piece)) else None
 
 
 def lasting(piece: str) -> str:
@@ -145,27 +145,27 @@ def lasting(piece: str) -> str:
 
 def without_its_time(piece: str) -> str:
     """A piece that tells a number of pain without how long it was that; any other as it is."""
-    found = whole(_HELD, piece)
+    found = of_number(_HELD, piece)
     if found is None or not re.search(rf"(?i)\b{NUMBER}\b", found["figure"]):
         return piece
     number = found["figure"]
-    return number if any(whole(each, number) for each in (_FIGURE, _BEHIND, _ROSE, _HURT, _SECOND)) else piece
+    return number if any(of_number(each, number) for each in (_FIGURE, _BEHIND, _ROSE, _HURT, _SECOND)) else piece
 
 
 def places(piece: str) -> bool:
     """Whether a piece tells in what it hurt: pain went up to 6 during bridges."""
-    found = (whole(each, piece) for each in (_FIGURE, _ROSE, _HURT, _SECOND))
+    found = (of_number(each, piece) for each in (_FIGURE, _ROSE, _HURT, _SECOND))
     return any(each and each["on"] for each in found)
 
 
 def rose(piece: str) -> bool:
     """Whether a piece tells that pain rose to a number: it hit 8."""
-    return whole(_ROSE, without_its_time(piece)) is not None
+    return of_number(_ROSE, without_its_time(piece)) is not None
 
 
 def second(piece: str) -> Figure | None:
     """A second number of pain that a piece tells beside another: 5 after."""
-    if not (found := whole(_SECOND, without_its_time(piece))):
+    if not (found := of_number(_SECOND, without_its_time(piece))):
         return None
     score, when = found["score"] or found["score2"], found["of"] or found["of2"]
     return Figure("pain" if re.match(_BEFORE, when) else "peak", out_of_ten(score, piece))
@@ -173,7 +173,7 @@ def second(piece: str) -> Figure | None:
 
 def alone(piece: str) -> str | None:
     """A number that a piece tells with no word of what it is; None where it tells anything else."""
-    found = whole(_ALONE, piece)
+    found = of_number(_ALONE, piece)
     return found["score"] if found else None
 
 
@@ -187,7 +187,7 @@ def of_what_hurt(words: str, score: str) -> Figure:
 
 def three(text: str) -> tuple[str | None, Sequence[str]] | None:
     """Three numbers, pain before, highest and effort, as they were said, and the words before them; None for others."""
-    found = whole(_THREE, re.sub(r" ?/ ?10\b", "", text))
+    found = of_number(_THREE, re.sub(r" ?/ ?10\b", "", text))
     return (found["rest"], [found[name] for name in FIGURES]) if found else None
 
 
@@ -206,7 +206,7 @@ _WITHIN = on_first_use(
 
 def within(words: str) -> int | None:
     """The number of pain that words about the body hold, behind the pain or at their end; None without one."""
-    for found in _WITHIN.finditer(words):
+    for found in _WITHIN.finditer(words) if _holds_number(words) else ():
         with suppress(UsageError):
             return asking.out_of_ten(found["of"] or found["last"])
     return None
@@ -221,7 +221,9 @@ _ANY = on_first_use(
 def highest(words: str) -> int | None:
     """The highest number of pain that words hold, wherever it stands in them, but as minutes: walk 10, leg hurt."""
     text = without_clock(words)[0]
-    found = [(text[: each.start()].split()[-1:], each["of"]) for each in _ANY.finditer(text)]
+    found = [
+        (text[: each.start()].split()[-1:], each["of"]) for each in (_ANY.finditer(text) if _holds_number(text) else ())
+    ]
     return max((asking.out_of_ten(score) for word, score in found if not any(map(moves_on, word))), default=None)
 
 
@@ -244,3 +246,13 @@ def out_of_ten(score: str, piece: str) -> int:
 def whole(pattern: str, text: str) -> re.Match[str] | None:
     """A match of all that was said, in any letters."""
     return re.fullmatch(pattern, text, re.IGNORECASE)
+
+
+def of_number(pattern: str, text: str) -> re.Match[str] | None:
+    """A match, by a pattern with a number in it, of all that was said; most words have none, and need no pattern."""
+    return whole(pattern, text) if _holds_number(text) else None
+
+
+def _holds_number(text: str) -> bool:
+    folded = text.casefold()
+    return any(map(str.isdecimal, text)) or any(word in folded for word in NUMBER_WORDS[:11])

@@ -145,7 +145,7 @@ class ByLines:
             first=first,
             others=listed.choices,
             words=words,
-            later=listed.later,
+            listed=listed,
         )
 
         def or_unsure(text: str) -> list[str]:

@@ -22,11 +22,16 @@ def keeping() -> Iterator[None]:
         _kept.reset(token)
 
 
+def keep_worse(words: Iterable[str], back: str) -> str:
+    """Keep words that may be of a sign that cannot wait, on a page before, and say how that is seen."""
+    parts = _put_by(words)
+    several = ", ".join(f"“{part}”" for part in parts)
+    return f"{several} may be one of the signs that cannot wait, on a page before: {back} shows them."
+
+
 def keep(words: Iterable[str]) -> str:
     """Keep words for the page that asks about them, and say so."""
-    kept = _kept.get([])
-    parts = list(words)
-    kept += [part for part in parts if part not in kept]
+    parts = _put_by(words)
     return " ".join(f"“{part}”: kept for a later page." for part in parts)
 
 
@@ -36,3 +41,9 @@ def taken(is_here: Callable[[str], bool]) -> list[str]:
     here = [part for part in kept if is_here(part)]
     kept[:] = [part for part in kept if part not in here]
     return here
+
+
+def _put_by(words: Iterable[str]) -> list[str]:
+    kept, parts = _kept.get([]), list(words)
+    kept += [part for part in parts if part not in kept]
+    return parts

@@ -42,8 +42,8 @@ class AnswerList(NamedTuple):
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of answers that the list tells in
     few, and ``called`` other words by which they are found; ``granted``: what goes without saying, and stands on no
-    list; ``later``: what is asked on later pages, in words; ``own``: whether words that are
-    on no list are an answer, too.
+    list; ``later``: what is asked on later pages, in words, and ``worse``: what was asked on earlier ones and cannot
+    wait; ``own``: whether words that are on no list are an answer, too.
     """
 
     question: str
@@ -59,6 +59,7 @@ class AnswerList(NamedTuple):
     called: Mapping[str, str] = MappingProxyType({})
     granted: frozenset[str] = frozenset()
     later: Mapping[str, str] = MappingProxyType({})
+    worse: Mapping[str, str] = MappingProxyType({})
     own: bool = False
 
     @property
@@ -75,6 +76,7 @@ class AnswerList(NamedTuple):
         return f"{self.whole[key]}. {self.unsure}" if key in self.whole else self.unsure
 
 
+_NO_LIST = AnswerList("", ())
 NOTHING = "nothing"
 TAKEN_FOR_GRANTED = "That is taken for granted, and need not be named."
 
@@ -313,6 +315,20 @@ def elsewhere(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> 
     return not found_in(text, words) and max(_held_by(text, later).values(), default=0) > here
 
 
+def of_worse(text: str, words: Mapping[str, str], listed: AnswerList) -> bool:
+    """Whether an earlier page, of what cannot wait, holds more of what is said than this one, and no less than a later
+    page. Both legs are more than one of them.
+    """
+    here, later, worse = (_most_held(text, each) for each in (words, listed.later, listed.worse))
+    return worse > here and worse >= later
+
+
+def _most_held(text: str, words: Mapping[str, str]) -> int:
+    telling = [part for part in _telling(text) if len(part) > SURELY and part not in _ANY_PAIN]
+    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
+    return max((sum(bool(part.search(meaning.lower())) for part in begun) for meaning in words.values()), default=0)
+
+
 IF_NONE = "If none of these is so, type none."
 IF_NONE_SO = "Enter once more, if none of these is so."
 
@@ -330,6 +346,7 @@ class ClauseAnswers(NamedTuple):
 
     found: Sequence[str]
     later: Sequence[str] = ()
+    worse: Sequence[str] = ()  # which may be of what cannot wait, on an earlier page
     turned: Sequence[str] = ()
     rest: Sequence[str] = ()
     several: Sequence[str] = ()  # of which each may tell more than one
@@ -345,13 +362,16 @@ class ClauseAnswers(NamedTuple):
     @property
     def none_beside(self) -> bool:
         """Whether it is said that there is none, beside nothing but what a later page asks, or what is not so."""
-        return self.none and self.surely_turned and not (self.found or self.rest or self.several)
+        return self.none and self.surely_turned and not (self.found or self.worse or self.rest or self.several)
 
-    def missing(self) -> str:
-        """What is said of the clauses that tell none here; those of a later page are kept for it."""
+    def missing(self, back: str = "back") -> str:
+        """What is said of the clauses that tell none here; those of another page are kept for it, to which ``back``
+        leads, where it is an earlier one.
+        """
         reasons = {"left unticked": self.turned, "not on this list": self.rest, "may be several here": self.several}
         wanting = [f"“{part}”: {why}." for why, parts in reasons.items() for part in parts]
-        return " ".join(filter(None, [for_later.keep(self.later), *wanting]))
+        before = for_later.keep_worse(self.worse, back) if self.worse else ""
+        return " ".join(filter(None, [before, for_later.keep(self.later), *wanting]))
 
 
 _IT_IS = r"(?:that|it|this|they|those|which)(?:['’]?s|['’]?re| is| are| has been| have been)?"
@@ -370,7 +390,7 @@ def _clauses(text: str) -> list[str]:
     return found
 
 
-def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> ClauseAnswers:
+def by_clause(text: str, words: Mapping[str, str], listed: AnswerList) -> ClauseAnswers:
     """What several clauses of a sentence tell, each one id: my knees are bad and getting down to the floor is hard.
     Nothing where figures stand in it.
     """
@@ -378,8 +398,9 @@ def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> 
     if len(clauses) < len(("one", "another")) or re.search(r"\d", text):
         return ClauseAnswers(())
     none = [part for part in clauses if says_none(part)]
-    of_later = [part for part in clauses if part not in none and elsewhere(part, words, later)]
-    rest = [part for part in clauses if part not in none and part not in of_later]
+    worse = [part for part in clauses if part not in none and of_worse(part, words, listed)]
+    of_later = [part for part in clauses if part not in (*none, *worse) and elsewhere(part, words, listed.later)]
+    rest = [part for part in clauses if part not in (*none, *worse, *of_later)]
     here = {part: found_in(part, words) or found_near(part, words) for part in rest}
     denied = [part for part, each in here.items() if any(turned(part, words[key]) for key in each)]
     sure = [part for part, each in here.items() if len(each) == 1 and part not in denied]
@@ -388,6 +409,7 @@ def by_clause(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> 
     return ClauseAnswers(
         [*found],
         of_later,
+        worse,
         denied,
         [part for part, each in here.items() if not each],
         [part for part, each in here.items() if len(each) > 1 and part not in denied],
@@ -408,9 +430,19 @@ def _refuse_turned(parts: Iterable[str], words: Mapping[str, str], number_of: Ca
             )
 
 
+def _refuse_of_other_page(text: str, of_clauses: ClauseAnswers, words: Mapping[str, str], listed: AnswerList) -> None:
+    """Keep for another page what is of it, and say so. Raises UsageError."""
+    if of_clauses.worse:
+        raise UsageError(of_clauses.missing())
+    if "," not in text and of_worse(text, words, listed):
+        raise UsageError(for_later.keep_worse([text], "back"))
+    if "," not in text and elsewhere(text, words, listed.later):
+        raise UsageError(f"{for_later.keep([text])} {IF_NONE}")
+
+
 def _tell_missing(answered: ClauseAnswers, kept: Iterable[str]) -> None:
     """Say what of a sentence was not taken. Raises UsageError where some of it is to be said again."""
-    if answered.rest or answered.several:
+    if answered.rest or answered.several or answered.worse:
         raise UsageError(f"{answered.missing()} Kept: {', '.join(dict.fromkeys(kept))}. Say the rest, or none.")
     output.lines(filter(None, [answered.missing()]))
 
@@ -437,29 +469,27 @@ def numbers(
     first: int = 1,
     others: Collection[str] = (),
     words: Mapping[str, str] = MappingProxyType({}),
-    later: Mapping[str, str] = MappingProxyType({}),
+    listed: AnswerList = _NO_LIST,
 ) -> Callable[[str], list[str]]:
     """Numbers of a list, or ids, with commas or spaces, or names between commas; Enter or `none` for none, but no Enter
     where that is ``typed``, and nothing but the word none ``by_word``. Where some are not on the list the others stand,
     and those alone are asked again. ``first`` is the number of the first; ``others`` are ids of other pages, which may
-    be named, too. Where the ``words`` of ids are known, one alone may be told by them; and of ``later`` pages.
+    be named, too. Where the ``words`` of ids are known, one alone may be told by them; and of the other pages that
+    ``listed`` knows of.
     """
     kept: list[str] = []
 
     def read(text: str) -> list[str]:
         parts = [] if _none_of_them(text, typed=typed, by_word=by_word) else text.split(",")
-        named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or _told_by(part, words))}
+        told_by = {part: None if of_worse(part, words, listed) else _told_by(part, words) for part in parts}
+        named = {part: key for part in parts if (key := _named(part, [*ids, *others]) or told_by[part])}
         if len(named) < len(parts):
-            of_clauses = by_clause(text, words, later)
-            if of_clauses.none_beside and of_clauses.by_word and not of_clauses.turned:
-                output.lines(filter(None, [of_clauses.missing()]))
-                return list(dict.fromkeys(kept))
-            if of_clauses.named:
+            of_clauses = by_clause(text, words, listed)
+            if of_clauses.named or (of_clauses.none_beside and of_clauses.by_word and not of_clauses.turned):
                 kept.extend(of_clauses.named)
                 _tell_missing(of_clauses, kept)
                 return list(dict.fromkeys(kept))
-            if not parts[1:] and elsewhere(text, words, later):
-                raise UsageError(f"{for_later.keep([text])} {IF_NONE}")
+            _refuse_of_other_page(text, of_clauses, words, listed)
             _refuse_turned([text, *parts], words, lambda key: first + ids.index(key))
         rest = " ".join(part for part in parts if part not in named).split()
         on_list = [_on_list(word, ids, others, first) for word in rest]

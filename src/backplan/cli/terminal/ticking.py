@@ -24,6 +24,7 @@ from backplan.cli.terminal.listed import (
     kept_for,
     numbers,
     of_the_back_alone,
+    of_worse,
     slips,
     surely_turned,
     turned,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
     _Meant = Literal[
         "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "turned", "own", "done",
+        "later", "worse", "turned", "own", "done",
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
@@ -52,6 +53,7 @@ MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
+LEFT = "left"  # the key that goes back
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -220,7 +222,7 @@ class Ticking:
     def _clauses(self) -> ClauseAnswers:
         if self.listed.read or self.listed.granted:  # where words are read in another way
             return ClauseAnswers(())
-        return by_clause(self.typed, self._all_words(), self.listed.later)
+        return by_clause(self.typed, self._all_words(), self.listed)
 
     def _move(self, by: int) -> None:
         """Through the list; through what was looked for, while something is."""
@@ -314,11 +316,18 @@ class Ticking:
 
     def _not_here(self, words: str, found: Collection[str]) -> _Meant | None:
         """What is done with words that lead to nothing on this list."""
-        if not (plain := self._goes_without_saying(words)) and elsewhere(words, self._all_words(), self.listed.later):
-            return "later"
+        plain = self._goes_without_saying(words)
+        if not plain and (other := self._of_other_page(words)):
+            return other
         if plain or self.at not in found:
             return "unsure" if unknown(words) else "missing"
         return None
+
+    def _of_other_page(self, words: str) -> Literal["worse", "later"] | None:
+        """Whether words tell of what an earlier page asks and cannot wait, or of a later page, rather than of this."""
+        if of_worse(words, self._all_words(), self.listed):
+            return "worse"
+        return "later" if elsewhere(words, self._all_words(), self.listed.later) else None
 
     def _none_or_named(self, words: str) -> _Meant | None:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
@@ -352,9 +361,9 @@ class Ticking:
         if meant in ("missing", "go") and not self.one and (meant_by := self._slips()):
             return self._lead_to_slip(words, meant_by)
         if meant in ("none", "perhaps-none"):
-            return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
+            return self._take_none(self._clauses().missing(LEFT), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named, missing = self._named(), self._clauses().missing()
+            named, missing = self._named(), self._clauses().missing(LEFT)
             self._tick(named)
             self.led = self.at if self.at in named else None
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
@@ -370,7 +379,7 @@ class Ticking:
             self.at = self.at if leads else self.begun_at
             self.led = self.at if leads else None
             self.offered = self.at if meant == "go" and not self.one else None
-            self.said = self._put_off(words) if meant == "later" else self._told_of(meant, words)
+            self.said = self._put_off(meant, words) if meant in ("later", "worse") else self._told_of(meant, words)
             self._pass_by(meant, words)
         return meant in ("take", "done")
 
@@ -378,15 +387,16 @@ class Ticking:
         """The words that may be a slip in writing of one of this list or a later page; none in an answer of its own."""
         if self.listed.read or self.listed.granted:
             return {}
-        return slips(self.typed, (*self._all_words().values(), *self.listed.later.values()))
+        others = (*self.listed.later.values(), *self.listed.worse.values())
+        return slips(self.typed, (*self._all_words().values(), *others))
 
     def _lead_to_slip(self, words: str, meant_by: Mapping[str, str]) -> bool:
         """Do what is done with the words that a slip may mean, but tick nothing before the next Enter."""
         self._type(re.sub(r"[^\W_]+", lambda part: meant_by.get(part[0].lower(), part[0]), words))
         meant, right, self.typed = self._meant(), self.typed, ""
         asks = f"{words}{did_you_mean([*meant_by.values()])}"
-        if meant == "later":
-            self.said = f"{asks}: {self._put_off(right)}"
+        if meant in ("later", "worse"):
+            self.said = f"{asks}: {self._put_off(meant, right)}"
             self._pass_by(meant, right)
         elif meant in ("tick", "named", "go"):
             self.led = self.offered = self.at
@@ -404,8 +414,10 @@ class Ticking:
             self.said = f"{missing} {IF_NONE_SO}".strip()
         return seen
 
-    def _put_off(self, words: str) -> str:
+    def _put_off(self, meant: _Meant, words: str) -> str:
         """Keep words for the page that asks about them."""
+        if meant == "worse":
+            return for_later.keep_worse([words], LEFT)
         return f"{for_later.keep([words])} {'' if self.chosen else IF_NONE}".strip()
 
     def _pass_by(self, meant: _Meant, words: str) -> None:
@@ -451,6 +463,6 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "keep it", "turned": "go there", "own": "take it", "done": "done",
+    "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there", "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}

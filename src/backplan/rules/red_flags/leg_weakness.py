@@ -10,7 +10,7 @@ RULE = RedFlag(
         "Leg weakness that is severe, spreading or getting worse, a foot that has begun to drop, or new trouble walking"
     ),
     brief="Weak leg: severe, growing, spreading; foot drop; new trouble walking",
-    called="severe leg weakness, a dropping foot",
+    called="severe leg weakness, a dropping foot, gives way, giving way, buckles",
     claim=__doc__,
     sources=("bigos-1994",),
     inference="the emergency level",
