@@ -119,6 +119,28 @@ def test_pain_somewhere_leads_to_where_it_is(said: str, led: str) -> None:
     assert pressed(listed, *said, "enter", "enter")[0] == [led]
 
 
+@pytest.mark.parametrize(
+    ("said", "ticks", "leads"),
+    [("leg pain", [], ["legs"]), ("my leg is numb", [], ["between"]), ("pain in both legs", ["legs"], []),
+     ("both my legs are numb", ["legs"], []), ("buttock pain", [], []), ("thigh pain", [], [])],
+)  # fmt: skip
+def test_one_leg_is_not_taken_for_both_and_pain_in_another_part_leads_nowhere(
+    said: str, ticks: list[str], leads: list[str]
+) -> None:
+    words = {
+        "held": "Pain too strong",
+        "between": "Numb between legs",
+        "legs": "Both legs numb, tingling, weak, or with shooting pain",
+    }
+    ticking = Ticking(AnswerList("Any?", (Headed("", words),), deliberate=True), ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert ticking.found == ticks
+    assert [each for each in (ticking.offered,) if each] == leads
+    if not (ticks or leads):
+        assert ticking.said == f"{said} is not on this list. If none of these is so, type none."
+
+
 @pytest.mark.parametrize("said", ["back pain", "my bad back", "lower back pain", "my back is sore", "backache"])
 def test_a_bad_back_goes_without_saying_and_is_none_of_what_bends_it(said: str) -> None:
     words = {"bend": "Bending back hurts", "chest": "Chest pain at rest, or with back pain", "bad": "Sudden bad back"}

@@ -12,6 +12,7 @@ from backplan.cli.terminal.spoken import THINKING, says_none
 from backplan.errors import UsageError
 from backplan.model import thing_words
 from backplan.model.condition_words import near
+from backplan.model.felt_words import OF_A_PART
 from backplan.model.name_words import folded
 from backplan.model.said_numbers import number
 from backplan.named_tuple import NamedTuple
@@ -251,7 +252,17 @@ def _told_by(part: str, words: Mapping[str, str]) -> str | None:
 def found_in(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids of whose words one begins with each word of what is said but those that tell nothing: my bad knees."""
     begun = [re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in _telling(text)]
-    return [key for key, meaning in words.items() if begun and all(part.search(meaning.lower()) for part in begun)]
+    here = {key: meaning.lower() for key, meaning in words.items() if not _one_of_both(text, meaning)}
+    return [key for key, meaning in here.items() if begun and all(part.search(meaning) for part in begun)]
+
+
+def _one_of_both(text: str, words: str) -> bool:
+    """Whether what is said is of one leg, and an answer of both: it may lead there, and is not taken for it."""
+    both = re.search(r"(?i)^both legs\b|\bbetween (?:\w+ )?legs\b", words)
+    return both is not None and re.search(_ONE_LEG, text) is not None
+
+
+_ONE_LEG = r"(?i)^(?!.*\b(?:both|legs|two|each|either|other|between)\b).*\bleg\b"
 
 
 def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
@@ -268,16 +279,21 @@ def found_near(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
     held = _held_by(text, words)
     most = max(held.values(), default=0)
+    if most <= OF_PAIN and OF_A_PART.search(text):
+        return []  # buttock pain is none that is too strong
     return [key for key, count in held.items() if most and count == most]
 
 
 _ANY_PAIN = frozenset({"pain", "painful", "ache", "aching", "achy"})
+_SHORT = frozenset({"hip", "leg", "arm"})  # words that tell of a part, however few their letters
+OF_PAIN = 1  # what such a word weighs beside another
 
 
 def _held_by(text: str, words: Mapping[str, str]) -> dict[str, int]:
     """How much of what is said each entry holds: knee pain is more of a knee than of a pain."""
-    telling = {part.removesuffix("s") for part in _telling(text) if len(part) > SURELY or part == "hip"}
-    begun = {re.compile(rf"(?<![^\W_]){re.escape(part)}"): 1 if part in _ANY_PAIN else 2 for part in telling}
+    telling = {part.removesuffix("s") for part in _telling(text) if len(part) > SURELY or part in _SHORT}
+    weights = {part: OF_PAIN if part in _ANY_PAIN else 2 * OF_PAIN for part in telling}
+    begun = {re.compile(rf"(?<![^\W_]){re.escape(part)}"): weight for part, weight in weights.items()}
     return {
         key: sum(weight for part, weight in begun.items() if part.search(meaning.lower()))
         for key, meaning in words.items()
