@@ -514,6 +514,20 @@ def test_a_flare_said_makes_a_gentle_week_until_pain_is_near_the_usual_on_two_da
 # -- the sample ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("far", "pain", "told"), [("did half of it", 8, True), ("did half of it", 5, False), ("all done", 8, False)]
+)
+def test_what_is_left_of_a_session_is_left_where_pain_leaves_only_ways_to_cope(
+    home: Path, far: str, pain: int, *, told: bool
+) -> None:
+    started(home)
+    assert run("week", home=home).code == 0
+    assert run("log", far, home=home).code == 0
+    assert run("log", "pain", str(pain), home=home).code == 0
+    for form in ([], ["--plain"], ["--json"]):
+        assert ("Part of this session is done" in run("today", *form, home=home).out) is told
+
+
 @pytest.mark.parametrize("form", [[], ["--plain"], ["--json"]])
 def test_the_sample_needs_and_leaves_nothing(form: list[str], home: Path) -> None:
     done = run("week", "--sample", *form, home=home)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from backplan.model.card import NO_CARD
 from backplan.model.told import by_danger
+from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import counted, long_day
 from backplan.named_tuple import NamedTuple
 from backplan.render import emergency
@@ -32,6 +33,7 @@ UNCHECKED = (
     "Pain today is not known yet. If it is 8 or more, or 2 above your usual, stop here and say so first: "
     "`backplan today --pain N`."
 )
+BEGUN = "Part of this session is done; at this pain, leave the rest of it."
 OFFERS = (
     ("start", "with you"), ("today --steps", "how"), ("log", "after it"), ("today", "your session"),
     ("week", "all days"),
@@ -42,7 +44,8 @@ TITLE = 2  # rows of a title and of the air under what came before
 
 def notices(shown: Today) -> list[str]:
     """What is to be known before the session, with the rules that say so."""
-    return [*_unchecked(shown), *in_minutes(shown), *(each.sentence for each in _of_day(shown)), *_silence(shown)]
+    of_day = [each.sentence for each in _of_day(shown)]
+    return [*_unchecked(shown), *_begun(shown), *in_minutes(shown), *of_day, *_silence(shown)]
 
 
 SHORT = "What counts most of the {planned} minutes; the week stays as it is."
@@ -78,12 +81,18 @@ def _notice_lines(shown: Today, *, brief: bool = False) -> list[str]:
     from backplan.render import foot
 
     noted = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
-    return [*_unchecked(shown), *in_minutes(shown), *noted, *_silence(shown)]
+    return [*_unchecked(shown), *_begun(shown), *in_minutes(shown), *noted, *_silence(shown)]
 
 
 def _unchecked(shown: Today) -> list[str]:
     ahead = shown.of_today and shown.day.sessions and shown.day.done != "all"
     return [UNCHECKED] if ahead and not shown.pain_known else []
+
+
+def _begun(shown: Today) -> list[str]:
+    """What a session is that was done in part before pain left only ways to cope: it stands as it was planned."""
+    begun = shown.of_today and shown.day.sessions and shown.day.done == "part"
+    return [BEGUN] if begun and not WEEK_KINDS[shown.week.mode].trains else []
 
 
 def _silence(shown: Today) -> list[str]:
