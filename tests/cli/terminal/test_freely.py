@@ -77,6 +77,13 @@ ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         ("twice a week", ["mon", "thu"], None),
         ("every other day, half an hour if I'm lucky", ["mon", "wed", "fri"], 30),
         ("tuesday and thursday mornings", ["tue", "thu"], None),
+        ("every day if I can, ten minutes or so in the morning", ALL, 10),
+        ("monday wednesday friday if i can, 20 mins", ["mon", "wed", "fri"], 20),
+        ("three times a week if possible, 20 minutes", ["mon", "wed", "fri"], 20),
+        ("I'd like to do every day, about 15 minutes", ALL, 15),
+        ("first thing every day, 10 mins", ALL, 10),
+        ("mon, wed, fri. 20 minutes.", ["mon", "wed", "fri"], 20),
+        ("weekdays when my knee lets me, 15 minutes", ALL[:5], 15),
         ("tuesdays and thursdays, half an hour if I'm lucky", ["tue", "thu"], 30),
     ],
 )
@@ -85,7 +92,16 @@ def test_days_are_read_as_people_say_them(said: str, those: list[str], minutes: 
 
 
 @pytest.mark.parametrize(
-    "said", ["most days", "mornings", "not sunday but maybe", "sunday but not sunday", "9 times a week"]
+    "said",
+    [
+        "when i can, 10 minutes",
+        "monday, if I can't then tuesday, 20",
+        "most days",
+        "mornings",
+        "not sunday but maybe",
+        "sunday but not sunday",
+        "9 times a week",
+    ],
 )
 def test_days_that_nobody_can_tell_are_asked_for(said: str) -> None:
     with pytest.raises(UsageError):

@@ -137,12 +137,20 @@ _WHEN = (
     r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
     r"|\b(?:before|after|at) (?:breakfast|lunch|dinner|tea|supper|work|school|bed(?:time)?)\b"
 )
+_AS_FAR_AS = (  # it goes, or how a wish begins: which days and minutes it is stays the same
+    r"\b(?:if|when(?:ever)?|as (?:long|much|often) as|depending(?: on)?) (?:i|it|my|how|all)\b"
+    rf"(?:(?!\b{_DAY}\b)[^,\d])*(?=,|$)"
+    r"|\bif (?:possible|poss|i (?:can(?! ?not|['’]?t)|could|manage|am able))\b"
+    r"|\b(?:hopefully|fingers crossed|first thing|or so)\b"
+    r"|^(?:i|we)(?: can| could| want| will| would|['’]d|['’]ll)?(?: like| love| try| aim)?(?: to)?(?: do| manage)? "
+)
 _MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
 
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
-    plain = re.sub(r"\bevery (?:other|second) day\b", "3 days", text.lower())
+    plain = re.sub(_AS_FAR_AS, " ", re.sub(r"[.;!]+(?=\s|$)", ",", text.lower().strip()))
+    plain = re.sub(r"\bevery (?:other|second) day\b", "3 days", plain)
     plain = re.sub(r"\b(?:every|each) (?:single )?(?:day|morning|afternoon|evening|night)\b", "every day", plain)
     plain = re.sub(_WHEN, " ", plain)
     if not re.search(rf"\b{_DAY}\b", plain):  # with days, 2x20 is of each

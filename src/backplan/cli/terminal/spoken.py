@@ -33,11 +33,11 @@ _BESIDE = frozenset({  # words that may stand beside two numbers of pain and cha
 
 
 _UNKNOWN = (
-    r"\?+|dunno|idk|unknown|unsure|who knows|(?:(?:it is|it['’]?s) )?(?:hard|difficult) to (?:say|tell)"
-    r"|(?:i(?:['’]?m| am) )?(?:really )?not (?:really )?sure"
+    r"(?:\?+|dunno|idk|unknown|unsure|who knows|(?:(?:it is|it['’]?s) )?(?:hard|difficult) to (?:say|tell)"
+    r"|(?:i(?:['’]?m| am) )?(?:really )?not (?:really )?sure|(?:i(?:['’]ve| have)? )?(?:forget|forgot|forgotten)"
     r"|(?:(?:i )?have |i['’]?ve )?no (?:idea|clue)|(?:i )?have(?: not|n['’]?t) (?:a clue|an idea|any idea)"
-    r"|(?:i )?(?:really )?(?:do|ca|could)(?: not|nnot|n['’]?t)(?: really)? (?:know|remember|recall|say|tell)"
-    r"(?: (?:exactly|yet|that|it|this|any ?more))*"
+    r"|(?:i )?(?:really )?(?:do|ca|could)(?: not|nnot|n['’]?t)(?: really)? (?:know|kno|no|remember|recall|say|tell))"
+    r"(?: (?:exactly|yet|that|it|this|any ?more|when|(?:what|which) (?:day|date)|the (?:exact )?(?:day|date)))*"
 )
 
 
