@@ -149,7 +149,9 @@ _MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
 def as_days(text: str) -> tuple[str, str]:
     """Days and minutes with days in place of three times a week, and the days that were said to be none of them."""
-    plain = re.sub(_AS_FAR_AS, " ", re.sub(r"[.;!]+(?=\s|$)", ",", text.lower().strip()))
+    plain = re.sub(r"[.;!]+(?=\s|$)", ",", text.lower().strip())
+    alone = re.sub(_AS_FAR_AS, " ", plain)
+    plain = alone if names_days(alone) else plain
     plain = re.sub(r"\bevery (?:other|second) day\b", "3 days", plain)
     plain = re.sub(r"\b(?:every|each) (?:single )?(?:day|morning|afternoon|evening|night)\b", "every day", plain)
     plain = re.sub(_WHEN, " ", plain)
