@@ -74,6 +74,16 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
     assert week_of(home)["mode"] == "normal"
 
 
+def test_yes_to_whether_anything_is_to_be_changed_asks_what(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, *WHOLE[:-1], ("to change", f"yes{ENTER}"), ("Which one?", f"days{ENTER}"))
+    press(child, ("Which days", f"mon wed 20{ENTER}"), ("to change", ENTER))
+    assert ended(child)[0] == 0
+    found = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)
+    assert found["time"]["mon"] == "20"
+    assert "tue" not in found["time"]
+
+
 def test_the_floor_and_pain_that_is_not_controlled_are_asked_of_everybody(home: Path) -> None:
     child = terminal("init", home=home)
     at = [seen for seen, _ in WHOLE].index("Health: any of these")

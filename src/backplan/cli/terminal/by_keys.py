@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -45,6 +46,10 @@ T = TypeVar("T")
 MOST_PASTED = 1000  # letters of one answer that are taken over from elsewhere
 _STYLES = {"": "", "bold": "bold", "dim": "dim", "reverse": "reverse", "cyan": "ansicyan", "green": "ansigreen"}
 _MOVES = ("up", "down", "pageup", "pagedown", "home", "end", "backspace")
+
+
+_SOMETHING = r"y|(?:yes|yeah|yep|yup)(?:,? please)?[ .!]*"  # to whether anything is to be changed
+WHICH = "Which one? Its number, or a word of it, like days; Enter on Nothing if all is right."
 
 
 class ByKeys:
@@ -110,6 +115,9 @@ class ByKeys:
             (found,) = self._ticked(Ticking(listed, at, one=True, back=back), whole=True)
             if found in offered.choices:
                 return "" if found == NOTHING else found
+            if re.fullmatch(_SOMETHING, found.lower()):
+                listed = listed._replace(about=WHICH)
+                continue
             try:
                 return offered.read(found)
             except UsageError as error:
