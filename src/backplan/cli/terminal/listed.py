@@ -309,11 +309,11 @@ _ALIKE = 0.8  # of the letters, from which on a word may be a slip of another: f
 _NO_SLIP = r"(?:ca|do|wo|is|are|was|were|does|did|could|would|has|have)nt|cannot"
 
 
-def slips(text: str, known: Iterable[str]) -> dict[str, str]:
+def slips(text: str, listed: Iterable[str]) -> dict[str, str]:
     """The words of what is said that begin no known one, and are spelled much like one, each with that."""
     from difflib import get_close_matches
 
-    words = sorted({each for entry in known for each in re.findall(r"[^\W\d_]{3,}", entry.lower())})
+    words = sorted({each for entry in listed for each in re.findall(r"[^\W\d_]{3,}", entry.lower())})
     found = dict[str, str]()
     for part in _telling(text):
         one = part.removesuffix("s")
