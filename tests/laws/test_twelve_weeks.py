@@ -469,3 +469,9 @@ def test_growth_is_measured_from_the_last_normal_week() -> None:
     grown = steady(shown(3, 2, moves=move("growth-three", "bird-dog")))
     assert unshown([steady(shown(3)), gentle, grown]) == (Unshown(3, "bird-dog"),)
     assert unshown([steady(shown(2)), gentle, grown]) == ()
+
+
+def test_what_pain_took_back_within_a_week_is_shown_when_it_comes_again() -> None:
+    again = steady(shown(3, 1, moves=move("growth-three", "bird-dog")))
+    assert unshown([Lived(shown(3), shown(2)), again]) == ()
+    assert unshown([Lived(shown(3), shown(3)), again]) == (Unshown(2, "bird-dog"),)

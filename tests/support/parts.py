@@ -210,8 +210,16 @@ def unshown(weeks: Sequence[Lived]) -> tuple[Unshown, ...]:
             elif now.get(move.exercise, 0) <= (0 if move.new else last.get(move.exercise, 0)):
                 found.append(Unshown(number, move.exercise))
         if week.whole or _done_as_told(week):
-            last = now
+            last = {key: min(most, _at_the_end(week.last).get(key, most)) for key, most in now.items()}
     return tuple(found)
+
+
+def _at_the_end(week: Week) -> dict[str, int]:
+    """A set of each exercise on the last day that holds it: pain within the week may have taken a step back."""
+    found: dict[str, int] = {}
+    for item in worked(week):
+        found[item.exercise] = item.dose.reps * max(1, item.dose.hold_s)
+    return found
 
 
 def _done_as_told(week: Lived) -> bool:
