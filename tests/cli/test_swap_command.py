@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from backplan.actions import swap as swaps
+from backplan.cli.terminal import asking, environment
 from tests.support.cli import TODAY, run, started, week_of
 from tests.support.sitting import answer, ended, terminal
 
@@ -168,3 +170,31 @@ def test_a_short_name_is_of_what_the_week_holds(tmp_path: Path) -> None:
     assert " or " in run("swap", "wall", home=home).err, "of the two that the week holds"
     done = run("swap", "push", "up", home=home)
     assert (done.code, "Wall push-up" in done.out) == (0, True)
+
+
+@pytest.mark.parametrize(("answer_given", "goes"), [("n", False), ("y", True)])
+def test_what_nothing_can_take_the_place_of_goes_only_if_that_is_agreed_to(
+    answer_given: str, goes: bool, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    week_of(home)
+    asked: list[str] = []
+
+    def prompt(question: str, default: str | None = None) -> str:
+        asked.append(question)
+        return answer_given
+
+    monkeypatch.setattr(asking, "prompt", prompt)
+    monkeypatch.setattr(environment, "at_terminal", lambda: True)
+    monkeypatch.setattr(swaps, "others", lambda *_: ())
+    done = run("swap", "clamshell", "--plain", home=home)
+    assert done.code == 0
+    assert "Nothing can take the place of Clamshell" in asked[0]
+    assert ("nothing was changed" in done.out) != goes
+
+
+def test_a_swap_is_taken_back_by_some_words_of_what_was_swapped_away(home: Path) -> None:
+    started(home)
+    assert run("swap", "pilates", "hundred", home=home).code == 0
+    done = run("swap", "--back", "hundred", home=home)
+    assert (done.code, "holds Pilates hundred preparation again" in done.out) == (0, True)

@@ -120,10 +120,23 @@ def meant(workspace: Workspace, text: str) -> Exercise:
     push-ups; else any of that name. A name that is only like one is none: it would be swapped. Raises SafetyStop, and
     UsageError.
     """
-    from backplan.model.name_words import roots_of, words_of
-
     with admitted(workspace) as (store, _):
         used = _used(current_week(workspace, store)[0])
+    return _of_these(workspace, text, used)
+
+
+def given_up(workspace: Workspace, text: str) -> Exercise:
+    """The exercise that a name stands for: of those that were swapped away the one that has all its words, else any of
+    that name. Raises SafetyStop, and UsageError.
+    """
+    with admitted(workspace) as (store, _):
+        swapped = {each.exercise for each in store.weeks.swaps()}
+    return _of_these(workspace, text, swapped)
+
+
+def _of_these(workspace: Workspace, text: str, used: Collection[str]) -> Exercise:
+    from backplan.model.name_words import roots_of, words_of
+
     asked = frozenset(roots_of(words_of(text)))
     words = {each.id: frozenset(roots_of(words_of(each.name))) for each in workspace.exercises if each.id in used}
     held = [key for key, mine in words.items() if asked and asked <= mine]

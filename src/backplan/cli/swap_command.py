@@ -72,8 +72,8 @@ def swap(
             _refuse_beside_back(why, instead)
             output.lines(words.taken_back(found, swaps.swap_back(place, found)))
             return
-        offered = swaps.others(place, found, word)[: swaps.MOST] if ask else ()
-        if offered and (comes := _chosen(place, found, offered, plain=plain)) is None:
+        goes, comes = _asked(place, found, word, plain=plain) if ask else (True, comes)
+        if not goes:
             output.say(words.left_alone(found))
             return
         done = swaps.swap(place, found, word, comes)
@@ -93,7 +93,7 @@ def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: b
     from backplan.render import swap as words
 
     if typed:
-        return exercise_named(typed, place) if back else _meant(place, typed, ask=ask)
+        return _meant(place, typed, ask=ask, back=back)
     held = swaps.held(place)
     if not ask or not held:
         raise UsageError(words.which(held))
@@ -114,19 +114,30 @@ def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: b
     return exercise_named(chosen, place)
 
 
-def _meant(place: "Workspace", typed: str, *, ask: bool) -> "Exercise":
-    """The exercise of this week that a name stands for; where nobody is asked, and there is no week, any of that name.
-    Raises SafetyStop, and UsageError.
+def _meant(place: "Workspace", typed: str, *, ask: bool, back: bool) -> "Exercise":
+    """The exercise of this week, or of those that were swapped away, that a name stands for; where nobody is asked, and
+    there is no week, any of that name. Raises SafetyStop, and UsageError.
     """
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
 
     try:
-        return swaps.meant(place, typed)
+        return (swaps.given_up if back else swaps.meant)(place, typed)
     except SafetyStop:
         if ask:
             raise
         return exercise_named(typed, place)
+
+
+def _asked(place: "Workspace", found: "Exercise", why: str | None, *, plain: bool) -> "tuple[bool, Exercise | None]":
+    """Whether an exercise is to go, and what the person at the terminal wants in its place, if anything can take it."""
+    from backplan.actions import swap as swaps
+    from backplan.render import swap as words
+
+    if offered := swaps.others(place, found, why)[: swaps.MOST]:
+        chosen = _chosen(place, found, offered, plain=plain)
+        return chosen is not None, chosen
+    return asking.until_right(words.nothing_instead(found), "n", asking.yes), None
 
 
 def _chosen(place: "Workspace", found: "Exercise", offered: "Sequence[Other]", *, plain: bool) -> "Exercise | None":

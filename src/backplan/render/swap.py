@@ -95,6 +95,11 @@ def _why(other: Other) -> str:
     return ", ".join(filter(None, differences))
 
 
+def nothing_instead(exercise: Exercise) -> str:
+    """The question whether an exercise is to go though nothing can take its place."""
+    return f"Nothing can take the place of {exercise.name}. Leave it out all the same? (y/n)"
+
+
 def left_alone(exercise: Exercise) -> str:
     """That nothing was changed."""
     return clause(exercise.name, "stays; nothing was changed.")
