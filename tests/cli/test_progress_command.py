@@ -451,3 +451,10 @@ def test_what_was_done_says_of_which_days(home: Path) -> None:
     run("log", "--pain", "3", home=home)
     assert "done 23-29 Nov" in run("progress", home=home, env={"COLUMNS": "90"}).out
     assert re.search(r"\d done 23-29 Nov", run("progress", "--plain", home=home).out)
+
+
+@given(st.integers(0, 80), st.integers(40, 100))
+def test_the_word_of_a_flare_stands_whole_in_the_chart(ago: int, width: int) -> None:
+    diary = [*noted(dict.fromkeys(range(81), 4)), LogEntry(MONDAY - timedelta(days=ago), "flare")]
+    shown = look_back(person(), sorted(diary, key=lambda entry: entry.on), (), (), MONDAY)
+    assert not any(row.flare for row in shown.rows) or "flare" in chart(shown, width)

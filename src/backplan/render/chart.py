@@ -39,7 +39,9 @@ def chart(shown: Progress, width: int, *, dumb: bool = False, height: int = HEIG
         days, means = [(day - starts).days for day in run], [shown.means[day] for day in run]
         plotext.plot(days, means, marker=DUMB_LINE if dumb else LINE)
     for row, word in _marks(shown.rows):
-        plotext.text(word, (row.starts - starts).days, 10)
+        day = (row.starts - starts).days
+        room = size * (1 - day / (len(shown.rows) * 7)) > len(word) + AXIS  # behind its day, else before it
+        plotext.text(word, day, 10, alignment="left" if room else "right")
     _axes(shown.rows, size, 2 if height >= HEIGHT else 5 if dated or height >= LOW else 10, dated=dated)
     drawn = plotext.uncolorize(plotext.build())
     lines = [line.rstrip() for line in drawn.splitlines()]
