@@ -154,6 +154,8 @@ def as_days(text: str) -> tuple[str, str]:
     plain = alone if names_days(alone) else plain
     plain = re.sub(r"\bevery (?:other|second) day\b", "3 days", plain)
     plain = re.sub(r"\b(?:every|each) (?:single )?(?:day|morning|afternoon|evening|night)\b", "every day", plain)
+    if not re.search(rf"\b{_DAY}\b|\bdays\b", plain):  # ten minutes a day; not four days, 20 a day
+        plain = re.sub(r"\b(?:a|per) day\b", "every day", plain)
     plain = re.sub(_WHEN, " ", plain)
     if not re.search(rf"\b{_DAY}\b", plain):  # with days, 2x20 is of each
         plain = re.sub(_MANY_TIMES, r"\1 times ", plain)
