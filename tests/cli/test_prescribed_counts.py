@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.cli import run, started
+from tests.support.cli import run, started, week_of
 
 DAYS = ("2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-05", "2026-12-06")
 MONDAY, THURSDAY, SUNDAY = DAYS[0], DAYS[3], DAYS[6]
@@ -110,3 +110,12 @@ def test_the_longest_walk_at_a_time_is_one_of_the_times_of_a_day(there: Path) ->
         assert run("log", "--pain", "2", home=there, today=day).code == 0
     told = run("progress", "--plain", home=there, today=SUNDAY).out
     assert "Longest at a time: 5 min, 5 done" in told
+
+
+def test_more_that_is_newly_prescribed_is_told_as_such_and_not_as_growth(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert run("prescribe", "add", "moderate walk 30 minutes 4 times a week", home=home, today="2026-11-30").code == 0
+    (more,) = [each for each in week_of(home, today="2026-11-30")["changes"] if "More than last week: aerobic" in each]
+    assert more.endswith(": your physiotherapist prescribed it.")
+    assert "growth-three" not in more

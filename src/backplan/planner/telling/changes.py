@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from backplan.model.exercise import Exercise
 from backplan.model.move import Move
+from backplan.model.slots import CORE_MORE
 from backplan.model.told import Change, ChangeKind
 from backplan.model.week import Day, Totals, Week, held_on
 from backplan.model.wording import all_of, capital, clause, counted, spaced
@@ -15,6 +17,7 @@ from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
 from backplan.planner.diary.done import week_holds
 from backplan.planner.growth.aerobic_step import A_WEEK
+from backplan.planner.growth.ladder import AEROBIC, SLOTS
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
@@ -189,7 +192,21 @@ def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Ch
     than = LAST_WEEK if _shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
-    return amounts_changed(before, now, laid.question.offer, Against(because, why_eased, than))
+    theirs = _newly_prescribed(laid, last)
+    return amounts_changed(before, now, laid.question.offer, Against(because, why_eased, than, theirs))
+
+
+def _newly_prescribed(laid: Laid, last: Week) -> dict[str, str]:
+    """The parts of which this week holds what is prescribed and the week before held nothing, each with who gave it."""
+    before, now = (frozenset().union(*(day.exercises for day in week.days)) for week in (last, laid))
+    parts: dict[str, Collection[str]] = {"aerobic": AEROBIC, "more": CORE_MORE}
+    parts |= dict(SLOTS.items())
+    found: dict[str, str] = {}
+    for item in laid.question.case.prescription.added:
+        exercise = laid.standing.by_id.get(item.exercise or "")
+        if exercise and exercise.id in now - before:
+            found |= {part: item.by for part, slots in parts.items() if exercise.slot in slots}
+    return found
 
 
 def why_less(laid: Laid) -> str:
@@ -302,11 +319,14 @@ _PARTS: Mapping[str, tuple[str, str]] = {
 
 
 class Against(NamedTuple):
-    """Why a week holds less than before, why what is kept is less, and what it is held against."""
+    """Why a week holds less than before, why what is kept is less, what it is held against, and the parts of which more
+    is newly prescribed, each with who gave it.
+    """
 
     less: str
     eased: str
     than: str
+    theirs: Mapping[str, str] = MappingProxyType({})
 
 
 def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> Iterator[Change]:
@@ -314,8 +334,12 @@ def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> 
     amounts = list(zip(_PARTS, before, now, strict=True))
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
         amounts.pop()  # nothing is known of balance, or it comes and goes with strength, which is told
-    if more := [_amount(part, old, new) for part, old, new in amounts if new > old]:
+    grown = [(part, _amount(part, old, new)) for part, old, new in amounts if new > old]
+    if more := [amount for part, amount in grown if part not in why.theirs]:
         yield Change("sets", f"More than {why.than}: {'; '.join(more)} ({WHY_MORE}).")
+    for by in sorted({why.theirs[part] for part, _ in grown if part in why.theirs}):
+        theirs = "; ".join(amount for part, amount in grown if why.theirs.get(part) == by)
+        yield Change("sets", f"More than {why.than}: {theirs}: your {by} prescribed it.")
     if fewer := [(part, old, new) for part, old, new in amounts if new < old]:
         eased = any(getattr(offer.floors, part) < old for part, old, _ in fewer)
         because = why.eased if eased else why.less
