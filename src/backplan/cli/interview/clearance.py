@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from backplan.cli.interview.pain import WHO_KNOWS, surely
 from backplan.cli.interview.signs import AT_REST, listed_signs
@@ -21,9 +20,6 @@ from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
 from backplan.rules.screening.clearance_expired import anniversary
-
-if TYPE_CHECKING:
-    pass
 
 
 def ask_born(document: Document, sitting: Sitting) -> None:

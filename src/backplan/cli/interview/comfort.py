@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text
@@ -13,9 +12,6 @@ from backplan.errors import UsageError
 from backplan.model import vocabulary
 from backplan.model.said_numbers import minutes_said
 from backplan.model.wording import counted
-
-if TYPE_CHECKING:
-    pass
 
 
 def ask_tolerance(document: Document, sitting: Sitting) -> None:

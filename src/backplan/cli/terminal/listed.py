@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from textwrap import wrap
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -292,8 +293,12 @@ OF_PAIN = 1  # what such a word weighs beside another
 def _held_by(text: str, words: Mapping[str, str]) -> dict[str, int]:
     """How much of what is said each entry holds: knee pain is more of a knee than of a pain."""
     telling = {part.removesuffix("s") for part in _telling(text) if len(part) > SURELY or part in _SHORT}
-    weights = {part: OF_PAIN if part in _ANY_PAIN else 2 * OF_PAIN for part in telling}
-    begun = {re.compile(rf"(?<![^\W_]){re.escape(part)}"): weight for part, weight in weights.items()}
+    return _weighed({part: OF_PAIN if part in _ANY_PAIN else 2 * OF_PAIN for part in telling}, words)
+
+
+def _weighed(parts: Mapping[str, int], words: Mapping[str, str]) -> dict[str, int]:
+    """The weight, for each entry, of the parts that its words begin with."""
+    begun = {re.compile(rf"(?<![^\W_]){re.escape(part)}"): weight for part, weight in parts.items()}
     return {
         key: sum(weight for part, weight in begun.items() if part.search(meaning.lower()))
         for key, meaning in words.items()
@@ -341,8 +346,7 @@ def of_worse(text: str, words: Mapping[str, str], listed: AnswerList) -> bool:
 
 def _most_held(text: str, words: Mapping[str, str]) -> int:
     telling = [part for part in _telling(text) if len(part) > SURELY and part not in _ANY_PAIN]
-    begun = [re.compile(rf"(?<![^\W_]){re.escape(part)}") for part in telling]
-    return max((sum(bool(part.search(meaning.lower())) for part in begun) for meaning in words.values()), default=0)
+    return max(_weighed(Counter(telling), words).values(), default=0)
 
 
 IF_NONE = "If none of these is so, type none."
