@@ -42,6 +42,7 @@ sys.path.insert(0, str(ROOT))
 from tests.support import warm  # noqa: E402
 from tests.support.attacks import CODES, COMMANDS, Row, copy_of, options, told, wrong_words  # noqa: E402
 from tests.support.cli import TODAY, Result, environment, run  # noqa: E402
+from tests.support.every_command import FLAGS  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 
 from backplan.cli.terminal import environment as around_us  # noqa: E402
@@ -418,41 +419,6 @@ WORDS = (
     "saddle-numbness",
     "osteoporosis", "walk=5,cycle=15", "doctor", "3", "10", "240", "1440", "thigh", "last", "next", "2026-11-23.db",
 )  # fmt: skip
-FLAGS: Mapping[str, Sequence[str]] = {
-    "": ("--json", "--version"),
-    "init": (
-        "--only", "--more", "--plain", "--list", "--show", "--red-flags", "--heart", "--born", "--clearance-by",
-        "--clearance-on", "--knows", "--pain", "--usual", "--since", "--leg", "--conditions", "--surgery",
-        "--surgery-on",
-        "--released", "--pregnant-weeks", "--birth-on", "--birth", "--changed", "--changed-on", "--strokes", "--days",
-        "--minutes", "--pool-days", "--equipment", "--gym", "--aerobic-minutes", "--tolerance", "--level", "--likes",
-        "--dislikes", "--functions", "--answers",
-    ),
-    "week": ("--week", "--days", "--move", "--replan", "--sample", "--full", "--json", "--plain"),
-    "today": ("--pain", "--steps", "--json", "--plain"),
-    "log": (
-        "--pain", "--peak", "--effort", "--on", "--done", "--leg", "--why", "--note", "--minutes", "--morning",
-        "--tired",
-        "--back", "--flare", "--function", "--load", "--not", "--again", "--numb", "--sign", "--json",
-    ),
-    "diary": ("--all", "--json", "--plain", "edit", "undo", "--effort", "--pain", "--on", "--note"),
-    "progress": ("--json", "--plain", "--full"),
-    "pause": ("--from", "--to", "--why", "--end", "--json"),
-    "swap": ("--for", "--why", "--back", "--plain"),
-    "prescribe": ("add", "avoid", "limit", "end", "show", "import", "export", "--sets", "--reps", "--by", "--until",
-                  "--force"),
-    "why": ("--json", "--plain"),
-    "cope": ("--json", "--plain"),
-    "rules": ("--json", "--plain"),
-    "library": ("search", "show", "own", "check", "add", "hide", "show-again", "remove", "--json", "--plain",
-                "--level"),
-    "backup": ("--out", "--force"),
-    "restore": ("--yes",),
-    "export": ("data", "handout", "ics", "report", "fhir", "--csv", "--out", "--force", "--schema"),
-    "import": ("data", "--replace", "--yes"),
-    "forget": (),
-    "help": (),
-}  # fmt: skip
 
 
 def arguments(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
@@ -478,7 +444,7 @@ def arguments(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
 def drawn(draw: random.Random) -> list[str]:
     """A command with some flags and words."""
     name = draw.choice([*FLAGS])
-    args = [name] if name else []
+    args = name.split()
     for _ in range(draw.choice((0, 1, 1, 2, 3, 5))):
         args += [draw.choice(FLAGS[name])] if FLAGS[name] and draw.random() < 0.8 else []
         args += [draw.choice(WORDS)] if draw.random() < 0.8 else []

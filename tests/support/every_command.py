@@ -40,20 +40,25 @@ BEFORE = {  # what has to come first
 }  # fmt: skip
 
 
-def commands() -> dict[str, set[str]]:
-    """Every command that does something by itself, as the command line lists it, with the names of its options."""
-
-    def below(command: Any, path: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
-        named = command.list_commands(None) if hasattr(command, "list_commands") else ()
-        if not named or command.invoke_without_command:
-            yield " ".join(path), {parameter.name for parameter in command.params}
-        for name in named:
-            yield from below(command.get_command(None, name), (*path, name))
-
-    return dict(below(typer.main.get_command(app), ()))
+def _below(command: Any, path: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    named = command.list_commands(None) if hasattr(command, "list_commands") else ()
+    if not named or command.invoke_without_command:
+        yield " ".join(path), command
+    for name in named:
+        yield from _below(command.get_command(None, name), (*path, name))
 
 
-COMMANDS = commands()
+def _flags(command: Any) -> list[str]:
+    options = (each for each in command.params if each.param_type_name == "option")
+    return [
+        flag for each in options if not each.name.endswith("_completion") for flag in each.opts + each.secondary_opts
+    ]
+
+
+_ALONE = dict(_below(typer.main.get_command(app), ()))  # every command that does something by itself
+# The names of their options, and the flags as they are typed, but for those that write into a shell's own files.
+COMMANDS: dict[str, set[str]] = {name: {each.name for each in command.params} for name, command in _ALONE.items()}
+FLAGS: dict[str, list[str]] = {name: _flags(command) for name, command in _ALONE.items()}
 FORMS: list[tuple[str, tuple[str, ...]]] = [(command, ()) for command in ACTED_ON] + [
     (command, ("--plain",)) for command in ACTED_ON if "plain" in COMMANDS[command.partition(" --")[0]]
 ]
