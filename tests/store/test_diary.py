@@ -42,6 +42,14 @@ def morning(ago: int, pain: int = 3) -> LogEntry:
     return LogEntry(day(ago), "morning", pain=pain)
 
 
+def test_an_entry_is_read_back_with_its_lists_as_they_were_written(store: Store) -> None:
+    answered = LogEntry(ON, "signs", "no", asked=("leg", "heart"))
+    session = done(0)._replace(left_out=("bird-dog",), hurt=("clamshell",))
+    numbers = store.diary.add(answered, session)
+    found = [each._replace(id=None, at="") for each in store.diary.entries() if each.id in numbers]
+    assert found == [answered, session]
+
+
 def recent(store: Store, *entries: LogEntry) -> list[int]:
     """How many days ago each entry was that planning is given, in its order."""
     store.diary.add(*entries)

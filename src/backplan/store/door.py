@@ -127,6 +127,9 @@ def entry(row: Row) -> LogEntry:
     return LogEntry(date.fromisoformat(on), *undated[1:-2], number, at)
 
 
+_SEVERAL = tuple(key for key, usual in LogEntry._field_defaults.items() if usual == ())  # JSON has them as lists
+
+
 @lru_cache(maxsize=512)  # many entries of a diary say the same
 def _undated(document: Any, kind: Any, on: Any) -> tuple[LogEntry | None, Faults]:
     """The entry of a kind that a document tells of, without day, number and moment, or None, and what is wrong with it;
@@ -136,7 +139,7 @@ def _undated(document: Any, kind: Any, on: Any) -> tuple[LogEntry | None, Faults
         found = json.loads(document)
         if wrong := faults(found, shape.ENTRY) or entry_faults(found, kind, on):
             return None, wrong
-        several: dict[str, Any] = {key: tuple(found.pop(key, ())) for key in ("signs", "left_out", "hurt")}
+        several: dict[str, Any] = {key: tuple(found.pop(key, ())) for key in _SEVERAL}
         return LogEntry(date.min, kind, **found, **several), []
     except _UNREAD:
         return None, [_NO_JSON]
