@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
+from backplan.render.diary import FLAGS
 from backplan.store.store import opened
+from tests.support import every_command
 from tests.support.cli import answered, diary_of, run, started, week_of
 
 SESSION = ["--pain", "3", "--peak", "4", "--effort", "5"]
@@ -421,3 +423,9 @@ def test_a_number_of_nobody_knows_what_names_the_command_that_says_it(home: Path
     number = str(logged(home, *SESSION))
     done = run("diary", "edit", number, "it", "was", "4", home=home)
     assert (done.code, f"backplan diary edit {number} pain 3" in done.err) == (2, True)
+
+
+def test_every_flag_of_an_edit_is_named_where_an_entry_cannot_take_it() -> None:
+    """One that only stands among the options changes nothing: `edit` takes what FLAGS names."""
+    named = {flag for flags in FLAGS.values() for flag in flags.split(" or ")}
+    assert named == {*every_command.FLAGS["diary edit"]} - {"--on", "--never-so"}

@@ -208,6 +208,15 @@ def test_what_a_session_let_go_told_of_the_body_is_kept_where_it_was_done_after_
     assert {"kind": "session", "done": "all"}.items() <= done.items()
 
 
+def test_an_exercise_that_hurt_in_a_session_let_go_hurt_all_the_same_where_it_was_done_after_all(home: Path) -> None:
+    started(home)
+    run("log", "let it go, the bird dog leg reach hurt sharply", home=home)
+    hurt = latest(home)["hurt"]
+    run("log", "did it all", home=home)
+    assert hurt
+    assert [entry["hurt"] for entry in diary_of(home)[-2:]] == [hurt, []]
+
+
 def test_a_session_noted_as_done_that_was_not_is_mended_by_the_command_that_is_named(home: Path) -> None:
     started(home)
     run("log", "did it", home=home)
@@ -1281,6 +1290,25 @@ def test_asked_how_a_session_was_no_number_is_lost_and_one_can_go_back(home: Pat
     entry = latest(home)
     assert [entry[name] for name in ("done", "pain", "peak", "effort")] == ["all", 1, 4, 6]
     assert entry["note"] == "it was lovely out; about 4 during, 3 now; no more than usual; sunny"
+
+
+def test_what_flags_told_of_a_session_stays_with_it_when_the_answer_is_that_it_was_let_go(home: Path) -> None:
+    started(home)
+    child = terminal("log", "--why", "visitors", "--note", "sat a lot", "--leg", "none", home=home)
+    answer(child, ("Done?", "no"))
+    assert ended(child)[0] == 0
+    entry = latest(home)
+    assert [entry[name] for name in ("done", "why", "note", "leg")] == ["no", "visitors", "sat a lot", "none"]
+
+
+def test_what_flags_told_of_what_was_no_activity_stays_with_its_words(home: Path) -> None:
+    started(home)
+    child = terminal("log", "gardening", "--why", "visitors", "--leg", "none", "--pain", "4", home=home)
+    answer(child, ("How many minutes", ""))
+    assert ended(child)[0] == 0
+    entry = latest(home)
+    found = [entry[name] for name in ("kind", "pain", "why", "note", "leg")]
+    assert found == ["pain", 4, "visitors", "gardening", "none"]
 
 
 def test_an_answer_that_tells_of_more_than_was_asked_is_heard_as_behind_log(home: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from backplan.model.diary import HOLDS, OF_ANY, LogEntry, last_loads
+from backplan.model.diary import HOLDS, OF_ANY, EntryKind, LogEntry, last_loads
 
 DAY = date(2026, 11, 23)
 DONE = LogEntry(DAY, "session", done="all", id=7)
@@ -75,3 +75,11 @@ def test_nothing_that_is_told_of_a_session_later_is_lost(field: str) -> None:
     assert whole is not None
     assert getattr(whole, field) == TOLD_LATER[field]
     assert not bare.says_nothing_new(later)
+
+
+@pytest.mark.parametrize("kind", HOLDS)
+def test_told_as_another_kind_an_entry_keeps_all_that_such_a_one_can_hold(kind: EntryKind) -> None:
+    told: dict[str, Any] = {**TOLD_LATER, "exercise": "walking", "minutes": 20}
+    found = LogEntry(DAY, "activity", id=7)._replace(**told).as_kind(kind)
+    held = HOLDS[kind] | OF_ANY
+    assert found == LogEntry(DAY, kind)._replace(**{key: value for key, value in told.items() if key in held})

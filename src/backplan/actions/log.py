@@ -443,11 +443,11 @@ def _take_back(let_go: LogEntry, store: Store) -> None:
     """Take back the word that a session was let go, which was done after all; what it tells of the body is kept."""
     words = "; ".join(filter(None, (let_go.why, let_go.note))) or None
     pain = let_go.pain if let_go.peak is None else max(let_go.peak, let_go.pain or 0)
-    if words is None and pain is None and let_go.leg is None:
+    kept = let_go.as_kind("pain")._replace(pain=pain, why=None, note=words)
+    if kept == LogEntry(let_go.on, "pain"):
         store.diary.undo(let_go.id)
         return
-    pain_alone = LogEntry(let_go.on, "pain", pain=pain, leg=let_go.leg, note=words, id=let_go.id, at=let_go.at)
-    store.diary.change(pain_alone)
+    store.diary.change(kept._replace(id=let_go.id, at=let_go.at))
 
 
 def _same_morning(entry: LogEntry, store: Store) -> int | None:

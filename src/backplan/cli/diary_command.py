@@ -65,12 +65,12 @@ def diary(
 @taking(EditFlags)
 def edit(given: EditFlags) -> None:
     """Change an entry: only what you name."""
+    from backplan.render.diary import FLAGS
+
     flags = Together()
     given = _with_words(given)
     named = _names_left_out(given)
-    changes: dict[str, Any] = {
-        "pain": given.pain, "peak": given.peak, "effort": given.effort, "minutes": given.minutes,
-        "score": given.score, "tired": given.tired,
+    changes: dict[str, Any] = {key: getattr(given, key, None) for key in FLAGS} | {
         "done": flags.read(options.done, given.done), "leg": flags.read(options.leg, given.leg),
         "why": flags.read(options.short, given.why), "note": flags.read(options.short, given.note),
         "on": flags.read(dates.past_day, given.on, "--on") if given.on else None,

@@ -30,7 +30,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.activities import of_it
-from backplan.model.diary import LEG_SIGNS, LogEntry
+from backplan.model.diary import LEG_SIGNS, OF_ANY, OF_WHAT_WAS_DONE, LogEntry
 from backplan.model.vocabulary import LEGS, MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
@@ -275,14 +275,14 @@ def _beside(flags: Together, place: "Workspace", on: "date", given: LogFlags) ->
 def _entries(
     flags: Together, entry: LogEntry, done: str | None, *, flare: bool, beside: "Sequence[LogEntry]"
 ) -> list[LogEntry]:
-    """All that the flags tell of; the first of it bears the leg, the reason and the note. Raises UsageError with all
+    """All that the flags tell of; the first of it bears the leg, and what any may hold. Raises UsageError with all
     that is wrong with any of them.
     """
     worked = flags.read(_worked, entry, flags.read(options.done, done), flare=flare, other=bool(beside))
     flags.raise_faults()
     flares = [LogEntry(entry.on, "flare", pain=None if worked else entry.pain)] if flare else []
     entries = [*worked, *flares, *beside]
-    entries[0] = entries[0]._replace(leg=entry.leg, why=entry.why, note=entry.note)
+    entries[0] = entries[0]._replace(**{key: getattr(entry, key) for key in OF_ANY | {"leg"}})
     return entries
 
 
@@ -341,7 +341,9 @@ def with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:
 
 
 def _worked(entry: LogEntry, done: "vocabulary.Done | None", *, flare: bool, other: bool) -> list[LogEntry]:
-    """The session, or the activity, that the flags tell of; none where they tell of something else alone."""
+    """The session, or the activity, that the flags tell of: something only that has, or nothing else; none where they
+    tell of something else alone.
+    """
     from backplan.render.diary import contradiction
 
     activity = entry.kind == "activity"
@@ -354,8 +356,8 @@ def _worked(entry: LogEntry, done: "vocabulary.Done | None", *, flare: bool, oth
         return [entry._replace(done=done or "all")]
     if entry.minutes is not None:
         raise UsageError("--minutes goes with an activity, like `backplan log swimming --minutes 30`")
-    session = (entry.peak, entry.effort, entry.loads, entry.left_out or None)
-    if _is_session(done, session, entry.pain is not None, flare=flare, other=other):
+    of_session = done is not None or any(getattr(entry, key) not in (None, ()) for key in OF_WHAT_WAS_DONE)
+    if of_session or not (flare or other) or (entry.pain is not None and not flare):
         return [entry._replace(done=done)]
     return []
 
@@ -474,12 +476,6 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
     tell(lambda: _say(recorded.entries, recorded.heard, as_json=False, urgent=True), recorded.heard.stop)
 
 
-def _is_session(done: str | None, owned: "tuple[object, ...]", pain: bool, *, flare: bool, other: bool) -> bool:
-    """Whether a session is being recorded: something only a session has was said, or nothing else was."""
-    named = done is not None or any(each is not None for each in owned)
-    return named or not (flare or other) or (pain and not flare)
-
-
 def _completed(place: "Workspace", entry: LogEntry, aside: "Aside | None") -> list[LogEntry]:
     """An entry with what a person at the terminal was asked about it; elsewhere, with nobody to say anything ``aside``,
     as it is. Raises UsageError.
@@ -487,13 +483,13 @@ def _completed(place: "Workspace", entry: LogEntry, aside: "Aside | None") -> li
     ask = aside is not None
     if entry.kind == "activity" and entry.done == "no":
         words = ". ".join(filter(None, (f"{spaced(entry.exercise or '')}: not done", entry.note)))
-        return [LogEntry(entry.on, "pain", pain=entry.pain, note=words, why=entry.why, leg=entry.leg)]
+        return [entry.as_kind("pain")._replace(note=words)]
     own_activity.refuse_so_long(entry, ask=ask)
     if entry.kind == "activity" and entry.minutes is None:
         many = _minutes(entry, ask=ask)
         words = ". ".join(filter(None, (spaced(entry.exercise or ""), entry.note)))
         # No minutes: what was no activity is kept in its own words.
-        return [entry._replace(minutes=many) if many else LogEntry(entry.on, "pain", pain=entry.pain, note=words)]
+        return [entry._replace(minutes=many) if many else entry.as_kind("pain")._replace(note=words)]
     if _bare(entry) and aside is not None:
         from backplan.cli.session import ask_session
 

@@ -71,7 +71,7 @@ def _asked(place: Workspace, entry: LogEntry, aside: Aside) -> list[LogEntry]:
         entry, done = entry._replace(left_out=_left_out(place, entry)), "all"
     if done == "no":
         why = why or asking.word_or_skip("What came up?")
-        return [*morning, LogEntry(entry.on, "session", done, why=options.short(why))]
+        return [*morning, entry._replace(done=done, why=options.short(why), loads=None, left_out=())]
     return [*morning, _asked_for(entry._replace(why=why), done), *_ask_functions(place)]
 
 
@@ -104,8 +104,8 @@ def _asked_for(entry: LogEntry, done: Done) -> LogEntry:
     leg = entry.leg or asking.choice_or_skip("Pain down the leg?", *LEGS, words=LEG_WORDS, other=leg_of)
     why = entry.why or (asking.word_or_skip("What cut it short?") if done == "part" else None)
     note = entry.note or asking.word_or_skip("A word for yourself?")
-    entry_now = LogEntry(entry.on, "session", done, pain, peak, effort, leg, loads=entry.loads)
-    return entry_now._replace(why=options.short(why), note=options.short(note), left_out=entry.left_out)
+    entry = entry._replace(why=options.short(why), note=options.short(note))
+    return entry._replace(done=done, pain=pain, peak=peak, effort=effort, leg=leg)
 
 
 ALL_AT_ONCE = "Pain before (0-10), or before, highest, effort: 3 5 4 (Enter to skip)"

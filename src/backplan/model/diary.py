@@ -106,6 +106,10 @@ class LogEntry(NamedTuple):
         """Whether part of a session was done, and nobody knows which."""
         return self.done == "part" and not self.not_in_full
 
+    def as_kind(self, kind: EntryKind) -> "LogEntry":
+        """What an entry of a kind can hold of this one."""
+        return LogEntry(self.on, kind)._replace(**{key: getattr(self, key) for key in HOLDS[kind] | OF_ANY})
+
     def with_more(self, more: "LogEntry") -> "LogEntry | None":
         """This session with what is told of it later; None where one contradicts the other, or both tell everything."""
         figures = {key: value for key in (*FIGURES, "leg") if (value := getattr(more, key)) is not None}

@@ -156,8 +156,8 @@ def _follows(entry: LogEntry, today: date) -> str:
     return ahead if entry.on >= today else f"Days gone by stay as they were shown. {ahead}"
 
 
-# The flags of `diary edit`, by what they change.
-_FLAGS = {
+# The flags of `diary edit`, by what they change: what a flag of its name gives is put there as it is.
+FLAGS = {
     "pain": "--pain", "peak": "--peak", "effort": "--effort", "done": "--done", "leg": "--leg", "minutes": "--minutes",
     "score": "--score", "tired": "--tired or --back", "loads": "--load", "left_out": "--not", "why": "--why",
     "note": "--note",
@@ -166,8 +166,8 @@ _FLAGS = {
 
 def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str:
     """That an entry cannot take some changes, named by their flags, and which it can."""
-    flags = ", ".join(_FLAGS.get(key, f"--{key}") for key in sorted(wrong))
-    takes = [flag for key, flag in _FLAGS.items() if key in OF_ANY | HOLDS[entry.kind]]
+    flags = ", ".join(FLAGS.get(key, f"--{key}") for key in sorted(wrong))
+    takes = [flag for key, flag in FLAGS.items() if key in OF_ANY | HOLDS[entry.kind]]
     others = f"what can be changed of it: {', '.join(takes)}, --on"
     return f"entry {entry.id} ({in_words(entry, names)}) holds nothing for {flags}; {others}"
 
@@ -176,7 +176,7 @@ def contradiction(entry: LogEntry) -> str | None:
     """What of an entry does not go together, and what to do; None where all of it does."""
     if wrong := entry.without_being_done:
         verb = "goes" if len(wrong) == 1 else "go"
-        return f"{all_of([_FLAGS[key] for key in wrong])} {verb} with a session that was done"
+        return f"{all_of([FLAGS[key] for key in wrong])} {verb} with a session that was done"
     if entry.begins_above_its_highest:
         return (
             f"the highest pain during it, {entry.peak}, is below the pain it began with, {entry.pain}; the highest is "
