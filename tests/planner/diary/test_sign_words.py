@@ -55,6 +55,14 @@ TELLS = [
     ("my heart was racing for no reason", "racing-heart"),
     ("calf is swollen", "calf-swelling"),
     ("fever since yesterday", "fever"),
+    ("a throbbing in my tummy", "aorta"),
+    ("clumsy hands", "hands-and-walking"),
+    ("pulmonary embolism", "calf-and-breathless"),
+    ("a lump on my spine", "lump"),
+    ("pain all night", "night-pain"),
+    ("lost 5 kg", "weight-loss"),
+    ("I have cancer", "cancer-history"),
+    ("on antibiotics for an infection", "infection-risk"),
     ("I fell on the stairs", "fragility"),
     ("had a little fall in the garden", "fragility"),
     ("tripped over the rug", "fragility"),
@@ -94,6 +102,18 @@ def test_words_that_deny_a_sign_or_are_about_something_else_tell_of_none(words: 
 def test_every_sign_that_words_tell_of_is_one_of_the_interview() -> None:
     asked = {rule.id for rule in RED_FLAGS} | {rule.id for rule in HEART if rule.kind == "sign"}
     assert {sign for words, _ in TELLS for sign in signs_in(words)} <= asked
+
+
+# What no note tells of by itself: a milder sign made worse, how long it has been so, at what age, and pain of a kind.
+ASKED_ALONE = {
+    "fever-very-unwell", "upper-back-with-signs", "upper-back", "first-episode-age", "inflammatory",
+    "walking-leg-pain", "not-better", "night-pain-unsure",
+}  # fmt: skip
+
+
+def test_every_sign_has_words_that_tell_of_it_unless_no_note_does_by_itself() -> None:
+    asked = {rule.id for rule in RED_FLAGS} | {rule.id for rule in HEART if rule.kind == "sign"}
+    assert {sign for words, _ in TELLS for sign in signs_in(words)} == asked - ASKED_ALONE
 
 
 def test_a_milder_sign_is_not_asked_beside_what_says_it_already() -> None:
