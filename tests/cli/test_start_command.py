@@ -72,7 +72,7 @@ def test_what_was_made_softer_because_it_hurt_is_softer_after_a_break(home: Path
     again = session(place)
     assert again.guide.turn.item == offer.turn.item
     assert again.cards[offer.turn.item.exercise] == offer.card
-    begun.keep(place, guide.eased(day))
+    begun.keep(place, guide.half_left(day))
     assert session(place).guide.turn.eased
 
 

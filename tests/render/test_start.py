@@ -99,7 +99,7 @@ def test_a_session_that_goes_on_says_what_was_kept_and_where_it_goes_on() -> Non
 
 
 def test_fewer_repetitions_than_were_planned_are_counted_as_they_are() -> None:
-    eased = guide.eased(guide.begun([turn("core", Item("tilt", "Tilt", 80, GivenDose(1, 8), "why"))]))
+    eased = guide.half_left(guide.begun([turn("core", Item("tilt", "Tilt", 80, GivenDose(1, 8), "why"))]))
     rows = start.screen(guide.at_once(eased), start.GuidedPage(Page(80, 24), CARDS, nothing))
     assert "1 of 4" in "\n".join(row.plain for row in rows)
     assert any("half" in line for line in start.lines(eased, CARDS))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from backplan.actions import on_record
 from backplan.actions import week as weeks
-from backplan.actions.log import moved
+from backplan.actions.log import as_the_one_meant
 from backplan.actions.workspace import Workspace
 from backplan.library import load
 from backplan.model.diary import LogEntry
@@ -91,7 +91,7 @@ class Life:
 
     def note(self, entry: LogEntry) -> None:
         """Write into the diary, as `backplan log` does."""
-        self.store.diary.add(moved(entry, self.store))
+        self.store.diary.add(as_the_one_meant(entry, self.store))
 
     def session(
         self,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
 from backplan.actions.hurt import told_anew
-from backplan.actions.log import moved, weighed
-from backplan.actions.person import held_back
+from backplan.actions.log import as_the_one_meant, classed
+from backplan.actions.person import stop_on_record
 from backplan.errors import SafetyStop, UsageError
 from backplan.model.diary import HOLDS, OF_ANY
 from backplan.model.vocabulary import LEGS
@@ -106,15 +106,15 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
         if changed.on != found.on or found.done == "no":
             _refuse_a_second(changed, store)
         if "on" in changes:
-            changed = moved(changed._replace(of=None), store)
+            changed = as_the_one_meant(changed._replace(of=None), store)
         if changed.kind == "activity" and {"exercise", "effort"} & changes.keys():
-            changed = weighed(workspace, changed._replace(lands_hard=None, aerobic=None))
+            changed = classed(workspace, changed._replace(lands_hard=None, aerobic=None))
         if changed.kind == "pause" and changed.until and changed.until < changed.on.isoformat():
             raise UsageError(
                 f"entry {number} is a pause until {changed.until}, so it cannot begin after it; "
                 f"`backplan diary undo {number}` takes it back, `backplan pause --from DAY --to DAY` begins another"
             )
-        further, halted = goes_further(store.people.person(), [changed]), held_back(store, workspace.today)
+        further, halted = goes_further(store.people.person(), [changed]), stop_on_record(store, workspace.today)
         leg_held = _leg_holds(store, workspace.today)
         store.diary.change(changed, slip=never_so)
         if leg_held and (_made_late(found, changed, workspace.today) or not _leg_holds(store, workspace.today)):
@@ -122,7 +122,7 @@ def change(workspace: Workspace, number: int, changes: Mapping[str, Any], *, nev
         if not never_so:
             _refuse_unanswered(store, found, changed, workspace.today)
         alarmed = alarm(spoken_to(store.people, [changed]), [changed], workspace.today) if worded else NO_ALARM
-        after = held_back(store, workspace.today)
+        after = stop_on_record(store, workspace.today)
         return _changed(Changed(changed, further, alarm=alarmed), halted, after)
 
 
@@ -152,13 +152,13 @@ def undo(workspace: Workspace, number: int | None, *, never_so: bool = False) ->
     if not workspace.begun:
         raise UsageError("nothing is logged yet, so there is nothing to take back")
     with workspace.opened() as store, store.transaction():
-        before, leg_held = held_back(store, workspace.today), _leg_holds(store, workspace.today)
+        before, leg_held = stop_on_record(store, workspace.today), _leg_holds(store, workspace.today)
         found = store.diary.undo(number)
         if found and leg_held and not _leg_holds(store, workspace.today):
             _refuse_lifting(found, found.on, workspace.today, never_so=never_so)
         if found and not never_so:
             _refuse_unanswered(store, found, None, workspace.today)
-        after = held_back(store, workspace.today)
+        after = stop_on_record(store, workspace.today)
     if found is None:
         raise UsageError(NOTHING) if number is None else _no_entry(number)
     return _changed(Changed(found), before, after)

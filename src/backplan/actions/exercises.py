@@ -68,7 +68,7 @@ def _the_one(text: str, names: Names, workspace: Workspace) -> Exercise:
     return found[0]
 
 
-def held_back(kind: str | None, names: Names) -> list[Exercise]:
+def left_out_as_a_kind(kind: str | None, names: Names) -> list[Exercise]:
     """The exercises of a kind of which none is given while the back heals; none of any other kind."""
     of_kind = [each for each in names.exercises if kind and each.modality == kind]
     return of_kind if all(each.status == "excluded" or each.impact == "high" for each in of_kind) else []
@@ -93,7 +93,7 @@ def _nothing_called(text: str, names: Names) -> str:
     if not word:
         return "say which exercise, like bird-dog; `backplan library` lists them"
     if kind := names.kind_named(word):
-        if held_back(kind, names):
+        if left_out_as_a_kind(kind, names):
             return f"{word} is a kind of exercise of which none is given while the back heals"
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
     if near := names.in_its_place(word):

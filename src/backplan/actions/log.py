@@ -191,7 +191,7 @@ def record(
     Raises UsageError where another window noted the same meanwhile, and it is to stand ``once``; StoreError, which says
     that they are recorded, where what follows from them cannot be told because a record is damaged.
     """
-    to_record = [with_hurt(workspace, weighed(workspace, entry)) for entry in entries]
+    to_record = [with_hurt(workspace, classed(workspace, entry)) for entry in entries]
     with stopping_all_the_same(workspace, lambda: stop_told(workspace, entries)), workspace.opened() as store:
         try:
             with store.transaction():
@@ -262,9 +262,9 @@ def stop_told(workspace: Workspace, entries: Sequence[LogEntry]) -> SafetyStop |
     return stop_of(found._replace(legs=(*before, *words)), workspace.today)
 
 
-def weighed(workspace: Workspace, entry: LogEntry) -> LogEntry:
-    """An activity with whether it was running, jogging or jumping: by its impact, in one's own words by these; and
-    whether it is aerobic work, which it is only where that is known, or where own words are told with some effort.
+def classed(workspace: Workspace, entry: LogEntry) -> LogEntry:
+    """An activity with whether it lands hard, by the impact of the exercise it is, or by its own words; and whether it
+    is aerobic work, which it is only where that is known, or where own words are told with some effort.
     """
     if entry.kind != "activity" or not entry.exercise:
         return entry
@@ -421,7 +421,7 @@ def _written(entry: LogEntry, store: Store, *, again: bool = False) -> int:
     if not again and (fuller := _told_fully(entry, store)) is not None and fuller.id is not None:
         store.diary.change(fuller)
         return fuller.id
-    return store.diary.add(moved(entry._replace(done=entry.done or "all"), store))[0]
+    return store.diary.add(as_the_one_meant(entry._replace(done=entry.done or "all"), store))[0]
 
 
 def _let_go(day: date, store: Store) -> list[LogEntry]:
@@ -464,7 +464,7 @@ def _told_fully(more: LogEntry, store: Store) -> LogEntry | None:
     return done[-1].with_more(more) if done else None
 
 
-def moved(entry: LogEntry, store: Store) -> LogEntry:
+def as_the_one_meant(entry: LogEntry, store: Store) -> LogEntry:
     """A session of a day that had none, as the one it was meant for: one not done before it, or the next. A day of rest
     that holds what is done every day is meant itself.
     """

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from backplan.actions import mistaken_leg
-from backplan.actions.person import held_back, stop_of
+from backplan.actions.person import stop_of, stop_on_record
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.vocabulary import BIRTH, LEGS, OPERATION
 from backplan.named_tuple import NamedTuple
@@ -133,7 +133,7 @@ def take_back(
     """
     today, signs = workspace.today, tuple(each.sign for each in slips)
     with workspace.opened() as store, store.transaction():
-        held = held_back(store, today)
+        held = stop_on_record(store, today)
         for each in slips:
             if _slip(store, each.sign, today) != each:
                 raise UsageError(f"{each.sign}: {MEANWHILE}")

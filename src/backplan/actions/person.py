@@ -107,7 +107,7 @@ def _let_today_be(store: Store, today: date) -> None:
         raise SafetyStop(DESPAIR, f"{HELP} {NOT_MEANT}")
 
 
-def held_back(store: Store, today: date) -> SafetyStop | None:
+def stop_on_record(store: Store, today: date) -> SafetyStop | None:
     """What stops the person on record today; None where nothing does, or nobody is."""
     person = store.people.person()
     return stop_of(person, today) if person is not None else None

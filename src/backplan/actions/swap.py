@@ -103,7 +103,7 @@ class Tried(NamedTuple):
         return any(old and (old.coping, old.daily) != (new.coping, new.daily) for old, new in days)
 
 
-def held(workspace: Workspace) -> tuple[Exercise, ...]:
+def could_be_given_up(workspace: Workspace) -> tuple[Exercise, ...]:
     """What could be given up: the exercises of the days from today on, then those of the days before. Raises
     SafetyStop.
     """

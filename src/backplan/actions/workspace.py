@@ -56,13 +56,13 @@ class Workspace:
         return self._home
 
     def on(self, day: date) -> Workspace:
-        """The same place on another date, with what was read already."""
+        """This workspace on another date, with what was read already."""
         other = Workspace(day, self._home, self.cache, self.lasting, self.tell)
         other.__dict__.update({**self.__dict__, "today": day})
         return other
 
     def beginning_anew(self) -> Workspace:
-        """The same place, where what is gone holds nothing up."""
+        """This workspace, where what is gone holds nothing up."""
         other = self.on(self.today)
         other.anew = True
         return other

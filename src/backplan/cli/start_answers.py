@@ -84,7 +84,7 @@ def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:
     from backplan.render.start import EASIER
 
     if answer == "2":
-        return Reached(guided.eased(guide))
+        return Reached(guided.half_left(guide))
     if answer == "5":  # that the exercise did it, nobody said
         return Reached(guided.with_outcome(guide, "skipped"), "help")
     if answer == WORDS:

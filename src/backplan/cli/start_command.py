@@ -260,4 +260,4 @@ def _say_what_was_hard(guide: "Guide") -> None:
 
     turns = zip(guide.became, guide.turns, strict=True)
     for name in dict.fromkeys(turn.item.name for outcome, turn in turns if outcome == "less" and turn.eased):
-        output.say(words.eased(name))
+        output.say(words.less_of_it(name))

@@ -94,7 +94,7 @@ def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: b
 
     if typed:
         return _meant(place, typed, ask=ask, back=back)
-    held = swaps.held(place)
+    held = swaps.could_be_given_up(place)
     if not ask or not held:
         raise UsageError(words.which(held))
 

@@ -105,12 +105,12 @@ def why(
         _say_of_parts(of_parts, as_json=as_json)
         return
     from backplan.actions import why as actions
-    from backplan.actions.exercises import exercise_named, held_back
+    from backplan.actions.exercises import exercise_named, left_out_as_a_kind
     from backplan.render import why as looks
 
     workspace = library_workspace()
     text = _asked_about(" ".join(exercise))
-    of_kind = held_back(workspace.names.kind_named(" ".join(text.lower().split())), workspace.names)
+    of_kind = left_out_as_a_kind(workspace.names.kind_named(" ".join(text.lower().split())), workspace.names)
     found = actions.why(of_kind[0] if of_kind else exercise_named(text, workspace), workspace)
     if of_kind and not as_json:
         output.say(looks.of_a_kind(text, of_kind))

@@ -277,7 +277,7 @@ def load_of(value: Any) -> str:
         raise ValueError(LOAD)
     if unknown := _strange_unit(text):
         raise ValueError(f"{unknown} is no unit of a load that is known here; {LOAD}")
-    return weighed(text)
+    return in_units(text)
 
 
 def _strange_unit(text: str) -> str:
@@ -298,7 +298,7 @@ def liftable(text: str) -> bool:
     return number is None or 0 < float(number[0].replace(",", ".")) <= MOST_WEIGHT
 
 
-def weighed(text: str) -> str:
+def in_units(text: str) -> str:
     """A load with a weight as number and unit, a colour alone as its band; anything else as it was written."""
     if text.lower() in BANDS:
         return f"{text.lower()} band"

@@ -19,7 +19,7 @@ class ExerciseCard(NamedTuple):
     needs: tuple[Equipment, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
-        """As a part of a JSON document, of which ``of`` makes it again."""
+        """The card as a part of a JSON document, of which ``of`` makes it again."""
         return {**self.how, "needs": list(self.needs)}
 
     @property

@@ -24,7 +24,7 @@ class Usual(NamedTuple):
         return cls(pain, pain)
 
     def as_dict(self) -> dict[str, int]:
-        """As a JSON object; what is the same all day is said once."""
+        """The usual pain as a JSON object; what is the same all day is said once."""
         return {"usual": self.waking} | ({"later": self.later} if self.later != self.waking else {})
 
     @classmethod

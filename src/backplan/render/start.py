@@ -56,12 +56,12 @@ class GuidedPage(NamedTuple):
 
     @property
     def width(self) -> int:
-        """Its columns."""
+        """The columns of the page."""
         return self.page.width
 
     @property
     def height(self) -> int:
-        """Its rows."""
+        """The rows of the page; those of a common terminal where it tells of none."""
         return self.page.height or LEAST_ROWS
 
     @property
@@ -412,7 +412,7 @@ GO_ON = "b: nothing of it; go on as before."
 IF_UNSURE = "If you are not sure, 3 is the careful answer; b goes on as before."
 
 
-def eased(name: str) -> str:
+def less_of_it(name: str) -> str:
     """What an exercise counts as of which less was done than was planned."""
     return f"You did {name}, less of it. It counts as not yet done in full, so it does not grow for now."
 

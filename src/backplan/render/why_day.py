@@ -81,7 +81,7 @@ def _of_part_of_week(part: PartOfDay) -> str:
 
 
 def week_document(found: WhyWeek) -> dict[str, Any]:
-    """The same of a week as one JSON document."""
+    """Why a week is as it is, as one JSON document."""
     lines = [*week_lines(found)][:-1]
     return emergency.with_line(
         {"schema": 1, "week": found.week.starts.isoformat(), "parts": _parts(found.parts), "lines": lines},
@@ -97,7 +97,7 @@ def _parts(parts: Sequence[PartOfDay]) -> list[dict[str, Any]]:
 
 
 def document(found: WhyDay) -> dict[str, Any]:
-    """The same as one JSON document."""
+    """Why a day is as it is, as one JSON document."""
     day = found.day
     return emergency.with_line(
         {

@@ -104,11 +104,6 @@ class Guide(NamedTuple):
         return None if self.over else Where(self.turn.key, self.phase, int(self.gone))
 
     @property
-    def seconds_left(self) -> float:
-        """Seconds until all is behind, if nothing is skipped."""
-        return sum(self._left().values())
-
-    @property
     def minutes_left(self) -> tuple[int, int]:
         """Minutes until the sessions end, if nothing is skipped, each rounded up as the week does; and those beside."""
         left = {session: -(-(seconds - WHOLE) // 60) for session, seconds in self._left().items()}
@@ -216,7 +211,7 @@ def back(guide: Guide) -> Guide:
     return _waiting(guide._replace(became=outcomes, at=at, phase=0, gone=0.0))
 
 
-def eased(guide: Guide) -> Guide:
+def half_left(guide: Guide) -> Guide:
     """Half of what is left of this turn, as many on each side, held half as long; of its later rounds, too."""
     now, ahead = guide.now, guide.turn.phases[guide.phase + 1 :]
     if now.kind in ("hold", "go"):

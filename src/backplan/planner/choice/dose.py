@@ -157,7 +157,7 @@ def dose_step(old: GivenDose, new: GivenDose) -> tuple[str, str]:
     return old.words(), new.words()
 
 
-def eased(start: GivenDose, rung: int) -> GivenDose:
+def a_rung_below(start: GivenDose, rung: int) -> GivenDose:
     """A dose that somebody set, on a rung below: for each a fifth of the minutes less, or a set, or three quarters of
     the repetitions of one.
     """
@@ -185,7 +185,7 @@ def asked_at(exercise: Exercise, asked: Prescribed, rung: int) -> GivenDose:
     """The dose a therapist wrote on a rung: grown by so many of their own steps, to its end; eased below the first."""
     start, growth = as_asked(exercise, asked), asked.growth
     if rung <= 0 or growth is None:
-        return eased(start, rung)
+        return a_rung_below(start, rung)
     much = round(begins_with(start, growth.part) + growth.by * rung, 2)
     return as_asked(exercise, asked.grown_to(min(growth.most, much)))
 

@@ -225,7 +225,9 @@ class Past:
 
     @property
     def walks_hurt_lately(self) -> tuple[date, ...]:
-        """Those of them since the week that doses and walks go on from."""
+        """The days on which a walk, a ride or other aerobic work hurt sharply since the week that doses and walks go on
+        from.
+        """
         base = self.base_week
         return tuple(on for on in self.walks_hurt if base is not None and on >= base.starts)
 

@@ -109,7 +109,7 @@ def _as_drawn(by_day: PainChange, paired: PainChange) -> PainChange:
 def _found_by(change: PainChange) -> str:
     """The rule that speaks of a change, and whether for two weeks; "" where none speaks."""
     found = next((rule.id for rule in CHANGES if rule.check(change) is not None), "")
-    return f"{found}, held" if found == worse.RULE.id and worse.held(change) else found
+    return f"{found}, held" if found == worse.RULE.id and worse.above_before(change) else found
 
 
 def _risen(start: Sequence[DayPain], days: Sequence[DayPain]) -> Risen:

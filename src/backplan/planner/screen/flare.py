@@ -117,7 +117,7 @@ def third(pain: PainToday) -> tuple[date, ...]:
 
 
 def last_third(pain: PainToday) -> tuple[date, ...]:
-    """The same days, though the last of them may be over."""
+    """The days on which the last three flares began, within six weeks, open or over; else none."""
     if not pain.flares:
         return ()
     from backplan.model.lately import Lately

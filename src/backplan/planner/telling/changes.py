@@ -34,7 +34,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
     found = (
         *request.changes,
         *_missed(laid, newly),
-        *moved(laid.moves),
+        *of_moves(laid.moves),
         *_resting(laid),
         *_replaced(laid),
         *_came_meanwhile(laid),
@@ -46,7 +46,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
     return (*found, *(change for change in earlier if change.sentence not in sentences))
 
 
-def moved(moves: Iterable[Move]) -> Iterator[Change]:
+def of_moves(moves: Iterable[Move]) -> Iterator[Change]:
     """The moves that the diary made, as changes to tell; those with the same rule and reason in one sentence."""
     groups: dict[tuple[str, str], list[Move]] = {}
     for move in moves:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 POINTS = 2  # of 10
 
 
-def held(change: PainChange) -> bool:
+def above_before(change: PainChange) -> bool:
     """Whether the week before the last was as much above the start."""
     return enough(change.before_last) and change.risen_before >= POINTS * 10
 
@@ -30,7 +30,7 @@ def check(change: PainChange) -> str | None:
         return None
     when = f" {change.when}" if change.when else ""
     head = f"More pain than at the start{when}: {change.first.mean} of 10 then, {change.last.mean} over the last 7 days"
-    if held(change):
+    if above_before(change):
         before = f"{change.before_last.mean} in the 7 before"
         return f"{head}, and {before}. Please see your doctor or physiotherapist about it."
     if change.crept:
