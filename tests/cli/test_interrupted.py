@@ -68,12 +68,13 @@ class Steps:
 
 def places() -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     """The lines of the store that a step comes from, and those of the command around it."""
-    within, around = [], []
-    frame = sys._getframe()
-    while (frame := frame.f_back) and frame.f_code is not run.__code__:
+    within, around = list[Any](), list[Any]()
+    frame = sys._getframe().f_back
+    while frame and frame.f_code is not run.__code__:
         file = frame.f_code.co_filename
         if file.startswith(OURS):
             (within if file.startswith(STORE) else around).append((frame.f_code, frame.f_lineno))
+        frame = frame.f_back
     return tuple(within), tuple(around)
 
 
