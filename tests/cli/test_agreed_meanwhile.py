@@ -8,6 +8,7 @@ import pytest
 
 from backplan.cli.terminal import agreeing
 from tests.support.cli import Result, diary_of, run, started, week_of
+from tests.support.shared import copied
 
 ASKED = ("forget", "restore")
 THEN = "then.db"  # a backup beside the folder
@@ -21,11 +22,15 @@ WROTE = {
 
 @pytest.fixture
 def lived(home: Path) -> Path:
+    copied("agreed meanwhile", lambda around: _lived(around / home.name), home.parent)
+    return home
+
+
+def _lived(home: Path) -> None:
     started(home)
     week_of(home)
     assert run("log", "--pain", "3", home=home).code == 0
     assert run("backup", "--out", str(home.parent / THEN), home=home).code == 0
-    return home
 
 
 def args(command: str, home: Path) -> list[str]:

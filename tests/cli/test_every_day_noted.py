@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import run, started
+from tests.support.shared import copied
 
 DAYS = ("2026-11-30", "2026-12-01", "2026-12-02")
 THURSDAY, FRIDAY = "2026-12-03", "2026-12-04"
@@ -14,12 +15,16 @@ PRESS_UPS = "prone-press-up"
 @pytest.fixture
 def resting(home: Path) -> Path:
     """Somebody on a day of rest, who did all before it, with press-ups for every day."""
+    copied("resting", _resting, home)
+    return home
+
+
+def _resting(home: Path) -> None:
     started(home, today=DAYS[0], time={"days": ["mon", "tue", "wed", "fri", "sat"], "minutes": 30})
     added = run("prescribe", "add", "prone press-up 10 reps 5 times a day", home=home, today=DAYS[0])
     assert added.code == 0, added
     for day in DAYS:
         assert run("log", "--pain", "2", home=home, today=day).code == 0
-    return home
 
 
 def day_of(home: Path, date: str, today: str) -> dict[str, object]:

@@ -14,11 +14,15 @@ from pydantic_core import SchemaValidator
 
 from backplan.cli.recorded import NOTHING, RECORDED
 from backplan.cli.terminal import environment
+from backplan.store import store
 from tests.support import cli
 from tests.support.cli import Result, run, started
 from tests.support.windows import COMMANDS, kept, lived_in, watch
 
 MOST_STEPS = 400
+READS = ("SELECT", "PRAGMA")
+STORE = str(Path(store.__file__).parent)
+OURS = str(Path(store.__file__).parents[1])
 ALIKE = {
     "diary edit pain", "diary undo last", "init time", "init minutes", "init days", "library add other", "init changed",
     "log morning", "log flare", "log let go", "diary edit day", "prescribe limit", "prescribe accept",
@@ -36,18 +40,42 @@ def lived(home: Path) -> Path:
 
 
 class Steps:
-    """Counts the steps of a run and breaks it off at one of them."""
+    """Counts the steps of a run and breaks it off at one of them. The store is read again and again: what it is asked
+    is a step where the question is a new one, or comes from another place, or after something more was kept.
+    """
 
     def __init__(self, at: int, error: Callable[[str], BaseException | None]) -> None:
         self.at, self.error, self.taken, self.broken = at, error, 0, ""
+        self._kept, self._asked = 0, set[Any]()
 
     def __call__(self, what: str) -> None:
-        if self.broken or (error := self.error(what)) is None:
+        if self.broken or (error := self.error(what)) is None or self._was_asked(what):
             return
         self.taken += 1
         if self.taken == self.at:
             self.broken = what
             raise error
+
+    def _was_asked(self, what: str) -> bool:
+        self._kept += what.endswith(("committed", " done"))
+        if not what.startswith(READS):
+            return False
+        within, around = places()
+        new = {within, (around, self._kept)} - self._asked
+        self._asked |= new
+        return not new
+
+
+def places() -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """The lines of the store that a step comes from, and those of the command around it."""
+    within, around = list[Any](), list[Any]()
+    frame = sys._getframe().f_back
+    while frame and frame.f_code is not run.__code__:
+        file = frame.f_code.co_filename
+        if file.startswith(OURS):
+            (within if file.startswith(STORE) else around).append((frame.f_code, frame.f_lineno))
+        frame = frame.f_back
+    return tuple(within), tuple(around)
 
 
 def ctrl_c(_: str) -> BaseException:

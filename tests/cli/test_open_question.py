@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import shared
 from tests.support.cli import diary_of, run, started, week_of
 
 TODAY = "2026-11-30"
@@ -16,15 +17,19 @@ WORDS = {
 }
 
 
-@pytest.fixture(params=list(WORDS.values()), ids=list(WORDS))
+@pytest.fixture(params=WORDS)
 def asked(request: pytest.FixtureRequest, home: Path) -> Path:
     """Somebody who wrote words that raise a question, for which today waits."""
+    shared.copied(f"asked {request.param}", lambda around: _ask(WORDS[request.param], around / home.name), home.parent)
+    return home
+
+
+def _ask(words: tuple[str, ...], home: Path) -> None:
     started(home, today=TODAY)
     run("backup", "--out", str(home.parent / "before.db"), home=home, today=TODAY)
     run("export", "data", "--out", str(home.parent / "before.json"), home=home, today=TODAY)
-    run(*request.param, home=home, today=TODAY)
+    run(*words, home=home, today=TODAY)
     assert waits(home)
-    return home
 
 
 def waits(home: Path) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import run, started
+from tests.support.shared import copied
 
 MONDAY, TUESDAY, THURSDAY = "2026-11-30", "2026-12-01", "2026-12-03"
 REASON = "Asked for on 4 days this week, and {} past and not noted as done"
@@ -13,11 +14,15 @@ REASON = "Asked for on 4 days this week, and {} past and not noted as done"
 @pytest.fixture
 def bridging(home: Path) -> Path:
     """Somebody with a bridge for four days, three of which hold it in a session."""
+    copied("bridging", _bridging, home)
+    return home
+
+
+def _bridging(home: Path) -> None:
     started(home, today=MONDAY, time={"days": ["mon", "tue", "wed", "fri", "sat"], "minutes": 30})
     for asked in ("walk 10 minutes daily --until 2026-12-02", "glute bridge 3x10 twice daily --until 2026-12-03"):
         assert run("prescribe", "add", *asked.split(), home=home, today=MONDAY).code == 0
     assert run("week", home=home, today=MONDAY).code == 0
-    return home
 
 
 def told(home: Path) -> str:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from tests.support.cli import Result, answers, process, run, started
+from tests.support.shared import copied
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and names of POSIX")
 OURS = ("backplan.db", "backplan.db-wal", "backplan.db-shm", "backplan.db-journal", "own/hidden.yaml", "own/new.yaml",
@@ -16,10 +17,14 @@ OURS = ("backplan.db", "backplan.db-wal", "backplan.db-shm", "backplan.db-journa
 
 @pytest.fixture
 def prescribed(home: Path) -> Path:
+    copied("prescribed", _prescribed, home)
+    return home
+
+
+def _prescribed(home: Path) -> None:
     started(home)
     assert run("prescribe", "add", "bird-dog", home=home).code == 0
     assert run("library", "hide", "cat-cow", home=home).code == 0
-    return home
 
 
 def exported(home: Path, *args: str) -> Result:

@@ -26,6 +26,7 @@ from backplan.planner.screen import bars
 from backplan.render import words
 from backplan.store.store import opened
 from tests.support.cli import Result, environment, exercises_of, process, run, started, week_of
+from tests.support.shared import copied
 
 GOLDEN = Path(__file__).parent / "golden"
 MONDAY = date(2026, 11, 23)
@@ -136,11 +137,15 @@ def by_hand() -> Week:
 @pytest.fixture
 def shown(home: Path) -> Path:
     """The folder of a person whose week is the one made by hand, with a diary."""
+    copied("by hand", _kept, home)
+    return home
+
+
+def _kept(home: Path) -> None:
     with opened(home) as store:
         store.people.record(PERSON, date(2026, 11, 2))
         store.weeks.keep(by_hand(), MONDAY)
         store.diary.add(*DIARY)
-    return home
 
 
 @pytest.fixture

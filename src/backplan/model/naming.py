@@ -297,7 +297,8 @@ class Names:
     def slips(self, word: str) -> list[str]:
         """The kinds and ids that a word is a slip in writing, of those that are given."""
         given = {kind: kind for key in self._all if (kind := self._ids[key].modality)} | {key: key for key in self._all}
-        alike = {each: _slip(folded(word), folded(each), WHOLE) for each in given} if folded(word) else {}
+        asked = folded(word)
+        alike = {each: _slip(asked, folded(each), WHOLE) for each in given} if asked else {}
         return sorted((each for each, value in alike.items() if value), key=lambda each: -alike[each])[:MOST]
 
     def kind_slipped(self, word: str) -> str | None:
@@ -353,12 +354,12 @@ def _kin(word: str, other: str) -> float:
 
 def _slip(word: str, other: str, least: float) -> float:
     """How alike the letters of two words are that begin with the same one; 0 for less than the least."""
-    if word[0] != other[0]:
-        return 0.0
+    if word[0] != other[0] or 2 * min(len(word), len(other)) / (len(word) + len(other)) < least:
+        return 0.0  # of so unlike lengths they have too few letters in common
     from difflib import SequenceMatcher
 
     letters = SequenceMatcher(None, word, other, autojunk=False)
-    if letters.real_quick_ratio() < least or letters.quick_ratio() < least:
+    if letters.quick_ratio() < least:
         return 0.0
     alike = letters.ratio()
     return alike if alike >= least else 0.0

@@ -10,6 +10,7 @@ import pytest
 from backplan.cli.sentences.sentence import read_words
 from backplan.cli.sentences.went import tells_how_it_went, tells_it_is_open
 from tests.support.cli import TODAY, diary_of, run, started, stopped_by
+from tests.support.shared import copied
 
 SUNDAY, TUESDAY, FRIDAY = "2026-11-22", "2026-11-24", "2026-11-27"  # Friday has none
 NOT_NOTED, TAKEN = "not noted yet", "taken as the planned session"
@@ -48,9 +49,13 @@ SIGNS = [
 @pytest.fixture
 def shown(home: Path) -> Path:
     """Somebody who has looked at this week."""
+    copied("shown", _shown, home)
+    return home
+
+
+def _shown(home: Path) -> None:
     started(home)
     assert run("week", home=home).code == 0
-    return home
 
 
 @pytest.mark.parametrize(("words", "held"), WENT)

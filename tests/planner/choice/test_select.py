@@ -1,5 +1,7 @@
 """Who is asked of what: a rule that is not asked exercise by exercise has nothing to say."""
 
+from functools import cache
+
 from backplan.library.load import load
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
@@ -14,6 +16,7 @@ from tests.support.random_people import numbered, random_request
 PEOPLE = 30
 
 
+@cache
 def cases() -> list[Case]:
     """The cases of random people, with prescriptions and without, with today's pain and without."""
     exercises = load().exercises

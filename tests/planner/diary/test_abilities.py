@@ -17,6 +17,7 @@ from backplan.planner.lookback.review import review
 from backplan.rules.change import better, function
 from tests.support.cli import TODAY, answered, diary_of, run, started, week_of
 from tests.support.people import person
+from tests.support.shared import copied
 
 SOCKS, DRIVE = "put on my socks", "drive for an hour"
 NAMED = [SOCKS, DRIVE]
@@ -201,6 +202,10 @@ def test_a_physiotherapist_is_asked_for_only_if_neither_got_better(last: int | N
 
 def lived(home: Path, *, last: int) -> None:
     """Ten weeks with the same pain on waking, and the socks scored at both ends."""
+    copied(f"abilities {last}", lambda folder: _live(folder, last), home)
+
+
+def _live(home: Path, last: int) -> None:
     start = MONDAY - timedelta(weeks=10)
     started(home, str(start), functions=NAMED, clearance={"by": "doctor", "on": "2026-09-01", "knows": []})
     for day in (start + timedelta(days=number) for number in (0, 1, 2, 3, 66, 67, 68, 69, 70)):

@@ -32,6 +32,15 @@ CHUNKS = 8
 # More of each with BACKPLAN_EXAMPLES.
 PEOPLE, PROBLEMS, AGREEING, ASKED_AGAIN = (MORE or few for few in (80, 240, 80, 240))
 SPOILT_ON = 800  # problems of up to five days, on one of which each spoilt planner must be noticed
+# Those that showed a planner to be spoilt when few did: they are tried first, which saves trying hundreds.
+SHOWN_BY = {
+    "active days may touch": 794,
+    "a group counts once": 233,
+    "short bouts": 230,
+    "long bouts": 175,
+    "without rest": 148,
+    "an absent exercise is like any other": 145,
+}
 
 needs_cp_sat = pytest.mark.skipif(not HAS_CP_SAT, reason="ortools has no wheel for this Python")
 
@@ -301,7 +310,8 @@ SPOILT: dict[str, Spoil] = {
 @pytest.mark.parametrize("name", SPOILT)
 def test_a_spoilt_planner_is_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     spoilt = SPOILT[name](monkeypatch)
-    assert any(_noticed(spoilt, *solved(number)) for number in range(SPOILT_ON))
+    numbers = itertools.chain([SHOWN_BY.get(name, 0)], range(SPOILT_ON))
+    assert any(_noticed(spoilt, *solved(number)) for number in numbers)
 
 
 def _noticed(spoilt: Planner, problem: Problem, best: int) -> bool:

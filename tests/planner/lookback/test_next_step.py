@@ -18,6 +18,7 @@ from backplan.render.grown import next_words
 from backplan.rules.dose import short_holds, steady_pain
 from tests.support.growth import DAY, DONE_ONLY, WEEK, WELL, Plan
 from tests.support.people import ON, person
+from tests.support.planned import planned
 
 KNOWN = by_id(load.load().exercises)
 
@@ -97,13 +98,13 @@ def test_what_is_told_to_come_after_the_sessions_of_this_week_comes_with_them(mi
     plan.live(3, WELL, 3)
     promised = 0
     for _ in range(7):
-        plan.weeks.append(make_week(plan.request()))
+        plan.weeks.append(planned(plan.request()))
         monday = plan.weeks[-1].starts
         asked = plan.request()._replace(today=monday)
         found = next_steps(plan.weeks[-1], lay(asked))
         before = plan.weeks.pop()
         plan.live(1, done, 3 if done is WELL else None)
-        now = make_week(plan.request())
+        now = planned(plan.request())
         soon = {
             slot for slot, step in found.items() if step.wait.kind in ("half", "sessions") and not _later(step, now)
         }

@@ -5,7 +5,7 @@ answer: nothing is recorded, and nothing stops, until the person says so.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from backplan.named_tuple import NamedTuple
@@ -477,6 +477,7 @@ _IS_THE_SIGN = on_first_use(
 )  # a no that denies nothing
 
 
+@lru_cache  # a command that takes words asks it of the same ones four times
 def signs_in(text: str) -> tuple[str, ...]:
     """The signs that words may tell of, the most urgent first; none that the same words deny."""
     clauses = CLAUSE.split(text) if text else []
