@@ -63,6 +63,22 @@ def of_exercise(text: str) -> ExerciseWord | None:
     return next((word for word, so in found if so), None)
 
 
+_CLOCK: tuple[tuple[Literal["go", "wait", "longer"], str], ...] = (
+    ("go", r"(?:ok(?:ay)?|yes|i(?:['’]m| am))?[ ,]*(?:start|begin|go|ready|resume|play|un-?pause|"
+           r"(?:go|carry|keep) on|continue)(?: (?:now|again|on|it))*"),
+    ("wait", r"(?:please )?(?:pause|wait|hold on|hang on|(?:just )?(?:a|one) (?:moment|minute|second|sec)|moment|"
+             r"brb|break)(?: (?:it|a (?:bit|moment|minute|second)|please|now))*"),
+    ("longer", r"(?:(?:a (?:bit|little)|much|some|i need|need|give me|more|take|takes) )*(?:longer|more time|slower)"
+               r"(?: please)?|(?:that(?:['’]s| is) |it(?:['’]s| is) |you(?:['’]re| are) )?too (?:fast|quick)"),
+)  # fmt: skip
+
+
+def of_clock(text: str) -> Literal["go", "wait", "longer"] | None:
+    """What words ask of the clock of an exercise: to begin or go on, to wait, or for more time; None for others."""
+    plain = " ".join(text.lower().split()).strip(" .,!?")
+    return next((word for word, pattern in _CLOCK if re.fullmatch(pattern, plain)), None)
+
+
 # By the key of each answer; of two that words may mean the more careful.
 _LIKE = (
     ("4", r"\b(?:down (?:the|my) (?:\w+ )?(?:leg|thigh|calf|foot)|spread\w*|(?:in|into|to) (?:the|my) "
