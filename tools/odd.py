@@ -32,8 +32,12 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from typer import Context
+from typer.main import get_command
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -44,6 +48,7 @@ from tests.support.attacks import CODES, COMMANDS, Row, copy_of, options, told, 
 from tests.support.cli import TODAY, Result, environment, run  # noqa: E402
 from tests.support.windows import THEN, lived_in  # noqa: E402
 
+from backplan.cli.app import app  # noqa: E402
 from backplan.cli.terminal import environment as around_us  # noqa: E402
 from backplan.store.schema import odd_files  # noqa: E402
 
@@ -418,41 +423,34 @@ WORDS = (
     "saddle-numbness",
     "osteoporosis", "walk=5,cycle=15", "doctor", "3", "10", "240", "1440", "thigh", "last", "next", "2026-11-23.db",
 )  # fmt: skip
-FLAGS: Mapping[str, Sequence[str]] = {
-    "": ("--json", "--version"),
-    "init": (
-        "--only", "--more", "--plain", "--list", "--show", "--red-flags", "--heart", "--born", "--clearance-by",
-        "--clearance-on", "--knows", "--pain", "--usual", "--since", "--leg", "--conditions", "--surgery",
-        "--surgery-on",
-        "--released", "--pregnant-weeks", "--birth-on", "--birth", "--changed", "--changed-on", "--strokes", "--days",
-        "--minutes", "--pool-days", "--equipment", "--gym", "--aerobic-minutes", "--tolerance", "--level", "--likes",
-        "--dislikes", "--functions", "--answers",
-    ),
-    "week": ("--week", "--days", "--move", "--replan", "--sample", "--full", "--json", "--plain"),
-    "today": ("--pain", "--steps", "--json", "--plain"),
-    "log": (
-        "--pain", "--peak", "--effort", "--on", "--done", "--leg", "--why", "--note", "--minutes", "--morning",
-        "--tired",
-        "--back", "--flare", "--function", "--load", "--not", "--again", "--numb", "--sign", "--json",
-    ),
-    "diary": ("--all", "--json", "--plain", "edit", "undo", "--effort", "--pain", "--on", "--note"),
-    "progress": ("--json", "--plain", "--full"),
-    "pause": ("--from", "--to", "--why", "--end", "--json"),
-    "swap": ("--for", "--why", "--back", "--plain"),
-    "prescribe": ("add", "avoid", "limit", "end", "show", "import", "export", "--sets", "--reps", "--by", "--until",
-                  "--force"),
-    "why": ("--json", "--plain"),
-    "cope": ("--json", "--plain"),
-    "rules": ("--json", "--plain"),
-    "library": ("search", "show", "own", "check", "add", "hide", "show-again", "remove", "--json", "--plain",
-                "--level"),
-    "backup": ("--out", "--force"),
-    "restore": ("--yes",),
-    "export": ("data", "handout", "ics", "report", "fhir", "--csv", "--out", "--force", "--schema"),
-    "import": ("data", "--replace", "--yes"),
-    "forget": (),
-    "help": (),
-}  # fmt: skip
+
+
+@cache
+def flags() -> dict[str, list[str]]:
+    """Every command with its flags, those of its subcommands, and these themselves."""
+    group: Any = get_command(app)
+    context = Context(group)
+    return {"": _flags_of(group), **{name: [*_words_of(group.get_command(context, name))] for name in names(group)}}
+
+
+def names(command: Any) -> list[str]:
+    """The subcommands of a command."""
+    return list(command.list_commands(Context(command))) if hasattr(command, "list_commands") else []
+
+
+def _words_of(command: Any) -> Iterator[str]:
+    yield from _flags_of(command)
+    for name in names(command):
+        yield name
+        yield from _words_of(command.get_command(Context(command), name))
+
+
+def _flags_of(command: Any) -> list[str]:
+    options = (each for each in command.params if each.param_type_name == "option" and "help" not in each.opts[0])
+    return [flag for each in options for flag in (*each.opts, *each.secondary_opts) if flag not in LEFT_ALONE]
+
+
+LEFT_ALONE = ("--install-completion", "--show-completion")  # which write into the shell's own files
 
 
 def arguments(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
@@ -477,10 +475,10 @@ def arguments(lived: Path, folder: Path, many: int, draw: random.Random) -> Row:
 
 def drawn(draw: random.Random) -> list[str]:
     """A command with some flags and words."""
-    name = draw.choice([*FLAGS])
+    name = draw.choice([*flags()])
     args = [name] if name else []
     for _ in range(draw.choice((0, 1, 1, 2, 3, 5))):
-        args += [draw.choice(FLAGS[name])] if FLAGS[name] and draw.random() < 0.8 else []
+        args += [draw.choice(flags()[name])] if flags()[name] and draw.random() < 0.8 else []
         args += [draw.choice(WORDS)] if draw.random() < 0.8 else []
     return args
 

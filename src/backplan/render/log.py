@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, of_it
 from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
-from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.planner.diary.despair_words import DESPAIR, HELP
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.alarm import Alarm
     from backplan.actions.hurt import Hurt
-    from backplan.actions.log import Heard, Planned
+    from backplan.actions.log import Heard, Hint, Planned
     from backplan.model.diary import LogEntry
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
@@ -95,6 +93,9 @@ _LASTS = re.compile(r"\b(?:holiday|away|abroad|travell?ing|ill|sick|unwell|poorl
 ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that does not suit you."
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
+HINTS: Mapping[Hint, str] = {
+    "another": ANOTHER, "how_well": HOW_WELL, "number": WITH_A_NUMBER, "number_or_flare": WITH_A_NUMBER + MUCH_WORSE,
+}  # fmt: skip
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
@@ -353,19 +354,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     if heard.hurt.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
-    felt = tell_how_it_feels(noted.note or "")
-    able = tells_of_ability(noted.note or "") and not (felt and tells_of_inability(noted.note or ""))
-    more = (
-        ANOTHER
-        if tell_of_dislike(noted.note or "")
-        else IF_DONE
-        if heard.unknown
-        else HOW_WELL
-        if able
-        else WITH_A_NUMBER + ("" if tell_of_better(noted.note or "") else MUCH_WORSE)
-        if felt
-        else ""
-    )
+    hint = heard.hints.get(noted.note or "")
+    more = IF_DONE if heard.unknown and hint != "another" else HINTS[hint] if hint else ""
     return f"{head}: “{noted.note}”.{'' if silent else more}"
 
 

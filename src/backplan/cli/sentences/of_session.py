@@ -296,7 +296,7 @@ def _parts(text: str, *, only: bool) -> OfParts | None:
 _A_REASON_BEGINS = on_first_use(
     r" (?=(?:(?:it|its|it['’]s|i|im|i['’]m|my|the|everything|too|so|just|because|cos|cause|coz|bcos) ).)", re.IGNORECASE
 )
-_OF_THE_BODY = on_first_use(
+_BODILY = on_first_use(
     rf"\b(?:{HURTING}|pain|bad|worse|awful|terrible|rough|stiff|tired|exhausted|ill|sick|unwell|poorly|killing|agony|much"
     r"|busy|weak|knackered|shattered)\b",
     re.IGNORECASE,
@@ -309,7 +309,7 @@ def _let_go_for(text: str) -> OfSession | None:
     for found in reversed([*_A_REASON_BEGINS.finditer(text)]):
         what, why = text[: found.start()], text[found.end() :]
         parted = " " in what and not _WITHOUT_ITS_OBJECT.search(what) and not re.search(r"\d", why)
-        if parted and _OF_THE_BODY.search(why) and any(whole(each, what) for each in _NO):
+        if parted and _BODILY.search(why) and any(whole(each, what) for each in _NO):
             return OfSession("no", re.sub(r"(?i)^(?:because|cos|cause|coz|bcos) ", "", why))
     return None
 
