@@ -380,6 +380,9 @@ def test_what_went_with_a_session_that_is_let_go_is_told(home: Path) -> None:
         ("half done", {"done": "part"}), ("did half, pain 2", {"done": "part", "pain": 2}),
         ("pain was 4 not 3", {"pain": 4}), ("it should be pain 2", {"pain": 2}), ("note: good", {"note": "good"}),
         ("because the phone rang", {"why": "the phone rang"}), ("no pain down the leg", {"leg": "none"}),
+        ("no leg pain", {"leg": "none"}), ("the effort was 6", {"effort": 6}), ("effort should be 5", {"effort": 5}),
+        ("skipped the clamshell", {"not": ["clamshell"]}), ("not the clamshell", {"not": ["clamshell"]}),
+        ("did everything after all", {"done": "all"}), ("the worst was more like 6", {"peak": 6}),
     ],
 )  # fmt: skip
 def test_what_is_changed_may_be_said_in_words(words: str, held: dict[str, Any], tmp_path: Path) -> None:
@@ -404,7 +407,7 @@ def test_the_day_of_an_entry_may_be_said_in_words(words: str, home: Path) -> Non
     assert (changed["date"], changed["pain"]) == ("2026-11-22", 4 if "4" in words else 3)
 
 
-@pytest.mark.parametrize("words", ["leg calf", "pain down to the calf"])
+@pytest.mark.parametrize("words", ["leg calf", "pain down to the calf", "pain went down to the calf"])
 def test_how_far_down_the_leg_may_be_said_in_words_and_is_heeded(words: str, home: Path) -> None:
     number = str(logged(home, *SESSION))
     done = run("diary", "edit", number, *words.split(), home=home)

@@ -535,7 +535,7 @@ def test_from_what_it_is_like_one_goes_on_as_before(home: Path) -> None:
 def test_that_less_was_done_is_noted_as_that(home: Path) -> None:
     first = planned(home)[0]
     child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
-    sitting.answer(child, ("Done?", "only half of it"), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "quite ok"))
+    sitting.answer(child, ("Done?", "only half of it"), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "moderate"))
     assert sitting.ended(child)[0] == 0
     assert first in diary_of(home, TODAY)[-1]["less"]
 

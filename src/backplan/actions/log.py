@@ -72,7 +72,7 @@ class SessionHeard(NamedTuple):
     whether it is the first of its week without a number, in which none else is known, either; whether it is what a day
     of rest holds every day, and the day whose session could have been meant instead; whether it is supposed to be done,
     as words tell only how it went, or what was left out; the day whose planned session has no word yet, where pain or a
-    note alone was told of it.
+    note alone was told of it; a number in its words of which nobody can tell what it is of.
     """
 
     too_much: bool = False
@@ -87,6 +87,7 @@ class SessionHeard(NamedTuple):
     passed_over: date | None = None
     supposed: bool = False
     unnoted: date | None = None
+    unclear: str | None = None
 
 
 class HurtHeard(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.at_once import all_the_same
+from backplan.cli.kept_signs import signs_kept
 from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import environment, options, output
 from backplan.cli.terminal.spoken import days_said
@@ -40,6 +41,12 @@ def pause(
 
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
+    with signs_kept(environment.workspace(), " ".join(how_long or ()), why):
+        _pause(how_long, start, to, why, end=end, as_json=as_json)
+
+
+def _pause(how_long: list[str] | None, start: str, to: str, why: str | None, *, end: bool, as_json: bool) -> None:
+    """Begin or end a pause. Raises UsageError."""
     flags = Together()
     words = _parted(" ".join(how_long or ()))
     if re.fullmatch(_OVER, words.how_long, re.IGNORECASE):
@@ -74,6 +81,14 @@ _WITH_A_REASON = (
     rf"(?P<how_long>(?:until|till|from|for) .+|{_SO_LONG})",
 )
 
+# So long, and from when, with the reason between or around: a week in spain from saturday; from monday 5 days of rest.
+_FROM = rf"(?:from|starting|beginning|as of)(?: on)? (?P<start>{_ONE_DAY})"
+_FROM_A_DAY = (
+    rf"(?P<how_long>{_SO_LONG})(?: (?P<why>[^\d,]+?))?,? {_FROM}(?:[, ]+(?P<more>.+))?",
+    rf"(?P<why>[^\d,]+?),? {_FROM},? (?P<how_long>{_SO_LONG})(?:[, ]+(?P<more>.+))?",
+    rf"{_FROM},? (?P<how_long>{_SO_LONG})(?P<why>)(?:[, ]+(?P<more>.+))?",
+)
+
 
 class PauseWords(NamedTuple):
     """What a pause was told by in words: from when, how long or until when, and why."""
@@ -88,6 +103,9 @@ def _parted(text: str) -> PauseWords:
     from monday to friday.
     """
     text, why = text.strip(), None
+    if later := next(filter(None, (re.fullmatch(each, text, re.IGNORECASE) for each in _FROM_A_DAY)), None):
+        why = ", ".join(filter(None, (later["why"], later["more"]))) or None
+        return PauseWords(later["start"], later["how_long"], why)
     if with_reason := next(filter(None, (re.fullmatch(each, text, re.IGNORECASE) for each in _WITH_A_REASON)), None):
         text, why = with_reason["how_long"], re.sub(r"(?i)^(?:because(?: of)?|due to) ", "", with_reason["why"])
     if between := re.fullmatch(r"(?i)from (?P<start>.+?) (?P<rest>(?:until|till|to|for) .+)", text):

@@ -99,6 +99,10 @@ HINTS: Mapping[Hint, str] = {
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
+UNCLEAR = (
+    "“{number}” may be of pain or of effort, so it is kept as a word. If it is of pain: `backplan diary edit {id} "
+    "--peak N`; of how hard it was: `--effort N`."
+)
 SUPPOSED_BUT = (
     "The rest of the planned session is taken as done. If it was not: `backplan diary undo {id}`, then say what you "
     "did."
@@ -120,6 +124,9 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield from (_otherwise(each, heard.session.done_before) for each in entries if each.kind == "session")
     if heard.session.stands and not heard.stop and not heard.alarmed:
         yield from (STANDS.format(id=each.id) for each in entries if each.not_in_full)
+    if heard.session.unclear and not heard.stop and not heard.alarmed:
+        sessions = [each for each in entries if each.kind == "session"]
+        yield from (UNCLEAR.format(number=heard.session.unclear, id=each.id) for each in sessions)
     if heard.session.instead and not heard.stop:
         yield INSTEAD
     if heard.session.passed_over and not heard.stop and not heard.alarmed:

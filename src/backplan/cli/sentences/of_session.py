@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.sentences.figures import whole
 from backplan.cli.sentences.went import HOW, THAN
-from backplan.model.felt_words import HURTING
+from backplan.model.felt_words import HURTING, PROPPED
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
@@ -100,6 +100,7 @@ _PART = (
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
     rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+    rf"{_I}{_DID} (?:the )?(?:rest|others|remaining ones)(?: of (?:it|them))?{_WHEN}",
     rf"{_I}{_COULD_NOT} (?:have|had|find) (?:(?:any|the|enough) )*(?:time|energy|strength) (?:for|to do) (?:the |my )?"
     rf"{_BLOCK}{_WHEN}",
     rf"{_I}(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})* (?:is |was |are |were )?(?:all )?(?:done|finished),? "
@@ -242,7 +243,7 @@ _TAIL = (
     r"(?P<what>.+?)(?:,)? (?P<tail>(?:(?:very|quite|really|nice and) )?(?:slowly|carefully|gently|easily|properly|"
     r"quickly|twice|once)(?: today)?|(?:before|after|during|at|in|outside|by|between|on my|while|when|without) "
     r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+|"
-    r"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*)"
+    rf"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*|{PROPPED})"
 )
 _NO_TAIL = on_first_use(
     r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE
@@ -329,6 +330,10 @@ def in_the_way(text: str) -> OfSession | None:
     return OfSession("no", text) if whole(_IN_THE_WAY, text) else None
 
 
+_HOW_IT_WENT = (
+    r"(?:i |it |that |they )?(?:took|needed|went|felt|found|rested|paused|used|(?:was|were)(?! too\b))\b|(?:it|that)\b"
+)
+_DONE_INSTEAD = r"(?:i )?(?:swapped|replaced|switched|exchanged) (?P<gone>.+?) (?:for|with|to|by) .+"
 _NOT_OF_IT = r"(?:i )?did(?: not|n['’]?t) (?!do\b|manage|finish|get to\b|complete)"  # did not sleep, did not go to work
 _WHY_IT_IS = r"\b(?:because|since|due to|(?<!such )(?<!as well )as (?:it|i|my|the|there))\b"
 
@@ -337,6 +342,10 @@ def _left_out(text: str) -> OfSession | None:
     if re.search(_WHY_IT_IS, text, re.IGNORECASE) or re.match(_NOT_OF_IT, text, re.IGNORECASE):
         return None  # that is a clause of its own
     if found := whole(_DONE_BUT, text) or whole(_OTHERS_DONE, text):
+        if re.match(_HOW_IT_WENT, found["rest"], re.IGNORECASE):
+            return None  # did everything but took longer
+        if other := whole(_DONE_INSTEAD, found["rest"]):
+            return OfSession("all", left_out=several(other["gone"]), beside=found["rest"])
         _, comma, more = found["rest"].partition(",")
         if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):
             return None  # all but the walk, raining

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from backplan.model.felt_words import without_rests
 from backplan.patterns import on_first_use
 from backplan.planner.diary.plain_words import all_plain, any_mild
 from backplan.planner.diary.sign_words import CLAUSE, tells
@@ -127,5 +128,5 @@ def unlisted_in(text: str) -> Unlisted:
 
 def _beyond_plain(clause: str) -> bool:
     """Whether a clause speaks of the body in words that nobody knows, or without a word of how it is that is mild."""
-    left = _PLAINLY.sub(" easy ", clause)
+    left = _PLAINLY.sub(" easy ", without_rests(clause, " easy "))
     return not (all_plain(left) and any_mild(left)) and tells(_PARTS_AND_WORKINGS, left)
