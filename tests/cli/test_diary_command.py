@@ -381,7 +381,7 @@ def test_what_went_with_a_session_that_is_let_go_is_told(home: Path) -> None:
         ("pain was 4 not 3", {"pain": 4}), ("it should be pain 2", {"pain": 2}), ("note: good", {"note": "good"}),
         ("because the phone rang", {"why": "the phone rang"}), ("no pain down the leg", {"leg": "none"}),
         ("no leg pain", {"leg": "none"}), ("the effort was 6", {"effort": 6}), ("effort should be 5", {"effort": 5}),
-        ("skipped the clamshell", {"not": ["clamshell"]}), ("not the clamshell", {"not": ["clamshell"]}),
+        ("skipped the heel slide", {"not": ["heel-slide"]}), ("not the heel slide", {"not": ["heel-slide"]}),
         ("did everything after all", {"done": "all"}), ("the worst was more like 6", {"peak": 6}),
     ],
 )  # fmt: skip
@@ -393,7 +393,7 @@ def test_what_is_changed_may_be_said_in_words(words: str, held: dict[str, Any], 
     assert run("diary", "edit", number, *words.split(), home=home).code == 0
     assert {key: diary_of(home)[-1][key] for key in held} == held
     before = diary_of(home)
-    for refused in ("a nice walk", "pain 5 in my calf", "gardening 30 minutes"):
+    for refused in ("a nice walk", "gardening 30 minutes"):
         done = run("diary", "edit", number, *refused.split(), home=home)
         assert (done.code, "--pain 3" in done.err, diary_of(home)) == (2, True, before)
     assert run("diary", "edit", number, "pain", "5", "--pain", "4", home=home).code == 2

@@ -220,3 +220,19 @@ def test_a_pause_begins_on_the_day_that_its_words_name(words: str, why: str, hom
     assert run("pause", *words.split(), home=home).code == 0
     pause = run("diary", "--plain", home=home).out
     assert ("2026-11-28" in pause, "2026-12-04" in pause, why in pause) == (True, True, True), pause
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("next week", "2026-11-30", "2026-12-06"),
+        ("this week", "2026-11-23", "2026-11-29"),
+        ("flu, until friday", "2026-11-23", "2026-11-27"),
+        ("got a cold until friday", "2026-11-23", "2026-11-27"),
+    ],
+)
+def test_a_week_or_an_illness_until_a_day_is_a_pause(words: str, first: str, last: str, home: Path) -> None:
+    started(home)
+    out = run("pause", *words.split(), "--json", home=home).json
+    assert first in str(out)
+    assert last in str(out)

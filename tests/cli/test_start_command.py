@@ -495,7 +495,9 @@ def test_what_is_answered_beside_the_highest_pain_is_not_asked_again(
     assert tuple(entry[name] for name in ("pain", "peak", "effort")) == numbers
 
 
-@pytest.mark.parametrize("answer", ["it hurts a lot", "a sharp pain in my back", "did it, my knee hurts a little"])
+@pytest.mark.parametrize(
+    "answer", ["it hurts a lot", "ouch my hip", "a sharp pain in my back", "did it, my knee hurts a little"]
+)
 def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
     planned(home)
     child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
@@ -506,7 +508,7 @@ def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
     assert "hurt" in str(diary_of(home, TODAY)[-1])
 
 
-@pytest.mark.parametrize("answer", ["yes done", "ok", "did it, no pain"])
+@pytest.mark.parametrize("answer", ["yes done", "ok", "that was hard", "did it, no pain"])
 def test_that_it_is_done_may_be_said_in_words(answer: str, home: Path) -> None:
     planned(home)
     child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)

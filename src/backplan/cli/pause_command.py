@@ -74,6 +74,7 @@ _ONE_DAY = (
 )
 _WHY = r"[^\d\s][^\d]*"
 _WITH_A_REASON = (
+    rf"(?P<why>(?!until\b|till\b){_WHY}?),? (?P<how_long>(?:until|till) (?:{_ONE_DAY}))",
     r"(?P<how_long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>(?!\d{4}\b).*[^\d\s].*)",
     rf"(?P<how_long>{_SO_LONG}|(?:until|till|to|from .+? (?:until|till|to)) (?:{_ONE_DAY})),? "
     rf"(?P<why>(?!{_MONTH}\b|from\b){_WHY})",
@@ -112,9 +113,18 @@ def _parted(text: str) -> PauseWords:
         return PauseWords(between["start"], between["rest"], why)
     if later := re.fullmatch(rf"(?i)(?P<how_long>{_SO_LONG}) (?:from|starting(?: on)?) (?P<start>.+)", text):
         return PauseWords(later["start"], later["how_long"], why)
+    if whole_week := re.fullmatch(r"(?i)(?:all |the whole )?(?P<which>this|next) week(?: off)?", text):
+        return PauseWords(*_days_of(whole_week["which"].lower()), why)
     if text.lower() in ("today", "tomorrow"):
         return PauseWords(text, f"until {text}", why)
     return PauseWords("", text, why)
+
+
+def _days_of(which: str) -> tuple[str, str]:
+    """From when to when this week, or the next, is paused."""
+    today = environment.today()
+    monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * (which == "next"))
+    return max(monday, today).isoformat(), f"until {monday + timedelta(days=6)}"
 
 
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:

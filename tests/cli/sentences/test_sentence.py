@@ -254,7 +254,9 @@ def test_mild_trouble_with_a_joint_brings_no_list_of_signs(words: str, home: Pat
     assert "Your own words" not in run("log", words, home=home).out
 
 
-@pytest.mark.parametrize(("words", "pain"), [("bit better", None), ("stiff, 4", 4), ("three", 3), ("3/10", 3)])
+@pytest.mark.parametrize(
+    ("words", "pain"), [("bit better", None), ("stiff, 4", 4), ("stiff but ok, maybe 3", 3), ("three", 3), ("3/10", 3)]
+)
 def test_the_morning_may_be_words_behind_its_flag(words: str, pain: int | None, home: Path) -> None:
     started(home)
     assert run("log", "--morning", *words.split(), home=home).code == 0

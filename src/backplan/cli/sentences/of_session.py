@@ -62,7 +62,7 @@ _ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WO
 _COULD_NOT = r"(?:did|do|could|ca|can|have|has|had|was|am|would|will|wo)(?: ?not|n['’]?t)"
 _NOT_MORE = (
     rf"(?:not|skipped|left out|missed|no|{_COULD_NOT} (?:do|face|manage|get to)|"
-    r"(?:had )?no (?:time|energy|strength) for|(?:was |am )?too (?:tired|sore|stiff|busy|hard) for)"
+    r"left|(?:had )?no (?:time|energy|strength) for|(?:was |am )?too (?:tired|sore|stiff|busy|hard) for)"
 )
 _THE_REST = rf"(?:(?:all|the rest|everything|any more|more)(?: of (?:it|them|{_THE}{_WORK}))?)"
 _STOPPED = (

@@ -305,8 +305,9 @@ _NO_SCORE = (
     r" ?[-–/:]\d| today\b| now\b)"
 )
 _IN_THE_MORNING = on_first_use(
-    rf"\b{_MORNING}(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
-    rf"(?: (?P<mood>{_STIFF})(?:,| and| at| but)*)?[ :=]*(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
+    rf"\b{_MORNING}:?(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
+    rf"(?: (?P<mood>{_STIFF}(?:,? but {_STIFF})?)(?:,| and| at| but| maybe| say| so| about)*)?[ :=]*"
+    rf"(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
     rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
     r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b",
     re.IGNORECASE,
