@@ -229,6 +229,8 @@ def test_a_pause_begins_on_the_day_that_its_words_name(words: str, why: str, hom
         ("this week", "2026-11-23", "2026-11-29"),
         ("flu, until friday", "2026-11-23", "2026-11-27"),
         ("got a cold until friday", "2026-11-23", "2026-11-27"),
+        ("from tuesday until friday", "2026-11-24", "2026-11-27"),
+        ("away from tuesday until friday", "2026-11-24", "2026-11-27"),
     ],
 )
 def test_a_week_or_an_illness_until_a_day_is_a_pause(words: str, first: str, last: str, home: Path) -> None:

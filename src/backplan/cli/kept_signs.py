@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def signs_kept(place: Workspace, *texts: str | None) -> Iterator[None]:
+def signs_kept(place: Workspace, *texts: str | None, as_json: bool = False) -> Iterator[None]:
     """Note by themselves those words of a command that may tell of a sign, where the command is refused, and ask about
     them at a terminal. Raises Exit then, and the stop they bring.
     """
@@ -34,6 +34,6 @@ def signs_kept(place: Workspace, *texts: str | None) -> Iterator[None]:
         from backplan.cli import log_command
 
         output.complain(str(fault))
-        asked_on = place.today if environment.at_terminal() else None
-        log_command.record_and_say(place, [LogEntry(place.today, "pain", note=own)], asked_on, as_json=False)
+        asked_on = place.today if environment.at_terminal() and not as_json else None
+        log_command.record_and_say(place, [LogEntry(place.today, "pain", note=own)], asked_on, as_json=as_json)
         raise typer.Exit(fault.exit_code) from None

@@ -41,7 +41,7 @@ def pause(
 
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
-    with signs_kept(environment.workspace(), " ".join(how_long or ()), why):
+    with signs_kept(environment.workspace(), " ".join(how_long or ()), why, as_json=as_json):
         _pause(how_long, start, to, why, end=end, as_json=as_json)
 
 
@@ -74,7 +74,8 @@ _ONE_DAY = (
 )
 _WHY = r"[^\d\s][^\d]*"
 _WITH_A_REASON = (
-    rf"(?P<why>(?!until\b|till\b){_WHY}?),? (?P<how_long>(?:until|till) (?:{_ONE_DAY}))",
+    rf"(?P<why>(?!for\b|until\b|till\b|to\b|{_SO_LONG})(?:(?!\bfrom\b)[^\d])+?),? "
+    rf"(?P<how_long>(?:until|till) (?:{_ONE_DAY}))",
     r"(?P<how_long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>(?!\d{4}\b).*[^\d\s].*)",
     rf"(?P<how_long>{_SO_LONG}|(?:until|till|to|from .+? (?:until|till|to)) (?:{_ONE_DAY})),? "
     rf"(?P<why>(?!{_MONTH}\b|from\b){_WHY})",

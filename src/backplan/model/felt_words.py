@@ -41,11 +41,17 @@ PROPPED = (
     rf"{_THING} (?:under|underneath|between|behind|beneath) {_PART})\b"
 )
 _PROPPED = on_first_use(rf"\b{PROPPED}", re.IGNORECASE)
+_NO_REST = on_first_use(  # of which a part of the body on a thing tells: hit my head on the table
+    r"\b(?:hit|bang\w*|bump\w*|bash\w*|knock\w*|crack\w*|cut\w*|caught|catch\w*|trap\w*|stub\w*|smash\w*|slam\w*|"
+    r"drop\w*|fell|fall\w*|trip\w*|slip\w*|struck|strik\w*|twist\w*|jam\w*|crush\w*|whack\w*|landed|broke\w*|graz\w*|"
+    r"scrap\w*|wrench\w*|jar\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def without_rests(text: str, instead: str = " ") -> str:
-    """Words without those on where a part of the body rests."""
-    return _PROPPED.sub(instead, text)
+    """Words without those on where a part of the body rests, but of a blow or a fall as they are."""
+    return text if _NO_REST.search(text) else _PROPPED.sub(instead, text)
 
 
 def of_a_part(text: str) -> bool:

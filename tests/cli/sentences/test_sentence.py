@@ -248,6 +248,14 @@ def test_how_or_where_it_was_done_is_no_pain_and_nothing_left_out(words: str, do
     assert "Your own words" not in shown.out
 
 
+@pytest.mark.parametrize(
+    "words", ["banged my head on the table", "fell, hit my leg on the step", "trapped my foot under the chair"]
+)
+def test_a_part_of_the_body_that_was_hit_by_a_thing_does_not_rest_on_it(words: str, home: Path) -> None:
+    started(home)
+    assert "Your own words" in run("log", words, home=home).out
+
+
 @pytest.mark.parametrize("words", ["my hip is pinching", "hip pinches when I sit", "my knee is clicking"])
 def test_mild_trouble_with_a_joint_brings_no_list_of_signs(words: str, home: Path) -> None:
     started(home)
