@@ -39,7 +39,7 @@ cope coped awful terrible horrible okay-ish so-so meh warm hot cold cool wet dry
 breathing slept sleep asleep awake woke wake nap lie lay lying bed pillow mattress lie-in insomnia posture bend
 bending bent stretch stretched lift lifted carry carried push pull twist turn reach kneel squat sit sat seated stand
 stood stay kept keep hold held move moved rest rested recover recovery heal limit careful carefully gently properly
-pinch nip nag tug
+pinch nip nag tug ouch ow
 """
 _BODY = """
 back lower upper middle leg knee hip foot feet ankle heel calf calves thigh hamstring quad glute buttock bum bottom
