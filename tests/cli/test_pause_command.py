@@ -203,3 +203,38 @@ def test_a_pause_may_have_begun_lately(home: Path) -> None:
     assert run("pause", "--from", "18 december", "--to", "2 january", home=home, today="2026-12-21").code == 0
     noted = next(each for each in diary_of(home) if each["kind"] == "pause")
     assert (noted["date"], noted["until"]) == ("2026-12-18", "2027-01-02")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("a week in spain from saturday", "in spain"),
+        ("holiday from saturday for a week", "holiday"),
+        ("from saturday a week", ""),
+        ("7 days from saturday, visiting mum", "visiting mum"),
+        ("a week from 28 november in the sun", "in the sun"),
+    ],
+)
+def test_a_pause_begins_on_the_day_that_its_words_name(words: str, why: str, home: Path) -> None:
+    started(home)
+    assert run("pause", *words.split(), home=home).code == 0
+    pause = run("diary", "--plain", home=home).out
+    assert ("2026-11-28" in pause, "2026-12-04" in pause, why in pause) == (True, True, True), pause
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("next week", "2026-11-30", "2026-12-06"),
+        ("this week", "2026-11-23", "2026-11-29"),
+        ("flu, until friday", "2026-11-23", "2026-11-27"),
+        ("got a cold until friday", "2026-11-23", "2026-11-27"),
+        ("from tuesday until friday", "2026-11-24", "2026-11-27"),
+        ("away from tuesday until friday", "2026-11-24", "2026-11-27"),
+    ],
+)
+def test_a_week_or_an_illness_until_a_day_is_a_pause(words: str, first: str, last: str, home: Path) -> None:
+    started(home)
+    out = run("pause", *words.split(), "--json", home=home).json
+    assert first in str(out)
+    assert last in str(out)

@@ -327,7 +327,8 @@ def test_any_diary_can_be_looked_back_on(scores: dict[int, int]) -> None:
         drawn = chart(shown, 60, dumb=dumb)
         assert drawn.isascii() or not dumb
         assert all(len(line) <= 60 for line in drawn.splitlines())
-        assert bool(drawn) == any(mean is not None for mean in shown.means.values())
+        means = sum(mean is not None for mean in shown.means.values())
+        assert bool(drawn) == (means > 1 and len(shown.rows) > 1)
 
 
 @given(st.dictionaries(st.integers(0, 60), st.integers(0, 10), max_size=40), st.integers(0, 60))
@@ -458,3 +459,13 @@ def test_the_word_of_a_flare_stands_whole_in_the_chart(ago: int, width: int) -> 
     diary = [*noted(dict.fromkeys(range(81), 4)), LogEntry(MONDAY - timedelta(days=ago), "flare")]
     shown = look_back(person(), sorted(diary, key=lambda entry: entry.on), (), (), MONDAY)
     assert not any(row.flare for row in shown.rows) or "flare" in chart(shown, width)
+
+
+def test_a_first_week_tells_its_mean_and_draws_no_lonely_point(home: Path) -> None:
+    started(home)
+    for day, pain in (("2026-11-23", "3"), ("2026-11-24", "4"), ("2026-11-25", "2")):
+        assert run("log", "--morning", pain, home=home, today=day).code == 0
+    for form in ([], ["--full"]):
+        text = " ".join(run("progress", *form, home=home, today="2026-11-25").out.split())
+        assert "Pain so far: 3.0 of 10, the mean of 3 days. The chart begins with your second week." in text, text
+        assert "Pain, 0 to 10: mean of 7 days" not in text

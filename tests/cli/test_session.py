@@ -73,6 +73,13 @@ def test_how_hard_it_was_may_be_a_word(text: str, score: int) -> None:
     assert effort_of(text) == score
 
 
+@pytest.mark.parametrize("text", ["fine", "quite ok", "good", "same as usual", "not bad", "felt great"])
+def test_that_it_went_well_is_no_word_on_how_hard_it_was(text: str) -> None:
+    with pytest.raises(UsageError, match="How hard was it"):
+        effort_of(text)
+    assert effort_of(f"easy but {text}") == effort_of("easy")
+
+
 @pytest.mark.parametrize(
     ("text", "leg"),
     [

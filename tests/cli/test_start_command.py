@@ -161,6 +161,111 @@ def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> N
     assert set(planned(home)[1:]) <= set(entry["not"])
 
 
+def seen(child: Any, text: str) -> None:
+    """Wait until a screen shows this, and for all of what is drawn with it."""
+    child.expect_exact(text)
+    time.sleep(0.1)
+
+
+def test_enter_begins_what_waits_and_then_is_done_and_on_to_the_next(home: Path) -> None:
+    held = planned(home)
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    seen(child, "enter")
+    seen(child, "begin")  # a walk outdoors
+    child.send("\r")
+    seen(child, "pause")
+    child.send("\r")  # at once, as with a finger that slipped: that is nothing done
+    child.send("dd")
+    seen(child, "exercise 3 of")
+    seen(child, "go on now")
+    child.send("\r")
+    seen(child, "pause")
+    time.sleep(4)
+    child.send("\r")
+    seen(child, "exercise 4 of")
+    child.send("q")
+    child.expect("You stopped here")
+    child.sendline("")
+    child.sendline("")
+    child.expect("Noted")
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    assert set(entry["not"]) == set(held[3:])
+
+
+@pytest.mark.parametrize("pace", [0, 0.7], ids=["in a moment", "slowly"])
+def test_a_word_is_no_row_of_keys(pace: float, home: Path) -> None:
+    held = planned(home)
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    for word, then in (("done", "exercise 2 of"), ("skip", "exercise 3 of"), ("only half", "exercise 4 of")):
+        for letter in word:
+            child.send(letter)
+            time.sleep(pace)
+        seen(child, "Your words:")
+        child.send("\r")
+        seen(child, then)
+    child.send("q")
+    child.expect("You stopped here")
+    child.sendline("")
+    child.sendline("")
+    child.expect("Noted")
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    assert set(entry["not"]) == {held[1], *held[3:]}
+    assert [*entry["less"]] == [held[2]]
+
+
+def test_words_that_are_given_up_or_not_understood_change_nothing(home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("wibble wobble\r")
+    seen(child, "Say it like: done")
+    child.send("dxxx\x7f\x7f\x7fone and dusted")
+    seen(child, "done and dusted")
+    child.send("\x1b")
+    seen(child, "begin")
+    child.send("back\r")
+    seen(child, "exercise 1 of")
+    child.send("quit\r")
+    child.expect("You stopped here|Nothing was done")
+    child.expect_exact([child.delimiter])
+    assert not [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+
+
+@pytest.mark.parametrize("first", ["", "h"], ids=["at an exercise", "at what it is like"])
+def test_a_sign_in_typed_words_ends_it_and_is_on_record_before_it_is_asked(first: str, home: Path) -> None:
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    if first:
+        child.send(first)
+        seen(child, "What is it like")
+        time.sleep(2)
+    child.send("my foot is numb now\r")
+    child.expect("y/n")
+    child.sendintr()
+    child.expect_exact([child.delimiter])
+    assert "my foot is numb now" in str(diary_of(home, TODAY))
+    assert run("today", home=home, today=TODAY).code == 4
+
+
+def test_what_it_is_like_may_be_typed_on_the_screen(home: Path) -> None:
+    held = planned(home)
+    child = spawned(home)
+    child.expect("exercise 1 of")
+    child.send("it hurts my knee\r")
+    seen(child, "What is it like")
+    child.send("sharp\r")
+    seen(child, "exercise 2 of")
+    child.send("q")
+    for asked in ("Highest pain", "Effort"):
+        child.expect(asked)
+        child.sendline("")
+    child.expect_exact([child.delimiter])
+    assert held[0] in str(diary_of(home, TODAY)[-1])
+
+
 def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
@@ -390,7 +495,9 @@ def test_what_is_answered_beside_the_highest_pain_is_not_asked_again(
     assert tuple(entry[name] for name in ("pain", "peak", "effort")) == numbers
 
 
-@pytest.mark.parametrize("answer", ["it hurts a lot", "a sharp pain in my back", "did it, my knee hurts a little"])
+@pytest.mark.parametrize(
+    "answer", ["it hurts a lot", "ouch my hip", "a sharp pain in my back", "did it, my knee hurts a little"]
+)
 def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
     planned(home)
     child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
@@ -401,7 +508,7 @@ def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
     assert "hurt" in str(diary_of(home, TODAY)[-1])
 
 
-@pytest.mark.parametrize("answer", ["yes done", "ok", "did it, no pain"])
+@pytest.mark.parametrize("answer", ["yes done", "ok", "that was hard", "did it, no pain"])
 def test_that_it_is_done_may_be_said_in_words(answer: str, home: Path) -> None:
     planned(home)
     child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
@@ -430,7 +537,7 @@ def test_from_what_it_is_like_one_goes_on_as_before(home: Path) -> None:
 def test_that_less_was_done_is_noted_as_that(home: Path) -> None:
     first = planned(home)[0]
     child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
-    sitting.answer(child, ("Done?", "only half of it"), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "quite ok"))
+    sitting.answer(child, ("Done?", "only half of it"), ("Done?", "q"), ("Highest pain", "3"), ("Effort", "moderate"))
     assert sitting.ended(child)[0] == 0
     assert first in diary_of(home, TODAY)[-1]["less"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from backplan.actions import swap as swaps
 from backplan.cli.terminal import asking, environment
-from tests.support.cli import TODAY, run, started, week_of
+from tests.support.cli import TODAY, diary_of, run, started, week_of
 from tests.support.sitting import answer, ended, terminal
 
 
@@ -198,3 +198,52 @@ def test_a_swap_is_taken_back_by_some_words_of_what_was_swapped_away(home: Path)
     assert run("swap", "pilates", "hundred", home=home).code == 0
     done = run("swap", "--back", "hundred", home=home)
     assert (done.code, "holds Pilates hundred preparation again" in done.out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "comes"),
+    [
+        ("sit to stand, my knee hurts", None),
+        ("the bird dog because it hurts my wrists", None),
+        ("i hate the clamshell", None),
+        ("something for clamshell", None),
+        ("bird dog for something easier", None),
+        ("bird dog for standing bird dog", "standing-bird-dog"),
+        ("heel slide too hard", None),
+    ],
+)
+def test_a_swap_may_have_its_reason_or_what_is_to_come_in_words(words: str, comes: str | None, home: Path) -> None:
+    started(home)
+    before = week_of(home)["programme"].values()
+    done = run("swap", *words.split(), home=home)
+    assert done.code == 0, done.err
+    (new,) = {*week_of(home)["programme"].values()} - {*before}
+    assert comes in (None, new)
+
+
+@pytest.mark.parametrize("words", ["my knee hurts", "my lower back hurts", "hip is sore"])
+def test_a_part_that_hurts_is_no_exercise_to_give_up(words: str, home: Path) -> None:
+    started(home)
+    before = week_of(home)["programme"]
+    done = run("swap", *words.split(), home=home)
+    assert (done.code, "say which exercise is to go" in " ".join(done.err.split())) == (2, True)
+    assert week_of(home)["programme"] == before
+
+
+@pytest.mark.parametrize(
+    "command", [["swap", "wibble,"], ["pause"], ["diary", "edit", "1"]], ids=["swap", "pause", "diary edit"]
+)
+def test_a_sign_in_the_words_of_a_refused_command_is_on_record(command: list[str], home: Path) -> None:
+    started(home)
+    done = run(*command, *["my", "foot", "went", "numb"], home=home)
+    assert done.code == 2
+    assert "may tell of a sign" in done.out
+    assert "my foot went numb" in str(diary_of(home))
+    assert run("today", home=home).code == 4
+
+
+def test_a_sign_asked_of_the_pages_on_coping_is_pointed_to_log_and_to_help(home: Path) -> None:
+    started(home)
+    done = run("cope", *["my", "foot", "went", "numb"], home=home)
+    text = " ".join(done.err.split())
+    assert (done.code, "`backplan log`" in text, "get help at once" in text) == (2, True, True)

@@ -70,7 +70,7 @@ def test_when_to_stop_is_whole_on_small_screens_too(figure: Callable[[Turn, floa
 def test_what_cannot_wait_is_on_every_screen_of_a_common_size_in_which_nothing_is_being_done() -> None:
     """Before each exercise, in each rest, and whenever somebody pauses: with a figure, too."""
     for now in moments():
-        if now.paused or now.now.kind in start.WAITS:
+        if now.waits:
             rows = start.screen(now, start.GuidedPage(Page(80, 24), CARDS, drawn))
             text = " ".join(" ".join(row.plain for row in rows).split())
             assert emergency.LINE in text, text

@@ -28,10 +28,11 @@ _IN_WORDS = {
     "stretch": "stretching",
 }
 _AMOUNT = re.compile(rf"({'|'.join(_IN_WORDS.values())}), (\d+) \w+ instead of (\d+)")
+_A_BOUT, _BOUTS_ALL = r"(?:walk|ride|time of)[a-z, ]*?", r"(?:walks|rides|times of)[a-z, ]*?"
 _BOUTS = re.compile(
-    r"(your longest walk or ride goes|(?:your longest|all your) walks and rides go) from (\d+) to (\d+) minutes", re.I
+    rf"(your longest {_A_BOUT} goes|(?:your longest|all your) {_BOUTS_ALL} go) from (\d+) to (\d+) minutes", re.I
 )
-_NEW_BOUT = re.compile(r"a walk or ride of \d+ minutes is new", re.I)
+_NEW_BOUT = re.compile(rf"a {_A_BOUT} of \d+ minutes is new", re.I)
 _A_WEEK = re.compile(r"aerobic work goes from (\d+) to (\d+) minutes a week", re.I)
 
 

@@ -82,7 +82,7 @@ _ALL_OF_IT = on_first_use(
 
 # Pain that may be an exercise's, but where it is the body's, or a bit, which an exercise may do.
 _MAY_BE_OF_ONE = on_first_use(r"\b(?:hurt(?:s|ing)?|twing(?:e[sd]?|ing))\b", re.IGNORECASE)
-_OF_THE_BODY = on_first_use(
+_OF_A_PART_OR_A_BIT = on_first_use(
     r"\b(?:back|spine|legs?|hips?|knees?|neck|shoulders?|arms?|foot|feet|head|buttocks?|bum|thighs?|cal(?:f|ves)|"
     r"muscles?|a (?:bit|little)|slight(?:ly)?|mild(?:ly)?)\b",
     re.IGNORECASE,
@@ -145,7 +145,7 @@ def _may_be_of_an_exercise(heard: _Told) -> bool:
     sharp = bool(_SHARP.search(heard.clause) and _SHARP_PAIN.search(heard.clause))
     if _OF_ANOTHER_PART.search(heard.clause) and _MAY_BE_OF_ONE.search(heard.clause):
         return True
-    if _OF_THE_BODY.search(heard.clause):
+    if _OF_A_PART_OR_A_BIT.search(heard.clause):
         return sharp and _WHILE.search(heard.clause) is not None
     return sharp or _MAY_BE_OF_ONE.search(heard.clause) is not None
 

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from backplan.actions import on_record
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm, spoken_to
@@ -16,8 +16,10 @@ from backplan.actions.open_questions import open_questions
 from backplan.actions.person import on_record as on_record_person
 from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
+from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work, is_still, moves_on, plain_name
 from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
+from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
 from backplan.model.week import WEEK, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.named_tuple import NamedTuple
@@ -58,6 +60,10 @@ LONG = 60  # minutes of an activity that are many then
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
+# What would tell more than a note of pain: another exercise, how well something goes, a number, or that it is a flare.
+Hint = Literal["another", "how_well", "number", "number_or_flare"]
+
+
 class SessionHeard(NamedTuple):
     """What else is known of a session that was told: whether it hurt more than it should, and whether that makes what
     is ahead lighter; what a therapist prescribed until something is so, which nobody but the person can tell; whether
@@ -66,7 +72,7 @@ class SessionHeard(NamedTuple):
     whether it is the first of its week without a number, in which none else is known, either; whether it is what a day
     of rest holds every day, and the day whose session could have been meant instead; whether it is supposed to be done,
     as words tell only how it went, or what was left out; the day whose planned session has no word yet, where pain or a
-    note alone was told of it.
+    note alone was told of it; a number in its words of which nobody can tell what it is of.
     """
 
     too_much: bool = False
@@ -81,6 +87,7 @@ class SessionHeard(NamedTuple):
     passed_over: date | None = None
     supposed: bool = False
     unnoted: date | None = None
+    unclear: str | None = None
 
 
 class HurtHeard(NamedTuple):
@@ -100,12 +107,12 @@ class Heard(NamedTuple):
     a stop), whether this morning is noted; what is known of a session, and of what hurt; whether pain goes further down
     the leg than ever before, with no word yet on the signs to watch for; what is to be said of flares, where this one
     is new and one too many; what cannot wait in their own words, whether they are about to be asked, and whether it is
-    to be said; the names of exercises by id; whether the next look at the week shows another kind of week than the last
-    one did, or the days ahead come back up; whether a week that was laid out only now, and that nobody has looked at,
-    holds lower doses than the one before; which activities that earn nothing are in own words, so that nobody but the
-    person knows how hard they were; whether one was long, or hurt well above the usual, soon after a flare; whether
-    nobody can tell what the words that were told are of; the questions that earlier words raised, and that hold today
-    back until they are answered.
+    to be said; the names of exercises by id; the hint that follows a note without a number, by its words; whether the
+    next look at the week shows another kind of week than the last one did, or the days ahead come back up; whether a
+    week that was laid out only now, and that nobody has looked at, holds lower doses than the one before; which
+    activities that earn nothing are in own words, so that nobody but the person knows how hard they were; whether
+    one was long, or hurt well above the usual, soon after a flare; whether nobody can tell what the words that were
+    told are of; the questions that earlier words raised, and that hold today back until they are answered.
     """
 
     today: date
@@ -120,6 +127,7 @@ class Heard(NamedTuple):
     asking: bool = False
     urgent: bool = True
     names: Mapping[str, str] = MappingProxyType({})
+    hints: Mapping[str, Hint] = MappingProxyType({})
     turned: bool = False
     back: bool = False
     lessened: bool = False
@@ -213,9 +221,29 @@ def record(
     aside = not silent and not hurting and any(map(hurt_beside, to_record))
     unable = None if silent else _done_as_told_not(workspace, recorded.entries)
     heard = recorded.heard._replace(
-        hurt=HurtHeard(hurting, which, aside, unable), names=names, own=own, lessened=lessened and not silent
+        hurt=HurtHeard(hurting, which, aside, unable),
+        names=names,
+        hints=_hints(recorded.entries),
+        own=own,
+        lessened=lessened and not silent,
     )
     return recorded._replace(heard=heard)
+
+
+def _hints(entries: Sequence[LogEntry]) -> dict[str, Hint]:
+    """The hint that follows each note of pain without a number, where one does."""
+    notes = (entry.note for entry in entries if entry.kind == "pain" and entry.pain is None and entry.note)
+    return {note: hint for note in notes if (hint := _hint(note))}
+
+
+def _hint(note: str) -> Hint | None:
+    """What would tell more than the words of a note; None where nothing would."""
+    if tell_of_dislike(note):
+        return "another"
+    felt = tell_how_it_feels(note)
+    if tells_of_ability(note) and not (felt and tells_of_inability(note)):
+        return "how_well"
+    return ("number" if tell_of_better(note) else "number_or_flare") if felt else None
 
 
 def _done_as_told_not(workspace: Workspace, entries: Sequence[LogEntry]) -> tuple[Exercise, ...] | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.terminal import completing, environment, output
+from backplan.errors import UsageError
 
 if TYPE_CHECKING:
     from backplan.actions.cope import Coping
@@ -27,12 +28,26 @@ def cope(
     from backplan.render import cope as looks
 
     workspace = environment.workspace()
-    found = coping.cope(workspace, " ".join(topic) if topic else None)
+    asked = " ".join(topic) if topic else None
+    try:
+        found = coping.cope(workspace, asked)
+    except UsageError as fault:
+        raise UsageError(f"{fault}{_of_a_sign(asked or '')}") from None
     for sentence in looks.before(found):
         output.complain(sentence)
     _show(found, workspace.ours, as_json=as_json, plain=plain)
     if found.reader.unread:
         raise typer.Exit(found.reader.unread.exit_code)
+
+
+def _of_a_sign(asked: str) -> str:
+    """Where words that name no page may tell of a sign: that only `log` notes them, and whom to call."""
+    from backplan.planner.diary.health_words import may_alarm
+    from backplan.render import emergency
+
+    if not may_alarm(asked):
+        return ""
+    return f". Nothing of it is noted: `backplan log` with these words does that. {emergency.LINE}"
 
 
 def _show(found: "Coping", library: "Library", *, as_json: bool, plain: bool) -> None:

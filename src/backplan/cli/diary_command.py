@@ -7,6 +7,7 @@ import typer
 from backplan.cli.at_once import all_the_same
 from backplan.cli.diary_options import EditFlags, NeverSo
 from backplan.cli.groups import CommandGroup
+from backplan.cli.kept_signs import signs_kept
 from backplan.cli.recorded import tell
 from backplan.cli.sentences import activity, loads
 from backplan.cli.terminal import dates, environment, options, output
@@ -65,6 +66,12 @@ def diary(
 @taking(EditFlags)
 def edit(given: EditFlags) -> None:
     """Change an entry: only what you name."""
+    with signs_kept(environment.workspace(), " ".join(given.more or ()), given.note, given.why):
+        _edit(given)
+
+
+def _edit(given: EditFlags) -> None:
+    """Change an entry by flags and words. Raises UsageError."""
     from backplan.render.diary import FLAGS
 
     flags = Together()

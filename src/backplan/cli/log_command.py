@@ -54,11 +54,23 @@ class SignsFirst(AllAtOnce):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As usual; where it is refused, first whom to call and what records the signs that stand there."""
+        args = _morning_in_words(args)
         try:
             return super().parse_args(ctx, args)
         except Exception:
             _say_unrecorded(args)
             raise
+
+
+def _morning_in_words(args: list[str]) -> list[str]:
+    """The arguments, with words behind --morning, which takes a number, as words of the morning: bit better."""
+    at = args.index("--morning") if "--morning" in args else len(args)
+    end = next((place for place in range(at + 1, len(args)) if args[place].startswith("-")), len(args))
+    words = args[at + 1 : end]
+    if not words or re.fullmatch(r"\d+", words[0]):
+        return args
+    before = [*args[:at], ","] if any(not each.startswith("-") for each in args[:at][-1:]) else args[:at]
+    return [*before, "morning", *words, *args[end:]]
 
 
 def _say_unrecorded(args: "Sequence[str]") -> None:
@@ -241,8 +253,9 @@ def _with_exercises(
     if listed:
         first, note = listed[0], "; ".join(filter(None, (listed[0].words, entry.note))) or None
         return entry._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
-    own_activity.refuse_what_is_none(" ".join(given.activity))
-    what, lasted = own_activity.and_minutes(place, " ".join(given.activity), beside=entry.minutes)
+    text = own_activity.without_instead(" ".join(given.activity))
+    own_activity.refuse_what_is_none(text)
+    what, lasted = own_activity.and_minutes(place, text, beside=entry.minutes)
     if entry.minutes and lasted not in (None, entry.minutes):
         flags.fault(f"--minutes {entry.minutes} and {lasted} minutes in words are two answers: leave one out")
     what = flags.read(own_activity.read, place, what, entry.on) or what
@@ -413,7 +426,7 @@ def record_and_say(
     from backplan.actions.log import record
 
     recorded = record(place, entries, again=again, once=once, instead_of=aside.taken(entries) if aside else ())
-    session = recorded.heard.session._replace(supposed=words.supposed, unnoted=words.unnoted)
+    session = recorded.heard.session._replace(supposed=words.supposed, unnoted=words.unnoted, unclear=words.unclear)
     heard = recorded.heard._replace(unknown=words.unknown, session=session)
     unsure = words.felt or heard.alarm.unlisted != "none"
     asking = (heard.further or heard.alarm.signs or unsure) and ask_on is not None and not heard.alarm.despair

@@ -320,7 +320,8 @@ def _with_no_low_end(heard: ToldInWords, words: str) -> ToldInWords:
 
 _LEFT_OUT = (
     r"(?i)(?:i )?(?:skipped|missed|left out|did without|(?:did|could)(?: not|n['’]?t) do|no) "
-    r"(?P<what>[a-z -]+?)(?: today)?(?P<rest>[,;.].*)?"
+    r"(?P<what>[a-z -]+?)(?: today)?"
+    r"(?P<rest>(?:[,;.]| (?:because|as|since|cos|cause|due to)\b).*)?"
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli.at_once import all_the_same
+from backplan.cli.kept_signs import signs_kept
 from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import environment, options, output
 from backplan.cli.terminal.spoken import days_said
@@ -40,6 +41,12 @@ def pause(
 
     `backplan pause --end` ends a pause before its time, or takes back one that has not begun.
     """
+    with signs_kept(environment.workspace(), " ".join(how_long or ()), why, as_json=as_json):
+        _pause(how_long, start, to, why, end=end, as_json=as_json)
+
+
+def _pause(how_long: list[str] | None, start: str, to: str, why: str | None, *, end: bool, as_json: bool) -> None:
+    """Begin or end a pause. Raises UsageError."""
     flags = Together()
     words = _parted(" ".join(how_long or ()))
     if re.fullmatch(_OVER, words.how_long, re.IGNORECASE):
@@ -67,11 +74,21 @@ _ONE_DAY = (
 )
 _WHY = r"[^\d\s][^\d]*"
 _WITH_A_REASON = (
+    rf"(?P<why>(?!for\b|until\b|till\b|to\b|{_SO_LONG})(?:(?!\bfrom\b)[^\d])+?),? "
+    rf"(?P<how_long>(?:until|till) (?:{_ONE_DAY}))",
     r"(?P<how_long>.*?[^\s,])(?:,? (?=because\b|due to\b)|, *|: )(?P<why>(?!\d{4}\b).*[^\d\s].*)",
     rf"(?P<how_long>{_SO_LONG}|(?:until|till|to|from .+? (?:until|till|to)) (?:{_ONE_DAY})),? "
     rf"(?P<why>(?!{_MONTH}\b|from\b){_WHY})",
     rf"(?P<why>(?!for\b|from\b|until\b|till\b|to\b|{_SO_LONG}){_WHY}?),? "
     rf"(?P<how_long>(?:until|till|from|for) .+|{_SO_LONG})",
+)
+
+# So long, and from when, with the reason between or around: a week in spain from saturday; from monday 5 days of rest.
+_FROM = rf"(?:from|starting|beginning|as of)(?: on)? (?P<start>{_ONE_DAY})"
+_FROM_A_DAY = (
+    rf"(?P<how_long>{_SO_LONG})(?: (?P<why>[^\d,]+?))?,? {_FROM}(?:[, ]+(?P<more>.+))?",
+    rf"(?P<why>[^\d,]+?),? {_FROM},? (?P<how_long>{_SO_LONG})(?:[, ]+(?P<more>.+))?",
+    rf"{_FROM},? (?P<how_long>{_SO_LONG})(?P<why>)(?:[, ]+(?P<more>.+))?",
 )
 
 
@@ -88,15 +105,27 @@ def _parted(text: str) -> PauseWords:
     from monday to friday.
     """
     text, why = text.strip(), None
+    if later := next(filter(None, (re.fullmatch(each, text, re.IGNORECASE) for each in _FROM_A_DAY)), None):
+        why = ", ".join(filter(None, (later["why"], later["more"]))) or None
+        return PauseWords(later["start"], later["how_long"], why)
     if with_reason := next(filter(None, (re.fullmatch(each, text, re.IGNORECASE) for each in _WITH_A_REASON)), None):
         text, why = with_reason["how_long"], re.sub(r"(?i)^(?:because(?: of)?|due to) ", "", with_reason["why"])
     if between := re.fullmatch(r"(?i)from (?P<start>.+?) (?P<rest>(?:until|till|to|for) .+)", text):
         return PauseWords(between["start"], between["rest"], why)
     if later := re.fullmatch(rf"(?i)(?P<how_long>{_SO_LONG}) (?:from|starting(?: on)?) (?P<start>.+)", text):
         return PauseWords(later["start"], later["how_long"], why)
+    if whole_week := re.fullmatch(r"(?i)(?:all |the whole )?(?P<which>this|next) week(?: off)?", text):
+        return PauseWords(*_days_of(whole_week["which"].lower()), why)
     if text.lower() in ("today", "tomorrow"):
         return PauseWords(text, f"until {text}", why)
     return PauseWords("", text, why)
+
+
+def _days_of(which: str) -> tuple[str, str]:
+    """From when to when this week, or the next, is paused."""
+    today = environment.today()
+    monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * (which == "next"))
+    return max(monday, today).isoformat(), f"until {monday + timedelta(days=6)}"
 
 
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:

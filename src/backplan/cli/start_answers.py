@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from backplan.actions.guided import begun, session
 from backplan.actions.guided import guide as guided
+from backplan.errors import UsageError
 from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
@@ -64,10 +65,11 @@ def hurt(place: Workspace, guide: Guide, cards: Cards, chosen: Callable[[Sequenc
 
 
 def pressed(guide: Guide, key: str) -> Guide:
-    """What a key makes of a session: space, d, n, b, s and +; all others nothing."""
+    """What a key makes of a session: space, Enter, d, n, l, b, s and +; all others nothing."""
+    if key == "enter":  # on to what comes next: of what waits, its beginning; what has hardly begun is not done
+        return pressed(guide, " ") if guide.waits else guide if guide.just_begun else pressed(guide, "d")
     if key == " ":
-        waits = guide.now.kind in ("rest", "ready") and not guide.paused
-        return guided.at_once(guide) if waits else guided.paused(guide)
+        return guided.at_once(guide) if guide.waits and not guide.paused else guided.paused(guide)
     moves = {"b": guided.back, "+": guided.longer, "=": guided.longer}
     if key in moves:
         return moves[key](guide)
@@ -76,7 +78,62 @@ def pressed(guide: Guide, key: str) -> Guide:
     return guide
 
 
-_OUTCOMES: Mapping[str, guided.Outcome] = {"d": "done", "n": "done", "s": "skipped"}
+_OUTCOMES: Mapping[str, guided.Outcome] = {"d": "done", "n": "done", "s": "skipped", "l": "less"}
+_KEYS = {"done": "d", "less": "l", "skip": "s", "hurts": "h", "back": "b", "quit": "q"}
+
+
+def key_of(text: str) -> str | None:
+    """The key that a word or a sentence about an exercise stands for; None for others."""
+    if text.lower().strip(" .!") in _NO:
+        return "s"
+    from backplan.cli.sentences.of_exercise import of_exercise
+
+    word = of_exercise(text)
+    return _KEYS[word] if word else None
+
+
+_NO = ("n", "no", "nope")
+
+
+def key_on_screen(guide: Guide, text: str) -> str:
+    """The key that words stand for where there is a clock, too. Raises UsageError."""
+    from backplan.cli.sentences.of_exercise import of_clock
+    from backplan.render.start import SAY
+
+    clock = {"longer": "+", "wait": "" if guide.paused else " ", "go": "enter" if guide.waits else None}
+    key = clock.get(of_clock(text) or "")
+    if key is None and (key := key_of(text)) is None:
+        raise UsageError(SAY)
+    return key
+
+
+def or_words(read: Callable[[str], str]) -> Callable[[str], str]:
+    """A reader of keys that knows words which may tell of a sign."""
+    from backplan.planner.diary.health_words import may_alarm
+
+    return lambda text: WORDS if may_alarm(text) else read(text)
+
+
+NOTHING_HURTS = ("b", "back", "never mind", "nothing", "none", "no", "go on")
+
+
+def likeness(keys: Sequence[str]) -> Callable[[str], str]:
+    """A reader of what it is like: a key, or words that mean one; nothing to go on as before."""
+
+    def read(text: str) -> str:
+        from backplan.cli.sentences.of_exercise import what_it_is_like
+        from backplan.render import start as words
+
+        plain = text.lower().strip(" .!")
+        if plain in NOTHING_HURTS:
+            return ""
+        if plain.startswith("easier") and words.EASIER in keys:
+            return words.EASIER
+        if (key := plain if plain in keys else what_it_is_like(plain)) is None:
+            raise UsageError(f"Please answer with one of: {', '.join(keys)}. {words.IF_UNSURE}")
+        return key
+
+    return read
 
 
 def _felt(guide: Guide, answer: str, offer: Easier | None) -> Reached:

@@ -45,8 +45,9 @@ def start(
 ) -> None:
     """Go through today's session, one exercise a screen, with a clock for holds, rests and minutes.
 
-    Space pauses, n is done and on to the next, b back, s skips, + takes longer, h says that it hurts, q stops. What was
-    done is kept, and is noted at the end; broken off, it goes on where it was.
+    Enter goes on: it begins what waits, and then means done, on to the next. Space pauses, s skips, b goes back,
+    + takes longer, h says that it hurts, q stops; or type what you would say: only half, my knee hurts. What was done
+    is kept, and is noted at the end; broken off, it goes on where it was.
     """
     from backplan.actions.answers import refuse_taken_away
     from backplan.actions.guided import session

@@ -1,18 +1,22 @@
 """`backplan swap`: another exercise for the same slot, from now on; and back."""
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from backplan.cli.at_once import all_the_same
+from backplan.cli.kept_signs import signs_kept
 from backplan.cli.still_open import repeat_open_questions
 from backplan.cli.terminal import asking, completing, environment, options, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.cli.terminal.unread import library_workspace
-from backplan.errors import SafetyStop, UsageError
+from backplan.errors import BackplanError, SafetyStop, UsageError
 from backplan.model.diary import LogEntry
+from backplan.model.felt_words import names_a_part
 from backplan.model.said_numbers import number
+from backplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,21 +59,32 @@ def swap(
     plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, for screen readers.")] = False,
 ) -> None:
     """Put another exercise in the place of one, from today on (asks in a terminal); --back takes that back."""
+    place, typed = library_workspace(), " ".join(exercise or ())
+    with signs_kept(place, typed, why), all_the_same(place, LogEntry(place.today, "pain"), options.pieces(typed)):
+        given = SwapWords(typed, why, instead)
+        if typed and not back and not _is_name(place, typed):
+            parted = _parted(place, typed)
+            given = SwapWords(parted.name, why or parted.why, instead or parted.instead)
+        _swap(place, given, back=back, plain=plain)
+
+
+def _swap(place: "Workspace", given: "SwapWords", *, back: bool, plain: bool) -> None:
+    """Put another exercise in the place of one, or take that back. Raises UsageError."""
     from backplan.actions import swap as swaps
     from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
     from backplan.render.log import alarm
 
-    flags, place = Together(), library_workspace()
+    flags, instead = Together(), given.instead
     ask = environment.at_terminal() and not back and instead is None
-    found = flags.read(_given_up, place, " ".join(exercise or ()), ask=ask, back=back, plain=plain)
-    word = flags.read(options.short, why)
+    found = flags.read(_given_up, place, given.name, ask=ask, back=back, plain=plain)
+    word = flags.read(options.short, given.why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.raise_faults()
     with all_the_same(place, LogEntry(place.today, "pain"), options.pieces(word or "")):
         repeat_open_questions(place)
         if back:
-            _refuse_beside_back(why, instead)
+            _refuse_beside_back(given.why, instead)
             output.lines(words.taken_back(found, swaps.swap_back(place, found)))
             return
         goes, comes = _asked(place, found, word, plain=plain) if ask else (True, comes)
@@ -84,6 +99,62 @@ def _refuse_beside_back(why: str | None, instead: str | None) -> None:
     if why is not None or instead is not None:
         flag = "--why tells why an exercise goes" if why is not None else "--for names what comes in its place"
         raise UsageError(f"{flag}; it does not go with --back")
+
+
+def _is_name(place: "Workspace", typed: str) -> bool:
+    """Whether words are the name of an exercise as they stand."""
+    try:
+        _meant(place, typed, ask=False, back=False)
+    except BackplanError:
+        return False
+    return True
+
+
+class SwapWords(NamedTuple):
+    """What a swap was told by in words: what is to go, why, and what is to come in its place."""
+
+    name: str
+    why: str | None = None
+    instead: str | None = None
+
+
+_SWAP = (
+    r"(?i)^(?:(?:please|can|could|may|i|you|we|want|would|like|to|id|i['’]d|swap|replace|change|drop|lose|remove|"
+    r"get rid of|give up|another(?: one)?|something(?: (?:else|easier|different|gentler|other))?|an alternative|"
+    r"instead|in place|of|for|the|my|that|a|an)\b[ ,]*)+"
+)
+_NOT_FOR_ME = (
+    r"(?i)^(?:i )?(?:really )?(?:hate|dislike|dread|(?:do|ca|can)(?: not|n['’]?t) (?:do|like|manage|face|stand|get on "
+    r"with)|cant (?:do|manage|face|stand)|dont (?:like|get on with)|cannot (?:do|manage|face|stand)|struggle with|no "
+    r"more) (?:doing )?(?:the |my |that )?"
+)
+_BECAUSE = (
+    r"(?: *[,;:.–]+ *| +- +| +(?=(?:because|cos|cause|coz|as|since|due to|it|its|it['’]s|that|which|my|i|im|i['’]m|too|"
+    r"hurts?|hurting|is|are|was|makes?|gives?|gave|not|no|never|always|really)\b))"
+)
+_FOR = r"(?i)(?P<name>.+?) (?:for|with|to|by|into) (?:an? |the |some )?(?P<other>.+)"
+_ANY_OTHER = (
+    r"(?i)(?:something|anything|another|one|other|easier|gentler|different|else|exercise|move|thing|that|is|a|an|[ ,])+"
+)
+_OF_WHICH = (
+    "{typed}: say which exercise is to go, and why behind it, like `backplan swap clamshell, my hip hurts`; what hurts "
+    "by itself is noted with `backplan log`"
+)
+
+
+def _parted(place: "Workspace", text: str) -> SwapWords:
+    """What is to go, by words with a reason or with what is to come: the walk, my knee hurts; plank for dead bug.
+    Raises UsageError where they name only what hurts.
+    """
+    hated = re.sub(_NOT_FOR_ME, "", text.strip())
+    name, *more = re.split(_BECAUSE, re.sub(_SWAP, "", hated), maxsplit=1)
+    if names_a_part(name):
+        raise UsageError(_OF_WHICH.format(typed=text))
+    why = text if hated != text.strip() else next(filter(None, more), None)
+    if not _is_name(place, name) and (other := re.fullmatch(_FOR, name)):
+        name, wanted = other["name"], other["other"]
+        return SwapWords(name, why, None if re.fullmatch(_ANY_OTHER, wanted) else wanted)
+    return SwapWords(name or text, why)
 
 
 def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: bool) -> "Exercise":

@@ -28,6 +28,43 @@ OF_A_PART = on_first_use(
     rf"\b{_BODY}\b(?! (?:press|rais|stretch|lift|curl|roll|exercis|extension|rub|massage|swing|slide|day|work|circle))",
     re.IGNORECASE,
 )
+_THING = (
+    r"(?:(?:a|an|the|my|some|two|one|that|low|high|small|big|soft|rolled(?:[ -]up)?|kitchen|exercise|gym|arm) )*"
+    r"(?:chairs?|stools?|bed|sofa|couch|cushions?|pillows?|towels?|blankets?|wall|ball|bench|step|table|box|mat|floor|"
+    r"block|books?|footstool|armchair|roller)"
+)
+_PART = r"(?:(?:my|the|both|one|your|lower|left|right) )*(?:heads?|arms?|hands?|elbows?|" + _BODY[3:]
+# Where a part of the body rests or is held, which tells nothing of how it feels: with my calves on the chair.
+PROPPED = (
+    rf"(?:with |and )?(?:{_PART}(?: (?:up|raised|resting|propped(?: up)?|bent))?"
+    rf" (?:on|over|under|against|off) {_THING}|"
+    rf"{_THING} (?:under|underneath|between|behind|beneath) {_PART})\b"
+)
+_PROPPED = on_first_use(rf"\b{PROPPED}", re.IGNORECASE)
+_NO_REST = on_first_use(  # of which a part of the body on a thing tells: hit my head on the table
+    r"\b(?:hit|bang\w*|bump\w*|bash\w*|knock\w*|crack\w*|cut\w*|caught|catch\w*|trap\w*|stub\w*|smash\w*|slam\w*|"
+    r"drop\w*|fell|fall\w*|trip\w*|slip\w*|struck|strik\w*|twist\w*|jam\w*|crush\w*|whack\w*|landed|broke\w*|graz\w*|"
+    r"scrap\w*|wrench\w*|jar\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def without_rests(text: str, instead: str = " ") -> str:
+    """Words without those on where a part of the body rests, but of a blow or a fall as they are."""
+    return text if _NO_REST.search(text) else _PROPPED.sub(instead, text)
+
+
+def of_a_part(text: str) -> bool:
+    """Whether words speak of a part of the body, and not only of where it rests."""
+    return OF_A_PART.search(text) is not None and OF_A_PART.search(without_rests(text)) is not None
+
+
+def names_a_part(text: str) -> bool:
+    """Whether words are the name of a part of the body, and of nothing else: lower back."""
+    bare = re.sub(r"(?i)^(?:(?:my|the|left|right|lower|upper|whole|other|both) )*", "", text.strip())
+    return OF_A_PART.fullmatch(bare) is not None
+
+
 _NOT_LIKED = on_first_use(
     r"\b(?:hate[ds]?|dislike[ds]?|(?:don['’]?t|do not|didn['’]?t) (?:like|enjoy)|"
     r"(?:is|was|are|were|far|much|it['’]?s) too (?:hard|easy)|"
@@ -63,4 +100,4 @@ def tell_of_better(text: str) -> bool:
 
 def tell_how_it_feels(text: str) -> bool:
     """Whether words may be of pain, of which a number tells more."""
-    return any(each.search(text) for each in (FELT, OF_A_PART, _OF_THE_BACK))
+    return of_a_part(text) or any(each.search(text) for each in (FELT, _OF_THE_BACK))

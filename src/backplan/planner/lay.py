@@ -192,8 +192,15 @@ def _longer(question: Question, options: Mapping[date, Option], days: Sequence[D
         seen = now < had
     bouts = [minutes for minutes in _bouts_held(options, standing, offer.moves, pool=False) if minutes]
     had = had if now < had or _longest_before(standing, pool=False) else 0
-    words = longer_words(had, now, bouts.count(now), len(bouts) - bouts.count(now))
+    words = longer_words(had, now, bouts.count(now), len(bouts) - bouts.count(now), _kinds_on_land(standing, days))
     return tuple(move._replace(what=words) for move in offer.moves) if seen else ()
+
+
+def _kinds_on_land(standing: Standing, days: Sequence[Day]) -> frozenset[str]:
+    """The modalities of the aerobic work of some days on land."""
+    blocks = (block for day in days if not day.at_pool for block in day.blocks() if block.kind == "aerobic")
+    held = {item.exercise for block in blocks for item in block.items}
+    return frozenset(standing.by_id[each].modality for each in held if each in standing.by_id)
 
 
 def _less_a_week(question: Question, totals: Totals) -> tuple[Move, ...]:

@@ -17,16 +17,18 @@ WIDEST = 100  # columns; wider, the line only grows flatter
 LOW = 8  # rows under which pain of 5 has no row of its own
 LABEL = 9  # columns that the date of a week takes, with air
 AXIS, MEANS = 3, 2  # columns of the axis, and of the air before a mean under its date
+OF_A_LINE, WEEKS_OF_A_LINE = 2, 2  # means, and weeks, at least
 LINE, DUMB_LINE = "braille", "*"
 _ASCII = str.maketrans("┤┬└┘┌┐│─┼├┴", "|+++++|-+||")
 
 
 def chart(shown: Progress, width: int, *, dumb: bool = False, height: int = HEIGHT, dated: bool = True) -> str:
-    """The seven-day means as a line, a tick a week; empty where there is nothing to draw. ``dumb``: in ASCII only;
-    ``height``: its rows, those of the dates among them, if it is ``dated``.
+    """The seven-day means as a line, a tick a week; empty where there is no line to draw: one mean is a lonely
+    point, and those of a first week are of nearly the same days.
+    ``dumb``: in ASCII only; ``height``: its rows, those of the dates among them, if it is ``dated``.
     """
     runs = _runs(shown.means)
-    if not runs:
+    if len(shown.rows) < WEEKS_OF_A_LINE or sum(map(len, runs)) < OF_A_LINE:
         return ""
     import plotext
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, of_it
 from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
-from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.planner.diary.despair_words import DESPAIR, HELP
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.alarm import Alarm
     from backplan.actions.hurt import Hurt
-    from backplan.actions.log import Heard, Planned
+    from backplan.actions.log import Heard, Hint, Planned
     from backplan.model.diary import LogEntry
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
@@ -95,9 +93,16 @@ _LASTS = re.compile(r"\b(?:holiday|away|abroad|travell?ing|ill|sick|unwell|poorl
 ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that does not suit you."
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
+HINTS: Mapping[Hint, str] = {
+    "another": ANOTHER, "how_well": HOW_WELL, "number": WITH_A_NUMBER, "number_or_flare": WITH_A_NUMBER + MUCH_WORSE,
+}  # fmt: skip
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
 WHICH = "If an exercise hurt, say which, and it is eased, like `backplan log {name} hurt sharply`."
 ASIDE = "Leave out what hurt for now. The plan holds none of it, so nothing there changes."
+UNCLEAR = (
+    "“{number}” may be of pain or of effort, so it is kept as a word. If it is of pain: `backplan diary edit {id} "
+    "--peak N`; of how hard it was: `--effort N`."
+)
 SUPPOSED_BUT = (
     "The rest of the planned session is taken as done. If it was not: `backplan diary undo {id}`, then say what you "
     "did."
@@ -119,6 +124,9 @@ def answer(entries: Sequence[LogEntry], heard: Heard) -> Iterator[str]:
         yield from (_otherwise(each, heard.session.done_before) for each in entries if each.kind == "session")
     if heard.session.stands and not heard.stop and not heard.alarmed:
         yield from (STANDS.format(id=each.id) for each in entries if each.not_in_full)
+    if heard.session.unclear and not heard.stop and not heard.alarmed:
+        sessions = [each for each in entries if each.kind == "session"]
+        yield from (UNCLEAR.format(number=heard.session.unclear, id=each.id) for each in sessions)
     if heard.session.instead and not heard.stop:
         yield INSTEAD
     if heard.session.passed_over and not heard.stop and not heard.alarmed:
@@ -353,19 +361,8 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
         return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     if heard.hurt.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
-    felt = tell_how_it_feels(noted.note or "")
-    able = tells_of_ability(noted.note or "") and not (felt and tells_of_inability(noted.note or ""))
-    more = (
-        ANOTHER
-        if tell_of_dislike(noted.note or "")
-        else IF_DONE
-        if heard.unknown
-        else HOW_WELL
-        if able
-        else WITH_A_NUMBER + ("" if tell_of_better(noted.note or "") else MUCH_WORSE)
-        if felt
-        else ""
-    )
+    hint = heard.hints.get(noted.note or "")
+    more = IF_DONE if heard.unknown and hint != "another" else HINTS[hint] if hint else ""
     return f"{head}: “{noted.note}”.{'' if silent else more}"
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from backplan.model.outcome import ENOUGH_DAYS
 from backplan.model.week_kind import WEEK_KINDS
-from backplan.model.wording import short_day
+from backplan.model.wording import counted, short_day
 from backplan.render import emergency, words
 from backplan.render.foot import stop
 from backplan.render.grown import amounts, days_of, grown_head, grown_lines, slots
@@ -36,6 +36,8 @@ CHART_HEAD = "Pain, 0 to 10: mean of 7 days"
 WEEKS_HEAD = "The weeks: done, in whole or part, of what was planned; + of your own"
 FUNCTIONS_HEAD = "What you want back: 0 cannot, 10 as before"
 FEW_DAYS = f"The pain chart begins once pain is noted on {ENOUGH_DAYS} days of 7."
+ONE_MEAN = "Pain so far: {mean} of 10, the mean of {days}. The chart begins {then}."
+SECOND_WEEK, NEXT_DAY = "with your second week", "with the next day on which it is noted"
 NARROW = 56  # columns under which lines read better than tables
 WIDE = 76  # columns from which aerobic sessions have a column of their own
 WIDER = 92  # and stretching
@@ -44,7 +46,7 @@ WIDER = 92  # and stretching
 def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     """The whole screen; the chart comes drawn."""
     top = head(shown, page)
-    drawn = [curve(line) for line in chart.split("\n")] if chart else labelled(("", ""), FEW_DAYS, page)
+    drawn = [curve(line) for line in chart.split("\n")] if chart else labelled(("", ""), before_the_chart(shown), page)
     parts: list[RenderableType] = [lines([*top, *([[], [(CHART_HEAD, "")]] if chart else [])])]
     parts.append(lines(drawn))
     if page.width < NARROW:
@@ -55,6 +57,15 @@ def screen(shown: Progress, page: Page, chart: str) -> list[RenderableType]:
     parts += [lines([[], *weeks_head]), _weeks(shown, page.width), lines(hanging(_goals(shown), page))]
     parts += _functions(shown, page) if shown.functions else []
     return [*parts, lines([[], *stop(page)])]
+
+
+def before_the_chart(shown: Progress) -> str:
+    """What a first week can show in the place of a line: its mean, once there is one, and when the chart begins."""
+    week = next((row.pain for row in reversed(shown.rows) if row.pain.days), None)
+    if week is None or not any(mean is not None for mean in shown.means.values()):
+        return FEW_DAYS
+    then = SECOND_WEEK if len(shown.rows) == 1 else NEXT_DAY
+    return ONE_MEAN.format(mean=week.mean, days=counted(week.days, "day"), then=then)
 
 
 def head(shown: Progress, page: Page) -> list[Line]:

@@ -9,7 +9,7 @@ from backplan.render.chart import under
 from backplan.render.foot import stop
 from backplan.render.grown import amounts, nearest_steps
 from backplan.render.page import HEAD, Line, Page, apart, columns, labelled, lines, padded, styled, wrapped
-from backplan.render.progress import NARROW, amount_rows, curve, hanging, title
+from backplan.render.progress import NARROW, amount_rows, before_the_chart, curve, hanging, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,10 +39,7 @@ def screen(shown: Progress, page: Page, draw: Callable[[int], str]) -> list[Rend
     offer: list[Line] = [[], *(styled(line) for line in wrapped(OFFER, page.room))]
     cannot_wait = stop(page)
     left = (page.height or 0) - 1 - sum(map(len, (top, amount, offer, cannot_wait)))
-    dates = [[(line, "")] for line in under(shown, page.room)]
-    room = min(MOST_CHART, max(LEAST_CHART, left - len(dates) - WANTED))
-    chart = [*_chart(draw, room), *dates] if left >= LEAST_CHART + len(dates) else []
-    chart = [[], *chart] if room == MOST_CHART else chart
+    chart = _chart(shown, page, draw, left)
     steps = _steps(shown.grown, page, left - len(chart)) if shown.grown else []
     return [lines([*top, *chart, *amount, *(steps or offer), *cannot_wait])]
 
@@ -70,9 +67,16 @@ def _function(each: FunctionRow) -> str:
     return f"{each.activity}: {each.first[1]} of 10{since}"
 
 
-def _chart(draw: Callable[[int], str], rows: int) -> list[Line]:
-    drawn = draw(rows)
-    return [curve(line) for line in drawn.split("\n")] if drawn else []
+def _chart(shown: Progress, page: Page, draw: Callable[[int], str], left: int) -> list[Line]:
+    """The chart with its dates, in no more rows than are left; what a first week can show where it has no line yet."""
+    dates: list[Line] = [[(line, "")] for line in under(shown, page.room)]
+    room = min(MOST_CHART, max(LEAST_CHART, left - len(dates) - WANTED))
+    if left < LEAST_CHART + len(dates):
+        return []
+    if not (drawn := draw(room)):
+        return [[], *labelled(("", ""), before_the_chart(shown), page)]
+    chart: list[Line] = [*(curve(line) for line in drawn.split("\n")), *dates]
+    return [[], *chart] if room == MOST_CHART else chart
 
 
 def _amounts(shown: Grown, page: Page) -> Iterator[Line]:

@@ -26,16 +26,7 @@ LABEL = 9  # columns of the words on the left
 BESIDE = 30  # columns of what stands beside the figure
 FIGURE_ROWS = range(6, 13)
 BELOW_FIGURE = 14  # rows of a screen that are not the figure's
-KEYS = (
-    ("space", "pause"),
-    ("d", "done, next"),
-    ("s", "leave it out"),
-    ("b", "back"),
-    ("+", "longer"),
-    ("h", "it hurts"),
-    ("q", "stop"),
-)
-WAITS = frozenset({"ready", "rest"})
+KEYS = (("s", "leave out"), ("b", "back"), ("+", "longer"), ("h", "hurts"), ("q", "stop"))  # at any moment
 _DIGITS = {
     "0": "###,# #,# #,# #,###", "1": " # ,## , # , # ,###", "2": "###,  #,###,#  ,###", "3": "###,  #,###,  #,###",
     "4": "# #,# #,###,  #,  #", "5": "###,#  ,###,  #,###", "6": "###,#  ,###,# #,###", "7": "###,  #,  #,  #,  #",
@@ -45,14 +36,23 @@ _DIGIT_ROWS = 5
 SIDES = {1: "left side", 2: "right side"}
 
 
+class TypedWords(NamedTuple):
+    """Words that are being typed on a screen of keys, and what is said to those before them."""
+
+    text: str
+    answer: str = ""
+
+
 class GuidedPage(NamedTuple):
     """What a screen is made for: a page of so many rows, how exercises are done, and a figure of one of them, if it has
-    one: called with the turn, how far its movement is from start (0) to end (1), columns and rows.
+    one: called with the turn, how far its movement is from start (0) to end (1), columns and rows; and the words that
+    are being typed, if any are, in the place of the keys.
     """
 
     page: Page
     cards: Mapping[str, ExerciseCard]
     figure: Callable[[Turn, float, int, int], Sequence[Text]]
+    typed: TypedWords | None = None
 
     @property
     def width(self) -> int:
@@ -74,7 +74,7 @@ def screen(guide: Guide, shown: GuidedPage) -> list[Text]:
     """The rows of one moment, no more than the screen has; where when to stop has no room otherwise, the number that
     counts is no longer large.
     """
-    foot = [Text(), *_keys(guide, shown.width)]
+    foot = [Text(), *_or_typed(_keys(guide), shown)]
     body, room = _body(guide, shown, foot, large=True)
     if room < len(_halt(guide, shown)):
         body, room = _body(guide, shown, foot, large=False)
@@ -156,7 +156,7 @@ def _named(turn: Turn) -> list[Text]:
 def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
     """The number that counts now, large enough to be read from the floor, and what it counts."""
     number, beside = _number(guide)
-    style = NOW if guide.now.kind not in WAITS and not guide.paused else HEAD
+    style = HEAD if guide.waits else NOW
     rows = [_digits(number, row, glyphs.full) for row in range(_DIGIT_ROWS)]
     return [
         Text.assemble((row, style), "  ", (word, HEAD if at == 0 else ""))
@@ -167,9 +167,7 @@ def _large(guide: Guide, glyphs: Glyphs) -> list[Text]:
 def _small(guide: Guide) -> Text:
     """The number that counts now and what it counts, in one row."""
     number, beside = _number(guide)
-    return Text.assemble(
-        (f"{number}", HEAD if guide.now.kind in WAITS or guide.paused else NOW), f"  {' '.join(beside)}"
-    )
+    return Text.assemble((f"{number}", HEAD if guide.waits else NOW), f"  {' '.join(beside)}")
 
 
 def _digits(number: int, row: int, full: str) -> str:
@@ -243,7 +241,7 @@ def _how(guide: Guide, shown: GuidedPage, room: int) -> list[Text]:
         return [*everything, Text(), *alarm]
     close = _alarm(wrapped(emergency.LINE, shown.width - 1))
     short = _steps_and_stop(guide, shown, room - len(close), ahead=False)
-    if (guide.paused or guide.now.kind in WAITS) and len(short) + len(close) <= room:
+    if guide.waits and len(short) + len(close) <= room:
         apart = [Text()] if len(short) + len(close) < room else []
         return [*apart, *short, *close]
     if len(everything) <= room:
@@ -295,12 +293,26 @@ def _labelled(label: str, text: str, width: int, style: str) -> list[Text]:
     return [Text.assemble(" ", ((label if at == 0 else "").ljust(LABEL), style), line) for at, line in enumerate(lines)]
 
 
-def _keys(guide: Guide, width: int) -> list[Text]:
-    """The keys and what each does; what space does depends on where one is."""
-    waits = (
-        "begin" if guide.to_begin else "go on" if guide.paused else "go on now" if guide.now.kind in WAITS else "pause"
-    )
-    return _in_rows([(key, waits if key == "space" else does) for key, does in KEYS], width)
+def _keys(guide: Guide) -> list[tuple[str, str]]:
+    """The keys and what each does; what Enter does depends on where one is."""
+    if guide.waits:
+        on = "begin" if guide.to_begin else "go on" if guide.paused else "go on now"
+        return [("enter", on), ("d", DONE), *KEYS]
+    return [("enter", DONE), ("space", "pause"), *KEYS]
+
+
+DONE = "done, next"
+TYPING = (("enter", "takes it"), ("esc", "back to the keys"))
+
+
+def _or_typed(keys: Sequence[tuple[str, str]], shown: GuidedPage) -> list[Text]:
+    """The keys and what each does, or the words that are being typed in their place."""
+    if shown.typed is None:
+        return _in_rows(keys, shown.width)
+    answer = [Text(f" {line}") for line in wrapped(shown.typed.answer, shown.width - 2)] if shown.typed.answer else []
+    room = shown.width - len(" Your words:  ") - 1
+    words = Text.assemble(" ", ("Your words:", HEAD), " ", shown.typed.text[-room:], (" ", "reverse"))
+    return [*answer, words, *_in_rows(TYPING, shown.width)]
 
 
 def _in_rows(keys: Sequence[tuple[str, str]], width: int) -> list[Text]:
@@ -368,7 +380,7 @@ def hurts(guide: Guide, choices: Sequence[Answer], at: int, shown: GuidedPage) -
     rows += [Text(), Text(" What is it like?", HEAD), Text()]
     answers = [_answered(each, shown, chosen=number == at) for number, each in enumerate(choices)]
     foot = [Text(f" {line}") for line in wrapped(NO_WRONG_ANSWER, shown.width - 2)] + [Text()]
-    foot += _in_rows(_answering(choices), shown.width)
+    foot += _or_typed(_answering(choices), shown)
     whole = [row for felt, then in answers for row in (*felt, *then, Text())]
     close = [row for felt, then in answers for row in (*felt, *then)]
     short = [row for felt, _ in answers for row in felt]
@@ -405,6 +417,7 @@ def before_lines() -> list[str]:
     return [emergency.LINE, PLAIN_KEYS]
 
 
+SAY = "Say it like: done, only half, skip it, it hurts, back, pause or stop. esc goes back to the keys."
 PLAIN_KEYS = (
     "Enter when it is done; l if you did less of it, n or s leaves it out, h it hurts, b one back, q stops. Or say it."
 )

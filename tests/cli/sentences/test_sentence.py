@@ -210,15 +210,72 @@ def test_something_else_that_was_done_is_told_with_how_it_was(words: str, held: 
     assert [{key: each[key] for key in held} for each in diary_of(home)[-1:]] == [held]
 
 
-@pytest.mark.parametrize(
-    "words", ["did it, it was fine, 2", "felt good, 8/10", "walking 25 minutes 3/10", "did it, felt good, 8/10"]
-)
+@pytest.mark.parametrize("words", ["felt good, 8/10", "walking 25 minutes 3/10"])
 def test_a_number_beside_no_word_of_pain_may_be_of_anything_and_is_asked_about(words: str) -> None:
     with pytest.raises(UsageError, match="say what it is of"):
         read_words(words)
 
 
-@pytest.mark.parametrize(("words", "pain"), [("hurt a bit, 4 out of 10", 4), ("sore but fine, 2", 2)])
+@pytest.mark.parametrize(
+    "words",
+    ["did it, it was fine, 2", "did it, felt good, 8/10", "all done, felt easier, about 4", "did half, fine, 3"],
+)
+def test_a_number_beside_a_session_that_may_be_of_anything_is_kept_as_a_word_and_said(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", words, home=home)
+    (entry,) = [each for each in diary_of(home) if each["kind"] == "session"]
+    number = words.rpartition(", ")[2]
+    assert done.code == 0
+    assert f"“{number}” may be of pain or of effort" in " ".join(done.out.split())
+    assert number in f"{entry['note']} {entry['why']}"
+    assert (entry["pain"], entry["peak"], entry["effort"]) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "done", "note"),
+    [
+        ("did the rest with my calves on the chair", "part", "with my calves on the chair"),
+        ("all done with a cushion under my hips", "all", "with a cushion under my hips"),
+        ("managed everything but took longer than usual", "all", "took longer than usual"),
+        ("did it, feet up on the sofa", "all", "feet up on the sofa"),
+    ],
+)
+def test_how_or_where_it_was_done_is_no_pain_and_nothing_left_out(words: str, done: str, note: str, home: Path) -> None:
+    started(home)
+    shown = run("log", words, home=home)
+    (entry,) = [each for each in diary_of(home) if each["kind"] == "session"]
+    assert (entry["done"], entry["not"], note in f"{entry['note']} {entry['why']}") == (done, [], True)
+    assert "Your own words" not in shown.out
+
+
+@pytest.mark.parametrize(
+    "words", ["banged my head on the table", "fell, hit my leg on the step", "trapped my foot under the chair"]
+)
+def test_a_part_of_the_body_that_was_hit_by_a_thing_does_not_rest_on_it(words: str, home: Path) -> None:
+    started(home)
+    assert "Your own words" in run("log", words, home=home).out
+
+
+@pytest.mark.parametrize("words", ["my hip is pinching", "hip pinches when I sit", "my knee is clicking"])
+def test_mild_trouble_with_a_joint_brings_no_list_of_signs(words: str, home: Path) -> None:
+    started(home)
+    assert "Your own words" not in run("log", words, home=home).out
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"), [("bit better", None), ("stiff, 4", 4), ("stiff but ok, maybe 3", 3), ("three", 3), ("3/10", 3)]
+)
+def test_the_morning_may_be_words_behind_its_flag(words: str, pain: int | None, home: Path) -> None:
+    started(home)
+    assert run("log", "--morning", *words.split(), home=home).code == 0
+    last = diary_of(home)[-1]
+    assert (last["pain"], last["kind"]) == (pain, "pain" if pain is None else "morning")
+    assert pain is not None or "bit better" in last["note"]
+
+
+@pytest.mark.parametrize(
+    ("words", "pain"), [("better than yesterday, 3", 3), ("hurt a bit, 4 out of 10", 4), ("sore but fine, 2", 2)]
+)
 def test_how_the_back_is_without_a_session_is_pain_in_words_and_its_number(words: str, pain: int) -> None:
     found = read_words(words)
     assert found is not None

@@ -221,7 +221,7 @@ def test_what_is_lost_leaks_or_falls_and_is_no_body_is_no_sign(text: str) -> Non
 LOOKED_FOR = (
     *sign_words._TELL_OF.values(), sign_words._OF_A_BIRTH, *leg_words._WAYS.values(), leg_words._FURTHER,
     *health_words._CHANGES.values(), health_words._IN_LABOUR, unlisted_words._NOW, unlisted_words._ASK,
-    unlisted_words._OF_THE_BODY,
+    unlisted_words._PARTS_AND_WORKINGS,
 )  # fmt: skip
 
 

@@ -61,6 +61,13 @@ def test_a_walk_on_days_that_held_none_is_new_and_not_longer() -> None:
     assert longer_words(9, 10) == "your longest walk or ride goes from 9 to 10 minutes"
 
 
+def test_what_becomes_longer_is_called_what_it_is() -> None:
+    tai_chi = longer_words(12, 14, 2, 0, {"tai-chi"})
+    assert tai_chi == "all your times of tai chi go from 12 to 14 minutes"
+    assert longer_words(12, 14, 1, 2, {"tai-chi", "walking"}).startswith("your longest walk, ride or time of tai chi g")
+    assert longer_words(12, 14, 2, 1, {"walking", "cycling"}).startswith("your longest walks and rides go from 12")
+
+
 def test_what_waits_for_a_flare_is_told_in_its_first_week_and_not_again_in_the_next() -> None:
     plan = lived(2)
     plan.entries.append(LogEntry(plan.starts, "flare"))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Outcome = Literal["done", "less", "skipped", "hurt", "easier"]  # easier: an easier one was done in its place
 LONGER = {"go": 60.0}  # seconds that are added to a phase; to all others, ten
 WHOLE = 0.01  # seconds that are no minute more: parts of seconds do not add up exactly
-JUST_BEGUN = 3.0  # seconds of an exercise within which "back" means the one before
+JUST_BEGUN = 3.0  # seconds of an exercise within which "back" means the one before, and Enter does not mean done
+WAITS = frozenset({"ready", "rest"})  # phases in which nothing is being done
 
 
 class Where(NamedTuple):
@@ -56,11 +57,25 @@ class Guide(NamedTuple):
         return self.turn.phases[self.phase]
 
     @property
+    def just_begun(self) -> bool:
+        """Whether only a few seconds of the present turn are behind, getting ready and rests apart."""
+        return self._worked <= JUST_BEGUN
+
+    @property
     def hardly_begun(self) -> bool:
         """Whether less than a quarter of the present turn is behind, getting ready and rests apart."""
-        worked = [0.0 if each.kind in ("ready", "rest") else each.seconds for each in self.turn.phases]
-        now = 0.0 if self.now.kind in ("ready", "rest") else self.gone
-        return sum(worked[: self.phase]) + now < sum(worked) / 4
+        return self._worked < sum(each.seconds for each in self.turn.phases if each.kind not in WAITS) / 4
+
+    @property
+    def _worked(self) -> float:
+        """Seconds of the present turn that are behind, getting ready and rests apart."""
+        behind = (each.seconds for each in self.turn.phases[: self.phase] if each.kind not in WAITS)
+        return sum(behind) + (0.0 if self.now.kind in WAITS else self.gone)
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing is being done just now: in a pause, a rest, or while getting ready."""
+        return self.paused or self.now.kind in WAITS
 
     @property
     def next(self) -> Turn | None:

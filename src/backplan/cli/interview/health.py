@@ -71,7 +71,7 @@ _WHOLLY = {
     "bones or nerves, new heart or breathing signs, or new numbness",
 }
 # What one feels oneself, on the first list; what happened or was told is on the second.
-_OF_THE_BODY: tuple[vocabulary.Condition, ...] = (
+_FELT_ONESELF: tuple[vocabulary.Condition, ...] = (
     "hip-issue", "knee-issue", "shoulder-issue", "wrist-issue", "neck-issue", "balance-poor", "dizziness",
     "stress-incontinence", "hypermobility", "little-standing", "wheelchair-user",
 )  # fmt: skip
@@ -87,7 +87,7 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     if not document.get("clearance"):
         del follow["changed"]  # it ends an agreement, and there is none
     means = {key: meaning for key, meaning in means_of(vocabulary.CONDITION_BRIEFLY).items() if key not in ASKED_LATER}
-    own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
+    own: dict[str, str] = {key: means[key] for key in _FELT_ONESELF}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
     others = {**follow, **{key: means[key] for key in means if key not in own}}
     found = _so("Health: any of these?", {**GATES, **own}, before, others)

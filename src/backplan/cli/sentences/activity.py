@@ -77,6 +77,17 @@ _OF_A_SESSION = (  # or of several, which no minutes are asked of
 _AHEAD = r"\b(?:tomorrow|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 
 
+_INSTEAD = (
+    r"(?i),? (?:instead|in place|rather)"
+    r"(?: (?:of|than)(?: (?:the|my|today['’]?s|our|a|any|doing|planned|usual))*(?: [a-z]+)?)?[ .!]*$"
+)
+
+
+def without_instead(text: str) -> str:
+    """Words of an activity without those that say it was done in the place of a session: yoga instead of mine."""
+    return re.sub(_INSTEAD, "", text) or text
+
+
 def refuse_what_is_none(text: str) -> None:
     """Refuse, with a UsageError, words that tell of no activity that was done: what is to come, a birth, and a session
     that could not be read.

@@ -126,7 +126,8 @@ class Also(NamedTuple):
 
 class InClauses(NamedTuple):
     """What the clauses of a sentence tell: how far a session was done, or else what is left to be an activity; the
-    numbers; and how it was, in words; and what else was done beside a session.
+    numbers; and how it was, in words; and what else was done beside a session; and beside that the ``unclear`` number
+    of which nobody can tell what it is of, which stands among the words.
     """
 
     session: OfSession | None = None
@@ -136,6 +137,7 @@ class InClauses(NamedTuple):
     effort: int | None = None
     words: str | None = None
     also: tuple[Also, ...] = ()
+    unclear: str | None = None
 
 
 class _Clause(NamedTuple):
@@ -157,7 +159,7 @@ def in_clauses(text: str) -> InClauses | None:
         return None
     plain = [number for number, each in enumerate(clauses) if each.kind is None]
     if not plain:
-        found = _beside(clauses)
+        found = _beside(clauses, of_pain=any(re.search(_OF_A_BODY, each.text) for each in clauses))
         return None if found == InClauses() else found
     if len(clauses) == 1:
         return None
@@ -255,7 +257,7 @@ def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | No
             beside = [each for each in clauses if each in beside or each in ended]
         why = next((done.why for _, done in more if done and done.why and idle), session.why)
         also = tuple(_also(each) for each in lasting)
-        return _beside(beside, of_pain=idle or _out_of_ten(beside))._replace(
+        return _beside_session(beside, of_pain=idle or _out_of_ten(beside))._replace(
             session=session._replace(why=why), also=also
         )
     return None
@@ -325,6 +327,21 @@ def _out_of_ten(beside: Sequence[_Clause]) -> bool:
     """Whether the numbers beside a session are out of ten, with no word that they may be of: did half, 3/10."""
     numbers = [each for each in beside if each.kind == "number"]
     return len(numbers) == len(beside) and all(re.search(rf"(?i){OF_TEN}$", each.text) for each in numbers)
+
+
+_OF_A_BODY = r"(?i)\b(?:better|worse|stiff|stiffer|sore|sorer|rough|achy)\b"  # which is no word on how hard work was
+
+
+def _beside_session(beside: Sequence[_Clause], *, of_pain: bool) -> InClauses:
+    """The numbers and the words that stand beside a session; a number that may be of anything is among the words, so
+    that the rest is noted.
+    """
+    try:
+        return _beside(beside, of_pain=of_pain)
+    except UsageError:
+        numbers = [each.text for each in beside if each.kind == "number"]
+        apart = [each._replace(kind="words") if each.kind == "number" else each for each in beside]
+        return _beside(apart)._replace(unclear=numbers[0])
 
 
 def _beside(beside: Sequence[_Clause], *, of_pain: bool = False) -> InClauses:

@@ -177,14 +177,20 @@ _EFFORT = (
     (10, r"all i had|everything i had|max(?:imum)?|(?:too|extremely) (?:hard|much)|could not (?:do|have done) more"),
     (9, r"(?:very|really|so) (?:hard|tough|tiring|heavy)|exhaust(?:ed|ing)|knackered|worn out|shattered"),
     (8, r"hard|tough|tiring|tired|heavy|difficult|strenuous|hard work|challenging"),
-    (6, r"(?:quite|fairly|pretty|a (?:bit|little)|slightly|somewhat|rather) (?:hard|tough|tiring|tired|heavy)|"
-        r"(?:(?:quite|fairly|pretty|really|very|perfectly|just|all|still) )*(?:moderate|medium|middling|so[ -]?so|"
-        r"ok(?:ay)?|all ?right|fine|manageable|doable|average|normal|good|great|nice|lovely|well|as (?:usual|always)|"
-        r"comfortable)|about right|not (?:too|so|that) (?:bad|hard)|not bad"),
+    (6, r"(?:quite|fairly|pretty|(?:a )?(?:bit|little)|slightly|somewhat|rather) (?:hard|tough|tiring|tired|heavy)|"
+        r"(?:(?:quite|fairly|pretty|really|very|just|all|still) )*(?:moderate|medium|middling|so[ -]?so|"
+        r"manageable|doable|average|comfortable)|about right|not (?:too|so|that) hard"),
     (4, r"(?:(?:very|really|quite|fairly|pretty|too|so) )?(?:easy|light|gentle)|easy enough|not hard(?: at all)?|"
         r"no bother"),
 )  # fmt: skip
-
+# What tells how it was, and not how hard.
+_GOOD = (
+    r"(?:(?:quite|fairly|pretty|really|very|perfectly|just|all|still|so|much|a (?:bit|lot)|bit) )*"
+    r"(?:ok(?:ay)?|all ?right|fine|normal|good|great|nice|lovely|well|better|enjoyable|fun|as (?:usual|always))|"
+    r"not (?:(?:too|so|that) )?bad|"
+    r"no problems?|the same|same as (?:usual|always|last time|before)"
+)
+HOW_HARD = "That tells how it was. How hard was it? A number from 0 to 10, or easy, so-so, hard; Enter passes."
 
 HIGHEST = "Highest pain during it (0-10) (Enter to skip)"
 WHY = f"{asking.OF_TEN} {asking.PASSES}"
@@ -219,14 +225,23 @@ def ask_effort(read: Callable[[str], int | None]) -> int | None:
 
 def _effort_in(piece: str) -> int | None:
     """How hard words say that it was; None for others."""
-    word = re.sub(r"^(?:(?:it|it['’]s|that|was|felt|went|is|just|i|am|feel) )+|[ .!]+$", "", " ".join(piece.split()))
-    return next((score for score, words in _EFFORT if re.fullmatch(words, word)), None)
+    return next((score for score, words in _EFFORT if re.fullmatch(words, _bare(piece))), None)
+
+
+def _bare(piece: str) -> str:
+    """Words on how it was without those that say that they are: it felt quite easy."""
+    return re.sub(r"^(?:(?:it|it['’]s|that|was|felt|went|is|just|i|am|feel) )+|[ .!]+$", "", " ".join(piece.split()))
 
 
 def effort_of(text: str) -> int | None:
-    """How hard a session was, in a number or a word, which is told; None where that is passed. Raises UsageError."""
+    """How hard a session was, in a number or a word, which is told; None where that is passed. Raises UsageError, also
+    for words that tell only how it was.
+    """
     pieces = [piece for piece in re.split(r"[,;]|\b(?:but|and|though)\b", text.lower()) if piece.strip(" .!")]
-    scores = [_effort_in(piece) for piece in pieces]
+    hard = [piece for piece in pieces if not re.fullmatch(_GOOD, _bare(piece))]
+    if pieces and not hard:
+        raise UsageError(HOW_HARD)
+    scores = [_effort_in(piece) for piece in hard]
     if not scores or None in scores:
         return asking.or_skip(asking.aloud)(text)
     found = max(score for score in scores if score is not None)

@@ -18,6 +18,7 @@ _NO_PAIN = on_first_use(
     r"\b(?:felt|feels|feeling|i feel) (?:(?:really|very|quite|so|much) )?(?:good|fine|ok|okay|great|nice|better|well)\b"
 )
 _TOO_MUCH = on_first_use(r"\b(?:too (?:hard|much|heavy|difficult|tough|strong|far)|sharp|awful|agony|hard on)\b")
+_OUCH = on_first_use(r"(?:ou?ch|oww?|argh+|ah+|yikes)\b(?!,? (?:no|it['’]?s fine))")
 _AGAIN = on_first_use(
     r"(?:go |one |a )?(?:step )?back|(?:the )?(?:last|previous|one before)(?: one)?|again|repeat|undo|"
     r"(?:sorry|oops|whoops|no|wait)?[ ,]*(?:i )?(?:pressed|hit|typed) .+|"
@@ -41,7 +42,8 @@ _SKIP = on_first_use(
 )
 _DONE = on_first_use(
     r"(?:yes|yeah|yep|yup|y|ok|okay|k|done|d|fine|sure|next|go on|on|continue|good|great|easy|ready|right|all ?right|"
-    r"enter|went|no problems?|(?:i |we )?(?:have )?(?:did|done|finished|completed?|got|made)|that['’]?s it|all)\b.*|"
+    r"enter|went|(?:that |it )?(?:was|felt) (?:\w+ )?(?:hard|tough|easy|ok(?:ay)?|fine|good)|no problems?|"
+    r"(?:i |we )?(?:have )?(?:did|done|finished|completed?|got|made)|that['’]?s it|all)\b.*|"
 )
 
 
@@ -54,13 +56,29 @@ def of_exercise(text: str) -> ExerciseWord | None:
     says_it_was = re.match(r"(?:i )?(?:did|managed) ", plain)
     found: tuple[tuple[ExerciseWord, object], ...] = (
         ("back", _AGAIN.fullmatch(plain)),
-        ("hurts", _TOO_MUCH.search(felt) or FELT.search(felt)),
+        ("hurts", _TOO_MUCH.search(felt) or FELT.search(felt) or _OUCH.match(felt)),
         ("quit", _QUIT.fullmatch(plain)),
         ("skip", _SKIP.search(felt) and not says_it_was),
         ("less", _LESS.search(felt) or _SKIP.search(felt)),
         ("done", _DONE.fullmatch(felt)),
     )
     return next((word for word, so in found if so), None)
+
+
+_CLOCK: tuple[tuple[Literal["go", "wait", "longer"], str], ...] = (
+    ("go", r"(?:ok(?:ay)?|yes|i(?:['’]m| am))?[ ,]*(?:start|begin|go|ready|resume|play|un-?pause|"
+           r"(?:go|carry|keep) on|continue)(?: (?:now|again|on|it))*"),
+    ("wait", r"(?:please )?(?:pause|wait|hold on|hang on|(?:just )?(?:a|one) (?:moment|minute|second|sec)|moment|"
+             r"brb|break)(?: (?:it|a (?:bit|moment|minute|second)|please|now))*"),
+    ("longer", r"(?:(?:a (?:bit|little)|much|some|i need|need|give me|more|take|takes) )*(?:longer|more time|slower)"
+               r"(?: please)?|(?:that(?:['’]s| is) |it(?:['’]s| is) |you(?:['’]re| are) )?too (?:fast|quick)"),
+)  # fmt: skip
+
+
+def of_clock(text: str) -> Literal["go", "wait", "longer"] | None:
+    """What words ask of the clock of an exercise: to begin or go on, to wait, or for more time; None for others."""
+    plain = " ".join(text.lower().split()).strip(" .,!?")
+    return next((word for word, pattern in _CLOCK if re.fullmatch(pattern, plain)), None)
 
 
 # By the key of each answer; of two that words may mean the more careful.

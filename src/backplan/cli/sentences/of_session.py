@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli.sentences.figures import whole
 from backplan.cli.sentences.went import HOW, THAN
-from backplan.model.felt_words import HURTING
+from backplan.model.felt_words import HURTING, PROPPED
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
@@ -62,7 +62,7 @@ _ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WO
 _COULD_NOT = r"(?:did|do|could|ca|can|have|has|had|was|am|would|will|wo)(?: ?not|n['’]?t)"
 _NOT_MORE = (
     rf"(?:not|skipped|left out|missed|no|{_COULD_NOT} (?:do|face|manage|get to)|"
-    r"(?:had )?no (?:time|energy|strength) for|(?:was |am )?too (?:tired|sore|stiff|busy|hard) for)"
+    r"left|(?:had )?no (?:time|energy|strength) for|(?:was |am )?too (?:tired|sore|stiff|busy|hard) for)"
 )
 _THE_REST = rf"(?:(?:all|the rest|everything|any more|more)(?: of (?:it|them|{_THE}{_WORK}))?)"
 _STOPPED = (
@@ -100,6 +100,7 @@ _PART = (
     rf"{_I}{_DID} (?=.*\b{_HOW_MUCH}\b){_ONE_OF_IT}(?:(?:,| and|, and) {_ONE_OF_IT})*{_WHEN}",
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) {_ONE_OF_IT}{_WHEN}",
     rf"not (?:the rest|all of (?:it|them)|everything|all){_WHEN}",
+    rf"{_I}{_DID} (?:the )?(?:rest|others|remaining ones)(?: of (?:it|them))?{_WHEN}",
     rf"{_I}{_COULD_NOT} (?:have|had|find) (?:(?:any|the|enough) )*(?:time|energy|strength) (?:for|to do) (?:the |my )?"
     rf"{_BLOCK}{_WHEN}",
     rf"{_I}(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})* (?:is |was |are |were )?(?:all )?(?:done|finished),? "
@@ -242,7 +243,7 @@ _TAIL = (
     r"(?P<what>.+?)(?:,)? (?P<tail>(?:(?:very|quite|really|nice and) )?(?:slowly|carefully|gently|easily|properly|"
     r"quickly|twice|once)(?: today)?|(?:before|after|during|at|in|outside|by|between|on my|while|when|without) "
     r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+|"
-    r"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*)"
+    rf"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*|{PROPPED})"
 )
 _NO_TAIL = on_first_use(
     r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE
@@ -296,7 +297,7 @@ def _parts(text: str, *, only: bool) -> OfParts | None:
 _A_REASON_BEGINS = on_first_use(
     r" (?=(?:(?:it|its|it['’]s|i|im|i['’]m|my|the|everything|too|so|just|because|cos|cause|coz|bcos) ).)", re.IGNORECASE
 )
-_OF_THE_BODY = on_first_use(
+_BODILY = on_first_use(
     rf"\b(?:{HURTING}|pain|bad|worse|awful|terrible|rough|stiff|tired|exhausted|ill|sick|unwell|poorly|killing|agony|much"
     r"|busy|weak|knackered|shattered)\b",
     re.IGNORECASE,
@@ -309,7 +310,7 @@ def _let_go_for(text: str) -> OfSession | None:
     for found in reversed([*_A_REASON_BEGINS.finditer(text)]):
         what, why = text[: found.start()], text[found.end() :]
         parted = " " in what and not _WITHOUT_ITS_OBJECT.search(what) and not re.search(r"\d", why)
-        if parted and _OF_THE_BODY.search(why) and any(whole(each, what) for each in _NO):
+        if parted and _BODILY.search(why) and any(whole(each, what) for each in _NO):
             return OfSession("no", re.sub(r"(?i)^(?:because|cos|cause|coz|bcos) ", "", why))
     return None
 
@@ -329,6 +330,10 @@ def in_the_way(text: str) -> OfSession | None:
     return OfSession("no", text) if whole(_IN_THE_WAY, text) else None
 
 
+_HOW_IT_WENT = (
+    r"(?:i |it |that |they )?(?:took|needed|went|felt|found|rested|paused|used|(?:was|were)(?! too\b))\b|(?:it|that)\b"
+)
+_DONE_INSTEAD = r"(?:i )?(?:swapped|replaced|switched|exchanged) (?P<gone>.+?) (?:for|with|to|by) .+"
 _NOT_OF_IT = r"(?:i )?did(?: not|n['’]?t) (?!do\b|manage|finish|get to\b|complete)"  # did not sleep, did not go to work
 _WHY_IT_IS = r"\b(?:because|since|due to|(?<!such )(?<!as well )as (?:it|i|my|the|there))\b"
 
@@ -337,6 +342,10 @@ def _left_out(text: str) -> OfSession | None:
     if re.search(_WHY_IT_IS, text, re.IGNORECASE) or re.match(_NOT_OF_IT, text, re.IGNORECASE):
         return None  # that is a clause of its own
     if found := whole(_DONE_BUT, text) or whole(_OTHERS_DONE, text):
+        if re.match(_HOW_IT_WENT, found["rest"], re.IGNORECASE):
+            return None  # did everything but took longer
+        if other := whole(_DONE_INSTEAD, found["rest"]):
+            return OfSession("all", left_out=several(other["gone"]), beside=found["rest"])
         _, comma, more = found["rest"].partition(",")
         if comma and not re.search(r"(?i)^ ?(?:the|my|and)\b|\band\b", more):
             return None  # all but the walk, raining

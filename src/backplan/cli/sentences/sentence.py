@@ -14,7 +14,7 @@ from backplan.cli.terminal import asking, spoken
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
 from backplan.model.activities import moves_on
-from backplan.model.felt_words import FELT, OF_A_PART
+from backplan.model.felt_words import FELT, of_a_part
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
 
@@ -74,7 +74,7 @@ _PAIN = on_first_use(
 )
 _MOOD = (
     r"(?:(?:this |the )?morning (?:was )?|all )?(?:i )?(?:am |was |feel |felt |feeling )?"
-    r"(?:a (?:bit|little|lot) |much |very |so |quite )?"
+    r"(?:(?:a )?(?:bit|little|lot) |much |very |so |quite )?"
     r"(?:better|worse|easier|ok|okay|fine|good|bad|stiff|sore|rough|great|tired)(?: (?:again|today|now))?"
     r"(?: than (?:before|usual|ever|yesterday|last (?:week|time|month)))?(?:,? i (?:guess|think|suppose))?"
 )
@@ -194,6 +194,7 @@ class ToldInWords(NamedTuple):
     unknown: bool = False  # whether nobody can tell what its words are of
     felt: bool = False  # whether somebody said of such words that they tell how they feel
     supposed: bool = False  # whether they tell only how a session went, which is taken as done
+    unclear: str | None = None  # a number among its words of which nobody can tell what it is of
     unnoted: date | None = None  # the day whose planned session they leave without a word
 
     @property
@@ -304,8 +305,9 @@ _NO_SCORE = (
     r" ?[-–/:]\d| today\b| now\b)"
 )
 _IN_THE_MORNING = on_first_use(
-    rf"\b{_MORNING}(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
-    rf"(?: (?P<mood>{_STIFF})(?:,| and| at| but)*)?[ :=]*(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
+    rf"\b{_MORNING}:?(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
+    rf"(?: (?P<mood>{_STIFF}(?:,? but {_STIFF})?)(?:,| and| at| but| maybe| say| so| about)*)?[ :=]*"
+    rf"(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
     rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
     r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b",
     re.IGNORECASE,
@@ -373,7 +375,7 @@ def _in_clauses(text: str) -> ToldInWords | None:
     if found.session is None:
         return numbers._replace(beside=found.words)
     done, why, left_out, parts, how = found.session
-    heard = numbers._replace(done=done, left_out=left_out, parts=parts, also=found.also)
+    heard = numbers._replace(done=done, left_out=left_out, parts=parts, also=found.also, unclear=found.unclear)
     if done == "all":
         return heard._replace(beside=", ".join(filter(None, (how, found.words))) or None)
     return heard._replace(why=_all_said(why, how, found.words))
@@ -427,7 +429,7 @@ def of_the_body(text: str) -> ToldInWords | None:
     felt = any(each.search(text) for each in (FELT, READING, _SLEPT))
     if lasted(text):
         return ToldInWords(words=text) if felt and not moves_on(text) and not _AT_IT.search(text) else None
-    felt = felt or (OF_A_PART.search(text) is not None and not moves_on(text))
+    felt = felt or (of_a_part(text) and not moves_on(text))
     return ToldInWords(words=text, pain=within(text)) if felt else None
 
 

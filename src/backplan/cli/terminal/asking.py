@@ -216,7 +216,7 @@ def hearing(heard_by: Hearing) -> Iterator[None]:
         _hearing.reset(token)
 
 
-def _read_aloud(read: Callable[[str], T]) -> Callable[[str], T]:
+def read_aloud(read: Callable[[str], T]) -> Callable[[str], T]:
     """A reader whose answers are heard."""
     heard_by = _hearing.get()
     return (lambda text: heard_by(text, read)) if heard_by else read
@@ -413,7 +413,7 @@ def until_right(text: str, default: str | None, read: Callable[[str], T], why: s
     answered = text in _before.get({})
     (before,) = _given_before(text, [default or ""])
 
-    read = _read_aloud(read)
+    read = read_aloud(read)
 
     def kept(answer: str) -> T:
         found = read(answer)
@@ -494,7 +494,7 @@ def choice_or_skip(
             here = next((each for each in choices if each == answer), None)
             return other(answer) if other and here is None and answer != _SKIP else here
 
-        return _one(text, listed, _SKIP, words, _read_aloud(of_list), own=other is not None)
+        return _one(text, listed, _SKIP, words, read_aloud(of_list), own=other is not None)
     named = ", ".join(choices)
 
     def read(answer: str) -> Word:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "\x1b[A": "up", "\x1bOA": "up", "\x1b[B": "down", "\x1bOB": "down",
-    "\r": "enter", "\n": "enter", "\x04": "end",
+    "\r": "enter", "\n": "enter", "\x04": "end", "\x7f": "backspace", "\x08": "backspace",
 }  # fmt: skip
 _KEY = re.compile(r"\x1b[\[O][0-9;]*[A-Za-z~]|\x1b.|.", re.DOTALL)
 _TICK = 0.1  # seconds between two looks, where one cannot wait for a key
@@ -23,9 +23,9 @@ _TICK = 0.1  # seconds between two looks, where one cannot wait for a key
 @contextmanager
 def pressed(*, forgets: bool = False) -> Iterator[Callable[[float | None], str]]:
     """A function that waits so many seconds (None: for ever) for a key and gives it: a letter, ``up``, ``down``,
-    ``esc``, ``enter``, ``end`` where the terminal is gone, or nothing when the time is over or the window has another
-    size. The terminal is as it was afterwards, whatever happens; where it ``forgets``, keys that nobody has read by
-    then answer nothing that is asked next.
+    ``esc``, ``enter``, ``backspace``, ``end`` where the terminal is gone, or nothing when the time is over or the
+    window has another size. The terminal is as it was afterwards, whatever happens; where it ``forgets``, keys that
+    nobody has read by then answer nothing that is asked next.
     """
     if sys.platform == "win32":
         yield _on_windows

@@ -39,6 +39,7 @@ cope coped awful terrible horrible okay-ish so-so meh warm hot cold cool wet dry
 breathing slept sleep asleep awake woke wake nap lie lay lying bed pillow mattress lie-in insomnia posture bend
 bending bent stretch stretched lift lifted carry carried push pull twist turn reach kneel squat sit sat seated stand
 stood stay kept keep hold held move moved rest rested recover recovery heal limit careful carefully gently properly
+pinch nip nag tug ouch ow
 """
 _BODY = """
 back lower upper middle leg knee hip foot feet ankle heel calf calves thigh hamstring quad glute buttock bum bottom
@@ -78,6 +79,7 @@ score level programme plan session exercise exercises workout routine set rep ro
 physiotherapist gp doctor appointment check-up review therapist instructor happy doing wine beer drink drank glass eat
 ate food cake alcohol meditation mindfulness relaxation energy full mood mind head-space weekend lots everything
 anything something nobody somebody everyone stuff thing things lot bits moment while ago usual stayed
+cushion towel stool bench blanket rug
 """
 _EXERCISES = """
 abdominal sweep plank bridge squat lunge clam clamshell bird dead bug cat cow cobra crunch curl press raise raises row

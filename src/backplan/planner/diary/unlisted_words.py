@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from backplan.model.felt_words import without_rests
 from backplan.patterns import on_first_use
 from backplan.planner.diary.plain_words import all_plain, any_mild
 from backplan.planner.diary.sign_words import CLAUSE, tells
@@ -83,7 +84,7 @@ _ASK = (
     r"\bheadaches? (?:\w+ )?(?:since|after|for)\b",
 )
 # Parts of the body and what it does: asked about where a word stands beside them that nobody knows.
-_OF_THE_BODY = (
+_PARTS_AND_WORKINGS = (
     r"\b(?:legs?|hips?|knees?|foot|feet|toes?|ankles?|heels?|calf|calves|shins?|thighs?|buttocks?|bum|bottom|groin"
     r"|crotch|chest|belly|stomach|tummy|abdomen|ribs?|spine|tailbone|bladder|bowels?|heart|lungs?|kidneys?|liver|head"
     r"|skull|face|eyes?|ears?|jaw|mouth|tongue|throat|arms?|hands?|fingers?|veins?|skin|lump|bones?|joints?|nerves?"
@@ -127,5 +128,5 @@ def unlisted_in(text: str) -> Unlisted:
 
 def _beyond_plain(clause: str) -> bool:
     """Whether a clause speaks of the body in words that nobody knows, or without a word of how it is that is mild."""
-    left = _PLAINLY.sub(" easy ", clause)
-    return not (all_plain(left) and any_mild(left)) and tells(_OF_THE_BODY, left)
+    left = _PLAINLY.sub(" easy ", without_rests(clause, " easy "))
+    return not (all_plain(left) and any_mild(left)) and tells(_PARTS_AND_WORKINGS, left)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from backplan.model.case import Case
 from backplan.model.move import Move
 from backplan.model.outcome import WeekDone
 from backplan.model.week import Week
-from backplan.model.wording import dated
+from backplan.model.wording import all_of, dated
 from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import hurt_words
 from backplan.planner.growth.ladder import good_run, session_words
@@ -58,16 +59,30 @@ def never_done(minutes: int, past: Past, done: WeekDone) -> tuple[Move, ...]:
     return (Move(rule, longer_words(unlived.whole_step, minutes), *_because(rule, False, done, past)),)
 
 
-def longer_words(before: int, minutes: int, longest: int = 1, others: int = 1) -> str:
-    """What a move of the longest aerobic bouts on land says, by how many there are, beside how many others. ``before``
-    is 0 where days on land held none.
+# What is no walk and no ride, by its modality.
+_TIMES: Mapping[str, str] = {
+    "tai-chi": "tai chi", "dance": "dancing", "step": "stepping", "stairs": "stairs", "class": "a class",
+    "wheeling": "wheeling",
+}  # fmt: skip
+
+
+def longer_words(
+    before: int, minutes: int, longest: int = 1, others: int = 1, kinds: Collection[str] = frozenset()
+) -> str:
+    """What a move of the longest aerobic bouts on land says, by how many there are, beside how many others, and by the
+    modalities that there are. ``before`` is 0 where days on land held none.
     """
+    times = [words for kind, words in _TIMES.items() if kind in kinds]
+    walks = not times or not _TIMES.keys() >= {*kinds}
+    *first, last = [*(["walk", "ride"] if walks else []), *(f"time of {each}" for each in times)]
+    one = f"{', '.join(first)} or {last}" if first else last
+    many = [*(["walks", "rides"] if walks else []), *(f"times of {each}" for each in times)]
     if not before:
-        return f"a walk or ride of {minutes} minutes is new"
+        return f"a {one} of {minutes} minutes is new"
     if longest <= 1:
-        what = "your longest walk or ride goes"
+        what = f"your longest {one} goes"
     else:
-        what = "your longest walks and rides go" if others else "all your walks and rides go"
+        what = f"{'your longest' if others else 'all your'} {all_of(many)} go"
     return f"{what} from {before} to {minutes} minutes"
 
 
