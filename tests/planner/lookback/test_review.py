@@ -132,3 +132,17 @@ def test_more_pain_at_one_time_of_day_is_more_pain() -> None:
     ]
     found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
     assert found.finding.startswith("More pain than at the start later in the day: 3.0 of 10 then, 5.0 over")
+
+
+@pytest.mark.parametrize("week", [4, 8, 12])
+@pytest.mark.parametrize(("days", "with_today"), [((0, 2, 4), 6.3), ((1, 3, 5), 6.0), ((0, 4, 6), 6.3)])
+def test_three_days_a_week_are_enough_though_nothing_is_noted_yet_of_today(
+    week: int, days: tuple[int, ...], with_today: float
+) -> None:
+    """Looked back on a Monday, before its session: the last seven days are those gone by; once noted, it counts."""
+    done = [ON + timedelta(7 * number + day) for number in range(week) for day in days]
+    entries = [LogEntry(on, "session", "all", 5) for on in done]
+    today = ON + timedelta(weeks=week)
+    assert "5.0 of 10 at the start, 5.0 over the last 7 days" in review(person(), entries, week, today)
+    noted = [*entries, LogEntry(today, "session", "all", 9)]
+    assert f"{with_today} over the last 7 days" in review(person(), noted, week, today)

@@ -132,10 +132,11 @@ def change_verdict(pain: Mapping[date, DayPain], today: date, programme_week: in
     beside it.
     """
     began = _start(pain)
-    change = _compared(pain, began, today)
-    too_early = began is None or began + WEEK > today - WEEK + DAY
+    until = today if today in pain else today - DAY  # a day without a word so far is none of the last seven
+    change = _compared(pain, began, until)
+    too_early = began is None or began + WEEK > until - WEEK + DAY
     early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
-    little = UNLIKE if enough(seven_days(pain, today)) else TOO_LITTLE
+    little = UNLIKE if enough(seven_days(pain, until)) else TOO_LITTLE
     direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change, little)
     follows = _follows(direction, ability.direction, programme_week)
     return ChangeVerdict(direction, sentence, follows, rule, change, began, ability)
