@@ -79,6 +79,11 @@ def seven_days(pain: Mapping[date, DayPain], until: date) -> SevenDays:
     return SevenDays.of(day.mean for day in within(pain, until - WEEK + DAY))
 
 
+def last_of_seven(pain: Mapping[date, DayPain], today: date) -> date:
+    """The last of the seven days that are looked back on today: today itself once anything is noted of it."""
+    return today if today in pain else today - DAY
+
+
 def _compared(pain: Mapping[date, DayPain], began: date | None, today: date) -> PainChange:
     """The first seven days beside the last, and beside those before the last: each day counting once, as everywhere
     else, where waking held against waking and later against later finds the same.
@@ -132,7 +137,7 @@ def change_verdict(pain: Mapping[date, DayPain], today: date, programme_week: in
     beside it.
     """
     began = _start(pain)
-    until = today if today in pain else today - DAY  # a day without a word so far is none of the last seven
+    until = last_of_seven(pain, today)
     change = _compared(pain, began, until)
     too_early = began is None or began + WEEK > until - WEEK + DAY
     early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
