@@ -143,3 +143,11 @@ def test_of_a_kind_that_waits_it_is_told_why_and_what_to_do_instead(kind: str, h
     assert "rule high-impact" in done.out
     assert "Instead: " in done.out
     assert run("why", kind, "--json", home=home).json["exercise"]
+
+
+def test_a_stretch_that_is_not_in_the_week_is_told_that_stretches_take_turns(home: Path) -> None:
+    started(home)
+    week_of(home)
+    said = run("why", "seated upper-back hug", home=home).out
+    assert "stretches take turns" in said
+    assert "another exercise comes before it" not in said

@@ -7,7 +7,7 @@ The order of the work: where the person stands (screen, diary), which exercises 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Protocol
@@ -48,7 +48,7 @@ from backplan.planner.layout.question import (
 from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
 from backplan.rules.growth import three_good
-from backplan.rules.target import water
+from backplan.rules.target import balance_days, water
 
 
 def lay(request: Request) -> Laid:
@@ -60,7 +60,7 @@ def lay(request: Request) -> Laid:
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
     laid = week_days(standing.days, options, selection, bouts, question.targets, question.every_day)
     days = day_by_day(standing, selection, choice.lower.rungs, laid)
-    totals, earlier = totals_of(question.done.totals, options.values()), standing.days.earlier
+    totals, earlier = _held_in_all(question, options.values()), standing.days.earlier
     moves = (
         *standing.levels.moves,
         *training_begins(standing, question.case, days),
@@ -71,6 +71,14 @@ def lay(request: Request) -> Laid:
     )
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
+
+
+def _held_in_all(question: Question, options: Iterable[Option]) -> Totals:
+    """What a week holds of each part, what was done included; sets of balance for whom balance is asked, of those done
+    as of those ahead.
+    """
+    totals = totals_of(question.done.totals, options)
+    return totals if balance_days.HELPED & question.case.tags else totals._replace(balance=0)
 
 
 def _seen(choice: Chosen, selection: Selection, days: Sequence[Day], standing: Standing) -> Iterator[Move]:
@@ -339,12 +347,12 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
     assert kept is not None
     if as_told:
         return kept
-    resting = frozenset() if _comes_back(standing, kept.choice) else _resting(offered.floors, kept.totals)
+    resting = frozenset() if _comes_back(standing, kept.choice) else resting_slots(offered.floors, kept.totals)
     tried = {kept.choice.lower.steps}
     for choice in (choose(growth, resting) for growth in growths(standing)):
         found = None if choice.lower.steps in tried else best(choice, kept.layout.points)
         if found is not None and _core_days(found) <= max(MOST_CORE_DAYS, _core_days(kept)):
-            now = _resting(offered.floors, found.totals) if resting else frozenset()
+            now = resting_slots(offered.floors, found.totals) if resting else frozenset()
             if resting <= now and not _lengthened(standing, choice) & now:
                 return found
         tried.add(choice.lower.steps)
@@ -373,7 +381,7 @@ def _lengthened(standing: Standing, choice: Chosen) -> frozenset[str]:
 SLOTS_OF: Mapping[str, Sequence[str]] = {"core": CORE, "more": CORE_MORE, "strength": STRENGTH}
 
 
-def _resting(floors: Totals, now: Totals) -> frozenset[str]:
+def resting_slots(floors: Totals, now: Totals) -> frozenset[str]:
     """The slots of the parts that hold more rounds or sets than is kept: no exercise has more sets, and longer ones, in
     one week. Where nothing is kept, as in a first week, nothing grows.
     """
@@ -473,7 +481,7 @@ def _as_told(standing: Standing, choose: Choose, offered: Offer) -> Chosen | Non
         return None
     if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.evidence):
         return None
-    ways = (_resting(offered.floors, shown.holds or Totals()), frozenset[str]())
+    ways = (resting_slots(offered.floors, shown.holds or Totals()), frozenset[str]())
     tried = (choose(growth, resting) for resting in dict.fromkeys(ways) for growth in (NO_GROWTH, *growths(standing)))
     return next((way for way in tried if way.climb.rungs == shown.rungs and _as_shown(way, standing, shown)), None)
 

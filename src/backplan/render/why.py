@@ -105,6 +105,8 @@ def _not_in_week(shown: Why) -> str:
         limit = shown.prescription.limit
         do = "do it as you were shown" if limit is None else f"ask your {limit.by} before you do it"
         return f"This week has no place of its own for it; {do}."
+    if shown.exercise.block == "stretch":
+        return "It is not in this week: stretches take turns, and others come before it now."
     return "It is not in this week: another exercise comes before it in its place."
 
 

@@ -9,6 +9,7 @@ from backplan.model.vocabulary import Leg
 from backplan.planner.diary.abilities import ability
 from backplan.planner.diary.alike import DayPain
 from backplan.planner.lookback.change import change_verdict, pain_by_day, seven_days
+from backplan.planner.lookback.progress import look_back
 from backplan.planner.lookback.review import LEG_WORSE, review
 from tests.support.people import ON, person
 
@@ -132,3 +133,28 @@ def test_more_pain_at_one_time_of_day_is_more_pain() -> None:
     ]
     found = change_verdict(pain_by_day(None, entries), ON + timedelta(days=27), 4, ability((), ()))
     assert found.finding.startswith("More pain than at the start later in the day: 3.0 of 10 then, 5.0 over")
+
+
+@pytest.mark.parametrize("week", [4, 8, 12])
+@pytest.mark.parametrize(("days", "with_today"), [((0, 2, 4), 6.3), ((1, 3, 5), 6.0), ((0, 4, 6), 6.3)])
+def test_three_days_a_week_are_enough_though_nothing_is_noted_yet_of_today(
+    week: int, days: tuple[int, ...], with_today: float
+) -> None:
+    """Looked back on a Monday, before its session: the last seven days are those gone by; once noted, it counts."""
+    done = [ON + timedelta(7 * number + day) for number in range(week) for day in days]
+    entries = [LogEntry(on, "session", "all", 5) for on in done]
+    today = ON + timedelta(weeks=week)
+    assert "5.0 of 10 at the start, 5.0 over the last 7 days" in review(person(), entries, week, today)
+    noted = [*entries, LogEntry(today, "session", "all", 9)]
+    assert f"{with_today} over the last 7 days" in review(person(), noted, week, today)
+
+
+def test_what_the_chart_ends_with_is_what_is_said_of_the_last_seven_days() -> None:
+    """On a Monday of which nothing is noted yet, too."""
+    today = ON + timedelta(weeks=4)
+    entries = [
+        LogEntry(ON + timedelta(7 * week + day), "session", "all", day) for week in range(4) for day in (1, 3, 5)
+    ]
+    for noted in (entries, [*entries, LogEntry(today, "session", "all", 9)]):
+        found = look_back(person(), noted, [], [], today)
+        assert found.means[today] == found.verdict.change.last.mean

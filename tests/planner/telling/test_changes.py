@@ -6,8 +6,9 @@ from backplan.model.diary import LogEntry
 from backplan.model.week import Week
 from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.lay import lay
-from backplan.planner.telling.changes import WHY_HIGH, WHY_LESS, why_less
+from backplan.planner.telling.changes import TURNS, WHY_HIGH, WHY_LESS, why_less
 from backplan.planner.week import make_week
+from tests.support import habits
 from tests.support.growth import DAY, WELL, Plan
 from tests.support.people import person
 
@@ -164,3 +165,23 @@ def test_what_holds_less_says_which_of_two_reasons_it_has() -> None:
     assert less(make_week(bad.request())) == ["after a session that was too much."]
     away = plan.request(plan.starts + 7 * DAY)
     assert less(make_week(away)) == ["after days without a session."]
+
+
+def test_balance_is_told_of_only_where_it_is_asked_for() -> None:
+    """At a usual pain of 7, in the week after two gentle days: they held as many weight shifts as the week did."""
+    weeks = [
+        each
+        for week in habits.lived(habits.Kind("session mornings", "5 x 45", "steady 7"), 2)
+        for each in week.showings
+    ]
+    assert len({each.starts for each in weeks}) == 2
+    assert not [change.sentence for each in weeks for change in each.changes if "balance" in change.sentence]
+
+
+def test_that_stretches_take_turns_is_told_once_in_a_week_that_has_others() -> None:
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "wed", "fri", "sun"), 30), aerobic_minutes=15))
+    plan.live(5, WELL, 3)
+    blocks = [[block for day in week.days for block in day.blocks()] for week in plan.weeks]
+    given = [{item.exercise for block in each if block.kind == "cool-down" for item in block.items} for each in blocks]
+    told = [n for n, week in enumerate(plan.weeks) if TURNS in (change.sentence for change in week.changes)]
+    assert told == [next(n for n in range(1, 5) if given[n] - given[n - 1])]

@@ -3,28 +3,34 @@
 import re
 from datetime import timedelta
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 from backplan.actions.week import this_week
+from backplan.library import load as library
 from backplan.model.case import SHORTEST_BOUT
 from backplan.model.diary import LogEntry
+from backplan.model.exercise import by_id
 from backplan.model.person import Birth, Clearance
 from backplan.model.told import Notice
 from backplan.model.vocabulary import Weekday
 from backplan.model.week import Week
+from backplan.planner.lay import lay
+from backplan.planner.request import Request
 from backplan.planner.telling.balance import GROWS
 from backplan.planner.telling.spare import EVEN
 from backplan.planner.telling.waiting import AGAIN, KINDS, READY
 from backplan.planner.week import make_week
 from tests.planner.growth.test_short_days import FRAIL
-from tests.support.growth import DAY, WELL, Plan
+from tests.support.growth import DAY, DONE_ONLY, WELL, Plan
 from tests.support.habits import Kind, Lived, lived
 from tests.support.lives import Life
 from tests.support.parts import parts
 from tests.support.people import ON, person
 
+BY_ID = by_id(library.load().exercises)
 LIVES = (
     Kind("everything", "4 x 30"), Kind("only done", "3 x 20"), Kind("8 in 10", "7 x 15"),
     Kind("everything", "5 x 45", "boom and bust"), Kind("everything", "5 x 45", "one flare"),
@@ -205,15 +211,49 @@ def _full(weeks: list[Week]) -> list[Notice]:
     return [notice for week in weeks for notice in week.notices if notice.kind == "full"]
 
 
-def test_an_exercise_that_full_days_keep_from_longer_sets_for_long_is_told_once() -> None:
-    """On three short days: its part goes on, so that nothing else says why it does not."""
+@cache
+def frail() -> list[Week]:
+    """Thirteen weeks of somebody on three short days."""
     plan = Plan(person(**FRAIL))
     plan.live(13, WELL)
-    named = [notice for notice in _full(plan.weeks) if "towel-pull-apart" in notice.about]
+    return plan.weeks
+
+
+def test_an_exercise_that_full_days_keep_from_longer_sets_for_long_is_told_once() -> None:
+    """On three short days: its part goes on, so that nothing else says why it does not."""
+    weeks = frail()
+    named = [notice for notice in _full(weeks) if "wall-posture-press-arms" in notice.about]
     assert len(named) == 1
-    assert "Towel pull-apart, from a hold of 5 to 7 seconds" in named[0].sentence
-    before = [week for week in plan.weeks if named[0] not in week.notices][-6:]
-    assert {week.rungs.get("towel-pull-apart", 0) for week in before} == {0}
+    assert "Wall posture press with arm slides, from a hold of 5 to 7 seconds" in named[0].sentence
+    before = list(takewhile(lambda week: named[0] not in week.notices, weeks))
+    assert {week.rungs.get("wall-posture-press-arms", 0) for week in before[-6:]} == {0}
+
+
+@pytest.mark.parametrize("days", [("mon", "wed", "fri"), ("mon", "tue", "thu", "fri", "sat")])
+@pytest.mark.parametrize("pain", [3, 7])
+def test_what_waits_for_its_turn_at_the_slow_pace_is_not_told_that_the_days_are_full(
+    days: tuple[Weekday, ...], pain: int
+) -> None:
+    """One exercise of a part in a fortnight, and of strength on a day with minutes left: what is told to wait for
+    minutes takes its step, or gives way to a harder one, as soon as the days have them.
+    """
+    minutes = 20 if len(days) == 3 else 45
+    often = person().pain._replace(now=pain, usual=pain)
+    plan = Plan(person(pain=often, minutes=dict.fromkeys(days, minutes), aerobic_minutes=15))
+    said = DONE_ONLY if pain == 3 else WELL._replace(pain=7, peak=7)
+    for _ in range(12):
+        asked = plan.request()
+        week = plan.live(1, said, None if pain == 3 else 7)
+        about = {key for notice in _full([week]) if not notice.parts for key in notice.about}
+        for key in about:
+            assert any(_steps_on_longer_days(key, asked, more) for more in (1, 2, 4, 7, 10, 15))
+
+
+def _steps_on_longer_days(key: str, asked: Request, more: int) -> bool:
+    """Whether an exercise takes a step, or gives way, in a week whose days have so many minutes more."""
+    longer = {day: minutes + more for day, minutes in asked.person.minutes.items()}
+    steps = lay(asked._replace(person=asked.person._replace(minutes=longer))).chosen.lower.steps
+    return bool({key, BY_ID[key].progression} & {move.exercise for move in steps})
 
 
 def test_high_pain_that_keeps_a_week_from_more_is_named_and_not_the_days() -> None:
@@ -237,8 +277,7 @@ def test_days_with_room_for_more_of_a_part_are_not_called_full_where_it_stands_s
 
 
 def test_what_took_a_step_this_week_is_not_told_to_wait_in_it() -> None:
-    """At the edge of the pool: from 4 to 5 repetitions, and from 5 to 6 once there are minutes, in one breath."""
-    waits = [week for each in life(Kind("only done", "pool")) for week in each.showings if READY in str(week.notices)]
+    waits = [week for week in frail() if READY in str(week.notices)]
     assert waits
     for week in waits:
         told = {key for notice in week.notices if notice.kind == "full" and not notice.parts for key in notice.about}

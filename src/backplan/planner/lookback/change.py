@@ -79,6 +79,11 @@ def seven_days(pain: Mapping[date, DayPain], until: date) -> SevenDays:
     return SevenDays.of(day.mean for day in within(pain, until - WEEK + DAY))
 
 
+def last_of_seven(pain: Mapping[date, DayPain], today: date) -> date:
+    """The last of the seven days that are looked back on today: today itself once anything is noted of it."""
+    return today if today in pain else today - DAY
+
+
 def _compared(pain: Mapping[date, DayPain], began: date | None, today: date) -> PainChange:
     """The first seven days beside the last, and beside those before the last: each day counting once, as everywhere
     else, where waking held against waking and later against later finds the same.
@@ -132,10 +137,11 @@ def change_verdict(pain: Mapping[date, DayPain], today: date, programme_week: in
     beside it.
     """
     began = _start(pain)
-    change = _compared(pain, began, today)
-    too_early = began is None or began + WEEK > today - WEEK + DAY
+    until = last_of_seven(pain, today)
+    change = _compared(pain, began, until)
+    too_early = began is None or began + WEEK > until - WEEK + DAY
     early = TOO_FEW if began is None and programme_week >= FIRST_REVIEW else TOO_EARLY
-    little = UNLIKE if enough(seven_days(pain, today)) else TOO_LITTLE
+    little = UNLIKE if enough(seven_days(pain, until)) else TOO_LITTLE
     direction, sentence, rule = ("unknown", early, None) if too_early else _by_the_rules(change, little)
     follows = _follows(direction, ability.direction, programme_week)
     return ChangeVerdict(direction, sentence, follows, rule, change, began, ability)

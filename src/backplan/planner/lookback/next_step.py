@@ -17,7 +17,7 @@ from backplan.planner.diary.past import Past
 from backplan.planner.diary.verdicts import hurt_alone
 from backplan.planner.growth import load
 from backplan.planner.growth.aerobic_step import minutes_for_pain
-from backplan.planner.growth.climb import selection_of
+from backplan.planner.growth.climb import chosen, growths, selection_of
 from backplan.planner.growth.ladder import (
     SLOTS,
     BadSession,
@@ -42,6 +42,7 @@ from backplan.planner.growth.pace import (
     takes_turns,
 )
 from backplan.planner.growth.standing import Standing
+from backplan.planner.lay import resting_slots
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.ahead import with_the_rest_done
 from backplan.rules.dose import short_holds, steady_pain
@@ -309,7 +310,17 @@ def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
         return Wait("from", on=ahead.standing.days.first)
     mine = _taken(ahead) & {ahead.chosen.lower.programme.get(slot) for slot in SLOTS[part]}
     others = len(mine) >= most_exercises(ahead.standing, part) or have_room(ahead, A_STEP)
-    return Wait("others" if others else "minutes")
+    return Wait("others" if others or not in_turn(exercise, ahead) else "minutes")
+
+
+def in_turn(exercise: Exercise, ahead: Laid) -> bool:
+    """Whether an exercise would take a step in a week, or give way to its harder partner, were its days long enough for
+    all that may grow: else it is not the minutes that it waits for.
+    """
+    standing, selection = ahead.standing, ahead.chosen.selection
+    resting = resting_slots(ahead.question.offer.floors, ahead.totals)
+    ways = [chosen(standing, selection, growth, resting) for growth in growths(standing)[:1]]
+    return any(move.exercise in (exercise.id, exercise.progression) for way in ways for move in way.lower.steps)
 
 
 def _aerobic(now: Week, ahead: Laid, then: Laid, *, full: bool) -> NextStep:

@@ -21,7 +21,14 @@ from backplan.planner.diary.alike import DayPain
 from backplan.planner.diary.done import aerobic_minutes_done
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS
-from backplan.planner.lookback.change import DAY, ChangeVerdict, change_verdict, pain_by_day, seven_days
+from backplan.planner.lookback.change import (
+    DAY,
+    ChangeVerdict,
+    change_verdict,
+    last_of_seven,
+    pain_by_day,
+    seven_days,
+)
 from backplan.planner.lookback.grown import Grown
 from backplan.planner.lookback.leg import LegTold, leg_told
 from backplan.rules.change.enough import enough
@@ -190,11 +197,11 @@ def look_back(  # noqa: PLR0913 - what was shown, and when
     )
     span = (today - rows[0].starts).days + 1 if rows else 0
     days = [today - DAY * ago for ago in reversed(range(span))]
-    named = person.functions if person else ()
+    named, until = person.functions if person else (), last_of_seven(pain, today)
     return Progress(
         today=today,
         rows=rows,
-        means={day: _drawn(seven_days(pain, day)) for day in days},
+        means={day: _drawn(seven_days(pain, min(day, until))) for day in days},
         verdict=change_verdict(pain, today, last.programme_week if last else 0, abilities.ability(named, so_far)),
         functions=tuple(_function(each, so_far, [row.starts for row in rows]) for each in named),
         ladders=tuple(_ladders(shown, exercises, prescription or Prescription())),

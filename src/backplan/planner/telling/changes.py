@@ -39,6 +39,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *_replaced(laid),
         *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
+        *_other_stretches(laid),
     )
     found = (*found, *_come_and_gone(laid, found))
     earlier = _still_told(laid, days.shown, missed_days) if days.shown else ()
@@ -227,6 +228,29 @@ def _stretched_less(last: Week, laid: Laid) -> Iterator[Change]:
         yield Change(
             "sets", f"Less than last week: stretching, {counted(now, 'time')} instead of {before}: {WHY_LESS}."
         )
+
+
+def _other_stretches(laid: Laid) -> Iterator[Change]:
+    """That the stretches take turns: told once, in the first normal week that has others than the normal one before,
+    all of which might be given still.
+    """
+    days, last, grows = laid.standing.days, _week_before(laid), laid.question.case.kind.grows
+    if last is None or not (grows and last.kind.grows) or days.shown:
+        return
+    if any(each.sentence == TURNS for week in days.earlier for each in week.changes):
+        return
+    before, now = (_stretches(each) for each in (last.days, laid.days))
+    if before and now - before and before <= laid.question.selection.by_id.keys():
+        yield Change("sets", TURNS)
+
+
+TURNS = "Other stretches than last week: they take turns."
+
+
+def _stretches(days: Iterable[Day]) -> frozenset[str]:
+    """The stretches that the sessions of some days end with."""
+    blocks = (block for day in days for block in day.blocks() if block.kind == "cool-down")
+    return frozenset(item.exercise for block in blocks for item in block.items)
 
 
 def _at_three_quarters(week: Week) -> bool:

@@ -5,7 +5,7 @@ again after four weeks more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -35,6 +35,7 @@ from backplan.planner.lookback.next_step import (
     at_the_top,
     given_at,
     have_room,
+    in_turn,
     takes,
     wait_of,
 )
@@ -233,13 +234,10 @@ def _ready_of(part: Part, laid: Laid) -> Iterator[tuple[str, str]]:
     if wait_of(part, standing) is not None:
         return
     ladder, stepped_now = Ladder(selection), _slots_stepped(part, laid)
-    last, all_taken = standing.past.last_steps, len(stepped_now) >= most_exercises(standing, part)
     for slot in SLOTS[part]:
         exercise = selection.by_id.get(climb.programme.get(slot, ""))
         if exercise is None or slot in stepped_now or not _still_for_long(slot, exercise.id, standing):
             continue
-        if all_taken and all(last.get(each, date.min) <= last.get(slot, date.min) for each in stepped_now):
-            continue  # its turn has not come
         rung = climb.rungs.get(exercise.id, 0)
         step = ladder.next_step(exercise, rung, Steps("longer", 1), climb.programme)
         if (
@@ -250,7 +248,7 @@ def _ready_of(part: Part, laid: Laid) -> Iterator[tuple[str, str]]:
         ):
             continue
         now, then = (given_at(exercise, each, laid) for each in (rung, step.rung))
-        if now != then:
+        if now != then and in_turn(exercise, laid):
             yield exercise.id, f"{exercise.name}, from {' to '.join(dose_step(now, then))}"
 
 
