@@ -12,7 +12,8 @@ from backplan.cli.interview.graver import GRAVER
 from backplan.cli.interview.leg_said import leg_said
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, for_later, spoken
-from backplan.cli.terminal.listed import AnswerList, numbers, pages
+from backplan.cli.terminal.list_answers import numbers
+from backplan.cli.terminal.listed import AnswerList, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
 from backplan.render import tick_list

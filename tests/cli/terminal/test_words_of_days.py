@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backplan.cli.terminal import asking, dates, listed, spoken
+from backplan.cli.terminal import asking, dates, list_answers, spoken
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS
 
@@ -133,7 +133,7 @@ def test_minutes_are_read_as_people_say_them(text: str, many: int) -> None:
 
 
 def test_one_bad_item_of_a_list_is_named_and_the_others_stand() -> None:
-    read = listed.numbers(["a", "b", "c"])
+    read = list_answers.numbers(["a", "b", "c"])
     with pytest.raises(UsageError, match="9 is not on the list"):
         read("1, 9")
     assert read("3") == ["a", "c"]

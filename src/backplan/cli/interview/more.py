@@ -13,7 +13,8 @@ from backplan.cli.interview.pain import surely
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import means_of
 from backplan.cli.terminal import asking, dates, freely, options, output, spoken
-from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed, numbers
+from backplan.cli.terminal.list_answers import numbers
+from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 from backplan.files.answers import a_function, against_list

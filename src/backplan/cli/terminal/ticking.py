@@ -7,28 +7,20 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import for_later
-from backplan.cli.terminal.listed import (
-    IF_NONE,
-    IF_NONE_SO,
-    MOST_SAID,
-    NONE,
-    NOTHING,
+from backplan.cli.terminal.list_answers import IF_NONE, IF_NONE_SO, ClauseAnswers, by_clause, kept_for, numbers
+from backplan.cli.terminal.list_words import (
     SURELY,
-    TAKEN_FOR_GRANTED,
-    ClauseAnswers,
-    by_clause,
     elsewhere,
     found_in,
     found_near,
     held_here,
-    kept_for,
-    numbers,
     of_the_back_alone,
     of_worse,
     slips,
     surely_turned,
     turned,
 )
+from backplan.cli.terminal.listed import MOST_SAID, NONE, NOTHING, TAKEN_FOR_GRANTED
 from backplan.cli.terminal.spoken import QUITS, no_more, perhaps_none, says_none, says_right, unknown
 from backplan.errors import UsageError, did_you_mean
 from backplan.model.said_numbers import number
