@@ -257,7 +257,7 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     if course.is_rest(sections):
         part = NewlySaid(pain, signs, by_flags.of_health(given))
         course.ask_rest(document, sections, sitting, lambda: _record_part(document, sitting, part))
-    elif not (course.ask_first(document, sitting, anew) if first else course.ask(document, sections, sitting)):
+    elif not (course.ask_first(document, sitting, anew) if first else course.ask_changes(document, sections, sitting)):
         _end_here(sitting.place, document, sitting.base)
         return
     scores = more.ask_first_scores(document, sitting) if "functions" in asked else {}

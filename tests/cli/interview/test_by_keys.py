@@ -109,6 +109,21 @@ def test_left_goes_back_and_ctrl_d_keeps_what_was_answered(home: Path) -> None:
     assert ended(child)[0] == 0
 
 
+SADDLE = "numb between my legs"
+
+
+def test_by_keys_what_may_be_a_sign_that_cannot_wait_is_asked_until_it_is_answered(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, *WHOLE[:3], ("clinician to know", f"{SADDLE}{ENTER}"), ("may be a sign", NONE))
+    press(child, ("fit what you wrote", f"quit{ENTER}"))
+    assert ended(child)[0] == 130
+    child = terminal("init", home=home)
+    press(child, ("cannot wait?", ""), (f"“{SADDLE}”. Ticked", ENTER))  # asked anew, where it belongs
+    press(child, ("Enter if that is right", ENTER))
+    assert ended(child)[0] == 4
+    assert stopped_by(home) == "emergency-flags"
+
+
 def test_going_back_brings_a_page_with_the_answers_already_given(home: Path) -> None:
     child = terminal("init", home=home)
     at = [seen for seen, _ in WHOLE].index("Health: any of these")

@@ -338,6 +338,90 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
     assert not (home / "interview.json").exists()
 
 
+OPEN = "fit what you wrote"
+SADDLE = "numb between my legs"
+WAITS = "may be a sign"
+BOTH_PAGES = ("Numbers, or", "none")
+
+
+@pytest.mark.parametrize(
+    ("at", "said", "sign", "code"),
+    [(2, SADDLE, "saddle-numbness", 4), (1, SADDLE, "saddle-numbness", 4), (2, "i lose weight without trying", "", 0)],
+)
+def test_what_may_be_a_sign_that_cannot_wait_is_asked_at_the_end_of_its_section(
+    at: int, said: str, sign: str, code: int, home: Path
+) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *FLAGS[:at], ("Numbers, or", said), (WAITS, "none"), *FLAGS[at + 1 :])
+    child.expect_exact(f"You wrote: “{said}”")
+    child.expect_exact(OPEN)
+    answer(child, ("Numbers, or", "1" if sign else "none"), ("Numbers, or", "none"))
+    answer(child, *(RIGHT if sign else [*CLEARED, *PAIN, *HEALTH, *TIME, *AGREED]))
+    assert ended(child)[0] == code
+    assert stopped_by(home) == ("emergency-flags" if sign else None)
+
+
+def test_a_sign_that_is_written_among_health_is_recorded_with_whether_the_clinician_knows(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "i lose weight without trying"), (WAITS, "none"))
+    answer(child, ("Or these", "none"), (OPEN, "none"), BOTH_PAGES, *TIME)
+    child.expect_exact("Warning signs: none")
+    answer(
+        child,
+        ("to change", "5"),
+        ("Numbers, or", "i lose weight without trying"),
+        (WAITS, "none"),
+        ("Or these", "none"),
+    )
+    answer(child, (OPEN, "weight-loss"), BOTH_PAGES, *RIGHT, ("Does the clinician know of it", "y"), *AGREED)
+    assert ended(child)[0] == 4  # it is looked at first, whoever knows
+    assert on_record(home)["red_flags"] == ["weight-loss"]
+    assert on_record(home)["clearance"]["knows"] == ["weight-loss"]
+
+
+@pytest.mark.parametrize("stops", ["ctrl-c", "quit"])
+@pytest.mark.parametrize("before", ["the next list", "its own question"])
+def test_words_that_are_kept_are_asked_about_after_quit_and_resume(stops: str, before: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, ("Numbers, or", "my knees are bad"), ("kept for a later page", "none"), *FLAGS[1:])
+    answer(child, *CLEARED, *PAIN, ("Numbers, or", SADDLE), (WAITS, "none"))
+    if before == "its own question":
+        answer(child, ("Or these", "none"))
+        child.expect_exact(OPEN)
+    if stops == "quit":
+        child.sendline("quit")
+        assert ended(child)[0] == 130
+    else:
+        assert broken_off(child)[0] == 130
+    child = terminal("init", home=home)
+    answer(child, ("Numbers, or", "none"), ("Or these", "none"))
+    child.expect_exact(f"You wrote: “{SADDLE}”")
+    answer(child, ("Numbers, or", "1"), BOTH_PAGES, *RIGHT)
+    assert ended(child)[0] == 4
+    assert stopped_by(home) == "emergency-flags"
+
+
+def test_words_of_a_later_page_are_told_there_after_quit_and_resume(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, ("Numbers, or", "my knees are bad"), ("kept for a later page", "quit"))
+    ended(child)
+    child = terminal("init", home=home)
+    answer(child, *SIGNS, *CLEARED, *PAIN)
+    child.expect_exact("Health: any of these")
+    broken_off(child)  # where it is told, and not answered
+    child = terminal("init", home=home)
+    child.expect_exact("You wrote: “my knees are bad”")
+    broken_off(child)
+
+
+def test_who_changes_an_answer_is_asked_of_a_sign_that_they_write_there(home: Path) -> None:
+    started(home)
+    child = terminal("init", "--only", "conditions", home=home)
+    answer(child, ("Numbers, or", SADDLE), (WAITS, "none"), BOTH_PAGES, (OPEN, "saddle-numbness"), BOTH_PAGES, *RIGHT)
+    assert ended(child)[0] == 4
+    assert on_record(home)["red_flags"] == ["saddle-numbness"]
+
+
 def test_a_section_that_is_named_is_asked_first_where_an_interview_was_left(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN[:2])

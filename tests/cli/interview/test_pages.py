@@ -187,7 +187,7 @@ def test_what_is_lost_is_no_word_that_all_is_well(
     "words",
     ["my legs are numb", "both legs tingle", "no feeling down below", "none, but my legs go numb", "i have a fever"],
 )
-def test_words_of_what_cannot_wait_lead_back_to_the_list_before_and_are_never_taken_for_less(
+def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_taken_for_less(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, _, *others = lists(monkeypatch)
@@ -198,9 +198,10 @@ def test_words_of_what_cannot_wait_lead_back_to_the_list_before_and_are_never_ta
             ticking = Ticking(listed, [], back=True)
             assert not any(ticking.press(key) for key in (*words, "enter"))
             assert (ticking.chosen, ticking.none) == ([], False)
-            assert "on a page before: left shows them" in ticking.said
-            with pytest.raises(UsageError, match="on a page before: back shows them"):
+            assert "may be a sign that cannot wait: you are asked in a moment" in ticking.said
+            with pytest.raises(UsageError, match="may be a sign that cannot wait: you are asked in a moment"):
                 by_lines(words)
+            assert Ticking(listed, []).said == ""  # and no milder list takes them
             assert words.removeprefix("none, but ") in Ticking(first, [], back=False).said  # who goes back finds it
 
 

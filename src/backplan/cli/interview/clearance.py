@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from backplan.cli.interview.pain import WHO_KNOWS, surely
+from backplan.cli.interview.known import WHO_KNOWS, surely
 from backplan.cli.interview.signs import AT_REST, listed_signs
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text, briefly, words_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.cli.interview import graver
 from backplan.cli.interview.clearance import changed_that_day, to_be_known
-from backplan.cli.interview.pain import WHO_KNOWS, surely
+from backplan.cli.interview.known import WHO_KNOWS, surely
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import (
     FLOOR,

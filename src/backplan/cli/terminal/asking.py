@@ -307,7 +307,8 @@ def several(listed: AnswerList, chosen: list[str]) -> list[str]:
             found = before
         else:
             _passed_by.set(0)
-            found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
+            with for_later.until_answered():
+                found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
     except GoBack as left:
         ticked = chosen if left.ticked is None else left.ticked
         if ticked or none:

@@ -38,9 +38,14 @@ IF_NONE_SO = "Enter once more, if none of these is so."
 
 
 def kept_for(listed: AnswerList) -> list[str]:
-    """The words at earlier pages that this list asks about."""
+    """The words at other pages that this list asks about."""
     words = {key: f"{meaning} {listed.unseen(key)}" for key, meaning in listed.choices.items()}
-    return for_later.taken(lambda part: held_here(part, words) and not elsewhere(part, words, listed.later))
+
+    def is_here(part: str) -> bool:
+        other = elsewhere(part, words, listed.later) or of_worse(part, words, listed)
+        return held_here(part, words) and not other
+
+    return for_later.taken(is_here)
 
 
 class ClauseAnswers(NamedTuple):
@@ -68,13 +73,11 @@ class ClauseAnswers(NamedTuple):
         """Whether it is said that there is none, beside nothing but what a later page asks, or what is not so."""
         return self.none and self.surely_turned and not (self.found or self.worse or self.rest or self.several)
 
-    def missing(self, back: str = "back") -> str:
-        """What is said of the clauses that tell none here; those of another page are kept for it, to which ``back``
-        leads, where it is an earlier one.
-        """
+    def missing(self) -> str:
+        """What is said of the clauses that tell none here; those of another page are kept for it."""
         reasons = {"left unticked": self.turned, "not on this list": self.rest, "may be several here": self.several}
         wanting = [f"“{part}”: {why}." for why, parts in reasons.items() for part in parts]
-        before = for_later.keep_worse(self.worse, back) if self.worse else ""
+        before = for_later.keep_worse(self.worse) if self.worse else ""
         return " ".join(filter(None, [before, for_later.keep(self.later), *wanting]))
 
 
@@ -161,7 +164,7 @@ def _refuse_of_other_page(text: str, of_clauses: ClauseAnswers, words: Mapping[s
     if of_clauses.worse:
         raise UsageError(of_clauses.missing())
     if "," not in text and of_worse(text, words, listed):
-        raise UsageError(for_later.keep_worse([text], "back"))
+        raise UsageError(for_later.keep_worse([text]))
     if "," not in text and elsewhere(text, words, listed.later):
         raise UsageError(f"{for_later.keep([text])} {IF_NONE}")
 

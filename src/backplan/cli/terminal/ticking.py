@@ -45,7 +45,6 @@ MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
 _ZERO = "0"  # as the number of a list, and of what is so
-LEFT = "left"  # the key that goes back
 NO_ID = ""  # of the entry that says none of them
 
 
@@ -353,9 +352,9 @@ class Ticking:
         if meant in ("missing", "go") and not self.one and (meant_by := self._slips()):
             return self._lead_to_slip(words, meant_by)
         if meant in ("none", "perhaps-none"):
-            return self._take_none(self._clauses().missing(LEFT), surely=meant == "none" or not self.listed.deliberate)
+            return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named, missing = self._named(), self._clauses().missing(LEFT)
+            named, missing = self._named(), self._clauses().missing()
             self._tick(named)
             self.led = self.at if self.at in named else None
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
@@ -408,9 +407,8 @@ class Ticking:
 
     def _put_off(self, meant: _Meant, words: str) -> str:
         """Keep words for the page that asks about them."""
-        if meant == "worse":
-            return for_later.keep_worse([words], LEFT)
-        return f"{for_later.keep([words])} {'' if self.chosen else IF_NONE}".strip()
+        kept = for_later.keep_worse([words]) if meant == "worse" else for_later.keep([words])
+        return f"{kept} {'' if self.chosen else IF_NONE}".strip()
 
     def _pass_by(self, meant: _Meant, words: str) -> None:
         """Let Enter say that none is so, where words told that an entry is not, or of a later page."""
