@@ -178,9 +178,10 @@ _EFFORT = (
     (9, r"(?:very|really|so) (?:hard|tough|tiring|heavy)|exhaust(?:ed|ing)|knackered|worn out|shattered"),
     (8, r"hard|tough|tiring|tired|heavy|difficult|strenuous|hard work|challenging"),
     (6, r"(?:quite|fairly|pretty|a (?:bit|little)|slightly|somewhat|rather) (?:hard|tough|tiring|tired|heavy)|"
-        r"(?:(?:quite|fairly|pretty|really|very|perfectly|just|all|still) )*(?:moderate|medium|middling|so[ -]?so|"
-        r"ok(?:ay)?|all ?right|fine|manageable|doable|average|normal|good|great|nice|lovely|well|as (?:usual|always)|"
-        r"comfortable)|about right|not (?:too|so|that) (?:bad|hard)|not bad"),
+        r"(?:(?:quite|fairly|pretty|just|still) )*(?:moderate|medium|middling|so[ -]?so|average|normal|manageable|"
+        r"as (?:usual|always))|about right|not (?:too|so|that) (?:bad|hard)|not bad"),
+    (5, r"(?:(?:quite|fairly|pretty|really|very|perfectly|just|all|still|absolutely) )*(?:ok(?:ay)?|all ?right|fine|"
+        r"doable|good|great|nice|lovely|well|comfortable|no problems?)"),  # of light to fair the middle
     (4, r"(?:(?:very|really|quite|fairly|pretty|too|so) )?(?:easy|light|gentle)|easy enough|not hard(?: at all)?|"
         r"no bother"),
 )  # fmt: skip
