@@ -205,6 +205,41 @@ def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_take
             assert words.removeprefix("none, but ") in Ticking(first, [], back=False).said  # who goes back finds it
 
 
+@pytest.mark.parametrize(
+    ("page", "words", "ticked", "offered"),
+    [
+        (1, "shoulder pain", [], None), (1, "my neck aches", [], None), (1, "arm pain", [], "tight-chest"),
+        (2, "shoulder pain", [], None), (2, "leg pain", [], "walking-leg-pain"),
+        (0, "pain in my legs", [], "both-legs"), (0, "leg pain", [], "leg-weakness"),
+        (0, "calf pain", [], "calf-swelling"), (1, "arm pain and sore knees", [], None),
+        (4, "leg pain", [], "sciatica"),
+        (2, "leg pain when i walk", ["walking-leg-pain"], None), (3, "sore feet", [], None),
+        (3, "shoulder pain", ["shoulder-issue"], None), (3, "my hip is pinching", ["hip-issue"], None),
+        (4, "my hip is pinching", [], "hip-replacement"), (3, "wrist pain", ["wrist-issue"], None),
+        (0, "week leg", ["leg-weakness"], None), (0, "my leg is week", ["leg-weakness"], None),
+        (2, "pins and needles", ["one-leg-numbness"], None), (0, "groin pain", [], None),
+        (3, "hip replacement", [], None),
+        (4, "hip replacement", ["hip-replacement"], None), (0, "stomach ache", [], "aorta"),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_body_that_hurts_is_taken_for_trouble_with_it_and_for_no_sign_that_shares_it(
+    page: int, words: str, ticked: list[str], offered: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking = Ticking(lists(monkeypatch)[page], [])
+    ticking.paste(words)
+    assert not ticking.press("enter")
+    assert (ticking.found, ticking.offered) == (ticked, offered)
+
+
+def test_a_part_of_the_body_that_hurts_is_no_worse_than_trouble_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with for_later.keeping():
+        for words, worse in (("shoulder pain", False), ("chest pain", True), ("calf pain", True)):
+            ticking = Ticking(lists(monkeypatch)[2], [])
+            ticking.paste(words)
+            ticking.press("enter")
+            assert for_later.waiting()[words] is worse
+
+
 def test_words_of_a_later_page_tick_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     ticking = Ticking(lists(monkeypatch)[0], [])
     ticking.paste("breathless at rest")

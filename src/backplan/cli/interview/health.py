@@ -90,7 +90,8 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     own: dict[str, str] = {key: means[key] for key in _OF_THE_BODY}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
     others = {**follow, **{key: means[key] for key in means if key not in own}}
-    found = _so("Health: any of these?", {**GATES, **own}, before, others)
+    called = {key: f"{words} {_CALLED.get(key, '')}" for key, words in others.items()}
+    found = _so("Health: any of these?", {**GATES, **own}, before, called)
     found += _so("Or these?", others, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}

@@ -14,6 +14,8 @@ from backplan.cli.terminal.list_words import (
     found_in,
     found_near,
     held_here,
+    in_one_word,
+    merely_shares,
     of_worse,
     surely_turned,
     turned,
@@ -58,7 +60,7 @@ class ClauseAnswers(NamedTuple):
     worse: Sequence[str] = ()  # which may be of what cannot wait, on an earlier page
     turned: Sequence[str] = ()
     rest: Sequence[str] = ()
-    several: Sequence[str] = ()  # of which each may tell more than one
+    several: Sequence[str] = ()  # of which each may tell more than one, or shares a part of the body with one
     none: bool = False  # whether one says that there is none
     by_word: bool = False  # and by the word
     surely_turned: bool = True  # whether nothing that was turned may be so after all
@@ -75,7 +77,7 @@ class ClauseAnswers(NamedTuple):
 
     def missing(self) -> str:
         """What is said of the clauses that tell none here; those of another page are kept for it."""
-        reasons = {"left unticked": self.turned, "not on this list": self.rest, "may be several here": self.several}
+        reasons = {"left unticked": self.turned, "not on this list": self.rest, "say which it is, if any": self.several}
         wanting = [f"“{part}”: {why}." for why, parts in reasons.items() for part in parts]
         before = for_later.keep_worse(self.worse) if self.worse else ""
         return " ".join(filter(None, [before, for_later.keep(self.later), *wanting]))
@@ -87,7 +89,7 @@ _ALL_WELL_OF_IT = rf"^(?:{_IT_IS} )?(?:(?:all|now|under) )*{ALL_WELL}"
 
 def _clauses(text: str) -> list[str]:
     """The clauses of a sentence, what says of the one before that all is well together with it."""
-    found = list[str]()
+    found, text = list[str](), in_one_word(text)
     for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text):
         clause = part.strip()
         if found and re.match(_ALL_WELL_OF_IT, clause.lower()):
@@ -110,7 +112,8 @@ def by_clause(text: str, words: Mapping[str, str], listed: AnswerList) -> Clause
     rest = [part for part in clauses if part not in (*none, *worse, *of_later)]
     here = {part: found_in(part, words) or found_near(part, words) for part in rest}
     denied = [part for part, each in here.items() if any(turned(part, words[key]) for key in each)]
-    sure = [part for part, each in here.items() if len(each) == 1 and part not in denied]
+    shared = [part for part, each in here.items() if any(merely_shares(part, words[key]) for key in each)]
+    sure = [part for part, each in here.items() if len(each) == 1 and part not in (*denied, *shared)]
     taken_back = {key for part in denied for key in here[part]}
     found = dict.fromkeys(key for part in sure for key in here[part] if key not in taken_back)
     return ClauseAnswers(
@@ -119,7 +122,7 @@ def by_clause(text: str, words: Mapping[str, str], listed: AnswerList) -> Clause
         worse,
         denied,
         [part for part, each in here.items() if not each],
-        [part for part, each in here.items() if len(each) > 1 and part not in denied],
+        [part for part, each in here.items() if each and part not in (*denied, *sure)],
         bool(none),
         any(says_none(part, clearly=True) for part in none),
         all(surely_turned(part, words[key]) for part in denied for key in here[part]),
@@ -135,7 +138,9 @@ def _named(part: str, ids: Collection[str]) -> str | None:
 def _told_by(part: str, words: Mapping[str, str]) -> str | None:
     """The one id that is told by some of its words."""
     found = found_in(part, words) if len(part.strip()) >= SURELY and not re.search(r"\d", part) else []
-    return found[0] if len(found) == 1 and not turned(part, words[found[0]]) else None
+    if len(found) != 1 or turned(part, words[found[0]]) or merely_shares(part, words[found[0]]):
+        return None
+    return found[0]
 
 
 def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal.spoken import THINKING
-from backplan.model.felt_words import OF_A_PART
+from backplan.model.felt_words import HURTING, OF_A_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -104,8 +104,23 @@ def _without_opening(text: str) -> str:
 
 def _telling(text: str) -> list[str]:
     """The words of what is said that tell something of it."""
-    plain = re.sub(_THE_BACK, " ", text.lower())
+    plain = re.sub(_THE_BACK, " ", in_one_word(text.lower()))
     return [part for part in re.findall(r"[^\W_]+", plain) if part not in _EMPTY | _DENYING]
+
+
+_ONE_LIMB = r"(?:legs?|foot|feet|ankles?|knees?|arms?|hands?|grip|bladder)"
+_WRITTEN = (
+    (r"\bpins (?:and|&|n|['’]n['’]) needles\b", "tingling"),
+    (rf"\bweek(?=ness\b| {_ONE_LIMB}\b)", "weak"),
+    (rf"\b({_ONE_LIMB}(?: (?:is|are|feels?|gets?|got|gone|going|goes|went|very|so|too|all))*) week\b", r"\1 weak"),
+)
+
+
+def in_one_word(text: str) -> str:
+    """What is said, with pins and needles in one word, and weak where week stands for it."""
+    for written, meant in _WRITTEN:
+        text = re.sub(written, meant, text)
+    return text
 
 
 _THE_BACK = (  # what the whole plan is for, and no word of what bends back
@@ -120,10 +135,16 @@ def of_the_back_alone(text: str) -> bool:
 
 
 def found_in(text: str, words: Mapping[str, str]) -> list[str]:
-    """The ids of whose words one begins with each word of what is said but those that tell nothing: my bad knees."""
-    begun = [re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in _telling(text)]
+    """The ids of whose words one begins with each word of what is said but those that tell nothing: my bad knees; or,
+    where it is a part of the body that hurts, with the part.
+    """
     here = {key: meaning.lower() for key, meaning in words.items() if not _one_of_both(text, meaning)}
-    return [key for key, meaning in here.items() if begun and all(part.search(meaning) for part in begun)]
+    for telling in (_telling(text), _parts_alone(text)):
+        begun = [re.compile(rf"(?<![^\W_]){re.escape(part.removesuffix('s') or part)}") for part in telling]
+        found = [key for key, meaning in here.items() if begun and all(part.search(meaning) for part in begun)]
+        if found:
+            return found
+    return []
 
 
 def _one_of_both(text: str, words: str) -> bool:
@@ -139,12 +160,35 @@ def found_near(text: str, words: Mapping[str, str]) -> list[str]:
     """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
     held = _held_by(text, words)
     most = max(held.values(), default=0)
-    if most <= OF_PAIN and OF_A_PART.search(text):
+    if most <= OF_PAIN and (OF_A_PART.search(text) or _parts_alone(text)):
         return []  # buttock pain is none that is too strong
     return [key for key, count in held.items() if most and count == most]
 
 
 _ANY_PAIN = frozenset({"pain", "painful", "ache", "aching", "achy"})
+_PART = (
+    r"legs?|hips?|knees?|shoulders?|neck|foot|feet|toes?|ankles?|heels?|cal(?:f|ves)|shins?|thighs?|buttocks?|bum|bottom"
+    r"|groin|chest|belly|stomach|tummy|ribs?|arms?|elbows?|wrists?|hands?|fingers?|thumbs?|jaw|head|hamstrings?|spine"
+)
+
+
+def merely_shares(text: str, words: str) -> bool:
+    """Whether what is said tells of a part of the body and that it hurts, and an answer of more than trouble with it:
+    it may lead there, and is not taken for it.
+    """
+    return bool(parts := _parts_alone(text)) and not _of_a_part(parts, words)
+
+
+def _parts_alone(text: str) -> list[str]:
+    """The parts of the body that words tell of, where they tell of nothing else but that they hurt."""
+    telling = [part for part in _telling(text) if not re.fullmatch(rf"pains?|{HURTING}|giving|gives|gave", part)]
+    return telling if all(re.fullmatch(_PART, part) for part in telling) else []
+
+
+def _of_a_part(parts: Iterable[str], words: str) -> bool:
+    return any(re.search(rf"(?i)\b{part.removesuffix('s')}s? trouble\b", words) for part in parts)
+
+
 _SHORT = frozenset({"hip", "leg", "arm"})  # words that tell of a part, however few their letters
 OF_PAIN = 1  # what such a word weighs beside another
 
@@ -182,7 +226,8 @@ def slips(text: str, listed: Iterable[str]) -> dict[str, str]:
     for part in _telling(text):
         one = part.removesuffix("s")
         derived = re.sub(r"(?:ly|ing|ed|er)$", "", one) in words  # hardly is no slip of hard
-        if len(one) < SURELY or re.fullmatch(_NO_SLIP, part) or derived or any(word.startswith(one) for word in words):
+        known = derived or re.fullmatch(rf"{_NO_SLIP}|{_PART}", part) or any(word.startswith(one) for word in words)
+        if len(one) < SURELY or known:
             continue
         if close := get_close_matches(one, words, n=1, cutoff=_ALIKE):
             found[part] = close[0]
@@ -192,13 +237,18 @@ def slips(text: str, listed: Iterable[str]) -> dict[str, str]:
 def elsewhere(text: str, words: Mapping[str, str], later: Mapping[str, str]) -> bool:
     """Whether a later page holds more of what is said than this one."""
     here = max(_held_by(text, words).values(), default=0)
+    if (parts := _parts_alone(text)) and any(_of_a_part(parts, each) for each in later.values()):
+        return not any(_of_a_part(parts, each) for each in words.values())
     return not found_in(text, words) and max(_held_by(text, later).values(), default=0) > here
 
 
 def of_worse(text: str, words: Mapping[str, str], listed: AnswerList) -> bool:
     """Whether an earlier page, of what cannot wait, holds more of what is said than this one, and no less than a later
-    page. Both legs are more than one of them.
+    page. Both legs are more than one of them, and trouble with a part is no more than that.
     """
+    parts = _parts_alone(text)
+    if any(_of_a_part(parts, each) for each in (*words.values(), *listed.later.values())):
+        return False
     here, later, worse = (_most_held(text, each) for each in (words, listed.later, listed.worse))
     return worse > here and worse >= later
 

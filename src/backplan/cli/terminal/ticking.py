@@ -14,6 +14,7 @@ from backplan.cli.terminal.list_words import (
     found_in,
     found_near,
     held_here,
+    merely_shares,
     of_the_back_alone,
     of_worse,
     slips,
@@ -302,8 +303,9 @@ class Ticking:
             return "take" if len(self._held()) == 1 or number(words) or words == self._words(self.at).lower() else "go"
         if number(words) is not None:
             return "tick"
-        surely = len(self._beginning()) == 1 and len(words) >= SURELY
-        return "turned" if turned(words, self._all_words().get(self.at, NONE)) else "tick" if surely else "go"
+        meaning = self._all_words().get(self.at, NONE)
+        surely = len(self._beginning()) == 1 and len(words) >= SURELY and not merely_shares(words, meaning)
+        return "turned" if turned(words, meaning) else "tick" if surely else "go"
 
     def _not_here(self, words: str, found: Collection[str]) -> _Meant | None:
         """What is done with words that lead to nothing on this list."""
