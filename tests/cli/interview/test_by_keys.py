@@ -47,7 +47,7 @@ def ended(child: Any) -> tuple[int, str]:
 
 SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
 WHOLE = [
-    ("Year of birth", "1990" + ENTER),
+    ("year of birth", "1990" + ENTER),
     *SIGNS,
     ("Who agreed", "doctor, 2026-11-02" + ENTER),
     ("Pain now", "3 3 since 1 March 2026" + ENTER),
@@ -214,7 +214,7 @@ def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
         encoding="utf-8",
         dimensions=(24, 80),
     )
-    child.expect_exact("Year of birth")
+    child.expect_exact("year of birth")
     child.sendline("1990")
     child.expect_exact("type none")
     assert "\x1b" not in child.before

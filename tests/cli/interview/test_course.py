@@ -18,7 +18,7 @@ def on_record(home: Path) -> dict[str, Any]:
     return found
 
 
-BORN = [("Year of birth", "1990")]
+BORN = [("year of birth", "1990")]
 FLAGS = [("Numbers, or", "none")] * 3
 SIGNS = FLAGS  # of a first interview: heart and lungs stand among them
 CLEARED = [("Who agreed", "doctor, 2026-11-02")]
@@ -156,7 +156,7 @@ def test_a_pregnancy_is_asked_of_those_who_may_have_one_and_work_and_water_of_no
     born: str, asked: bool, home: Path
 ) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Year of birth", born), *SIGNS, *CLEARED, *PAIN)
+    answer(child, ("year of birth", born), *SIGNS, *CLEARED, *PAIN)
     answer(child, ("Numbers, or", "none"))
     child.expect_exact("Thin bones")
     assert ("Pregnant" in child.before) is asked
@@ -187,7 +187,7 @@ def test_the_interview_is_short(home: Path) -> None:
 READS, THINKS = 150, 3  # words a minute, seconds an answer
 MOST_MINUTES = 7
 STENOSIS = [
-    ("Year of birth", "1956"), ("Numbers, or", "none"), ("Numbers, or", "none"),
+    ("year of birth", "1956"), ("Numbers, or", "none"), ("Numbers, or", "none"),
     ("Numbers, or", "walking-leg-pain"), *RIGHT, ("Who agreed", "doctor, 2026-11-02"), ("know of all", "y"), *PAIN,
     ("Numbers, or", "none"), ("Numbers, or", "extension-intolerant"), *TIME[:1],
     ("walk or cycle", "walk 5, cycle 15"), *AGREED,
@@ -217,7 +217,7 @@ def test_the_interview_takes_few_minutes_with_its_longest_ways(said: list[tuple[
 
 def test_a_question_says_what_enter_alone_answers(home: Path) -> None:
     child = terminal("init", home=home)
-    child.expect_exact("Year of birth? [Enter: none]")
+    child.expect_exact("year of birth? [Enter: none]")
 
 
 def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> None:
@@ -231,11 +231,10 @@ def test_a_warm_pack_asks_of_the_skin_and_a_pool_of_the_water(home: Path) -> Non
 
 def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> None:
     wrong = [
-        ("Year of birth", "born"),
-        ("Year of birth", "2027"),
-        ("Year of birth", "58"),
-        ("or 2. the year 1958", "perhaps"),
-        ("1 or 2", "year"),
+        ("year of birth", "born"),
+        ("year of birth", "2027"),
+        ("year of birth", "12"),
+        ("year of birth", "1958"),
         ("Numbers, or", "99"),
         ("Numbers, or", "backache"),
         *SIGNS,
@@ -448,7 +447,7 @@ def test_on_another_day_the_signs_and_the_pain_of_a_draft_are_asked_again(home: 
 
 def test_back_goes_back_one_question_and_a_number_changes_one_at_the_end(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Year of birth", "1950"), ("Numbers, or", "back"), ("Year of birth", "1990"))
+    answer(child, ("year of birth", "1950"), ("Numbers, or", "back"), ("year of birth", "1990"))
     answer(child, *SIGNS, *CLEARED, *PAIN, *HEALTH, *TIME)
     answer(child, ("number to change", "4"), *PAIN[:1], ("Since when", "02/03/2026"), ("1 or 2", "1"))
     answer(child, ("down the leg", "thigh"), *AGREED)
@@ -461,7 +460,7 @@ def test_back_goes_back_one_question_and_a_number_changes_one_at_the_end(home: P
 def test_back_leads_to_the_question_before_within_a_section_and_out_of_it(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, ("Who agreed", "doctr"), ("Who agreed", "back"), ("clinician to know", "back"))
-    answer(child, ("looked at soon", "back"), ("cannot wait", "back"), ("Year of birth", "back"))
+    answer(child, ("looked at soon", "back"), ("cannot wait", "back"), ("year of birth", "back"))
     answer(child, ("This is the first question", "1990"), *SIGNS, *CLEARED)
     answer(child, *PAIN[:1], ("Since when", "back"), ("Pain now", "4 4, May 2025"), ("down the leg", ""))
     answer(child, *HEALTH, *TIME, *AGREED)
@@ -846,7 +845,7 @@ def test_a_record_from_before_is_asked_of_age_and_heart_alone_and_then_no_more(h
     before = on_record(home)
     assert any("init --only heart" in notice for notice in week_of(home)["notices"])
     child = terminal("init", "--only", "heart", home=home)
-    answer(child, ("Year of birth", "1948"), ("Heart and lungs", "none"))
+    answer(child, ("year of birth", "1948"), ("Heart and lungs", "none"))
     assert ended(child)[0] == 0
     assert on_record(home) == {**before, "born": "1948", "heart": []}
     assert not any("init --only heart" in notice for notice in week_of(home)["notices"])
@@ -854,7 +853,7 @@ def test_a_record_from_before_is_asked_of_age_and_heart_alone_and_then_no_more(h
 
 def test_a_known_heart_disease_is_answered_by_the_clearance_on_the_next_screen(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Year of birth", "1948"), *FLAGS[:2], ("Numbers, or", "heart-disease"), *RIGHT, *CLEARED)
+    answer(child, ("year of birth", "1948"), *FLAGS[:2], ("Numbers, or", "heart-disease"), *RIGHT, *CLEARED)
     answer(child, ("know of all", "y"))
     answer(child, *PAIN, *HEALTH, *TIME, *AGREED)
     code, said = ended(child)
@@ -866,7 +865,7 @@ def test_a_known_heart_disease_is_answered_by_the_clearance_on_the_next_screen(h
 @pytest.mark.parametrize(("born", "asked"), [("1990", False), ("1948", True), ("none", True)])
 def test_a_first_episode_is_asked_of_only_at_an_age_that_calls_for_it(born: str, asked: bool, home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("Year of birth", born), *SIGNS)
+    answer(child, ("year of birth", born), *SIGNS)
     child.expect_exact("Who agreed")
     assert ("First back pain ever" in child.screen.getvalue()) is asked
     broken_off(child)

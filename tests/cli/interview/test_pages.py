@@ -516,6 +516,21 @@ def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeyp
 
 
 @pytest.mark.parametrize(
+    ("said", "year", "told"),
+    [("67", 1959, "67 years old"), ("59", 1967, "59 years old"), ("forty one", 1985, "41 years old"),
+     ("'59", 1959, ""), ("05", 2005, ""), ("1959", 1959, "")],
+)  # fmt: skip
+def test_a_number_alone_is_an_age_which_is_told_and_no_second_question(
+    said: str, year: int, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(asking, "prompt", lambda *_: said)
+    document: Document = {}
+    clearance.ask_born(document, Sitting(Workspace(ON, Path()), None))
+    assert document == {"born": year}
+    assert capsys.readouterr().out.strip() == (f"Taken as {told}." if told else "")
+
+
+@pytest.mark.parametrize(
     ("said", "year"),
     [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959),
      ("nineteen fifty nine", 1959), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),

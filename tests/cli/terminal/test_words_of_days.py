@@ -263,7 +263,24 @@ def test_a_whole_number_is_read_as_people_say_it(text: str, number: int) -> None
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("I am 67", 67), ("67 years", 67), ("i'm 67 years old", 67), ("67", None), ("1958", None), ("I am 1958", None)],
+    [
+        ("I am 67", 67),
+        ("67 years", 67),
+        ("i'm 67 years old", 67),
+        ("67", None),
+        ("1958", None),
+        ("I am 1958", None),
+        ("67 in march", 67),
+        ("aged 67", 67),
+        ("im 67 now", 67),
+        ("67 yrs young", 67),
+        ("just turned 67", 67),
+        ("age: 67", 67),
+        ("my age is 67.", 67),
+        ("sixty seven next month", 67),
+        ("march", None),
+        ("none of this", None),
+    ],
 )
 def test_an_age_is_read_where_it_is_said_as_one(text: str, age: int | None) -> None:
     assert spoken.years_old(text) == age

@@ -23,42 +23,38 @@ from backplan.rules.screening.clearance_expired import anniversary
 
 
 def ask_born(document: Document, sitting: Sitting) -> None:
-    """The year of birth, which may be left out."""
+    """The year of birth, by the age where that is said, which may be left out."""
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
         many = spoken.whole_number(text)
-        unclear = many is not None and many in spoken.AGES
-        found = _age_or_year(many, year) if many and unclear else spoken.birth_year(text, year)
-        if found is None:
+        if many is not None and many in spoken.AGES:
+            return _of_an_age(many, year)
+        if (found := spoken.birth_year(text, year)) is None:
             return None
         if EARLIEST_BIRTH <= found <= year and year - found < YOUNGEST:
             raise UsageError(f"{FOR_ADULTS}. If {found} is not right, write the year again.")
         return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Year of birth?",
+        "Your age, or year of birth?",
         as_text(document.get("born")) or "none",
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
     )
 
 
-def _age_or_year(many: int, this: int) -> int:
-    """The year of birth where a number may be an age or the end of a year, which is asked."""
-    age, year = this - many, spoken.year_ending(many, this)
-    if age == year:
-        return year
-
-    def read(text: str) -> int:
-        answer = text.lower().strip(" .!")
-        if answer in ("1", "age", "my age", "years", f"{many} years", f"i am {many}", str(age)):
-            return age
-        if answer in ("2", "year", "the year", "my year of birth", str(year)):
-            return year
-        raise UsageError("Please answer 1 or 2.")
-
-    return asking.until_right(f"{many}: is that 1. your age, or 2. the year {year}? (1 or 2)", None, read)
+def _of_an_age(many: int, this: int) -> int:
+    """The year of birth of an age, which is told as it might be the end of a year; of one that is none of an adult it
+    is that year. Raises UsageError where neither is.
+    """
+    year = spoken.year_ending(many, this)
+    if many >= YOUNGEST:
+        asking.tell(f"Taken as {many} years old.")
+        return this - many
+    if this - year < YOUNGEST:
+        raise UsageError(f"{FOR_ADULTS}. If {many} is not right, write the year again.")
+    return year
 
 
 def ask_heart(document: Document, sitting: Sitting) -> None:

@@ -247,11 +247,14 @@ def _higher(either: str) -> str:
 def years_old(text: str) -> int | None:
     """An age that was said as one: 67 years, I am 67; None for a bare number, which may be a year."""
     found = re.fullmatch(
-        r"(?P<i>i am|i['’]m)? ?(?P<many>\d{1,3}|[a-z -]+?)(?P<years> ?years?(?: old)?)?", plainly(text)
+        r"(?P<i>i am|i['’]?m|(?:my )?age(?:d|:)?(?: is)?|(?:just )?turned)?[ :]*(?P<many>\d{1,3}|[a-z -]+?)"
+        rf"(?P<years> ?(?:years?|yrs?|y[/.]?o)(?: old| young| of age)?)?(?P<when>{_BIRTHDAY})?",
+        plainly(text).rstrip(" .!"),
     )
-    return number_said(found["many"]) if found and (found["i"] or found["years"]) else None
+    return number_said(found["many"]) if found and (found["i"] or found["years"] or found["when"]) else None
 
 
+_BIRTHDAY = r",? (?:(?:now|today|already|soon)|(?:in|this|next|last|since) \w+(?: \w+)?)"
 AGES = range(1, 100)  # numbers that may be an age, or the last figures of a year
 
 
