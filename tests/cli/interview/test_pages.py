@@ -337,7 +337,7 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("most days 4, a 5 now, had it since I was 40", (5, 4, None)),
         ("between 3 and 5, since last summer", (5, None, "2026-07-15")),
         ("seven and 5 since febuary", (7, 5, None)),
-        ("about 4, usually 3, since easter", (4, 3, None)),
+        ("about 4, usually 3, since easter", (4, 3, "2026-04-05")),
         ("three point five, five", (4, 5, None)),
         ("3 to 4, usually 5", (4, 5, None)),
         ("3-4, usually 5", (4, 5, None)),
@@ -434,6 +434,15 @@ def test_what_a_day_of_an_agreement_is_not_stands_in_a_sentence_of_its_own(text:
         ("mon wed fri, about a quarter of an hour, sometimes 20", {"mon": 15, "wed": 15, "fri": 15}),
         ("tue 15, sometimes only 10", {"tue": 10}),
         ("mon 20 tue 30 fri 15 min", {"mon": 20, "tue": 30, "fri": 15}),
+        ("most days 20", dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 20)),
+        ("any day 15 mins", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 15)),
+        ("week days for an hour", dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 60)),
+        ("3-4 days, 20 minutes", {"mon": 20, "wed": 20, "fri": 20}),
+        ("a few days a week", {"mon": None, "wed": None, "fri": None}),
+        ("mon wend fri", {"mon": None, "wed": None, "fri": None}),
+        ("monday and tursday 20 mins", {"mon": 20, "thu": 20}),
+        ("whenever I feel up to it, 20 minutes", {"mon": 20, "wed": 20, "fri": 20}),
+        ("i dont mind", {"mon": None, "wed": None, "fri": None}),
         ("every morning, twenty minutes", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 20)),
     ],
 )
@@ -449,9 +458,9 @@ def test_days_that_are_not_told_are_asked_again(text: str) -> None:
         days._days_and_minutes(text)
 
 
-def test_a_day_that_is_mistyped_is_named_with_what_it_may_mean() -> None:
-    with pytest.raises(UsageError, match=r"wensday is no day \(did you mean Wednesday\?\)"):
-        days._days_and_minutes("mon wensday 30")
+def test_a_day_that_is_mistyped_is_taken_for_what_it_may_mean_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert days._days_and_minutes("mon wensday 30") == {"mon": 30, "wed": 30}
+    assert "Taken as Monday and Wednesday." in capsys.readouterr().out
     with pytest.raises(UsageError, match="answer with minutes from 5 to 240"):
         days._minutes_on("mon,wed", "500")
     assert days._minutes_on("mon,wed", "20, 30") == {"mon": 20, "wed": 30}
@@ -565,7 +574,9 @@ def test_days_and_minutes_that_are_not_sure_are_said_to_be_left_out(capsys: pyte
     [("a quarter of an hour, sometimes 20", 15), ("20, sometimes only 10", 10), ("15 but on bad days 5", 5),
      ("15 maybe 20", 15), ("1 hour no problem", 60), ("seventeen", 17),
      ("I walk 3 hours a day but it hurts after 30 minutes", 15), ("20 but I have to rest after 10", 5),
-     ("30 at best, sometimes 40", 15), ("pain comes on after 20", 10)],
+     ("30 at best, sometimes 40", 15), ("pain comes on after 20", 10),
+     ("2 miles", 30), ("about a mile", 15), ("500 metres", 5), ("50 yards", 1), ("to the shop and back", 5),
+     ("round the block", 5), ("i dont walk much", 5), ("very little", 5)],
 )  # fmt: skip
 def test_of_comfortable_minutes_that_change_the_fewer_are_taken(said: str, minutes: int) -> None:
     assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
@@ -577,13 +588,39 @@ def test_minutes_that_are_ours_are_said(said: str, capsys: pytest.CaptureFixture
     assert "Taken as 5 minutes" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("said", "minutes"), [("not long", 10), ("a little", 10), ("half hour", 30)])
+def test_minutes_of_a_day_may_be_few(said: str, minutes: int) -> None:
+    assert days._minutes_on("mon,wed", said) == {"mon": minutes, "wed": minutes}
+    with pytest.raises(UsageError):
+        days._minutes_on("mon,wed", "as long as it takes")
+
+
 @pytest.mark.parametrize("said", ["me", "I did", "no one, just me", "my wife"])
 def test_only_a_clinician_can_agree(said: str) -> None:
     with pytest.raises(UsageError, match="a clinician who agreed"):
         clearance._clinician_and_day(said, ON)
 
 
-@pytest.mark.parametrize("said", ["skip", "0", "no nothing like that"])
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("the doctor in the summer", ("doctor", "2026-06-01")), ("doctor summer", ("doctor", "2026-06-01")),
+     ("gp at easter", ("doctor", "2026-04-05")), ("midwife this morning", ("midwife", "2026-11-23")),
+     ("doctor say ok", ("doctor", None)), ("doc sed yes", ("doctor", None)), ("doctor recently", ("doctor", None)),
+     ("my physio, she said to do exercises", ("physiotherapist", None)), ("surgeon after the op", ("surgeon", None)),
+     ("doctor when i asked him he refused", None), ("doctor said no", None), ("doctor didnt say", None)],
+)  # fmt: skip
+def test_who_agreed_is_heard_in_plain_words_and_no_less_than_that(
+    said: str, found: tuple[str, str | None] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", ON.isoformat())
+    if found:
+        assert clearance._clinician_and_day(said, ON) == found
+        return
+    with pytest.raises(UsageError):
+        clearance._clinician_and_day(said, ON)
+
+
+@pytest.mark.parametrize("said", ["skip", "0", "no nothing like that", "i havent asked", "waiting to see the physio"])
 def test_who_passes_by_the_agreement_has_none(said: str) -> None:
     assert clearance._clinician_and_day(said, ON) == ("none", None)
 
