@@ -49,11 +49,7 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     if text and (text.lower() == "skip" or not answered or re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
         asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
-    if way := re.fullmatch(_A_WAY, text.lower().rstrip(" .!")):
-        minutes = max(_LEAST_COMFORTABLE, min(vocabulary.MOST_MINUTES, _minutes_of_way(way)))
-        asking.tell(f"Taken as {counted(minutes, 'minute')} to begin with; a later answer raises it.")
-        return {"aerobic_minutes": minutes}
-    for read in (_minutes_of_any, options.tolerance, _minutes_by_kind):
+    for read in (_minutes_of_any, _minutes_of_way, options.tolerance, _minutes_by_kind):
         with suppress(UsageError):
             if found := read(answered):
                 return found
@@ -85,11 +81,15 @@ _A_WAY = (
 _OF_A_UNIT = {"mi": 15.0, "k": 10.0, "m": 0.01, "y": 0.01, "s": 0.01}  # minutes at a good pace, so that they are few
 
 
-def _minutes_of_way(way: re.Match[str]) -> int:
-    """The fewest minutes that a distance takes."""
+def _minutes_of_way(text: str) -> dict[str, int]:
+    """The fewest minutes that a distance takes, which are told: two miles. None of another text."""
+    if not (way := re.fullmatch(_A_WAY, text.lower().rstrip(" .!"))):
+        return {}
     many = 1.0 if way["many"] in (None, "a", "an") else 2.0 if way["many"] == "couple of" else _figure(way["many"])
     unit = next(each for begins, each in _OF_A_UNIT.items() if way["unit"].startswith(begins))
-    return int(many * unit / (2 if way["half"] else 1))
+    minutes = max(_LEAST_COMFORTABLE, min(vocabulary.MOST_MINUTES, int(many * unit / (2 if way["half"] else 1))))
+    asking.tell(f"Taken as {counted(minutes, 'minute')} to begin with; a later answer raises it.")
+    return {"aerobic_minutes": minutes}
 
 
 def _figure(word: str) -> float:

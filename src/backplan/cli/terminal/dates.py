@@ -146,10 +146,8 @@ def _in_words(text: str, *, late: bool, gone: bool) -> date | None:
 
     now = environment.today()
     word = spoken.plainly(text)
-    if gone and (numbered := rough_days.of_the_month(word, now)):
-        return numbered
-    if gone and (feast := rough_days.easter_in(word, now)):
-        return feast
+    if gone and (found := rough_days.of_the_month(word, now) or rough_days.easter_in(word, now)):
+        return found
     word = rough_days.ago(rough_days.plainer(word, now)) if gone else word
     if found := rough_days.last_week(word, now, late=late):
         return found
