@@ -188,12 +188,12 @@ READS, THINKS = 150, 3  # words a minute, seconds an answer
 MOST_MINUTES = 7
 STENOSIS = [
     ("year of birth", "1956"), ("Numbers, or", "none"), ("Numbers, or", "none"),
-    ("Numbers, or", "walking-leg-pain"), *RIGHT, ("Who agreed", "doctor, 2026-11-02"), ("know of all", "y"), *PAIN,
+    ("Numbers, or", "walking-leg-pain"), ("Who agreed", "doctor, 2026-11-02"), ("know of all", "y"), *PAIN,
     ("Numbers, or", "none"), ("Numbers, or", "extension-intolerant"), *TIME[:1],
     ("walk or cycle", "walk 5, cycle 15"), *AGREED,
 ]  # fmt: skip
 HEART = [
-    *BORN, *FLAGS[:2], ("Numbers, or", "heart-disease"), *RIGHT, *CLEARED, ("know of all", "y"), *PAIN,
+    *BORN, *FLAGS[:2], ("Numbers, or", "heart-disease"), *CLEARED, ("know of all", "y"), *PAIN,
     ("Numbers, or", "none"), ("Numbers, or", "none"), *TIME, *AGREED,
 ]  # fmt: skip
 CAESAREAN = [
@@ -853,7 +853,7 @@ def test_a_record_from_before_is_asked_of_age_and_heart_alone_and_then_no_more(h
 
 def test_a_known_heart_disease_is_answered_by_the_clearance_on_the_next_screen(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, ("year of birth", "1948"), *FLAGS[:2], ("Numbers, or", "heart-disease"), *RIGHT, *CLEARED)
+    answer(child, ("year of birth", "1948"), *FLAGS[:2], ("Numbers, or", "heart-disease"), *CLEARED)
     answer(child, ("know of all", "y"))
     answer(child, *PAIN, *HEALTH, *TIME, *AGREED)
     code, said = ended(child)
@@ -1207,7 +1207,7 @@ def test_nobody_is_asked_where_the_question_would_not_be_seen(home: Path) -> Non
 def test_a_question_mark_at_what_the_clinician_knows_explains_and_answers_nothing(home: Path) -> None:
     child = terminal("init", home=home)
     answer(child, *BORN, ("Numbers, or", "none"), ("Numbers, or", "none"), ("Numbers, or", "1"))
-    answer(child, ("Enter if that is right", ""), ("Who", "doctor yesterday"), ("(y/n)", "?"))
+    answer(child, ("Who", "doctor yesterday"), ("(y/n)", "?"))
     child.expect_exact("If you are not sure, say n")
     answer(child, ("(y/n)", "yes of course"))
     child.expect_exact("Pain now")

@@ -219,6 +219,8 @@ def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_take
         (0, "week leg", ["leg-weakness"], None), (0, "my leg is week", ["leg-weakness"], None),
         (2, "pins and needles", ["one-leg-numbness"], None), (0, "groin pain", [], None),
         (3, "hip replacement", [], None),
+        (3, "no way i can get down to the floor", [], "no-floor"), (3, "osteoporosis, had my hip done", [], None),
+        (4, "had my hip done", ["hip-replacement"], None), (3, "round the block", [], None),
         (4, "hip replacement", ["hip-replacement"], None), (0, "stomach ache", [], "aorta"),
     ],
 )  # fmt: skip
@@ -238,6 +240,18 @@ def test_a_part_of_the_body_that_hurts_is_no_worse_than_trouble_with_it(monkeypa
             ticking.paste(words)
             ticking.press("enter")
             assert for_later.waiting()[words] is worse
+
+
+@pytest.mark.parametrize("words", ["y", "yes", "Yes, I have.", "help", "skip", "some of them", "which one?"])
+def test_who_answers_a_list_with_yes_is_asked_which(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for listed in lists(monkeypatch):
+        ticking = Ticking(listed, [])
+        ticking.paste(words)
+        assert not ticking.press("enter")
+        assert (ticking.found, ticking.none, ticking.offered) == ([], False, None)
+        assert "Type its number, or a word of it" in ticking.said
+        with pytest.raises(UsageError, match="Type its number, or a word of it"):
+            numbers([*listed.choices], typed=True, words=listed.choices, listed=listed)(words)
 
 
 def test_words_of_a_later_page_tick_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -542,7 +556,8 @@ def test_a_number_alone_is_an_age_which_is_told_and_no_second_question(
 @pytest.mark.parametrize(
     ("said", "year"),
     [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959),
-     ("nineteen fifty nine", 1959), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
+     ("nineteen fifty nine", 1959), ("ninteen sixty", 1960),
+     ("n", None), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
      ("I am twenty five", 2001), ("skip", None), ("I'd rather not say", None)],
 )  # fmt: skip
 def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int | None) -> None:

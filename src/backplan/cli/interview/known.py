@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, spoken
+from backplan.errors import UsageError
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES
 
@@ -20,7 +21,10 @@ WHO_KNOWS = (
 
 def surely(text: str) -> bool:
     """Yes or no; who does not know says no, the cautious answer."""
-    return asking.yes("no" if spoken.unknown(text) else text)
+    try:
+        return asking.yes("no" if spoken.unknown(text) else text)
+    except UsageError:
+        raise UsageError("Please answer y; or n, if not, or if you are not sure.") from None
 
 
 def add_signs(document: Document, found: Sequence[str]) -> None:

@@ -136,9 +136,9 @@ def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     others = [number for part, number in numbers if not re.search(_OF_USUAL, part)]
     if not others or len(usual) > 1 or len(numbers) != len(freely.tens_within(plain)) or len(numbers) > PAIR:
         return None
-    since = None
+    since, (_, _, last) = None, text.rpartition(",")
     with suppress(UsageError):
-        since = since_when(within.words) if within else None
+        since = since_when(within.words if within else last) if within or re.match(r" *[a-z]{3}", last) else None
     now, then = max(others), usual[0] if usual else None
     output.say(f"  Taken as {now} now{'' if then is None else f', usually {then}'}.")
     return now, then, since

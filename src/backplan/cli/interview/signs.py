@@ -131,13 +131,14 @@ def listed_signs(question: str, groups: tuple[Headed, ...], about: str = "") -> 
 
 
 def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
-    """Which of some signs there are. A slip can be taken back at once, confirmed twice; a sign that was on record, and
-    one whose question is left without an answer, stands.
+    """Which of some signs there are. A slip of one that is to be seen can be taken back at once, confirmed twice; one
+    that is only to be known is told again with the agreement. A sign that was on record, and one whose question is left
+    without an answer, stands.
     """
     kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in listed.choices]
     while True:
         found = graver.settled(asking.several(listed, kept), before)
-        if set(found) <= set(before):
+        if not _TO_BE_SEEN.intersection(found) - set(before):
             return found
         output.say("You chose:")
         output.lines(f"  • {words_of(key)}" for key in found)
@@ -149,6 +150,9 @@ def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
                 raise
             output.say(mistaken([key for key in found if key in EMERGENCIES]))
             return found
+
+
+_TO_BE_SEEN = frozenset(rule.id for rule in SIGNS_TO_BE_SEEN)
 
 
 def _emergency(found: Iterable[str]) -> bool:

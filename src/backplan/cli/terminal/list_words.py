@@ -23,7 +23,8 @@ _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
     "any", "bit", "little", "bad", "sore", "stiff", "dodgy", "trouble", "problem", "problems", "issue", "issues",
     "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
     "really", "quite", "too", "from", "but", "for", "me", "when", "slight", "slightly", "mild", "mildly", "old",
-    "touch", "case", "kind",
+    "touch", "case", "kind", "around", "round", "about", "through", "day", "days", "time", "times", "year", "years",
+    "ago", "now", "then", "today", "still", "also", "because", "so", "well",
 })  # fmt: skip
 # Words that say of an answer that it is not so, or that all is well; where they are not its own, it is only led to, and
 # never ticked.
@@ -46,7 +47,8 @@ _DENYING = frozenset({"no", "not", "none", "never", "without", "don", "t", "isn"
 _HARD = r"\btoo hard\b"  # of an answer that is so where somebody cannot
 _WITH_TROUBLE = (
     r"\b(?:can ?not|(?:ca|could)n['’]?t|not (?:be )?able|unable|not (?:very |that |so )?eas(?:y|ily)"
-    r"|never (?:get|manage)|needs?|helps?|with (?:a|the|my) \w+|struggl\w+|hard|difficult\w*|hardly|barely|scarcely"
+    r"|never (?:get|manage)|no (?:way|chance|hope)|impossible"
+    r"|needs?|helps?|with (?:a|the|my) \w+|struggl\w+|hard|difficult\w*|hardly|barely|scarcely"
     r"|just about|slow(?:ly)?)\b"
 )
 _NO_FIRST = (  # that none is so, before it is told why: no its controlled; and not: no control

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import for_later
-from backplan.cli.terminal.list_answers import IF_NONE, IF_NONE_SO, ClauseAnswers, by_clause, kept_for, numbers
+from backplan.cli.terminal.list_answers import IF_NONE, IF_NONE_SO, WHICH, ClauseAnswers, by_clause, kept_for, numbers
 from backplan.cli.terminal.list_words import (
     SURELY,
     elsewhere,
@@ -22,7 +22,7 @@ from backplan.cli.terminal.list_words import (
     turned,
 )
 from backplan.cli.terminal.listed import MOST_SAID, NONE, NOTHING, TAKEN_FOR_GRANTED
-from backplan.cli.terminal.spoken import QUITS, no_more, perhaps_none, says_none, says_right, unknown
+from backplan.cli.terminal.spoken import QUITS, names_nothing, no_more, perhaps_none, says_none, says_right, unknown
 from backplan.errors import UsageError, did_you_mean
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from backplan.cli.terminal.listed import AnswerList
 
     _Meant = Literal[
-        "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "worse", "turned", "own", "done",
+        "none", "perhaps-none", "which", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip",
+        "missing", "later", "worse", "turned", "own", "done",
     ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
@@ -183,7 +183,8 @@ class Ticking:
         words = self.typed.strip().lower()
         if NO_ID not in self.ids:
             return words == "back" or words in QUITS
-        return words == "back" or words in QUITS or says_none(words) or perhaps_none(words) or self._all_named(words)
+        own = words == "back" or words in QUITS or names_nothing(words)
+        return own or says_none(words) or perhaps_none(words) or self._all_named(words)
 
     def _all_named(self, words: str) -> bool:
         """Whether somebody says that what is ticked is all."""
@@ -326,6 +327,8 @@ class Ticking:
         """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
         if NO_ID in self.ids and self._all_named(words):
             return "done"
+        if NO_ID in self.ids and names_nothing(words):
+            return "which"
         if NO_ID in self.ids and says_none(words, clearly=True):
             return "tick" if self.chosen else "none"
         if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words) or perhaps_none(words)):
@@ -444,6 +447,7 @@ class Ticking:
         stands, space = ("Still ticked", "takes the tick away") if still else ("Not ticked", "ticks it, if that is so")
         return {
             "slip": IF_NONE,
+            "which": WHICH,
             "unsure": self.listed.unsure,
             "go": on,
             "turned": f"{stands}: {self._words(self.at)}. Space {space}.",
@@ -455,6 +459,6 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there", "own": "take it", "done": "done",
+    "which": "explains", "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there", "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}
