@@ -459,6 +459,7 @@ class Ticking:
 _DOES: dict[_Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "which": "explains", "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there", "own": "take it", "done": "done",
+    "which": "explains", "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there",
+    "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}
