@@ -337,6 +337,21 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
     assert not (home / "interview.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [("mon wed fri 30", None), ("tue thu 30", "Today is for rest; your first session is on Tuesday 24 November 2026.")],
+)
+def test_who_begins_with_a_day_of_rest_is_told_when_the_first_session_is(
+    days: str, said: str | None, home: Path
+) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *TOLD, *TOLD, ("Which days", days), ("walk or cycle", "10"), *AGREED)
+    code, told = ended(child)
+    assert code == 0
+    assert ("Today is for rest" in told) == bool(said)
+    assert (said or "") in " ".join(told.split())
+
+
 OPEN = "fit what you wrote"
 SADDLE = "numb between my legs"
 WAITS = "may be a sign"

@@ -218,6 +218,7 @@ def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_take
         (4, "my hip is pinching", [], "hip-replacement"), (3, "wrist pain", ["wrist-issue"], None),
         (0, "week leg", ["leg-weakness"], None), (0, "my leg is week", ["leg-weakness"], None),
         (2, "pins and needles", ["one-leg-numbness"], None), (0, "groin pain", [], None),
+        (3, "arthritis in both hips", ["hip-issue"], None),
         (3, "hip replacement", [], None),
         (3, "no way i can get down to the floor", [], "no-floor"), (3, "osteoporosis, had my hip done", [], None),
         (4, "had my hip done", ["hip-replacement"], None), (3, "round the block", [], None),

@@ -107,9 +107,11 @@ def _without_opening(text: str) -> str:
 def _telling(text: str) -> list[str]:
     """The words of what is said that tell something of it."""
     plain = re.sub(_THE_BACK, " ", in_one_word(text.lower()))
-    return [part for part in re.findall(r"[^\W_]+", plain) if part not in _EMPTY | _DENYING]
+    empty = _EMPTY | _DENYING | (frozenset() if re.search(_TWO_LEGS, plain) else {"both"})
+    return [part for part in re.findall(r"[^\W_]+", plain) if part not in empty]
 
 
+_TWO_LEGS = r"\b(?:legs?|feet|foot|thighs?|calves|sides?|numb\w*|tingl\w*|weak\w*)\b"  # of which both is a sign
 _ONE_LIMB = r"(?:legs?|foot|feet|ankles?|knees?|arms?|hands?|grip|bladder)"
 _WRITTEN = (
     (r"\bpins (?:and|&|n|['’]n['’]) needles\b", "tingling"),
