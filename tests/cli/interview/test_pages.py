@@ -219,6 +219,7 @@ def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_take
         (0, "week leg", ["leg-weakness"], None), (0, "my leg is week", ["leg-weakness"], None),
         (2, "pins and needles", ["one-leg-numbness"], None), (0, "groin pain", [], None),
         (3, "arthritis in both hips", ["hip-issue"], None),
+        (1, "my heart races now and then", [], "racing-heart"),
         (3, "hip replacement", [], None),
         (3, "no way i can get down to the floor", [], "no-floor"), (3, "osteoporosis, had my hip done", [], None),
         (4, "had my hip done", ["hip-replacement"], None), (3, "round the block", [], None),
@@ -558,7 +559,7 @@ def test_a_number_alone_is_an_age_which_is_told_and_no_second_question(
     ("said", "year"),
     [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959),
      ("nineteen fifty nine", 1959), ("ninteen sixty", 1960),
-     ("n", None), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
+     ("n", None), ("born 58", 1958), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
      ("I am twenty five", 2001), ("skip", None), ("I'd rather not say", None)],
 )  # fmt: skip
 def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int | None) -> None:

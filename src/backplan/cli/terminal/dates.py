@@ -83,8 +83,8 @@ def month_meant(word: str) -> str:
     """Which month a word may mean that is none: febuary. Nothing for all other words."""
     months = [*month_name][1:]
     plain = word.strip(" .,!").lower()
-    known = plain.isalpha() and len(plain) >= len(_MONTHS[0])
-    near = nearest(plain, [month.lower() for month in months], 0.75) if known else ""
+    a_word = plain.isalpha() and len(plain) >= len(_MONTHS[0])
+    near = nearest(plain, [month.lower() for month in months], 0.75) if a_word else ""
     return f"{word} is no month{near}. " if near and plain.capitalize() not in months else ""
 
 

@@ -115,13 +115,14 @@ _TWO_LEGS = r"\b(?:legs?|feet|foot|thighs?|calves|sides?|numb\w*|tingl\w*|weak\w
 _ONE_LIMB = r"(?:legs?|foot|feet|ankles?|knees?|arms?|hands?|grip|bladder)"
 _WRITTEN = (
     (r"\bpins (?:and|&|n|['’]n['’]) needles\b", "tingling"),
+    (r"\bnow and (?:then|again)\b", "sometimes"),
     (rf"\bweek(?=ness\b| {_ONE_LIMB}\b)", "weak"),
     (rf"\b({_ONE_LIMB}(?: (?:is|are|feels?|gets?|got|gone|going|goes|went|very|so|too|all))*) week\b", r"\1 weak"),
 )
 
 
 def in_one_word(text: str) -> str:
-    """What is said, with pins and needles in one word, and weak where week stands for it."""
+    """What is said, with pins and needles and its like in one word, and weak where week stands for it."""
     for written, meant in _WRITTEN:
         text = re.sub(written, meant, text)
     return text
@@ -230,8 +231,8 @@ def slips(text: str, listed: Iterable[str]) -> dict[str, str]:
     for part in _telling(text):
         one = part.removesuffix("s")
         derived = re.sub(r"(?:ly|ing|ed|er)$", "", one) in words  # hardly is no slip of hard
-        known = derived or re.fullmatch(rf"{_NO_SLIP}|{_PART}", part) or any(word.startswith(one) for word in words)
-        if len(one) < SURELY or known:
+        spelled = derived or re.fullmatch(rf"{_NO_SLIP}|{_PART}", part) or any(word.startswith(one) for word in words)
+        if len(one) < SURELY or spelled:
             continue
         if close := get_close_matches(one, words, n=1, cutoff=_ALIKE):
             found[part] = close[0]

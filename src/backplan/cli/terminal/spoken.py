@@ -286,7 +286,7 @@ def birth_year(text: str, this: int) -> int | None:
     if (age := years_old(answer)) is not None:
         return this - age
     years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", answer)
-    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?)?['’](\d\d)", answer):
+    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?['’]?|['’])(\d\d)", answer):
         return year_ending(int(short[1]), this)
     if (found := whole_number(answer) or (int(years[0]) if len(years) == 1 else None)) is None:
         raise UsageError("Please write a year like 1958; or your age, like 67 years.")
