@@ -180,7 +180,6 @@ def measure(steps: Sequence[Step], *args: str, screens: Path | None) -> Measured
 
 NONE = f"none{ENTER}"
 DOWN = "\x1b[B"
-RIGHT = ("Enter if that is right", ENTER)
 AGREED = ("to change", ENTER)
 
 
@@ -191,12 +190,12 @@ def _lists(*said: str) -> list[Step]:
 
 _PRACTISED_PAIN = ("Pain now", f"3 4, March 2025{ENTER}")
 _SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
-_PRACTISED_FIRST = [("Year of birth", f"1990{ENTER}")]
+_PRACTISED_FIRST = [("year of birth", f"1990{ENTER}")]
 _CLEARED = ("Who agreed", f"doctor, 2 november{ENTER}")
 _TIME = [("Which days", ENTER), ("in comfort", f"15{ENTER}"), AGREED]
 
 # Of 67, in pain at seven in the morning: blood pressure that is treated, knees, eight minutes of walking.
-_PAINED_FIRST = [("Year of birth", f"1959{ENTER}")]
+_PAINED_FIRST = [("year of birth", f"1959{ENTER}")]
 _PAINED_CLEARED = [("Who agreed", f"my gp{ENTER}"), ("On which day", f"2 november{ENTER}")]
 _PAINED = [("Pain now", f"six, usually five{ENTER}"), ("Since when", f"two years or so{ENTER}")]
 _PAINED_LAST = [("Which days", f"mon wed fri{ENTER}"), ("How many minutes", f"twenty{ENTER}")]
@@ -218,10 +217,10 @@ _OLD_CLEARED = [
 ]
 _OLD_LAST = [("Which days", f"mon wed fri{ENTER}"), ("How many minutes", f"twenty{ENTER}")]
 _OLD_LAST += [("in comfort", f"don't know{ENTER}"), AGREED]
-_OLD_FIRST = [("Year of birth", f"59{ENTER}"), ("1 or 2", f"2{ENTER}")]
+_OLD_FIRST = [("year of birth", f"67{ENTER}")]
 
 # At a desk, with twenty minutes: bending forward hurts, work that sits, three days.
-_DESK_FIRST = [("Year of birth", f"1984{ENTER}")]
+_DESK_FIRST = [("year of birth", f"1984{ENTER}")]
 _DESK_CLEARED = ("Who agreed", f"physio, 3 weeks ago{ENTER}")
 _DESK_PAIN = ("Pain now", f"4 3 since last year{ENTER}")
 _DESK_LAST = [("Which days", f"tue thu sat 20{ENTER}"), ("in comfort", f"half an hour{ENTER}"), AGREED]
@@ -256,14 +255,14 @@ PEOPLE: Sequence[Person] = (
         AT_EASE,
         [
             *_OLD_FIRST, ("cannot wait", f"{DOWN * 4} {ENTER}"), ("pressed the wrong one", f"wrong{ENTER}"),
-            ("any of it so", f"n{ENTER}"), *_SIGNS[:2], ("clinician to know", f"leg pain{ENTER}{ENTER}"),
-            RIGHT, *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", DOWN * 2 + ENTER),
+            ("any of it so", f"n{ENTER}"), *_SIGNS[:2], ("clinician to know", f"leg pain when I walk{ENTER}{ENTER}"),
+            *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", DOWN * 2 + ENTER),
             ("Health: any of these", f"floor{ENTER}knee{ENTER}{ENTER}"), ("Or these?", f"stenosis{ENTER}{ENTER}"),
             *_OLD_LAST,
         ],
         [
             *_OLD_FIRST, *_lists("", "5"), ("pressed the wrong one", f"wrong{ENTER}"),
-            ("any of it so", f"n{ENTER}"), *_lists("none", "none", "leg pain"), RIGHT,
+            ("any of it so", f"n{ENTER}"), *_lists("none", "none", "leg pain when I walk"),
             *_OLD_CLEARED, *_OLD_PAIN, ("down the leg", f"thigh{ENTER}"), *_lists("2, 4", "stenosis"), *_OLD_LAST,
         ],
     ),

@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 26)
 
 def test_a_file_that_is_damaged_anywhere_is_as_none(tmp_path: Path) -> None:
     place = Workspace(TODAY, tmp_path)
-    draft.keep(place, ["born", "pain"], {"born": 1958, "pain": {"now": 3}})
+    draft.keep(place, ["born", "pain"], {"born": 1958, "pain": {"now": 3}}, {"a fever": True})
     with place.opened():
         pass
     plank = Item("plank", "Plank", 60, GivenDose(1, 8), "why")
@@ -29,7 +29,7 @@ def test_a_file_that_is_damaged_anywhere_is_as_none(tmp_path: Path) -> None:
 
 
 def test_another_day_asks_the_signs_the_pain_and_what_applies_again(tmp_path: Path) -> None:
-    draft.keep(Workspace(TODAY, tmp_path), ["born", "signs", "pain", "body", "time"], {"born": 1958})
+    draft.keep(Workspace(TODAY, tmp_path), ["born", "signs", "pain", "body", "time"], {"born": 1958}, {})
     kept = draft.draft(Workspace(date(2026, 11, 27), tmp_path))
     assert kept is not None
     assert kept.answered == ("born", "time")

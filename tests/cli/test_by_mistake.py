@@ -114,7 +114,7 @@ def test_who_is_not_asked_to_the_end_yet_goes_on_with_the_questions(home: Path) 
     said = run("week", home=home).err
     assert ("run `backplan init`" in said, "see a doctor" in said) == (True, False)
     child = terminal("init", home=home)
-    child.expect_exact("Year of birth")
+    child.expect_exact("year of birth")
     assert "stopped" not in child.before
     assert "see a doctor" not in child.before
 

@@ -67,7 +67,15 @@ def test_an_answer_of_which_a_number_would_be_lost_is_asked_again(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "score"), [("easy", 4), ("so-so", 6), ("a bit tired", 6), ("it was hard", 8), ("very hard", 9), ("4", 4)]
+    ("text", "score"),
+    [
+        ("easy", 4),
+        ("so-so", 6),
+        ("a bit tired", 6),
+        ("it was hard", 8),
+        ("very hard", 9),
+        ("4", 4),
+    ],
 )
 def test_how_hard_it_was_may_be_a_word(text: str, score: int) -> None:
     assert effort_of(text) == score

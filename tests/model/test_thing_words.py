@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from backplan.cli.terminal import listed
+from backplan.cli.terminal import list_answers
 from backplan.errors import UsageError
 from backplan.model.condition_words import near
 from backplan.model.thing_words import OTHER_NAMES, called, thing, worked_with
@@ -22,7 +22,7 @@ from backplan.model.vocabulary import EQUIPMENT_MEANS, Equipment
 )  # fmt: skip
 def test_a_thing_is_known_by_its_names(name: str, meant: str) -> None:
     assert thing(name) == meant
-    read = listed.numbers([*EQUIPMENT_MEANS], others=["mat", "chair"])
+    read = list_answers.numbers([*EQUIPMENT_MEANS], others=["mat", "chair"])
     assert read(f"{name}, noodle") == [meant, "noodle"]
 
 
@@ -44,7 +44,7 @@ def test_no_name_is_of_two_things() -> None:
 
 
 def test_a_name_stands_beside_numbers_and_a_wrong_one_voids_none() -> None:
-    read = listed.numbers(["band", "ball", "foam-roller"])
+    read = list_answers.numbers(["band", "ball", "foam-roller"])
     with pytest.raises(UsageError, match="lawnmower is not on the list"):
         read("2, foam roller, lawnmower")
     assert set(read("")) == {"foam-roller", "ball"}

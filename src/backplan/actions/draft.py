@@ -17,10 +17,13 @@ OF_THE_DAY = frozenset({"signs", "pain", "body"})  # what another day may have c
 
 
 class Draft(NamedTuple):
-    """The sections that were answered, by name, and the answers as a document."""
+    """The sections that were answered, by name, the answers as a document, and the words at lists that another page is
+    to ask about, each with whether it may tell of a sign that cannot wait.
+    """
 
     answered: tuple[str, ...]
     document: dict[str, Any]
+    words: dict[str, bool]
 
 
 def draft(workspace: Workspace) -> Draft | None:
@@ -30,25 +33,27 @@ def draft(workspace: Workspace) -> Draft | None:
 
     def made(found: dict[str, Any]) -> Draft:
         stale = frozenset() if date.fromisoformat(found["on"]) == workspace.today else OF_THE_DAY
-        return Draft(tuple(str(name) for name in found["answered"] if name not in stale), dict(found["answers"]))
+        answered = tuple(str(name) for name in found["answered"] if name not in stale)
+        return Draft(answered, dict(found["answers"]), dict(found.get("words", {})))
 
     return left_off.read(workspace, left_off.INTERVIEW, made)
 
 
-def keep(workspace: Workspace, answered: Sequence[str], document: Mapping[str, Any]) -> None:
+def keep(workspace: Workspace, answered: Sequence[str], document: Mapping[str, Any], words: Mapping[str, bool]) -> None:
     """Keep what was answered so far, which is nothing recorded yet. Raises StoreError."""
-    left_off.keep(workspace, left_off.INTERVIEW, {"answered": list(answered), "answers": dict(document)})
+    kept = {"answered": list(answered), "answers": dict(document), "words": dict(words)}
+    left_off.keep(workspace, left_off.INTERVIEW, kept)
 
 
 def leave_signs(workspace: Workspace, document: Mapping[str, Any]) -> None:
     """Keep what was answered besides the signs, of an interview that one of them has ended: it is gone on with, once
     they have been looked at. Raises StoreError.
     """
-    kept = draft(workspace) or Draft((), {})
+    kept = draft(workspace) or Draft((), {}, {})
     born = {key: document[key] for key in ("born",) if key in document}
     answered = [name for name in dict.fromkeys((*born, *kept.answered)) if name != "signs"]
     without_signs = {key: each for key, each in kept.document.items() if key not in ("red_flags", "heart")}
-    keep(workspace, answered, {**without_signs, **born})
+    keep(workspace, answered, {**without_signs, **born}, kept.words)
 
 
 def end(workspace: Workspace) -> None:

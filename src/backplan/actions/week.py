@@ -225,6 +225,16 @@ def as_it_is_seen(workspace: "Workspace", store: "Store", record: "OnRecord") ->
     return _held_back(_as_shown(workspace, _with_wishes(week, record.person), record), record.today)
 
 
+def first_session(workspace: "Workspace") -> "date | None":
+    """The first day from today on of which this week, as it would be laid out now, holds a session; nothing is stored.
+    Raises SafetyStop.
+    """
+    with admitted(workspace, looking=True) as (store, person):
+        record = on_record.read(store, person, workspace.today)
+        week = as_it_is_seen(workspace, store, record)
+    return next((day.on for day in week.days if day.on >= workspace.today and day.sessions), None)
+
+
 class Seen(NamedTuple):
     """This week as last shown, what is on record, and why the days from today on are to be laid anew, if they are."""
 

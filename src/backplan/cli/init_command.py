@@ -257,7 +257,7 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     if course.is_rest(sections):
         part = NewlySaid(pain, signs, by_flags.of_health(given))
         course.ask_rest(document, sections, sitting, lambda: _record_part(document, sitting, part))
-    elif not (course.ask_first(document, sitting, anew) if first else course.ask(document, sections, sitting)):
+    elif not (course.ask_first(document, sitting, anew) if first else course.ask_changes(document, sections, sitting)):
         _end_here(sitting.place, document, sitting.base)
         return
     scores = more.ask_first_scores(document, sitting) if "functions" in asked else {}
@@ -303,6 +303,7 @@ def _record(
     """
     from backplan.actions import draft
     from backplan.actions.answers import record, refuse_forgotten
+    from backplan.actions.week import first_session
     from backplan.files.yaml import Places
     from backplan.render import init as words
 
@@ -319,5 +320,7 @@ def _record(
         draft.leave_signs(place, document)
     else:
         draft.end(place)
-    more = [MORE_TO_SAY] if first and not found.stop else [if_stopped] if if_stopped and found.stop else []
+    more = [if_stopped] if if_stopped and found.stop else []
+    if first and not found.stop:
+        more = [*words.begins(first_session(place), place.today), MORE_TO_SAY]
     tell(lambda: output.lines([*words.answered(found), *more]), found.stop)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.actions.mistaken_leg import LEG
-from backplan.model.vocabulary import BIRTH, OPERATION
-from backplan.model.wording import all_of
+from backplan.model.vocabulary import BIRTH, OPERATION, WEEKDAYS
+from backplan.model.wording import WEEKDAY_NAMES, all_of, full_day
 from backplan.render.diary import lifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from backplan.actions.answers import Answered
     from backplan.actions.mistake import SignsTakenBack
@@ -85,3 +86,9 @@ def answered(found: Answered) -> Iterator[str]:
         yield NO_POOL.format(all_of(found.dry.answers), things)
     if found.stop is None:
         yield "`backplan week` shows your week."
+
+
+def begins(on: date | None, today: date) -> Iterator[str]:
+    """When the first session is, where that is not today: a first day of rest is no mistake."""
+    if on and on != today:
+        yield f"Today is for rest; your first session is on {WEEKDAY_NAMES[WEEKDAYS[on.weekday()]]} {full_day(on)}."

@@ -47,7 +47,7 @@ def ended(child: Any) -> tuple[int, str]:
 
 SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
 WHOLE = [
-    ("Year of birth", "1990" + ENTER),
+    ("year of birth", "1990" + ENTER),
     *SIGNS,
     ("Who agreed", "doctor, 2026-11-02" + ENTER),
     ("Pain now", "3 3 since 1 March 2026" + ENTER),
@@ -107,6 +107,21 @@ def test_left_goes_back_and_ctrl_d_keeps_what_was_answered(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, *WHOLE[len(SIGNS) + 1 :])
     assert ended(child)[0] == 0
+
+
+SADDLE = "numb between my legs"
+
+
+def test_by_keys_what_may_be_a_sign_that_cannot_wait_is_asked_until_it_is_answered(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, *WHOLE[:3], ("clinician to know", f"{SADDLE}{ENTER}"), ("may be a sign", NONE))
+    press(child, ("fit what you wrote", f"quit{ENTER}"))
+    assert ended(child)[0] == 130
+    child = terminal("init", home=home)
+    press(child, ("cannot wait?", ""), (f"“{SADDLE}”. Ticked", ENTER))  # asked anew, where it belongs
+    press(child, ("Enter if that is right", ENTER))
+    assert ended(child)[0] == 4
+    assert stopped_by(home) == "emergency-flags"
 
 
 def test_going_back_brings_a_page_with_the_answers_already_given(home: Path) -> None:
@@ -199,7 +214,7 @@ def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
         encoding="utf-8",
         dimensions=(24, 80),
     )
-    child.expect_exact("Year of birth")
+    child.expect_exact("year of birth")
     child.sendline("1990")
     child.expect_exact("type none")
     assert "\x1b" not in child.before

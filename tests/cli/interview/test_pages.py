@@ -12,7 +12,8 @@ from backplan.cli.interview.graver import GRAVER
 from backplan.cli.interview.leg_said import leg_said
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, for_later, spoken
-from backplan.cli.terminal.listed import AnswerList, numbers, pages
+from backplan.cli.terminal.list_answers import numbers
+from backplan.cli.terminal.listed import AnswerList, pages
 from backplan.cli.terminal.ticking import Ticking
 from backplan.errors import UsageError
 from backplan.render import tick_list
@@ -186,7 +187,7 @@ def test_what_is_lost_is_no_word_that_all_is_well(
     "words",
     ["my legs are numb", "both legs tingle", "no feeling down below", "none, but my legs go numb", "i have a fever"],
 )
-def test_words_of_what_cannot_wait_lead_back_to_the_list_before_and_are_never_taken_for_less(
+def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_taken_for_less(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, _, *others = lists(monkeypatch)
@@ -197,10 +198,62 @@ def test_words_of_what_cannot_wait_lead_back_to_the_list_before_and_are_never_ta
             ticking = Ticking(listed, [], back=True)
             assert not any(ticking.press(key) for key in (*words, "enter"))
             assert (ticking.chosen, ticking.none) == ([], False)
-            assert "on a page before: left shows them" in ticking.said
-            with pytest.raises(UsageError, match="on a page before: back shows them"):
+            assert "may be a sign that cannot wait: you are asked in a moment" in ticking.said
+            with pytest.raises(UsageError, match="may be a sign that cannot wait: you are asked in a moment"):
                 by_lines(words)
+            assert Ticking(listed, []).said == ""  # and no milder list takes them
             assert words.removeprefix("none, but ") in Ticking(first, [], back=False).said  # who goes back finds it
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "ticked", "offered"),
+    [
+        (1, "shoulder pain", [], None), (1, "my neck aches", [], None), (1, "arm pain", [], "tight-chest"),
+        (2, "shoulder pain", [], None), (2, "leg pain", [], "walking-leg-pain"),
+        (0, "pain in my legs", [], "both-legs"), (0, "leg pain", [], "leg-weakness"),
+        (0, "calf pain", [], "calf-swelling"), (1, "arm pain and sore knees", [], None),
+        (4, "leg pain", [], "sciatica"),
+        (2, "leg pain when i walk", ["walking-leg-pain"], None), (3, "sore feet", [], None),
+        (3, "shoulder pain", ["shoulder-issue"], None), (3, "my hip is pinching", ["hip-issue"], None),
+        (4, "my hip is pinching", [], "hip-replacement"), (3, "wrist pain", ["wrist-issue"], None),
+        (0, "week leg", ["leg-weakness"], None), (0, "my leg is week", ["leg-weakness"], None),
+        (2, "pins and needles", ["one-leg-numbness"], None), (0, "groin pain", [], None),
+        (3, "arthritis in both hips", ["hip-issue"], None),
+        (1, "my heart races now and then", [], "racing-heart"),
+        (3, "hip replacement", [], None),
+        (3, "no way i can get down to the floor", [], "no-floor"), (3, "osteoporosis, had my hip done", [], None),
+        (4, "had my hip done", ["hip-replacement"], None), (3, "round the block", [], None),
+        (4, "hip replacement", ["hip-replacement"], None), (0, "stomach ache", [], "aorta"),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_body_that_hurts_is_taken_for_trouble_with_it_and_for_no_sign_that_shares_it(
+    page: int, words: str, ticked: list[str], offered: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticking = Ticking(lists(monkeypatch)[page], [])
+    ticking.paste(words)
+    assert not ticking.press("enter")
+    assert (ticking.found, ticking.offered) == (ticked, offered)
+
+
+def test_a_part_of_the_body_that_hurts_is_no_worse_than_trouble_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with for_later.keeping():
+        for words, worse in (("shoulder pain", False), ("chest pain", True), ("calf pain", True)):
+            ticking = Ticking(lists(monkeypatch)[2], [])
+            ticking.paste(words)
+            ticking.press("enter")
+            assert for_later.waiting()[words] is worse
+
+
+@pytest.mark.parametrize("words", ["y", "yes", "Yes, I have.", "help", "skip", "some of them", "which one?"])
+def test_who_answers_a_list_with_yes_is_asked_which(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for listed in lists(monkeypatch):
+        ticking = Ticking(listed, [])
+        ticking.paste(words)
+        assert not ticking.press("enter")
+        assert (ticking.found, ticking.none, ticking.offered) == ([], False, None)
+        assert "Type its number, or a word of it" in ticking.said
+        with pytest.raises(UsageError, match="Type its number, or a word of it"):
+            numbers([*listed.choices], typed=True, words=listed.choices, listed=listed)(words)
 
 
 def test_words_of_a_later_page_tick_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -300,7 +353,7 @@ def test_what_is_an_emergency_only_if_it_is_new_stands_under_words_that_say_so(m
         ("most days 4, a 5 now, had it since I was 40", (5, 4, None)),
         ("between 3 and 5, since last summer", (5, None, "2026-07-15")),
         ("seven and 5 since febuary", (7, 5, None)),
-        ("about 4, usually 3, since easter", (4, 3, None)),
+        ("about 4, usually 3, since easter", (4, 3, "2026-04-05")),
         ("three point five, five", (4, 5, None)),
         ("3 to 4, usually 5", (4, 5, None)),
         ("3-4, usually 5", (4, 5, None)),
@@ -397,6 +450,15 @@ def test_what_a_day_of_an_agreement_is_not_stands_in_a_sentence_of_its_own(text:
         ("mon wed fri, about a quarter of an hour, sometimes 20", {"mon": 15, "wed": 15, "fri": 15}),
         ("tue 15, sometimes only 10", {"tue": 10}),
         ("mon 20 tue 30 fri 15 min", {"mon": 20, "tue": 30, "fri": 15}),
+        ("most days 20", dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 20)),
+        ("any day 15 mins", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 15)),
+        ("week days for an hour", dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 60)),
+        ("3-4 days, 20 minutes", {"mon": 20, "wed": 20, "fri": 20}),
+        ("a few days a week", {"mon": None, "wed": None, "fri": None}),
+        ("mon wend fri", {"mon": None, "wed": None, "fri": None}),
+        ("monday and tursday 20 mins", {"mon": 20, "thu": 20}),
+        ("whenever I feel up to it, 20 minutes", {"mon": 20, "wed": 20, "fri": 20}),
+        ("i dont mind", {"mon": None, "wed": None, "fri": None}),
         ("every morning, twenty minutes", dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 20)),
     ],
 )
@@ -412,9 +474,9 @@ def test_days_that_are_not_told_are_asked_again(text: str) -> None:
         days._days_and_minutes(text)
 
 
-def test_a_day_that_is_mistyped_is_named_with_what_it_may_mean() -> None:
-    with pytest.raises(UsageError, match=r"wensday is no day \(did you mean Wednesday\?\)"):
-        days._days_and_minutes("mon wensday 30")
+def test_a_day_that_is_mistyped_is_taken_for_what_it_may_mean_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert days._days_and_minutes("mon wensday 30") == {"mon": 30, "wed": 30}
+    assert "Taken as Monday and Wednesday." in capsys.readouterr().out
     with pytest.raises(UsageError, match="answer with minutes from 5 to 240"):
         days._minutes_on("mon,wed", "500")
     assert days._minutes_on("mon,wed", "20, 30") == {"mon": 20, "wed": 30}
@@ -479,9 +541,25 @@ def test_the_signs_that_cannot_wait_are_ruled_out_by_the_word_none_alone(monkeyp
 
 
 @pytest.mark.parametrize(
+    ("said", "year", "told"),
+    [("67", 1959, "67 years old"), ("59", 1967, "59 years old"), ("forty one", 1985, "41 years old"),
+     ("'59", 1959, ""), ("05", 2005, ""), ("1959", 1959, "")],
+)  # fmt: skip
+def test_a_number_alone_is_an_age_which_is_told_and_no_second_question(
+    said: str, year: int, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(asking, "prompt", lambda *_: said)
+    document: Document = {}
+    clearance.ask_born(document, Sitting(Workspace(ON, Path()), None))
+    assert document == {"born": year}
+    assert capsys.readouterr().out.strip() == (f"Taken as {told}." if told else "")
+
+
+@pytest.mark.parametrize(
     ("said", "year"),
     [("born in 1959", 1959), ("12 March 1959", 1959), ("'59", 1959), ("I was born '59", 1959), ("67 years", 1959),
-     ("nineteen fifty nine", 1959), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
+     ("nineteen fifty nine", 1959), ("ninteen sixty", 1960),
+     ("n", None), ("born 58", 1958), ("I was born in nineteen oh eight.", 1908), ("two thousand and one", 2001),
      ("I am twenty five", 2001), ("skip", None), ("I'd rather not say", None)],
 )  # fmt: skip
 def test_a_year_of_birth_is_read_from_what_is_said_of_it(said: str, year: int | None) -> None:
@@ -513,7 +591,9 @@ def test_days_and_minutes_that_are_not_sure_are_said_to_be_left_out(capsys: pyte
     [("a quarter of an hour, sometimes 20", 15), ("20, sometimes only 10", 10), ("15 but on bad days 5", 5),
      ("15 maybe 20", 15), ("1 hour no problem", 60), ("seventeen", 17),
      ("I walk 3 hours a day but it hurts after 30 minutes", 15), ("20 but I have to rest after 10", 5),
-     ("30 at best, sometimes 40", 15), ("pain comes on after 20", 10)],
+     ("30 at best, sometimes 40", 15), ("pain comes on after 20", 10),
+     ("2 miles", 30), ("about a mile", 15), ("500 metres", 5), ("50 yards", 1), ("to the shop and back", 5),
+     ("round the block", 5), ("i dont walk much", 5), ("very little", 5)],
 )  # fmt: skip
 def test_of_comfortable_minutes_that_change_the_fewer_are_taken(said: str, minutes: int) -> None:
     assert comfort._minutes_or_kinds(said) == {"aerobic_minutes": minutes}
@@ -525,13 +605,39 @@ def test_minutes_that_are_ours_are_said(said: str, capsys: pytest.CaptureFixture
     assert "Taken as 5 minutes" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("said", "minutes"), [("not long", 10), ("a little", 10), ("half hour", 30)])
+def test_minutes_of_a_day_may_be_few(said: str, minutes: int) -> None:
+    assert days._minutes_on("mon,wed", said) == {"mon": minutes, "wed": minutes}
+    with pytest.raises(UsageError):
+        days._minutes_on("mon,wed", "as long as it takes")
+
+
 @pytest.mark.parametrize("said", ["me", "I did", "no one, just me", "my wife"])
 def test_only_a_clinician_can_agree(said: str) -> None:
     with pytest.raises(UsageError, match="a clinician who agreed"):
         clearance._clinician_and_day(said, ON)
 
 
-@pytest.mark.parametrize("said", ["skip", "0", "no nothing like that"])
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("the doctor in the summer", ("doctor", "2026-06-01")), ("doctor summer", ("doctor", "2026-06-01")),
+     ("gp at easter", ("doctor", "2026-04-05")), ("midwife this morning", ("midwife", "2026-11-23")),
+     ("doctor say ok", ("doctor", None)), ("doc sed yes", ("doctor", None)), ("doctor recently", ("doctor", None)),
+     ("my physio, she said to do exercises", ("physiotherapist", None)), ("surgeon after the op", ("surgeon", None)),
+     ("doctor when i asked him he refused", None), ("doctor said no", None), ("doctor didnt say", None)],
+)  # fmt: skip
+def test_who_agreed_is_heard_in_plain_words_and_no_less_than_that(
+    said: str, found: tuple[str, str | None] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", ON.isoformat())
+    if found:
+        assert clearance._clinician_and_day(said, ON) == found
+        return
+    with pytest.raises(UsageError):
+        clearance._clinician_and_day(said, ON)
+
+
+@pytest.mark.parametrize("said", ["skip", "0", "no nothing like that", "i havent asked", "waiting to see the physio"])
 def test_who_passes_by_the_agreement_has_none(said: str) -> None:
     assert clearance._clinician_and_day(said, ON) == ("none", None)
 

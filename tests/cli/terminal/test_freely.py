@@ -97,9 +97,7 @@ def test_days_are_read_as_people_say_them(said: str, those: list[str], minutes: 
 @pytest.mark.parametrize(
     "said",
     [
-        "when i can, 10 minutes",
         "monday, if I can't then tuesday, 20",
-        "most days",
         "mornings",
         "not sunday but maybe",
         "sunday but not sunday",
@@ -234,7 +232,7 @@ def test_the_leg_is_told_in_peoples_words(said: str, leg: str) -> None:
 
 def test_what_says_more_than_the_list_leads_there_and_answers_nothing_by_itself() -> None:
     signs, leg = Ticking(SIGNS, ()), Ticking(LEG, (), one=True)
-    for key in (*"both knees", "enter"):
+    for key in (*"creaky knees", "enter"):
         signs.press(key)
     assert (signs.at, signs.found, signs.said) == (
         "knee",

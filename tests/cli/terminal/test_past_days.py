@@ -60,3 +60,18 @@ def test_a_month_mistyped_is_asked_for_by_its_name_and_a_day_that_is_none_is_tol
         with pytest.raises(UsageError, match=told):
             asking.past_late(said)
     assert asking.past("at the start of november") == "2026-11-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("easter", "2026-04-05"), ("since easter last year", "2025-04-20"), ("ages", "2024-11-30"),
+     ("the other day", "2026-11-27"), ("years and years", "2024-11-30"), ("this morning", "2026-11-30"),
+     ("since lockdown", "2020-03-01"), ("back in may", "2026-05-01")],
+)  # fmt: skip
+def test_a_rough_day_is_the_least_that_it_can_mean(text: str, found: str) -> None:
+    assert dates.past_day(text, "") == date.fromisoformat(found)
+
+
+def test_a_small_word_is_no_slip_of_a_month() -> None:
+    assert dates.month_meant("my") == ""
+    assert "february" in dates.month_meant("febuary")

@@ -7,9 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backplan.cli.terminal import asking, for_later
-from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, numbers, pages
+from backplan.cli.terminal.list_answers import numbers
+from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, pages
 from backplan.cli.terminal.spoken import says_none, says_right
-from backplan.cli.terminal.ticking import NO_ID, NO_SLIP, TOO_LONG, Ticking
+from backplan.cli.terminal.ticking import TOO_LONG, Ticking
+from backplan.cli.terminal.typed_words import NO_ID, NO_SLIP
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
 from backplan.render.tick_list import heading, rows, whole

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backplan.cli.terminal import asking, dates, listed, spoken
+from backplan.cli.terminal import asking, dates, list_answers, spoken
 from backplan.errors import UsageError
 from backplan.model.vocabulary import WEEKDAYS
 
@@ -133,7 +133,7 @@ def test_minutes_are_read_as_people_say_them(text: str, many: int) -> None:
 
 
 def test_one_bad_item_of_a_list_is_named_and_the_others_stand() -> None:
-    read = listed.numbers(["a", "b", "c"])
+    read = list_answers.numbers(["a", "b", "c"])
     with pytest.raises(UsageError, match="9 is not on the list"):
         read("1, 9")
     assert read("3") == ["a", "c"]
@@ -263,7 +263,24 @@ def test_a_whole_number_is_read_as_people_say_it(text: str, number: int) -> None
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("I am 67", 67), ("67 years", 67), ("i'm 67 years old", 67), ("67", None), ("1958", None), ("I am 1958", None)],
+    [
+        ("I am 67", 67),
+        ("67 years", 67),
+        ("i'm 67 years old", 67),
+        ("67", None),
+        ("1958", None),
+        ("I am 1958", None),
+        ("67 in march", 67),
+        ("aged 67", 67),
+        ("im 67 now", 67),
+        ("67 yrs young", 67),
+        ("just turned 67", 67),
+        ("age: 67", 67),
+        ("my age is 67.", 67),
+        ("sixty seven next month", 67),
+        ("march", None),
+        ("none of this", None),
+    ],
 )
 def test_an_age_is_read_where_it_is_said_as_one(text: str, age: int | None) -> None:
     assert spoken.years_old(text) == age

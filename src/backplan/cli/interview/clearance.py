@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from backplan.cli.interview.pain import WHO_KNOWS, surely
+from backplan.cli.interview.known import WHO_KNOWS, surely
 from backplan.cli.interview.signs import AT_REST, listed_signs
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text, briefly, words_of
-from backplan.cli.terminal import asking, output, spoken
+from backplan.cli.terminal import asking, output, rough_days, spoken
 from backplan.cli.terminal.day_within import day_within
 from backplan.cli.terminal.listed import Headed
 from backplan.errors import UsageError, nearest
@@ -23,42 +23,38 @@ from backplan.rules.screening.clearance_expired import anniversary
 
 
 def ask_born(document: Document, sitting: Sitting) -> None:
-    """The year of birth, which may be left out."""
+    """The year of birth, by the age where that is said, which may be left out."""
     year = sitting.place.today.year
 
     def read(text: str) -> int | None:
         many = spoken.whole_number(text)
-        unclear = many is not None and many in spoken.AGES
-        found = _age_or_year(many, year) if many and unclear else spoken.birth_year(text, year)
-        if found is None:
+        if many is not None and many in spoken.AGES:
+            return _of_an_age(many, year)
+        if (found := spoken.birth_year(text, year)) is None:
             return None
         if EARLIEST_BIRTH <= found <= year and year - found < YOUNGEST:
             raise UsageError(f"{FOR_ADULTS}. If {found} is not right, write the year again.")
         return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Year of birth?",
+        "Your age, or year of birth?",
         as_text(document.get("born")) or "none",
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
     )
 
 
-def _age_or_year(many: int, this: int) -> int:
-    """The year of birth where a number may be an age or the end of a year, which is asked."""
-    age, year = this - many, spoken.year_ending(many, this)
-    if age == year:
-        return year
-
-    def read(text: str) -> int:
-        answer = text.lower().strip(" .!")
-        if answer in ("1", "age", "my age", "years", f"{many} years", f"i am {many}", str(age)):
-            return age
-        if answer in ("2", "year", "the year", "my year of birth", str(year)):
-            return year
-        raise UsageError("Please answer 1 or 2.")
-
-    return asking.until_right(f"{many}: is that 1. your age, or 2. the year {year}? (1 or 2)", None, read)
+def _of_an_age(many: int, this: int) -> int:
+    """The year of birth of an age, which is told as it might be the end of a year; of one that is none of an adult it
+    is that year. Raises UsageError where neither is.
+    """
+    year = spoken.year_ending(many, this)
+    if many >= YOUNGEST:
+        asking.tell(f"Taken as {many} years old.")
+        return this - many
+    if this - year < YOUNGEST:
+        raise UsageError(f"{FOR_ADULTS}. If {many} is not right, write the year again.")
+    return year
 
 
 def ask_heart(document: Document, sitting: Sitting) -> None:
@@ -132,8 +128,12 @@ _WHO = ("doctor", "physiotherapist", "surgeon", "midwife", "none")
 
 
 def _lasting(text: str, today: date) -> str:
-    """The day of an agreement that has not run out, as ISO text. Raises UsageError."""
-    found = asking.past(text)
+    """The day of an agreement that has not run out, as ISO text; of a season its first, which is told. Raises
+    UsageError.
+    """
+    if begun := rough_days.season_begun(text, today):
+        asking.tell(f"Taken as {full_day(begun)}.")
+    found = begun.isoformat() if begun else asking.past(text)
     if today >= anniversary(date.fromisoformat(found)):
         raise UsageError(
             f"{full_day(date.fromisoformat(found))} is more than 12 months ago, and an agreement lasts 12 months. If "
@@ -179,7 +179,8 @@ def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:
 def _said_so(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day, of who says so plainly. Raises UsageError."""
     answer = " ".join(text.lower().rstrip(" .!").split())
-    if spoken.unknown(answer) or spoken.says_none(answer) or answer in ("skip", "0"):
+    nobody = spoken.unknown(answer) or spoken.says_none(answer) or re.fullmatch(_NOT_ASKED, answer)
+    if nobody or answer in ("skip", "0"):
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
     for words in sorted(called, key=len, reverse=True):
@@ -202,13 +203,17 @@ def _said_so(text: str, today: date) -> tuple[str, str | None]:
     raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
 
 
-def _agreed_on(day: str, today: date) -> str:
-    """The day of an agreement that was said with who agreed. Raises UsageError."""
+def _agreed_on(day: str, today: date) -> str | None:
+    """The day of an agreement that was said with who agreed; None where the words are of a time, and of no day. Raises
+    UsageError.
+    """
     try:
         return _lasting(day, today)
     except UsageError as error:
         if re.search(r"\d", day):
             raise
+        if re.fullmatch(_SOME_TIME, day):
+            return None
         if re.match(r"(?:said|says|thinks|thought|told|reckons|mentioned|wants|advised)\b", day):
             raise UsageError(f"Is that their word that you may exercise? {_ASK_WHO}") from None
         raise UsageError(
@@ -216,6 +221,12 @@ def _agreed_on(day: str, today: date) -> str:
         ) from None
 
 
+_NOT_ASKED = (
+    r"(?:no,? )?(?:i )?(?:have ?n['’]?t|have not|not|never|did ?n['’]?t|did not)(?: yet| really| actually)?"
+    r" (?:asked|ask|been(?: to (?:a|the|my) \w+)?|seen|see|spoken to)"
+    r"(?: (?:anyone|anybody|one|them|him|her|yet|a \w+|the \w+|my \w+))*"
+    r"|(?:i['’]?m |i am )?(?:still )?waiting(?: (?:to|for) .+)?"
+)
 _ASK_WHO = "Type doctor, physiotherapist, surgeon or midwife, whoever agreed; none, if nobody did."
 _SEEN = (
     r"\b(?:saw|see|seen|seeing|visited|went to|been to|was at|spoke (?:to|with)|talked (?:to|with)|asked|rang|called"
@@ -229,6 +240,11 @@ _AGREED = (
     r"(?:said|says?) (?:yes|ok|okay|it['’]?s (?:fine|ok|okay)|i (?:can|may) exercise)|agreed(?: to it)?|cleared me"
     r"|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay)|(?:was )?(?:fine|happy|ok|okay) with it"
 )
+_SOME_TIME = (  # of which the day is asked
+    r"(?:recently|lately|just now|earlier|before|(?:a |some |quite a )?(?:little )?(?:while|time)(?: (?:ago|back))?"
+    r"|(?:at|on|after|before|during|when|since) (?:my|the|our|i)"
+    r"(?: (?!no|refus|sai?[dy]|told|wait|rest|stop|forb|against|did|would)\w+){1,6})"
+)
 _NOT_A_CLINICIAN = (
     r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
     r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
@@ -241,11 +257,14 @@ _WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
 _FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"
 # That they agreed, in the words in which it is told; what says less than that, or no, is asked anew.
 _SAID_SO = (
-    rf"(?: (?:did|agreed|has agreed|agrees|said (?:yes|so|{_FINE})|is happy (?:with (?:it|that)|for me to exercise)"
+    rf"(?:,? (?:he |she |they )?(?:did|agreed|has agreed|agrees"
+    rf"|(?:said|say|says|sed) (?:yes|so|{_FINE})|is happy (?:with (?:it|that)|for me to exercise)"
     r"|cleared me|gave (?:me )?the (?:all clear|go ahead|go-ahead|green light|ok|okay))"
-    rf"|,? (?:said|says|thinks)(?: that)? (?:(?:it['’]?s|it is|that['’]?s|i['’]?m|i am) {_FINE}(?: to exercise)?"
+    rf"|,? (?:said|say|says|sed|thinks)(?: that)? "
+    rf"(?:(?:it['’]?s|it is|that['’]?s|i['’]?m|i am) {_FINE}(?: to exercise)?"
     rf"|i (?:can|may|could|should)(?: exercise)?|(?:it|that|exercis(?:e|ing)) (?:is|was|would be) {_FINE}(?: for me)?)"
-    r"|,? (?:told|advised|wants|encouraged) me to (?:do (?:some )?)?exercises?)?"
+    r"|,? (?:he |she |they )?(?:(?:told|advised|wants|encouraged) (?:me )?|said )to (?:do |start |begin )?"
+    r"(?:(?:some|my|the|gentle|more) )*(?:exercis(?:e|es|ing)|keep (?:moving|active)))?"
 )
 
 

@@ -10,7 +10,7 @@ from backplan.cli.interview.words import as_text
 from backplan.cli.terminal import asking, freely, options, spoken
 from backplan.errors import UsageError
 from backplan.model import vocabulary
-from backplan.model.said_numbers import minutes_said
+from backplan.model.said_numbers import minutes_said, number_said
 from backplan.model.wording import counted
 
 
@@ -30,8 +30,13 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
 _SURELY_COMFORTABLE = 5  # minutes of walking, for who does not know, or says that they are few
 _LEAST_COMFORTABLE = 1  # for who says that there are none
 _LITTLE = (
-    r"(?:i )?(?:can )?(?:only )?(?:walk |cycle )?(?:just )?(?:a )?(?:little|bit|little bit)"
-    r"|(?:i )?(?:can['’]?t (?:walk )?|not )(?:very )?(?:far|much|long)"
+    r"(?:i )?(?:can )?(?:only )?(?:walk |cycle )?(?:just )?(?:a |very )?(?:little|bit|little bit)"
+    r"|(?:i )?(?:can['’]?t |do ?n['’]?t |cannot |not |hardly |barely )(?:walk |cycle |go )?(?:very |that |too )?"
+    r"(?:far|much|long|at all)|hardly (?:any|anything)"
+    r"|(?:(?:i|can|only|just|about|walk|get|go|manage) )*(?:to |a?round |up |down )"
+    r"(?:(?:and|from|the|my|our|end|of|to) )*"
+    r"(?:corner |local )?(?:shops?|block|corner|road|street|garden|house|park|bus stop|gate|mailbox|letter ?box|stairs)"
+    r"(?: and (?:back|home))?"
 )
 
 
@@ -41,14 +46,10 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
         return {"aerobic_minutes": 3 if few[1] == "few" else 2}
     if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": _LEAST_COMFORTABLE}
-    if (
-        text.lower() == "skip"
-        or (text and not answered)
-        or (text and re.fullmatch(_LITTLE, text.lower().rstrip(" .!")))
-    ):
+    if text and (text.lower() == "skip" or not answered or re.fullmatch(_LITTLE, text.lower().rstrip(" .!"))):
         asking.tell(f"Taken as {_SURELY_COMFORTABLE} minutes, which is surely not too much; a later answer raises it.")
         return {"aerobic_minutes": _SURELY_COMFORTABLE}
-    for read in (_minutes_of_any, options.tolerance, _minutes_by_kind):
+    for read in (_minutes_of_any, _minutes_of_way, options.tolerance, _minutes_by_kind):
         with suppress(UsageError):
             if found := read(answered):
                 return found
@@ -70,6 +71,29 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
         minutes = max(1, minutes // 2)
         asking.tell(f"Taken as {counted(minutes, 'minute')}, which is surely within it; a later answer raises it.")
     return {"aerobic_minutes": minutes}
+
+
+_A_WAY = (
+    r"(?:(?:i|can|walk|about|around|roughly|maybe|perhaps|nearly|almost|up to|only|just|to|the|for) )*"
+    r"(?P<half>half )?(?P<many>\d{1,5}(?:\.\d)?|an?|one|two|three|four|five|couple of)? ?"
+    r"(?P<unit>miles?|km|kms|k|kilomet(?:re|er)s?|met(?:re|er)s?|yards?|yds?|steps)(?: or so)?"
+)
+_OF_A_UNIT = {"mi": 15.0, "k": 10.0, "m": 0.01, "y": 0.01, "s": 0.01}  # minutes at a good pace, so that they are few
+
+
+def _minutes_of_way(text: str) -> dict[str, int]:
+    """The fewest minutes that a distance takes, which are told: two miles. None of another text."""
+    if not (way := re.fullmatch(_A_WAY, text.lower().rstrip(" .!"))):
+        return {}
+    many = 1.0 if way["many"] in (None, "a", "an") else 2.0 if way["many"] == "couple of" else _figure(way["many"])
+    unit = next(each for begins, each in _OF_A_UNIT.items() if way["unit"].startswith(begins))
+    minutes = max(_LEAST_COMFORTABLE, min(vocabulary.MOST_MINUTES, int(many * unit / (2 if way["half"] else 1))))
+    asking.tell(f"Taken as {counted(minutes, 'minute')} to begin with; a later answer raises it.")
+    return {"aerobic_minutes": minutes}
+
+
+def _figure(word: str) -> float:
+    return float(word) if word[0].isdigit() else float(number_said(word) or 1)
 
 
 _UNTIL_IT_HURTS = r"\b(?:hurts?|aches?|pain\w*|sore|stiff|stop|rest|worse)(?: \w+){0,2} after (?P<time>.+)$"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import typer
 from backplan.cli.interview import clearance, comfort, days, health, more, pain, signs
 from backplan.cli.interview.meant import section_meant
 from backplan.cli.interview.sitting import Document, Sitting
-from backplan.cli.terminal import asking, output, spoken
+from backplan.cli.terminal import asking, for_later, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
 from backplan.errors import FileError, UsageError, nearest
 from backplan.files.answers import document_of
@@ -69,24 +69,45 @@ def ask_first(document: Document, sitting: Sitting, anew: Iterable[Section] = ()
     output.lines([WELCOME, HOW])
     if kept := draft.draft(place):
         document |= {**kept.document, **document}
-        answered = set(kept.answered).difference(section.name for section in anew)
-        done = [section.name for section in FIRST if section.name in answered]
+        before = set(kept.answered).difference(section.name for section in anew)
+        done = [section.name for section in FIRST if section.name in before]
         output.say(GOING_ON.format(len(done), len(FIRST)))
+    answered = deepcopy(document)
 
     def keep(section: Section) -> None:
         done.extend({section.name}.difference(done))
-        draft.keep(place, done, document)
+        answered.clear()
+        answered.update(deepcopy(document))
+        draft.keep(place, done, answered, for_later.waiting())
         if section.name in TELLS_A_STOP and (stop := _stop_so_far(document, sitting)):
             asking.tell(stop)
 
     try:
-        with asking.going_back():
+        with asking.going_back(), _words_kept(partial(draft.keep, place, done, answered)):
+            for_later.put_back(kept.words if kept else {})
             return ask(document, FIRST, sitting, tuple(done), keep) and _agreed(document, FIRST, sitting, keep)
     except typer.Abort:
         if not done:
             raise
         output.say("\nWhat you answered is kept; `backplan init` goes on from there. Nothing is planned yet.")
         raise typer.Exit(STOPPED) from None
+
+
+@contextmanager
+def _words_kept(keep: Callable[[Mapping[str, bool]], None]) -> Iterator[None]:
+    """Keep the words at lists that nothing has asked about yet, where the interview is broken off."""
+    try:
+        yield
+    except (typer.Abort, SystemExit):  # by the person, or by a kill
+        if words := for_later.waiting():
+            keep(words)
+        raise
+
+
+def ask_changes(document: Document, sections: Sequence[Section], sitting: Sitting) -> bool:
+    """Sections of what is on record, anew; whether they came to their end."""
+    with for_later.keeping():
+        return ask(document, sections, sitting)
 
 
 def ask_rest(document: Document, sections: Sequence[Section], sitting: Sitting, record: Callable[[], object]) -> None:
@@ -108,8 +129,10 @@ def ask_rest(document: Document, sections: Sequence[Section], sitting: Sitting, 
         kept.clear()
         kept.update(deepcopy(document))
 
+    words = dict[str, bool]()
     try:
-        with asking.going_back():
+        with asking.going_back(), _words_kept(words.update):
+            for_later.put_back(found.words if found else {})
             ask(document, sections, sitting, tuple(done), keep)
             if len(sections) > 1:
                 _agreed(document, sections, sitting, keep)
@@ -119,7 +142,7 @@ def ask_rest(document: Document, sections: Sequence[Section], sitting: Sitting, 
         document.clear()
         document.update(kept)
         record()
-        draft.keep(sitting.place, done, {})
+        draft.keep(sitting.place, done, {}, words)
         if isinstance(broken_off, SystemExit):
             raise
         output.say("\nWhat you answered is recorded; `backplan init --more` asks the rest.")
@@ -292,11 +315,15 @@ def ask(
 
 
 def _answered(section: Section, document: Document, sitting: Sitting) -> bool:
-    """Ask one section; False where somebody goes back in it, which leaves the document as it was."""
+    """Ask one section, and what its lists have left open; False where somebody goes back in it, which leaves the
+    document as it was.
+    """
     answers = deepcopy(document)
     try:
         if section.name != "red-flags" or not signs.nothing_new(sitting):
             section.ask(document, sitting)
+        if emergencies(document) <= emergencies(answers):  # a new one ends the interview
+            signs.ask_open_words(document)
     except asking.GoBack:
         document.clear()
         document.update(answers)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, dates, freely, spoken
-from backplan.errors import UsageError, nearest
+from backplan.errors import UsageError
 from backplan.model import vocabulary
 from backplan.model.wording import WEEKDAY_NAMES, all_of, weekday_named
 from backplan.render.interview import days_said
@@ -48,11 +49,21 @@ _NOT_READ = (
 )
 
 
+_SHORT_DAY = 10  # minutes of who says that they are few
+_NOT_LONG = (
+    r"(?:not (?:very |that |too )?(?:long|much|many)|(?:just |only )?(?:a )?(?:very )?(?:little|few|bit|short)"
+    r"(?: (?:bit|while|time|minutes|mins|at first))?)"
+)
+
+
 def _minutes_on(days: str, text: str) -> dict[vocabulary.Weekday, int | None]:
     """The minutes of days that were said before: one number for all, or one for each. Raises UsageError."""
+    if re.fullmatch(_NOT_LONG, text.lower().strip(" .!")):
+        asking.tell(f"Taken as {_SHORT_DAY} minutes, which count, too.")
+        return _days_and_minutes(f"{days},{_SHORT_DAY}")
     with suppress(UsageError):
-        if _is_known(text.split()):
-            return _days_and_minutes(f"{days},{text}")
+        if _is_known(text.split()) and None not in (found := _days_and_minutes(f"{days},{text}")).values():
+            return found
     raise UsageError(
         "Please answer with minutes from 5 to 240, like 20, or half an hour; a guess will do. Or with one for each day."
     )
@@ -64,9 +75,15 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     """
     if text == "0" or spoken.says_none(text):
         raise UsageError(_ONE_DAY)
-    sure, unsure = freely.without_unsure_days(text)
+    sure, unsure = freely.without_unsure_days(_begun_with(text))
     text, lesser = freely.lesser_time(sure)
-    found = _of_days(_each_with_its_own(text))
+    try:
+        found = _of_days(_each_with_its_own(text))
+    except UsageError:
+        if (respelled := _respelled(text)) == text:
+            raise
+        found = _of_days(_each_with_its_own(respelled))
+        asking.tell(f"Taken as {all_of([WEEKDAY_NAMES[day] for day in found])}.")
     if lesser is not None:
         asking.tell(f"Taken as {lesser} minutes.")
     if unsure:
@@ -75,6 +92,37 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     return found
 
 
+_NO_DAYS = (  # the days are left to us
+    r"^(?:whenever(?: i (?:can|feel \w+(?: \w+)*))?|when(?:ever)? (?:i|it|my \w+) [^,\d]+|i do ?n['’]?t mind"
+    r"|(?:i['’]?m )?not (?:fussed|bothered)|(?:it['’]?s )?up to you|you (?:decide|choose|say|tell me)"
+    r"|(?:it )?(?:depends|varies)|(?:on )?(?:my )?good days(?: only)?|as (?:many|much|often) as i can"
+    r"|different days)(?=$|[ ,])"
+)
+
+
+def _begun_with(text: str) -> str:
+    """An answer of who leaves the days to us with the days that are good to begin with, which is told."""
+    plain = text.lower().strip(" .!")
+    if not (left := re.match(_NO_DAYS, plain)):
+        return text
+    asking.tell("Taken as Monday, Wednesday and Friday. Days can be changed any week.")
+    return f"mon wed fri{plain[left.end() :]}"
+
+
+def _respelled(text: str) -> str:
+    """An answer with the days that some of its words are a slip of: mon wend fri."""
+    days = {name.lower(): name.lower() for name in WEEKDAY_NAMES.values()} | {day: day for day in vocabulary.WEEKDAYS}
+
+    def day_of(word: re.Match[str]) -> str:
+        if weekday_named(word[0]) or word[0] in _NO_SLIPS:
+            return word[0]
+        close = get_close_matches(word[0].removesuffix("s"), days, 1, 0.75)
+        return days[close[0]] if close else word[0]
+
+    return re.sub(r"\b[a-z]{3,}\b", day_of, text.lower())
+
+
+_NO_SLIPS = frozenset({"day", "days", "and", "min", "mins", "hour", "half", "for", "not", "the", "one", "ten", "two"})
 _PAIRS = r"(?:[a-z]{3,9}[ ,]+\d{1,3}(?: ?(?:minutes?|mins?|m))?[ ,]*){2,}"
 
 
@@ -132,7 +180,7 @@ def _day_or_minutes(text: str) -> tuple[Sequence[vocabulary.Weekday], int | None
             with suppress(UsageError):
                 days = dates.weekdays(" ".join(named)) or ()
                 return days, _minutes(" ".join(rest)) if _is_known(rest) else None
-    raise UsageError("".join(map(_meant, words)) + _NOT_READ)
+    raise UsageError(_NOT_READ)
 
 
 def _minutes(text: str) -> int:
@@ -140,15 +188,7 @@ def _minutes(text: str) -> int:
     try:
         return asking.minutes(5, vocabulary.MOST_MINUTES)(text)
     except UsageError:
-        of_days = freely.names_days(text) or any(map(_meant, text.split()))
+        of_days = freely.names_days(text) or _respelled(text) != text.lower()
         if of_days or (many := freely.minutes_within(text)) is None:
             raise
         return asking.minutes(5, vocabulary.MOST_MINUTES)(str(many))
-
-
-def _meant(word: str) -> str:
-    """Which day a word may mean that is none; nothing for all other words."""
-    near = (
-        nearest(word.capitalize(), WEEKDAY_NAMES.values(), 0.75) if word.isalpha() and not weekday_named(word) else ""
-    )
-    return f"{word} is no day{near}. " if near else ""

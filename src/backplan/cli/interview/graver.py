@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from backplan.cli.interview.words import EVERY_SIGN, level_of
 from backplan.cli.terminal import asking
 from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.named_tuple import NamedTuple
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from backplan.model.vocabulary import FlagLevel
-    from backplan.rules.kinds import RedFlag
+    from backplan.rules.kinds import HeartRule, RedFlag
 
 
 class Graver(NamedTuple):
@@ -36,13 +37,13 @@ def entry(key: str) -> str:
     return _MILDER.get(key, key)
 
 
-def entries(flags: Iterable[RedFlag]) -> dict[FlagLevel, list[RedFlag]]:
-    """The entries of a list for some red flags, by the level of the graver one."""
-    rules, taken = {rule.id: rule for rule in RED_FLAGS}, set[str]()
-    found: dict[FlagLevel, list[RedFlag]] = {"emergency": [], "urgent": [], "clinician-first": []}
-    for flag in flags:  # the graver levels come first
-        if (rule := rules[entry(flag.id)]).id not in taken:
-            found[flag.level].append(rule)
+def entries(signs: Iterable[RedFlag | HeartRule]) -> dict[FlagLevel, list[RedFlag | HeartRule]]:
+    """The entries of the lists for some signs and diseases, by the level of the graver one."""
+    rules, taken = {rule.id: rule for rule in EVERY_SIGN}, set[str]()
+    found: dict[FlagLevel, list[RedFlag | HeartRule]] = {"emergency": [], "urgent": [], "clinician-first": []}
+    for sign in signs:  # the graver levels come first
+        if (rule := rules[entry(sign.id)]).id not in taken:
+            found[level_of(sign)].append(rule)
         taken.add(rule.id)
     return found
 

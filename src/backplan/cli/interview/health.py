@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.cli.interview import graver
 from backplan.cli.interview.clearance import changed_that_day, to_be_known
-from backplan.cli.interview.pain import WHO_KNOWS, surely
+from backplan.cli.interview.known import WHO_KNOWS, surely
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import (
     FLOOR,
@@ -90,7 +90,8 @@ def ask_applies(document: Document, sitting: Sitting) -> None:
     own: dict[str, str] = {key: means[key] for key in _FELT_ONESELF}
     before = [key for key in _applying(document, follow) if key not in ASKED_LATER]
     others = {**follow, **{key: means[key] for key in means if key not in own}}
-    found = _so("Health: any of these?", {**GATES, **own}, before, others)
+    called = {key: f"{words} {_CALLED.get(key, '')}" for key, words in others.items()}
+    found = _so("Health: any of these?", {**GATES, **own}, before, called)
     found += _so("Or these?", others, before)
     later = [key for key in document.get("conditions", []) if key in ASKED_LATER]
     document["pain"] = {**document["pain"], "controlled": HELD not in found}
@@ -121,7 +122,8 @@ _CALLED = {
     HELD: "pain not controlled", FLOOR: "get getting ground chair difficult struggle struggling",
     "dizziness": "vertigo giddy lightheaded light-headed", "balance-poor": "wobbly shaky falls falling",
     "shoulder-issue": "frozen rotator cuff", "wrist-issue": "carpal", "stress-incontinence": "incontinence urine",
-    "hip-replacement": "replaced replacement artificial", "knee-replacement": "replaced replacement artificial",
+    "hip-replacement": "replaced replacement artificial done operation",
+    "knee-replacement": "replaced replacement artificial done operation",
     "flexion-intolerant": "slipped bulging prolapsed herniated", "extension-intolerant": "narrow narrowing canal",
     "sciatica": "trapped pinched nerve", "bp-uncontrolled": "hypertension bp",
     "osteoporosis": "osteoporosis brittle",

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli.interview.health import ASKED_OF_WARMTH, ASKED_OF_WATER, ASKED_OF_WORK
-from backplan.cli.interview.pain import surely
+from backplan.cli.interview.known import surely
 from backplan.cli.interview.sitting import Document, Sitting
-from backplan.cli.interview.words import means_of
+from backplan.cli.interview.words import SIGNS_TO_BE_SEEN, in_all_words, means_of
 from backplan.cli.terminal import asking, dates, freely, options, output, spoken
-from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed, numbers
+from backplan.cli.terminal.list_answers import numbers
+from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.cli.terminal.unread import tell_unread
 from backplan.errors import UsageError
 from backplan.files.answers import a_function, against_list
@@ -144,7 +145,8 @@ def _ask_some_conditions(document: Document, question: str, asked: Sequence[voca
     """Some conditions alone; the others stay as they were said."""
     groups = (Headed("", means_of({key: vocabulary.CONDITION_MEANS[key] for key in asked})),)
     before = document.get("conditions", [])
-    found = asking.several(AnswerList(question, groups, unsure=IF_UNSURE), [key for key in before if key in asked])
+    listed = AnswerList(question, groups, unsure=IF_UNSURE, worse=in_all_words(SIGNS_TO_BE_SEEN))
+    found = asking.several(listed, [key for key in before if key in asked])
     document["conditions"] = [*(key for key in before if key not in asked), *found]
 
 

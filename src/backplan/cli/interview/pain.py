@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
+from backplan.cli.interview.known import add_signs, surely
 from backplan.cli.interview.leg_said import leg_said
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text
@@ -135,9 +136,9 @@ def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     others = [number for part, number in numbers if not re.search(_OF_USUAL, part)]
     if not others or len(usual) > 1 or len(numbers) != len(freely.tens_within(plain)) or len(numbers) > PAIR:
         return None
-    since = None
+    since, (_, _, last) = None, text.rpartition(",")
     with suppress(UsageError):
-        since = since_when(within.words) if within else None
+        since = since_when(within.words if within else last) if within or re.match(r" *[a-z]{3}", last) else None
     now, then = max(others), usual[0] if usual else None
     output.say(f"  Taken as {now} now{'' if then is None else f', usually {then}'}.")
     return now, then, since
@@ -184,16 +185,6 @@ def _usual(text: str, now: int) -> int:
         raise error if re.search(r"\d", text) else UsageError(MILD_OR_BAD) from None
 
 
-WHO_KNOWS = (
-    "Whether you told them of it, or they found it, when they agreed. If you are not sure, say n: ask them first."
-)
-
-
-def surely(text: str) -> bool:
-    """Yes or no; who does not know says no, the cautious answer."""
-    return asking.yes("no" if spoken.unknown(text) else text)
-
-
 def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting, *, numb: bool = False) -> None:
     """Whether the leg is numb or weak, where pain goes below the knee or words say so; every sign that may come with
     it, where it goes further than ever before. What was said already is not asked again.
@@ -209,14 +200,10 @@ def _ask_leg(document: Document, leg: vocabulary.Leg, sitting: Sitting, *, numb:
 def _ask_both(document: Document) -> None:
     """Whether both legs, which somebody named, are a sign that cannot wait."""
     if asking.until_right(f"{both_legs.RULE.asks}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
-        document["red_flags"] = [*document.get("red_flags", []), both_legs.RULE.id]
+        add_signs(document, [both_legs.RULE.id])
 
 
 def _ask_numbness(document: Document) -> None:
     sign = one_leg_numbness.RULE
-    if not asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
-        return
-    document["red_flags"] = [*document.get("red_flags", []), sign.id]
-    clearance = document.get("clearance")
-    if clearance and asking.until_right("Does the clinician know of it? (y/n)", "n", surely, WHO_KNOWS):
-        document["clearance"] = {**clearance, "knows": [*clearance.get("knows", []), sign.id]}
+    if asking.until_right(f"{sign.asks}? (y/n)", None, asking.yes, unsure=IF_UNSURE):
+        add_signs(document, [sign.id])

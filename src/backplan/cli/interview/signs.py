@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING
 import typer
 
 from backplan.cli.interview import graver
+from backplan.cli.interview.known import add_signs
 from backplan.cli.interview.sitting import Document, Sitting
-from backplan.cli.interview.words import EMERGENCY_SIGNS, briefly, in_all_words, of_health, wholly, words_of
-from backplan.cli.terminal import asking, output
+from backplan.cli.interview.words import (
+    EMERGENCY_SIGNS,
+    EVERY_SIGN,
+    SIGNS_TO_BE_SEEN,
+    briefly,
+    in_all_words,
+    of_health,
+    wholly,
+    words_of,
+)
+from backplan.cli.terminal import asking, for_later, output
+from backplan.cli.terminal.list_words import found_in
 from backplan.cli.terminal.listed import IF_UNSURE, AnswerList, Headed
 from backplan.errors import UsageError
 from backplan.render.init import mistaken
@@ -20,7 +31,7 @@ from backplan.rules.red_flags import CHANGED, EMERGENCIES, RED_FLAGS, asked_of, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from backplan.rules.kinds import HeartRule, RedFlag
+    from backplan.rules.kinds import HeartRule
 
 
 def nothing_new(sitting: Sitting) -> bool:
@@ -76,14 +87,12 @@ def _others(document: Document, sitting: Sitting, before: Sequence[str], heart: 
     """The signs that are asked of somebody of their age and can wait for a visit: those to be seen first, then those,
     and the diseases, that are to be known.
     """
-    flags = graver.entries(asked_of(document.get("born"), sitting.place.today.year))
-    soon = flags["urgent"], [rule for rule in heart if rule.kind == "sign"]
-    later = flags["clinician-first"], [rule for rule in heart if rule.kind != "sign"]
-    groups = [(Headed("", briefly(of_back) | briefly(of_heart)),) for of_back, of_heart in (soon, later)]
-    seen = listed_signs(TO_BE_SEEN, groups[0])._replace(worse=in_all_words(EMERGENCY_SIGNS))
-    worse = in_all_words((*EMERGENCY_SIGNS, *soon[0], *soon[1]))
-    to_be_known = listed_signs(TO_BE_KNOWN, groups[1])._replace(later=of_health(), worse=worse)
-    found = _signs(seen._replace(later=wholly((*later[0], *later[1])) | of_health()), before)
+    asked = graver.entries((*asked_of(document.get("born"), sitting.place.today.year), *heart))
+    soon, later = asked["urgent"], asked["clinician-first"]
+    seen = listed_signs(TO_BE_SEEN, (Headed("", briefly(soon)),))._replace(worse=in_all_words(EMERGENCY_SIGNS))
+    to_be_known = listed_signs(TO_BE_KNOWN, (Headed("", briefly(later)),))
+    to_be_known = to_be_known._replace(later=of_health(), worse=in_all_words(SIGNS_TO_BE_SEEN))
+    found = _signs(seen._replace(later=wholly(later) | of_health()), before)
     return [*found, *_signs(to_be_known, before)]
 
 
@@ -91,10 +100,24 @@ def signs_that_fit() -> tuple[str, ...]:
     """Which of the signs that cannot wait, or not for long, fit what somebody has just written; that none does is said
     by the word.
     """
-    soon = [*graver.entries(RED_FLAGS)["urgent"], one_leg_numbness.RULE]
-    heart = [rule for rule in HEART if rule.kind == "sign"]
-    groups = (*_that_cannot_wait(), Headed("To be looked at soon:", briefly(soon) | briefly(heart)))
+    soon = briefly([*graver.entries(EVERY_SIGN)["urgent"], one_leg_numbness.RULE])
+    groups = (*_that_cannot_wait(), Headed("To be looked at soon:", soon))
     return tuple(_signs(listed_signs("Does any of these fit what you wrote?", groups)._replace(by_word=True), []))
+
+
+def ask_open_words(document: Document) -> None:
+    """Which sign fits what was written at a list and may be one that cannot wait, unless that was answered since, or is
+    of a sign that was reported.
+    """
+    reported = {*document.get("red_flags", []), *document.get("heart", [])}
+    words = in_all_words(rule for rule in SIGNS_TO_BE_SEEN if rule.id in reported)
+    for_later.taken(lambda part: for_later.waiting()[part] and bool(found_in(part, words)))
+    if not any(for_later.waiting().values()):
+        return
+    with for_later.until_answered():
+        found = signs_that_fit()
+        for_later.taken(lambda part: for_later.waiting()[part])
+        add_signs(document, found)
 
 
 TO_BE_SEEN = "Any to be looked at soon?"
@@ -103,19 +126,19 @@ TO_BE_KNOWN = "Any for your clinician to know?"
 
 def listed_signs(question: str, groups: tuple[Headed, ...], about: str = "") -> AnswerList:
     """A list of signs, of which that none is so must be said."""
-    signs: tuple[RedFlag | HeartRule, ...] = (*RED_FLAGS, *HEART)
-    whole, called = graver.wholly(wholly(signs)), {rule.id: rule.called for rule in signs}
+    whole, called = graver.wholly(wholly(EVERY_SIGN)), {rule.id: rule.called for rule in EVERY_SIGN}
     return AnswerList(question, groups, about, deliberate=True, unsure=IF_UNSURE, whole=whole, called=called)
 
 
 def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
-    """Which of some signs there are. A slip can be taken back at once, confirmed twice; a sign that was on record, and
-    one whose question is left without an answer, stands.
+    """Which of some signs there are. A slip of one that is to be seen can be taken back at once, confirmed twice; one
+    that is only to be known is told again with the agreement. A sign that was on record, and one whose question is left
+    without an answer, stands.
     """
     kept = [key for key in dict.fromkeys(map(graver.entry, before)) if key in listed.choices]
     while True:
         found = graver.settled(asking.several(listed, kept), before)
-        if set(found) <= set(before):
+        if not _TO_BE_SEEN.intersection(found) - set(before):
             return found
         output.say("You chose:")
         output.lines(f"  • {words_of(key)}" for key in found)
@@ -127,6 +150,9 @@ def _signs(listed: AnswerList, before: Sequence[str]) -> list[str]:
                 raise
             output.say(mistaken([key for key in found if key in EMERGENCIES]))
             return found
+
+
+_TO_BE_SEEN = frozenset(rule.id for rule in SIGNS_TO_BE_SEEN)
 
 
 def _emergency(found: Iterable[str]) -> bool:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.model import vocabulary
 from backplan.rules.heart import HEART
-from backplan.rules.red_flags import EMERGENCIES, RED_FLAGS
+from backplan.rules.kinds import HeartRule
+from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.clearance_ended import WHAT
 from backplan.rules.screening.legs import FURTHER_DOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from backplan.rules.kinds import HeartRule, RedFlag
+    from backplan.model.vocabulary import FlagLevel, HeartKind
+    from backplan.rules.kinds import RedFlag
 
 HELD, FLOOR = "pain-holds", "no-floor"
 GATES = {
@@ -43,11 +45,17 @@ def wholly(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
     return {rule.id: rule.asks for rule in rules}
 
 
-EMERGENCY_SIGNS = tuple(rule for rule in RED_FLAGS if rule.id in EMERGENCIES)
-SIGNS_TO_BE_SEEN: tuple[RedFlag | HeartRule, ...] = (
-    *(rule for rule in RED_FLAGS if rule.level != "clinician-first"),
-    *(rule for rule in HEART if rule.kind == "sign"),
-)
+_OF_HEART: Mapping[HeartKind, FlagLevel] = {"sign": "urgent", "disease": "clinician-first"}
+
+
+def level_of(rule: RedFlag | HeartRule) -> FlagLevel:
+    """How long a sign or a disease may wait: that of heart and lungs, too."""
+    return _OF_HEART[rule.kind] if isinstance(rule, HeartRule) else rule.level
+
+
+EVERY_SIGN: tuple[RedFlag | HeartRule, ...] = (*RED_FLAGS, *HEART)
+EMERGENCY_SIGNS = tuple(rule for rule in EVERY_SIGN if level_of(rule) == "emergency")
+SIGNS_TO_BE_SEEN = tuple(rule for rule in EVERY_SIGN if level_of(rule) != "clinician-first")
 
 
 def in_all_words(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
@@ -57,7 +65,7 @@ def in_all_words(rules: Iterable[RedFlag | HeartRule]) -> dict[str, str]:
 
 def words_of(key: str) -> str:
     """What a sign, a disease or a condition is in words."""
-    asked = wholly((*RED_FLAGS, *HEART)) | {FURTHER_DOWN: "Pain further down the leg"}
+    asked = wholly(EVERY_SIGN) | {FURTHER_DOWN: "Pain further down the leg"}
     means = {str(each): meaning for each, meaning in (*vocabulary.CONDITION_MEANS.items(), *WHAT.items())}
     means |= {vocabulary.MULTIPLE: vocabulary.MULTIPLE_MEANS, vocabulary.UNREADABLE: vocabulary.UNREADABLE_MEANS}
     return asked.get(key) or means.get(key, key)

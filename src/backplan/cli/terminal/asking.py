@@ -11,16 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import typer
 
 from backplan.cli.terminal import dates, for_later, freely, output, spoken
-from backplan.cli.terminal.listed import (
-    MOST_SAID,
-    TAKEN_FOR_GRANTED,
-    AnswerList,
-    ChangeMenu,
-    OneOf,
-    kept_for,
-    numbers,
-    pages,
-)
+from backplan.cli.terminal.list_answers import kept_for, numbers
+from backplan.cli.terminal.listed import MOST_SAID, TAKEN_FOR_GRANTED, AnswerList, ChangeMenu, OneOf, pages
 from backplan.cli.terminal.spoken import plainly, whole_number
 from backplan.errors import UsageError, nearest
 from backplan.model.said_numbers import minutes_said
@@ -315,7 +307,8 @@ def several(listed: AnswerList, chosen: list[str]) -> list[str]:
             found = before
         else:
             _passed_by.set(0)
-            found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
+            with for_later.until_answered():
+                found = (_way.get() or _BY_LINES).several(listed, chosen, back=_back.get(), none=none)
     except GoBack as left:
         ticked = chosen if left.ticked is None else left.ticked
         if ticked or none:

@@ -17,8 +17,8 @@ _YEAR = 365
 PAIR = 2  # days of a move; readings of a date
 
 _BESIDE_TODAY = {
-    "yesterday": -1, "today": 0, "tomorrow": 1, "last night": -1, "day before yesterday": -2,
-    "the day before yesterday": -2,
+    "yesterday": -1, "today": 0, "this morning": 0, "this afternoon": 0, "tomorrow": 1, "last night": -1,
+    "day before yesterday": -2, "the day before yesterday": -2,
 }  # fmt: skip
 # Compiled when first read: few commands read a date.
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -83,7 +83,8 @@ def month_meant(word: str) -> str:
     """Which month a word may mean that is none: febuary. Nothing for all other words."""
     months = [*month_name][1:]
     plain = word.strip(" .,!").lower()
-    near = nearest(plain, [month.lower() for month in months], 0.75) if plain.isalpha() else ""
+    a_word = plain.isalpha() and len(plain) >= len(_MONTHS[0])
+    near = nearest(plain, [month.lower() for month in months], 0.75) if a_word else ""
     return f"{word} is no month{near}. " if near and plain.capitalize() not in months else ""
 
 
@@ -145,8 +146,8 @@ def _in_words(text: str, *, late: bool, gone: bool) -> date | None:
 
     now = environment.today()
     word = spoken.plainly(text)
-    if gone and (numbered := rough_days.of_the_month(word, now)):
-        return numbered
+    if gone and (found := rough_days.of_the_month(word, now) or rough_days.easter_in(word, now)):
+        return found
     word = rough_days.ago(rough_days.plainer(word, now)) if gone else word
     if found := rough_days.last_week(word, now, late=late):
         return found

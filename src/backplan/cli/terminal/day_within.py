@@ -27,11 +27,12 @@ _ALONE = (  # what is a day though nothing says so
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}{_YEAR}?|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}?"
     rf"|{_PART}{_MONTH}{_YEAR}?|{_MONTH}{_YEAR}"
     rf"|(?:last )?{_WEEKDAY}(?: last week)?|last (?:week|month|year)|the week before last"
-    rf"|(?:the )?day before yesterday|yesterday|last night|(?:last |this ){_SEASON}|last fall|{_SEASON}{_YEAR}|{_FEAST}"
+    rf"|(?:the )?day before yesterday|yesterday|last night|(?:last |this ){_SEASON}|last fall|{_SEASON}{_YEAR}"
+    rf"|{_FEAST}{_YEAR}?"
 )
 _AGO = rf"{_ROUGHLY}{_SPAN} (?:ago|back|before)"
 _AFTER_IN = rf"{_ROUGHLY}(?:{_ALONE}|{_MONTH}|(?:19|20)\d\d|(?:the )?(?:{_SEASON}|fall)|today|this morning)"
-_LONG = rf"(?:for |from |since |these |now ){_ROUGHLY}{_SPAN}|{_SPAN}"
+_LONG = rf"(?:for |from |since |these |now ){_ROUGHLY}{_SPAN}|{_SPAN}|(?:had it )?years(?: and years)?|ages"
 _WORDS = 8  # of a day at most
 
 

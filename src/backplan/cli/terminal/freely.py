@@ -144,6 +144,14 @@ _AS_FAR_AS = (  # it goes, or how a wish begins: which days and minutes it is st
     r"|\b(?:hopefully|fingers crossed|first thing|or so)\b"
     r"|^(?:i|we)(?: can| could| want| will| would|['’]d|['’]ll)?(?: like| love| try| aim)?(?: to)?(?: do| manage)? "
 )
+_ROUGH_DAYS = (
+    (r"\bweek days?\b", "weekdays"),
+    (r"\ball days\b", "every day"),
+    (r"\bmost (?:days|mornings|afternoons|evenings|nights)\b(?! (?:but|except|apart|bar|not))", "5 days"),
+    (r"\b(?:a )?few (?=days|times)", "3 "),
+    (r"\b(?:a )?couple (?:of )?(?=days|times)", "2 "),
+    (r"\bany (?:old )?(?:days?|time)\b(?! (?:but|except|apart|bar|not))|^any(?! (?:old )?(?:days?|time)\b)(?=$|[ ,])", "every day"),
+)
 _MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
 
@@ -153,6 +161,9 @@ def as_days(text: str) -> tuple[str, str]:
     alone = re.sub(_AS_FAR_AS, " ", plain)
     plain = alone if names_days(alone) else plain
     plain = re.sub(r"\bevery (?:other|second) day\b", "3 days", plain)
+    plain = re.sub(r"\b(\w+) ?[-–] ?(\w+)(?= (?:days|times)\b)", fewer, plain)
+    for rough, meant in _ROUGH_DAYS:
+        plain = re.sub(rough, meant, plain)
     plain = re.sub(r"\b(?:every|each) (?:single )?(?:day|morning|afternoon|evening|night)\b", "every day", plain)
     if not re.search(rf"\b{_DAY}\b|\bdays\b", plain):  # ten minutes a day; not four days, 20 a day
         plain = re.sub(r"\b(?:a|per) day\b", "every day", plain)

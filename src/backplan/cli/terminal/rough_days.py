@@ -17,6 +17,15 @@ _MONTHS = "|".join(calendar.month_name[1:]).lower()
 # Each in turn, of a span of time the least that it can mean: what is new is planned for gently, and no more time since
 # an operation or a birth is made of it than was said.
 _SAID = (
+    (
+        r"^(?:had it )?(?:for )?(?:(?:such )?a (?:very )?long(?: long)? (?:time|while)|ages(?: and ages)?"
+        r"|years and years|many years|donkey['’]?s years|so long)(?: now| ago)?$",
+        "2 years ago",
+    ),
+    (r"^(?:the )?other day$", "3 days ago"),
+    (r"^(?:the )?other week$", "2 weeks ago"),
+    (r"^(?:since )?(?:the )?(?:first )?lockdown$", "march 2020"),
+    (r"^back in ", ""),
     (r"\byrs?\b", "years"),
     (r"\bm(?:n?ths?|os)\b", "months"),
     (r"\bwks?\b", "weeks"),
@@ -127,6 +136,28 @@ def season_of(text: str, now: date) -> date | None:
     month, year_named = _SEASONS[found["season"]], found["year"]
     years = [named.get(year_named) or int(year_named)] if year_named else [now.year, now.year - 1]
     return next((day for day in (date(year, month, 15) for year in years) if day <= now), None)
+
+
+def season_begun(text: str, now: date) -> date | None:
+    """The first day of the season that was last, or of the year that is said with it; None for all other words."""
+    middle = season_of(text, now)
+    return middle and (middle.replace(day=1) - timedelta(days=1)).replace(day=1)
+
+
+def easter_in(text: str, now: date) -> date | None:
+    """The Easter that was last, or that of last year where it is said so; None for all other words."""
+    from dateutil.easter import easter
+
+    found = re.fullmatch(
+        r"(?:(?:at|on|over|since|from|before|after|around|about|last|this) )*easter(?: (?:sunday|monday|weekend))?"
+        r"(?:,? (?:of |in )?(?P<year>(?:19|20)\d\d|last year))?",
+        " ".join(text.lower().rstrip(" .!").split()),
+    )
+    if found is None:
+        return None
+    named = {"last year": now.year - 1}
+    years = [named.get(found["year"]) or int(found["year"])] if found["year"] else [now.year, now.year - 1]
+    return next((day for day in map(easter, years) if day <= now), None)
 
 
 def nearly(text: str) -> bool:

@@ -112,6 +112,17 @@ def perhaps_none(text: str) -> bool:
     return re.fullmatch(_PERHAPS_NONE, " ".join(re.sub(r"[,.;!]", " ", text.lower()).split())) is not None
 
 
+def names_nothing(text: str) -> bool:
+    """Whether somebody answers a list as if it were a question of yes or no, passes it by, or asks for help."""
+    return re.fullmatch(_NAMES_NOTHING, " ".join(re.sub(r"[,.;!?]", " ", text.lower()).split())) is not None
+
+
+_NAMES_NOTHING = (
+    r"(?:y|yes|yeah|yep|yup|aye)(?: (?:i (?:do|have|am)|please|some|one|there (?:is|are)|a few))?"
+    r"|some(?: of (?:them|these))?|help(?: me)?|skip|pass|what|eh|huh|which(?: one)?"
+)
+
+
 def no_more(text: str) -> bool:
     """Whether somebody says that they have named all that there is: that's all, nothing else, done."""
     return re.fullmatch(_NO_MORE, " ".join(re.sub(r"[,.;!]", " ", text.lower()).split())) is not None
@@ -247,11 +258,14 @@ def _higher(either: str) -> str:
 def years_old(text: str) -> int | None:
     """An age that was said as one: 67 years, I am 67; None for a bare number, which may be a year."""
     found = re.fullmatch(
-        r"(?P<i>i am|i['’]m)? ?(?P<many>\d{1,3}|[a-z -]+?)(?P<years> ?years?(?: old)?)?", plainly(text)
+        r"(?P<i>i am|i['’]?m|(?:my )?age(?:d|:)?(?: is)?|(?:just )?turned)?[ :]*(?P<many>\d{1,3}|[a-z -]+?)"
+        rf"(?P<years> ?(?:years?|yrs?|y[/.]?o)(?: old| young| of age)?)?(?P<when>{_BIRTHDAY})?",
+        plainly(text).rstrip(" .!"),
     )
-    return number_said(found["many"]) if found and (found["i"] or found["years"]) else None
+    return number_said(found["many"]) if found and (found["i"] or found["years"] or found["when"]) else None
 
 
+_BIRTHDAY = r",? (?:(?:now|today|already|soon)|(?:in|this|next|last|since) \w+(?: \w+)?)"
 AGES = range(1, 100)  # numbers that may be an age, or the last figures of a year
 
 
@@ -265,14 +279,14 @@ def birth_year(text: str, this: int) -> int | None:
     which asks where a number may be either.
     """
     answer = plainly(text)
-    if says_none(answer) or unknown(answer) or re.fullmatch(_LEFT_OUT, answer):
+    if says_none(answer) or answer == "n" or unknown(answer) or re.fullmatch(_LEFT_OUT, answer):
         return None
     if (in_words := _year_in_words(answer)) is not None:
         return in_words
     if (age := years_old(answer)) is not None:
         return this - age
     years = re.findall(r"(?<![\d.,-])(?:19|20)\d\d(?![.,]?\d)", answer)
-    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?)?['’](\d\d)", answer):
+    if short := re.fullmatch(r"(?:(?:i was )?born (?:in )?['’]?|['’])(\d\d)", answer):
         return year_ending(int(short[1]), this)
     if (found := whole_number(answer) or (int(years[0]) if len(years) == 1 else None)) is None:
         raise UsageError("Please write a year like 1958; or your age, like 67 years.")
@@ -283,9 +297,9 @@ def birth_year(text: str, this: int) -> int | None:
 
 
 _LEFT_OUT = r"skip(?: it| this)?|pass|-|(?:i['’]?d |i would |i )?(?:rather not|prefer not to)(?: say| tell)?[ .!]*"
-_CENTURIES = {"nineteen": 1900, "twenty": 2000, "two thousand": 2000}
+_CENTURIES = {"twenty": 2000, "two thousand": 2000}  # all others are nineteen, however it is spelled
 _YEAR_IN_WORDS = (
-    r"\b(?P<century>nineteen|twenty|two thousand)(?: hundred)?(?: and)?(?:[ -](?P<oh>oh|o))?"
+    r"\b(?P<century>nin\w{0,2}teen|twenty|two thousand)(?: hundred)?(?: and)?(?:[ -](?P<oh>oh|o))?"
     r"(?:[ -](?P<rest>[a-z]+(?:[ -][a-z]+)?))?[ .!]*$"
 )
 _TENS = 10  # from here on a year needs no oh: nineteen ten, nineteen oh five
@@ -300,7 +314,7 @@ def _year_in_words(text: str) -> int | None:
         rest = 0 if not found["rest"] else rest
     elif rest is None or (rest < _TENS and not found["oh"]):
         return None
-    return _CENTURIES[found["century"]] + rest if rest is not None and rest < 100 else None
+    return _CENTURIES.get(found["century"], 1900) + rest if rest is not None and rest < 100 else None
 
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}

@@ -3,61 +3,33 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import for_later
-from backplan.cli.terminal.listed import (
-    IF_NONE,
-    IF_NONE_SO,
-    MOST_SAID,
-    NONE,
-    NOTHING,
-    SURELY,
-    TAKEN_FOR_GRANTED,
-    ClauseAnswers,
-    by_clause,
-    elsewhere,
-    found_in,
-    found_near,
-    held_here,
-    kept_for,
-    numbers,
-    of_the_back_alone,
-    of_worse,
-    slips,
+from backplan.cli.terminal.list_answers import IF_NONE, IF_NONE_SO, WHICH, kept_for
+from backplan.cli.terminal.list_words import (
     surely_turned,
-    turned,
 )
-from backplan.cli.terminal.spoken import QUITS, no_more, perhaps_none, says_none, says_right, unknown
-from backplan.errors import UsageError, did_you_mean
-from backplan.model.said_numbers import number
-from backplan.model.thing_words import things_in
+from backplan.cli.terminal.listed import MOST_SAID, NONE, TAKEN_FOR_GRANTED
+from backplan.cli.terminal.spoken import says_none
+from backplan.cli.terminal.typed_words import NO_ID, TypedWords
+from backplan.errors import did_you_mean
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
-    from typing import Literal
 
     from backplan.cli.terminal.listed import AnswerList
+    from backplan.cli.terminal.typed_words import Meant
 
-    _Meant = Literal[
-        "none", "perhaps-none", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip", "missing",
-        "later", "worse", "turned", "own", "done",
-    ]  # fmt: skip
 
 PAGE = 8  # entries that page up and page down move by
 MOST_PASTED = 200  # letters that are looked for
 TOO_LONG = "Too long to look through: a word or two of what is so will do."
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
-NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
-_SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
-_ZERO = "0"  # as the number of a list, and of what is so
-LEFT = "left"  # the key that goes back
-NO_ID = ""  # of the entry that says none of them
 
 
-class Ticking:
+class Ticking(TypedWords):
     """Where somebody is in a list, what they ticked and what they typed. Of ``one``, Enter takes where they are. Of a
     list that they do not see whole, ``sees_all``, none alone is no answer: it leads to the end. Words that surely name
     an entry tick it, others lead to one that the next Enter ticks, if they do not deny it; Space right after either
@@ -67,14 +39,10 @@ class Ticking:
     def __init__(
         self, listed: AnswerList, chosen: Collection[str], *, one: bool = False, back: bool = False, none: bool = False
     ) -> None:
-        self.listed, self.one, self.back = listed, one, back
+        super().__init__(listed, chosen, one=one, back=back)
         self.sees_all: Callable[[DrawnList], bool] = lambda _: True
-        self.choices = listed.choices | {key: key for key in chosen if key not in listed.choices}
-        self.chosen = [key for key in self.choices if key in chosen]
-        self.ids = [*self.choices, *([] if one else [NO_ID])]
         self.none = none
-        self.at = self.chosen[0] if one and self.chosen else self.ids[0]
-        self.begun_at, self.typed, self.said = self.at, "", ""
+        self.begun_at, self.said = self.at, ""
         self.in_words = ""  # the answer that is on no list
         self.led: str | None = None  # where words have just led to, until the next key
         self.offered: str | None = None  # the entry that the next key ticks, if it is Enter
@@ -149,9 +117,6 @@ class Ticking:
         enter = "tick it" if self.offered and not self.typed else enter
         return DrawnList(asks, about, entries, below, ticked, self.one, self.back, bool(self.typed), enter, last)
 
-    def _words(self, key: str) -> str:
-        return self.choices.get(key, NONE)
-
     def _ticked(self, key: str) -> bool:
         return self.none if key == NO_ID else key in self.chosen
 
@@ -171,58 +136,6 @@ class Ticking:
         )
         whole = self.listed.whole.get(self.at, "")
         return looking if self._has(self._words(self.at)) or not whole else f"{looking}: {whole}"
-
-    def _has(self, words: str) -> bool:
-        return self.typed.lower().strip() in words.lower()
-
-    def _begins(self, words: str) -> bool:
-        return re.search(rf"(?<![^\W_]){re.escape(self.typed.lower().strip())}", words.lower()) is not None
-
-    def _matching(self) -> list[str]:
-        """The entries that have what was typed: as their number; else where words begin; else within words."""
-        if self._command():
-            return []
-        if (place := number(self.typed)) is not None:
-            return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
-        return self._held() or found_near(self.typed, self._all_words())
-
-    def _command(self) -> bool:
-        """Whether what was typed asks for something, or says that none is so, and is not looked for."""
-        words = self.typed.strip().lower()
-        if NO_ID not in self.ids:
-            return words == "back" or words in QUITS
-        return words == "back" or words in QUITS or says_none(words) or perhaps_none(words) or self._all_named(words)
-
-    def _all_named(self, words: str) -> bool:
-        """Whether somebody says that what is ticked is all."""
-        return bool(self.chosen) and not self.one and no_more(words)
-
-    def _held(self) -> list[str]:
-        """The entries that hold all that was typed."""
-        return self._beginning() or self._with(self._has)
-
-    def _all_words(self) -> dict[str, str]:
-        return {key: f"{self._words(key)} {self.listed.unseen(key)}" for key in self.choices}
-
-    def _beginning(self) -> list[str]:
-        """The entries of which a word begins with what was typed, or words with those of it."""
-        return self._with(self._begins) or found_in(self.typed, self._all_words())
-
-    def _with(self, has: Callable[[str], bool]) -> list[str]:
-        """The entries whose words, or else whose whole words, hold what was typed in some way."""
-        in_sight = [key for key in self.ids if has(self._words(key))]
-        return in_sight or [key for key in self.ids if has(f"{self.listed.unseen(key)} {key}")]
-
-    def _named(self) -> list[str]:
-        """What was typed, as numbers or ids, or as words where those are read; nothing where it is none."""
-        with suppress(UsageError):
-            return (self.listed.read or numbers([*self.choices]))(self.typed)
-        return [*self._clauses().named]
-
-    def _clauses(self) -> ClauseAnswers:
-        if self.listed.read or self.listed.granted:  # where words are read in another way
-            return ClauseAnswers(())
-        return by_clause(self.typed, self._all_words(), self.listed)
 
     def _move(self, by: int) -> None:
         """Through the list; through what was looked for, while something is."""
@@ -275,95 +188,15 @@ class Ticking:
         self.said = f"Nothing is ticked yet. Space ticks{last}."
         return False
 
-    def _meant(self) -> _Meant:
-        """What Enter does with what was typed."""
-        words = self.typed.strip().lower()
-        if words in QUITS:
-            return "quit"
-        if words == "back":
-            return "back" if self.back else "first"
-        return self._answered(words) or self._looked_up(words)
-
-    def _goes_without_saying(self, words: str) -> bool:
-        if self.listed.granted.issuperset(things_in(words.lower())):
-            return True
-        return not self.one and of_the_back_alone(words)
-
-    def _answered(self, words: str) -> _Meant | None:
-        """What words mean that answer the list without being looked for in it."""
-        if self.one and "none" in self.choices and says_none(words):
-            self.at = "none"
-            return "take"
-        if self.one and NOTHING in self.choices and says_right(words):
-            self.at = NOTHING
-            return "take"
-        return None if self.one else self._none_or_named(words)
-
-    def _looked_up(self, words: str) -> _Meant:
-        """What Enter does with words that are looked for."""
-        found = self._matching()
-        held = len(self._held())
-        if self.listed.own and number(words) is None and (not held or (held > 1 and len(words) > SURELY)):
-            return "own"
-        if not_here := self._not_here(words, found):
-            return not_here
-        if self.one:
-            return "take" if len(self._held()) == 1 or number(words) or words == self._words(self.at).lower() else "go"
-        if number(words) is not None:
-            return "tick"
-        surely = len(self._beginning()) == 1 and len(words) >= SURELY
-        return "turned" if turned(words, self._all_words().get(self.at, NONE)) else "tick" if surely else "go"
-
-    def _not_here(self, words: str, found: Collection[str]) -> _Meant | None:
-        """What is done with words that lead to nothing on this list."""
-        plain = self._goes_without_saying(words)
-        if not plain and (other := self._of_other_page(words)):
-            return other
-        if plain or self.at not in found:
-            return "unsure" if unknown(words) else "missing"
-        return None
-
-    def _of_other_page(self, words: str) -> Literal["worse", "later"] | None:
-        """Whether words tell of what an earlier page asks and cannot wait, or of a later page, rather than of this."""
-        if of_worse(words, self._all_words(), self.listed):
-            return "worse"
-        return "later" if elsewhere(words, self._all_words(), self.listed.later) else None
-
-    def _none_or_named(self, words: str) -> _Meant | None:
-        """What words mean that say none, or name some answers; a word alone, as no, is found in others, too."""
-        if NO_ID in self.ids and self._all_named(words):
-            return "done"
-        if NO_ID in self.ids and says_none(words, clearly=True):
-            return "tick" if self.chosen else "none"
-        if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words) or perhaps_none(words)):
-            by_slip = words in _SLIPS or self.listed.by_word or self.chosen
-            surely = says_none(words) and (self.listed.by_no or len(words.split()) >= NO_SLIP)
-            return "slip" if by_slip else "none" if surely else "perhaps-none"
-        if self._named():
-            return "named"
-        return self._none_beside() if NO_ID in self.ids and not self.chosen else None
-
-    def _none_beside(self) -> _Meant | None:
-        """That none is so, said beside what a later page asks; of the worst signs only by the word, and where nothing
-        else in it is of them.
-        """
-        answered, here = self._clauses(), self._all_words()
-        surely = answered.by_word and not answered.turned
-        if not answered.none_beside:
-            return None
-        if self.listed.by_word and (not surely or any(held_here(part, here) for part in answered.later)):
-            return None
-        return "none" if surely else "perhaps-none"
-
     def _take_typed(self) -> bool:
         """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
         meant, words = self._meant(), self.typed.strip()
         if meant in ("missing", "go") and not self.one and (meant_by := self._slips()):
             return self._lead_to_slip(words, meant_by)
         if meant in ("none", "perhaps-none"):
-            return self._take_none(self._clauses().missing(LEFT), surely=meant == "none" or not self.listed.deliberate)
+            return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named, missing = self._named(), self._clauses().missing(LEFT)
+            named, missing = self._named(), self._clauses().missing()
             self._tick(named)
             self.led = self.at if self.at in named else None
             self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
@@ -382,13 +215,6 @@ class Ticking:
             self.said = self._put_off(meant, words) if meant in ("later", "worse") else self._told_of(meant, words)
             self._pass_by(meant, words)
         return meant in ("take", "done")
-
-    def _slips(self) -> dict[str, str]:
-        """The words that may be a slip in writing of one of this list or a later page; none in an answer of its own."""
-        if self.listed.read or self.listed.granted:
-            return {}
-        others = (*self.listed.later.values(), *self.listed.worse.values())
-        return slips(self.typed, (*self._all_words().values(), *others))
 
     def _lead_to_slip(self, words: str, meant_by: Mapping[str, str]) -> bool:
         """Do what is done with the words that a slip may mean, but tick nothing before the next Enter."""
@@ -414,13 +240,12 @@ class Ticking:
             self.said = f"{missing} {IF_NONE_SO}".strip()
         return seen
 
-    def _put_off(self, meant: _Meant, words: str) -> str:
+    def _put_off(self, meant: Meant, words: str) -> str:
         """Keep words for the page that asks about them."""
-        if meant == "worse":
-            return for_later.keep_worse([words], LEFT)
-        return f"{for_later.keep([words])} {'' if self.chosen else IF_NONE}".strip()
+        kept = for_later.keep_worse([words]) if meant == "worse" else for_later.keep([words])
+        return f"{kept} {'' if self.chosen else IF_NONE}".strip()
 
-    def _pass_by(self, meant: _Meant, words: str) -> None:
+    def _pass_by(self, meant: Meant, words: str) -> None:
         """Let Enter say that none is so, where words told that an entry is not, or of a later page."""
         by_enter = meant == "later" and not self.listed.by_word
         if meant == "turned" and self.listed.by_no:
@@ -436,7 +261,7 @@ class Ticking:
             self.said = f"{f'No longer ticked: {gone}. ' if gone else ''}Enter once more, if none is so."
         self._tick([key])
 
-    def _told_of(self, meant: _Meant, words: str) -> str:
+    def _told_of(self, meant: Meant, words: str) -> str:
         on = (
             "Enter takes it, if that is right."
             if self.one
@@ -452,6 +277,7 @@ class Ticking:
         stands, space = ("Still ticked", "takes the tick away") if still else ("Not ticked", "ticks it, if that is so")
         return {
             "slip": IF_NONE,
+            "which": WHICH,
             "unsure": self.listed.unsure,
             "go": on,
             "turned": f"{stands}: {self._words(self.at)}. Space {space}.",
@@ -460,9 +286,10 @@ class Ticking:
 
 
 # What Enter does, as the foot of the list names it; nothing where it does nothing.
-_DOES: dict[_Meant, str] = {
+_DOES: dict[Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there", "own": "take it", "done": "done",
+    "which": "explains", "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there",
+    "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}

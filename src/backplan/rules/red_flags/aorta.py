@@ -11,6 +11,7 @@ RULE = RedFlag(
         "pain with a known aneurysm"
     ),
     brief="Sudden bad back or tummy pain: faint, clammy or throbbing; aneurysm",
+    called="stomach, belly, abdomen",
     claim=__doc__,
     sources=("nice-ng156-2020",),
     inference="faintness and clammy skin; the source speaks of collapse or loss of consciousness",
