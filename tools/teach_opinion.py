@@ -28,7 +28,7 @@ from backplan.library.load import load
 
 TAUGHT = (
     "impact_apart_taught.yaml", "impact_split_taught.yaml", "impact_lists_taught.yaml", "impact_leaflets_taught.yaml",
-    "impact_styles_taught.yaml", "impact_sheets_taught.yaml",
+    "impact_styles_taught.yaml", "impact_sheets_taught.yaml", "impact_mix_taught.yaml",
 )  # fmt: skip
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "library"
 UNNAMED = "Some move"  # the name of a sentence that has none; it says nothing

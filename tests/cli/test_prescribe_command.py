@@ -717,7 +717,9 @@ def test_what_is_refused_is_told_and_is_no_day_asked_for(home: Path) -> None:
          "add: [bird-dog]\n", "`backplan prescribe import FILE` takes it in"),
         (["library", "check"], "prescription: {on: 2026-11-20}\n"
          "add: [bird-dog]\n", "`backplan prescribe import FILE` takes it in"),
-        (["library", "add"], "- bird-dog\n", "an entry must be a mapping with id, name and block"),
+        (["library", "add"], "- bird-dog\n", "like `- {id: bird-dog, name: bird-dog, block: core}`"),
+        (["library", "check"], "- Side bend\n", "like `- {id: side-bend, name: Side bend, block: core}`"),
+        (["library", "check"], "- [a]\n", "like `- {id: hip-hitch, name: Hip hitch, block: core}`"),
         (["prescribe", "import"], "prescription: {by: physio, on: 9999-12-31}\nadd: [bird-dog]\n",
          "on must be a date like 2026-11-23, in a year from 1900 to 2899"),
         (["prescribe", "import"], "prescription: {on: 2026-11-20}\n"

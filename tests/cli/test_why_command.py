@@ -67,6 +67,16 @@ def test_a_name_that_none_of_ours_has_or_two_share_is_told_with_what_is_near(nam
     assert told in run("why", name, home=home).err
 
 
+@pytest.mark.parametrize("command", [("why",), ("library", "hide"), ("prescribe", "add")])
+@pytest.mark.parametrize("name", ["straight leg raise", "Xyzzy"])
+def test_a_name_that_we_do_not_have_is_told_as_written_with_how_it_comes_in(
+    command: tuple[str, ...], name: str, home: Path
+) -> None:
+    told = run(*command, name, home=home).err
+    assert name in told
+    assert "`backplan library add --name" in told
+
+
 def test_what_an_exercise_is_done_with_is_no_dose(home: Path) -> None:
     done = run("prescribe", "add", "hip hinge with a broom", home=home)
     assert (done.code, "did you mean hip-hinge?" in done.err, "dose" in done.err) == (2, True, False)

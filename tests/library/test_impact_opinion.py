@@ -83,6 +83,14 @@ def test_of_sheets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost
     assert many[False, "asked"] <= 6
 
 
+def test_of_the_mix_of_lists_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
+    """Of 194 that jump and 1,441 that do not, some of which tempt."""
+    many = Counter((written["impact"], outcome(written)) for written in corpus("impact_mix_taught.yaml"))
+    assert many[True, "kept"] == 0
+    assert many[False, "found"] <= 2
+    assert many[False, "asked"] <= 5
+
+
 def test_what_the_rules_took_back_makes_nothing_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(impact_opinion, "opinion", lambda: Opinion({"hop": 9.0}, 0.0))
     assert reading([], ["Step down and do not hop."]) == Reading()
@@ -129,15 +137,18 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
     [
-        ("impact_apart_tried.yaml", 1, 9, 12),
-        ("impact_split_tried.yaml", 7, 34, 17),
-        ("impact_lists_tried.yaml", 0, 7, 17),
-        ("impact_styles_tried.yaml", 0, 3, 9),
-        ("impact_sheets_tried.yaml", 0, 4, 5),
+        ("impact_apart_tried.yaml", 1, 8, 11),
+        ("impact_split_tried.yaml", 7, 34, 16),
+        ("impact_lists_tried.yaml", 0, 6, 17),
+        ("impact_styles_tried.yaml", 0, 2, 7),
+        ("impact_sheets_tried.yaml", 0, 4, 3),
+        ("impact_mix_tried.yaml", 0, 3, 6),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146: better, if ever, not by these."""
+    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306: better, if ever, not by
+    these.
+    """
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
     assert many[True, "asked"] <= asked
@@ -155,7 +166,7 @@ def test_of_sentences_in_the_manner_of_lists_and_reports_few_are_read_wrong(hard
     """Of 376 and 381, by which rules were mended and the second opinion is taught."""
     some = corpus("impact_manner.yaml")["out" if hard else "stay"]
     wrong = [each for each in some if (reading([], [each]) != Reading()) != hard]
-    assert len(wrong) <= (1 if hard else 19)
+    assert len(wrong) <= (0 if hard else 13)
 
 
 @pytest.mark.parametrize(
@@ -199,11 +210,11 @@ def test_what_jumps_by_words_that_no_list_holds_is_asked_at_least(sentence: str)
 
 @pytest.mark.parametrize("hard", [True, False])
 def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -> None:
-    """Of 775 and 810: no rule was mended by them, and some are hard for anybody."""
+    """Of 775 and 810: next to no rule was mended by them, and some are hard for anybody."""
     many = corpus("impact_many.yaml")["out" if hard else "stay"]
     read = [reading(["Some move"], [each]) for each in many]
     wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
-    assert len(wrong) <= (6 if hard else 95)
+    assert len(wrong) <= (3 if hard else 95)
 
 
 def test_no_exercise_of_our_own_library_is_asked() -> None:

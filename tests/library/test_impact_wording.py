@@ -438,3 +438,90 @@ def test_a_thing_that_runs_an_urge_and_a_heart_have_no_feet(step: str, *, hard: 
 def test_a_heel_that_lands_on_a_walk_is_a_step() -> None:
     assert not found("Metronome walk", steps=("Listen and land the heel on each beat.",))
     assert found("Some move", steps=("Listen and land on each beat.",))
+
+
+@pytest.mark.parametrize(
+    ("step", "hard"),
+    [
+        ("Jump on to the box and step down.", True),  # not on to a step of a list
+        ("Jump to the bench and step down.", True),
+        ("Hop on to the kerb and step off.", True),
+        ("Jump ahead to the next step.", False),
+        ("Swap every third lamp post of walking for running.", True),
+        ("Swap running for walking.", False),
+    ],
+)
+def test_words_that_take_back_reach_no_further_than_what_and_begins(step: str, *, hard: bool) -> None:
+    assert bool(found("Some move", steps=("Stand tall.", step))) == hard
+
+
+@pytest.mark.parametrize(
+    ("step", "hard"),
+    [
+        ("Walk round the long jump pit and back.", False),
+        ("Walk over the hop fields.", False),
+        ("Stroll down the old gallop path.", False),
+        ("Bring your running friend.", False),
+        ("Walk past the running track and the jumping pit.", False),
+        ("Go to the long jump pit and jump.", True),
+        ("Run past the running track.", True),
+        ("Follow the running route twice.", True),
+        ("Do the sprint track twice.", True),
+        ("Jump the pit.", True),
+    ],
+)
+def test_a_place_or_a_thing_that_is_called_after_a_movement_is_none(step: str, *, hard: bool) -> None:
+    assert bool(found("Some move", steps=("Stand tall.", step))) == hard
+
+
+@pytest.mark.parametrize(
+    ("step", "hard"),
+    [
+        ("The class runs from ten to eleven.", False),
+        ("The course runs on Mondays until Easter.", False),
+        ("The class runs three laps.", True),
+        ("The class runs from one end to the other.", True),
+        ("Star jumps, stepping version: step the feet apart.", False),
+        ("Jumping jacks, marching form.", False),
+        ("Sprint, full version.", True),
+        ("Leap out of bed? No: roll to the side.", False),
+        ("Hop. No rest.", True),
+        ("Do it twice running, then rest.", False),
+        ("Go three times running round the hall.", True),
+        ("The bus leaps at every bump.", False),
+        ("Walk where the horses canter.", False),
+        ("Walk through the hopscotch grid.", False),
+        ("Hop over the hopscotch grid.", True),
+    ],
+)
+def test_the_hour_of_a_class_a_soft_version_and_a_no_bid_nobody(step: str, *, hard: bool) -> None:
+    assert bool(found("Some move", steps=("Stand tall.", step))) == hard
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Prance from foot to foot.", "Belt up the stairs.", "Dash for the line.", "Charge at the pad and hit it.",
+     "Push off and fly to the other side.", "Drop off the step on to both feet.",
+     "Snap the feet in under you from the plank."],
+)  # fmt: skip
+def test_other_words_of_speed_and_flight_are_found(step: str) -> None:
+    assert found("Some move", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Charge the battery of the bike.", "Fly your arms to the sides.", "Pop your feet on the stool.",
+     "Snap the band back to your hands.", "Push off and glide to the other side.", "Put the belt up round your ribs."],
+)  # fmt: skip
+def test_the_same_words_of_hands_and_things_are_not(step: str) -> None:
+    assert not found("Some move", steps=("Stand tall.", step))
+
+
+def test_a_box_to_jump_on_is_no_gentle_name_by_itself() -> None:
+    assert found("Plyo box")
+    assert not found("Step up to the plyo box")
+
+
+def test_a_short_english_line_is_english() -> None:
+    steps = ("Twenty-four movements, practised outdoors in all but heavy rain.",)
+    assert judge().says_something(("Tai chi, Yang short form",), steps)

@@ -88,8 +88,11 @@ def hidden(word: str, workspace: Workspace) -> str:
 
 
 def _nothing_called(text: str, names: Names) -> str:
-    """That no exercise is called so, with the nearest ones and where to look."""
-    word = " ".join(text.lower().split())
+    """That no exercise is called so, with the nearest ones, where to look, and how one that is not ours comes in."""
+    from backplan.model.naming import NOT_OURS
+
+    written = " ".join(text.split())
+    word = written.lower()
     if not word:
         return "say which exercise, like bird-dog; `backplan library` lists them"
     if kind := names.kind_named(word):
@@ -97,7 +100,9 @@ def _nothing_called(text: str, names: Names) -> str:
             return f"{word} is a kind of exercise of which none is given while the back heals"
         return f"{word} is a kind of exercise; `backplan library --modality {kind}` lists those of it"
     if near := names.in_its_place(word):
-        return f"there is no {word} here; near it, and gentle, is {' or '.join(near)}"
+        return f"there is no {written} here; near it, and gentle, is {' or '.join(near)}{NOT_OURS}"
     if tells_of_medicine(word):
         return "that is no exercise; `backplan library` lists them"
-    return f"there is no exercise {word}{did_you_mean(names.near(word))}; `backplan library search {word}` looks for it"
+    hint = did_you_mean(names.near(word))
+    looks = f"`backplan library search {word}` looks for it"
+    return f"there is no exercise {written}{hint}; {looks}{'' if hint else NOT_OURS}"

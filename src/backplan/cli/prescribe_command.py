@@ -396,11 +396,11 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
 
     from backplan.actions.exercises import exercise_named
     from backplan.files.dose import unread
-    from backplan.files.prescription import NOT_OURS, a_kind, avoided_in, to_give, unread_behind
+    from backplan.files.prescription import a_kind, avoided_in, to_give, unread_behind
 
     try:
         return exercise_named(word, workspace)
-    except UsageError as error:
+    except UsageError:
         if (
             re.search(r"band\b|tub(?:e|ing)\b", dose or "")
             and len(banded := workspace.names.named(f"{word} with band")) == 1
@@ -414,8 +414,7 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
             raise UsageError(f"{word}: {unread(rest)}") from None
         if kept_out := avoided_in(word):
             raise UsageError(f"{word}: `backplan prescribe avoid {kept_out}` says what is not to be done") from None
-        ours = workspace.names.named(word) or (workspace.names.near(word) and not workspace.names.in_its_place(word))
-        raise UsageError(f"{error}{'' if ours else NOT_OURS}") from None
+        raise
 
 
 def _signed(flags: Together, kind: ItemKind, by: str, on: str, why: str | None) -> Prescribed:

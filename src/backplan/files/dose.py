@@ -253,6 +253,8 @@ def _pieces() -> tuple[tuple[re.Pattern[str], _Read], ...]:
 
 
 _TIMES_OR_SETS = re.compile(r"\b(\d{1,3}) ?[x×*] ?(\d{1,3}) (?:(?:an?|per) day|daily)\b")  # 10 x 2/day
+_COUNTED = r"times|x|sets?|rounds?|days?|weeks?|months?|hours?"  # behind "3 times 15" these make days or sets of it
+_TIMES = re.compile(rf"(?<![\w.-])({NUMBER}) times (?={NUMBER}(?![\w.]|{_UNIT}| ?(?:{_COUNTED})\b))")  # 3 times 15
 _BY_TIME = re.compile(r" ?/ ?(days?|d|weeks?|wks?|w)\b")  # 3x/day
 _BEFORE_A_DOSE = re.compile(
     rf"(?<=[^\W\d])(\s*[,:;]\s*|\s+[-–—]\s+|\s+)(?:for (?=\d))?(?={NUMBER}|[½¼¾]|hold|half"
@@ -336,7 +338,7 @@ def _read(text: str) -> tuple[Parts | None, str]:
     if len(text) > LONGEST:
         return None, ""
     dose = _BY_TIME.sub(lambda by: " a day" if by[1][0] == "d" else " a week", in_full(text.lower()))
-    dose = _MINUTES.sub(" min", _SECONDS.sub(" s", dose))
+    dose = _TIMES.sub(r"\1 x ", _MINUTES.sub(" min", _SECONDS.sub(" s", dose)))
     if (either := _TIMES_OR_SETS.search(dose)) and int(either[1]) > int(either[2]):
         return None, dose[either.start() :]
     found: Parts = {}

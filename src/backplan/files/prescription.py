@@ -19,7 +19,7 @@ from backplan.files.unread_dose import instead
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import folded
-from backplan.model.naming import MOST, Names, ambiguous
+from backplan.model.naming import MOST, NOT_OURS, Names, ambiguous
 from backplan.model.particulars import BANDS, Particulars
 from backplan.model.prescription import COUNTS, WEIGHTS, Growing, Growth, Prescribed, Prescription
 from backplan.model.vocabulary import Modality
@@ -45,10 +45,6 @@ add:  # an exercise with its dose in words
 avoid: [twisting]  # a movement, a kind like yoga, or an exercise
 limit: 40  # the most minutes of exercise a day"""
 LONGEST_DOSE = 60  # minutes of one exercise counted in sets
-NOT_OURS = (
-    "; one that we do not have comes in by `backplan library add --name 'its name' --steps 'first this; then that'`, "
-    "or by `backplan library add FILE`"
-)
 TOO_MANY = MOST_ITEMS + 1
 MOST_WORDS = 12  # of a name with something behind it
 LONGEST_NAME = 60  # characters of a word for which near names are looked for

@@ -22,7 +22,7 @@ from backplan.named_tuple import NamedTuple
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.2  # from which on it takes something for a landing that no rule found
+HARD = 0.1  # from which on it takes something for a landing that no rule found
 SOFT, HARMLESS = -1.3, -2.5  # below which it doubts what the rules found, and below which it takes it back
 SOFT_NAME = -0.5  # below which a name by itself tells of none
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it

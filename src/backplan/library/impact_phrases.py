@@ -60,11 +60,14 @@ class Piece(NamedTuple):
     gap: str = ""
     least: int = 1
     most: int = 1
+    bridges: bool = True  # a gap that goes on into what "and" or "then" begins
 
     def holds(self, word: str) -> bool:
         """Whether a word may stand there."""
         if not self.gap:
             return word in self.words
+        if not self.bridges and word in _BEGINNING:
+            return False
         if self.gap == "LIST":
             return word in _LISTED or (word.endswith("ing") and word.isalpha())
         return word.isalnum() or (word == "," and self.gap == ".......")
@@ -77,6 +80,7 @@ _GAPS = {
     ".......": Piece(gap=".......", least=0, most=9),
     "LIST": Piece(gap="LIST", least=0, most=9),
 }
+_BEGINNING = frozenset(("and", "then"))
 
 
 def reach(pieces: Sequence[Piece], words: Sequence[str], start: int) -> int:
@@ -112,11 +116,14 @@ def _placed(line: str) -> _Placed:
 
 
 class Phrases:
-    """Some phrases, to be looked for in lines."""
+    """Some phrases, to be looked for in lines; a word that any word may stand for is none that begins something new
+    where they are to stay ``within`` what they began with.
+    """
 
-    def __init__(self, written: Sequence[str], compiler: Compiler) -> None:
+    def __init__(self, written: Sequence[str], compiler: Compiler, *, within: bool = False) -> None:
         self._written = compiler.spread(written)
         self._compiler = compiler
+        self._pieces = compiler.pieces_within if within else compiler.pieces
 
     @cached_property
     def keys(self) -> dict[str, list[_Phrase]]:
@@ -166,7 +173,7 @@ class Phrases:
     def _met(self, met: frozenset[str]) -> Iterator[list[tuple[Piece, ...]]]:
         """The phrases that may stand among some words, by the words that they cannot be without."""
         for word in self._keys & met:
-            if some := [self._compiler.pieces(phrase) for phrase, parts in self.keys[word] if stands(parts, met)]:
+            if some := [self._pieces(phrase) for phrase, parts in self.keys[word] if stands(parts, met)]:
                 yield some
 
 
@@ -197,6 +204,7 @@ class Compiler:
         self.usual = frozenset(words.english)
         self._choices = cache(self._of_choice)  # the longest ones stand in many phrases
         self.pieces = cache(self._pieces)
+        self.pieces_within = cache(self._pieces_within)
         self._sets = {"SOFT": (*words.soft, *words.seated), "SEATED": words.seated, "NO_JUMP": words.soft_steps}
 
     def spread(self, phrases: Sequence[str]) -> list[str]:
@@ -211,6 +219,9 @@ class Compiler:
 
     def _pieces(self, phrase: str) -> tuple[Piece, ...]:
         return tuple(map(self._piece, phrase.split()))
+
+    def _pieces_within(self, phrase: str) -> tuple[Piece, ...]:
+        return tuple(each._replace(bridges=each.gap not in ("*", "(*)")) for each in self.pieces(phrase))
 
     def _piece(self, part: str) -> Piece:
         return _GAPS.get(part) or Piece(self._choices(part.strip("()")), least=int(not part.startswith("(")))

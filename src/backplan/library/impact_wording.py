@@ -238,7 +238,7 @@ class Wording:
         """The groups of harmless phrases by words that they cannot be without."""
         by: dict[str, list[_Excuse]] = {}
         for g in self._words.harmless:
-            excuse = _Excuse(self._phrases(g.say), self._phrases(g.but), g)
+            excuse = _Excuse(Phrases(g.say, self._compiler, within=True), self._phrases(g.but), g)
             for word in excuse.says.keys:
                 by.setdefault(word, []).append(excuse)
         return by

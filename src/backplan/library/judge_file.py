@@ -12,7 +12,7 @@ from backplan.library.impact_wording import Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.in_brief import as_written
 from backplan.library.own import entries_of
-from backplan.library.parse import twice
+from backplan.library.parse import no_entry, twice
 from backplan.named_tuple import NamedTuple
 from backplan.rules.exclusion import FOR_EVERYBODY
 
@@ -78,7 +78,7 @@ def _faults(entries: list[Any]) -> Iterator[Fault]:
     """
     for index, entry in enumerate(entries):
         if not isinstance(entry, dict):
-            yield (index,), "an entry must be a mapping with id, name and block"
+            yield (index,), no_entry(entry)
             continue
         for key in NEEDED[:1] if _hides(entry) else NEEDED:
             value = entry.get(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
@@ -49,12 +50,23 @@ def checked_entries(model: type[Model], document: Any) -> tuple[list[Model], lis
     return found, faults
 
 
+def no_entry(written: Any) -> str:
+    """That something is no entry, and how one is written: by its own name where that is all there is of it."""
+    named = isinstance(written, str) and _A_NAME.fullmatch(written)
+    name = written if named else "Hip hitch"
+    key = "-".join(re.findall("[a-z0-9]+", name.lower()))
+    return f"an exercise has at least an id, a name and a block, like `- {{id: {key}, name: {name}, block: core}}`"
+
+
+_A_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 -]{0,59}")
+
+
 def faults_in(error: ValidationError, each: Any, model: type[BaseModel] | None = None) -> list[Fault]:
     """What is wrong with one entry, in plain words, each with its place inside that entry; the examples of its model
     tell how a part should look.
     """
     if not isinstance(each, dict):
-        return [((), "an entry must be a mapping with id, name and block")]
+        return [((), no_entry(each))]
     label = str(each.get("id", "this entry"))
     return explain(error.errors(include_url=False, include_input=False), worded(label), model)
 

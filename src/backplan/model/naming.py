@@ -28,6 +28,10 @@ from backplan.model.name_words import (
 from backplan.model.thing_words import held_on_to
 
 Key = TypeVar("Key")
+NOT_OURS = (
+    "; one that we do not have comes in by `backplan library add --name 'its name' --steps 'first this; then that'`, "
+    "or by `backplan library add FILE`"
+)
 # Names that people and clinics have for more than one of ours: taken for none of them in silence.
 EITHER = {
     "press up": ("push-up", "prone-press-up"),
