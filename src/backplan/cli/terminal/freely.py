@@ -150,10 +150,8 @@ _ROUGH_DAYS = (
     (r"\bmost (?:days|mornings|afternoons|evenings|nights)\b(?! (?:but|except|apart|bar|not))", "5 days"),
     (r"\b(?:a )?few (?=days|times)", "3 "),
     (r"\b(?:a )?couple (?:of )?(?=days|times)", "2 "),
-    (
-        r"\bany (?:old )?(?:days?|time)\b(?! (?:but|except|apart|bar|not))|^any(?! (?:old )?(?:days?|time)\b)(?=$|[ ,])",
-        "every day",
-    ),
+    (r"\bany (?:old )?(?:days?|time)\b(?! (?:but|except|apart|bar|not))", "every day"),
+    (r"^any(?! (?:old )?(?:days?|time)\b)(?=$|[ ,])", "every day"),
 )
 _MANY_TIMES = r"\b([1-7]) ?x(?=\b|\d) ?"
 
