@@ -164,18 +164,42 @@ def test_few_ways_have_to_be_followed_at_closer_prices(
 ) -> None:
     problems = list[Problem]()
 
-    def noted(problem: Problem) -> net.InNumbers:
+    def noted(problem: Problem) -> net.Numbered:
         problems.append(problem)
-        return net.figures_for(problem)
+        return net.weighed(problem)
 
     with monkeypatch.context() as patch:
-        patch.setattr(search, "figures_for", noted)
+        patch.setattr(search, "weighed", noted)
         lay(random_request(numbered(1, number), exercises(), prescribed=prescribed))
     best = [points(each) for each in problems]
     monkeypatch.setattr(search, "MOST_AT_FIRST", 0)
     monkeypatch.setattr(search, "MOST_STATES", FEW)
     search.numbers.cache_clear()
     assert [points(each) for each in problems] == best
+
+
+FAR = (360,)  # people of seed 1 with a prescription, the best of whose weeks is far from any bound and from what is met
+
+
+@pytest.mark.usefixtures("nothing_remembered")
+@pytest.mark.parametrize("number", FAR)
+def test_no_way_is_let_go_where_the_best_is_far_from_the_bound(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def let_go(*_: object) -> None:
+        raise AssertionError(number)
+
+    monkeypatch.setattr(search, "_most_promising", let_go)
+    lay(random_request(numbered(1, number), exercises(), prescribed=1))
+
+
+def test_of_options_that_add_the_same_only_the_first_that_costs_least_is_weighed() -> None:
+    dear, cheap = REST._replace(active=True, minutes=30, more=1), REST._replace(active=True, minutes=20, more=1)
+    other, again = cheap._replace(more=2), cheap._replace(sets=3)
+    worth = Worth(more=(0, 100, 200))
+    problem = Problem(days=((REST, dear, cheap, again, other), (REST, dear)), worth=worth)
+    figures, options = net.weighed(problem)
+    assert options == ([REST, cheap, other], [REST, dear])
+    assert [len(menu) for menu in figures.menus] == [3, 2]
+    check("nobody", problem, solve(problem), exhaustive(problem))
 
 
 def points(problem: Problem) -> int:

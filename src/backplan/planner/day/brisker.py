@@ -118,7 +118,7 @@ def brisker(chosen: Collection[LandBout], intensity: Intensity) -> Brisker:
     """The rungs of a week that holds these bouts: those it began with, and each that is added and shown."""
     added = _added(chosen, intensity)
     risen = {kind: number for kind, number, _ in added}
-    kinds = {each.kind for each in chosen}
+    kinds = dict.fromkeys(each.kind for each in chosen)  # in one order, as the week keeps them
     return Brisker(
         rungs={**intensity.rungs, **intensity.kept, **{kind: intensity.of(kind) for kind in kinds}, **risen},
         given={**{kind: intensity.given(kind) for kind in kinds}, **risen},

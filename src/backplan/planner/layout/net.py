@@ -98,15 +98,23 @@ class InNumbers(NamedTuple):
     done: Totals
 
 
-def figures_for(problem: Problem) -> InNumbers:
-    """A problem in the numbers that alone decide how it is laid out."""
+class Numbered(NamedTuple):
+    """A problem in the numbers that alone decide how it is laid out, and the options of each day that they are of."""
+
+    figures: InNumbers
+    options: Sequence[Sequence[Option]]
+
+
+def weighed(problem: Problem) -> Numbered:
+    """A problem in numbers."""
     prescribed = groups(problem)
-    menus = tuple(_menus(problem, prescribed))
+    menus, options = zip(*_menus(problem, prescribed), strict=True) if problem.days else ((), ())
     kinds = each_once(menus, lambda menu: tuple(sorted({choice.kind for choice in menu})))
     days = tuple([DayKinds(stands_of(problem, day), each) for day, each in enumerate(kinds)])
     apart = tuple([tuple([unlike(problem, day, kind) for kind in each]) for day, each in enumerate(kinds)])
     visits, flags = (problem.done.water, _most_visits(problem)), first_flags(problem)
-    return InNumbers(menus, days, flags, visits, prescribed, apart, problem.worth, problem.prices, problem.done)
+    figures = InNumbers(menus, days, flags, visits, prescribed, apart, problem.worth, problem.prices, problem.done)
+    return Numbered(figures, options)
 
 
 def net_of(figures: InNumbers) -> Net:
@@ -123,8 +131,17 @@ def net_of(figures: InNumbers) -> Net:
     return Net(menus, grouped, ways, rows, alike, apart, still, worth, next_units, done, 0, figures.prices, points)
 
 
-def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[tuple[Choice, ...]]:
-    """The options of each day in numbers; days with the same numbers have one menu, so that all is made of it once."""
+class Worthwhile(NamedTuple):
+    """The options of a day that are worth choosing among, in numbers and as they are."""
+
+    menu: tuple[Choice, ...]
+    options: Sequence[Option]
+
+
+def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[Worthwhile]:
+    """The options of each day in numbers, of those of one kind that add the same only the first that costs least. Days
+    with the same numbers have one menu, so that all is made of it once.
+    """
     counts, fullest = [len(worth) > 1 for worth in problem.worth], problem.fullest
 
     def bits(held: frozenset[str]) -> int:
@@ -134,13 +151,17 @@ def _menus(problem: Problem, prescribed: Sequence[Alike]) -> list[tuple[Choice, 
     def kind_of(option: Option) -> int:
         return day_kind(option) | bits(option.prescribed) if option.prescribed else day_kind(option)
 
-    def menu(options: Sequence[Option]) -> tuple[Choice, ...]:
-        # Nothing is counted of what is worth nothing, so that no totals of it are told apart.
-        found = [
-            Choice(kind_of(option), tuple(map(mul, figures_of(option), counts)), option_cost(option, fullest), index)
-            for index, option in enumerate(options)
-        ]
-        return kept.setdefault(key := tuple(found), key)
+    def menu(options: Sequence[Option]) -> Worthwhile:
+        cheapest: dict[tuple[int, Counts], tuple[int, int]] = {}
+        for at, option in enumerate(options):
+            # Nothing is counted of what is worth nothing, so that no totals of it are told apart.
+            key = (kind_of(option), tuple(map(mul, figures_of(option), counts)))
+            cost = option_cost(option, fullest)
+            if key not in cheapest or cost < cheapest[key][0]:
+                cheapest[key] = (cost, at)
+        those = sorted((at, kind, adds, cost) for (kind, adds), (cost, at) in cheapest.items())
+        found = tuple([Choice(kind, adds, cost, index) for index, (_, kind, adds, cost) in enumerate(those)])
+        return Worthwhile(kept.setdefault(found, found), [options[at] for at, *_ in those])
 
     kept = dict[tuple[Choice, ...], tuple[Choice, ...]]()
     return each_once(problem.days, menu)

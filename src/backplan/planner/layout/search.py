@@ -20,7 +20,7 @@ from operator import add, getitem, lshift, neg, sub
 
 from backplan.named_tuple import NamedTuple
 from backplan.planner.day.option import Option
-from backplan.planner.layout.net import Choice, Grouped, InNumbers, Net, Ways, figures_for, net_of
+from backplan.planner.layout.net import Choice, Grouped, InNumbers, Net, Numbered, Ways, net_of, weighed
 from backplan.planner.layout.prescribed_days import Counts
 from backplan.planner.layout.problem import Problem, each_once
 
@@ -36,7 +36,7 @@ CLOSER_ROUNDS, CLOSER_STALLED, GOES_ON = 120, 5, 0.5
 GOOD_ROUNDS = 8  # for a layout that need not be the best
 # Hundredths of points below the bound that are looked through before all else, each up to this share of the way.
 GAPS, NOT_BEYOND = (160, 250, 400, 640, 1_000), 0.8
-CLOSER_GAPS = (250, 400, 500, 630, 800, 1_000)
+CLOSER_GAPS = (250, 400, 500, 630, 800, 1_000, 1_250, 1_600, 2_000, 2_500, 3_200, 4_000)
 # How far the price of a unit moves beside that of a minute: aerobic, core, more, strength, water, balance.
 PACE = (1, 8, 2, 8, 6, 2)
 LOW = -(1 << 60)
@@ -59,8 +59,12 @@ class Puzzle:
         self._problem = problem
 
     @cached_property
+    def _weighed(self) -> Numbered:
+        return weighed(self._problem)
+
+    @cached_property
     def _numbers(self) -> Solved:
-        return numbers(figures_for(self._problem))
+        return numbers(self._weighed.figures)
 
     @property
     def good(self) -> tuple[Option, ...]:
@@ -82,7 +86,7 @@ class Puzzle:
         return None if found is None else Layout(self._options_on(found[0]), found[1])
 
     def _options_on(self, path: Sequence[int]) -> tuple[Option, ...]:
-        return tuple(options[index] for options, index in zip(self._problem.days, path, strict=True))
+        return tuple(options[index] for options, index in zip(self._weighed.options, path, strict=True))
 
 
 class Solved:
@@ -550,10 +554,15 @@ def _walk(ground: Ground, highest: int, cut: int, followed: int) -> tuple[int, .
         if len(found) > followed:
             if followed < MOST_STATES:
                 raise TooManyError
-            found = dict(sorted(found.items(), key=lambda each: -each[1][2])[:followed])
+            found = _most_promising(found, followed)
         states = found
     best = max((bound for _, _, bound in states.values()), default=None)
     return min((_indices(way) for _, way, bound in states.values() if bound == best), default=None)
+
+
+def _most_promising(found: Mapping[Reached, Path], many: int) -> dict[Reached, Path]:
+    """So many of the ways of a day: then the best is not proven. ``tools/time_planning.py`` tells of whom."""
+    return dict(sorted(found.items(), key=lambda each: -each[1][2])[:many])
 
 
 def _indices(way: Way) -> tuple[int, ...]:
