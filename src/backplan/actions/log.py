@@ -212,6 +212,13 @@ def record(
         except DamagedRecordError:
             _record_alone(store, to_record, workspace.today)
             raise
+    return recorded._replace(heard=_heard_as_recorded(workspace, recorded, to_record, lessened=lessened))
+
+
+def _heard_as_recorded(
+    workspace: Workspace, recorded: EntriesRecorded, to_record: Sequence[LogEntry], *, lessened: bool
+) -> Heard:
+    """What was heard in entries beside what was found in recording them; ``lessened``: whether days ahead hold less."""
     silent = recorded.heard.stop or recorded.heard.alarmed
     hurting = () if silent else hurt(workspace, to_record)
     names = named_in(recorded.entries, workspace)
@@ -220,14 +227,13 @@ def record(
     which = "" if silent or hurting or not names_none(to_record) else _one_of(workspace, to_record[0].on)
     aside = not silent and not hurting and any(map(hurt_beside, to_record))
     unable = None if silent else _done_as_told_not(workspace, recorded.entries)
-    heard = recorded.heard._replace(
+    return recorded.heard._replace(
         hurt=HurtHeard(hurting, which, aside, unable),
         names=names,
         hints=_hints(recorded.entries),
         own=own,
         lessened=lessened and not silent,
     )
-    return recorded._replace(heard=heard)
 
 
 def _hints(entries: Sequence[LogEntry]) -> dict[str, Hint]:
@@ -321,8 +327,8 @@ def _is_own(workspace: Workspace, activity: str | None) -> bool:
 
 
 def _tells_of_impact(words: str, workspace: Workspace) -> bool:
-    """Whether own words tell of running, jogging or jumping, read twice as a file is, or begin with one that we hold
-    back for that: football with the children.
+    """Whether own words tell of running, jogging or jumping, read twice as a file is, or one of the things that they
+    join does by itself, or they begin with one that we hold back for that: football with the children.
     """
     from backplan.library.impact_opinion import Passage, read_twice
     from backplan.library.impact_wording import wording
@@ -332,8 +338,13 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     head, judge = before_circumstances(words), wording(load_words())
     found, named = read_twice(judge, Passage((words,), ()), ""), workspace.names.named(head)
     held_back = bool(named) and all(each.impact == "high" for each in named)
-    in_doubt = found.in_doubt and not all(map(is_house_or_garden_work, words.split(" and ")))
-    return bool(found.gives_away or in_doubt) or held_back or judge.is_hard_by_name(head)
+    things = _JOINED.split(words)
+    in_doubt = found.in_doubt and not all(map(is_house_or_garden_work, things))
+    one_lands = len(things) > 1 and any(read_twice(judge, Passage((each,), ()), "").gives_away for each in things)
+    return bool(found.gives_away or in_doubt) or one_lands or held_back or judge.is_hard_by_name(head)
+
+
+_JOINED = re.compile(r" (?:and|then)(?: then)? |, ?")
 
 
 def _open_weeks(workspace: Workspace, store: Store, entries: Sequence[LogEntry]) -> bool:

@@ -22,6 +22,7 @@ NAME, SILENT = "silent", ["nothing told"]  # in the cache
 READERS = (
     *(f"backplan.planner.diary.{kind}_words" for kind in ("sign", "health", "leg", "unlisted", "plain", "despair")),
     "backplan.model.activities",
+    "backplan.model.felt_words",
     "backplan.model.vocabulary",
     "backplan.model.wording",
     "backplan.named_tuple",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.figures.pose import Figure
     from backplan.render.page import Page
-    from backplan.render.start import Answer, GuidedPage, TypedWords
+    from backplan.render.start import Answer, GuidedPage, TypedLine
 
 FRAME = 0.25  # seconds between two drawings
 SOONEST = 0.04  # seconds at least between two, whatever keys are pressed
@@ -136,9 +136,9 @@ class _Screen:
         """What words that begin with some letters are read as, typed and read until they can be used; None where they
         are given up.
         """
-        from backplan.render.start import TypedWords
+        from backplan.render.start import TypedLine
 
-        typed, read = TypedWords(letters), asking.read_aloud(read)
+        typed, read = TypedLine(letters), asking.read_aloud(read)
         while True:
             key = self._key_of_words(rows, typed)
             if key in ("esc", "end") or (key == "enter" and not typed.text.strip()):
@@ -149,9 +149,9 @@ class _Screen:
             try:
                 return read(typed.text)
             except UsageError as fault:
-                typed = TypedWords("", str(fault))
+                typed = TypedLine("", str(fault))
 
-    def _key_of_words(self, rows: Callable[[GuidedPage], Sequence[Text]], typed: TypedWords) -> str:
+    def _key_of_words(self, rows: Callable[[GuidedPage], Sequence[Text]], typed: TypedLine) -> str:
         """The key that is pressed next while words are being typed."""
         return self._pressed(lambda page: rows(self._for(page, typed)), None)
 
@@ -220,7 +220,7 @@ class _Screen:
         """The next key."""
         return self.unread.pop(0) if self.unread else self.key(wait)
 
-    def _for(self, page: Page, typed: TypedWords | None = None) -> GuidedPage:
+    def _for(self, page: Page, typed: TypedLine | None = None) -> GuidedPage:
         from backplan.render.start import GuidedPage
 
         return GuidedPage(page, self.cards, self._picture, typed)

@@ -36,7 +36,7 @@ _DIGIT_ROWS = 5
 SIDES = {1: "left side", 2: "right side"}
 
 
-class TypedWords(NamedTuple):
+class TypedLine(NamedTuple):
     """Words that are being typed on a screen of keys, and what is said to those before them."""
 
     text: str
@@ -52,7 +52,7 @@ class GuidedPage(NamedTuple):
     page: Page
     cards: Mapping[str, ExerciseCard]
     figure: Callable[[Turn, float, int, int], Sequence[Text]]
-    typed: TypedWords | None = None
+    typed: TypedLine | None = None
 
     @property
     def width(self) -> int:
