@@ -172,9 +172,12 @@ def _shapes(fields: Iterable[_Field], *, needed: bool) -> dict[str, Shape]:
 
 def _fields(kind: Any) -> list[_Field]:
     """The fields of a named tuple that are stored, in the order in which their document has them."""
-    found = [*_annotated(kind)]
-    first = [each for each in found if not each.stored.after]
-    return [each for field in first for each in (field, *(it for it in found if it.stored.after == field.name))]
+    found = {each.name: each for each in _annotated(kind)}
+    order = [*found]
+    for name in [name for name, each in found.items() if each.stored.after]:
+        order.remove(name)
+        order.insert(order.index(found[name].stored.after) + 1, name)
+    return [found[name] for name in order]
 
 
 def _annotated(kind: Any) -> Iterator[_Field]:
