@@ -175,7 +175,10 @@ def test_what_a_document_must_hold_and_how_is_known_by_the_types() -> None:
     assert faults({}, SEVERAL.shape) == missing
 
 
-@pytest.mark.parametrize("kind", [bytes, int | str | None, tuple[int, str], Mapping[str, bytes]])
+@pytest.mark.parametrize(
+    "kind",
+    [bytes, int | str, int | str | None, tuple[int, str], Mapping[str, bytes], Annotated[bool, Bounds(0, 1)], Several],
+)
 def test_a_type_of_which_no_json_is_known_is_refused(kind: Any) -> None:
     with pytest.raises(TypeError):
         codec_of(kind)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from backplan.model.stored import Bounds, Stored
@@ -45,21 +45,27 @@ _PLAIN: Mapping[Any, Codec] = {
 }
 
 
+def _unknown(kind: Any) -> TypeError:
+    return TypeError(f"no JSON is known for {kind}")
+
+
 def codec_of(kind: Any) -> Codec:
     """The codec of a type. Raises TypeError for one that has none."""
     if type(kind) is type:
         return _PLAIN.get(kind) or _positional(kind)
     made_of_parts = _OF_PARTS.get(get_origin(kind))
     if made_of_parts is None:
-        raise TypeError(f"no JSON is known for {kind}")
+        raise _unknown(kind)
     return made_of_parts(*get_args(kind))
 
 
 def _marked(kind: Any, *marks: Any) -> Codec:
-    for mark in marks:
-        if isinstance(mark, Bounds):
-            return _same(Text(mark.least) if kind is str else Whole(*mark))
-    return codec_of(kind)
+    bounds = next((mark for mark in marks if isinstance(mark, Bounds)), None)
+    if bounds is None:
+        return codec_of(kind)
+    if kind not in (int, str):
+        raise _unknown(f"a {kind} with bounds")
+    return _same(Whole(*bounds) if kind is int else Text(bounds.least))
 
 
 def _word(*words: str) -> Codec:
@@ -68,7 +74,7 @@ def _word(*words: str) -> Codec:
 
 def _list_of(kind: Any, more: Any) -> Codec:
     if more is not ...:
-        raise TypeError(f"no JSON is known for a tuple of {kind} and {more}")
+        raise _unknown(f"a tuple of {kind} and {more}")
     shape, write, read = codec_of(kind)
     if write is _unchanged:
         return Codec(ListOf(shape), list, tuple)
@@ -84,7 +90,9 @@ def _by_key(key: Any, kind: Any) -> Codec:
     )
 
 
-def _or_none(kind: Any, _: None) -> Codec:
+def _or_none(kind: Any, *others: Any) -> Codec:
+    if others != (NoneType,):
+        raise _unknown(f"{kind} or {others}")
     shape, write, read = codec_of(kind)
     if isinstance(shape, ByKey):
         return Codec(shape, lambda value: write(value or {}), lambda value: read(value) or None)
@@ -118,9 +126,9 @@ class _Field(NamedTuple):
 
 def _positional(kind: Any) -> Codec:
     """The codec of a named tuple as a list; what goes without saying is left out at its end."""
-    if not hasattr(kind, "_fields"):
-        raise TypeError(f"no JSON is known for {kind}")
-    fields = _fields(kind)
+    fields = _fields(kind) if hasattr(kind, "_fields") else []
+    if not fields or [each.name for each in fields if not each.stored.whether] != [*kind._fields]:
+        raise _unknown(kind)  # a list has each field in its place
     codecs = [each.codec for each in fields]
     least = sum(each.needed for each in fields)
 
@@ -145,10 +153,7 @@ class DocumentCodec(Generic[Of]):
         fields = _fields(kind)
         self._kind, self._fields = kind, [each for each in fields if not each.stored.whether]
         self._whether = {each.name: each.stored.whether for each in fields if each.stored.whether}
-        shapes = [
-            {each.name: each.codec.shape for each in self._fields if each.needed is needed} for needed in (True, False)
-        ]
-        self.shape = Object(*shapes)
+        self.shape = Object(_shapes(self._fields, needed=True), _shapes(self._fields, needed=False))
 
     def write(self, value: Of) -> dict[str, Any]:
         """A value as a JSON object."""
