@@ -21,6 +21,7 @@ from backplan.files import answers, data, prescription, yaml
 from backplan.model.exercise import Exercise
 from backplan.model.naming import Names
 from backplan.store import door
+from backplan.store.documents import OF_PERSON
 from tests.support.cli import answers as plain_answers
 from tests.support.cli import as_yaml, run, started, week_of
 from tests.support.damage import damaged, places, short, with_checksum
@@ -80,7 +81,7 @@ def _few() -> list[Exercise]:
 
 def _answers_taken(document: Any, where: yaml.Places) -> None:
     person = answers.check(document, where, TODAY, Names(_few())).person(TODAY, None)
-    door.written("person", person.document())
+    door.written("person", OF_PERSON.write(person))
 
 
 def _prescription_taken(document: Any, where: yaml.Places) -> None:

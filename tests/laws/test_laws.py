@@ -25,6 +25,7 @@ from backplan.planner.screen import stops
 from backplan.planner.week import make_week
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import RED_FLAGS
+from backplan.store.documents import OF_PERSON
 from tests.support import judge
 from tests.support.everybody import PEOPLE, chance, of_everybody
 from tests.support.examples import law
@@ -245,7 +246,7 @@ def test_the_same_request_gives_the_same_week_before_and_after_the_store(request
     assert stored == week
     assert stored.document() == week.document()
     through = request._replace(
-        person=Person.from_document(json.loads(json.dumps(request.person.document()))),
+        person=OF_PERSON.read(json.loads(json.dumps(OF_PERSON.write(request.person)))),
         weeks=tuple(Week.of(json.loads(json.dumps(old.document()))) for old in request.weeks),
     )
     assert make_week(through) == week

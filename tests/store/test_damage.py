@@ -13,6 +13,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.week import Week
 from backplan.render.emergency import LINE
 from backplan.store import door
+from backplan.store.documents import OF_PERSON
 from backplan.store.door import DamagedRecordError
 from backplan.store.store import opened
 from tests.support.cli import Result, answered, diary_of, run, started, stopped_by, week_of
@@ -56,8 +57,9 @@ def test_all_that_is_planned_comes_back_through_the_door(number: int) -> None:
     text = door.written("week", week.document())
     told = Week.of(json.loads(json.dumps(week.document())))
     assert door.week(with_checksum("week", (1, week.starts.isoformat(), text, "{}"))) == told
-    text = door.written("person", request.person.document())
-    assert door.person(with_checksum("person", (1, "2026-11-23", text))).document() == request.person.document()
+    document = OF_PERSON.write(request.person)
+    text = door.written("person", document)
+    assert OF_PERSON.write(door.person(with_checksum("person", (1, "2026-11-23", text)))) == document
 
 
 @pytest.mark.parametrize("table", TABLES)

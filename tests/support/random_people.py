@@ -42,6 +42,7 @@ from backplan.planner.layout.question import best_layout, problem_for
 from backplan.planner.layout.worth import next_units, worth_of
 from backplan.planner.request import Request
 from backplan.planner.week import make_week
+from backplan.store.documents import OF_PERSON
 
 T = TypeVar("T")
 
@@ -289,7 +290,7 @@ def describe(request: Request) -> str:
     return (
         f"starts {request.starts}, today {request.today}, only {request.only_days}, weeks {weeks}, "
         f"{len(request.entries)} diary entries, {len(request.swaps)} swaps, "
-        f"prescribed {[item.document() for item in request.prescriptions]}, person {request.person.document()}"
+        f"prescribed {[item.document() for item in request.prescriptions]}, person {OF_PERSON.write(request.person)}"
     )
 
 

@@ -1,12 +1,15 @@
 """The person, as last recorded: frozen and plain, so that a stored week can be screened without loading pydantic."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Annotated
 
+from backplan.model.stored import LATER, NEVER, Bounds, Stored
 from backplan.model.vocabulary import (
     BIKES,
     KIND_OF_AEROBIC,
+    MOST_BABIES,
+    MOST_MINUTES,
     UNLOADED,
     WEEKDAYS,
     AerobicKind,
@@ -25,6 +28,9 @@ from backplan.model.vocabulary import (
 )
 from backplan.named_tuple import NamedTuple
 
+Score = Annotated[int, Bounds(0, 10)]
+Year = Annotated[int, Bounds(1850, 2949)]
+Minutes = Annotated[int, Bounds(1, MOST_MINUTES)]  # offered for a day, or borne at a time
 ANY_KIND = "any"  # the figure of the aerobic work of which none was said apart
 
 
@@ -33,7 +39,7 @@ class Flag(NamedTuple):
     when last asked.
     """
 
-    id: str
+    id: Annotated[str, Bounds(1)]
     since: date
     present: bool = True
 
@@ -46,14 +52,14 @@ class Clearance(NamedTuple):
     by: ClearedBy
     on: date
     knows: tuple[str, ...] = ()
-    leg: Leg | None = None
+    leg: Annotated[Leg | None, LATER] = None
 
 
 class Pain(NamedTuple):
     """Pain 0-10 on the day it was recorded; how long it has lasted, and how far down the leg it goes."""
 
-    now: int
-    usual: int
+    now: Score
+    usual: Score
     controlled: bool
     since: date
     leg: Leg
@@ -71,9 +77,9 @@ class Surgery(NamedTuple):
 class Pregnancy(NamedTuple):
     """Weeks of pregnancy on a given day, and how many babies are on the way."""
 
-    weeks: int
+    weeks: Annotated[int, Bounds(0, 45)]
     on: date
-    babies: int = 1
+    babies: Annotated[int, Bounds(2, MOST_BABIES), Stored(beyond_default=True)] = 1
 
     @property
     def began(self) -> date:
@@ -98,18 +104,20 @@ class HealthChange(NamedTuple):
 class Person(NamedTuple):
     """A person as last recorded: all that their plan is made from, besides the library and the diary."""
 
-    pain: Pain
-    minutes: Mapping[Weekday, int]
-    aerobic_minutes: int
+    pain: Annotated[Pain, Stored(after="clearance")]
+    minutes: Annotated[Mapping[Weekday, Minutes], Stored(after="places")]
+    aerobic_minutes: Annotated[Minutes, Stored(after="pool_days")]
     flags: tuple[Flag, ...] = ()
     clearance: Clearance | None = None
     conditions: tuple[Condition, ...] = ()
     surgery: Surgery | None = None
     pregnancy: Pregnancy | None = None
     changed: HealthChange | None = None
-    heart: tuple[Flag, ...] | None = None  # signs and diseases of heart and lungs, and diabetes; None: never asked
-    born: int | None = None  # the year; None: not said, which is not old
-    age_asked: bool = True  # whether the year was asked for; who is on record from before that question was not asked
+    # Signs and diseases of heart and lungs, and diabetes; None: never asked.
+    heart: Annotated[tuple[Flag, ...] | None, LATER] = None
+    born: Annotated[Year | None, LATER] = None  # None: not said, which is not old
+    # Whether the year was asked for; who is on record from before that question was not asked.
+    age_asked: Annotated[bool, Stored(whether="born")] = True
     equipment: tuple[Equipment, ...] = ()
     places: Mapping[Place, tuple[Equipment, ...]] | None = None
     pool_days: tuple[Weekday, ...] = ()
@@ -118,17 +126,19 @@ class Person(NamedTuple):
     level: Level = "basic"
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
-    functions: tuple[str, ...] = ()  # up to three activities the person wants back, in their words
+    functions: Annotated[tuple[str, ...], LATER] = ()  # up to three activities the person wants back, in their words
     screened: date | None = None  # when the red-flag questions were last answered
     unfinished: bool = False  # the interview ended at an emergency sign; the other answers were never given
-    tolerance: Mapping[AerobicKind, int] | None = None  # comfortable minutes of a kind, where it is said apart
-    strokes: tuple[Stroke, ...] = ()  # the strokes one can swim; all of them where one swims and none is named
-    birth: Birth | None = None
+    # Comfortable minutes of a kind, where it is said apart.
+    tolerance: Annotated[Mapping[AerobicKind, Minutes] | None, LATER] = None
+    # The strokes one can swim; all of them where one swims and none is named.
+    strokes: Annotated[tuple[Stroke, ...], LATER] = ()
+    birth: Annotated[Birth | None, LATER] = None
     # The words on the leg, in answers and in the diary, in order of the day, one said again and again by its first and
     # its last; none where this is the only one. The store puts them beside the answers; they are no part of them.
-    legs: tuple[tuple[date, Leg], ...] = ()
+    legs: Annotated[tuple[tuple[date, Leg], ...], NEVER] = ()
     # Those without the words that the diary was told late, when a later one was there; none where no word was.
-    legs_in_turn: tuple[tuple[date, Leg], ...] = ()
+    legs_in_turn: Annotated[tuple[tuple[date, Leg], ...], NEVER] = ()
 
     @property
     def reported(self) -> tuple[Flag, ...]:
@@ -201,92 +211,3 @@ class Person(NamedTuple):
         """The same person in a week with other days; a new day gets the minutes of the longest usual one."""
         usual = max(self.minutes.values(), default=0)
         return self._replace(minutes={day: self.minutes.get(day, usual) for day in WEEKDAYS if day in days})
-
-    def document(self) -> dict[str, Any]:
-        """The person as a JSON document, dates as ISO text."""
-        pain, clearance = self.pain, self.clearance
-        return {
-            "flags": _flags(self.flags),
-            "clearance": clearance and [clearance.by, clearance.on.isoformat(), list(clearance.knows), clearance.leg],
-            "pain": [pain.now, pain.usual, pain.controlled, pain.since.isoformat(), pain.leg, pain.on.isoformat()],
-            "conditions": list(self.conditions),
-            "surgery": self.surgery and [self.surgery.kind, _text(self.surgery.on), _text(self.surgery.released)],
-            "pregnancy": self.pregnancy and _pregnancy(self.pregnancy),
-            "changed": self.changed and [_text(self.changed.on), self.changed.what],
-            "heart": None if self.heart is None else _flags(self.heart),
-            **({"born": self.born} if self.age_asked else {}),
-            "equipment": list(self.equipment),
-            "places": {place: list(items) for place, items in (self.places or {}).items()},
-            "minutes": dict(self.minutes),
-            "pool_days": list(self.pool_days),
-            "aerobic_minutes": self.aerobic_minutes,
-            "swim": self.swim,
-            "floor": self.floor,
-            "level": self.level,
-            "likes": list(self.likes),
-            "dislikes": list(self.dislikes),
-            "functions": list(self.functions),
-            "screened": _text(self.screened),
-            "unfinished": self.unfinished,
-            "tolerance": dict(self.tolerance or {}),
-            "strokes": list(self.strokes),
-            "birth": self.birth and [_text(self.birth.on), self.birth.kind],
-        }
-
-    @classmethod
-    def from_document(cls, doc: Mapping[str, Any]) -> "Person":
-        """The person a document describes; raises KeyError, TypeError or ValueError when it is not one."""
-        day = date.fromisoformat
-        pain = doc["pain"]
-        heart = doc.get("heart")
-        clearance, surgery, pregnancy, changed = (doc[k] for k in ("clearance", "surgery", "pregnancy", "changed"))
-        return cls(
-            pain=Pain(pain[0], pain[1], pain[2], day(pain[3]), pain[4], day(pain[5])),
-            minutes=cast("Mapping[Weekday, int]", dict(doc["minutes"])),
-            aerobic_minutes=int(doc["aerobic_minutes"]),
-            flags=_read_flags(doc["flags"]),
-            clearance=_read_clearance(*clearance) if clearance else None,
-            conditions=tuple(doc["conditions"]),
-            surgery=Surgery(surgery[0], day(surgery[1]), day(surgery[2]) if surgery[2] else None) if surgery else None,
-            pregnancy=Pregnancy(pregnancy[0], day(pregnancy[1]), *pregnancy[2:]) if pregnancy else None,
-            changed=HealthChange(day(changed[0]), changed[1]) if changed else None,
-            heart=None if heart is None else _read_flags(heart),
-            born=doc.get("born"),
-            age_asked="born" in doc,
-            equipment=tuple(doc["equipment"]),
-            places={place: tuple(items) for place, items in doc["places"].items()},
-            pool_days=tuple(doc["pool_days"]),
-            swim=doc["swim"],
-            floor=doc["floor"],
-            level=doc["level"],
-            likes=tuple(doc["likes"]),
-            dislikes=tuple(doc["dislikes"]),
-            functions=tuple(doc.get("functions", ())),
-            screened=day(doc["screened"]) if doc["screened"] else None,
-            unfinished=doc["unfinished"],
-            tolerance=dict(doc.get("tolerance") or {}) or None,
-            strokes=tuple(doc.get("strokes", ())),
-            birth=Birth(day(birth[0]), birth[1]) if (birth := doc.get("birth")) else None,
-        )
-
-
-def _pregnancy(pregnancy: Pregnancy) -> list[Any]:
-    """A pregnancy as it is stored; one baby goes without saying, as it did before more could be said."""
-    more = [pregnancy.babies] if pregnancy.babies > 1 else []
-    return [pregnancy.weeks, _text(pregnancy.on), *more]
-
-
-def _flags(flags: Iterable[Flag]) -> list[list[Any]]:
-    return [[flag.id, flag.since.isoformat(), flag.present] for flag in flags]
-
-
-def _read_clearance(by: ClearedBy, on: str, knows: Iterable[str], leg: Leg | None = None) -> Clearance:
-    return Clearance(by, date.fromisoformat(on), tuple(knows), leg)
-
-
-def _read_flags(doc: Iterable[Any]) -> tuple[Flag, ...]:
-    return tuple(Flag(key, date.fromisoformat(since), present) for key, since, present in doc)
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None

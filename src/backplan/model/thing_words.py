@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import get_args
 
 from backplan.model.name_words import folded
@@ -47,15 +48,17 @@ SUPPORTS: Mapping[str, Equipment] = {
 STEADY: tuple[Equipment, ...] = ("chair", "counter")  # either steadies who stands at it
 LINKING = 2  # letters of the longest word that says nothing by itself, like of
 
-_THINGS = {folded(thing): thing for thing in get_args(Equipment)}
-_NAMED: dict[str, Equipment] = _THINGS | {
-    folded(name): thing for thing, names in OTHER_NAMES.items() for name in names.split(", ")
-}
+
+@cache
+def _named() -> Mapping[str, Equipment]:
+    """The things by each of their names; made when first asked, as most commands that load this ask for none."""
+    ours = {folded(thing): thing for thing in get_args(Equipment)}
+    return ours | {folded(name): thing for thing, names in OTHER_NAMES.items() for name in names.split(", ")}
 
 
 def thing(name: str) -> Equipment | None:
     """The one thing that has a name, however it is written; None where it is no thing, or may be several."""
-    return _NAMED.get(folded(name))
+    return _named().get(folded(name))
 
 
 def held_on_to(text: str) -> frozenset[Equipment]:

@@ -13,8 +13,8 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from backplan.files.answers import document_of
-from backplan.model.person import Person
 from backplan.render.safe import safe
+from backplan.store.documents import OF_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ def sheets(document: Mapping[str, Any]) -> dict[str, str]:
     shown = [{**row, "document": {key: row["document"].get(key) for key in kept}} for row in document["week"]]
     weeks = [row["document"] for row in shown]
     rows = {
-        "answers": [_row(row, document_of(Person.from_document(row["document"]))) for row in document["person"]],
+        "answers": [_row(row, document_of(OF_PERSON.read(row["document"]))) for row in document["person"]],
         "diary": [_row(row, row["document"]) for row in document["entry"]],
         "weeks": [_row(row, {key: row["document"][key] for key in _OF_A_WEEK}) for row in shown],
         "prescription": [_row(row, row["document"]) for row in document["prescription"]],

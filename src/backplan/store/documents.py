@@ -9,30 +9,23 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from backplan.model.diary import HEALTH, EntryKind
+from backplan.model.person import HealthChange, Person
 from backplan.model.prescription import MOST as MOST_PRESCRIBED
 from backplan.model.prescription import Avoidable, Growing, ItemKind
 from backplan.model.vocabulary import (
     LEVELS,
     MINUTES_OF_A_DAY,
-    MOST_BABIES,
-    MOST_MINUTES,
     PLACES,
     WEEKDAYS,
-    AerobicKind,
-    BirthKind,
     BlockKind,
     ClearedBy,
-    Condition,
     Done,
-    Equipment,
-    HealthChangeKind,
     Leg,
     Modality,
     Mode,
     Side,
-    Stroke,
-    SurgeryKind,
 )
+from backplan.store.codec import DocumentCodec, codec_of
 from backplan.store.shapes import (
     ByKey,
     FixedList,
@@ -50,7 +43,6 @@ from backplan.store.shapes import (
 
 PAIN = Whole(0, 10)
 MINUTES = Whole(0, MINUTES_OF_A_DAY)
-OFFERED = Whole(1, MOST_MINUTES)  # for a day, or borne at a time
 ANY, TEXTS, DAY, TEXT, YES_NO = Text(), ListOf(Text()), IsoDate(), Text(1), TrueFalse()
 
 
@@ -60,41 +52,9 @@ def _word(literal: Any) -> Word:
 
 LEG, LEVEL, PLACE, WEEKDAY = _word(Leg), Word(LEVELS), Word(PLACES), Word(WEEKDAYS)
 KIND, DONE, CLEARED_BY = _word(EntryKind), _word(Done), _word(ClearedBy)
-EQUIPMENT = ListOf(_word(Equipment))
-FLAGS = ListOf(FixedList((TEXT, DAY, YES_NO), 3))
-CHANGED = FixedList((DAY, _word(HealthChangeKind)), 2)
-
-PERSON = Object(
-    {
-        "flags": FLAGS,
-        "clearance": Maybe(FixedList((CLEARED_BY, DAY, TEXTS, Maybe(LEG)), 3)),
-        "pain": FixedList((PAIN, PAIN, YES_NO, DAY, LEG, DAY), 6),
-        "conditions": ListOf(_word(Condition)),
-        "surgery": Maybe(FixedList((_word(SurgeryKind), DAY, Maybe(DAY)), 3)),
-        "pregnancy": Maybe(FixedList((Whole(0, 45), DAY, Whole(2, MOST_BABIES)), 2)),
-        "changed": Maybe(CHANGED),
-        "equipment": EQUIPMENT,
-        "places": ByKey(PLACE, EQUIPMENT),
-        "minutes": ByKey(WEEKDAY, OFFERED),
-        "pool_days": ListOf(WEEKDAY),
-        "aerobic_minutes": OFFERED,
-        "swim": YES_NO,
-        "floor": YES_NO,
-        "level": LEVEL,
-        "likes": TEXTS,
-        "dislikes": TEXTS,
-        "screened": Maybe(DAY),
-        "unfinished": YES_NO,
-    },
-    {
-        "heart": Maybe(FLAGS),
-        "born": Maybe(Whole(1850, 2949)),
-        "functions": TEXTS,
-        "tolerance": ByKey(_word(AerobicKind), OFFERED),
-        "strokes": ListOf(_word(Stroke)),
-        "birth": Maybe(FixedList((DAY, _word(BirthKind)), 2)),
-    },
-)
+CHANGED = codec_of(HealthChange).shape
+OF_PERSON = DocumentCodec(Person)
+PERSON = OF_PERSON.shape
 
 ENTRY = Object(
     {},

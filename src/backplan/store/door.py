@@ -104,7 +104,7 @@ def person(row: Row) -> Person:
     """The person of a record: its number, day and document. Raises DamagedRecordError."""
     number, on, document, checked = row
     found = _read(
-        StoredRow("person", number, on, document), Person.from_document, _changed(checked, number, on, document)
+        StoredRow("person", number, on, document), shape.OF_PERSON.read, _changed(checked, number, on, document)
     )
     if not found.reported:
         return found

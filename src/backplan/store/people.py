@@ -13,6 +13,7 @@ from backplan.model.person import Clearance, Person
 from backplan.model.vocabulary import LEGS, Leg
 from backplan.named_tuple import NamedTuple
 from backplan.store import checksum, door
+from backplan.store.documents import OF_PERSON
 from backplan.store.door import DamagedRecordError
 from backplan.store.records import PART, SELECT, Records, now
 from backplan.store.schema import LEG_WORDS, LEGS_CHANGED
@@ -220,13 +221,13 @@ class People:
         with self._records.transaction():
             self._records.add(
                 "person",
-                {"on_date": on.isoformat(), "at": now(), "document": door.written("person", person.document())},
+                {"on_date": on.isoformat(), "at": now(), "document": door.written("person", OF_PERSON.write(person))},
             )
 
     def change(self, recorded: Recorded) -> None:
         """Write a record of the person anew under its number; written anew, the first marks another person (`mark`)."""
         with self._records.transaction():
-            document = door.written("person", recorded.person.document())
+            document = door.written("person", OF_PERSON.write(recorded.person))
             row = {"id": recorded.number, "on_date": recorded.on.isoformat(), "document": document}
             self._records.connection.execute(
                 "UPDATE person SET document = :document, checksum = :checksum WHERE id = :id",

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from backplan.model.diary import LogEntry
-from backplan.model.person import Person
 from backplan.planner.diary.abilities import ability, due, scores
 from backplan.planner.diary.alike import DayPain
 from backplan.planner.lookback.change import change_verdict
 from backplan.planner.lookback.progress import look_back
 from backplan.planner.lookback.review import review
 from backplan.rules.change import better, function
+from backplan.store.documents import OF_PERSON
 from tests.support.cli import TODAY, answered, diary_of, run, started, week_of
 from tests.support.people import person
 from tests.support.shared import copied
@@ -81,9 +81,9 @@ def test_nothing_in_a_name_drives_a_terminal(home: Path) -> None:
 
 
 def test_a_record_from_before_there_were_any_still_opens() -> None:
-    document = person().document()
+    document = OF_PERSON.write(person())
     del document["functions"]
-    assert Person.from_document(document).functions == ()
+    assert OF_PERSON.read(document).functions == ()
 
 
 # -- scoring --------------------------------------------------------------------------------------------------------
