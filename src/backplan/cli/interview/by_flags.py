@@ -8,7 +8,7 @@ from backplan.cli.terminal import dates, environment, options
 from backplan.cli.terminal.spoken import birth_year
 from backplan.cli.terminal.together import Together
 from backplan.errors import UsageError
-from backplan.files.answers import A_BIRTH_OR_NOT, end_pregnancy
+from backplan.files.answers import A_BIRTH_OR_NOT, CanAnswer, end_pregnancy
 from backplan.files.as_said import clinician
 from backplan.model import vocabulary
 from backplan.model.vocabulary import ClearedBy
@@ -236,7 +236,7 @@ def _take_birth(document: Document, given: dict[str, Any], flags: Together) -> N
 
 
 def _take_place_and_time(document: Document, given: Mapping[str, Any], flags: Together) -> None:
-    can = {key: given[key] for key in ("swim", "floor") if key in given}
+    can = {key: given[key] for key in CanAnswer.model_fields if key in given}
     if "strokes" in given:
         can["swim"] = flags.read(_strokes, given["strokes"], given.get("swim"))
     if can:
