@@ -373,7 +373,8 @@ TURNED = AnswerList(
      "my blood pressure is not high", "no high blood pressure", "i don't have high blood pressure",
      "no its controlled", "no it is under control with tablets", "nope, thats controlled",
      "blood pressure but its fine", "no my blood pressure is checked and controlled",
-     "blood pressure, controlled, not a problem",
+     "blood pressure, controlled, not a problem", "just blood pressure, on tablets for it, been fine for years",
+     "high blood pressure but i take tablets and its been fine", "blood pressure, always normal with my tablets",
      "knee trouble is gone", "dont have knee trouble", "my knees are ok",
      "accident, but examined", "the accident was examined", "examined",
      "never had an accident", "i can get to the floor", "floor is easy", "change", "some change after 6 weeks",
@@ -386,6 +387,27 @@ def test_what_denies_an_answer_or_says_that_all_is_well_never_ticks_it(said: str
     assert ticking.said
     with pytest.raises(UsageError):
         numbers([*TURNED.choices], typed=True, words=TURNED.choices)(said)
+
+
+def test_tablets_are_no_sign_that_all_is_well_with_what_is_treated() -> None:
+    assert pressed(TURNED, *"diabetes, on tablets, been fine for years", "enter") == (["sugar"], False)
+    assert pressed(TURNED, *"blood pressure, on tablets for it", "enter") == (["bp"], False)
+
+
+def test_space_does_at_once_what_is_said_of_it_where_words_deny_what_is_ticked() -> None:
+    ticking = Ticking(TURNED, ("bp",))
+    for key in (*"no its controlled", "enter"):
+        ticking.press(key)
+    assert ticking.said.endswith("Space takes the tick away.")
+    ticking.press(" ")
+    assert ticking.found == []
+
+
+def test_who_gets_to_the_floor_only_by_holding_on_finds_it_hard() -> None:
+    ticking = Ticking(TURNED, ())
+    for key in (*"can get down on the floor if I hold the sofa", "enter"):
+        ticking.press(key)
+    assert ticking.said.startswith("Enter ticks it, if that is so: To the floor")
 
 
 @pytest.mark.parametrize(

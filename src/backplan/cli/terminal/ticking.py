@@ -78,7 +78,8 @@ class Ticking(TypedWords):
             if (meant := self._meant()) in ("tick", "named"):
                 self._take_typed()
             elif meant in ("go", "turned"):
-                self.led, self.offered = self.at, self.at if meant == "go" else None
+                self.led = None if self._ticked(self.at) else self.at
+                self.offered = self.at if meant == "go" else None
                 sentences.append(self._told_of(meant, part))
             self.typed = ""
         ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
@@ -210,7 +211,7 @@ class Ticking(TypedWords):
         elif meant not in ("take", "done"):
             leads = meant in ("go", "turned")
             self.at = self.at if leads else self.begun_at
-            self.led = self.at if leads else None
+            self.led = self.at if leads and not self._ticked(self.at) else None
             self.offered = self.at if meant == "go" and not self.one else None
             self.said = self._put_off(meant, words) if meant in ("later", "worse") else self._told_of(meant, words)
             self._pass_by(meant, words)
