@@ -82,11 +82,31 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         _ask_leg(document, leg, sitting, numb=numb)
 
 
+_ALWAYS = (  # that pain now is as it usually is
+    r"\b(?:(?:it is |it['’]?s |the |same |and )*(?:all the time|all day(?: (?:long|every day))?|always|constant(?:ly)?|"
+    r"every ?day|never changes|24/7)(?: the same)?)(?![\w/])"
+)
+_HAD_IT = r",? *\b(?:(?:i['’]?ve|i have|and|been) )*(?:had|having|got) (?:it|this|that|the pain) (?:for )?(?!since\b)\b"
+
+
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
     """Pain now, usual pain, and the day since when; what was not said, or is no day that is known, is left to be asked.
-    Raises UsageError.
+    One number of who says that it is always so is both. Raises UsageError.
     """
-    text = spoken.in_whole_units(text)
+    plain = re.sub(_HAD_IT, ", for ", spoken.in_whole_units(text).lower())
+    always = re.sub(_ALWAYS, " ", plain)
+    if always == plain:
+        return _levels_and_since(plain)
+    now, usual, since = _levels_and_since(" ".join(always.split()).replace(" ,", ",").strip(" ,"))
+    levels, *_ = re.split(r"\b(?:since|for)\b", always)
+    if usual is None and len(freely.tens_within(levels)) <= 1:
+        usual = now
+        output.say(f"  Taken as usually {now}, too.")
+    return now, usual, since
+
+
+def _levels_and_since(text: str) -> tuple[int, int | None, str | None]:
+    """The same of who says of no number that it is always so. Raises UsageError."""
     try:
         return *_levels(text, aloud=True), None
     except UsageError as error:
@@ -121,12 +141,14 @@ def since_when(text: str) -> str:
     return middle.isoformat()
 
 
+_OF_NOW = r"\b(?:now|today|at the moment|currently|at present)\b"
 _OF_USUAL = r"\b(?:usual(?:ly)?|normal(?:ly)?|mostly|most days|average|generally|often|typical(?:ly)?|as a rule)\b"
 
 
 def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     """Pain now and usual pain of a sentence, with the day where it tells one: now about a 5, normally 4, it started in
-    spring. Of two numbers of which none is called the usual one the higher is now's; None where they are not clear.
+    spring. Of two numbers of which none is called the usual one or now's the higher is now's; None where they are not
+    clear.
     """
     within = day_within(text, lasting=True)
     plain = spoken.higher_ones(within.rest if within else re.split(r"\b(?:since|for)\b", text.lower())[0])
@@ -139,7 +161,8 @@ def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     since, (_, _, last) = None, text.rpartition(",")
     with suppress(UsageError):
         since = since_when(within.words if within else last) if within or re.match(r" *[a-z]{3}", last) else None
-    now, then = max(others), usual[0] if usual else None
+    of_now = [number for part, number in numbers if number in others and re.search(_OF_NOW, part)]
+    now, then = of_now[0] if len(of_now) == 1 else max(others), usual[0] if usual else None
     output.say(f"  Taken as {now} now{'' if then is None else f', usually {then}'}.")
     return now, then, since
 

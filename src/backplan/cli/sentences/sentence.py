@@ -314,8 +314,8 @@ _IN_THE_MORNING = on_first_use(
     rf"(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
     rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
     r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b"
-    rf"|\b(?:(?:it was|had|an?|the|my|really|very|so|such|another|quite|not|pretty|today) )*(?P<how>{_HOW_A_MORNING_WAS})"
-    r" morning\b(?: (?:yet|so far|again|today|ever|of all))?[ ,:;.]*"
+    rf"|\b(?:(?:it was|had|an?|the|my|really|very|so|such|another|quite|not|pretty|today) )*"
+    rf"(?P<how>{_HOW_A_MORNING_WAS}) morning\b(?: (?:yet|so far|again|today|ever|of all))?[ ,:;.]*"
     rf"(?:(?:it|is|was|pain|at|an?|about|around|say|maybe) )*(?P<felt>{SPAN}){_TEN}(?![\w/])"
     r"(?=\W*$|[,;.!]|\s+(?:and|but|so|when|with|in|on|could\w*|can\w*|had|though|after|before|i)\b)",
     re.IGNORECASE,

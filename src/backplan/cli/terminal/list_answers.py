@@ -90,7 +90,8 @@ _ALL_WELL_OF_IT = rf"^(?:{_IT_IS} )?(?:(?:all|now|under) )*(?!can\b){ALL_WELL}"
 _LONG_WELL = rf"^(?:{_IT_IS} )?(?:(?:been|always|well|quite|very) )+(?!can\b){ALL_WELL}"
 _TREATED = (  # on tablets for it; and not: on tablets for my heart
     r"^(?:(?:i['’]?m|i am|i take|taking|take|i have|have|been|just|only) )*(?:on |with )?(?:(?:my|the|some|daily) )*"
-    r"(?:tablets?|pills?|medication|medicines?|meds|treatment)(?: for (?:it|that|this|them))?(?: now| daily| every day)?$"
+    r"(?:tablets?|pills?|medication|medicines?|meds|treatment)(?: for (?:it|that|this|them))?"
+    r"(?: now| daily| every day)?$"
 )
 
 

@@ -48,7 +48,9 @@ _HARD = r"\btoo hard\b"  # of an answer that is so where somebody cannot
 _WITH_TROUBLE = (
     r"\b(?:can ?not|(?:ca|could)n['’]?t|not (?:be )?able|unable|not (?:very |that |so )?eas(?:y|ily)"
     r"|never (?:get|manage)|no (?:way|chance|hope)|impossible"
-    r"|needs?|helps?|with (?:a|the|my) \w+|if (?:i|there|somebody|someone|my) \w+|hold(?:ing)? on|holding|struggl\w+|hard|difficult\w*|hardly|barely|scarcely"
+    r"|needs?|helps?|with (?:a|the|my) \w+"
+    r"|if (?:i|there|somebody|someone|my) \w+|hold(?:ing)? on|holding|struggl\w+"
+    r"|hard|difficult\w*|hardly|barely|scarcely"
     r"|just about|slow(?:ly)?)\b"
 )
 _NO_FIRST = (  # that none is so, before it is told why: no its controlled; and not: no control
