@@ -403,11 +403,13 @@ def test_space_does_at_once_what_is_said_of_it_where_words_deny_what_is_ticked()
     assert ticking.found == []
 
 
-def test_who_gets_to_the_floor_only_by_holding_on_finds_it_hard() -> None:
-    ticking = Ticking(TURNED, ())
-    for key in (*"can get down on the floor if I hold the sofa", "enter"):
-        ticking.press(key)
-    assert ticking.said.startswith("Enter ticks it, if that is so: To the floor")
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("can get down on the floor if I hold the sofa", ["floor"]), ("cant get down on floor", ["floor"]),
+     ("struggle with the floor", ["floor"]), ("hard of hearing", []), ("the floor", ["floor"]), ("floor is easy", [])],
+)  # fmt: skip
+def test_who_cannot_get_to_the_floor_or_only_by_holding_on_is_heard(said: str, found: list[str]) -> None:
+    assert pressed(TURNED, *said, "enter") == (found, False)
 
 
 @pytest.mark.parametrize(
@@ -464,6 +466,9 @@ def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
         assert "Not ticked: High blood pressure" in page.said
         assert not page.none
         assert not Ticking(TURNED, ()).said, "once"
+        for said in ("my blood pressure is controlled", "blood pressure is fine"):
+            assert pressed(asked_now, *said, "enter") == ([], False)
+        assert Ticking(TURNED, ()).said.count("Space ticks it") == 1
     assert not Ticking(TURNED, ()).said
 
 

@@ -83,7 +83,8 @@ class Ticking(TypedWords):
                 sentences.append(self._told_of(meant, part))
             self.typed = ""
         ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
-        self.said = " ".join(filter(None, [*sentences, ticked]))
+        once = [each for place, each in enumerate(sentences, 1) if each not in sentences[place:]]
+        self.said = " ".join(filter(None, [*once, ticked]))
 
     def _tick_offered(self, key: str) -> None:
         self._tick([key])
