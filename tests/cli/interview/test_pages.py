@@ -221,7 +221,7 @@ def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_take
         (3, "arthritis in both hips", ["hip-issue"], None),
         (1, "my heart races now and then", [], "racing-heart"),
         (3, "hip replacement", [], None),
-        (3, "no way i can get down to the floor", [], "no-floor"), (3, "osteoporosis, had my hip done", [], None),
+        (3, "no way i can get down to the floor", ["no-floor"], None), (3, "osteoporosis, had my hip done", [], None),
         (4, "had my hip done", ["hip-replacement"], None), (3, "round the block", [], None),
         (4, "hip replacement", ["hip-replacement"], None), (0, "stomach ache", [], "aorta"),
     ],
@@ -420,6 +420,15 @@ def test_what_is_called_now_or_always_is_taken_as_that(
 ) -> None:
     monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
     assert pain._pain_said(text) == levels
+
+
+def test_the_day_that_was_said_before_is_shown_as_people_write_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = list[str | None]()
+    monkeypatch.setattr(asking, "prompt", lambda _, default=None, *__: shown.append(default) or default or "none")
+    document: Document = {"pain": {"now": 5, "usual": 4, "controlled": True, "since": "2026-09-30", "leg": "none"}}
+    pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
+    assert shown[0] == "5 4, 30 September 2026"
+    assert document["pain"]["since"] == "2026-09-30"
 
 
 def test_words_of_numbness_beside_a_part_of_the_leg_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:

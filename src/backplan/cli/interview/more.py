@@ -51,7 +51,9 @@ def _to_the_floor(text: str) -> bool:
         ) from None
 
 
-_DENIES = r"\b(?:no|not|never|except|without)\b(?! (?:far|long|much|well|fast|very))|n['’]t"
+_DENIES = (
+    r"\b(?:no|not|never|except|without)\b(?! (?:far|long|much|well|fast|very))|n['’]t|\bcannot\b|\b(?:do|ca)nt\b(?! go)"
+)
 
 
 _STROKES_CALLED: Mapping[str, str] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
@@ -19,7 +20,7 @@ from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.errors import UsageError
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
-from backplan.model.wording import roughly
+from backplan.model.wording import full_day, roughly
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.red_flags import both_legs, one_leg_numbness
 from backplan.rules.tags import NERVE_FROM
@@ -58,9 +59,10 @@ MILD_OR_BAD = (
 
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
+    begun = full_day(date.fromisoformat(str(old["since"]))) if old else None
     now, usual, since = asking.until_right(
         "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
-        f"{old['now']} {old['usual']}, {old['since']}" if old else None,
+        f"{old['now']} {old['usual']}, {begun}" if old else None,
         _pain_said,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
         MILD_OR_BAD,
@@ -70,7 +72,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
             "Your usual pain (0-10)", as_text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
         )
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), since_when, unsure=A_GUESS)
+        since = asking.until_right(SINCE, begun, since_when, unsure=A_GUESS)
     held = controlled()
     leg, both, numb = asking.one_or_words(
         "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
