@@ -413,7 +413,8 @@ def test_the_farthest_part_of_the_leg_that_is_named_is_taken(
      ("6 6, years", (6, 6, "2024-11-20")), ("5 every day since 2019", (5, 5, "2019-12-31")),
      ("4 now, constant, 6 when I walk, since 2019", (4, None, "2019-12-31")),
      ("about a 4 now, worse when I get up, 5 some mornings. since 2019", (4, None, "2019-12-31")),
-     ("3 when sitting, 6 when I walk, since 2019", (6, None, "2019-12-31"))],
+     ("3 when sitting, 6 when I walk, since 2019", (6, None, "2019-12-31")),
+     ("3 and now and then 6, since 2019", (6, None, "2019-12-31"))],
 )  # fmt: skip
 def test_what_is_called_now_or_always_is_taken_as_that(
     text: str, levels: tuple[int, int | None, str | None], monkeypatch: pytest.MonkeyPatch

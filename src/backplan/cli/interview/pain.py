@@ -85,7 +85,8 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
 
 
 _ALWAYS = (  # that pain now is as it usually is
-    r"\b(?:(?:it is |it['’]?s |the |same |and )*(?:all the time|all day(?: (?:long|every day))?|always|constant(?:ly)?|"
+    r"(?<!not )(?<!n['’]t )\b(?:(?:it is |it['’]?s |the |same |and )*"
+    r"(?:all the time|all day(?: (?:long|every day))?|always|constant(?:ly)?|"
     r"every ?day|never changes|24/7)(?: the same)?)(?![\w/])"
 )
 _HAD_IT = r",? *\b(?:(?:i['’]?ve|i have|and|been) )*(?:had|having|got) (?:it|this|that|the pain) (?:for )?(?!since\b)\b"
@@ -108,7 +109,7 @@ def _pain_said(text: str) -> tuple[int, int | None, str | None]:
 
 
 def _levels_and_since(text: str) -> tuple[int, int | None, str | None]:
-    """The same of who says of no number that it is always so. Raises UsageError."""
+    """Pain now, usual pain, and the day since when, as far as each is said apart. Raises UsageError."""
     try:
         return *_levels(text, aloud=True), None
     except UsageError as error:
@@ -154,6 +155,7 @@ def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     """
     within = day_within(text, lasting=True)
     plain = spoken.higher_ones(within.rest if within else re.split(r"\b(?:since|for)\b", text.lower())[0])
+    plain = re.sub(r"\bnow and (?:then|again)\b", "sometimes", plain)
     by_clause = [(part, freely.tens_within(part)) for part in re.split(r"[,;]|\b(?:and|but)\b", plain)]
     numbers = [(part, found[0]) for part, found in by_clause if len(found) == 1]
     usual = [number for part, number in numbers if re.search(_OF_USUAL, part)]
