@@ -425,7 +425,12 @@ def test_what_is_called_now_or_always_is_taken_as_that(
 
 def test_the_day_that_was_said_before_is_shown_as_people_write_it(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = list[str | None]()
-    monkeypatch.setattr(asking, "prompt", lambda _, default=None, *__: shown.append(default) or default or "none")
+
+    def answered(_: str, default: str | None = None, *__: object) -> str:
+        shown.append(default)
+        return default or "none"
+
+    monkeypatch.setattr(asking, "prompt", answered)
     document: Document = {"pain": {"now": 5, "usual": 4, "controlled": True, "since": "2026-09-30", "leg": "none"}}
     pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
     assert shown[0] == "5 4, 30 September 2026"
