@@ -15,6 +15,9 @@ from backplan.errors import UsageError
     [
         ("only breaststroke and not far", ["breaststroke"]),
         ("front crawl, backstroke", ["front-crawl", "backstroke"]),
+        ("crawl", ["front-crawl"]),
+        ("back crawl and breast", ["backstroke", "breaststroke"]),
+        ("freestyle", ["front-crawl"]),
         ("yes", True),
         ("no", False),
     ],
@@ -23,7 +26,9 @@ def test_strokes_are_found_in_a_sentence(said: str, swims: bool | list[str]) -> 
     assert more._swims(said) == swims
 
 
-@pytest.mark.parametrize("said", ["not breaststroke", "anything except breaststroke", "I can't do breaststroke"])
+@pytest.mark.parametrize(
+    "said", ["not breaststroke", "anything except breaststroke", "I can't do breaststroke", "cant do crawl"]
+)
 def test_a_stroke_that_is_denied_is_asked_again(said: str) -> None:
     with pytest.raises(UsageError):
         more._swims(said)

@@ -221,7 +221,7 @@ def test_words_of_what_cannot_wait_are_kept_to_be_asked_about_and_are_never_take
         (3, "arthritis in both hips", ["hip-issue"], None),
         (1, "my heart races now and then", [], "racing-heart"),
         (3, "hip replacement", [], None),
-        (3, "no way i can get down to the floor", [], "no-floor"), (3, "osteoporosis, had my hip done", [], None),
+        (3, "no way i can get down to the floor", ["no-floor"], None), (3, "osteoporosis, had my hip done", [], None),
         (4, "had my hip done", ["hip-replacement"], None), (3, "round the block", [], None),
         (4, "hip replacement", ["hip-replacement"], None), (0, "stomach ache", [], "aorta"),
     ],
@@ -396,13 +396,45 @@ def test_since_when_may_be_a_season_or_stand_in_a_sentence(
      ("down to the knee", "calf", False), ("below the knee", "calf", False), ("sometimes the foot", "foot", False),
      ("to the thigh but not below the knee", "thigh", False), ("all the way down", "foot", False),
      ("both thighs", "thigh", True), ("calves", "calf", False), ("down the legs to the calf", "calf", True),
-     ("no", "none", False), ("it stays in my lower back", "none", False), ("not in the leg", "none", False)],
+     ("no", "none", False), ("it stays in my lower back", "none", False), ("not in the leg", "none", False),
+     ("not in leg", "none", False), ("no leg pain", "none", False), ("nothing down me legs", "none", False),
+     ("just me bak", "none", False), ("it doesnt go in my leg", "none", False), ("legs are fine", "none", False)],
 )  # fmt: skip
 def test_the_farthest_part_of_the_leg_that_is_named_is_taken(
     text: str, leg: str, *, both: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(asking, "prompt", lambda *_: "not sure")  # whether below the knee: the cautious answer
     assert leg_said(text) == (leg, both, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [("5 all the time, had it years", (5, 5, "2024-11-20")), ("always a 5", (5, 5, None)),
+     ("6 6, years", (6, 6, "2024-11-20")), ("5 every day since 2019", (5, 5, "2019-12-31")),
+     ("4 now, constant, 6 when I walk, since 2019", (4, None, "2019-12-31")),
+     ("about a 4 now, worse when I get up, 5 some mornings. since 2019", (4, None, "2019-12-31")),
+     ("3 when sitting, 6 when I walk, since 2019", (6, None, "2019-12-31")),
+     ("3 and now and then 6, since 2019", (6, None, "2019-12-31"))],
+)  # fmt: skip
+def test_what_is_called_now_or_always_is_taken_as_that(
+    text: str, levels: tuple[int, int | None, str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKPLAN_TODAY", "2026-11-20")
+    assert pain._pain_said(text) == levels
+
+
+def test_the_day_that_was_said_before_is_shown_as_people_write_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = list[str | None]()
+
+    def answered(_: str, default: str | None = None, *__: object) -> str:
+        shown.append(default)
+        return default or "none"
+
+    monkeypatch.setattr(asking, "prompt", answered)
+    document: Document = {"pain": {"now": 5, "usual": 4, "controlled": True, "since": "2026-09-30", "leg": "none"}}
+    pain.ask_pain_first(document, Sitting(Workspace(ON, Path()), None))
+    assert shown[0] == "5 4, 30 September 2026"
+    assert document["pain"]["since"] == "2026-09-30"
 
 
 def test_words_of_numbness_beside_a_part_of_the_leg_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -413,7 +445,9 @@ def test_words_of_numbness_beside_a_part_of_the_leg_are_asked_about(monkeypatch:
     assert (document["red_flags"], document["pain"]["leg"]) == (["one-leg-numbness"], "thigh")
 
 
-@pytest.mark.parametrize("text", ["into my right leg a bit", "both legs", "kneee", "not below the thigh", "not sure"])
+@pytest.mark.parametrize(
+    "text", ["into my right leg a bit", "both legs", "kneee", "not below the thigh", "not sure", "never goes"]
+)
 def test_which_part_of_the_leg_is_asked_where_none_is_named(text: str) -> None:
     with pytest.raises(UsageError, match="the farther one"):
         leg_said(text)

@@ -393,6 +393,25 @@ def test_a_morning_is_told_beside_something_else(words: str, morning: int, besid
     assert [{key: each[key] for key in beside} for each in told_now if each["kind"] != "morning"] == [beside]
 
 
+@pytest.mark.parametrize(
+    ("words", "morning"),
+    [
+        ("bad morning, 7, could hardly get out of bed", 7), ("bad morning, 7", 7), ("terrible morning, about a 7", 7),
+        ("it was a bad morning, 7 out of 10", 7), ("worst morning yet, 8 or 9", 9), ("a bad morning, 7/10", 7),
+        ("not a good morning, 6", 6), ("better morning. 3", 3), ("7 this morning, could hardly get out of bed", 7),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_morning_that_is_called_good_or_bad_is_heeded(words: str, morning: int, home: Path) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    assert [(each["kind"], each["pain"], each["note"]) for each in diary_of(home)[-1:]] == [("morning", morning, words)]
+
+
+def test_what_was_done_on_a_bad_morning_is_no_number_of_it() -> None:
+    heard = [read_words(words) for words in ("bad morning, 7 stretches done", "bad morning, walked 7 minutes")]
+    assert [each and each.morning for each in heard] == [None, None]
+
+
 @pytest.mark.parametrize("words", ["back up to 100 minutes", "managed 40 minutes"])
 def test_minutes_of_nothing_that_is_named_are_asked_about(words: str, home: Path) -> None:
     started(home)

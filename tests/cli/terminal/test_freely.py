@@ -88,6 +88,12 @@ ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         ("mon, wed, fri. 20 minutes.", ["mon", "wed", "fri"], 20),
         ("weekdays when my knee lets me, 15 minutes", ALL[:5], 15),
         ("tuesdays and thursdays, half an hour if I'm lucky", ["tue", "thu"], 30),
+        ("not sundays, mornings best, twenty minutes or so", ALL[:6], 20),
+        ("mon wed fri, mornings best, 20", ["mon", "wed", "fri"], 20),
+        ("no sundays 20", ALL[:6], 20),
+        ("i can't do sundays, 20", ALL[:6], 20),
+        ("not at weekends, half an hour", ALL[:5], 30),
+        ("all but sunday, 20", ALL[:6], 20),
     ],
 )
 def test_days_are_read_as_people_say_them(said: str, those: list[str], minutes: int | None) -> None:
@@ -178,6 +184,24 @@ def test_of_words_that_may_be_less_than_an_agreement_it_is_asked_whether_they_ar
     monkeypatch.setattr(asking, "prompt", lambda *_: answer)
     found = clearance._clinician_and_day(said, date(2026, 11, 30))
     assert found == ((who, on) if answer == "y" else ("none", None))
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "on"),
+    [("docter said ok in octobr", "doctor", "2026-10-01"), ("doctor 2 novemeber", "doctor", "2026-11-02"),
+     ("phisio october", "physiotherapist", "2026-10-01"), ("surgon in march", "surgeon", "2026-03-01")],
+)  # fmt: skip
+def test_slips_in_writing_who_agreed_and_when_are_taken_and_told(
+    said: str, who: str, on: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert clearance._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
+    assert "Taken as " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("said", ["docter said no in october", "I saw my docter last week", "docter"])
+def test_a_slip_makes_no_agreement_of_what_is_none(said: str) -> None:
+    with pytest.raises(UsageError):
+        clearance._clinician_and_day(said, date(2026, 11, 30))
 
 
 @pytest.mark.parametrize("said", ["my GP said walking was fine", "the doctor told me to lose weight"])
@@ -324,6 +348,9 @@ def test_what_is_the_end_of_what_can_be_done_or_has_none_is_begun_well_within(sa
         ("about 10, in the pool 30", {"walk": 10, "swim": 30}),
         ("walking 10 minutes and cycling half an hour", {"walk": 10, "cycle": 30}),
         ("on foot ten, bike 20", {"walk": 10, "cycle": 20}),
+        ("walk 60 cycle 45", {"walk": 60, "cycle": 45}),
+        ("walking 10 mins cycling about 15 swim 20", {"walk": 10, "cycle": 15, "swim": 20}),
+        ("10 walk 15 bike", {"walk": 10, "cycle": 15}),
     ],
 )
 def test_minutes_of_several_kinds_are_read_apart(said: str, found: dict[str, int]) -> None:

@@ -373,7 +373,8 @@ TURNED = AnswerList(
      "my blood pressure is not high", "no high blood pressure", "i don't have high blood pressure",
      "no its controlled", "no it is under control with tablets", "nope, thats controlled",
      "blood pressure but its fine", "no my blood pressure is checked and controlled",
-     "blood pressure, controlled, not a problem",
+     "blood pressure, controlled, not a problem", "just blood pressure, on tablets for it, been fine for years",
+     "high blood pressure but i take tablets and its been fine", "blood pressure, always normal with my tablets",
      "knee trouble is gone", "dont have knee trouble", "my knees are ok",
      "accident, but examined", "the accident was examined", "examined",
      "never had an accident", "i can get to the floor", "floor is easy", "change", "some change after 6 weeks",
@@ -386,6 +387,29 @@ def test_what_denies_an_answer_or_says_that_all_is_well_never_ticks_it(said: str
     assert ticking.said
     with pytest.raises(UsageError):
         numbers([*TURNED.choices], typed=True, words=TURNED.choices)(said)
+
+
+def test_tablets_are_no_sign_that_all_is_well_with_what_is_treated() -> None:
+    assert pressed(TURNED, *"diabetes, on tablets, been fine for years", "enter") == (["sugar"], False)
+    assert pressed(TURNED, *"blood pressure, on tablets for it", "enter") == (["bp"], False)
+
+
+def test_space_does_at_once_what_is_said_of_it_where_words_deny_what_is_ticked() -> None:
+    ticking = Ticking(TURNED, ("bp",))
+    for key in (*"no its controlled", "enter"):
+        ticking.press(key)
+    assert ticking.said.endswith("Space takes the tick away.")
+    ticking.press(" ")
+    assert ticking.found == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("can get down on the floor if I hold the sofa", ["floor"]), ("cant get down on floor", ["floor"]),
+     ("struggle with the floor", ["floor"]), ("hard of hearing", []), ("the floor", ["floor"]), ("floor is easy", [])],
+)  # fmt: skip
+def test_who_cannot_get_to_the_floor_or_only_by_holding_on_is_heard(said: str, found: list[str]) -> None:
+    assert pressed(TURNED, *said, "enter") == (found, False)
 
 
 @pytest.mark.parametrize(
@@ -442,6 +466,9 @@ def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
         assert "Not ticked: High blood pressure" in page.said
         assert not page.none
         assert not Ticking(TURNED, ()).said, "once"
+        for said in ("my blood pressure is controlled", "blood pressure is fine"):
+            assert pressed(asked_now, *said, "enter") == ([], False)
+        assert Ticking(TURNED, ()).said.count("Space ticks it") == 1
     assert not Ticking(TURNED, ()).said
 
 

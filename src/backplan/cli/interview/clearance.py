@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from datetime import date
 
 from backplan.cli.interview.known import WHO_KNOWS, surely
@@ -149,9 +150,30 @@ def _clinician_and_day(text: str, today: date) -> tuple[str, str | None]:
     try:
         return _said_so(text, today)
     except UsageError:
-        if (found := _of_a_sentence(text, today)) is None:
+        if found := _of_a_sentence(text, today):
+            return found
+        if (respelled := _respelled(text)) == text:
             raise
-        return found
+    output.say(f"  Taken as {respelled}.")
+    return _clinician_and_day(respelled, today)
+
+
+_LEAST = 5  # letters of a word that may be a slip in writing
+
+
+def _respelled(text: str) -> str:
+    """A sentence with the clinicians and months that words of it are slips of; of one word alone it is asked."""
+    from difflib import get_close_matches
+
+    months = [month.lower() for month in month_name if len(month) > _LEAST]  # Marsh is a name
+    right = [*(word for word in (*_WHO, *vocabulary.CLINICIANS) if " " not in word), *months]
+
+    def meant(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        begun_so = [each for each in right if each[0] == word[0]]
+        return found[0] if word in right else next(iter(get_close_matches(word, begun_so, 1, 0.8)), found[0])
+
+    return re.sub(rf"[^\W\d_]{{{_LEAST},}}", meant, text) if " " in text.strip() else text
 
 
 def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:

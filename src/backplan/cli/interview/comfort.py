@@ -41,7 +41,7 @@ _LITTLE = (
 
 
 def _minutes_or_kinds(text: str) -> dict[str, int]:
-    answered = ",".join(part for part in text.split(",") if not _of_no_minutes(part))
+    answered = ",".join(part for part in _parted_by_kind(text).split(",") if not _of_no_minutes(part))
     if few := re.fullmatch(r"(?:just |only |about )*(?:a )?(few|couple of) minutes?", text.lower().rstrip(" .!")):
         return {"aerobic_minutes": 3 if few[1] == "few" else 2}
     if re.fullmatch(r"(?:0|zero|none|nothing|nil)(?: min(?:ute)?s?)?", text.lower().rstrip(" .!")):
@@ -110,6 +110,19 @@ _WITHIN = (
     r"under|below|not even|not quite|hardly|barely|scarcely)\b"
 )
 _KINDS_IN_WORDS = {"swim": r"swim\w*|pool|water", "cycle": r"bik\w*|cycl\w*", "walk": r"walk\w*|foot"}
+
+
+_A_KIND = r"(?:walk(?:ing|s)?|cycl(?:e|ing)|bik(?:e|ing)|swim(?:ming)?)"
+_MANY = r"(?:about |around |for )?\d{1,3}(?: ?(?:minutes?|mins?|m)\b)?"
+_KIND_AND_MANY = rf"(?:{_A_KIND} {_MANY}|{_MANY} {_A_KIND})(?: |$)"
+
+
+def _parted_by_kind(text: str) -> str:
+    """Kinds and minutes by turns with the commas between them: walk 60 cycle 45."""
+    plain = text.lower().strip(" .!")
+    if not re.fullmatch(rf"(?:{_KIND_AND_MANY}){{2,}}", plain):
+        return text
+    return ", ".join(each.strip() for each in re.findall(_KIND_AND_MANY, plain))
 
 
 def _minutes_by_kind(text: str) -> dict[str, int]:

@@ -25,10 +25,13 @@ _PARTS: tuple[tuple[vocabulary.Leg, str], ...] = (
 _ANY = "|".join(part for _, part in _PARTS)
 _TO_IT = r"(?: (?:in|to|into|as|far|down|the|my|any|go|goes|reach|much|below|past|beyond|above|over))*"
 _DENIED = rf"\b(?:not|never|no|n['’]t)\b{_TO_IT} (?:{_ANY})\b"
+_NEVER = r"(?:not|no|none|never|nothing|nowhere|(?:does|do|is) not|(?:does|do|is)n['’]?t)"
 _IN_NO_LEG = (
-    r"(?:it )?(?:does not|doesn['’]?t|do not|don['’]?t)(?: go(?: down)?(?: (?:the|my) leg)?(?: at all)?)?"
-    r"|(?:it )?(?:(?:just|only|all|it['’]?s|stays|is) )*(?:in )?(?:the |my )?(?:lower |low )?back(?: only)?"
-    r"|no(?:t in (?:the|my|any|either) legs?|where)?|not (?:down )?(?:the|my) leg"
+    rf"(?!.*\bnever go(?:es)?$)(?:(?:no|it|it['’]?s|the|my|pain|that) )*{_NEVER}"
+    r"(?: (?:pain|aches?|goes|go|going|get|near|at all|down|up|in|into|to|reach|the|my|me|any|either|legs?))*"
+    r"|(?:(?:no|it|just|only|all|it['’]?s|stays?|stops|is|at|in|the|my|me) )*(?:lower |low )?bac?k"
+    r"(?: (?:only|just|alone))?"
+    r"|(?:(?:no|the|my|both) )*legs? (?:is |are |feels? )?(?:fine|ok|okay|all right|alright|good|not affected)"
 )
 _NUMB = r"\b(?:numb\w*|tingl\w+|pins|weak\w*|dead|heavy|drags?|dragging|drops?|gives? way|feeling|burn\w*)\b"
 _BOTH = r"\b(?:both|each|either|two|legs|left and right|right and left)\b"

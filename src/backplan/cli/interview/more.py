@@ -51,13 +51,23 @@ def _to_the_floor(text: str) -> bool:
         ) from None
 
 
-_DENIES = r"\b(?:no|not|never|except|without)\b(?! (?:far|long|much|well|fast|very))|n['’]t"
+_DENIES = (
+    r"\b(?:no|not|never|except|without)\b(?! (?:far|long|much|well|fast|very))|n['’]t|\bcannot\b|\b(?:do|ca)nt\b(?! go)"
+)
+
+
+_STROKES_CALLED: Mapping[str, str] = {
+    "front-crawl": r"(?<!back )crawl|free ?style", "backstroke": r"back (?:stroke|crawl)|on my back",
+    "breaststroke": "breast(?: stroke)?", "sidestroke": "side stroke",
+}  # fmt: skip
 
 
 def _swims(text: str) -> bool | list[str]:
     """Yes or no, or the strokes one swims."""
     named: list[str] = [
-        stroke for stroke in vocabulary.STROKES if re.search(rf"\b{_letters(stroke)}\b", _letters(text))
+        stroke
+        for stroke in vocabulary.STROKES
+        if re.search(rf"\b(?:{_letters(stroke)}|{_STROKES_CALLED.get(stroke, _letters(stroke))})\b", _letters(text))
     ]
     if named and not re.search(_DENIES, text.lower()):
         return named

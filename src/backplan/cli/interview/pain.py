@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
@@ -19,7 +20,7 @@ from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.errors import UsageError
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
-from backplan.model.wording import roughly
+from backplan.model.wording import full_day, roughly
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.red_flags import both_legs, one_leg_numbness
 from backplan.rules.tags import NERVE_FROM
@@ -58,9 +59,10 @@ MILD_OR_BAD = (
 
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
+    begun = full_day(date.fromisoformat(str(old["since"]))) if old else None
     now, usual, since = asking.until_right(
         "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
-        f"{old['now']} {old['usual']}, {old['since']}" if old else None,
+        f"{old['now']} {old['usual']}, {begun}" if old else None,
         _pain_said,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
         MILD_OR_BAD,
@@ -70,7 +72,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
             "Your usual pain (0-10)", as_text(old.get("usual")), lambda text: _usual(text, now), unsure=MILD_OR_BAD
         )
     if since is None:
-        since = asking.until_right(SINCE, old.get("since"), since_when, unsure=A_GUESS)
+        since = asking.until_right(SINCE, begun, since_when, unsure=A_GUESS)
     held = controlled()
     leg, both, numb = asking.one_or_words(
         "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
@@ -82,11 +84,32 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         _ask_leg(document, leg, sitting, numb=numb)
 
 
+_ALWAYS = (  # that pain now is as it usually is
+    r"(?<!not )(?<!n['’]t )\b(?:(?:it is |it['’]?s |the |same |and )*"
+    r"(?:all the time|all day(?: (?:long|every day))?|always|constant(?:ly)?|"
+    r"every ?day|never changes|24/7)(?: the same)?)(?![\w/])"
+)
+_HAD_IT = r",? *\b(?:(?:i['’]?ve|i have|and|been) )*(?:had|having|got) (?:it|this|that|the pain) (?:for )?(?!since\b)\b"
+
+
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:
     """Pain now, usual pain, and the day since when; what was not said, or is no day that is known, is left to be asked.
-    Raises UsageError.
+    One number of who says that it is always so is both. Raises UsageError.
     """
-    text = spoken.in_whole_units(text)
+    plain = re.sub(_HAD_IT, ", for ", spoken.in_whole_units(text).lower())
+    always = re.sub(_ALWAYS, " ", plain)
+    if always == plain:
+        return _levels_and_since(plain)
+    now, usual, since = _levels_and_since(" ".join(always.split()).replace(" ,", ",").strip(" ,"))
+    levels, *_ = re.split(r"\b(?:since|for)\b", always)
+    if usual is None and len(freely.tens_within(levels)) <= 1:
+        usual = now
+        output.say(f"  Taken as usually {now}, too.")
+    return now, usual, since
+
+
+def _levels_and_since(text: str) -> tuple[int, int | None, str | None]:
+    """Pain now, usual pain, and the day since when, as far as each is said apart. Raises UsageError."""
     try:
         return *_levels(text, aloud=True), None
     except UsageError as error:
@@ -121,15 +144,18 @@ def since_when(text: str) -> str:
     return middle.isoformat()
 
 
+_OF_NOW = r"\b(?:now|today|at the moment|currently|at present)\b"
 _OF_USUAL = r"\b(?:usual(?:ly)?|normal(?:ly)?|mostly|most days|average|generally|often|typical(?:ly)?|as a rule)\b"
 
 
 def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     """Pain now and usual pain of a sentence, with the day where it tells one: now about a 5, normally 4, it started in
-    spring. Of two numbers of which none is called the usual one the higher is now's; None where they are not clear.
+    spring. Of two numbers of which none is called the usual one or now's the higher is now's; None where they are not
+    clear.
     """
     within = day_within(text, lasting=True)
     plain = spoken.higher_ones(within.rest if within else re.split(r"\b(?:since|for)\b", text.lower())[0])
+    plain = re.sub(r"\bnow and (?:then|again)\b", "sometimes", plain)
     by_clause = [(part, freely.tens_within(part)) for part in re.split(r"[,;]|\b(?:and|but)\b", plain)]
     numbers = [(part, found[0]) for part, found in by_clause if len(found) == 1]
     usual = [number for part, number in numbers if re.search(_OF_USUAL, part)]
@@ -139,7 +165,8 @@ def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     since, (_, _, last) = None, text.rpartition(",")
     with suppress(UsageError):
         since = since_when(within.words if within else last) if within or re.match(r" *[a-z]{3}", last) else None
-    now, then = max(others), usual[0] if usual else None
+    of_now = [number for part, number in numbers if number in others and re.search(_OF_NOW, part)]
+    now, then = of_now[0] if len(of_now) == 1 else max(others), usual[0] if usual else None
     output.say(f"  Taken as {now} now{'' if then is None else f', usually {then}'}.")
     return now, then, since
 

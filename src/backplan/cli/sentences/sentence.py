@@ -304,12 +304,20 @@ _NO_SCORE = (
     r"(?![.,]?\d|[ /-]?(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|lengths|laps|to|or)\b|"
     r" ?[-–/:]\d| today\b| now\b)"
 )
+_HOW_A_MORNING_WAS = (
+    r"(?:bad|worse|worst|rough|awful|terrible|dreadful|horrible|hard|poor|painful|grim|stiff|sore|good|better|best|great|"
+    r"fine|decent|easier|slow|tough|nasty|rotten|miserable|shocking)"
+)
 _IN_THE_MORNING = on_first_use(
     rf"\b{_MORNING}:?(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
     rf"(?: (?P<mood>{_STIFF}(?:,? but {_STIFF})?)(?:,| and| at| but| maybe| say| so| about)*)?[ :=]*"
     rf"(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
     rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
-    r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b",
+    r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b"
+    rf"|\b(?:(?:it was|had|an?|the|my|really|very|so|such|another|quite|not|pretty|today) )*"
+    rf"(?P<how>{_HOW_A_MORNING_WAS}) morning\b(?: (?:yet|so far|again|today|ever|of all))?[ ,:;.]*"
+    rf"(?:(?:it|is|was|pain|at|an?|about|around|say|maybe) )*(?P<felt>{SPAN}){_TEN}(?![\w/])"
+    r"(?=\W*$|[,;.!]|\s+(?:and|but|so|when|with|in|on|could\w*|can\w*|had|though|after|before|i)\b)",
     re.IGNORECASE,
 )
 
@@ -319,16 +327,19 @@ def _with_morning(text: str) -> ToldInWords | None:
     if whole(rf"pain[ -]free morning|(?:{NO_PAIN}) on waking|woke(?: up)? (?:with )?(?:no pain|pain[ -]free)", text):
         return ToldInWords(morning=0)
     found = _IN_THE_MORNING.search(text)
-    morning = spoken.out_of_ten(found["score"] or found["first"]) if found else None
+    morning = spoken.out_of_ten(found["score"] or found["first"] or found["felt"]) if found else None
     if found is None or morning is None or morning > asking.HIGHEST:
         return None
     rest = re.sub(r"^(?:\W|\b(?:and|then)\b)+|(?:[^\w)]|\b(?:and|then|with)\b)+$", "", text[: found.start()])
     more = re.sub(r"^(?:\W|\b(?:and|then)\b)+", "", text[found.end() :])
     if not (left := ", ".join(filter(None, (rest, more)))):
-        return ToldInWords(morning=morning, words=text if found["mood"] else None)
+        return ToldInWords(morning=morning, words=text if found["mood"] or found["how"] else None)
     if whole(_FOR_A_WHILE, left):
         return ToldInWords(morning=morning, words=text)
-    return (read_words(left) or ToldInWords(activity=left))._replace(morning=morning)
+    heard = read_words(left)
+    if heard is None and not (moves_on(left) or lasted(left)):
+        return ToldInWords(morning=morning, words=text)
+    return (heard or ToldInWords(activity=left))._replace(morning=morning)
 
 
 _FOR_A_WHILE = rf"(?:for|lasted|lasting) (?:(?:about|around|only|just) )*{WHILE}"

@@ -105,7 +105,8 @@ _A_WEEK = (
 )
 _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?)"
 _BUT = (
-    r"[, ]*\b(?:except(?: for)?|apart from|bar|but(?: not)?|and not|not)(?: on)? "
+    r"[, ]*\b(?:(?:all )?except(?: for)?|(?:all )?apart from|(?:all )?bar|(?:all )?but(?: not)?|and not|not|no|never"
+    r"|(?:but )?(?:i )?(?:can ?not|(?:ca|wo|do)n['’]?t|do not)(?: (?:do|manage|make|want))?)(?: (?:on|at|any))? "
     rf"(?P<out>{_DAY}(?:(?:[, ]+|and|or)+{_DAY})*)\b"
 )
 _UNSURE = (
@@ -134,7 +135,9 @@ def without_unsure_days(text: str) -> tuple[str, str]:
 
 
 _WHEN = (
-    r"\b(?:in the )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
+    r"\b(?:in the |prefer(?:ably)? )?(?:mornings?|afternoons?|evenings?|nights?|lunchtimes?)\b"
+    r"(?: (?:(?:are|is|would be) )?(?:the )?(?:best|better|preferred|preferably|only"
+    r"|(?:suits?|works?)(?: me)?(?: best)?))?"
     r"|\b(?:before|after|at) (?:breakfast|lunch|dinner|tea|supper|work|school|bed(?:time)?)\b"
 )
 _AS_FAR_AS = (  # it goes, or how a wish begins: which days and minutes it is stays the same

@@ -85,26 +85,44 @@ class ClauseAnswers(NamedTuple):
 
 
 _IT_IS = r"(?:that|it|this|they|those|which)(?:['’]?s|['’]?re| is| are| has been| have been)?"
-_ALL_WELL_OF_IT = rf"^(?:{_IT_IS} )?(?:(?:all|now|under) )*{ALL_WELL}"
+_ALL_WELL_OF_IT = rf"^(?:{_IT_IS} )?(?:(?:all|now|under) )*(?!can\b){ALL_WELL}"
+# The same in fewer words, and that it is treated, of what is on a list unless all is well with it.
+_LONG_WELL = rf"^(?:{_IT_IS} )?(?:(?:been|always|well|quite|very) )+(?!can\b){ALL_WELL}"
+_TREATED = (  # on tablets for it; and not: on tablets for my heart
+    r"^(?:(?:i['’]?m|i am|i take|taking|take|i have|have|been|just|only) )*(?:on |with )?(?:(?:my|the|some|daily) )*"
+    r"(?:tablets?|pills?|medication|medicines?|meds|treatment)(?: for (?:it|that|this|them))?"
+    r"(?: now| daily| every day)?$"
+)
 
 
-def _clauses(text: str) -> list[str]:
+def _clauses(text: str, words: Mapping[str, str]) -> list[str]:
     """The clauses of a sentence, what says of the one before that all is well together with it."""
-    found, text = list[str](), in_one_word(text)
-    for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", text):
-        clause = part.strip()
-        if found and re.match(_ALL_WELL_OF_IT, clause.lower()):
+    found = list[str]()
+    parts = [part.strip() for part in re.split(r"[,;.]|\b(?:and|but|also|plus)\b", in_one_word(text))]
+    clauses = [part for part in parts if re.search(r"[^\W_]", part)]
+    for clause, following in zip(clauses, [*clauses[1:], ""], strict=True):
+        treated = re.match(_TREATED, clause.lower()) is not None  # counts only where it is told to be well with it
+        if found and _is_of(following if treated else clause, found[-1], words):
             found[-1] += f", {clause}"
-        elif re.search(r"[^\W_]", clause):
+        else:
             found.append(clause)
     return found
+
+
+def _is_of(clause: str, before: str, words: Mapping[str, str]) -> bool:
+    """Whether a clause says of the one before that all is well."""
+    if re.match(_ALL_WELL_OF_IT, clause.lower()):
+        return True
+    first, _, _ = before.partition(",")
+    unless = any("unless" in words[key].lower() for key in found_in(first, words) or found_near(first, words))
+    return unless and re.match(_LONG_WELL, clause.lower()) is not None
 
 
 def by_clause(text: str, words: Mapping[str, str], listed: AnswerList) -> ClauseAnswers:
     """What several clauses of a sentence tell, each one id: my knees are bad and getting down to the floor is hard.
     Nothing where figures stand in it.
     """
-    clauses = _clauses(text)
+    clauses = _clauses(text, words)
     if len(clauses) < len(("one", "another")) or re.search(r"\d", text):
         return ClauseAnswers(())
     none = [part for part in clauses if says_none(part)]

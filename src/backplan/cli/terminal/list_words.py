@@ -48,7 +48,9 @@ _HARD = r"\btoo hard\b"  # of an answer that is so where somebody cannot
 _WITH_TROUBLE = (
     r"\b(?:can ?not|(?:ca|could)n['’]?t|not (?:be )?able|unable|not (?:very |that |so )?eas(?:y|ily)"
     r"|never (?:get|manage)|no (?:way|chance|hope)|impossible"
-    r"|needs?|helps?|with (?:a|the|my) \w+|struggl\w+|hard|difficult\w*|hardly|barely|scarcely"
+    r"|needs?|helps?|with (?:a|the|my) \w+"
+    r"|if (?:i|there|somebody|someone|my) \w+|hold(?:ing)? on|holding|struggl\w+"
+    r"|hard|difficult\w*|hardly|barely|scarcely"
     r"|just about|slow(?:ly)?)\b"
 )
 _NO_FIRST = (  # that none is so, before it is told why: no its controlled; and not: no control
@@ -76,7 +78,7 @@ def turned(text: str, words: str) -> bool:
     """Whether what is said of an answer says, or may say, that it is not so: it is checked and controlled."""
     typed, of_it = _without_opening(text), words.lower()
     own = typed in of_it
-    if re.search(_HARD, of_it) and re.search(_WITH_TROUBLE, typed):
+    if too_hard(typed, of_it):
         return False
     if re.search(_NOT_WELL, typed) or (re.search(_DENIED, of_it) and re.search(_UNCHECKED, typed)):
         return False
@@ -87,6 +89,17 @@ def turned(text: str, words: str) -> bool:
     if any(re.search(rf"\b{part}", denied) and not re.search(rf"\b{part}", rest) for part in _telling(typed)):
         return True
     return not own and re.search(ALL_WELL, typed) is not None and re.search(_LOST, typed) is None
+
+
+def too_hard(text: str, words: str) -> bool:
+    """Whether an answer is that something is too hard, and what is said of it that somebody cannot: can't get down."""
+    return re.search(_HARD, words.lower()) is not None and re.search(_WITH_TROUBLE, text.lower()) is not None
+
+
+def surely_too_hard(text: str, words: str) -> bool:
+    """Whether it is said, too, of what: can't get down to the floor; and not: hard of hearing."""
+    of_it = {*_telling(text)} & {*_telling(words)}
+    return too_hard(text, words) and not of_it <= {"hard", "too", "up", "pain"}
 
 
 def surely_turned(text: str, words: str) -> bool:

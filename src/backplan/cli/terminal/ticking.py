@@ -78,11 +78,13 @@ class Ticking(TypedWords):
             if (meant := self._meant()) in ("tick", "named"):
                 self._take_typed()
             elif meant in ("go", "turned"):
-                self.led, self.offered = self.at, self.at if meant == "go" else None
+                self.led = None if self._ticked(self.at) else self.at
+                self.offered = self.at if meant == "go" else None
                 sentences.append(self._told_of(meant, part))
             self.typed = ""
         ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
-        self.said = " ".join(filter(None, [*sentences, ticked]))
+        once = [each for place, each in enumerate(sentences, 1) if each not in sentences[place:]]
+        self.said = " ".join(filter(None, [*once, ticked]))
 
     def _tick_offered(self, key: str) -> None:
         self._tick([key])
@@ -210,7 +212,7 @@ class Ticking(TypedWords):
         elif meant not in ("take", "done"):
             leads = meant in ("go", "turned")
             self.at = self.at if leads else self.begun_at
-            self.led = self.at if leads else None
+            self.led = self.at if leads and not self._ticked(self.at) else None
             self.offered = self.at if meant == "go" and not self.one else None
             self.said = self._put_off(meant, words) if meant in ("later", "worse") else self._told_of(meant, words)
             self._pass_by(meant, words)

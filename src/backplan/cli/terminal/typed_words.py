@@ -17,6 +17,7 @@ from backplan.cli.terminal.list_words import (
     of_the_back_alone,
     of_worse,
     slips,
+    surely_too_hard,
     turned,
 )
 from backplan.cli.terminal.listed import NONE, NOTHING
@@ -153,6 +154,7 @@ class TypedWords:
             return "tick"
         meaning = self._all_words().get(self.at, NONE)
         surely = len(self._beginning()) == 1 and len(words) >= SURELY and not merely_shares(words, meaning)
+        surely = surely or (len(found) == 1 and surely_too_hard(words, meaning))
         return "turned" if turned(words, meaning) else "tick" if surely else "go"
 
     def _not_here(self, words: str, found: Collection[str]) -> Meant | None:
