@@ -923,3 +923,25 @@ def test_a_line_that_is_not_taken_is_told_what_to_do(line: str, told: str, home:
     done = run("prescribe", "add", line, home=home)
     assert done.code == 2
     assert told in done.err
+
+
+@pytest.mark.parametrize(
+    ("line", "exercise", "why"),
+    [
+        ("20cm step up 2x10", "step-up", "20cm"), ("step up onto 20cm step 2 x 10", "step-up", "onto 20cm step"),
+        ("step-ups 2x10, 15 cm step", "step-up", "15 cm step"),
+        ("sit to stand 3x8 from a 45 cm chair", "sit-to-stand", "from a 45 cm chair"),
+    ],
+)  # fmt: skip
+def test_how_high_a_step_or_seat_is_is_told_with_why(line: str, exercise: str, why: str, home: Path) -> None:
+    started(home)
+    done = run("prescribe", "add", *line.split(), "--by", "physio", home=home)
+    assert done.code == 0, done
+    kept = run("prescribe", "--json", home=home).json["items"][0]
+    assert (kept["exercise"], kept["why"], kept["sets"] in (2, 3)) == (exercise, why, True)
+
+
+def test_a_weight_that_is_held_is_a_load(home: Path) -> None:
+    started(home)
+    run("prescribe", "add", "sit to stand 3 x 8 holding 4kg", "--by", "physio", home=home)
+    assert run("prescribe", "--json", home=home).json["items"][0]["load"] == "4 kg"

@@ -37,6 +37,44 @@ def test_a_known_activity_is_asked_how_long_as_ever(words: str, home: Path) -> N
     assert (done.code, "how long?" in done.err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "words", ["did the bridge", "did dead bugs", "i did the bird dog today", "did the one leg stand"]
+)
+def test_an_exercise_that_was_done_is_asked_how_often_or_how_long(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how often, or how long?" in done.err, " 1x10`" in done.err) == (2, True, True)
+
+
+@pytest.mark.parametrize("words", ["did pilates", "did child's pose", "did hamstring stretches", "did knee to chest"])
+def test_what_is_told_in_minutes_is_asked_how_long_behind_did_too(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how long? `backplan log" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "exercise", "times"),
+    [
+        ("did the bridge with only 5 reps", "glute-bridge", 5), ("clams 10 times", "clamshell", 10),
+        ("bridge x 12", "glute-bridge", 12), ("10 reps of the bridge", "glute-bridge", 10),
+        ("did clams 10 each side", "clamshell", 10), ("did heel slides 8 on each leg", "heel-slide", 8),
+    ],
+)  # fmt: skip
+def test_how_often_an_exercise_was_done_is_a_set_of_it(words: str, exercise: str, times: int, home: Path) -> None:
+    started(home)
+    run("log", *words.split(), home=home)
+    kept = diary_of(home)[-1]
+    assert (kept["kind"], kept["exercise"], kept["pain"]) == ("activity", exercise, None)
+    assert f"1 × {times}," in kept["note"]
+
+
+def test_a_number_beside_an_exercise_of_repetitions_is_no_minutes_however_large(home: Path) -> None:
+    started(home)
+    done = run("log", *"did sit ups 20".split(), home=home)
+    assert (done.code, "1x20" in done.err, "hurt" in done.err) == (2, True, False)
+
+
 def test_what_may_be_new_in_the_body_stands_as_a_question_until_the_signs_are_answered(home: Path) -> None:
     started(home)
     assert UNLISTED in run("log", "my knee feels like glass", home=home).out

@@ -105,9 +105,16 @@ def refuse_what_is_none(text: str) -> None:
         )
 
 
+def without_did(text: str) -> str:
+    """Words of what was done without those that say that it was: the bridge, of did the bridge."""
+    return re.sub(_I_DID, "", text) or text
+
+
 def names_sessions(text: str) -> bool:
-    """Whether words speak of sessions, or of the exercises as a whole."""
-    return re.search(_OF_A_SESSION, text, re.IGNORECASE) is not None
+    """Whether words speak of sessions, or of the exercises as a whole; that something else was done is none: did the
+    bridge.
+    """
+    return re.search(_OF_A_SESSION, without_did(text), re.IGNORECASE) is not None
 
 
 def _tells_time(text: str) -> bool:
@@ -382,8 +389,34 @@ def _is_in_repetitions(place: Workspace, name: str) -> bool:
     return bool(meant) and all(each.slot not in ("aerobic", "stretch") for each in meant)
 
 
+_ONE_SET = (  # clams 10 times, bridge x 10, the bridge with only 5 reps, 10 reps of the bridge
+    r"(?i)(?P<name>[a-z][a-z'’ -]*?),?(?: with)?(?: only| just| about)* (?:[x×] ?(?P<by>\d{1,3})|(?P<many>\d{1,3})"
+    r"(?= (?:on )?(?:each|both|either)\b| ?(?:x|×|times|reps?|repetitions?)\b) ?(?:x|×|times|reps?|repetitions?)?)"
+    r"(?P<sides> ?(?:on )?(?:each|both|either) (?:sides?|legs?|arms?))?|"
+    r"(?:only |just )?(?P<before>\d{1,3}) ?(?:x|×|times|reps?|repetitions?)(?: of| on)?(?: the| my)? "
+    r"(?P<behind>[a-z][a-z'’ -]*)"
+)
+
+
+def one_set(place: Workspace, text: str) -> str | None:
+    """How often an exercise was done that is told in repetitions, as the set that they are: clams 1x10; None for any
+    other words.
+    """
+    found = re.fullmatch(_ONE_SET, without_did(text.strip(" .!")))
+    name = _bare((found["name"] or found["behind"]).lower().split()) if found else ""
+    if found is None or not _is_in_repetitions(place, name):
+        return None
+    return f"{name} 1x{found['by'] or found['many'] or found['before']}{' each side' if found['sides'] else ''}"
+
+
+def in_one_set(place: Workspace, words: list[str] | None) -> list[str] | None:
+    """The words after `log`, with how often an exercise was done as one set of it."""
+    found = one_set(place, " ".join(words)) if words else None
+    return found.split() if found else words
+
+
 _ALONE_BESIDE = (  # bridge 7, bridge 7/10, 7 on the bridge
-    r"(?i)(?P<name>[a-z][a-z' -]*?)(?: was| is| at)?[ ,:]+(?P<number>\d|10)(?: ?/ ?10| out of 10)?|"
+    r"(?i)(?P<name>[a-z][a-z' -]*?)(?: was| is| at)?[ ,:]+(?P<number>\d{1,3})(?: ?/ ?10| out of 10)?|"
     r"(?P<before>\d|10)(?: ?/ ?10| out of 10)? (?:(?:on|in|with|for|during|doing) )+(?:the |my )?(?P<behind>[a-z' -]+)"
 )
 
@@ -392,14 +425,27 @@ def refuse_a_bare_number(place: Workspace, text: str) -> None:
     """Refuse, with a UsageError that has the words to use, a number beside an exercise that is told in repetitions: it
     may be of these, of minutes, or of pain.
     """
-    found = re.fullmatch(_ALONE_BESIDE, text.strip(" .!"))
-    name = (found["name"] or found["behind"]).lower() if found else ""
+    found = re.fullmatch(_ALONE_BESIDE, without_did(text.strip(" .!")))
+    name = _bare((found["name"] or found["behind"]).lower().split()) if found else ""
     if found is None or not _is_in_repetitions(place, name):
         return
     number = found["number"] or found["before"]
+    hurt = f"; if it hurt: `backplan log {name} hurt {number}`" if int(number) <= asking.HIGHEST else ""
     raise UsageError(
         f"{text}: say what {number} is of. How often: `backplan log {name} 1x{number}`; how long: `backplan log {name} "
-        f"{number} minutes`; if it hurt: `backplan log {name} hurt {number}`"
+        f"{number} minutes`{hurt}"
+    )
+
+
+def how_much(place: Workspace, key: str) -> str:
+    """The question how much of something was done, with the commands that say it."""
+    what = spaced(key)
+    named = what if re.fullmatch(r"[\w .-]+", what) else f'"{what}"'
+    if not _is_in_repetitions(place, what):
+        return f"how long? `backplan log {named} --minutes 30`"
+    return (
+        f"how often, or how long? `backplan log {named} 1x10` or `backplan log {named} 5 minutes`; if it was of your "
+        "session: `backplan log did part of it`"
     )
 
 
