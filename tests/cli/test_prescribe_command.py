@@ -1,6 +1,7 @@
 """`backplan prescribe`, as a therapist and a patient would use it, and as nobody should."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -945,3 +946,19 @@ def test_a_weight_that_is_held_is_a_load(home: Path) -> None:
     started(home)
     run("prescribe", "add", "sit to stand 3 x 8 holding 4kg", "--by", "physio", home=home)
     assert run("prescribe", "--json", home=home).json["items"][0]["load"] == "4 kg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Glute bridge 3 x 10\nBird dog\n", "1. Glute bridge 3 x 10\n2) Bird dog\n", "- Glute bridge 3 x 10\n- Bird dog\n"],
+)
+def test_lines_of_names_are_shown_as_the_prescription_takes_them(text: str, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "names.txt"
+    file.write_text(text, encoding="utf-8")
+    refused = run("prescribe", "import", str(file), home=home, today=TODAY)
+    assert refused.code == 3
+    head, items = re.findall("`((?:prescription|add): [^`]+)`", refused.err)
+    file.write_text(f"{head}\n{items}\n", encoding="utf-8")
+    started(home)
+    taken = run("prescribe", "import", str(file), home=home, today=TODAY)
+    assert (taken.code, "Bird dog" in taken.out) == (0, True)

@@ -206,8 +206,9 @@ _MANNER = (
 )
 _BRACKETS = r"\s*\(([^()\d]{3,60})\)"
 _HEIGHT = (  # of what one steps on or sits on: 20cm step up, from a 45 cm chair
-    r"(?:^|[\s,(]+)((?:(?:on|onto|on to|from|off|over|using|with) )?(?:an? |the )?\d{1,3}(?:[.,]\d)? ?(?:cm|inch(?:es)?)\b"
-    r"(?: high| height)?(?: (?:step|chair|box|stool|block|seat|stair|platform|bench)s?\b(?![ -]?ups?\b))?)\)?(?=$|[\s,])"
+    r"(?:^|[\s,(]+)((?:(?:on|onto|on to|from|off|over|using|with) )?(?:an? |the )?\d{1,3}(?:[.,]\d)? ?"
+    r"(?:cm|inch(?:es)?)\b(?: high| height)?"
+    r"(?: (?:step|chair|box|stool|block|seat|stair|platform|bench)s?\b(?![ -]?ups?\b))?)\)?(?=$|[\s,])"
 )
 
 

@@ -70,9 +70,17 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
     return own
 
 
+_OF_DAYS = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|(?:this|last|all) week|every ?day)\b"
 _OF_A_SESSION = (  # or of several, which no minutes are asked of
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:this|last|all) week|every ?day|done|did|"
-    r"sessions?|exercises|workout|skipped|missed)\b"
+    rf"{_OF_DAYS}|\b(?:today|done|did|sessions?|exercises|workout|skipped|missed)\b"
+)
+_ONE_OF_DAYS = (
+    "say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
+    "`backplan log tuesday did half`"
+)
+_HOW_FAR = (
+    "say how far the session was done, and what each number is of: `backplan log all done, pain 3, worst 4`, `backplan "
+    "log did half`"
 )
 _AHEAD = r"\b(?:tomorrow|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 
@@ -99,10 +107,9 @@ def refuse_what_is_none(text: str) -> None:
     if "birth" in changes_in(text):
         raise UsageError("a birth is told in the interview, which plans by it: `backplan init --only birth`")
     if names_sessions(text) and not _tells_time(text):
-        raise UsageError(
-            f"{text}: say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
-            "`backplan log tuesday did half`; what else you did with its minutes: `backplan log gardening 30 minutes`"
-        )
+        several = re.search(_OF_DAYS, text, re.IGNORECASE)
+        how_far = _ONE_OF_DAYS if several else _HOW_FAR
+        raise UsageError(f"{text}: {how_far}; what else you did with its minutes: `backplan log gardening 30 minutes`")
 
 
 def without_did(text: str) -> str:
@@ -289,7 +296,7 @@ def _once(place: Workspace, text: str, *, bare: bool) -> tuple[str, int | None]:
 # What people put before an activity: I went for a walk, did some yoga.
 _I_DID = (
     r"(?i)^(?:i |we )?(?:just |only )?(?:could |managed to |was able to )?"
-    r"(?:(?:went|did|done|had|been|have been)(?: out)?(?: for| on| to)?"
+    r"(?:(?:went|did|done|had|been|have been|(?:was|were)(?=(?: out)? [a-z]+ing\b))(?: out)?(?: for| on| to)?"
     r"(?: (?:just|only))?(?: a (?:bit|little) of| an?| some| the| my)? )?"
 )
 _INSTEAD = r"(?i)^instead(?: of (?:it|(?:the |my |today['’]?s )?(?:session|exercises)))?,? | instead\b(?: of .+$)?"
