@@ -409,7 +409,7 @@ def one_set(place: Workspace, text: str) -> str | None:
     """How often an exercise was done that is told in repetitions, as the set that they are: clams 1x10; None for any
     other words.
     """
-    found = re.fullmatch(_ONE_SET, without_did(text.strip(" .!")))
+    found = re.fullmatch(_ONE_SET, without_did(text.strip(" .!"))) if re.search(r"\d", text) else None
     name = _bare((found["name"] or found["behind"]).lower().split()) if found else ""
     if found is None or not _is_in_repetitions(place, name):
         return None

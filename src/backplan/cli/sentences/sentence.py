@@ -219,7 +219,11 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(
         r"(?i),? (?:but |and )?(?:i )?(?:forgot|did(?: not|n['’]?t)) (?:to )?(?:log|note|record|enter) it$", "", plain
     )
-    plain = re.sub(r"(?i)\b(?:did )?nothing (?:but|except(?: for)?|apart from|other than)\b", "did only", plain)
+    plain = re.sub(
+        r"(?i)\b(?:did )?nothing (?:but|except(?: for)?|apart from|other than)(?= (?:the|my) (?!pain|back|leg))",
+        "did only",
+        plain,
+    )
     plain = re.sub(
         rf"(?i)^(?:(?:it|that|this) )?took (?:me |us )?(?={_TIME.replace('?P<time>', '?:')}$)", "it took ", plain
     )
