@@ -1,6 +1,7 @@
 """`backplan prescribe`, as a therapist and a patient would use it, and as nobody should."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -923,3 +924,41 @@ def test_a_line_that_is_not_taken_is_told_what_to_do(line: str, told: str, home:
     done = run("prescribe", "add", line, home=home)
     assert done.code == 2
     assert told in done.err
+
+
+@pytest.mark.parametrize(
+    ("line", "exercise", "why"),
+    [
+        ("20cm step up 2x10", "step-up", "20cm"), ("step up onto 20cm step 2 x 10", "step-up", "onto 20cm step"),
+        ("step-ups 2x10, 15 cm step", "step-up", "15 cm step"),
+        ("sit to stand 3x8 from a 45 cm chair", "sit-to-stand", "from a 45 cm chair"),
+    ],
+)  # fmt: skip
+def test_how_high_a_step_or_seat_is_is_told_with_why(line: str, exercise: str, why: str, home: Path) -> None:
+    started(home)
+    done = run("prescribe", "add", *line.split(), "--by", "physio", home=home)
+    assert done.code == 0, done
+    kept = run("prescribe", "--json", home=home).json["items"][0]
+    assert (kept["exercise"], kept["why"], kept["sets"] in (2, 3)) == (exercise, why, True)
+
+
+def test_a_weight_that_is_held_is_a_load(home: Path) -> None:
+    started(home)
+    run("prescribe", "add", "sit to stand 3 x 8 holding 4kg", "--by", "physio", home=home)
+    assert run("prescribe", "--json", home=home).json["items"][0]["load"] == "4 kg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Glute bridge 3 x 10\nBird dog\n", "1. Glute bridge 3 x 10\n2) Bird dog\n", "- Glute bridge 3 x 10\n- Bird dog\n"],
+)
+def test_lines_of_names_are_shown_as_the_prescription_takes_them(text: str, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "names.txt"
+    file.write_text(text, encoding="utf-8")
+    refused = run("prescribe", "import", str(file), home=home, today=TODAY)
+    assert refused.code == 3
+    head, items = re.findall("`((?:prescription|add): [^`]+)`", refused.err)
+    file.write_text(f"{head}\n{items}\n", encoding="utf-8")
+    started(home)
+    taken = run("prescribe", "import", str(file), home=home, today=TODAY)
+    assert (taken.code, "Bird dog" in taken.out) == (0, True)

@@ -37,6 +37,95 @@ def test_a_known_activity_is_asked_how_long_as_ever(words: str, home: Path) -> N
     assert (done.code, "how long?" in done.err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "words", ["did the bridge", "did dead bugs", "i did the bird dog today", "did the one leg stand"]
+)
+def test_an_exercise_that_was_done_is_asked_how_often_or_how_long(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how often, or how long?" in done.err, " 1x10`" in done.err) == (2, True, True)
+
+
+@pytest.mark.parametrize("words", ["did pilates", "did child's pose", "did hamstring stretches", "did knee to chest"])
+def test_what_is_told_in_minutes_is_asked_how_long_behind_did_too(words: str, home: Path) -> None:
+    started(home)
+    done = run("log", *words.split(), home=home)
+    assert (done.code, "how long? `backplan log" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "exercise", "times"),
+    [
+        ("did the bridge with only 5 reps", "glute-bridge", 5), ("clams 10 times", "clamshell", 10),
+        ("bridge x 12", "glute-bridge", 12), ("10 reps of the bridge", "glute-bridge", 10),
+        ("did clams 10 each side", "clamshell", 10), ("did heel slides 8 on each leg", "heel-slide", 8),
+    ],
+)  # fmt: skip
+def test_how_often_an_exercise_was_done_is_a_set_of_it(words: str, exercise: str, times: int, home: Path) -> None:
+    started(home)
+    run("log", *words.split(), home=home)
+    kept = diary_of(home)[-1]
+    assert (kept["kind"], kept["exercise"], kept["pain"]) == ("activity", exercise, None)
+    assert f"1 × {times}," in kept["note"]
+
+
+def test_a_number_beside_an_exercise_of_repetitions_is_no_minutes_however_large(home: Path) -> None:
+    started(home)
+    done = run("log", "did", "sit", "ups", "20", home=home)
+    assert (done.code, "1x20" in done.err, "hurt" in done.err) == (2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "done", "note"),
+    [
+        ("all done but the walk was wet", "all", "the walk was wet"),
+        ("all done but my shoes got wet", "all", "my shoes got wet"),
+        ("all done but the walk was too long", "part", None), ("all done but the walk was cut short", "part", None),
+        ("took me 40 minutes", "all", "40 minutes"), ("no session today too tired", "no", None),
+    ],
+)  # fmt: skip
+def test_how_a_session_was_is_told_from_what_was_left_out(words: str, done: str, note: str | None, home: Path) -> None:
+    started(home)
+    run("log", *words.split(), home=home, today="2026-11-23")
+    kept = diary_of(home)[-1]
+    assert (kept["kind"], kept["done"]) == ("session", done)
+    assert note is None or note in kept["note"]
+
+
+def test_a_day_in_the_middle_is_found_before_how_tired_one_was(home: Path) -> None:
+    started(home)
+    run("log", "no session yesterday too tired", home=home, today="2026-11-24")
+    kept = diary_of(home, "2026-11-24")[-1]
+    assert (kept["kind"], kept["done"], kept["date"]) == ("session", "no", "2026-11-23")
+
+
+def test_nothing_but_a_part_is_that_part_and_no_session_let_go(home: Path) -> None:
+    started(home)
+    run("log", "did nothing but the walk", home=home, today="2026-11-24")
+    assert diary_of(home, "2026-11-24")[-1]["done"] != "no"
+
+
+@pytest.mark.parametrize("words", ["i was curling for 30 min", "we were out curling for 30 min"])
+def test_what_one_was_doing_is_called_by_its_name(words: str, home: Path) -> None:
+    started(home)
+    run("log", *words.split(), home=home)
+    assert (diary_of(home)[-1]["exercise"], diary_of(home)[-1]["minutes"]) == ("curling", 30)
+
+
+@pytest.mark.parametrize("words", ["at worst 5", "at its worst 5", "worst today was 5", "it was 5 at worst"])
+def test_a_number_at_its_worst_is_the_highest_pain_however_it_is_told(words: str, home: Path) -> None:
+    started(home)
+    run("log", f"all done, {words}", home=home)
+    assert diary_of(home)[-1]["peak"] == 5
+    assert "peak 5" in run("log", words, home=home, today="2026-11-24").err
+
+
+def test_of_no_day_nobody_is_asked_which_day_it_was(home: Path) -> None:
+    started(home)
+    refused = run("log", "good session 3 out of 10", home=home)
+    assert (refused.code, "what each number is of" in refused.err, "tuesday" in refused.err) == (2, True, False)
+
+
 def test_what_may_be_new_in_the_body_stands_as_a_question_until_the_signs_are_answered(home: Path) -> None:
     started(home)
     assert UNLISTED in run("log", "my knee feels like glass", home=home).out

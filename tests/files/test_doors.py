@@ -44,6 +44,16 @@ def test_a_word_document_is_told_from_another_zip(tmp_path: Path) -> None:
             parse((tmp_path / "it").read_bytes(), "it")
 
 
+def test_a_word_document_that_is_cut_short_is_told_as_what_it_was(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "it", "w") as packed:
+        packed.writestr("[Content_Types].xml", "x" * 300)
+        packed.writestr("word/document.xml", "x" * 300)
+    with pytest.raises(
+        FileError, match="a Word, Excel or PowerPoint file that is cut short; open it where it was made"
+    ):
+        parse((tmp_path / "it").read_bytes()[:200], "it")
+
+
 def test_a_pipe_and_a_device_are_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path, told in ((tmp_path / "pipe", "a pipe"), (Path("/dev/zero"), "a device")):

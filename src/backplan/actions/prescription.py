@@ -244,7 +244,8 @@ def given(workspace: Workspace) -> frozenset[str]:
 def read_file(workspace: Workspace, path: Path) -> Filed:
     """What a file prescribes: one of ours, or a FHIR Bundle of orders. Raises FileError with every fault."""
     from backplan.files import yaml
-    from backplan.files.other_files import PRESCRIPTION, instead_of
+    from backplan.files.other_files import PRESCRIPTION, as_items, instead_of
+    from backplan.files.plain_file import contents
     from backplan.files.prescription import check
 
     found: Any
@@ -253,6 +254,10 @@ def read_file(workspace: Workspace, path: Path) -> Filed:
     other = instead_of(PRESCRIPTION, found)
     if other or not isinstance(found, dict):
         like = "a prescription holds keys and values, like `prescription: {by: doctor, on: 2026-11-23}`"
+        text = contents(path).decode("utf-8", "replace") if isinstance(found, str) and "CSV" not in other else ""
+        lines: list[Any] = found if isinstance(found, list) else text.splitlines()
+        if written := as_items([line for line in lines if isinstance(line, str) and line.strip()]):
+            like += f" and, in a line below it, `{written}`"
         raise FileError([places.say((), f"{other}{like}")])
     if found.get("resourceType") == "Bundle":
         from backplan.files.bundle import read

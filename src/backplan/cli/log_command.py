@@ -499,7 +499,7 @@ def _completed(place: "Workspace", entry: LogEntry, aside: "Aside | None") -> li
         return [entry.as_kind("pain")._replace(note=words)]
     own_activity.refuse_so_long(entry, ask=ask)
     if entry.kind == "activity" and entry.minutes is None:
-        many = _minutes(entry, ask=ask)
+        many = _minutes(place, entry, ask=ask)
         words = ". ".join(filter(None, (spaced(entry.exercise or ""), entry.note)))
         # No minutes: what was no activity is kept in its own words.
         return [entry._replace(minutes=many) if many else entry.as_kind("pain")._replace(note=words)]
@@ -521,11 +521,9 @@ def _bare(entry: LogEntry) -> bool:
     return entry.kind == "session" and entry.done is None and not entry.has_figure
 
 
-def _minutes(activity: LogEntry, *, ask: bool) -> int | None:
+def _minutes(place: "Workspace", activity: LogEntry, *, ask: bool) -> int | None:
     if not ask:
-        what = spaced(activity.exercise or "")
-        named = what if re.fullmatch(r"[\w .-]+", what) else f'"{what}"'
-        raise UsageError(f"how long? `backplan log {named} --minutes 30`")
+        raise UsageError(own_activity.how_much(place, activity.exercise or ""))
     asked = f"How many minutes {of_it(activity.exercise or '')}? (Enter if it was none: it is kept as a note)"
     read = asking.or_skip(asking.minutes(1, MINUTES_OF_A_DAY))
     return asking.until_right(asked, "", read, f"Minutes like 15, or half an hour; a guess will do. {asking.PASSES}")

@@ -88,6 +88,7 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
         as_done = _in_words(flags, place, given._replace(activity=f"{DONE}, {written}".split()), whole)
         return _as_far(how_far, *as_done)
     if given.minutes is None:
+        given = given._replace(activity=own_activity.in_one_set(place, given.activity))
         own_activity.refuse_a_bare_number(place, " ".join(given.activity or ()))
     all_but = _all_but(place, given)
     given = given._replace(activity=all_but or given.activity)
@@ -462,7 +463,7 @@ def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:
 
 def _is_known(place: Workspace, words: str) -> bool:
     """Whether words are the name of an exercise or of a kind of exercise, or list some with their sets."""
-    own = re.sub(r"^\d+ (?=[a-z])", "", words.lower())
+    own = re.sub(r"^\d+ (?=[a-z])", "", own_activity.without_did(words.lower()))
     return bool(place.names.wish(own) or place.names.named(own) or place.names.slips(own)) or bool(
         re.search(r"\d ?(?:[x×] ?\d|(?:x|×|sets?|reps?)\b)", own)
     )
@@ -493,8 +494,8 @@ def _words_of_a_sign(place: Workspace, given: LogFlags) -> str:
     from backplan.planner.diary.sign_words import signs_in
 
     words = options.short(" ".join(given.activity or ()), "what you did") or ""
-    if given.minutes is not None or not may_alarm(words):
-        return ""
+    if given.minutes is not None or not may_alarm(words) or own_activity.one_set(place, words):
+        return ""  # heel slides 8 on each leg
     if _minutes_of(place, words) is not None and (moves_on(words) or not signs_in(words)):
         return ""  # an activity, which is read for signs as every other; and not: lost the use of my leg for an hour
     return words if may_alarm(_without_names(words)) else ""

@@ -205,11 +205,16 @@ _MANNER = (
     r"|(?:stop|rest|leave it) (?:if|when) [^,;]{3,60})(?=$|[,;])"
 )
 _BRACKETS = r"\s*\(([^()\d]{3,60})\)"
+_HEIGHT = (  # of what one steps on or sits on: 20cm step up, from a 45 cm chair
+    r"(?:^|[\s,(]+)((?:(?:on|onto|on to|from|off|over|using|with) )?(?:an? |the )?\d{1,3}(?:[.,]\d)? ?"
+    r"(?:cm|inch(?:es)?)\b(?: high| height)?"
+    r"(?: (?:step|chair|box|stool|block|seat|stair|platform|bench)s?\b(?![ -]?ups?\b))?)\)?(?=$|[\s,])"
+)
 
 
 def _and_aside(words: str, why: str | None) -> tuple[str, str | None]:
-    """Words without what one holds on to, how and when it is done, and what stands in brackets and is no dose: all of
-    it is told with why.
+    """Words without what one holds on to, how and when it is done, how high a step or seat is, and what stands in
+    brackets and is no dose: all of it is told with why.
     """
     import re
 
@@ -222,6 +227,9 @@ def _and_aside(words: str, why: str | None) -> tuple[str, str | None]:
         dose = f"{found[1]}," if dose_in_words(found[1]) else ""
         words = " ".join(f"{words[: found.start()]} {dose} {words[found.end() :]}".split())
         why = why if dose else "; ".join(filter(None, (why, found[1])))
+    if high := re.search(_HEIGHT, words, re.IGNORECASE):
+        words = " ".join(f"{words[: high.start()]} {words[high.end() :]}".split())
+        why = "; ".join(filter(None, (why, high[1])))
     return words, why
 
 

@@ -188,8 +188,8 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
      lambda m: {"tempo": "-".join(re.split(r"[-–:/]", m[1]) if re.search(r"\D", m[1]) else m[1])}),
     (r"(?:at )?(?:effort|rpe) ?:? ?(?:of )?(\d{1,2})(?: ?(?:/|of|out of) ?10)?\b", lambda m: {"effort": int(m[1])}),
     (r"(?:at )?(?:an? )?(\d\d|100) ?%(?: of)? (?:max(?:imum|imal)? )?effort\b", lambda m: {"effort": int(m[1]) // 10}),
-    (rf"(?:with )?(?:an? )?(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b({_WITH})",
-     _load),
+    (r"(?:with |holding )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b"
+     rf"({_WITH})", _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
     (rf"(?:with )?(?:the )?({_COLOUR})(?: tb| thera-?band)?(?=$|[,;)])", lambda m: {"load": f"{m[1]} band"}),
     (r"each(?=$|[,;)])|(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b"

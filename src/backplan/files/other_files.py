@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 EXERCISES, PRESCRIPTION, ANSWERS, DATA = (
@@ -32,6 +33,22 @@ def instead_of(asked: str, found: Any) -> str:
         return "this is plain text, not YAML; `backplan prescribe import --example` prints a file to write it in; "
     sort = _sort(found)
     return f"this is a file of {sort}, and {_TAKEN_BY[sort]}; " if sort and sort != asked else ""
+
+
+_SIGN = r"^\s*(?:\d{1,2}[.)]|[-*•·–—])?\s*"  # of a list that is written by hand
+_A_NAME = r"(?i)^(?!\w+:\S).*[a-z]{3}"
+_SHOWN, _LONGEST = 3, 60
+
+
+def as_items(texts: Sequence[str]) -> str:
+    """The first lines of plain text as items of a prescription, as they would be written there; nothing where these are
+    no short lines.
+    """
+    lines = [re.sub(_SIGN, "", text[: 2 * _LONGEST]).strip(" \t.,;") for text in texts[:_SHOWN]]
+    if not lines or not all(re.search(_A_NAME, line) and len(line) <= _LONGEST for line in lines):
+        return ""
+    plain = ("".join(char if char.isprintable() and char not in '"\\' else " " for char in line) for line in lines)
+    return "add: [" + ", ".join(f'"{line}"' for line in plain) + "]"
 
 
 def _sort(found: Any) -> str:

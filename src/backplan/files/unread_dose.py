@@ -34,6 +34,10 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         "write one number, or a range, like 8-12, or 2-3 days a week",
     ),
     (
+        r"\d ?(?:cm|inch(?:es)?)\b",
+        "leave that out here: how high a step or a seat is can stand under why",
+    ),
+    (
         r"\bweek \d|\bfrom (?:next|the|mon|tue|wed|thu|fri|sat|sun|\d)|\bstart",
         "it holds from today on, and one dose at a time: write it anew when it is to change",
     ),
@@ -57,7 +61,7 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?<![\d/])\d{1,2}/(?:7|12)\b(?!/)",
-        "write it in words: 3 days a week, or for 3 days; 2 months, or a date",
+        "write it in words: 2 sets of 12, 3 days a week, or for 3 days; 2 months, or a date",
     ),
     (r"\bfor \d+ ?(?:-|–|to) ?\d+ (?:days|weeks|months)\b", "write one end, like for 6 weeks, or until 2027-01-15"),
     (r"\bmost days\b", "write a number, like 5-6 days a week"),

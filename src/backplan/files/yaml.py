@@ -123,7 +123,10 @@ _IN_ZIP = (
     (b"ppt/", f"a PowerPoint file; {_SAVE}"),
     (b"opendocument.", f"an OpenDocument file, as LibreOffice writes it; {_SAVE}"),
     (b"Index/Document.iwa", f"a Pages document; {_SAVE}"),
-)
+    # What stands at the beginning of any of these, where the rest is not there.
+    *((mark, f"a Word, Excel or PowerPoint file that is cut short; open it where it was made and {_SAVE}")
+      for mark in (b"[Content_Types].xml", b"_rels/.rels", b"docProps/")),
+)  # fmt: skip
 
 
 def refuse_other_kinds(raw: bytes, name: str) -> None:

@@ -56,6 +56,11 @@ TELLS = [
     ("calf is swollen", "calf-swelling"),
     ("fever since yesterday", "fever"),
     ("a throbbing in my tummy", "aorta"),
+    ("sudden pain in my tummy and back, clammy", "aorta"),
+    ("stomach and back hurt suddenly; I went grey", "aorta"),
+    ("awful back pain, feel faint", "aorta"),
+    ("severe belly pain but also sweaty", "aorta"),
+    ("sudden pain in my belly, and in my back", "aorta"),
     ("clumsy hands", "hands-and-walking"),
     ("pulmonary embolism", "calf-and-breathless"),
     ("a lump on my spine", "lump"),
@@ -75,6 +80,10 @@ TELLS = [
     ("knocked over by a bike", "accident"),
 ]
 TELLS_OF_NONE = [
+    "suddenly stiff back after gardening",
+    "back worse than yesterday, sweaty after the walk",
+    "worked up a sweat, worst pain 4 in my back",
+    "sudden back pain, not sweaty",
     "", "no chest pain today", "leg not weak", "leg isn't numb any more", "no longer numb in the foot", "hay fever",
     "no numbness, no weakness in the leg", "didnt feel weak in the leg", "no trouble peeing", "wall side bridge hurt",
     "chest stretch hurt", "tight chest muscles", "out of breath on the hill", "heart rate 120", "legs tired, felt good",

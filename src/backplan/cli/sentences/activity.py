@@ -70,9 +70,17 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
     return own
 
 
+_OF_DAYS = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|(?:this|last|all) week|every ?day)\b"
 _OF_A_SESSION = (  # or of several, which no minutes are asked of
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:this|last|all) week|every ?day|done|did|"
-    r"sessions?|exercises|workout|skipped|missed)\b"
+    rf"{_OF_DAYS}|\b(?:today|done|did|sessions?|exercises|workout|skipped|missed)\b"
+)
+_ONE_OF_DAYS = (
+    "say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
+    "`backplan log tuesday did half`"
+)
+_HOW_FAR = (
+    "say how far the session was done, and what each number is of: `backplan log all done, pain 3, worst 4`, `backplan "
+    "log did half`"
 )
 _AHEAD = r"\b(?:tomorrow|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b"
 
@@ -99,15 +107,21 @@ def refuse_what_is_none(text: str) -> None:
     if "birth" in changes_in(text):
         raise UsageError("a birth is told in the interview, which plans by it: `backplan init --only birth`")
     if names_sessions(text) and not _tells_time(text):
-        raise UsageError(
-            f"{text}: say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
-            "`backplan log tuesday did half`; what else you did with its minutes: `backplan log gardening 30 minutes`"
-        )
+        several = re.search(_OF_DAYS, text, re.IGNORECASE)
+        how_far = _ONE_OF_DAYS if several else _HOW_FAR
+        raise UsageError(f"{text}: {how_far}; what else you did with its minutes: `backplan log gardening 30 minutes`")
+
+
+def without_did(text: str) -> str:
+    """Words of what was done without those that say that it was: the bridge, of did the bridge."""
+    return re.sub(_I_DID, "", text) or text
 
 
 def names_sessions(text: str) -> bool:
-    """Whether words speak of sessions, or of the exercises as a whole."""
-    return re.search(_OF_A_SESSION, text, re.IGNORECASE) is not None
+    """Whether words speak of sessions, or of the exercises as a whole; that something else was done is none: did the
+    bridge.
+    """
+    return re.search(_OF_A_SESSION, without_did(text), re.IGNORECASE) is not None
 
 
 def _tells_time(text: str) -> bool:
@@ -282,7 +296,7 @@ def _once(place: Workspace, text: str, *, bare: bool) -> tuple[str, int | None]:
 # What people put before an activity: I went for a walk, did some yoga.
 _I_DID = (
     r"(?i)^(?:i |we )?(?:just |only )?(?:could |managed to |was able to )?"
-    r"(?:(?:went|did|done|had|been|have been)(?: out)?(?: for| on| to)?"
+    r"(?:(?:went|did|done|had|been|have been|(?:was|were)(?=(?: out)? [a-z]+ing\b))(?: out)?(?: for| on| to)?"
     r"(?: (?:just|only))?(?: a (?:bit|little) of| an?| some| the| my)? )?"
 )
 _INSTEAD = r"(?i)^instead(?: of (?:it|(?:the |my |today['’]?s )?(?:session|exercises)))?,? | instead\b(?: of .+$)?"
@@ -382,8 +396,34 @@ def _is_in_repetitions(place: Workspace, name: str) -> bool:
     return bool(meant) and all(each.slot not in ("aerobic", "stretch") for each in meant)
 
 
+_ONE_SET = (  # clams 10 times, bridge x 10, the bridge with only 5 reps, 10 reps of the bridge
+    r"(?i)(?P<name>[a-z][a-z'’ -]*?),?(?: with)?(?: only| just| about)* (?:[x×] ?(?P<by>\d{1,3})|(?P<many>\d{1,3})"
+    r"(?= (?:on )?(?:each|both|either)\b| ?(?:x|×|times|reps?|repetitions?)\b) ?(?:x|×|times|reps?|repetitions?)?)"
+    r"(?P<sides> ?(?:on )?(?:each|both|either) (?:sides?|legs?|arms?))?|"
+    r"(?:only |just )?(?P<before>\d{1,3}) ?(?:x|×|times|reps?|repetitions?)(?: of| on)?(?: the| my)? "
+    r"(?P<behind>[a-z][a-z'’ -]*)"
+)
+
+
+def one_set(place: Workspace, text: str) -> str | None:
+    """How often an exercise was done that is told in repetitions, as the set that they are: clams 1x10; None for any
+    other words.
+    """
+    found = re.fullmatch(_ONE_SET, without_did(text.strip(" .!"))) if re.search(r"\d", text) else None
+    name = _bare((found["name"] or found["behind"]).lower().split()) if found else ""
+    if found is None or not _is_in_repetitions(place, name):
+        return None
+    return f"{name} 1x{found['by'] or found['many'] or found['before']}{' each side' if found['sides'] else ''}"
+
+
+def in_one_set(place: Workspace, words: list[str] | None) -> list[str] | None:
+    """The words after `log`, with how often an exercise was done as one set of it."""
+    found = one_set(place, " ".join(words)) if words else None
+    return found.split() if found else words
+
+
 _ALONE_BESIDE = (  # bridge 7, bridge 7/10, 7 on the bridge
-    r"(?i)(?P<name>[a-z][a-z' -]*?)(?: was| is| at)?[ ,:]+(?P<number>\d|10)(?: ?/ ?10| out of 10)?|"
+    r"(?i)(?P<name>[a-z][a-z' -]*?)(?: was| is| at)?[ ,:]+(?P<number>\d{1,3})(?: ?/ ?10| out of 10)?|"
     r"(?P<before>\d|10)(?: ?/ ?10| out of 10)? (?:(?:on|in|with|for|during|doing) )+(?:the |my )?(?P<behind>[a-z' -]+)"
 )
 
@@ -392,14 +432,27 @@ def refuse_a_bare_number(place: Workspace, text: str) -> None:
     """Refuse, with a UsageError that has the words to use, a number beside an exercise that is told in repetitions: it
     may be of these, of minutes, or of pain.
     """
-    found = re.fullmatch(_ALONE_BESIDE, text.strip(" .!"))
-    name = (found["name"] or found["behind"]).lower() if found else ""
+    found = re.fullmatch(_ALONE_BESIDE, without_did(text.strip(" .!")))
+    name = _bare((found["name"] or found["behind"]).lower().split()) if found else ""
     if found is None or not _is_in_repetitions(place, name):
         return
     number = found["number"] or found["before"]
+    hurt = f"; if it hurt: `backplan log {name} hurt {number}`" if int(number) <= asking.HIGHEST else ""
     raise UsageError(
         f"{text}: say what {number} is of. How often: `backplan log {name} 1x{number}`; how long: `backplan log {name} "
-        f"{number} minutes`; if it hurt: `backplan log {name} hurt {number}`"
+        f"{number} minutes`{hurt}"
+    )
+
+
+def how_much(place: Workspace, key: str) -> str:
+    """The question how much of something was done, with the commands that say it."""
+    what = spaced(key)
+    named = what if re.fullmatch(r"[\w .-]+", what) else f'"{what}"'
+    if not _is_in_repetitions(place, what):
+        return f"how long? `backplan log {named} --minutes 30`"
+    return (
+        f"how often, or how long? `backplan log {named} 1x10` or `backplan log {named} 5 minutes`; if it was of your "
+        "session: `backplan log did part of it`"
     )
 
 

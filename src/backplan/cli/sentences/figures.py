@@ -35,7 +35,8 @@ _ON = rf"(?P<on> {_DURING})?"
 # A number of a session among other words: pain 3, worst was 5/10, effort 4.
 _FIGURE = (
     r"(?:(?:my |the |a )?(?:back )?(?=pain))?"
-    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:is|was|of|at|level|before|"
+    r"(?:(?:it (?:was|is) )?at (?:the |its |my )?)?"
+    r"(?P<of>pain|worst(?: pain)?|highest(?: pain)?|peak|effort|how hard)(?: (?:today|it|is|was|of|at|level|before|"
     r"(?P<then>after|during)(?:wards| it)?))*[ :=]*"
     rf"(?P<score>{SPAN}){OF_TEN}?"
     r"(?: (?:now|today|before(?:hand)?|at (?:first|the (?:start|beginning))|to start(?: with)?))?"
@@ -44,7 +45,7 @@ _FIGURE = (
 )
 # A number with what it is of behind it: 3/10 pain, 4 at worst.
 _BEHIND = (
-    rf"(?P<score>{SPAN}){OF_TEN}? "
+    rf"(?:it (?:was|is) )?(?P<score>{SPAN}){OF_TEN}? "
     r"(?P<of>pain|effort|at (?:the |its )?(?:worst|most)|worst|highest|max)(?: now| today)?"
 )
 # A second number of pain, told beside the first: pain 3 before, 5 after.

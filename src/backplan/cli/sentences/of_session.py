@@ -332,7 +332,10 @@ def in_the_way(text: str) -> OfSession | None:
 
 _HOW_IT_WENT = (
     r"(?:i |it |that |they )?(?:took|needed|went|felt|found|rested|paused|used|(?:was|were)(?! too\b))\b|(?:it|that)\b"
-)
+    r"|(?!.*\b(?:too|not|\w+n['’]?t|no|never|skip\w*|miss\w*|left|cut|short\w*|half|only|just|less|part\w*|stop\w*|"
+    r"impossible|out|done|finished|beyond|hurt\w*|pain\w*)\b)"
+    r"[^\d,;]+? (?:was|were|is|are|got|felt|went|took|had|came)\b"
+)  # the walk was wet, my shoes got muddy: of nothing that was left out
 _DONE_INSTEAD = r"(?:i )?(?:swapped|replaced|switched|exchanged) (?P<gone>.+?) (?:for|with|to|by) .+"
 _NOT_OF_IT = r"(?:i )?did(?: not|n['’]?t) (?!do\b|manage|finish|get to\b|complete)"  # did not sleep, did not go to work
 _WHY_IT_IS = r"\b(?:because|since|due to|(?<!such )(?<!as well )as (?:it|i|my|the|there))\b"

@@ -124,7 +124,8 @@ _SAYS_WHEN = (
 
 
 _GOES_ON = (  # behind a day in the middle of a sentence
-    r"(?:but|except|and|because|as|since|though|although|without|apart|minus|with|in|at|for|only|then|all|pain|worst|effort|i|"
+    r"(?:but|except|and|because|as|since|though|although|without|apart|minus|with|in|at|for|only|then|all|too|so|pain|worst|"
+    r"effort|i|"
     r"my|it|went|felt)\b"
 )
 
@@ -217,6 +218,14 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(r"(?i)\b(?:teh|hte|tje)\b", "the", plain)
     plain = re.sub(
         r"(?i),? (?:but |and )?(?:i )?(?:forgot|did(?: not|n['’]?t)) (?:to )?(?:log|note|record|enter) it$", "", plain
+    )
+    plain = re.sub(
+        r"(?i)\b(?:did )?nothing (?:but|except(?: for)?|apart from|other than)(?= (?:the|my) (?!pain|back|leg))",
+        "did only",
+        plain,
+    )
+    plain = re.sub(
+        rf"(?i)^(?:(?:it|that|this) )?took (?:me |us )?(?={_TIME.replace('?P<time>', '?:')}$)", "it took ", plain
     )
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)

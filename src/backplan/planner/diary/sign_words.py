@@ -226,6 +226,34 @@ _UNLESS = {  # what the whole of the words says that makes no sign of it
     ),
 }
 
+_FAINT = (
+    rf"(?:^|\bi\W+|\band\W+|\bthen\W+|\bjust\W+|\bnearly\W+)\W*collapsed\b(?!{_GAP % 3}(?:sofa|bed|couch|chair"
+    rf"|laugh\w*)\b)",
+    r"\bsaw stars\b(?! (?:through|in|over|on|at|above)\b)|\b(?:woke|came) (?:up|round"
+    r"|to) on the (?:\w+ )?(?:floor|ground|tiles)\b|\bdropped to the (?:floor|ground)\b|\blost consciousness\b"
+    r"|\bkeeled over\b",
+    r"\bclammy\b|\bcold sweats?\b|\b(?:went|gone|going|turned) (?:\w+ ){0,2}(?:gr[ea]y|white|pale|(?:funny"
+    r"|odd) colou?r)\b",
+    r"\b(?:dizz(?:y|iness)|light-? ?headed(?:ness)?|giddy)\b|\bcame over (?:all )?(?:funny|faint|queer|strange"
+    r"|odd)\b",
+    r"\b(?:faint(?:ed|ing)|(?:felt|feel|feeling|nearly|almost) faint|blacked out|passed out)\b",
+)
+_SUDDEN = (
+    r"sudden(?:ly)?|all at once|out of (?:nowhere|the blue)|abrupt(?:ly)?|severe|awful|terrible|horrific|horrendous"
+    r"|excruciating|unbearable|agony|agonising|worst (?:\w+ )?(?:ever|of my life)"
+)
+_TUMMY = r"tummy|belly|stomach|abdom(?:en|inal)|guts?|tum"
+_TRUNK = rf"{_TUMMY}|back|flank|side"
+_TOGETHER: dict[str, tuple[tuple[tuple[str | Near, ...], ...], ...]] = {  # by several things, wherever each stands
+    "aorta": (
+        (
+            (Near(_SUDDEN, _TRUNK, 6),),
+            (*_FAINT, r"\bsweat(?:y|ing)\b(?! (?:after|from|walk|session))|\bfaint(?:ness)?\b"),
+        ),
+        ((Near(r"sudden(?:ly)?|all at once|out of (?:nowhere|the blue)", _TUMMY, 6),), (r"\bback\b",)),
+    ),
+}
+
 # What may tell of each sign, the most urgent first: by the exact words, so that each can be explained.
 _TELL_OF: dict[str, tuple[str | Near, ...]] = {
     "saddle-numbness": (
@@ -313,18 +341,16 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
     "chest-pain": _CHEST,
     "accident": _ACCIDENT,
     "tight-chest": (*_CHEST, *_JAW),
-    "blackout": (
-        rf"(?:^|\bi\W+|\band\W+|\bthen\W+|\bjust\W+|\bnearly\W+)\W*collapsed\b(?!{_GAP % 3}(?:sofa|bed|couch|chair"
-        rf"|laugh\w*)\b)",
-        r"\bsaw stars\b(?! (?:through|in|over|on|at|above)\b)|\b(?:woke|came) (?:up|round"
-        r"|to) on the (?:\w+ )?(?:floor|ground|tiles)\b|\bdropped to the (?:floor|ground)\b|\blost consciousness\b"
-        r"|\bkeeled over\b",
-        r"\bclammy\b|\bcold sweats?\b|\b(?:went|gone|going|turned) (?:\w+ ){0,2}(?:gr[ea]y|white|pale|(?:funny"
-        r"|odd) colou?r)\b",
-        r"\b(?:dizz(?:y|iness)|light-? ?headed(?:ness)?|giddy)\b|\bcame over (?:all )?(?:funny|faint|queer|strange"
-        r"|odd)\b",
-        r"\b(?:faint(?:ed|ing)|(?:felt|feel|feeling|nearly|almost) faint|blacked out|passed out)\b",
+    "aorta": (
+        Near(r"throbbing|puls(?:ing|ating|ates|es)|pounding", r"tummy|belly|stomach|abdomen|guts?"),
+        Near(
+            r"tearing|ripping|tears?(?= through)|rips?(?= through)",
+            r"pains?|chest|shoulder blades|tummy|through (?:to )?my back",
+        ),
+        r"\b(?:aortic|aorta|aneurysm)\b|\b(?:throbbing|pulsing|pulsating)\W+(?:\w+\W+){0,3}(?:tummy|belly|stomach"
+        r"|abdomen)\b",
     ),
+    "blackout": _FAINT,
     "breathless": (
         Near(_CANNOT, r"breathe|catch my breath|get (?:my |any )?(?:breath|air)", 1),
         Near(
@@ -353,15 +379,6 @@ _TELL_OF: dict[str, tuple[str | Near, ...]] = {
         rf"\b(?:my|left|right|one|whole|the) leg\W+(?:\w+\W+){{0,3}}(?:{_OF_A_CLOT})\b|^\W*leg (?:is "
         rf"|all )?(?:{_OF_A_CLOT})\b",
         r"\bdvt\b|\bdeep vein\b|\bthrombosis\b|\b(?:blood )?clots?\b",
-    ),
-    "aorta": (
-        Near(r"throbbing|puls(?:ing|ating|ates|es)|pounding", r"tummy|belly|stomach|abdomen|guts?"),
-        Near(
-            r"tearing|ripping|tears?(?= through)|rips?(?= through)",
-            r"pains?|chest|shoulder blades|tummy|through (?:to )?my back",
-        ),
-        r"\b(?:aortic|aorta|aneurysm)\b|\b(?:throbbing|pulsing|pulsating)\W+(?:\w+\W+){0,3}(?:tummy|belly|stomach"
-        r"|abdomen)\b",
     ),
     "hands-and-walking": (
         r"\bwalk(?:s|ed|ing)?\W+(?:\w+\W+){0,2}(?:like|as if)\W+(?:\w+\W+){0,3}drunk(?:en)?\b|\bstagger(?:s|ed"
@@ -486,6 +503,9 @@ def signs_in(text: str) -> tuple[str, ...]:
         sign
         for sign, words in _TELL_OF.items()
         if any(tells(words, clause) for clause in (of_a_person if sign in _OF_A_FALL else clauses))
+        or any(
+            all(any(tells(each, clause) for clause in clauses) for each in all_of) for all_of in _TOGETHER.get(sign, ())
+        )
     ]
     found = [sign for sign in found if not (sign in _UNLESS and _UNLESS[sign].search(text))]
     return tuple(sign for sign in found if not any(more in found for more in _WITHIN.get(sign, ())))
