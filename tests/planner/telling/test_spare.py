@@ -46,3 +46,11 @@ def test_no_day_with_minutes_left_is_among_those_that_hold_no_more() -> None:
     told = {"aerobic": "the minutes left on Friday are too few for it.", "strength": spare.OTHERS_FULL}
     assert spare.why_full(laid, list(told)) == told
     assert not [row for row in make_week(laid.standing.request).balance if "hold no more" in (row.reason or "")]
+
+
+def test_rounds_of_strength_that_share_a_day_are_told_and_no_want_of_minutes() -> None:
+    """Of four days of 30 minutes one held both rounds; the weeks around it had them on two, in the same minutes."""
+    laid = lay(random_request(numbered(77, 104), whole().exercises))
+    assert spare.why_full(laid, ["strength"]) == {}
+    shared = laid._replace(options=tuple(day._replace(strength_rounds=2 * day.strength_rounds) for day in laid.options))
+    assert spare.why_full(shared, ["strength", "core"]) == {"strength": spare.TOGETHER}

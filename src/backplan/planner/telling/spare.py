@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from backplan.model.outcome import Part
 from backplan.model.week import Day, Totals
@@ -22,6 +23,7 @@ LONGEST = "No walk or ride is longer than {} minutes yet; one on another day wou
 FREE, FREE_UNDER_A_LIMIT = 3, 5  # minutes of a day from which people see that it is not full
 TOO_FEW = "the minutes left on {} are too few for it."
 OTHERS_FULL = "the days without it are full."
+TOGETHER = "some of its rounds share a day this week, where they fit beside the rest."
 PARTS = ("aerobic", "core", "strength", "water")
 
 
@@ -36,11 +38,20 @@ def why_spare(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
 
 
 def why_full(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
-    """Of the rows of a balance that the minutes of the days hold back, though minutes are left on some: what is so."""
+    """Of the rows of a balance that the minutes of the days hold back, though minutes are left on some, or rounds that
+    count on one day alone would fill two: what is so.
+    """
     limit = laid.question.case.prescription.limit
     least = FREE_UNDER_A_LIMIT if limit and limit.minutes else FREE  # which is the better reason
     free = [day for day in laid.days if _left(laid, day) >= least]
-    return {row: _full(row, free) for row in rows if row in PARTS} if free else {}
+    if free:
+        return {row: _full(row, free) for row in rows if row in PARTS}
+    return {} if limit and limit.minutes else dict.fromkeys(filter(partial(_together, laid), rows), TOGETHER)
+
+
+def _together(laid: Laid, row: str) -> bool:
+    """Whether a day holds more than one round of strength."""
+    return row == "strength" and any(day.strength_rounds > 1 for day in laid.options)
 
 
 def could_hold_more(laid: Laid, parts: Sequence[Part]) -> bool:
