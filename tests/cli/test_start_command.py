@@ -142,6 +142,18 @@ def test_a_kill_leaves_the_terminal_as_it_was(home: Path) -> None:
     assert "Traceback" not in child.before
 
 
+def noted_where_it_stopped(child: Any, home: Path) -> dict[str, Any]:
+    """The entry of a session that is stopped now."""
+    child.send("q")
+    child.expect("You stopped here")
+    child.sendline("")
+    child.sendline("")
+    child.expect("Noted")
+    child.expect_exact([child.delimiter])
+    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    return entry
+
+
 def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
@@ -150,13 +162,7 @@ def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> N
     child.expect("get ready")
     child.send("n")
     child.expect("pause")  # the clock of the same exercise runs
-    child.send("q")
-    child.expect("You stopped here")
-    child.sendline("")
-    child.sendline("")
-    child.expect("Noted")
-    child.expect_exact([child.delimiter])
-    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    entry = noted_where_it_stopped(child, home)
     assert entry["done"] == "part"
     assert set(planned(home)[1:]) <= set(entry["not"])
 
@@ -184,13 +190,7 @@ def test_enter_begins_what_waits_and_then_is_done_and_on_to_the_next(home: Path)
     time.sleep(4)
     child.send("\r")
     seen(child, "exercise 4 of")
-    child.send("q")
-    child.expect("You stopped here")
-    child.sendline("")
-    child.sendline("")
-    child.expect("Noted")
-    child.expect_exact([child.delimiter])
-    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    entry = noted_where_it_stopped(child, home)
     assert set(entry["not"]) == set(held[3:])
 
 
@@ -206,13 +206,7 @@ def test_a_word_is_no_row_of_keys(pace: float, home: Path) -> None:
         seen(child, "Your words:")
         child.send("\r")
         seen(child, then)
-    child.send("q")
-    child.expect("You stopped here")
-    child.sendline("")
-    child.sendline("")
-    child.expect("Noted")
-    child.expect_exact([child.delimiter])
-    (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
+    entry = noted_where_it_stopped(child, home)
     assert set(entry["not"]) == {held[1], *held[3:]}
     assert [*entry["less"]] == [held[2]]
 

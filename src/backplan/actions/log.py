@@ -338,10 +338,12 @@ def _tells_of_impact(words: str, workspace: Workspace) -> bool:
     head, judge = before_circumstances(words), wording(load_words())
     found, named = read_twice(judge, Passage((words,), ()), ""), workspace.names.named(head)
     held_back = bool(named) and all(each.impact == "high" for each in named)
+    if found.gives_away or held_back or judge.is_hard_by_name(head):
+        return True
     things = _JOINED.split(words)
-    in_doubt = found.in_doubt and not all(map(is_house_or_garden_work, things))
-    one_lands = len(things) > 1 and any(read_twice(judge, Passage((each,), ()), "").gives_away for each in things)
-    return bool(found.gives_away or in_doubt) or one_lands or held_back or judge.is_hard_by_name(head)
+    if found.in_doubt and not all(map(is_house_or_garden_work, things)):
+        return True
+    return len(things) > 1 and any(read_twice(judge, Passage((each,), ()), "").gives_away for each in things)
 
 
 _JOINED = re.compile(r" (?:and|then)(?: then)? |, ?")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from backplan.model.outcome import Part
 from backplan.model.week import Day, Totals
@@ -46,12 +45,8 @@ def why_full(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
     free = [day for day in laid.days if _left(laid, day) >= least]
     if free:
         return {row: _full(row, free) for row in rows if row in PARTS}
-    return {} if limit and limit.minutes else dict.fromkeys(filter(partial(_together, laid), rows), TOGETHER)
-
-
-def _together(laid: Laid, row: str) -> bool:
-    """Whether a day holds more than one round of strength."""
-    return row == "strength" and any(day.strength_rounds > 1 for day in laid.options)
+    shares_a_day = "strength" in rows and any(day.strength_rounds > 1 for day in laid.options)
+    return {"strength": TOGETHER} if shares_a_day and not (limit and limit.minutes) else {}
 
 
 def could_hold_more(laid: Laid, parts: Sequence[Part]) -> bool:
