@@ -18,33 +18,10 @@ SHORTEST_BEGINNING, SHORTEST_PART = 3, 4
 RUN_TOGETHER, LONG = 0.9, 4  # birddog is the bird dog
 LATER = 0.01  # settles who comes first among equals
 CLOSE = 0.75
-EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "for",
-        "in",
-        "my",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "something",
-        "anything",
-        "some",
-        "me",
-        "exercise",
-        "exercises",
-        "muscle",
-        "muscles",
-        "no",
-        "not",
-        "without",
-    ]
-)
+EMPTY = frozenset((
+    "a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with", "something", "anything", "some", "me",
+    "exercise", "exercises", "muscle", "muscles", "no", "not", "without",
+))  # fmt: skip
 
 
 class Found(NamedTuple):
