@@ -258,3 +258,9 @@ def test_of_a_dose_that_cannot_be_read_it_is_said_where_it_begins_not_to_be_one(
 def test_what_cannot_be_planned_is_refused_with_how_it_is_written(said: str, instead: str) -> None:
     assert dose_in_words(said) is None
     assert instead in unread(said)
+
+
+@pytest.mark.parametrize("end", ["tired", "you are tired", "fatigue", "it burns", "the muscles tire", "failure"])
+def test_what_ends_a_set_is_not_what_a_prescription_goes_on_until(end: str) -> None:
+    assert dose_in_words(f"3 x 8 until {end}") is None
+    assert "a number of repetitions" in unread(f"3 x 8 until {end}")

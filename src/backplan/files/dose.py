@@ -266,8 +266,11 @@ _BEFORE_A_DOSE = re.compile(
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)|\b(?:up ?to|aim(?:ing)? (?:for|at))$")  # what is no part of a name
 _HOLD_BY = re.compile(r"[\s,]hold\W+\d+ ?[x×*] ?\d+(?! ?(?:s|m|\d))")  # hold 30 x 3 says not which is the time
+_ENDS_A_SET = (
+    r"(?:(?:you|i|they|it|the muscles?|he|she) )?(?:\w+ )?(?:tired?|tires|fatigued?|failure|exhaust\w+|burns?)\b"
+)
 _UNTIL = re.compile(
-    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$"
+    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (?!{_ENDS_A_SET})(.+)$"
     rf"|(for (?:the next )?(?:(?:{NUMBER}|an?) (?:days?|weeks?|months?)|a fortnight))(?=$|[\s,;]))",
     re.IGNORECASE,
 )
