@@ -96,11 +96,18 @@ class Opinion:
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and,
-        where something was found in a name, of every name by itself: no steps take it back.
+        where something was found in a name, of every name by itself: no steps take it back. Of a word that it never saw
+        it knows nothing, however calm the words around it.
         """
+        if not all(self._knows(each.words.split()) for each in found):
+            return False
         if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= SOFT_NAME:
             return False
         return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
+
+    def _knows(self, words: list[str]) -> bool:
+        """Whether it has a weight, or a kind, of one of some words."""
+        return not self._known.isdisjoint(words) or any(_kinds_in(words))
 
     def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
         """How much like a landing sounds whatever part of a sentence the rules found something in."""
