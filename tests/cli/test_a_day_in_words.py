@@ -8,6 +8,7 @@ import pytest
 
 from backplan.actions import swap as swaps
 from backplan.actions.workspace import Workspace
+from backplan.cli.terminal import environment
 from tests.support.cli import diary_of, run, started, week_of
 
 TUESDAY = "2026-11-24"  # with a walk, strength, core and stretches
@@ -138,6 +139,51 @@ def test_how_far_a_session_was_done_is_heard_beside_its_when_and_why(said: str, 
 def test_what_somebody_else_did_is_no_session(home: Path) -> None:
     (told,) = _told(home, "physio today, she did some massage")
     assert (told["kind"], told["done"]) == ("pain", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "pain", "note"),
+    [
+        ("my knee hurts, 7", 7, "my knee hurts, 7"),
+        ("back is sore today, 5", 5, "back is sore today, 5"),
+        ("bit stiff but ok", None, "bit stiff but ok"),
+        ("pain 3", 3, None),
+    ],
+)
+@pytest.mark.parametrize("command", ["today", "start"])
+def test_how_it_is_said_before_a_session_is_noted_with_its_number(
+    command: str, said: str, pain: int | None, note: str | None, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started(home)
+    week_of(home)
+    before = len(diary_of(home, TUESDAY))
+    if command == "start":
+        monkeypatch.setattr(environment, "at_terminal", lambda: True)
+    run(command, *said.split(), "--plain", home=home, today=TUESDAY, typed="")
+    assert [(each["pain"], each["note"]) for each in diary_of(home, TUESDAY)[before:]][:1] == [(pain, note)]
+
+
+def test_the_minutes_beside_how_it_is_are_those_of_the_session(home: Path) -> None:
+    started(home)
+    week_of(home)
+    whole = run("today", "--pain", "3", "--plain", home=home, today=TUESDAY).out
+    short = run("today", *["pain", "3,", "only", "10", "minutes"], "--plain", home=home, today=TUESDAY).out
+    assert short == run("today", "10", "--plain", home=home, today=TUESDAY).out != whole
+
+
+@pytest.mark.parametrize("command", ["today", "start"])
+def test_a_sign_in_words_before_a_session_is_on_record(command: str, home: Path) -> None:
+    started(home)
+    run(command, "chest", "pain", home=home)
+    assert "chest pain" in str(diary_of(home))
+    assert run("today", home=home).code == 4
+
+
+def test_beside_json_words_are_for_log(home: Path) -> None:
+    started(home)
+    before = diary_of(home)
+    assert run("today", "bit", "stiff", "--json", home=home).code == 2
+    assert diary_of(home) == before
 
 
 @pytest.mark.parametrize(
