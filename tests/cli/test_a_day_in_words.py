@@ -57,6 +57,7 @@ def test_the_number_of_a_day_is_pain_and_that_of_a_night_is_the_morning(
         ("pain 5 in the morning 3 in the evening", 5, 3),
         ("5 in the morning, 3 in the evening", 5, 3),
         ("morning 4, evening 6", 4, 6),
+        ("4 this morning, 6 by tonight", 4, 6),
     ],
 )
 def test_each_time_of_a_day_has_its_own_number(said: str, waking: int, later: int, home: Path) -> None:
@@ -128,6 +129,8 @@ def test_the_minutes_of_a_part_that_was_done_alone_are_kept(
         ("only got halfway before the phone rang", "part"),
         ("back is killing me today so nothing done", "no"),
         ("too tired so skipped it", "no"),
+        ("tired so only did half", "part"),
+        ("did a third this morning, the rest after lunch", "all"),
         ("all done holding 2 bottles", "all"),
     ],
 )

@@ -46,7 +46,8 @@ _ALL = (
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
 _IN_TWO_HALVES = (  # half this morning and the rest tonight, of which the day is read before
-    rf"{_I}(?:{_DID} )?(?:one |the )?(?:first )?half(?: of it)? [^\d,;]+?(?:,|,? (?:and|then|and then)) "
+    rf"{_I}(?:{_DID} )?(?:one |the )?(?:first )?(?:half|a third|two thirds|part|some|most)(?: of it)? "
+    rf"[^\d,;]+?(?:,|,? (?:and|then|and then)) "
     rf"(?:{_DID} )?(?:the )?(?:rest|others?|(?:other|second) half)(?: of it)?"
     r"(?: (?:tonight|later|after\w*|this (?:evening|afternoon)|in the (?:evening|afternoon)|at (?:night|lunch\w*)|"
     r"before bed))?"
@@ -340,8 +341,8 @@ _SO_NOTHING = r"(?P<why>[^,;]+?),? so (?P<what>[^,;]+)"
 
 def _let_go(text: str) -> OfSession | None:
     so = whole(_SO_NOTHING, text)
-    if so and _let_go(so["what"]):
-        return OfSession("no", so["why"])
+    if so and (found := _how_far(so["what"])) and found.done != "all" and not found.parts:
+        return found._replace(why=so["why"])
     if any(whole(each, text) for each in _NO):
         why = re.sub(rf"(?i){_WHEN}$", "", text) if re.search(_A_REASON, text, re.IGNORECASE) else None
         return OfSession("no", why)

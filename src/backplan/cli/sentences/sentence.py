@@ -480,7 +480,7 @@ def _three(text: str) -> ToldInWords | None:
 
 _OF_PAIN = (
     r"(?:(?:my |the )?(?:lower )?(?:back pain|back|(?:(?:worst|highest) )?pain|tonight|right now|"
-    r"(?:(?:this|in the|by the|the) )?(?:evening|afternoon)|at night|before bed)|"
+    r"(?:(?:this|in the|by the|by|the) )?(?:evening|afternoon)|by tonight|at night|before bed)|"
     r"(?:it |that )?(?=(?:went|rose|jumped|shot|climbed|crept|spiked)(?: up)? from \d))"
     r"(?: ?(?:is|it|now|today|at|level|scale|score|went|goes|has gone|up|rose|jumped|shot|climbed|crept|spiked))*"
 )
