@@ -341,8 +341,9 @@ _SO_NOTHING = r"(?P<why>[^,;]+?),? so (?P<what>[^,;]+)"
 
 def _let_go(text: str) -> OfSession | None:
     so = whole(_SO_NOTHING, text)
-    if so and (found := _how_far(so["what"])) and found.done != "all" and not found.parts:
-        return found._replace(why=so["why"])
+    heard = _how_far(so["what"]) if so else None
+    if so and heard and heard.done != "all" and not heard.parts:
+        return heard._replace(why=so["why"])
     if any(whole(each, text) for each in _NO):
         why = re.sub(rf"(?i){_WHEN}$", "", text) if re.search(_A_REASON, text, re.IGNORECASE) else None
         return OfSession("no", why)
