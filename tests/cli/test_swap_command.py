@@ -186,7 +186,7 @@ def test_what_nothing_can_take_the_place_of_goes_only_if_that_is_agreed_to(
 
     monkeypatch.setattr(asking, "prompt", prompt)
     monkeypatch.setattr(environment, "at_terminal", lambda: True)
-    monkeypatch.setattr(swaps, "others", lambda *_: ())
+    monkeypatch.setattr(swaps, "others", lambda *_, easier: ())
     done = run("swap", "clamshell", "--plain", home=home)
     assert done.code == 0
     assert "Nothing can take the place of Clamshell" in asked[0]

@@ -20,7 +20,7 @@ from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work, is_still, moves_on, plain_name
 from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
 from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
-from backplan.model.week import WEEK, monday
+from backplan.model.week import WEEK, minutes_of, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.named_tuple import NamedTuple
 from backplan.patterns import on_first_use
@@ -710,6 +710,21 @@ def outside(workspace: Workspace, on: date, kinds: Collection[BlockKind], only: 
     if not within or not rest:
         return []
     return list(dict.fromkeys(rest if only else within))
+
+
+def cut_short(workspace: Workspace, on: date, kinds: Collection[BlockKind], minutes: int) -> Mapping[str, int] | None:
+    """The exercises of some kinds of blocks of a date's session, each with the aerobic minutes that were done of it,
+    where all of them took less time than planned. None where they did not; nothing where nobody can tell of which of
+    several exercises the minutes are.
+    """
+    found = planned(workspace, on)
+    blocks = [block for block in found.day.blocks() if block.kind in kinds] if found and found.day else []
+    if minutes >= minutes_of(blocks):
+        return None
+    items = [item.exercise for block in blocks for item in block.items]
+    if "aerobic" not in kinds:
+        return dict.fromkeys(items, 0)
+    return {items[0]: minutes} if len(items) == 1 else {}
 
 
 def left_out(workspace: Workspace, on: date, text: str) -> str:

@@ -140,22 +140,27 @@ def _of_these(workspace: Workspace, text: str, used: Collection[str]) -> Exercis
     asked = frozenset(roots_of(words_of(text)))
     words = {each.id: frozenset(roots_of(words_of(each.name))) for each in workspace.exercises if each.id in used}
     held = [key for key, mine in words.items() if asked and asked <= mine]
-    if len(held) > 1 and asked not in words.values() and text not in words:
+    called = [each.id for each in workspace.names.named(text) if each.id in held]
+    if len(called) != 1 and len(held) > 1 and asked not in words.values() and text not in words:
         raise which_of(text, held)
-    return exercise_named(held[0] if len(held) == 1 else text, workspace)
+    one = next((each for each in (called, held) if len(each) == 1), [text])
+    return exercise_named(one[0], workspace)
 
 
-def others(workspace: Workspace, exercise: Exercise, why: str | None = None) -> tuple[Other, ...]:
-    """What can take the place of an exercise, the best first, that spares what the reason ``why`` is about; nothing
-    where it stands in none that is kept from week to week. Raises SafetyStop, and UsageError for one that this week
-    does not hold.
+def others(
+    workspace: Workspace, exercise: Exercise, why: str | None = None, *, easier: bool = False
+) -> tuple[Other, ...]:
+    """What can take the place of an exercise, the best first, or what is ``easier`` before that, that spares what the
+    reason ``why`` is about; nothing where it stands in none that is kept from week to week. Raises SafetyStop, and
+    UsageError for one that this week does not hold.
     """
     from backplan.actions.selection import selection
 
     with admitted(workspace) as (store, _):
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, exercise.id, store)
-        return _others(selection(workspace, store, record), workspace, before, exercise, why)
+        found = _others(selection(workspace, store, record), workspace, before, exercise, why)
+        return _easier_first(found) if easier else found
 
 
 def _others(
@@ -172,9 +177,20 @@ def _others(
     )
 
 
-def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exercise | None = None) -> Swapped:
-    """Give up an exercise from today on, for another that was named or for the best. Raises SafetyStop, and errors
-    where it is not given, where nothing else fits, or not what was named.
+def _easier_first(found: Sequence[Other]) -> tuple[Other, ...]:
+    return tuple(sorted(found, key=lambda each: not each.easier))
+
+
+def swap(
+    workspace: Workspace,
+    exercise: Exercise,
+    why: str | None,
+    instead: Exercise | None = None,
+    *,
+    easier: bool = False,
+) -> Swapped:
+    """Give up an exercise from today on, for another that was named, or for the best, or an ``easier``, one. Raises
+    SafetyStop, and errors where it is not given, where nothing else fits, or not what was named.
     """
     from backplan.actions.selection import selection
     from backplan.model.sparing import sparing
@@ -188,6 +204,7 @@ def swap(workspace: Workspace, exercise: Exercise, why: str | None, instead: Exe
         if instead and (why_not := choice.left_out.get(instead.id)):
             raise UsageError(_left_out(exercise, instead, why_not[0]))
         left = _others(choice, workspace, before, exercise, why if instead is None else None)
+        left = _easier_first(left) if easier else left
         comes = _wanted(exercise, instead, left)
         found = tried(workspace, store, wanted, comes, CurrentWeek(before, record))
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))

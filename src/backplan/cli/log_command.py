@@ -14,6 +14,7 @@ from backplan.cli.log_options import LogFlags
 from backplan.cli.log_words import (
     in_flags,
     left_out_of,
+    less_of_parts,
     of_a_rest_day,
     of_session_named,
     refuse_of_no_session,
@@ -142,6 +143,8 @@ def _log(place: "Workspace", given: LogFlags, aside: "Aside") -> None:
         entry = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         apart, within = _also(flags, place, in_words, when)
         entry = entry._replace(note="; ".join(filter(None, (entry.note, *within))) or None)
+        if given.done == "part" and entry.left_out and entry.why:
+            entry = entry._replace(less=less_of_parts(place, in_words, entry.why, when) or None)
         beside = [*(each.entry(when) for each in listed[1:]), *apart, *_beside(flags, place, when, given)]
         if in_words.words:
             entry = entry._replace(note="; ".join(filter(None, (in_words.words, entry.note))))

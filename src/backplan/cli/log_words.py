@@ -30,7 +30,7 @@ from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from backplan.actions.workspace import Workspace
@@ -435,12 +435,30 @@ def with_parts(place: Workspace, typed: LogFlags, given: LogFlags, in_words: Tol
     """The flags, with the exercises of the parts of a session that were not done, where it is known what it held."""
     if on is None or in_words.parts is None or typed.done or given.not_ or not place.begun:
         return given
-    if given.why and lasted(given.why):  # less of them than was planned, perhaps: only the walk, 10 minutes
-        return given._replace(why=" ".join(typed.activity or ()) or given.why)
     from backplan.actions.log import outside
 
     undone = outside(place, on, *in_words.parts)
-    return given._replace(done="all", not_=[*undone]) if undone else given
+    if not undone:
+        return given
+    given = given._replace(not_=[*undone])
+    if not (given.why and lasted(given.why)):
+        return given._replace(done="all")
+    words = " ".join(typed.activity or ()) or given.why
+    if less_of_parts(place, in_words, words, on) is None:
+        return given._replace(done="all", why=None, note=_joined(words, given.note))
+    return given._replace(why=words)
+
+
+def less_of_parts(place: Workspace, in_words: ToldInWords, words: str, on: date) -> Mapping[str, int] | None:
+    """What less was done of the parts of a session that were done alone, by the minutes that words say these took; None
+    where that is what was planned, or no minutes are said.
+    """
+    said = re.search(r"(?i)\b(\d{1,3}) ?(?:minutes?|mins?|m)\b", times_in_minutes(words))
+    if said is None or in_words.parts is None or not in_words.parts.only:
+        return None
+    from backplan.actions.log import cut_short
+
+    return cut_short(place, on, in_words.parts.kinds, int(said[1]))
 
 
 def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:

@@ -9,7 +9,7 @@ import typer
 from backplan.cli.at_once import all_the_same
 from backplan.cli.kept_signs import signs_kept
 from backplan.cli.still_open import repeat_open_questions
-from backplan.cli.terminal import environment, options, output
+from backplan.cli.terminal import dates, environment, options, output
 from backplan.cli.terminal.spoken import days_said
 from backplan.cli.terminal.together import AllAtOnce, Together
 from backplan.errors import UsageError
@@ -123,9 +123,8 @@ def _parted(text: str) -> PauseWords:
 
 def _days_of(which: str) -> tuple[str, str]:
     """From when to when this week, or the next, is paused."""
-    today = environment.today()
-    monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * (which == "next"))
-    return max(monday, today).isoformat(), f"until {monday + timedelta(days=6)}"
+    monday = dates.week(which)
+    return max(monday, environment.today()).isoformat(), f"until {monday + timedelta(days=6)}"
 
 
 def _begin(flags: Together, start: str, to: str, how_long: str, why: str | None, *, as_json: bool) -> None:

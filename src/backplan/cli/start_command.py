@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from backplan.cli import aside, leg_signs, log_command, today_command
+from backplan.cli.kept_signs import signs_kept
 from backplan.cli.recorded import tell
 from backplan.cli.terminal import asking, environment, output
 from backplan.cli.which_day import MINUTES_YOU_HAVE, MinutesYouHave, which_day
@@ -53,11 +54,13 @@ def start(
     from backplan.actions.guided import session
 
     place = environment.workspace()
-    which = which_day(words or [], minutes)
-    if which.day is not None:
-        raise UsageError(NOT_THAT_DAY)
-    if not environment.at_terminal():
-        raise _nobody_to_ask(place)
+    with signs_kept(place, " ".join(words or ())):
+        which = which_day(words or [], minutes)
+        if which.day is not None:
+            raise UsageError(NOT_THAT_DAY)
+        if not environment.at_terminal():
+            raise _nobody_to_ask(place)
+    pain = today_command.note_words(place, which, pain)
     _settle_signs(place)
     with aside.noted(place):
         _settle_earlier(place)

@@ -64,7 +64,7 @@ def swap(
         given = SwapWords(typed, why, instead)
         if typed and not back and not _is_name(place, typed):
             parted = _parted(place, typed)
-            given = SwapWords(parted.name, why or parted.why, instead or parted.instead)
+            given = SwapWords(parted.name, why or parted.why, instead or parted.instead, parted.easier)
         _swap(place, given, back=back, plain=plain)
 
 
@@ -87,11 +87,11 @@ def _swap(place: "Workspace", given: "SwapWords", *, back: bool, plain: bool) ->
             _refuse_beside_back(given.why, instead)
             output.lines(words.taken_back(found, swaps.swap_back(place, found)))
             return
-        goes, comes = _asked(place, found, word, plain=plain) if ask else (True, comes)
+        goes, comes = _asked(place, found, word, easier=given.easier, plain=plain) if ask else (True, comes)
         if not goes:
             output.say(words.left_alone(found))
             return
-        done = swaps.swap(place, found, word, comes)
+        done = swaps.swap(place, found, word, comes, easier=given.easier)
     output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 
 
@@ -111,11 +111,12 @@ def _is_name(place: "Workspace", typed: str) -> bool:
 
 
 class SwapWords(NamedTuple):
-    """What a swap was told by in words: what is to go, why, and what is to come in its place."""
+    """What a swap was told by in words: what is to go, why, and what is to come in its place, or that it be easier."""
 
     name: str
     why: str | None = None
     instead: str | None = None
+    easier: bool = False
 
 
 _SWAP = (
@@ -136,6 +137,16 @@ _FOR = r"(?i)(?P<name>.+?) (?:for|with|to|by|into) (?:an? |the |some )?(?P<other
 _ANY_OTHER = (
     r"(?i)(?:something|anything|another|one|other|easier|gentler|different|else|exercise|move|thing|that|is|a|an|[ ,])+"
 )
+_LESS_HARD = (
+    r"(?:easier|gentler|lighter|simpler|softer|less (?:hard|heavy|demanding|tough|difficult)|"
+    r"not (?:so|as|quite so) (?:hard|heavy|tough|difficult))"
+)
+_EASIER = rf"(?i)\b(?:{_LESS_HARD}|too (?:hard|heavy|much|tough|difficult|strong))\b"
+_SOMETHING_EASIER = (  # behind what is to go: bird dog something easier
+    r"(?:(?:please|give me|i want|i need|want|need|is there|make it|can i have|for|with|to|an?|the)[ ,]+)*"
+    r"(?:(?:something|anything|another|one|version|an?|the|much|bit|little|that is|that['’]s) )*"
+    rf"{_LESS_HARD}(?: (?:one|version|exercise|move|thing|please|instead|for me))*[.!]*"
+)
 _OF_WHICH = (
     "{typed}: say which exercise is to go, and why behind it, like `backplan swap clamshell, my hip hurts`; what hurts "
     "by itself is noted with `backplan log`"
@@ -147,14 +158,17 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
     Raises UsageError where they name only what hurts.
     """
     hated = re.sub(_NOT_FOR_ME, "", text.strip())
+    easier = re.search(_EASIER, text) is not None
+    if asked := re.fullmatch(rf"(?P<name>.+?)(?: for| to| with|,|:| -)? {_SOMETHING_EASIER}", hated, re.IGNORECASE):
+        hated = asked["name"]
     name, *more = re.split(_BECAUSE, re.sub(_SWAP, "", hated), maxsplit=1)
     if names_a_part(name):
         raise UsageError(_OF_WHICH.format(typed=text))
     why = text if hated != text.strip() else next(filter(None, more), None)
     if not _is_name(place, name) and (other := re.fullmatch(_FOR, name)):
         name, wanted = other["name"], other["other"]
-        return SwapWords(name, why, None if re.fullmatch(_ANY_OTHER, wanted) else wanted)
-    return SwapWords(name or text, why)
+        return SwapWords(name, why, None if re.fullmatch(_ANY_OTHER, wanted) else wanted, easier)
+    return SwapWords(name or text, why, easier=easier)
 
 
 def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: bool) -> "Exercise":
@@ -200,12 +214,14 @@ def _meant(place: "Workspace", typed: str, *, ask: bool, back: bool) -> "Exercis
         return exercise_named(typed, place)
 
 
-def _asked(place: "Workspace", found: "Exercise", why: str | None, *, plain: bool) -> "tuple[bool, Exercise | None]":
+def _asked(
+    place: "Workspace", found: "Exercise", why: str | None, *, easier: bool, plain: bool
+) -> "tuple[bool, Exercise | None]":
     """Whether an exercise is to go, and what the person at the terminal wants in its place, if anything can take it."""
     from backplan.actions import swap as swaps
     from backplan.render import swap as words
 
-    if offered := swaps.others(place, found, why)[: swaps.MOST]:
+    if offered := swaps.others(place, found, why, easier=easier)[: swaps.MOST]:
         chosen = _chosen(place, found, offered, plain=plain)
         return chosen is not None, chosen
     return asking.until_right(words.nothing_instead(found), "n", asking.yes), None

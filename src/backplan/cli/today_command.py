@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from backplan.cli.kept_signs import signs_kept
 from backplan.cli.terminal import environment, output
 from backplan.cli.which_day import MinutesYouHave, WhichDay, which_day
 from backplan.errors import UsageError
+from backplan.model.diary import LogEntry
 
 if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
@@ -31,12 +33,31 @@ def today(
     Only ten minutes? `backplan today 10` shows what counts most of it; `backplan start 10` goes through that.
     """
     place = environment.workspace()
-    which = which_day(words or [], minutes)
+    with signs_kept(place, " ".join(words or ()), as_json=as_json):
+        which = which_day(words or [], minutes)
+        if which.words and as_json:
+            raise UsageError(f"{which.words}: beside --json, say that with `backplan log` first")
     if which.day is None:
-        note_pain(place, pain, ask=not as_json and not plain and environment.at_terminal())
+        note_pain(place, note_words(place, which, pain), ask=not as_json and not plain and environment.at_terminal())
     elif pain is not None:
         raise UsageError("--pain tells how it is today; leave it out for another day")
     show_day(place, which, steps=steps, as_json=as_json, plain=plain)
+
+
+def note_words(place: "Workspace", which: "WhichDay", pain: int | None) -> int | None:
+    """The pain that a flag or words tell and that is still to be noted; words that tell more are noted as those of
+    `log`. Raises SafetyStop, and UsageError for two numbers.
+    """
+    if None not in (pain, which.pain) and pain != which.pain:
+        raise UsageError(f"--pain {pain} and {which.pain} in words are two answers: leave one out")
+    if which.words is None:
+        return which.pain if pain is None else pain
+    from backplan.cli import log_command
+
+    told = LogEntry(place.today, "pain", pain=which.pain if pain is None else pain, note=which.words)
+    asked_on = place.today if environment.at_terminal() else None
+    log_command.record_and_say(place, [told], asked_on, as_json=False)
+    return None
 
 
 def note_pain(place: "Workspace", pain: int | None, *, ask: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -21,10 +22,14 @@ _AROUND = (
 
 
 class WhichDay(NamedTuple):
-    """The day of this week that is meant, None for today; and the minutes there are for it, None for all of it."""
+    """The day of this week that is meant, None for today; and the minutes there are for it, None for all of it; or how
+    somebody says that it is now: the pain, and more words where there are any.
+    """
 
     day: Weekday | None = None
     minutes: int | None = None
+    pain: int | None = None
+    words: str | None = None
 
 
 def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
@@ -39,6 +44,8 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
     rest = " ".join(each for each in rest.split() if not day_of(each))
     many = minutes_said(rest) if rest else None
     if rest and (many is None or not 0 < many <= MINUTES_OF_A_DAY):
+        if day is None and (felt := _as_it_is(" ".join(words), minutes)):
+            return felt
         raise UsageError(
             f"{text}: that is no day of this week and no number of minutes; like `backplan today tue`, or "
             "`backplan today 10` if you have ten minutes"
@@ -46,6 +53,24 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
     if None not in (many, minutes) and many != minutes:
         raise UsageError(f"{text} and --minutes {minutes} are two answers: leave one out")
     return WhichDay(day, minutes if many is None else many)
+
+
+_MINUTES = r"(?i)[ ,]*(?:\b(?:and|but|i|have|got|only|just|for|with)\b[ ,]*)*\b(?P<many>\d{1,3}) ?(?:minutes?|mins?)\b"
+
+
+def _as_it_is(text: str, minutes: int | None) -> WhichDay | None:
+    """How somebody says that it is, as words behind `log` are read, and the minutes there are; None for words that tell
+    of anything else.
+    """
+    from backplan.cli.sentences.sentence import ToldInWords, read_words
+
+    if minutes is None and (said := re.search(_MINUTES, text)):
+        text, minutes = f"{text[: said.start()]}{text[said.end() :]}".strip(" ,"), int(said["many"]) or None
+    with suppress(UsageError):
+        heard = read_words(text)
+        if heard and heard != ToldInWords() and heard._replace(pain=None, words=None) == ToldInWords():
+            return WhichDay(None, minutes, heard.pain, heard.words)
+    return None
 
 
 def day_of(word: str) -> Weekday | None:

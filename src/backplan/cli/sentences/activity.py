@@ -72,7 +72,7 @@ def read(place: Workspace, text: str, on: date | None = None) -> str:
 
 _OF_DAYS = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|(?:this|last|all) week|every ?day)\b"
 _OF_A_SESSION = (  # or of several, which no minutes are asked of
-    rf"{_OF_DAYS}|\b(?:today|done|did|sessions?|exercises|workout|skipped|missed)\b"
+    rf"{_OF_DAYS}|\b(?:today|done|(?<!\bhe )(?<!\bshe )(?<!\bthey )did|sessions?|exercises|workout|skipped|missed)\b"
 )
 _ONE_OF_DAYS = (
     "say it of one day, and how far the session was done: `backplan log monday all done, pain 3`, "
@@ -509,6 +509,7 @@ def _bare(words: Sequence[str]) -> str:
     """An activity without what stands around it, as what it is called: I walked the dog for is walking the dog."""
     text = re.sub(r"^(?:of|for|a) | (?:for|about|in)$", "", " ".join(words).strip(" ,;:.-"))
     first, blank, rest = re.sub(_I_DID, "", text).partition(" ")
+    rest = re.sub(r"(?i)^(?:some|several|various|a few|a couple of|a lot of|lots of) ", "", rest)
     return _TOLD_AS_PAST.get(first.lower(), first) + blank + rest or text
 
 

@@ -62,6 +62,21 @@ _MOOD = (
     r"though|afterwards?|after|at the end|all in all|overall|for me|than (?:usual|yesterday|before|"
     r"last time)))*"
 )
+HOW_A_DAY_WAS = (
+    r"(?:bad|worse|worst|rough|awful|terrible|dreadful|horrible|hard|poor|painful|grim|stiff|sore|good|better|best|great|"
+    r"fine|decent|easier|slow|tough|nasty|rotten|miserable|shocking|ok|okay|so[- ]so|average|middling|normal|usual|"
+    r"restless|sleepless|lousy|crap|crappy|rubbish|difficult|lovely)"
+)
+_DAY_BY_MOOD = (  # a bad day; it was a rough evening today
+    rf"(?:(?:it|that|today|tonight|is|was|has|been|i|had|having|got|an?|the|my|one|another|really|very|so|such|quite|"
+    rf"pretty|not|all|just) )*{HOW_A_DAY_WAS} (?:day|afternoon|evening|one|time(?: of it)?)"
+    r"(?: (?:today|tonight|so far|again|all round|overall|yet|ever|of (?:all|the (?:week|month))|"
+    r"(?:in|for) (?:a |the )?(?:last |long )?(?:while|time|days|weeks|months|ages|years)|for (?:me|my back|pain)))*"
+)
+_NUMBER_BEHIND_A_DAY = (
+    rf"(?i)\b({HOW_A_DAY_WAS} (?:day|afternoon|evening)(?: (?:today|again|so far))?) "
+    rf"(?=(?:(?:at|an?|about|around) )*{NUMBER}{OF_TEN}?$)"
+)
 _FEELS = (
     rf"\b(?:{HURTING}|numb|pins and needles|"
     r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
@@ -159,7 +174,7 @@ def in_clauses(text: str) -> InClauses | None:
         return None
     plain = [number for number, each in enumerate(clauses) if each.kind is None]
     if not plain:
-        found = _beside(clauses, of_pain=any(re.search(_OF_A_BODY, each.text) for each in clauses))
+        found = _beside(clauses, of_pain=any(_may_have_a_pain(each.text) for each in clauses))
         return None if found == InClauses() else found
     if len(clauses) == 1:
         return None
@@ -171,6 +186,7 @@ def _clauses(sentence: str) -> list[_Clause]:
     ranged = re.sub(_BETWEEN, r"\1-\2", re.sub(_FROM_TO, _before_and_after, sentence))
     marked = re.sub(_BESIDE_ANOTHER, r"\1, ", ranged)
     marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
+    marked = re.sub(_NUMBER_BEHIND_A_DAY, r"\1, ", marked)
     apart = _APART.split(re.sub(_BEHIND_WORDS, ", ", marked))
     parts = _APART.split("".join(map(_figure_first, apart)))
     found = [_Clause(text.strip(" ,.!"), before) for text, before in zip(parts[::2], ["", *parts[1::2]], strict=True)]
@@ -229,7 +245,8 @@ def _kind(text: str) -> Literal["figure", "number", "words"] | None:
         return "number"
     if of_session(text):
         return None
-    felt = tells_of_medicine(text) or re.fullmatch(_MOOD, text, re.IGNORECASE) or feels(text)
+    how = re.fullmatch(_MOOD, text, re.IGNORECASE) or re.fullmatch(_DAY_BY_MOOD, text, re.IGNORECASE)
+    felt = tells_of_medicine(text) or how or feels(text)
     return "words" if felt and not lasted(text) else None
 
 
@@ -330,6 +347,11 @@ def _out_of_ten(beside: Sequence[_Clause]) -> bool:
 
 
 _OF_A_BODY = r"(?i)\b(?:better|worse|stiff|stiffer|sore|sorer|rough|achy)\b"  # which is no word on how hard work was
+
+
+def _may_have_a_pain(text: str) -> bool:
+    """Whether a number beside words, and beside nothing that was done, can only be of pain: worse; a bad day."""
+    return re.search(_OF_A_BODY, text) is not None or re.fullmatch(_DAY_BY_MOOD, text, re.IGNORECASE) is not None
 
 
 def _beside_session(beside: Sequence[_Clause], *, of_pain: bool) -> InClauses:

@@ -91,7 +91,8 @@ _ROSE = (
     r"(?P<on> (?:during|with|on|in|doing|from|at|by|after|when|while|getting|for) [a-z' -]{3,})?"
 )
 _NOW = (
-    r"(?:(?:and|right|it['’]?s|it is|i am|i['’]m|am) )*(?:now|tonight) (?:(?:at|an?|about|it is|is) )*"
+    r"(?:(?:and|right|it['’]?s|it is|i am|i['’]m|am) )*"
+    r"(?:now|tonight|(?:(?:this|in the|by) )?evening) (?:(?:at|an?|about|it is|is) )*"
     rf"(?P<score>{SPAN}){OF_TEN}?"
 )
 _ALONE = rf"(?:(?:at|was|is|it was|so) )*(?P<score>{SPAN}){OF_TEN}?(?: (?:now|today|pain))*"

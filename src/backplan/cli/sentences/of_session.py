@@ -45,6 +45,13 @@ _ALL = (
     rf"{_I}{_DID} (?:the|my) (?:gentle|easy|planned|usual|full) (?:one|version){_WHEN}|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
 )
+_IN_TWO_HALVES = (  # half this morning and the rest tonight, of which the day is read before
+    rf"{_I}(?:{_DID} )?(?:one |the )?(?:first )?(?:half|a third|two thirds|part|some|most)(?: of it)? "
+    rf"[^\d,;]+?(?:,|,? (?:and|then|and then)) "
+    rf"(?:{_DID} )?(?:the )?(?:rest|others?|(?:other|second) half)(?: of it)?"
+    r"(?: (?:tonight|later|after\w*|this (?:evening|afternoon)|in the (?:evening|afternoon)|at (?:night|lunch\w*)|"
+    r"before bed))?"
+)
 _WENT = rf"{_I}{_THE}(?:{_WORK}|routine) (?:(?:went|was|were|felt) )?{HOW}{THAN}{_WHEN}"
 _HOW_MUCH = (
     r"(?:part|half|some|[1-9] ?/ ?[2-9](?!\d)|[1-9]\d ?(?:%|per ?cent)|"
@@ -91,7 +98,8 @@ _PART = (
     rf"(?: ?(?:minutes|mins?))?{_WHEN}",
     rf"{_I}(?:had |there was )?no (?:more )?(?:time|energy|strength) (?:left )?for (?:the |my )?"
     rf"(?:rest|others?|last (?:one|two|bit|part|few))(?: of it)?{_WHEN}",
-    rf"{_I}(?:got (?:to )?)?(?:about |only )?half ?way(?: through(?: (?:it|{_THE}{_WORK}))?)?{_WHEN}",
+    rf"{_I}(?:only |just )?(?:got (?:to )?|made it )?(?:about |only |just )*half ?way"
+    rf"(?: through(?: (?:it|{_THE}{_WORK}))?)?{_WHEN}(?: (?:before|when|until|because|as) [^\d,;]+)?",
     rf"{_I}{_DID} (?:only )?(?:the|my) first (?:one|two|three|four|five|few|couple|\d)"
     rf"(?: (?:exercises|ones|moves))?{_WHEN}",
     rf"{_I}(?:{_DID},? )?\d{{1,2}} (?:minutes|mins?)(?: of (?:it|{_THE}{_WORK}))? (?:only|and no more|and that was it)",
@@ -119,6 +127,17 @@ _ONLY = (  # of some parts of a session, that they alone were done
     rf"{_I}(?:only |just )(?:had|found|got) (?:time|energy|strength) (?:for|to do) (?:the|my) {_BLOCK}{_WHEN}",
     rf"{_I}{_DID} (?:the|my) {_BLOCK}(?: and (?:the |my )?{_BLOCK})*,? (?:(?:but|and) )?(?:then )?{_NOT_MORE} "
     rf"(?:the |my )?(?:rest|others?)(?: of it)?{_WHEN}",
+)
+# Parts that nobody does but in a session; a walk may be one beside it.
+_OF_A_SESSION_ALONE = rf"(?:(?:core|strength(?:ening)?|stretch(?:es|ing)|balance|warm[ -]?up|cool[ -]?down){_SORT_OF})"
+_NAMES_A_PART = on_first_use(r"\b(?:core|strength|stretch|balance|warm|cool)", re.IGNORECASE)
+_SOME_PARTS = (  # of which nothing is said but that they were done: did my core; stretches done
+    rf"{_I}(?:just |only )?{_DID} (?:the|my|all (?:of )?(?:the|my)) {_OF_A_SESSION_ALONE}"
+    rf"(?:(?:,|,? and|,? then) (?:the |my )?{_BLOCK})*(?: done)?{_WHEN}",
+    rf"{_I}{_DID} (?:the|my) {_BLOCK}(?:(?:,|,? and|,? then) (?:the |my )?{_BLOCK})*,? (?:and|then|and then) "
+    rf"(?:the |my )?{_OF_A_SESSION_ALONE}{_WHEN}",
+    rf"{_I}(?:the |my )?{_OF_A_SESSION_ALONE}(?:(?:,|,? and) (?:the |my )?{_BLOCK})* "
+    rf"(?:(?:is|was|are|were) )?(?:all )?(?:done|finished|completed?){_WHEN}",
 )
 _ANY_OF_IT = (
     rf"(?:(?:any(?:thing|(?: of (?:it|them))?)?|doing (?:it|them|anything)|it|them|exercis(?:e|ing)|much|a thing|"
@@ -243,7 +262,7 @@ _TAIL = (
     r"(?P<what>.+?)(?:,)? (?P<tail>(?:(?:very|quite|really|nice and) )?(?:slowly|carefully|gently|easily|properly|"
     r"quickly|twice|once)(?: today)?|(?:before|after|during|at|in|outside|by|between|on my|while|when|without) "
     r"(?!but\b)[^\d,;]+|in (?:two|three|several|bits|parts)[^\d,;]*|on (?:a|the) [^\d,;]+|"
-    rf"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*|{PROPPED})"
+    rf"(?:lying|sitting) (?:down|in|on) ?[^\d,;]*|{PROPPED}|(?:holding|using|wearing|carrying) [^,;]+)"
 )
 _NO_TAIL = on_first_use(
     r"\b(?:but|not|skip|except|hurts?|pain|sore|aching|then|and|yesterday|tomorrow)\b", re.IGNORECASE
@@ -274,15 +293,17 @@ SIMPLY_ALL = frozenset({
 def _how_far(text: str) -> OfSession | None:
     if text.lower() in SIMPLY_ALL:
         return OfSession("all")
-    only = any(whole(each, text) for each in _ONLY)
+    only = any(whole(each, text) for each in _ONLY) or (
+        _NAMES_A_PART.search(text) is not None and any(whole(each, text) for each in _SOME_PARTS)
+    )
     if only or whole(_ALL_BUT_PARTS, text) or whole(_BUT_PARTS, text):
         return OfSession("part", parts=_parts(text, only=only))
     if cut := whole(_CUT_SHORT, text):
         return OfSession("part", cut["how"])
     if any(whole(each, text) for each in _PART):
         return OfSession("part", text if re.search(r"(?i)\d ?min", text) else None)
-    if whole(_ALL, text) or whole(_WENT, text):
-        return OfSession("all")
+    if (simply := whole(_ALL, text) or whole(_WENT, text)) or whole(_IN_TWO_HALVES, text):
+        return OfSession("all", beside=None if simply else text)
     return _let_go(text) or _let_go_for(text) or _left_out(text)
 
 
@@ -315,7 +336,14 @@ def _let_go_for(text: str) -> OfSession | None:
     return None
 
 
+_SO_NOTHING = r"(?P<why>[^,;]+?),? so (?P<what>[^,;]+)"
+
+
 def _let_go(text: str) -> OfSession | None:
+    so = whole(_SO_NOTHING, text)
+    heard = _how_far(so["what"]) if so else None
+    if so and heard and heard.done != "all" and not heard.parts:
+        return heard._replace(why=so["why"])
     if any(whole(each, text) for each in _NO):
         why = re.sub(rf"(?i){_WHEN}$", "", text) if re.search(_A_REASON, text, re.IGNORECASE) else None
         return OfSession("no", why)

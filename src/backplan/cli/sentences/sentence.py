@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.sentences.clauses import WHICH, WHICH_BESIDE, feels, in_clauses, lasted
+from backplan.cli.sentences.clauses import HOW_A_DAY_WAS, WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.sentences.days import BESIDE
 from backplan.cli.sentences.figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
 from backplan.cli.sentences.of_session import in_the_way, of_session
@@ -309,22 +309,23 @@ def _timed_activity(text: str) -> ToldInWords | None:
 
 
 _TEN = r"(?: ?/ ?10| out of 10)?"
+_LATER_IN_A_DAY = (
+    r"(?:in the (?:evening|afternoon)|at (?:night|noon|lunch\w*|bedtime)|tonight|this (?:evening|afternoon))\b"
+)
 _NO_SCORE = (
     r"(?![.,]?\d|[ /-]?(?:minutes?|mins?|m|hours?|km|k|miles?|x|×|sets?|times|reps?|rounds?|lengths|laps|to|or)\b|"
-    r" ?[-–/:]\d| today\b| now\b)"
-)
-_HOW_A_MORNING_WAS = (
-    r"(?:bad|worse|worst|rough|awful|terrible|dreadful|horrible|hard|poor|painful|grim|stiff|sore|good|better|best|great|"
-    r"fine|decent|easier|slow|tough|nasty|rotten|miserable|shocking)"
+    rf" ?[-–/:]\d| today\b| now\b| {_LATER_IN_A_DAY})"
 )
 _IN_THE_MORNING = on_first_use(
     rf"\b{_MORNING}:?(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
     rf"(?: (?P<mood>{_STIFF}(?:,? but {_STIFF})?)(?:,| and| at| but| maybe| say| so| about)*)?[ :=]*"
     rf"(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
+    rf"|\b(?:pain|back)(?: (?:is|was|at|an?|about|around))*[ :]*(?P<then>{SPAN}){_TEN} in the morning\b"
+    rf"|^(?P<early>{SPAN}){_TEN} in the morning(?=\W+(?:(?:and|then|but) )*{SPAN}{_TEN} {_LATER_IN_A_DAY})"
     rf"|(?:^|(?<=[,;] )|(?<=and )|\b(?:an?|at|was|were|is|pain|back|about) )(?P<first>{SPAN}){_TEN} "
     r"(?:pain )?(?:this morning|on waking(?: up)?|when i (?:woke|got)(?: up)?|first thing)\b"
     rf"|\b(?:(?:it was|had|an?|the|my|really|very|so|such|another|quite|not|pretty|today) )*"
-    rf"(?P<how>{_HOW_A_MORNING_WAS}) morning\b(?: (?:yet|so far|again|today|ever|of all))?[ ,:;.]*"
+    rf"(?P<how>{HOW_A_DAY_WAS}) (?:morning|night)\b(?: (?:yet|so far|again|today|ever|of all))?[ ,:;.]*"
     rf"(?:(?:it|is|was|pain|at|an?|about|around|say|maybe) )*(?P<felt>{SPAN}){_TEN}(?![\w/])"
     r"(?=\W*$|[,;.!]|\s+(?:and|but|so|when|with|in|on|could\w*|can\w*|had|though|after|before|i)\b)",
     re.IGNORECASE,
@@ -336,7 +337,8 @@ def _with_morning(text: str) -> ToldInWords | None:
     if whole(rf"pain[ -]free morning|(?:{NO_PAIN}) on waking|woke(?: up)? (?:with )?(?:no pain|pain[ -]free)", text):
         return ToldInWords(morning=0)
     found = _IN_THE_MORNING.search(text)
-    morning = spoken.out_of_ten(found["score"] or found["first"] or found["felt"]) if found else None
+    scores = (found[name] for name in ("score", "then", "early", "first", "felt")) if found else ()
+    morning = spoken.out_of_ten(next(filter(None, scores), ""))
     if found is None or morning is None or morning > asking.HIGHEST:
         return None
     rest = re.sub(r"^(?:\W|\b(?:and|then)\b)+|(?:[^\w)]|\b(?:and|then|with)\b)+$", "", text[: found.start()])
@@ -436,6 +438,17 @@ def _besides(text: str) -> ToldInWords | None:
 _SLEPT = on_first_use(
     r"\b(?:slept|sleep|awake|woke|woken|lay awake)\b|^(?:it )?(?:took|needed)\b.+\b(?:to|before)\b", re.IGNORECASE
 )
+_ILL = on_first_use(  # which takes its time, and is nothing that was done: was sick for 2 hours
+    r"^(?:i )?(?:(?:was|am|felt|been|have been|had been|lay|laid|stayed|spent(?: [^,;]+?)??|just|so|very|really|quite|"
+    r"rather|all|up|feeling) )*"
+    r"(?:sick|ill|unwell|poorly|nause\w*|feverish|hungover|vomit\w*|asleep|exhausted|knackered|shattered|"
+    r"lying (?:down|flat)|flat on (?:my|the) (?:back|floor|sofa|couch)|laid up|"
+    r"(?:in|on) (?:bed|the (?:sofa|couch|toilet|loo))|in hospital)\b"
+    r"|^(?:i )?(?:had|have|got|caught|threw|throwing|down with|with)\b(?: (?:an?|the|my|some|bad|awful|terrible|"
+    r"splitting|nasty|stomach|tummy))* (?:migraine|headache|hangover|fever|temperature|cold|flu|bug|virus|"
+    r"up|diarrh\w*|cramps?)\b(?! to\b)",
+    re.IGNORECASE,
+)
 _AT_IT = on_first_use(  # of which a body part or how it feels is only what it is for: heat pack on a sore back
     r"\b(?:yoga|pilates|stretch\w*|exercis\w+|physio\w*|massage\w*|bath|sauna|heat|ice|tens|foam roll\w*|class|rehab|"
     r"weights)\b"
@@ -446,7 +459,7 @@ def of_the_body(text: str) -> ToldInWords | None:
     """What is told by words that speak of pain, of how it feels or of a part of the body, and of nothing that took some
     time; None for any other.
     """
-    felt = any(each.search(text) for each in (FELT, READING, _SLEPT))
+    felt = any(each.search(text) for each in (FELT, READING, _SLEPT, _ILL))
     if lasted(text):
         return ToldInWords(words=text) if felt and not moves_on(text) and not _AT_IT.search(text) else None
     felt = felt or (of_a_part(text) and not moves_on(text))
@@ -466,7 +479,8 @@ def _three(text: str) -> ToldInWords | None:
 
 
 _OF_PAIN = (
-    r"(?:(?:my |the )?(?:lower )?(?:back pain|back|(?:(?:worst|highest) )?pain|tonight|this evening|right now)|"
+    r"(?:(?:my |the )?(?:lower )?(?:back pain|back|(?:(?:worst|highest) )?pain|tonight|right now|"
+    r"(?:(?:this|in the|by the|by|the) )?(?:evening|afternoon)|by tonight|at night|before bed)|"
     r"(?:it |that )?(?=(?:went|rose|jumped|shot|climbed|crept|spiked)(?: up)? from \d))"
     r"(?: ?(?:is|it|now|today|at|level|scale|score|went|goes|has gone|up|rose|jumped|shot|climbed|crept|spiked))*"
 )
