@@ -57,7 +57,7 @@ def test_what_it_was_mended_by_is_read_right(hard: bool) -> None:
 def test_of_the_larger_part_it_was_taught_by_next_to_nothing_is_read_wrong() -> None:
     many = Counter((written["impact"], outcome(written)) for written in SPLIT)
     assert many[True, "kept"] == 0
-    assert many[False, "found"] + many[False, "asked"] <= 17
+    assert many[False, "found"] + many[False, "asked"] <= 16
 
 
 def test_of_leaflets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
@@ -84,11 +84,11 @@ def test_of_sheets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost
 
 
 def test_of_the_mix_of_lists_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
-    """Of 344 that jump and 2,155 that do not, some of which tempt."""
+    """Of 352 that jump and 2,165 that do not, some of which tempt."""
     many = Counter((written["impact"], outcome(written)) for written in corpus("impact_mix_taught.yaml"))
     assert many[True, "kept"] == 0
     assert many[False, "found"] <= 3
-    assert many[False, "asked"] <= 10
+    assert many[False, "asked"] <= 8
 
 
 def test_what_the_rules_took_back_makes_nothing_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,18 +137,19 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
     [
-        ("impact_apart_tried.yaml", 1, 8, 12),
-        ("impact_split_tried.yaml", 8, 34, 19),
-        ("impact_lists_tried.yaml", 0, 7, 17),
-        ("impact_styles_tried.yaml", 0, 2, 7),
-        ("impact_sheets_tried.yaml", 0, 4, 5),
-        ("impact_mix_tried.yaml", 0, 3, 7),
-        ("impact_clinics_tried.yaml", 0, 2, 5),
+        ("impact_apart_tried.yaml", 1, 8, 11),
+        ("impact_split_tried.yaml", 8, 32, 14),
+        ("impact_lists_tried.yaml", 0, 6, 17),
+        ("impact_styles_tried.yaml", 0, 1, 8),
+        ("impact_sheets_tried.yaml", 0, 4, 2),
+        ("impact_mix_tried.yaml", 0, 3, 6),
+        ("impact_clinics_tried.yaml", 0, 2, 4),
+        ("impact_tables_tried.yaml", 0, 1, 3),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306, 40 and 236: better, if
-    ever, not by these.
+    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306, 40 and 236,
+    59 and 390: better, if ever, not by these.
     """
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
@@ -167,7 +168,7 @@ def test_of_sentences_in_the_manner_of_lists_and_reports_few_are_read_wrong(hard
     """Of 376 and 381, by which rules were mended and the second opinion is taught."""
     some = corpus("impact_manner.yaml")["out" if hard else "stay"]
     wrong = [each for each in some if (reading([], [each]) != Reading()) != hard]
-    assert len(wrong) <= (0 if hard else 13)
+    assert len(wrong) <= (0 if hard else 14)
 
 
 @pytest.mark.parametrize(
@@ -364,6 +365,46 @@ def test_a_slip_and_two_words_in_one_are_read_as_they_are_meant(slip: str) -> No
 )  # fmt: skip
 def test_a_word_that_only_looks_like_a_slip_is_none(step: str) -> None:
     assert not judge().findings(["Evening set"], ["Stand tall.", step]).giveaways
+
+
+@pytest.mark.parametrize("soft", ["Slowly {} on the spot.", "{} slowly, ten times.", "Sit tall, then {} for a minute."])
+@pytest.mark.parametrize(
+    ("slip", "right"),
+    [("mountian climbers", "mountain climbers"), ("buttkicks", "butt kicks"), ("fastfeet", "fast feet"),
+     ("high knes", "high knees"), ("burpes", "burpees"), ("jumping jakcs", "jumping jacks"), ("jummping", "jumping")],
+)  # fmt: skip
+def test_a_slip_beside_soft_words_is_weighed_as_what_is_meant(soft: str, slip: str, right: str) -> None:
+    steps = [["Stand tall.", soft.format(word).capitalize(), "Rest."] for word in (slip, right)]
+    assert len({bool(reading(["Evening set"], each).in_doubt) for each in steps}) == 1
+    assert len({bool(reading(["Evening set"], each).gives_away) for each in steps}) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Hopscotch", "Skaters", "Speed skaters", "Fast feet", "Quick feet", "High knees", "Butt kicks", "Jumping jacks",
+     "Mountain climbers", "Bouncing", "Polka"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "steps",
+    [["Sit tall.", "Breathe in for four."], ["Lie on your back.", "Breathe slowly."],
+     ["Sit in a chair, feet flat on the floor.", "Let the shoulders drop."],
+     ["Lie down.", "Let the knees sink to one side."], ["Sit tall on a chair.", "Close your eyes and breathe."]],
+)  # fmt: skip
+def test_a_name_that_lands_is_made_soft_by_no_steps_that_only_sit_lie_or_breathe(name: str, steps: list[str]) -> None:
+    assert reading([name], steps) != Reading()
+
+
+@pytest.mark.parametrize(
+    ("name", "steps"),
+    [
+        ("Skaters", ["Sit tall.", "Slide one foot out to the side and reach across."]),
+        ("Mountain climbers", ["Sit on the edge of a chair.", "Lift one knee, then the other."]),
+        ("Hopscotch", ["Sit on a chair.", "Tap the feet on the numbers in turn."]),
+        ("Butt kicks", ["Lie on your front.", "Bring one heel to the bottom, then the other."]),
+    ],
+)
+def test_it_is_by_steps_that_move_the_legs_there(name: str, steps: list[str]) -> None:
+    assert not judge().findings([name], steps).giveaways
 
 
 def test_a_slip_that_is_taken_back_tells_of_nothing() -> None:

@@ -525,3 +525,55 @@ def test_a_box_to_jump_on_is_no_gentle_name_by_itself() -> None:
 def test_a_short_english_line_is_english() -> None:
     steps = ("Twenty-four movements, practised outdoors in all but heavy rain.",)
     assert judge().says_something(("Tai chi, Yang short form",), steps)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Pulse jump squats ten times.", "Pulse jump lunges.", "Attention: jump jacks, ten times.", "Mind jump rope.",
+     "Pressure jump ropes.", "Pain may jump squats."],
+)  # fmt: skip
+def test_no_harmless_phrase_ends_between_the_words_of_a_landing(step: str) -> None:
+    assert found("Evening set", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Skip jump squats and do plain squats.", "Leave out the box jumps.", "Swap jump squats for plain squats.",
+     "Use the jump rope as a strap.", "Your pulse may jump.", "Let the pulse jump a little, then rest."],
+)  # fmt: skip
+def test_a_landing_that_is_left_out_and_a_pulse_by_itself_are_harmless(step: str) -> None:
+    assert not found("Evening set", steps=("Stand tall.", step))
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Front crawl", "Sprint 25 m, rest one minute."),
+        ("Bike intervals", "Go flat out for ten seconds, legs whirling, then roll easy."),
+        ("Power walk", "Arms bent, long quick strides, heel first."),
+        ("Evening set", "Hold the landing rail and do ten calf raises."),
+        ("Evening set", "Lunges in running style, but with both feet on the floor."),
+        ("Breath counting", "Let one run into the next."),
+        ("Walking netball", "Running and jumping are against the rules."),
+        ("Calf raise", "The soleus takes up to eight times body weight in sprinting."),
+        ("Sitting rope arms", "Turn your wrists as though turning a rope."),
+        ("Jog dial", "Turn the jog dial with thumb and finger."),
+        ("Sprinting hare print", "Hang it with both hands."),
+        ("Baby rolls", "As babies do before they walk or run, roll from your back to your tummy."),
+    ],
+)
+def test_what_swims_rides_walks_or_is_only_called_so_gives_nothing_away(name: str, step: str) -> None:
+    assert not found(name, steps=(step,))
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Evening set", "Go flat out for ten seconds."), ("Evening set", "Take long quick strides to the wall."),
+        ("Evening set", "Hold the landing for two seconds."), ("Crawl", "Sprint 25 m, rest one minute."),
+        ("Evening set", "Start with both feet on the floor and jump."), ("Evening set", "Run of three minutes."),
+        ("Evening set", "Hop, but keep both feet on the ground between."), ("Front crawl", "Sprint to the pool."),
+    ],
+)  # fmt: skip
+def test_the_same_words_without_them_do(name: str, step: str) -> None:
+    assert found(name, steps=(step,))

@@ -156,6 +156,7 @@ class Opinion:
 @lru_cache(maxsize=2 * REMEMBERED)  # an entry that is looked through is read again as it would be added
 def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     """What an exercise says by the rules of words, unless the second opinion is sure of the contrary."""
+    whole = whole._replace(names=judge.as_meant(whole.names), steps=judge.as_meant(whole.steps))
     findings = judge.findings(whole.names, whole.steps, key, place=whole.place)
     found = findings.giveaways
     words = ", ".join(giveaway.in_words() for giveaway in found[:TOLD])

@@ -11,31 +11,42 @@ from backplan.library.impact_phrases import Compiler
 from backplan.library.impact_words import ImpactWords
 
 LONG_PART, LONG_WORD = 3, 5  # letters: of a part of two words in one, and from which on a word that lacks one is known
+LONGEST_PART = 12  # letters of the first of two words in one: none has more, and a word may be endless
 _VOWELS = "aeiou"
 
 
 class Spelling(dict[str, str]):
-    """What is meant by a word that is spelt otherwise, for every such way."""
+    """What is meant by a word, each worked out once: there are too many ways to write two words as one to keep."""
 
     def __init__(self, words: ImpactWords, compiler: Compiler) -> None:
-        meant = {slip: word for word in words.misspelt for slip in _slips(word)}
-        fused = {"".join(both): " ".join(both) for both in _pairs(words, compiler)}
-        super().__init__(fused | meant)
-        for word in (*words.misspelt, *words.rightly_spelt, *compiler.moving):
-            self.pop(word, None)
+        super().__init__()
+        self._slips = {slip: word for word in words.misspelt for slip in _slips(word)}
+        self._names = {"".join(both): " ".join(both) for both in _names_of_two(words, compiler)}
+        self._fused_with, self._moving = frozenset(words.fused_with), frozenset(compiler.moving)
+        self._right = self._moving.union(words.misspelt, words.rightly_spelt)
+
+    def __missing__(self, word: str) -> str:
+        self[word] = word if word in self._right else self._meant(word)
+        return self[word]
 
     def mended(self, line: str) -> str:
         """A plain line with every such word as it is meant."""
-        words = line.split(" ")
-        if self.keys().isdisjoint(words):
-            return line
-        return " ".join([self.get(word, word) for word in words])
+        return " ".join(map(self.__getitem__, line.split(" ")))
+
+    def _meant(self, word: str) -> str:
+        return self._slips.get(word) or self._names.get(word) or self._apart(word) or word
+
+    def _apart(self, word: str) -> str:
+        """A movement and what it may be written in one word with, apart; nothing where it is no such word."""
+        for at in range(LONG_PART, min(LONGEST_PART, len(word) - LONG_PART) + 1):
+            both = word[:at], word[at:]
+            if any(one in self._fused_with and other in self._moving for one, other in (both, both[::-1])):
+                return " ".join(both)
+        return ""
 
 
-def _pairs(words: ImpactWords, compiler: Compiler) -> Iterator[tuple[str, ...]]:
-    """Two words that may be written as one: names of two words, and movements with what they are written with."""
-    yield from product(words.fused_with, compiler.moving)
-    yield from ((move, also) for also, move in product(words.fused_with, compiler.moving))
+def _names_of_two(words: ImpactWords, compiler: Compiler) -> Iterator[tuple[str, ...]]:
+    """Names of two words that may be written as one."""
     for phrase in compiler.spread([phrase for group in words.names for phrase in group.say]):
         if len(phrase.split()) == len(parts := compiler.needed(phrase)) == 2:
             yield from (both for both in product(*parts) if _is_apart(both, compiler.usual))

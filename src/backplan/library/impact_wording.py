@@ -199,6 +199,7 @@ class Wording:
         self._clauses = lru_cache(maxsize=REMEMBERED)(self._grammar.clauses)
         self._grounded, self._not_grounded = self._phrases(words.grounded), self._phrases(words.not_grounded)
         self._not_standing, self._standing = self._phrases(words.not_standing), self._phrases(words.standing)
+        self._done_sitting, self._landings = self._phrases(words.done_sitting), self._phrases(words.landings)
         self._seated, self._not_soft = self._phrases(words.seated), self._phrases(words.not_soft)
         self._negation, self._still = self._phrases(words.negations), self._phrases(words.still_said_before)
         self._after, self._next = self._phrases(words.taken_back_after), self._phrases(words.taken_back_next)
@@ -278,6 +279,10 @@ class Wording:
         giveaways = tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
         return Findings(giveaways, whole.left_of(names), whole.left_of(steps))
 
+    def as_meant(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Some texts, and what is spelt by a slip as it is meant, in plain words: no slip makes a movement softer."""
+        return tuple([text if (line := plain(text)) == (meant := self._as_meant(line)) else meant for text in texts])
+
     def _lines(self, texts: Iterable[str]) -> list[str]:
         return [self._as_meant(plain(text)) for text in texts]
 
@@ -348,9 +353,13 @@ class Wording:
         return word in self._not_english or (len(word) > SHORT_WORD and word.endswith(self._words.not_english_endings))
 
     def _sits_throughout(self, whole: _Whole) -> bool:
-        """Whether the first step begins with sitting or lying down, and no step gets up from there."""
+        """Whether the first step begins with sitting or lying down, no step gets up from there, and one moves the legs:
+        who only breathes there says nothing of how a name is done.
+        """
         begun = next(iter(sentences(whole.steps[0])), "") if whole.steps else ""
-        return self._seated.search(begun) and not any(map(self._standing.search, whole.steps))
+        if not self._seated.search(begun) or any(map(self._standing.search, whole.steps)):
+            return False
+        return any(map(self._done_sitting.search, whole.steps))
 
     def is_hard_by_name(self, name: str) -> bool:
         """Whether a name as a whole is of what runs or jumps: football, a game of squash."""
@@ -478,7 +487,7 @@ class Wording:
 
     def _harmless_found(self, sentence: str) -> tuple[tuple[Harmless, list[_Hit], list[_Hit]], ...]:
         """Where harmless phrases stand in a sentence."""
-        met = [(excuse, excuse.says.spans(sentence)) for excuse in _met(self._harmless, sentence)]
+        met = [(excuse, self._excused(excuse, sentence)) for excuse in _met(self._harmless, sentence)]
         return tuple(
             (
                 excuse.group,
@@ -488,6 +497,14 @@ class Wording:
             for excuse, spans in met
             if spans
         )
+
+    def _excused(self, excuse: _Excuse, sentence: str) -> list[tuple[int, int]]:
+        """Where a harmless phrase stands, but for where it ends between the words of a landing: "pulse jump squats"."""
+        spans = excuse.says.spans(sentence)
+        if not spans or excuse.group.takes_back:
+            return spans
+        landings = self._landings.spans(sentence)
+        return [each for each in spans if not any(start < each[1] < end for start, end in landings)]
 
     def _is_negated(self, hit: _Hit, sentence: str) -> bool:
         """Whether a negation stands before it in its clause, near enough, with nothing between that undoes it."""

@@ -55,6 +55,7 @@ class Harmless(Entry):
     but: Phrases = ()
     steps_only: bool = False  # says nothing for a name
     needs_steps: bool = False  # says nothing for a name alone: only steps tell that it is meant so
+    takes_back: bool = False  # leaves out what follows, even where it ends between the words of a landing
 
 
 class Softly(Entry):
@@ -113,6 +114,8 @@ class ImpactWords(Entry):
     not_grounded: Phrases
     not_standing: Phrases
     standing: Phrases
+    done_sitting: Phrases  # legs and feet at work
+    landings: Phrases  # words that are one landing, which no harmless phrase cuts in two
     names: tuple[NamedImpact, ...]
     whole_names: Phrases
     around_whole_names: tuple[Word, ...]
