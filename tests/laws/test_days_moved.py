@@ -1,0 +1,73 @@
+"""Laws on the days of a week: what has its day keeps it where that costs nothing, and what moves is told with why."""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from backplan.model.week import Week
+from backplan.planner.telling.other_days import WEIGHED
+from tests.support.habits import Kind, Lived, lived
+
+TOLD = "On other days than before: "
+PARTS = ("core", "strength", "aerobic")
+KINDS = (
+    Kind("everything", "4 x 30"),
+    Kind("everything", "5 x 45"),
+    Kind("everything", "5 x 45", "one flare"),
+    Kind("8 in 10", "5 x 45", "over 65"),
+)
+WEEKS = 12
+
+
+@cache
+def life(kind: Kind) -> tuple[Lived, ...]:
+    return lived(kind, WEEKS)
+
+
+def days_of(week: Week) -> Mapping[str, set[int]]:
+    return {part: {day.on.weekday() for day in week.days if part in day.kinds} for part in PARTS}
+
+
+def lines(week: Week) -> list[str]:
+    return [change.sentence for change in week.changes if change.sentence.startswith(TOLD)]
+
+
+def held(week: Week) -> tuple[int, int]:
+    assert week.holds is not None
+    return week.holds.core, week.holds.strength
+
+
+@pytest.mark.parametrize("kind", KINDS, ids="|".join)
+def test_a_part_that_leaves_a_day_is_told_in_one_line_with_why(kind: Kind) -> None:
+    left = 0
+    for before, now in pairwise(life(kind)):
+        if not (before.whole and before.last.full and now.first.full and now.first.kind.grows):
+            continue
+        gone = any(had - days_of(now.first)[part] for part, had in days_of(before.last).items())
+        left += gone
+        assert len(lines(now.first)) <= 1
+        assert not any(WEIGHED in line for line in lines(now.first))
+        if gone and held(before.last) == held(now.first):
+            assert lines(now.first), (now.first.starts, days_of(before.last), days_of(now.first))
+
+
+def test_a_round_more_of_strength_leaves_the_days_as_they_were() -> None:
+    fifth, sixth = (life(Kind("everything", "5 x 45"))[number].first for number in (4, 5))
+    assert held(sixth)[1] == held(fifth)[1] + 1
+    assert days_of(sixth)["strength"] == days_of(fifth)["strength"] == {0, 2, 5}
+
+
+def test_days_come_back_after_a_week_that_pain_made_lighter() -> None:
+    weeks = life(Kind("everything", "5 x 45", "boom and bust"))
+    for before, lighter, after in zip(weeks, weeks[1:], weeks[2:], strict=False):
+        if before.whole and before.last.full and lighter.last.eased and after.first.full:
+            assert all(had <= days_of(after.first)[part] for part, had in days_of(before.last).items())
+
+
+def test_days_that_stay_are_told_of_nothing() -> None:
+    weeks = life(Kind("everything", "5 x 45"))
+    same = [now.first for a, now in pairwise(weeks) if days_of(a.last) == days_of(now.first)]
+    assert same
+    assert not any(map(lines, same))
