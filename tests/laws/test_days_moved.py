@@ -71,3 +71,24 @@ def test_days_that_stay_are_told_of_nothing() -> None:
     same = [now.first for a, now in pairwise(weeks) if days_of(a.last) == days_of(now.first)]
     assert same
     assert not any(map(lines, same))
+
+
+def land_bouts(week: Week) -> list[int]:
+    return sorted((day.aerobic_minutes for day in week.days if day.aerobic_minutes and not day.at_pool), reverse=True)
+
+
+def test_walks_that_are_more_and_shorter_are_told_as_that() -> None:
+    fourth, fifth = (life(Kind("everything", "5 x 45"))[number] for number in (3, 4))
+    assert (land_bouts(fourth.last), land_bouts(fifth.first)) == ([16, 16, 16, 16], [16, 16, 16, 13, 10])
+    told = "5 times of 10 to 16 minutes instead of 4 of 16 minutes; no less in all."
+    assert [change.sentence for change in fifth.first.changes if change.sentence.endswith(told)]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids="|".join)
+def test_walks_are_told_to_be_shorter_only_where_they_are_and_no_less_in_all(kind: Kind) -> None:
+    for before, now in pairwise(life(kind)):
+        told = [change for change in now.first.changes if change.sentence.startswith("Aerobic work on land, some")]
+        had, has = land_bouts(before.last), land_bouts(now.first)
+        if told and before.whole and before.last.full:
+            assert any(new < old for new, old in zip(has, had, strict=False))
+            assert len(has) > len(had) or has[0] < had[0]

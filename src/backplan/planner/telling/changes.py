@@ -22,6 +22,7 @@ from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
 from backplan.planner.telling.amounts import PARTS, WHY_LESS, why_less
+from backplan.planner.telling.bouts import in_shorter_bouts
 from backplan.planner.telling.other_days import on_other_days
 from backplan.rules.exclusion import hurt_lately
 from backplan.rules.progress.gap_restart import percent_after
@@ -42,6 +43,7 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
         *on_other_days(laid),
+        *in_shorter_bouts(laid),
         *_other_stretches(laid),
     )
     found = (*found, *_come_and_gone(laid, found))

@@ -22,7 +22,7 @@ def on_other_days(laid: Laid) -> Iterator[Change]:
     """Which parts of a normal week moved to other days than before, in one line, and why. Nothing where the days are
     those of the last week, or of the last whole one: these are the usual ones.
     """
-    before = _held_against(laid)
+    before = held_against(laid)
     if before is None or before.holds is None:
         return
     now, had = _days_of(laid.days), _days_of(before.days)
@@ -35,7 +35,7 @@ def on_other_days(laid: Laid) -> Iterator[Change]:
         yield Change("sets", f"On other days than before: {'; '.join(told)}: {_why(laid, before)}.")
 
 
-def _held_against(laid: Laid) -> Week | None:
+def held_against(laid: Laid) -> Week | None:
     """The last whole week, else the last one, where both it and this one are normal from their Monday on; none where
     days were named for this week alone, or some of it is off.
     """
