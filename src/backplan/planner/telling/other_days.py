@@ -31,8 +31,8 @@ def on_other_days(laid: Laid) -> Iterator[Change]:
         return
     held = laid.holds or laid.totals
     moved = [_moved(part, had[part], now[part], before.holds, held) for part in WITH_DAYS if had[part]]
-    if told := [words for words in moved if words]:
-        yield Change("sets", f"On other days than before: {'; '.join(told)}: {_why(laid, before)}.")
+    if words := [each for each in moved if each]:
+        yield Change("sets", f"On other days than before: {'; '.join(words)}: {_why(laid, before)}.")
 
 
 def held_against(laid: Laid) -> Week | None:
