@@ -43,6 +43,60 @@ def found(text: str) -> list[str]:
     return [exercise.id for exercise in shelves().search(text).exercises]
 
 
+# What people say.
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [("bum muscles", "glute"), ("bottom", "glute"), ("something for my tummy", "abdominals"), ("abs", "abdominals")],
+)
+def test_a_part_of_the_body_is_found_by_its_everyday_word(text: str, area: str) -> None:
+    missing = [e.id for e in exercises() if area in e.areas and e.status == "standard" and e.id not in found(text)]
+    assert not missing
+
+
+def test_what_can_be_done_in_bed_and_what_warms_up_is_found_by_that() -> None:
+    assert {e.id for e in exercises() if e.bed and e.status == "standard"} <= set(found("in bed"))
+    warm = {e.id for e in exercises() if "warm-up" in e.use and e.status == "standard"}
+    assert warm <= set(found("warm up"))
+    assert found("warm up") == found("warm-up")
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("no kneeling", "quadruped"),
+        ("not kneeling", "half-kneel"),
+        ("stretch without lying down", "supine"),
+        ("core no lying", "prone"),
+        ("avoid sitting", "seated"),
+    ],
+)
+def test_what_is_to_be_spared_is_in_none_of_those_found(text: str, position: str) -> None:
+    by_id = {exercise.id: exercise for exercise in exercises()}
+    assert found(text)
+    assert not [key for key in found(text) if by_id[key].position == position or by_id[key].status == "excluded"]
+
+
+def test_without_equipment_finds_those_that_need_none() -> None:
+    by_id = {exercise.id: exercise for exercise in exercises()}
+    assert found("without equipment")
+    assert not [key for key in found("without equipment") if by_id[key].equipment]
+
+
+def test_no_twisting_goes_by_the_movement_too() -> None:
+    by_id = {exercise.id: exercise for exercise in exercises()}
+    twists = [key for key in found("no twisting") if any(m.startswith("rotation") for m in by_id[key].movements)]
+    assert found("no twisting")
+    assert not twists
+
+
+@pytest.mark.parametrize("text", ["five minutes", "warm up", "stiff in the morning", "5 minutes", "jump about a bit"])
+def test_a_sport_or_a_later_move_is_not_found_by_a_word_of_its_steps(text: str) -> None:
+    by_id = {exercise.id: exercise for exercise in exercises()}
+    assert not [key for key in found(text) if by_id[key].status in ("excluded", "gated")]
+
+
 # The list.
 
 

@@ -15,6 +15,10 @@ from backplan.files.yaml import parse
     ("raw", "told"),
     [
         (b"%PDF-1.4", "a PDF"),
+        (b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n", "a contact card"),
+        (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar"),
+        (b"From: Ann <ann@clinic.example>\nSubject: yours\n\nbird dog 3 x 8\n", "an email"),
+        (b"Received: by mail.example\nFrom: Ann\n\nbird dog\n", "an email"),
         (b"{\\rtf1 hello}", "an RTF document"),
         (b"\n %PDF-1.4", "a PDF"),
         ("a: 1".encode("utf-32"), "UTF-32"),

@@ -78,6 +78,9 @@ from backplan.files.dose import dose_in_words, unread
         ("2 x 10, weekdays", {"sets": 2, "reps": 10, "days": "weekdays"}),
         ("2 x 10 EOD", {"sets": 2, "reps": 10, "days": "every other day"}),
         ("10 reps, 3 sets, 60s rest", {"sets": 3, "reps": 10, "rest": 60}),
+        ("3 sets of 10 with 60s rest between", {"sets": 3, "reps": 10, "rest": 60}),
+        ("3x10 30s rest in between", {"sets": 3, "reps": 10, "rest": 30}),
+        ("3 x 8, rest 1 min between each set", {"sets": 3, "reps": 8, "rest": 60}),
         ("3 x 30 sec hold", {"sets": 3, "reps": 1, "hold": 30}),
         ("hold 30 seconds x 3", {"sets": 3, "reps": 1, "hold": 30}),
         ('10 x 10" hold', {"sets": 1, "reps": 10, "hold": 10}),
@@ -255,3 +258,9 @@ def test_of_a_dose_that_cannot_be_read_it_is_said_where_it_begins_not_to_be_one(
 def test_what_cannot_be_planned_is_refused_with_how_it_is_written(said: str, instead: str) -> None:
     assert dose_in_words(said) is None
     assert instead in unread(said)
+
+
+@pytest.mark.parametrize("end", ["tired", "you are tired", "fatigue", "it burns", "the muscles tire", "failure"])
+def test_what_ends_a_set_is_not_what_a_prescription_goes_on_until(end: str) -> None:
+    assert dose_in_words(f"3 x 8 until {end}") is None
+    assert "a number of repetitions" in unread(f"3 x 8 until {end}")

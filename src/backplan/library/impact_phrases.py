@@ -199,7 +199,8 @@ class Compiler:
 
     def __init__(self, words: ImpactWords) -> None:
         self._forms = {stem.word.upper(): forms(stem) for stem in words.movements}
-        self._forms["ANY"] = tuple(form for some in self._forms.values() for form in some)
+        self.moving = tuple(form for some in self._forms.values() for form in some)
+        self._forms["ANY"] = self.moving
         self._forms.update({each.name: each.words for each in words.classes})
         self.usual = frozenset(words.english)
         self._choices = cache(self._of_choice)  # the longest ones stand in many phrases

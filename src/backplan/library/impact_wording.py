@@ -15,6 +15,7 @@ from typing import Literal, TypeVar
 from backplan.library.impact_mentions import MentionWords
 from backplan.library.impact_phrases import Compiler, Parts, Phrases, forms, stands, words_of
 from backplan.library.impact_reading import REMEMBERED, Grammar, plain, sentences, without_addresses
+from backplan.library.impact_spelling import Spelling
 from backplan.library.impact_water import WaterWords
 from backplan.library.impact_words import Harmless, ImpactWords, NamedImpact
 from backplan.named_tuple import NamedTuple
@@ -132,13 +133,14 @@ class _Counted(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """What a plain line holds: its sentences, what each of its words counts as, and whether any of it may tell of a
-    movement or of water.
+    """What a plain line holds: its sentences, what each of its words counts as, whether any of it may tell of a
+    movement or of water, and whether it says nothing but the name of what runs or jumps.
     """
 
     sentences: tuple[str, ...]
     words: tuple[_Counted, ...]
     tells: bool
+    is_whole_name: bool
 
 
 class _Sentence(NamedTuple):
@@ -185,11 +187,14 @@ class Wording:
         self._words = words
         self._compiler = Compiler(words)
         moving = [form for stem in words.movements for form in forms(stem)]
+        self._as_meant = lru_cache(maxsize=REMEMBERED)(Spelling(words, self._compiler).mended)
         self._movement = _Known(frozenset(moving), words.beginnings, words.endings)
         self._english, self._not_english = frozenset(words.english), frozenset(words.not_english)
         self._low_by_name = frozenset(words.low_by_name)
         self._says_nothing = frozenset(words.says_nothing)
         self._look_alike = frozenset(words.only_look_alike)
+        self._whole_names = frozenset(words.whole_names)
+        self._around_whole_names = frozenset(words.around_whole_names)
         self._grammar = Grammar(words.verbs)
         self._clauses = lru_cache(maxsize=REMEMBERED)(self._grammar.clauses)
         self._grounded, self._not_grounded = self._phrases(words.grounded), self._phrases(words.not_grounded)
@@ -263,8 +268,8 @@ class Wording:
         may give it away and never excuses it, as anybody can choose one; nor does a name that says water where the
         place is on land.
         """
-        whole = _Whole([plain(name) for name in names], [plain(step) for step in steps], place)
-        called = (*([plain(key)] if key else ()), *whole.names)
+        whole = _Whole(self._lines(names), self._lines(steps), place)
+        called = (*self._lines([key] if key else ()), *whole.names)
         found = [Giveaway(hit.words, 0) for name in called for hit in self._in_name(name, whole)]
         in_steps = []
         for number, step in enumerate(whole.steps, 1):
@@ -272,6 +277,9 @@ class Wording:
         found = [*(found if in_steps or not found or not self._feet_stay(whole) else ()), *in_steps]
         giveaways = tuple({giveaway.words: giveaway for giveaway in reversed(found)}.values())[::-1]
         return Findings(giveaways, whole.left_of(names), whole.left_of(steps))
+
+    def _lines(self, texts: Iterable[str]) -> list[str]:
+        return [self._as_meant(plain(text)) for text in texts]
 
     def bids(self, names: Sequence[str], steps: Sequence[str], found: Iterable[Giveaway]) -> bool:
         """Whether somebody is bidden to do what was found, which no weight of words takes back: "and hop", or a name's
@@ -311,8 +319,9 @@ class Wording:
 
     def _line(self, line: str) -> _Line:
         words = [word for word in line.split() if word.isalnum()]
-        tells = any(map(self._telling.__getitem__, words)) or self._is_torn(words) or self._is_named_in(line)
-        return _Line(tuple(sentences(line)), tuple(map(self._counts, words)), tells)
+        called = self._is_whole_name(line)
+        tells = called or any(map(self._telling.__getitem__, words)) or self._is_torn(words) or self._is_named_in(line)
+        return _Line(tuple(sentences(line)), tuple(map(self._counts, words)), tells, called)
 
     def _counted(self, word: str) -> _Counted:
         english = word in self._english
@@ -348,8 +357,8 @@ class Wording:
         return self._is_whole_name(plain(name))
 
     def _is_whole_name(self, line: str) -> bool:
-        bare = [word for word in line.split() if word not in self._words.around_whole_names and word.isalpha()]
-        return " ".join(bare) in self._words.whole_names
+        bare = [word for word in line.split() if word not in self._around_whole_names and word.isalpha()]
+        return " ".join(bare) in self._whole_names
 
     def _in_name(self, name: str, whole: _Whole) -> Iterator[_Hit]:
         if self._is_whole_name(name):
@@ -364,7 +373,10 @@ class Wording:
         for sentence, following in pairwise([*read.sentences, ""]):
             clauses = self._in_sentence(sentence)
             taken_back = clauses.stays_down or self._is_taking_back(following)
-            for hit in self._hits(sentence, clauses, whole, named):
+            alone = (
+                [_hit(sentence, (0, len(sentence)), movement=False)] if read.is_whole_name and sentence.strip() else []
+            )
+            for hit in alone or self._hits(sentence, clauses, whole, named):
                 if taken_back or not self._is_told(hit, sentence, whole, named):
                     whole.taken_back.setdefault(sentence, []).append(hit)
                 elif named or hit.words not in whole.told:
@@ -428,11 +440,12 @@ class Wording:
         parts = [clauses.around(hit.start, hit.end), *(called for called in whole.names if name.says.search(called))]
         if any(name.unless.search(self._not_soft.without(part)) for part in parts):
             return True
-        if named and not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits_throughout(whole):
+        may_sit = not {"SOFT", "SEATED"}.isdisjoint(name.group.unless)
+        if named and may_sit and not name.group.upright and self._sits_throughout(whole):
             return True
         if name.led_by.search(clauses.before(hit.start)) or any(map(name.named_by.search, whole.names)):
             return True
-        if not {"SOFT", "SEATED"}.isdisjoint(name.group.unless) and self._sits(clauses.since_then(hit.start)):
+        if may_sit and self._sits(clauses.since_then(hit.start)):
             return True
         return named and any(map(name.by_steps.search, whole.steps))
 

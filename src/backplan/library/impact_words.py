@@ -42,6 +42,7 @@ class NamedImpact(Entry):
     named_by: Phrases = ()  # words of a name that do so
     by_steps: Phrases = ()  # words of a step that do so for a name
     standing: bool = False  # counts only where the exercise is done on one's feet
+    upright: bool = False  # steps that sit or lie make no soft form of a name: nobody does it so
     covers: bool = False  # the soft form takes back the movements inside the name, too (low-impact jumping jack)
 
 
@@ -100,6 +101,9 @@ class ImpactWords(Entry):
     beginnings: tuple[Word, ...]
     endings: tuple[Word, ...]
     only_look_alike: tuple[Word, ...]
+    misspelt: tuple[Word, ...]  # known by a slip of the finger, too
+    rightly_spelt: tuple[Word, ...]  # words of their own, which look like a slip
+    fused_with: tuple[Word, ...]  # written in one with a movement
     soft: Phrases
     seated: Phrases
     not_soft: Phrases

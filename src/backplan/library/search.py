@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from backplan.library.everyday_words import asks_for, called, root, spared
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import SORT
 from backplan.named_tuple import NamedTuple
@@ -17,7 +18,10 @@ SHORTEST_BEGINNING, SHORTEST_PART = 3, 4
 RUN_TOGETHER, LONG = 0.9, 4  # birddog is the bird dog
 LATER = 0.01  # settles who comes first among equals
 CLOSE = 0.75
-EMPTY = frozenset({"a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with"})
+EMPTY = frozenset((
+    "a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with", "something", "anything", "some", "me",
+    "exercise", "exercises", "muscle", "muscles", "no", "not", "without",
+))  # fmt: skip
 
 
 class Found(NamedTuple):
@@ -30,13 +34,14 @@ class Found(NamedTuple):
 
 class Shelf(NamedTuple):
     """An exercise as searched: how much each of its words counts, the heaviest first, the same for words without the s
-    of the plural, and its names run together.
+    of the plural, and its names run together; ``asks`` are words for what may be asked to be spared of it.
     """
 
     exercise: Exercise
     words: dict[str, float]
     stems: dict[str, float]
     names: frozenset[str]
+    asks: frozenset[str]
 
 
 class Shelves:
@@ -50,8 +55,24 @@ class Shelves:
         self.given = _weights(shelf for shelf in self.each if not _held_back(shelf))  # no other is ever suggested
 
     def search(self, text: str) -> Found:
-        """The exercises that have every word; where there are none, those that have most of them."""
-        return _searched(text, self)
+        """The exercises that have every word; where there are none, those that have most of them. What is asked to be
+        spared ("no kneeling") is in none of them.
+        """
+        rest, unwanted = spared(text)
+        roots = [root(word) for word in unwanted]
+        if not roots or not all(any(_has(shelf, start) for shelf in self.each) for start in roots):
+            return _searched(text, self)
+        given = (shelf for shelf in self.each if not _held_back(shelf))
+        left = [shelf.exercise for shelf in given if not any(_has(shelf, start) for start in roots)]
+        if not [word for word in _split(rest) if word not in EMPTY]:
+            return Found(tuple(exercise for exercise in left if exercise.status == "standard"))
+        found, kept = _searched(rest, self), {exercise.id for exercise in left}
+        return found._replace(exercises=tuple(each for each in found.exercises if each.id in kept))
+
+
+def _has(shelf: Shelf, start: str) -> bool:
+    """Whether a word that an exercise is written in, or of what it asks for, begins so."""
+    return any(word.startswith(start) for word in (*shelf.words, *shelf.asks))
 
 
 def _searched(text: str, shelves: Shelves) -> Found:
@@ -69,7 +90,9 @@ def _found(typed: Sequence[str], mended: Sequence[str], shelves: Shelves) -> Fou
     asked = [(word, _parts(word, shelves.words)) for word in words]
     scored = [(shelf, [_score(*each, shelf) for each in asked]) for shelf in shelves.each]
     wanted = [
-        (shelf, scores) for shelf, scores in scored if max(scores, default=0) > (AREA if _held_back(shelf) else 0)
+        (shelf, scores)
+        for shelf, scores in scored
+        if (min(scores, default=0) > AREA if _held_back(shelf) else max(scores, default=0) > 0)
     ]
     if not any(all(scores) for _, scores in wanted):
         own = [word for word, typed_word, meant in zip(words, typed, mended, strict=True) if typed_word == meant]
@@ -96,14 +119,16 @@ def _weights(shelves: Iterable[Shelf]) -> dict[str, float]:
 def _is_near(words: Sequence[str], shelf: Shelf) -> bool:
     """Whether an exercise without some of the words asked for is near them: one of them is a whole word of what it is
     called or is like; a word of its steps, a number, a part of a word or one mended is far off, and so is one that only
-    says the sort of thing.
+    says the sort of thing; nor is what waits for later.
     """
     telling = (word for word in words if word.isalpha() and word not in SORT)
-    return not _held_back(shelf) and any(shelf.stems.get(word, 0.0) > STEPS for word in telling)
+    return shelf.exercise.status in ("standard", "prescribed") and any(
+        shelf.stems.get(word, 0.0) > STEPS for word in telling
+    )
 
 
 def _held_back(shelf: Shelf) -> bool:
-    """Whether no plan gives it, to anybody: it is found by what it is called alone."""
+    """Whether no plan gives it, to anybody: it is found by what it is called alone, and by every word of a search."""
     return shelf.exercise.status == "excluded"
 
 
@@ -113,7 +138,7 @@ def _asked(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.lower())
+    return re.findall(r"[^\W_]+", re.sub(r"\b(warm|cool)(?:ing)?[- ](up|down)\b", r"\1\2", text.lower()))
 
 
 def _stem(word: str) -> str:
@@ -127,7 +152,7 @@ def _shelf(exercise: Exercise) -> Shelf:
         (NAME, (exercise.id, exercise.name)),
         (ALSO, exercise.also),
         (KIND, (exercise.modality, exercise.block)),
-        (AREA, exercise.areas),
+        (AREA, (*exercise.areas, *called(exercise))),
         (STEPS, (*exercise.equipment, *exercise.place, *exercise.steps)),
     ):
         for word in (word for text in texts for word in _split(text)):
@@ -136,7 +161,7 @@ def _shelf(exercise: Exercise) -> Shelf:
     for word, weight in words.items():
         stems.setdefault(_stem(word), weight)
     names = frozenset(_together(name) for name in (exercise.name, exercise.id, *exercise.also))
-    return Shelf(exercise, words, stems, names)
+    return Shelf(exercise, words, stems, names, frozenset(asks_for(exercise)))
 
 
 def _together(name: str) -> str:

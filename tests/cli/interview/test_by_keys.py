@@ -74,6 +74,28 @@ def test_twelve_answers_lead_to_a_week(home: Path) -> None:
     assert week_of(home)["mode"] == "normal"
 
 
+def test_a_level_of_pain_that_is_said_at_the_end_is_kept_and_shown(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, *WHOLE[:-1], ("to change", f"my pain is 4 now{ENTER}"), ("Pain: 4 now, usually 3", ENTER))
+    code, said = ended(child)
+    assert code == 0, said
+    found = yaml.load(run("init", "--show", home=home).out, Loader=yaml.BaseLoader)["pain"]
+    assert (found["now"], found["usual"], found["leg"]) == ("4", "3", "buttock")
+
+
+def test_what_was_told_stands_above_the_next_page_alone(home: Path) -> None:
+    child = terminal("init", home=home)
+    press(child, ("year of birth", "67" + ENTER))
+    child.expect_exact("cannot wait")
+    assert "Taken as 67 years old." in child.before
+    child.send(NONE)
+    child.expect_exact("looked at soon")
+    child.send(NONE)
+    child.expect_exact("clinician to know")
+    assert "Taken as" not in child.before
+    child.close()
+
+
 def test_yes_to_whether_anything_is_to_be_changed_asks_what(home: Path) -> None:
     child = terminal("init", home=home)
     press(child, *WHOLE[:-1], ("to change", f"yes{ENTER}"), ("Which one?", f"days{ENTER}"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.cli.interview import course
+from backplan.cli.interview import course, pain
 from backplan.cli.interview.meant import section_meant
 from backplan.errors import UsageError
 
@@ -32,3 +32,15 @@ def test_every_section_is_named_by_some_words_and_none_that_is_not_there() -> No
     assert named == {section.name for section in course.FIRST}
     assert {section_meant(word, sections) for word in words.split()} <= sections
     assert section_meant("my knees", ["pain"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [("my pain is 4 now", {"now": 4}), ("pain now 4", {"now": 4}), ("the pain is four today", {"now": 4}),
+     ("usually it is a 5", {"usual": 5}), ("pain is 4 now, usually 3", {"now": 4, "usual": 3}),
+     ("my usual pain is 6/10", {"usual": 6}), ("pain should be 4 out of 10", {"now": 4}),
+     ("my pain is 4 in the thigh", {}), ("my leg pain is 4 now", {}), ("pain 4 since 2019", {}), ("pain 3 4", {}),
+     ("the pain is not 4", {}), ("my pain is 12 now", {}), ("pain", {}), ("pain 4, pain 6", {})],
+)  # fmt: skip
+def test_levels_of_pain_that_are_said_alone_are_taken_and_others_asked_about(said: str, levels: dict[str, int]) -> None:
+    assert pain.levels_to_change(said) == levels

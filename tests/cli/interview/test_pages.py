@@ -1,6 +1,7 @@
 """The questions of the interview: what they read, and that every list of a first interview is seen whole."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -506,6 +507,31 @@ def test_days_are_told_with_or_without_their_minutes(text: str, found: dict[str,
 def test_days_that_are_not_told_are_asked_again(text: str) -> None:
     with pytest.raises(UsageError, match="minutes"):
         days._days_and_minutes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("any 15", 15),
+        ("all 15", 15),
+        ("anyday 20", 20),
+        ("any day, half an hour", 30),
+        ("any", None),
+        ("Any 15 min", 15),
+    ],
+)
+def test_who_says_any_day_is_told_that_it_is_all_seven(
+    text: str, minutes: int | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert list(days._days_and_minutes(text).values()) == [minutes] * 7
+    assert capsys.readouterr().out.startswith("Taken as all seven days.")
+
+
+@pytest.mark.parametrize("text", ["any 3 days 15", "any weekend 20", "any day but sunday 15", "all week 15"])
+def test_any_of_some_days_is_not_told_as_all_seven(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with suppress(UsageError):
+        days._days_and_minutes(text)
+    assert "seven" not in capsys.readouterr().out
 
 
 def test_a_day_that_is_mistyped_is_taken_for_what_it_may_mean_and_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -189,7 +189,9 @@ def test_of_words_that_may_be_less_than_an_agreement_it_is_asked_whether_they_ar
 @pytest.mark.parametrize(
     ("said", "who", "on"),
     [("docter said ok in octobr", "doctor", "2026-10-01"), ("doctor 2 novemeber", "doctor", "2026-11-02"),
-     ("phisio october", "physiotherapist", "2026-10-01"), ("surgon in march", "surgeon", "2026-03-01")],
+     ("phisio october", "physiotherapist", "2026-10-01"), ("surgon in march", "surgeon", "2026-03-01"),
+     ("docter", "doctor", None), ("phisio", "physiotherapist", None), ("my docters", "doctor", None),
+     ("docters 2 nov", "doctor", "2026-11-02"), ("the practice phisio", "physiotherapist", None)],
 )  # fmt: skip
 def test_slips_in_writing_who_agreed_and_when_are_taken_and_told(
     said: str, who: str, on: str, capsys: pytest.CaptureFixture[str]
@@ -198,7 +200,7 @@ def test_slips_in_writing_who_agreed_and_when_are_taken_and_told(
     assert "Taken as " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("said", ["docter said no in october", "I saw my docter last week", "docter"])
+@pytest.mark.parametrize("said", ["docter said no in october", "I saw my docter last week", "octobr", "nurses"])
 def test_a_slip_makes_no_agreement_of_what_is_none(said: str) -> None:
     with pytest.raises(UsageError):
         clearance._clinician_and_day(said, date(2026, 11, 30))

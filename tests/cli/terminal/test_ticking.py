@@ -250,7 +250,8 @@ def test_none_may_be_said_in_more_words(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "no", "nothing", "no thanks", "Nope.", "don't have any", "nothing like that", "nothing here either",
+        "no", "nothing", "no way", "no ta", "certainly not",
+        "no thanks", "Nope.", "don't have any", "nothing like that", "nothing here either",
         "no to all", "not any of these", "not that i know of", "they're all no", "no i don't have any of them",
         "no such signs",
         "no I don't have any of that", "no nothing like that at all", "i no have", "no, I haven't", "not me",

@@ -162,18 +162,20 @@ _LEAST = 5  # letters of a word that may be a slip in writing
 
 
 def _respelled(text: str) -> str:
-    """A sentence with the clinicians and months that words of it are slips of; of one word alone it is asked."""
+    """An answer with the clinicians that words of it are slips of, or more than one of, and beside them the months."""
     from difflib import get_close_matches
 
-    months = [month.lower() for month in month_name if len(month) > _LEAST]  # Marsh is a name
+    beside = " " in text.strip()
+    months = [month.lower() for month in month_name if beside and len(month) > _LEAST]  # Marsh is a name
     right = [*(word for word in (*_WHO, *vocabulary.CLINICIANS) if " " not in word), *months]
 
     def meant(found: re.Match[str]) -> str:
         word = found[0].lower()
         begun_so = [each for each in right if each[0] == word[0]]
-        return found[0] if word in right else next(iter(get_close_matches(word, begun_so, 1, 0.8)), found[0])
+        close = get_close_matches(word.removesuffix("s"), begun_so, 1, 0.8)
+        return found[0] if word in right else next(iter(close), found[0])
 
-    return re.sub(rf"[^\W\d_]{{{_LEAST},}}", meant, text) if " " in text.strip() else text
+    return re.sub(rf"[^\W\d_]{{{_LEAST},}}", meant, text)
 
 
 def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:
@@ -206,14 +208,15 @@ def _said_so(text: str, today: date) -> tuple[str, str | None]:
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
     for words in sorted(called, key=len, reverse=True):
-        if found := re.fullmatch(rf"{_LEADING}{words}{_WHERE}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", answer):
+        who = rf"{_LEADING}{words}(?:['’]s(?=,| \d|$))?{_WHERE}"
+        if found := re.fullmatch(rf"{who}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", answer):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
             if day and called[words] != "none":
                 return called[words], _agreed_on(day, today)
             return called[words], None
     if re.match(r"(?:yes|yeah|yep|y)\b", answer):
         raise UsageError(f"Who was it? {_ASK_WHO}")
-    if re.search(r"\bnurse\b", answer):
+    if re.search(r"\bnurses?\b", answer):
         raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
     if re.fullmatch(_NOT_A_CLINICIAN, answer):
         raise UsageError(f"It has to be a clinician who agreed. {_ASK_WHO}")
@@ -274,7 +277,8 @@ _NOT_A_CLINICIAN = (
 _ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
     ("doc", "cardiologist", "heart specialist", "heart doctor", "consultant", "specialist", "hospital doctor"), "doctor"
 )
-_LEADING = r"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:own )?"
+_WHICH_ONE = r"own|new|old|usual|regular|local|private|lady|nhs|(?:practice|surgery|clinic|hospital)(?:['’]?s)?"
+_LEADING = rf"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:(?:{_WHICH_ONE}) )*"
 _WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
 _FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"
 # That they agreed, in the words in which it is told; what says less than that, or no, is asked anew.

@@ -188,6 +188,13 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
         lines_shown = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
         choices = {NOTHING: "Nothing", **lines}
         asked = "Enter if right, or a number to change"
+
+        def read(text: str) -> str:
+            chosen = _numbered(sections, text)
+            levels = pain.levels_to_change(text) if chosen == "pain" and "pain" in document else {}
+            document.update({"pain": document["pain"] | levels} if levels else {})
+            return CHANGED if levels else chosen
+
         try:
             chosen = asking.menu(
                 ChangeMenu(
@@ -195,7 +202,7 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
                     choices,
                     lines_shown,
                     asked,
-                    partial(_numbered, sections),
+                    read,
                     own=True,
                 )
             )
@@ -203,9 +210,15 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
             chosen = sections[-1].name
         if not chosen:
             return True
+        if chosen == CHANGED:
+            keep(next(section for section in sections if section.name == "pain"))
+            continue
         again = [section for section in sections if section.name == chosen]
         if not ask(document, again, sitting, (), keep, leaves=True):
             return False
+
+
+CHANGED = "changed"  # by the very words that say what is to be changed
 
 
 def _numbered(sections: Sequence[Section], text: str) -> str:

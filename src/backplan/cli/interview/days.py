@@ -76,7 +76,7 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     if text == "0" or spoken.says_none(text):
         raise UsageError(_ONE_DAY)
     sure, unsure = freely.without_unsure_days(_begun_with(text))
-    text, lesser = freely.lesser_time(sure)
+    text, lesser = freely.lesser_time(re.sub(_ANY_DAY, "every day", sure.lower()))
     try:
         found = _of_days(_each_with_its_own(text))
     except UsageError:
@@ -84,6 +84,8 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
             raise
         found = _of_days(_each_with_its_own(respelled))
         asking.tell(f"Taken as {all_of([WEEKDAY_NAMES[day] for day in found])}.")
+    if len(found) == len(vocabulary.WEEKDAYS) and re.match(_ANY_DAY, sure.lower()):
+        asking.tell("Taken as all seven days. Days can be left out any week.")
     if lesser is not None:
         asking.tell(f"Taken as {lesser} minutes.")
     if unsure:
@@ -92,6 +94,10 @@ def _days_and_minutes(text: str) -> dict[vocabulary.Weekday, int | None]:
     return found
 
 
+_ANY_DAY = (  # every day is free, which is more than most people mean to give
+    r"^\s*(?:any|all)(?: ?days?| of them)?(?: will do| is fine| are fine)?"
+    r"(?=\s*$|,| (?:for )?(?:\d+(?! ?(?:days?|times|x)\b)|(?:an? |half |quarter )))"
+)
 _NO_DAYS = (  # the days are left to us
     r"^(?:whenever(?: i (?:can|feel \w+(?: \w+)*))?|when(?:ever)? (?:i|it|my \w+) [^,\d]+|i do ?n['’]?t mind"
     r"|(?:i['’]?m )?not (?:fussed|bothered)|(?:it['’]?s )?up to you|you (?:decide|choose|say|tell me)"

@@ -20,7 +20,7 @@ from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.errors import UsageError
 from backplan.model import vocabulary
 from backplan.model.diary import LEG_SIGNS, LogEntry
-from backplan.model.wording import full_day, roughly
+from backplan.model.wording import NUMBER_WORDS, full_day, roughly
 from backplan.planner.diary.signs import goes_further
 from backplan.rules.red_flags import both_legs, one_leg_numbness
 from backplan.rules.tags import NERVE_FROM
@@ -169,6 +169,31 @@ def _of_a_sentence(text: str) -> tuple[int, int | None, str | None] | None:
     now, then = of_now[0] if len(of_now) == 1 else max(others), usual[0] if usual else None
     output.say(f"  Taken as {now} now{'' if then is None else f', usually {then}'}.")
     return now, then, since
+
+
+_OF_LEVELS = (  # the words around levels of pain that tell nothing else
+    r"(?:(?:the|my|its?|it['’]?s|is|are|was|be|should|to|a|an|at|and|but|of|in|out|ten|about|around|more|like|level|number"
+    r"|change|make|put|please|actually|sorry|no|pain|back|morning|this|only|just|said|say|right|really|i|meant|mean)\b"
+    rf"|{_OF_NOW}|{_OF_USUAL}|\d+|(?:{'|'.join(NUMBER_WORDS[:11])})\b|[\s,.;:/!=])*"
+)
+
+
+def levels_to_change(text: str) -> dict[str, int]:
+    """Pain now and usual pain as they are to be, of words that tell nothing else: my pain is 4 now, usually 3; none of
+    others, of which the question is asked again.
+    """
+    plain = text.lower()
+    if not re.fullmatch(_OF_LEVELS, plain):
+        return {}
+    found = dict[str, int]()
+    for part in re.split(r"[,;]|\b(?:and|but)\b", re.sub(r"\b(?:sorry|no|actually)\b,?", " ", plain)):
+        numbers = freely.tens_within(part)
+        level = "usual" if re.search(_OF_USUAL, part) else "now"
+        if len(numbers) > 1 or (numbers and level in found):
+            return {}
+        if numbers:
+            found[level] = numbers[0]
+    return found
 
 
 def _say_rounded(text: str, now: int, usual: int | None) -> None:

@@ -62,6 +62,7 @@ class ByKeys:
         self.told: list[str] = []  # since the page began
         self.page = output.page()  # for its signs: how large it is may change
         self.head: Callable[[Page], list[Line]] = lambda _: []
+        self.bare_head = self.head  # the same once what was told has been seen
 
     def begin(self, title: str, number: int, of: int) -> None:
         """A section begins, on a page of its own; what was said before the first one stays in sight."""
@@ -69,6 +70,7 @@ class ByKeys:
             output.new_page()
         above: list[Line] = [] if self.begun else [[]]
         self.begun = True
+        self.bare_head = partial(tick_list.heading, title, number, of, "")
         self.head, self.told = partial(tick_list.heading, title, number, of, " ".join(self.told)), []
         output.rows(lambda page: [*above, *self.head(page), []])
 
@@ -142,6 +144,8 @@ class ByKeys:
             output=self.screen,
         )
         _asked(app.run)
+        if whole:
+            self.head = self.bare_head
         return ticking.found
 
 

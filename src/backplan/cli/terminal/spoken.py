@@ -66,6 +66,7 @@ _NONE_ALL_THE_SAME = (
     r"|nothing (?:at all|else|like (?:that|those|these|this|it)(?: at all)?|special|of the (?:sort|kind)|to report)"
     rf"|(?:not any(?:thing)?|nothing){_OF_THESE}|not{_THAT_I_KNOW}|none (?:now|right now|at the moment)"
     r"|no to (?:all|everything|any)(?: of (?:these|those|them|it))?|(?:they(?:['’]re| are) )?all no"
+    r"|no way|(?:certainly|definitely|absolutely) not"
     r"|no (?:such )?(?:signs?|things?)(?: (?:like )?(?:that|these|those))?"
     r"|no gym|(?:i )?don['’]?t go(?: to (?:a|the|any) gym)?|(?:it['’]?s |they['’]?re )?(?:all )?at home"
     rf"|(?:i )?{_HAVE_NOT}(?: have| had| got)? (?:any(?:thing)?(?: like (?:that|those|these|this))?{_OF_THESE}?"
@@ -75,7 +76,7 @@ _NONE_ALL_THE_SAME = (
 )
 _BESIDE_NONE = (  # what is said before or after it and changes nothing
     r"thank (?:you|god|goodness|heavens|the lord)|thankfully|luckily|fortunately|happily|touch wood|knock on wood"
-    r"|so far|i['’]?m (?:glad|happy|pleased) to say|thanks|please|either|neither|too|as well|again|here|for me|still"
+    r"|so far|i['’]?m (?:glad|happy|pleased) to say|thanks|ta|please|either|neither|too|as well|again|here|for me|still"
     r"|also|otherwise|apart from that|besides|it['’]?s|just|only|mate|love|dear|sorry|oh|well|um+|er+|h?m+|ok|okay"
 )
 _LONGEST = 14  # words that say in one that there is none, at most
