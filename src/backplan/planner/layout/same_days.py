@@ -49,9 +49,10 @@ def on_the_same_days(question: Question, layout: Layout) -> SameDays:
         if _stay(problem, layout.options, may_come):
             return found
         tried = _best_staying(problem, may_come)
-        if tried is not None and not _less(tried, layout) and _as_long(tried, layout, question.offer):
+        hindrance = _hindrance(tried, layout, last.holds, question.offer)
+        if tried is not None and not _less(tried, layout) and not hindrance:
             return found._replace(layout=tried)
-        found = SameDays(layout, _less(tried, layout), "apart" if tried is None else "bout")
+        found = SameDays(layout, _less(tried, layout), hindrance)
     return found
 
 
@@ -87,6 +88,18 @@ def _best_staying(problem: Problem, may_come: Sequence[bool]) -> Layout | None:
         return lay_out(problem._replace(days=days)) if all(days) else None
     except NoWayError:
         return None
+
+
+def _hindrance(tried: Layout | None, best: Layout, before: Totals, offered: Offer) -> Hindrance:
+    """What keeps a week from the days of the last one, beside what they hold less of. Habit is no reason to grow: no
+    part may hold more than in the best of all, and in the last week.
+    """
+    if tried is None:
+        return "apart"
+    if not _as_long(tried, best, offered):
+        return "bout"
+    held, most = (totals_of(Totals(), layout.options) for layout in (tried, best))
+    return "longer" if any(now > max(each) for now, *each in zip(held, most, before, strict=True)) else ""
 
 
 def _as_long(tried: Layout, best: Layout, offered: Offer) -> bool:
