@@ -29,6 +29,8 @@ def instead_of(asked: str, found: Any) -> str:
         return "the file is empty; "
     if isinstance(found, str) and re.match(_CELLS, found):
         return "this is a table (CSV), not YAML; "
+    if isinstance(found, str) and found.lstrip().startswith("|"):
+        return "this is a table (Markdown), not YAML; "
     if isinstance(found, str) and asked == PRESCRIPTION:
         return "this is plain text, not YAML; `backplan prescribe import --example` prints a file to write it in; "
     sort = _sort(found)

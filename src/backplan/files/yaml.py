@@ -77,8 +77,10 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        from backplan.files.misread import misread
+        from backplan.files.misread import is_written_by_hand, misread
 
+        if is_written_by_hand(text):
+            return text, builder.places
         builder.faults.append(f"{name}:{misread(error, text)}")
     except yaml.reader.ReaderError as error:
         builder.faults.append(
