@@ -998,7 +998,7 @@ def test_a_dose_without_numbers_is_told_and_no_exercise_is_missed(home: Path) ->
         "- Bird dog: 3x10\n- Bridge 2x12\n",
     ],
 )  # fmt: skip
-def test_a_list_with_a_colon_is_shown_as_the_prescription_takes_it(text: str, home: Path, tmp_path: Path) -> None:
+def test_a_list_with_a_colon_is_shown_as_an_import_takes_it(text: str, home: Path, tmp_path: Path) -> None:
     file = tmp_path / "plan.txt"
     file.write_text(text, encoding="utf-8")
     refused = run("prescribe", "import", str(file), home=home, today=TODAY)
@@ -1035,3 +1035,11 @@ def test_a_command_by_another_name_is_told_what_does_it(group: str, word: str, w
 @pytest.mark.parametrize("group", ["diary", "prescribe"])
 def test_a_mistyped_command_still_has_near_names(group: str, home: Path) -> None:
     assert "did you mean" in run(group, "edt", home=home).err
+
+
+def test_a_letter_is_no_list_of_exercises(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Mrs Smith,\nplease do bridges: ten times.\nBest wishes\n", encoding="utf-8")
+    told = run("prescribe", "import", str(file), home=home, today=TODAY).err
+    assert "plain text" in told
+    assert "Dear" not in told

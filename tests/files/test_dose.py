@@ -296,3 +296,8 @@ def test_a_colour_within_a_name_is_no_band() -> None:
 @pytest.mark.parametrize("rest", ["little and often", "regularly", "often throughout the day"])
 def test_how_often_is_asked_for_as_a_number(rest: str) -> None:
     assert "write how many, and how often" in unread(rest)
+
+
+def test_cycles_are_repetitions() -> None:
+    assert dose_in_words("5-6 cycles") == {"reps": "5-6"}
+    assert dose_in_words("2 x 10 cycles") == {"sets": 2, "reps": 10}

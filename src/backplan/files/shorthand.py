@@ -39,6 +39,7 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:(?:to|for) )?(?:an? )?(?:slow |steady |full )?count of (\w+)\b", r"\1 s"),
     (r"\b(?:and |then |while you )?(?:slowly )?count(?:ing)? (?:slowly )?to (\w+)\b", r"\1 s"),
     (r"\b(\w+)(?: slow)?[ -]counts?\b", r"\1 s"),
+    (r"(?<=\d) ?cycles\b", " reps"),
     (r"\be/s\b", "each side"),
     (r"\bea\b\.?", "each"),
     (r"\b(each|per|both) (?:way|direction|foot|hip|knee|limb)s?\b", r"\1 side"),
