@@ -247,3 +247,29 @@ def test_a_sign_asked_of_the_pages_on_coping_is_pointed_to_log_and_to_help(home:
     done = run("cope", *["my", "foot", "went", "numb"], home=home)
     text = " ".join(done.err.split())
     assert (done.code, "`backplan log`" in text, "get help at once" in text) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("tuesday", "`backplan week --move tue=DAY`"),
+        ("my tuesday session", "`backplan today tue`"),
+        ("tuesday and wednesday", "`backplan week --move tue=wed`"),
+        ("today", "`backplan today mon`"),
+        ("tuesday heel slide", "`backplan swap heel slide` without the day"),
+        ("tuesday's walk", "`backplan swap walk` without the day"),
+        ("the clamshell on thursday", "`backplan swap clamshell` without the day"),
+    ],
+)
+def test_a_day_is_no_exercise_to_give_up(words: str, way: str, home: Path) -> None:
+    started(home)
+    before = week_of(home)["programme"]
+    done = run("swap", *words.split(), home=home)
+    assert (done.code, way in " ".join(done.err.split())) == (2, True), done
+    assert week_of(home)["programme"] == before
+
+
+def test_a_day_in_the_reason_is_part_of_the_reason(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert run("swap", "heel slide, it hurt on tuesday", home=home).code == 0

@@ -1,6 +1,7 @@
 """`backplan diary`: what was logged; edit and undo."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
 
@@ -22,7 +23,23 @@ if TYPE_CHECKING:
     from backplan.actions.diary import Changed
     from backplan.actions.workspace import Workspace
 
-app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+
+class _Entries(CommandGroup):
+    """The diary, in which some ask for what is called otherwise."""
+
+    called: ClassVar[Mapping[str, str]] = {
+        "delete remove rm del erase drop clear cancel": "`backplan diary undo {number}` takes entry {number} away; "
+        "`backplan diary` shows the numbers.",
+        "show list view see read print all last today yesterday": "`backplan diary` shows it; `backplan diary --all` "
+        "all of it.",
+        "add new write note log enter": "`backplan log` adds to it, in your own words, too.",
+        "change correct amend fix update modify": "`backplan diary edit {number}` changes entry {number}.",
+        "export save": "`backplan export data FILE` writes it out.",
+        "search find": "`backplan diary --all` shows every entry.",
+    }
+
+
+app = typer.Typer(cls=_Entries, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 SHOWN = 30
 

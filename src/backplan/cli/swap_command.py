@@ -153,6 +153,30 @@ _OF_WHICH = (
 )
 
 
+_BESIDE_A_DAY = (
+    r"(?i)\b(?:on|for|with|to|by|and|the|my|this|next|sessions?|day|workout|exercises?|all|of|around|only|just)\b"
+)
+
+
+def _refuse_day(name: str) -> None:
+    """Raise UsageError for words that name a day, as a swap is of an exercise, and holds on every day."""
+    from backplan.cli.which_day import days_in
+
+    days, rest = days_in(name)
+    if not days:
+        return
+    if what := " ".join(re.sub(_BESIDE_A_DAY, " ", rest).split()):
+        raise UsageError(
+            f"{name}: a swap holds on every day from today on: `backplan swap {what}` without the day; "
+            f"`backplan today {days[0]}` shows what that day has"
+        )
+    first, other = days[0], next((day for day in days if day != days[0]), "DAY")
+    raise UsageError(
+        f"{name}: `backplan swap` takes an exercise, not a day: `backplan today {first}` shows those of that day, and "
+        f"`backplan week --move {first}={other}` puts its session on another one"
+    )
+
+
 def _parted(place: "Workspace", text: str) -> SwapWords:
     """What is to go, by words with a reason or with what is to come: the walk, my knee hurts; plank for dead bug.
     Raises UsageError where they name only what hurts.
@@ -165,6 +189,8 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
     if names_a_part(name):
         raise UsageError(_OF_WHICH.format(typed=text))
     why = text if hated != text.strip() else next(filter(None, more), None)
+    if not _is_name(place, name):
+        _refuse_day(name)
     if not _is_name(place, name) and (other := re.fullmatch(_FOR, name)):
         name, wanted = other["name"], other["other"]
         return SwapWords(name, why, None if re.fullmatch(_ANY_OTHER, wanted) else wanted, easier)

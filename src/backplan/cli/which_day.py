@@ -73,6 +73,13 @@ def _as_it_is(text: str, minutes: int | None) -> WhichDay | None:
     return None
 
 
+def days_in(text: str) -> tuple[list[Weekday], str]:
+    """The days of the week that words name, tuesday's and tuesdays too, and the other words in small letters."""
+    words = re.findall(r"[\w'’]+", text.lower())
+    days = {each: day_of(re.sub(r"['’]s$", "", each)) or day_of(re.sub(r"(?<=day)s$", "", each)) for each in words}
+    return [day for each in words if (day := days[each])], " ".join(each for each in words if not days[each])
+
+
 def day_of(word: str) -> Weekday | None:
     """The day of the week that a word means: its name, or today, tomorrow; None for any other word."""
     from backplan.cli.terminal import dates
