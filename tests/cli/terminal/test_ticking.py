@@ -483,6 +483,13 @@ def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
         for said in ("my blood pressure is controlled", "blood pressure is fine"):
             assert pressed(asked_now, *said, "enter") == ([], False)
         assert Ticking(TURNED, ()).said.count("Space ticks it") == 1
+        for said in ("my blood pressure is controlled", "blood pressure"):
+            assert pressed(asked_now, *said, "enter") == ([], False)
+        page = Ticking(TURNED, ())
+        assert "Not ticked" not in page.said
+        assert "Still ticked: High blood pressure" in page.said
+        page.press(" ")
+        assert page.found == [], "at once, as it says"
     assert not Ticking(TURNED, ()).said
 
 

@@ -17,7 +17,7 @@ from backplan.errors import did_you_mean
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from backplan.cli.terminal.listed import AnswerList
     from backplan.cli.terminal.typed_words import Meant
@@ -71,17 +71,26 @@ class Ticking(TypedWords):
         """Do what words at an earlier page say of this one, and tell it."""
         if self.one or self.chosen or self.none:
             return
-        sentences = list[str]()
+        meanings: list[tuple[str, Meant, str]] = []
         for part in kept_for(self.listed):
-            sentences.append(f"You wrote: “{part}”.")
             self._type(part)
             if (meant := self._meant()) in ("tick", "named"):
                 self._take_typed()
             elif meant in ("go", "turned"):
                 self.led = None if self._ticked(self.at) else self.at
                 self.offered = self.at if meant == "go" else None
-                sentences.append(self._told_of(meant, part))
+            meanings.append((part, meant, self.at))
             self.typed = ""
+        self._tell_kept(meanings)
+
+    def _tell_kept(self, meanings: Iterable[tuple[str, Meant, str]]) -> None:
+        """Tell what words at an earlier page did, by what is ticked after all of them."""
+        sentences = list[str]()
+        for part, meant, self.at in meanings:
+            sentences.append(f"You wrote: “{part}”.")
+            if meant in ("go", "turned"):
+                sentences.append(self._told_of(meant, part))
+                self.led = None if self._ticked(self.at) else self.led  # Space does at once what is said of it
         ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
         once = [each for place, each in enumerate(sentences, 1) if each not in sentences[place:]]
         self.said = " ".join(filter(None, [*once, ticked]))
