@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.anew import why_anew
-from backplan.actions.exercises import exercise_named, which_of
+from backplan.actions.exercises import exercise_named
 from backplan.actions.person import admitted
 from backplan.actions.week import CurrentWeek, current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, did_you_mean
@@ -42,6 +42,15 @@ class Other(NamedTuple):
     liked: bool
     easier: bool
     before: bool
+
+
+class WhichOfTheseError(UsageError):
+    """A name stands for any of some exercises, which are ``held`` by the week, or were swapped away."""
+
+    def __init__(self, text: str, held: Sequence[Exercise]) -> None:
+        may_be = " or ".join(f"{each.name} ({each.id})" for each in held)
+        super().__init__(f"{' '.join(text.split())} may be {may_be}; write the name of the one you mean")
+        self.held = held
 
 
 class Beside(NamedTuple):
@@ -142,7 +151,7 @@ def _of_these(workspace: Workspace, text: str, used: Collection[str]) -> Exercis
     held = [key for key, mine in words.items() if asked and asked <= mine]
     called = [each.id for each in workspace.names.named(text) if each.id in held]
     if len(called) != 1 and len(held) > 1 and asked not in words.values() and text not in words:
-        raise which_of(text, held)
+        raise WhichOfTheseError(text, [each for each in workspace.exercises if each.id in held])
     one = next((each for each in (called, held) if len(each) == 1), [text])
     return exercise_named(one[0], workspace)
 
