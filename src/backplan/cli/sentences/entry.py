@@ -36,5 +36,5 @@ def entry_meant(text: str) -> EntryMeant:
     found = re.fullmatch(_NUMBER, plain)
     if found is None or re.match(_ANOTHER_FIGURE, found["rest"] or ""):
         return EntryMeant(None, plain)
-    said = found["number"].lower()[: MOST_DIGITS + 1]  # no entry has more
-    return EntryMeant(int(said) if said.isdecimal() else number_said(said), found["rest"] or "")
+    figure = found["number"].lower()[: MOST_DIGITS + 1]  # no entry has more
+    return EntryMeant(int(figure) if figure.isdecimal() else number_said(figure), found["rest"] or "")
