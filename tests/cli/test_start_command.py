@@ -493,6 +493,24 @@ def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
     assert "hurt" in str(diary_of(home, TODAY)[-1])
 
 
+@pytest.mark.parametrize(
+    ("answer", "number"),
+    [
+        ("my knee hurts, 7", 7), ("it hurts 6/10", 6), ("ouch, pain is seven", 7), ("pain 5 out of 10", 5),
+        ("it hurts after 7 times", None), ("hurts, did 2 sets", None), ("it hurts a lot", None),
+    ],
+)  # fmt: skip
+def test_how_much_it_hurts_is_kept_with_its_words(answer: str, number: int | None, home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(
+        child, ("Done?", answer), ("What is it like?", "3"), ("Done?", "q"), ("Highest pain", ""), ("Effort", "")
+    )
+    assert sitting.ended(child)[0] == 0
+    kept = [each["pain"] for each in diary_of(home, TODAY) if each["note"] == answer]
+    assert kept == ([number] if number is not None else [])
+
+
 @pytest.mark.parametrize("answer", ["yes done", "ok", "that was hard", "did it, no pain"])
 def test_that_it_is_done_may_be_said_in_words(answer: str, home: Path) -> None:
     planned(home)

@@ -64,8 +64,8 @@ def _as_it_is(text: str, minutes: int | None) -> WhichDay | None:
     """
     from backplan.cli.sentences.sentence import ToldInWords, read_words
 
-    if minutes is None and (said := re.search(_MINUTES, text)):
-        text, minutes = f"{text[: said.start()]}{text[said.end() :]}".strip(" ,"), int(said["many"]) or None
+    if minutes is None and (found := re.search(_MINUTES, text)):
+        text, minutes = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,"), int(found["many"]) or None
     with suppress(UsageError):
         heard = read_words(text)
         if heard and heard != ToldInWords() and heard._replace(pain=None, words=None) == ToldInWords():
