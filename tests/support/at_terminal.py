@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +41,17 @@ class Terminal(pexpect.spawn):  # type: ignore[misc, name-defined]
             assert time.monotonic() < until, f"no keys are read: {self.before}"
             time.sleep(_AN_EYEBLINK)
         os.write(self.child_fd, keys.encode())
+
+    def sendintr(self) -> None:
+        """Ctrl-C, once the run waits: between a prompt and the reading of its answer Python hears none."""
+        while self._computes():
+            time.sleep(_AN_EYEBLINK)
+        super().sendintr()
+
+    def _computes(self) -> bool:
+        """Whether the run has a core or wants one, where the system tells."""
+        about = Path(f"/proc/{self.pid}/stat")
+        return about.exists() and about.read_text().rpartition(")")[2].split()[0] == "R"
 
     def close(self, force: bool = True) -> None:
         """A run that has said its last is waited for, which takes no time, and not ended: its exit code is its own."""

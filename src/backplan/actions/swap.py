@@ -168,22 +168,26 @@ def others(
     with admitted(workspace) as (store, _):
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, exercise.id, store)
-        return _others(selection(workspace, store, record), workspace, before, exercise, why, easier=easier)
+        found = _others(selection(workspace, store, record), workspace, before, exercise, why)
+        return _in_order(found, easier=easier)
 
 
 def _others(
-    choice: Selection, workspace: Workspace, before: Week, exercise: Exercise, why: str | None, *, easier: bool
+    choice: Selection, workspace: Workspace, before: Week, exercise: Exercise, why: str | None
 ) -> tuple[Other, ...]:
-    """What may take its place, the best first; where something ``easier`` is wanted, that before the rest."""
     from backplan.model.exercise import partners
     from backplan.model.sparing import sparing
     from backplan.planner.choice.programme import in_place_of
 
     down = partners(exercise.id, "regression", workspace.library.by_id())
-    found = (
+    return tuple(
         Other(each, choice.care.get(each.id), choice.liked(each), each.id in down, each.id in choice.swapped)
         for each in sparing(in_place_of(exercise.id, choice, before.programme), why)
     )
+
+
+def _in_order(found: Sequence[Other], *, easier: bool) -> tuple[Other, ...]:
+    """The best first; where something ``easier`` is wanted, that before the rest."""
     return tuple(sorted(found, key=lambda each: easier and not each.easier))
 
 
@@ -209,7 +213,8 @@ def swap(
         choice = selection(workspace, store, record)
         if instead and (why_not := choice.left_out.get(instead.id)):
             raise UsageError(_left_out(exercise, instead, why_not[0]))
-        left = _others(choice, workspace, before, exercise, why if instead is None else None, easier=easier)
+        others = _others(choice, workspace, before, exercise, why if instead is None else None)
+        left = _in_order(others, easier=easier)
         comes = _wanted(exercise, instead, left)
         found = tried(workspace, store, wanted, comes, CurrentWeek(before, record))
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
@@ -217,13 +222,11 @@ def swap(
             raise BackplanError(_nothing_fits(exercise, instead))
         store.weeks.keep(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
-        rest = sparing([each.exercise for each in left if each.exercise.id not in new], why)[:MOST]
-        alarming = alarm(record.person, [LogEntry(today, "session", why=why)], today)
         return Swapped(
             {each: names.get(each, each) for each in new},
             record.prescription.item_for(key),
-            rest,
-            alarming,
+            sparing([each.exercise for each in left if each.exercise.id not in new], why)[:MOST],
+            alarm(record.person, [LogEntry(today, "session", why=why)], today),
             found.beside(today, {key, *new}, names),
             found.other_coping(today),
         )

@@ -201,7 +201,7 @@ class TypedWords:
         return "none" if surely else "perhaps-none"
 
     def _slips_of(self, clause: str) -> dict[str, str]:
-        """The words of a clause that may be a slip in writing of one of this list or a later page; none in an own answer."""
+        """The words of a clause that may be a slip of one of this list or a later page; none in an own answer."""
         if self.listed.read or self.listed.granted:
             return {}
         others = (*self.listed.later.values(), *self.listed.worse.values())
