@@ -1024,7 +1024,8 @@ def test_a_table_in_markdown_is_told_as_one(command: list[str], home: Path, tmp_
         ("diary", "delete", "`backplan diary undo 2`"), ("diary", "remove", "`backplan diary undo 2`"),
         ("diary", "change", "`backplan diary edit 2`"), ("diary", "list", "`backplan diary` shows"),
         ("diary", "add", "`backplan log`"), ("prescribe", "delete", "`backplan prescribe end 2`"),
-        ("prescribe", "list", "`backplan prescribe` shows"), ("prescribe", "check", "`backplan prescribe preview FILE`"),
+        ("prescribe", "list", "`backplan prescribe` shows"),
+        ("prescribe", "check", "`backplan prescribe preview FILE`"),
     ],
 )  # fmt: skip
 def test_a_command_by_another_name_is_told_what_does_it(group: str, word: str, way: str, home: Path) -> None:
