@@ -392,3 +392,29 @@ def test_the_pages_are_shown_at_once_where_another_process_holds_the_data(
     assert "another window is using your data" in done.err
     assert run(*said, home=home).code == 0
     assert waited
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pain is bad, 8", "my pain is 8", "pain 9/10", "pain 8 out of 10", "8", "ten", "it hurts a lot",
+        "my back is terrible",
+        "awful pain today", "rough day, 9",
+    ],
+)  # fmt: skip
+def test_words_on_strong_pain_open_the_page_on_a_flare(words: str, home: Path) -> None:
+    started(home)
+    shown = run("cope", *words.split(), home=home)
+    assert (shown.code, shown.out.split("\n")[0].strip()) == (0, "A flare")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "pain is 3", "3", "12", "8 weeks", "not a lot of pain", "pain for 8 weeks", "chess", "bad luck",
+        "terrible pain and my legs are numb", "pain 8 and chest pain 9",
+    ],
+)  # fmt: skip
+def test_words_on_little_pain_or_on_a_sign_open_no_page(words: str, home: Path) -> None:
+    started(home)
+    assert run("cope", *words.split(), home=home).code == 2

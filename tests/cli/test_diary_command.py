@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backplan.cli.sentences.entry import EntryMeant, entry_meant
 from backplan.model.diary import FROM_INTERVIEW, LogEntry
 from backplan.render.diary import FLAGS
 from backplan.store.store import opened
@@ -432,3 +433,66 @@ def test_every_flag_of_an_edit_is_named_where_an_entry_cannot_take_it() -> None:
     """One that only stands among the options changes nothing: `edit` takes what FLAGS names."""
     named = {flag for flags in FLAGS.values() for flag in flags.split(" or ")}
     assert named == {*every_command.FLAGS["diary edit"]} - {"--on", "--never-so"}
+
+
+# -- which entry ------------------------------------------------------------------------------------------------------
+
+THE_FOURTH = (
+    "4", "#4", "no. 4", "number 4", "entry 4", "the entry 4:", "four", "last", "the last", "the last one",
+    "my last entry", "latest", "the most recent entry",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("named", THE_FOURTH)
+def test_an_entry_is_named_as_people_name_it(named: str) -> None:
+    expected = "last" if {"last", "latest", "recent"} & set(named.split()) else 4
+    for rest in ("", "pain 5", "note felt good"):
+        assert entry_meant(f"{named} {rest}") == EntryMeant(expected, rest)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pain 5", "my walk was 25 min", "last walk 25 min", "last night pain 4", "25 minutes", "4 of 10", "", "oneself"],
+)
+def test_words_that_name_no_entry_are_none(text: str) -> None:
+    assert entry_meant(text) == EntryMeant(None, text)
+
+
+def test_the_last_entry_is_changed_and_taken_back_in_words(home: Path) -> None:
+    started(home)
+    run("log", "walking", "20 min", home=home)
+    assert run("diary", "edit", "last", "25", "min", home=home).code == 0
+    assert diary_of(home)[-1]["minutes"] == 25
+    held = len(diary_of(home))
+    assert run("diary", "undo", "the", "last", "one", home=home).code == 0
+    assert len(diary_of(home)) == held - 1
+
+
+@pytest.mark.parametrize(
+    ("words", "like"),
+    [
+        (["edit", "pain", "5"], "edit {} pain 5"), (["edit", "the", "walk"], "edit {} --pain 3"),
+        (["edit"], "edit {} --pain 3"), (["undo", "the", "walk"], "undo {}"),
+    ],
+)  # fmt: skip
+def test_where_no_entry_is_named_the_last_ones_are(words: list[str], like: str, home: Path) -> None:
+    started(home)
+    run("log", "walking", "20 min", home=home)
+    before = diary_of(home)
+    done = run("diary", *words, home=home)
+    assert done.code == 2
+    number = before[-1]["id"]
+    assert f"`backplan diary {like.format(number)}`" in done.err
+    assert f"{number} is Monday 23 November, walking, 20 min" in done.err
+    assert "None" not in done.err
+    assert diary_of(home) == before
+
+
+def test_words_behind_the_entry_to_take_back_are_no_change(home: Path) -> None:
+    started(home)
+    run("log", "walking", "20 min", home=home)
+    before = diary_of(home)
+    done = run("diary", "undo", "last", "pain", "4", home=home)
+    assert done.code == 2
+    assert "takes back a whole entry" in done.err
+    assert diary_of(home) == before

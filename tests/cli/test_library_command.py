@@ -405,3 +405,22 @@ def test_search_finds_nothing_that_is_far_off(text: str, home: Path) -> None:
     done = run("library", "search", text, home=home)
     assert (done.code, done.out) == (2, "")
     assert f"nothing found for {text}" in done.err
+
+
+@pytest.mark.parametrize("asked", ["easy ones", "gentle core", "something simple"])
+def test_what_is_asked_to_be_easy_begins_with_what_is_basic_or_called_so(asked: str) -> None:
+    by_id, ids = {exercise.id: exercise for exercise in exercises()}, found(asked)
+    assert len(ids) > 5
+    assert all(by_id[key].level == "basic" or "easy" in by_id[key].name.lower() for key in ids[:5])
+
+
+def test_the_ones_of_a_search_are_no_part_of_a_name() -> None:
+    assert found("easy ones") == found("easy")
+    assert found("easy ones")[0] != "warrior-one"
+
+
+@pytest.mark.parametrize(
+    "asked", ["in bed before getting up", "before I get up", "when I wake up", "before getting out of bed"]
+)
+def test_what_is_for_before_getting_up_is_what_can_be_done_in_bed(asked: str) -> None:
+    assert found(asked) == found("in bed")

@@ -1555,3 +1555,13 @@ def test_a_session_that_is_told_otherwise_the_same_day_is_said_to_be(
     assert run(*back.split(), home=home).code == 0
     assert [each["done"] for each in diary_of(home) if each["kind"] == "session"] == [noted["done"]]
     assert "stands as" not in run("log", "pain 3, worst 4", home=home).out
+
+
+@pytest.mark.parametrize("activity", ["housework", "gardening", "walking"])
+def test_much_activity_soon_after_a_flare_is_answered_with_one_thing(activity: str, home: Path) -> None:
+    started(home)
+    assert "It counts." in run("log", activity, "90 min", home=home).out
+    run("log", "--flare", home=home)
+    out = " ".join(run("log", activity, "90 min", home=home).out.split())
+    assert "So soon after a flare, shorter parts" in out
+    assert "It counts." not in out

@@ -962,3 +962,85 @@ def test_lines_of_names_are_shown_as_the_prescription_takes_them(text: str, home
     started(home)
     taken = run("prescribe", "import", str(file), home=home, today=TODAY)
     assert (taken.code, "Bird dog" in taken.out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "exercise", "why"),
+    [
+        ("wall squat to 45 degrees", "wall-sit", "to 45 degrees"), ("mini squat to 60° 2x10", "mini-squat", "to 60°"),
+        ("mini squat half way down 2x10", "mini-squat", "half way down"),
+        ("standing side leg raise to hip height 2x10", "standing-side-leg-raise", "to hip height"),
+        ("mini squat 2x10 no deeper than 30-40 degrees", "mini-squat", "no deeper than 30-40 degrees"),
+    ],
+)  # fmt: skip
+def test_how_far_it_goes_is_told_with_why(line: str, exercise: str, why: str, home: Path) -> None:
+    started(home)
+    done = run("prescribe", "add", *line.split(), home=home)
+    assert done.code == 0, done
+    kept = run("prescribe", "--json", home=home).json["items"][0]
+    assert (kept["exercise"], kept["why"]) == (exercise, why)
+
+
+def test_a_dose_without_numbers_is_told_and_no_exercise_is_missed(home: Path) -> None:
+    done = run("prescribe", "add", "bird dog little and often", home=home)
+    assert (done.code, "write how many, and how often" in done.err, "there is no exercise" in done.err) == (
+        2,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bird dog 3x10\nBridge: 2x12\nClam shell 2x10\n", "Bird dog: 3x10\nBridge 2x12\nClam shell 2x10\n",
+        "* Bird dog 3x10\n* Bridge: 2x12\n", "1. Bird dog: 3x10, hold: 5\n2. Bridge: 2x12\n",
+        "- Bird dog: 3x10\n- Bridge 2x12\n",
+    ],
+)  # fmt: skip
+def test_a_list_with_a_colon_is_shown_as_an_import_takes_it(text: str, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(text, encoding="utf-8")
+    refused = run("prescribe", "import", str(file), home=home, today=TODAY)
+    assert (refused.code, "put the text in quotes" in refused.err) == (3, False)
+    head, items = re.findall("`((?:prescription|add): [^`]+)`", refused.err)
+    assert "Bird dog" in items
+    assert "Bridge" in items
+    file.write_text(f"{head}\n{items}\n", encoding="utf-8")
+    assert run("prescribe", "import", str(file), home=home, today="2026-11-24").code == 0
+
+
+@pytest.mark.parametrize("command", [["prescribe", "import"], ["init", "--answers"], ["library", "add"]])
+def test_a_table_in_markdown_is_told_as_one(command: list[str], home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.md"
+    file.write_text("| Exercise | Sets | Reps |\n|---|---|---|\n| Bird dog | 3 | 10 |\n", encoding="utf-8")
+    told = run(*command, str(file), home=home, today=TODAY)
+    assert (told.code, "this is a table (Markdown), not YAML" in told.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("group", "word", "way"),
+    [
+        ("diary", "delete", "`backplan diary undo 2`"), ("diary", "remove", "`backplan diary undo 2`"),
+        ("diary", "change", "`backplan diary edit 2`"), ("diary", "list", "`backplan diary` shows"),
+        ("diary", "add", "`backplan log`"), ("prescribe", "delete", "`backplan prescribe end 2`"),
+        ("prescribe", "list", "`backplan prescribe` shows"),
+        ("prescribe", "check", "`backplan prescribe preview FILE`"),
+    ],
+)  # fmt: skip
+def test_a_command_by_another_name_is_told_what_does_it(group: str, word: str, way: str, home: Path) -> None:
+    done = run(group, word, "2", home=home)
+    assert (done.code, way in " ".join(done.err.split())) == (2, True)
+
+
+@pytest.mark.parametrize("group", ["diary", "prescribe"])
+def test_a_mistyped_command_still_has_near_names(group: str, home: Path) -> None:
+    assert "did you mean" in run(group, "edt", home=home).err
+
+
+def test_a_letter_is_no_list_of_exercises(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Mrs Smith,\nplease do bridges: ten times.\nBest wishes\n", encoding="utf-8")
+    told = run("prescribe", "import", str(file), home=home, today=TODAY).err
+    assert "plain text" in told
+    assert "Dear" not in told

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import signal
-import sys
 import time
 from datetime import date
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,13 +16,14 @@ from backplan.actions.guided import begun, guide
 from backplan.actions.guided.session import easier, session
 from backplan.actions.guided.turns import TurnKey
 from backplan.actions.workspace import Workspace
+from backplan.cli import start_screen
 from backplan.cli.start_screen import _Screen
 from tests.render.test_start import moments
-from tests.support import sitting
+from tests.support import at_terminal, sitting
+from tests.support.at_terminal import Terminal
 from tests.support.cli import diary_of, environment, run, started, week_of
 
 TODAY = "2026-11-26"
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 
 
 @pytest.fixture
@@ -33,20 +32,9 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def spawned(home: Path, *args: str) -> Any:
-    import pexpect
-
-    command = ["-m", "backplan", "start", "--pain", "3", *args]
-    return pexpect.spawn(
-        sys.executable,
-        command,
-        env=environment(home, TODAY, TERM="xterm-256color", LANG="C.UTF-8"),
-        encoding="utf-8",
-        codec_errors="replace",  # a key that the terminal echoes may fall into the middle of a character
-        timeout=60,
-        dimensions=(24, 80),
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which tests in the background are without
-    )
+def spawned(home: Path, *args: str) -> Terminal:
+    around = environment(home, TODAY, TERM="xterm-256color", LANG="C.UTF-8")
+    return at_terminal.terminal("start", "--pain", "3", *args, env=around)
 
 
 def planned(home: Path) -> list[str]:
@@ -82,15 +70,15 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("Ready")  # the walk is outdoors: it waits until somebody is there
     child.expect("exercise 1 of")
     child.expect("begin")
-    child.send(" ")
+    child.press(" ")
     child.expect("pause")
-    child.send(" ")
+    child.press(" ")
     child.expect("Paused")
     child.setwinsize(20, 44)  # redrawn though nothing is pressed, as narrow as the window is now
     child.expect(r"Paused: \S*\w+\S* 1/")
     child.setwinsize(24, 80)
     child.expect("exercise 1 of")
-    child.send("d")
+    child.press("d")
     child.expect("exercise 2 of")
     child.kill(9)
     child.wait()
@@ -108,15 +96,15 @@ def test_a_session_is_paused_broken_off_gone_on_with_and_noted(home: Path) -> No
     child.expect("Press Enter to go on")
     child.sendline("")
     child.expect("exercise 2 of")
-    child.send("b")
+    child.press("b")
     child.expect("exercise 1 of")
-    child.send("d")
+    child.press("d")
     child.expect("exercise 2 of")
-    child.send("h")
+    child.press("h")
     child.expect("What is it like")
-    child.send("3")
+    child.press("3")
     child.expect("exercise 3 of")
-    child.send("s" + "d" * 60)
+    child.press("s" + "d" * 60)
     child.expect("That was today's session")
     child.expect("Highest pain")
     child.sendline("4")
@@ -144,7 +132,7 @@ def test_a_kill_leaves_the_terminal_as_it_was(home: Path) -> None:
 
 def noted_where_it_stopped(child: Any, home: Path) -> dict[str, Any]:
     """The entry of a session that is stopped now."""
-    child.send("q")
+    child.press("q")
     child.expect("You stopped here")
     child.sendline("")
     child.sendline("")
@@ -157,10 +145,10 @@ def noted_where_it_stopped(child: Any, home: Path) -> dict[str, Any]:
 def test_next_begins_what_has_not_begun_and_passes_nothing_over(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("d")
+    child.press("d")
     child.expect("exercise 2 of")
     child.expect("get ready")
-    child.send("n")
+    child.press("n")
     child.expect("pause")  # the clock of the same exercise runs
     entry = noted_where_it_stopped(child, home)
     assert entry["done"] == "part"
@@ -179,31 +167,32 @@ def test_enter_begins_what_waits_and_then_is_done_and_on_to_the_next(home: Path)
     child.expect("exercise 1 of")
     seen(child, "enter")
     seen(child, "begin")  # a walk outdoors
-    child.send("\r")
+    child.press("\r")
     seen(child, "pause")
-    child.send("\r")  # at once, as with a finger that slipped: that is nothing done
-    child.send("dd")
+    child.press("\r")  # at once, as with a finger that slipped: that is nothing done
+    child.press("dd")
     seen(child, "exercise 3 of")
     seen(child, "go on now")
-    child.send("\r")
+    child.press("\r")
     seen(child, "2 of 10")  # read on meanwhile: no time passes while nobody takes what is drawn
-    child.send("\r")
+    child.press("\r")
     child.expect_exact("exercise 4 of", timeout=20)  # it would end by itself half a minute later
     entry = noted_where_it_stopped(child, home)
     assert set(entry["not"]) == set(held[3:])
 
 
-@pytest.mark.parametrize("pace", [0, 0.7], ids=["in a moment", "slowly"])
-def test_a_word_is_no_row_of_keys(pace: float, home: Path) -> None:
+@pytest.mark.parametrize("pace", [0, 0.15], ids=["in a moment", "slowly"])
+def test_a_word_is_no_row_of_keys(pace: float, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start_screen, "MOMENT", 0.1)  # so that nobody has to type for long
     held = planned(home)
     child = spawned(home)
     child.expect("exercise 1 of")
     for word, then in (("done", "exercise 2 of"), ("skip", "exercise 3 of"), ("only half", "exercise 4 of")):
         for at, letter in enumerate(word):
-            child.send(letter)
+            child.press(letter)
             time.sleep(pace if at < 2 or word == "done" else 0)  # by the second letter it is words
         seen(child, "Your words:")
-        child.send("\r")
+        child.press("\r")
         seen(child, then)
     entry = noted_where_it_stopped(child, home)
     assert set(entry["not"]) == {held[1], *held[3:]}
@@ -213,29 +202,32 @@ def test_a_word_is_no_row_of_keys(pace: float, home: Path) -> None:
 def test_words_that_are_given_up_or_not_understood_change_nothing(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("wibble wobble\r")
+    child.press("wibble wobble\r")
     seen(child, "Say it like: done")
-    child.send("dxxx\x7f\x7f\x7fone and dusted")
+    child.press("dxxx\x7f\x7f\x7fone and dusted")
     seen(child, "done and dusted")
-    child.send("\x1b")
+    child.press("\x1b")
     seen(child, "begin")
-    child.send("back\r")
+    child.press("back\r")
     seen(child, "exercise 1 of")
-    child.send("quit\r")
+    child.press("quit\r")
     child.expect("You stopped here|Nothing was done")
     child.expect_exact([child.delimiter])
     assert not [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
 
 
 @pytest.mark.parametrize("first", ["", "h"], ids=["at an exercise", "at what it is like"])
-def test_a_sign_in_typed_words_ends_it_and_is_on_record_before_it_is_asked(first: str, home: Path) -> None:
+def test_a_sign_in_typed_words_ends_it_and_is_on_record_before_it_is_asked(
+    first: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start_screen, "SLOWLY", 0.2)
     child = spawned(home)
     child.expect("exercise 1 of")
     if first:
-        child.send(first)
+        child.press(first)
         seen(child, "What is it like")
-        time.sleep(2)
-    child.send("my foot is numb now\r")
+        time.sleep(0.2)  # what follows begins a word of its own
+    child.press("my foot is numb now\r")
     child.expect("y/n")
     child.sendintr()
     child.expect_exact([child.delimiter])
@@ -247,11 +239,11 @@ def test_what_it_is_like_may_be_typed_on_the_screen(home: Path) -> None:
     held = planned(home)
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("it hurts my knee\r")
+    child.press("it hurts my knee\r")
     seen(child, "What is it like")
-    child.send("sharp\r")
+    child.press("sharp\r")
     seen(child, "exercise 2 of")
-    child.send("q")
+    child.press("q")
     for asked in ("Highest pain", "Effort"):
         child.expect(asked)
         child.sendline("")
@@ -262,7 +254,7 @@ def test_what_it_is_like_may_be_typed_on_the_screen(home: Path) -> None:
 def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("nh5")
+    child.press("nh5")
     child.expect("get help at once for")
     child.expect("y/n")
     child.sendline("y")
@@ -276,7 +268,7 @@ def test_new_signs_end_it_at_once_and_stop_what_comes(home: Path) -> None:
 def test_a_sign_that_was_felt_waits_for_its_answer_whatever_comes_between(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("h5")
+    child.press("h5")
     child.expect("get help at once for")
     child.expect("y/n")
     child.sendintr()
@@ -289,7 +281,7 @@ def test_a_sign_that_was_felt_waits_for_its_answer_whatever_comes_between(home: 
 def test_each_sign_that_the_answer_names_is_asked(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("h5")
+    child.press("h5")
     named = (
         "Chest pain together",
         "neck or arm",
@@ -313,7 +305,7 @@ def test_each_sign_that_the_answer_names_is_asked(home: Path) -> None:
 def test_pain_further_down_the_leg_is_noted_before_anything_is_asked(home: Path, answers: list[str]) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("h4")
+    child.press("h4")
     child.expect("y/n")
     for answer in answers:
         if answer == "intr":
@@ -328,7 +320,7 @@ def test_pain_further_down_the_leg_is_noted_before_anything_is_asked(home: Path,
 def test_pain_that_goes_much_further_down_the_leg_stops_at_once(home: Path) -> None:
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("h4")
+    child.press("h4")
     for answer in ("n", "n", "n", "n", "foot"):
         child.expect(r"\(y/n\)|How far down")
         child.sendline(answer)
@@ -403,9 +395,9 @@ def test_what_is_passed_over_at_once_is_not_done(home: Path) -> None:
     held = planned(home)
     child = spawned(home)
     child.expect("exercise 1 of")
-    child.send("d")
+    child.press("d")
     child.expect("exercise 2 of")
-    child.send("n" * 200)
+    child.press("n" * 200)
     child.expect("That was today's session")
     child.sendline("")
     child.sendline("")
@@ -499,6 +491,24 @@ def test_what_hurts_may_be_said_in_words(answer: str, home: Path) -> None:
     )
     assert sitting.ended(child)[0] == 0
     assert "hurt" in str(diary_of(home, TODAY)[-1])
+
+
+@pytest.mark.parametrize(
+    ("answer", "number"),
+    [
+        ("my knee hurts, 7", 7), ("it hurts 6/10", 6), ("ouch, pain is seven", 7), ("pain 5 out of 10", 5),
+        ("it hurts after 7 times", None), ("hurts, did 2 sets", None), ("it hurts a lot", None),
+    ],
+)  # fmt: skip
+def test_how_much_it_hurts_is_kept_with_its_words(answer: str, number: int | None, home: Path) -> None:
+    planned(home)
+    child = sitting.terminal("start", "--pain", "3", "--plain", home=home, today=TODAY)
+    sitting.answer(
+        child, ("Done?", answer), ("What is it like?", "3"), ("Done?", "q"), ("Highest pain", ""), ("Effort", "")
+    )
+    assert sitting.ended(child)[0] == 0
+    kept = [each["pain"] for each in diary_of(home, TODAY) if each["note"] == answer]
+    assert kept == ([number] if number is not None else [])
 
 
 @pytest.mark.parametrize("answer", ["yes done", "ok", "that was hard", "did it, no pain"])

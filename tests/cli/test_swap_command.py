@@ -247,3 +247,73 @@ def test_a_sign_asked_of_the_pages_on_coping_is_pointed_to_log_and_to_help(home:
     done = run("cope", *["my", "foot", "went", "numb"], home=home)
     text = " ".join(done.err.split())
     assert (done.code, "`backplan log`" in text, "get help at once" in text) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("tuesday", "`backplan week --move tue=DAY`"),
+        ("my tuesday session", "`backplan today tue`"),
+        ("tuesday and wednesday", "`backplan week --move tue=wed`"),
+        ("today", "`backplan today mon`"),
+        ("tuesday heel slide", "`backplan swap heel slide` without the day"),
+        ("tuesday's walk", "`backplan swap walk` without the day"),
+        ("the clamshell on thursday", "`backplan swap clamshell` without the day"),
+    ],
+)
+def test_a_day_is_no_exercise_to_give_up(words: str, way: str, home: Path) -> None:
+    started(home)
+    before = week_of(home)["programme"]
+    done = run("swap", *words.split(), home=home)
+    assert (done.code, way in " ".join(done.err.split())) == (2, True), done
+    assert week_of(home)["programme"] == before
+
+
+def test_a_day_in_the_reason_is_part_of_the_reason(home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert run("swap", "heel slide, it hurt on tuesday", home=home).code == 0
+
+
+# -- which one, and what is easier than it -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["the walk", "walk", "my walking"])
+def test_where_two_may_be_meant_both_are_named(typed: str, home: Path) -> None:
+    started(home)
+    before = works(home)
+    done = run("swap", *typed.split(), home=home)
+    assert done.code == 2
+    assert "Easy flat walk (easy-walk) or Indoor walking laps (indoor-walking)" in done.err
+    assert works(home) == before
+
+
+def test_a_person_at_the_terminal_chooses_which_of_two_is_meant(home: Path) -> None:
+    started(home)
+    week_of(home)
+    child = terminal("swap", "the walk", "--plain", home=home)
+    answer(child, ("1 to 2, or a name", "indoor walking laps"), ("Indoor walking laps. Leave it out all the same", "n"))
+    code, said = ended(child)
+    assert (code, "nothing was changed" in said) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "easier than bird dog", "something easier than the bird dog", "an easier bird dog", "easier bird dog",
+        "a gentler one than bird dog please", "less hard than my bird dog", "an easier version of bird dog",
+    ],
+)  # fmt: skip
+def test_easier_may_stand_before_what_is_to_go(typed: str, home: Path) -> None:
+    started(home)
+    done = run("swap", *typed.split(), home=home)
+    assert done.code == 0, done.err
+    assert "Standing bird dog takes the place of Bird dog leg reach" in done.out
+
+
+@pytest.mark.parametrize("typed", ["something easier for my knee", "easier on my back"])
+def test_what_is_to_be_easier_on_a_part_of_the_body_swaps_nothing(typed: str, home: Path) -> None:
+    started(home)
+    before = works(home)
+    assert run("swap", *typed.split(), home=home).code == 2
+    assert works(home) == before

@@ -2,42 +2,30 @@
 day in screens without one.
 """
 
-import os
 import re
-import signal
-import sys
 from datetime import date
-from functools import partial
 from pathlib import Path
 from shutil import which
-from typing import Any
 
 import pytest
 
 from backplan.model.diary import LogEntry
 from backplan.store.store import opened
+from tests.support import at_terminal
+from tests.support.at_terminal import Terminal, ended, pexpect
 from tests.support.cli import TODAY, environment, run, started
 
-pexpect = pytest.importorskip("pexpect")
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def terminal(*args: str, home: Path, **env: str) -> Any:
-    around = {"PAGER": "", **env}
-    return pexpect.spawn(
-        sys.executable, ["-m", "backplan", *args], env=environment(home, TODAY, TERM="xterm-256color", **around),
-        encoding="utf-8", dimensions=(24, 80), timeout=60,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which tests in the background are without
-    )  # fmt: skip
+def terminal(*args: str, home: Path, **env: str) -> Terminal:
+    return at_terminal.terminal(*args, env=environment(home, TODAY, TERM="xterm-256color", **{"PAGER": "", **env}))
 
 
 def seen(*args: str, home: Path, **env: str) -> str:
-    child = terminal(*args, home=home, **env)
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
-    return ESCAPES.sub("", child.before.replace("\r", ""))
+    code, said = ended(terminal(*args, home=home, **env))
+    assert code == 0
+    return ESCAPES.sub("", said.replace("\r", ""))
 
 
 def test_the_week_fits_the_terminal_and_full_is_the_whole_one(home: Path) -> None:
@@ -72,8 +60,8 @@ def test_what_a_pager_failed_to_show_is_shown_without_it(pager: str, home: Path)
 def test_a_pager_that_ends_well_had_its_say_and_so_had_who_pressed_ctrl_c(home: Path) -> None:
     started(home)
     assert "Stop" not in seen("week", "--full", home=home, PAGER="true")
-    # One process alone: the second of two may begin when the key was pressed already, and would be waited for.
-    child = terminal("week", "--full", home=home, PAGER="sh -c 'echo begun; exec sleep 30'")
+    # One process, which has read all and so is waited for: a second may begin when the key was pressed already.
+    child = terminal("week", "--full", home=home, PAGER="sh -c 'cat >/dev/null; echo begun; exec sleep 30'")
     child.expect_exact("begun")
     child.sendintr()
     child.expect(pexpect.EOF)
@@ -96,28 +84,22 @@ def test_without_a_pager_set_what_is_long_goes_through_less_which_names_its_keys
     child.expect_exact("q enough")
     assert "Bird dog" in child.before
     assert len(child.before.splitlines()) <= 25
-    child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    child.press("q")
+    assert ended(child)[0] == 0
     assert "q enough" not in seen("library", "show", "bird", "dog", home=home, PAGER="")
     assert "q enough" not in seen("today", "--plain", home=home, PAGER="cat")
 
 
-def _without_a_pager_set(*args: str, home: Path) -> Any:
-    return pexpect.spawn(
-        sys.executable, ["-m", "backplan", *args], encoding="utf-8", dimensions=(24, 80), timeout=60,
-        env={key: each for key, each in environment(home, TODAY, TERM="xterm-256color").items() if key != "PAGER"},
-    )  # fmt: skip
+def _without_a_pager_set(*args: str, home: Path) -> Terminal:
+    around = environment(home, TODAY, TERM="xterm-256color")
+    return at_terminal.terminal(*args, env={key: each for key, each in around.items() if key != "PAGER"})
 
 
 def test_plain_lines_are_read_aloud_and_go_through_no_pager_that_nobody_set(home: Path) -> None:
     started(home)
     child = _without_a_pager_set("week", "--plain", home=home)
     child.expect_exact("Balance, enough")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child)[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -151,7 +133,7 @@ def test_the_day_comes_in_screens_and_ends_with_what_is_to_be_done(home: Path) -
     screens = []
     while child.expect(["q\x1b\\[0m enough", pexpect.EOF]) == 0:
         screens.append(ESCAPES.sub("", child.before.replace("\r", "")).rsplit("\x1b[J", 1)[-1])
-        child.send("\r")
+        child.press("\r")
     last = ESCAPES.sub("", child.before.replace("\r", "")).rsplit("\x1b[J", 1)[-1]
     assert all(len(screen.splitlines()) <= 24 for screen in (*screens, last)), screens
     assert "Monday 23 November" in screens[0]
@@ -167,7 +149,7 @@ def test_who_has_seen_enough_of_the_day_is_let_go(key: str, home: Path) -> None:
     started(home)
     child = terminal("today", "--pain", "3", home=home)
     child.expect("enough")
-    child.send(key)
+    child.press(key)
     child.expect(pexpect.EOF)
     assert "How it is done" not in child.before
     child.close()

@@ -161,3 +161,14 @@ def test_a_stretch_that_is_not_in_the_week_is_told_that_stretches_take_turns(hom
     said = run("why", "seated upper-back hug", home=home).out
     assert "stretches take turns" in said
     assert "another exercise comes before it" not in said
+
+
+@pytest.mark.parametrize(
+    "asked", ["tuesday's core", "tuesdays core", "tuesday’s core", "why is tuesday's core so short"]
+)
+def test_a_day_may_own_what_is_asked_about(asked: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("why", *asked.split(), home=home)
+    assert done.code == 0, done
+    assert done.out == run("why", "core", "on", "tuesday", home=home).out

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from backplan.files import asked
-from backplan.files.asked import DaysAsked, Ends, GrowthSaid, Reps
+from backplan.files.asked import DaysAsked, Ends, GrowthSaid, Range, Reps
 from tests.support.people import ON
 
 
@@ -93,4 +93,35 @@ def test_what_people_write_is_read(read: Callable[[Any], Any], written: Any, mea
 @pytest.mark.parametrize(("read", "written"), REFUSED)
 def test_what_cannot_be_meant_is_refused_in_a_sentence(read: Callable[[Any], Any], written: Any) -> None:
     with pytest.raises(ValueError, match=r"must be|over already|bands follow each other|a step of [\d.]+ or more"):
+        read(written)
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "meant"),
+    [
+        (asked.times_a_day_of, "bd", 2), (asked.times_a_day_of, "t.d.s.", 3), (asked.times_a_day_of, "Twice", 2),
+        (asked.times_a_day_of, "3 times a day", 3), (asked.times_a_day_of, "morning and night", 2),
+        (asked.times_a_day_of, "two", 2), (asked.times_a_day_of, "2-hourly", 7),
+        (asked.hold_of, '5"', Range(5)), (asked.hold_of, "hold 5 s", Range(5)),
+        (asked.hold_of, "1 min hold", Range(60)),
+        (asked.hold_of, "a slow count of five", Range(5)), (asked.hold_of, "10secs", Range(10)),
+        (asked.rest_of, "1 minute between sets", 60), (asked.rest_of, '30"', 30), (asked.rest_of, "rest 45 s", 45),
+        (asked.reps_of, "8 reps", Reps((8,))), (asked.tempo_of, "3/1/3", "3-1-3"),
+        (asked.tempo_of, "tempo 2-0-2", "2-0-2"),
+    ],
+)  # fmt: skip
+def test_a_value_is_read_as_a_line_of_a_dose_says_it(read: Callable[[Any], Any], written: str, meant: Any) -> None:
+    assert read(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "written"),
+    [
+        (asked.hold_of, "5 kg"), (asked.hold_of, "3 x 5 s"), (asked.hold_of, "5 breaths"),
+        (asked.reps_of, "8 each side"),
+        (asked.times_a_day_of, "bd, 3 days a week"), (asked.rest_of, "60 s, 5 kg"),
+    ],
+)  # fmt: skip
+def test_a_value_that_says_more_than_its_key_is_refused(read: Callable[[Any], Any], written: str) -> None:
+    with pytest.raises(ValueError, match="must be"):
         read(written)

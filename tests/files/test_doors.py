@@ -68,3 +68,9 @@ def test_a_pipe_and_a_device_are_refused_and_not_waited_for(tmp_path: Path) -> N
 def test_an_open_quote_is_told_where_it_was_opened() -> None:
     with pytest.raises(FileError, match=r"it\.yaml:2:7: .*opened and never closed"):
         parse(b'a: 1\nwhy:  "slowly\nb: 2\n', "it.yaml")
+
+
+@pytest.mark.parametrize("raw", [b"<ul><li>Bird dog</li></ul>", b"<p>Bird dog</p>", b'<table class="x"><tr>'])
+def test_a_piece_of_a_web_page_is_told_as_one(raw: bytes) -> None:
+    with pytest.raises(FileError, match="this is a web page"):
+        parse(raw, "plan.yaml")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.files.dose import dose_in_words, unread
+from backplan.files.dose import dose_in_words, name_and_dose, unread
 
 
 @pytest.mark.parametrize(
@@ -264,3 +264,40 @@ def test_what_cannot_be_planned_is_refused_with_how_it_is_written(said: str, ins
 def test_what_ends_a_set_is_not_what_a_prescription_goes_on_until(end: str) -> None:
     assert dose_in_words(f"3 x 8 until {end}") is None
     assert "a number of repetitions" in unread(f"3 x 8 until {end}")
+
+
+@pytest.mark.parametrize(
+    "dose",
+    [
+        "3 x 8, hold for a slow count of five",
+        "3 x 8, hold to a count of 5",
+        "3x8 hold and count to five",
+        "3 x 8 five count hold",
+    ],
+)
+def test_a_count_is_a_hold_of_so_many_seconds(dose: str) -> None:
+    assert dose_in_words(dose) == {"sets": 3, "reps": 8, "hold": 5}
+
+
+@pytest.mark.parametrize(
+    "line", ["seated band row red 3x12", "seated band row green, 3 x 12", "seated band row blue 3x12 bd"]
+)
+def test_a_colour_before_the_numbers_is_the_band(line: str) -> None:
+    name, dose = name_and_dose(line)
+    parts = dose_in_words(dose or "") or {}
+    assert (name, parts["sets"], parts["reps"]) == ("seated band row", 3, 12)
+    assert parts["load"] in ("red band", "green band", "blue band")
+
+
+def test_a_colour_within_a_name_is_no_band() -> None:
+    assert name_and_dose("black cat stretch 3x10")[0] == "black cat stretch"
+
+
+@pytest.mark.parametrize("rest", ["little and often", "regularly", "often throughout the day"])
+def test_how_often_is_asked_for_as_a_number(rest: str) -> None:
+    assert "write how many, and how often" in unread(rest)
+
+
+def test_cycles_are_repetitions() -> None:
+    assert dose_in_words("5-6 cycles") == {"reps": "5-6"}
+    assert dose_in_words("2 x 10 cycles") == {"sets": 2, "reps": 10}

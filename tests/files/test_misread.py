@@ -131,3 +131,10 @@ def test_whatever_ends_the_lines_a_fault_has_its_line(ends: str) -> None:
     with pytest.raises(FileError) as error:
         parse(f"a: b{ends}c: d{ends}e: \x01{ends}".encode(), "f")
     assert error.value.faults == ("f:3:4: a control character that no text needs",)
+
+
+def test_a_file_with_keys_is_not_taken_for_a_list_written_by_hand() -> None:
+    with pytest.raises(FileError, match=r"1:5: this is not valid YAML: a key needs a colon"):
+        parse(b"born 1958\nred_flags: []\n", "answers.yaml")
+    with pytest.raises(FileError, match=r"a colon stands within a text"):
+        parse(b"prescription: {by: doctor}\nwhy: text: more\nlimit: 40\n", "p.yaml")

@@ -11,6 +11,7 @@ SAID = {
     "1 hour 45": 105, "1,5 h": 90, "2.5 hours": 150, "one and a half hours": 90, "1-1/2 hours": 90,
     "hour-and-a-half": 90, "an hour plus 15 minutes": 75, "a couple of hours": 120, "a good hour": 60,
     "hundred minutes": 100, "twenty-five minutes": 25, "2 x 15 min": 30, "two hours and a quarter": 135,
+    "quater of an hour": 15, "three quaters of an hour": 45, "hlaf an hour": 30, "haf hour": 30, "an hour": 60,
 }  # fmt: skip
 
 

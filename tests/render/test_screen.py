@@ -5,7 +5,6 @@
 
 import os
 import re
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -375,28 +374,23 @@ def test_no_width_breaks_it(columns: str, home: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("width", [60, 100])
 def test_in_a_real_terminal_no_line_is_wider_than_it(width: int, shown: Path) -> None:
-    pexpect = pytest.importorskip("pexpect")
+    from tests.support.at_terminal import ended, terminal
+
     env = environment(shown, TODAY, TERM="xterm-256color")
     for what in ("week", "today", "diary"):
-        child = pexpect.spawn(
-            sys.executable, ["-m", "backplan", what], env=env, encoding="utf-8", dimensions=(500, width), timeout=60
-        )
-        child.expect(pexpect.EOF)
-        assert "\x1b[" in child.before
-        fits(child.before.replace("\r", ""), width)
-        child.close()
-        assert child.exitstatus == 0
+        code, said = ended(terminal(what, env=env, dimensions=(500, width)))
+        assert "\x1b[" in said
+        fits(said.replace("\r", ""), width)
+        assert code == 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 def test_a_dumb_terminal_gets_no_escapes_at_all(shown: Path) -> None:
-    pexpect = pytest.importorskip("pexpect")
-    child = pexpect.spawn(
-        sys.executable, ["-m", "backplan", "week"], env=environment(shown, TODAY, TERM="dumb"), encoding="utf-8",
-        dimensions=(50, 80), timeout=60,
-    )  # fmt: skip
-    child.expect(pexpect.EOF)
-    assert "\x1b" not in child.before
+    from tests.support.at_terminal import ended, terminal
+
+    code, said = ended(terminal("week", env=environment(shown, TODAY, TERM="dumb"), dimensions=(50, 80)))
+    assert code == 0
+    assert "\x1b" not in said
 
 
 def test_latin_1_and_windows_code_pages_do_not_crash_it(shown: Path) -> None:

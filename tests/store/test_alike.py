@@ -52,7 +52,7 @@ def test_an_entry_holds_what_its_row_does(some: list[door.Row]) -> None:
         if isinstance(found, door.Damaged):
             continue
         number, on, at, kind, _, document, _ = row
-        told = {key: tuple(value) if key in {"signs", "left_out", "hurt"} else value
+        told = {key: tuple(value) if key in {"signs", "left_out", "hurt", "asked"} else value
                 for key, value in json.loads(document).items()}  # fmt: skip
         assert (found.id, found.on, found.at, found.kind) == (number, date.fromisoformat(on), at, kind)
         assert {key: value for key, value in found._asdict().items() if value not in (None, ())} == {

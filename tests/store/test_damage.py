@@ -1,6 +1,8 @@
 """One damaged record never blocks a person: it is named, set aside and said; but what bars must be known."""
 
+import errno
 import json
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -406,3 +408,40 @@ def test_an_earlier_record_without_a_day_takes_nothing_from_a_stop(home: Path, d
     for command in (["week"], ["today"], ["init", "--by-mistake", "saddle-numbness"]):
         assert run(*command, home=home).code in (2, 4, 5), command
     assert stopped_by(home) == "emergency-flags"
+
+
+def test_a_folder_in_the_place_of_the_store_is_told_as_one_with_the_way_back(home: Path) -> None:
+    started(home)
+    (home / "backplan.db").unlink()
+    (home / "backplan.db").mkdir()
+    for command in (["today"], ["log", "done"]):
+        done = run(*command, home=home)
+        text = " ".join(done.err.split())
+        assert (done.code, "is a folder" in text, "Move the folder away" in text, "restore" in text) == (
+            5,
+            True,
+            True,
+            True,
+        )
+
+
+def test_a_database_of_another_program_is_told_as_one_and_left_as_it_is(home: Path) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    with sqlite3.connect(home / "backplan.db") as connection:
+        connection.execute("CREATE TABLE person (name TEXT)")
+    connection.close()
+    before = (home / "backplan.db").read_bytes()
+    done = run("today", home=home)
+    assert (done.code, "another program" in done.err) == (5, True)
+    assert (home / "backplan.db").read_bytes() == before
+
+
+def test_on_a_full_disk_it_is_told_to_make_room(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started(home)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("backplan.store.store.connect", full)
+    done = run("log", "done", home=home)
+    assert (done.code, "Make some room on that disk" in " ".join(done.err.split())) == (5, True)

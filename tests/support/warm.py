@@ -13,7 +13,8 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import IO, NamedTuple, NoReturn
 
@@ -40,6 +41,7 @@ def room() -> str | None:
     return MEMORY if os.access(MEMORY, os.W_OK) else None
 
 
+@cache
 def loaded() -> None:
     """Load all of backplan, so that no run has to."""
     for found in pkgutil.walk_packages(backplan.__path__, "backplan."):
@@ -60,7 +62,12 @@ def begun(args: Sequence[str], home: Path, *, traced: bool = False, **around: st
         os.close(ready)
         return found._replace(pid=pid)
     os.close(ready)
-    _live(args, environment(home, **around), found, waits, traced=traced)
+
+    def is_ready() -> None:
+        _into(found)
+        (_wait_until_traced if traced else os.close)(waits)
+
+    live(args, environment(home, **around), is_ready)
 
 
 def ended(run: Begun, seconds: float) -> Result:
@@ -90,22 +97,19 @@ def _waited(pid: int, seconds: float) -> int:
         time.sleep(_AN_EYEBLINK)
 
 
-def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, waits: int, *, traced: bool) -> NoReturn:
-    """The run itself: nothing of the process that it comes from goes on in it."""
+def live(args: Sequence[str], around: Mapping[str, str], ready: Callable[[], object]) -> NoReturn:
+    """The run itself, in a process that was forked for it: nothing of the one that it comes from goes on in it. When it
+    is ``ready``, its streams are those of the numbers that every process has.
+    """
     code = 1
     try:
         atexit._clear()  # what that process tidies at its end is not ours
         os.environ.clear()
         os.environ.update(around)
         tempfile.tempdir = None
-        for number, stream in ((0, open(os.devnull, "rb")), (1, said.out), (2, said.err)):  # noqa: PTH123, SIM115
-            os.dup2(stream.fileno(), number)
+        ready()
         sys.stdin, sys.stdout, sys.stderr = open(0, closefd=False), _to(1), _to(2)  # noqa: SIM115
         sys.argv = ["backplan", *args]
-        if traced:
-            _wait_until_traced(waits)
-        else:
-            os.close(waits)
         main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
@@ -116,6 +120,12 @@ def _live(args: Sequence[str], around: Mapping[str, str], said: Begun, waits: in
         sys.excepthook(*sys.exc_info())
     finally:
         os._exit(code)
+
+
+def _into(said: Begun) -> None:
+    """Nothing to read, and what is said goes into files."""
+    for number, stream in ((0, open(os.devnull, "rb")), (1, said.out), (2, said.err)):  # noqa: PTH123, SIM115
+        os.dup2(stream.fileno(), number)
 
 
 def _to(number: int) -> IO[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from backplan.errors import SafetyStop, StoreError, UsageError, nearest
+from backplan.model.felt_words import HURTING
+from backplan.model.said_numbers import number_said
 from backplan.named_tuple import NamedTuple
 from backplan.store.door import DamagedRecordError
 from backplan.store.held import held
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from backplan.store.store import Store
 
 
+FLARE = "flare"  # the page on strong pain
 IN_USE = "another window is using your data just now, so it was not looked at"
 
 
@@ -146,7 +150,31 @@ def _named(word: str, pages: Sequence[CopingPage]) -> CopingPage:
         meant = {page.id: page for name, page in by_word.items() if set(name.split("-")) <= set(key.split("-"))}
         if len(meant) == 1:
             return next(iter(meant.values()))
+        if FLARE in by_word and _of_strong_pain(word):
+            return by_word[FLARE]
         topics = ", ".join(page.id for page in pages)
         near = nearest(key, [page.id for page in pages]) or nearest(key, by_word)
         raise UsageError(f"there is no page on {word}{near}; choose from {topics}")
     return by_word[key]
+
+
+_PAIN = rf"(?i)\b(?:{HURTING}|pains?|(?:bad|worse|awful|terrible|rough) (?:day|night)|back)\b"
+_STRONG = (
+    r"(?i)\b(?:bad|badly|worse|awful|terrible|severe|unbearable|dreadful|horrible|intense|agony|"
+    r"a lot|so much|like hell)\b"
+)
+
+
+def _of_strong_pain(text: str) -> bool:
+    """Whether words that name no page tell of strong pain, and of no sign: pain is bad, 8; it hurts a lot; 9/10."""
+    from backplan.planner.diary.health_words import may_alarm
+    from backplan.rules.pain.severe import SEVERE
+
+    plain = re.sub(r"\s*(?:/|out of)\s*(?:10|ten)\b", "", text.strip(" .!"))
+    *before, last = re.findall(r"[\w.]+", plain.lower()) or [""]
+    if may_alarm(text) or re.search(r"(?i)\b(?:not|no|never|less|without)\b|n['’]?t\b", text):
+        return False
+    of_pain, number = re.search(_PAIN, plain) is not None, number_said(last)
+    if number is not None:
+        return number in range(SEVERE, 11) and (of_pain or not before)
+    return of_pain and re.search(_STRONG, plain) is not None

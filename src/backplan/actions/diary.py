@@ -48,6 +48,14 @@ def latest(workspace: Workspace, most: int) -> tuple[list[LogEntry], int]:
         return store.diary.latest(most)
 
 
+def last_written(workspace: Workspace) -> int | None:
+    """The number of the entry that `undo` takes back without one; None where there is none."""
+    if not workspace.begun:
+        return None
+    with workspace.opened() as store:
+        return store.diary.last_written()
+
+
 def entry(workspace: Workspace, number: int) -> LogEntry:
     """The entry of a number. Raises UsageError without one."""
     if not workspace.begun:

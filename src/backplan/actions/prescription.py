@@ -254,9 +254,9 @@ def read_file(workspace: Workspace, path: Path) -> Filed:
     other = instead_of(PRESCRIPTION, found)
     if other or not isinstance(found, dict):
         like = "a prescription holds keys and values, like `prescription: {by: doctor, on: 2026-11-23}`"
-        text = contents(path).decode("utf-8", "replace") if isinstance(found, str) and "CSV" not in other else ""
-        lines: list[Any] = found if isinstance(found, list) else text.splitlines()
-        if written := as_items([line for line in lines if isinstance(line, str) and line.strip()]):
+        text = contents(path).decode("utf-8-sig", "replace") if isinstance(found, str) and "table" not in other else ""
+        lines = [_as_a_line(each) for each in found] if isinstance(found, list) else text.splitlines()
+        if written := as_items([line for line in lines if line.strip()]):
             like += f" and, in a line below it, `{written}`"
         raise FileError([places.say((), f"{other}{like}")])
     if found.get("resourceType") == "Bundle":
@@ -265,6 +265,12 @@ def read_file(workspace: Workspace, path: Path) -> Filed:
         found, places = read(found, places)
     items, person = check(found, places, workspace.today, workspace.exercises)
     return Filed(tuple(items), person)
+
+
+def _as_a_line(item: Any) -> str:
+    """An item of a list as it was written in a line, with a colon in it, too; nothing for any other."""
+    pair = item if isinstance(item, dict) and len(item) == 1 else {}
+    return item if isinstance(item, str) else "".join(f"{key}: {dose}" for key, dose in pair.items())
 
 
 def preview(workspace: Workspace, path: Path, starts: date) -> tuple[Week, str | None]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.actions.alarm import NO_ALARM, Alarm, alarm
 from backplan.actions.anew import why_anew
-from backplan.actions.exercises import exercise_named, which_of
+from backplan.actions.exercises import exercise_named
 from backplan.actions.person import admitted
 from backplan.actions.week import CurrentWeek, current_week, laid_out, request
 from backplan.errors import BackplanError, UsageError, did_you_mean
@@ -42,6 +42,15 @@ class Other(NamedTuple):
     liked: bool
     easier: bool
     before: bool
+
+
+class WhichOfTheseError(UsageError):
+    """A name stands for any of some exercises, which are ``held`` by the week, or were swapped away."""
+
+    def __init__(self, text: str, held: Sequence[Exercise]) -> None:
+        may_be = " or ".join(f"{each.name} ({each.id})" for each in held)
+        super().__init__(f"{' '.join(text.split())} may be {may_be}; write the name of the one you mean")
+        self.held = held
 
 
 class Beside(NamedTuple):
@@ -142,7 +151,7 @@ def _of_these(workspace: Workspace, text: str, used: Collection[str]) -> Exercis
     held = [key for key, mine in words.items() if asked and asked <= mine]
     called = [each.id for each in workspace.names.named(text) if each.id in held]
     if len(called) != 1 and len(held) > 1 and asked not in words.values() and text not in words:
-        raise which_of(text, held)
+        raise WhichOfTheseError(text, [each for each in workspace.exercises if each.id in held])
     one = next((each for each in (called, held) if len(each) == 1), [text])
     return exercise_named(one[0], workspace)
 
@@ -160,7 +169,7 @@ def others(
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, exercise.id, store)
         found = _others(selection(workspace, store, record), workspace, before, exercise, why)
-        return _easier_first(found) if easier else found
+        return _in_order(found, easier=easier)
 
 
 def _others(
@@ -177,8 +186,9 @@ def _others(
     )
 
 
-def _easier_first(found: Sequence[Other]) -> tuple[Other, ...]:
-    return tuple(sorted(found, key=lambda each: not each.easier))
+def _in_order(found: Sequence[Other], *, easier: bool) -> tuple[Other, ...]:
+    """The best first; where something ``easier`` is wanted, that before the rest."""
+    return tuple(sorted(found, key=lambda each: easier and not each.easier))
 
 
 def swap(
@@ -203,8 +213,8 @@ def swap(
         choice = selection(workspace, store, record)
         if instead and (why_not := choice.left_out.get(instead.id)):
             raise UsageError(_left_out(exercise, instead, why_not[0]))
-        left = _others(choice, workspace, before, exercise, why if instead is None else None)
-        left = _easier_first(left) if easier else left
+        others = _others(choice, workspace, before, exercise, why if instead is None else None)
+        left = _in_order(others, easier=easier)
         comes = _wanted(exercise, instead, left)
         found = tried(workspace, store, wanted, comes, CurrentWeek(before, record))
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))
@@ -212,13 +222,11 @@ def swap(
             raise BackplanError(_nothing_fits(exercise, instead))
         store.weeks.keep(found.after, today, wanted, back=comes and comes.id)
         names = {each.id: each.name for each in workspace.exercises}
-        rest = sparing([each.exercise for each in left if each.exercise.id not in new], why)[:MOST]
-        alarming = alarm(record.person, [LogEntry(today, "session", why=why)], today)
         return Swapped(
             {each: names.get(each, each) for each in new},
             record.prescription.item_for(key),
-            rest,
-            alarming,
+            sparing([each.exercise for each in left if each.exercise.id not in new], why)[:MOST],
+            alarm(record.person, [LogEntry(today, "session", why=why)], today),
             found.beside(today, {key, *new}, names),
             found.other_coping(today),
         )

@@ -85,7 +85,7 @@ class Aside:
         return False
 
     def _entries(self, texts: Iterable[str]) -> list[LogEntry]:
-        return [LogEntry(self.on, "pain", note=options.short(text)) for text in texts]
+        return [LogEntry(self.on, "pain", pain=_pain_in(text), note=options.short(text)) for text in texts]
 
 
 @contextmanager
@@ -129,8 +129,21 @@ def _tells_more(text: str, found: object) -> bool:
 
     if isinstance(found, Numbers):
         return found.tells_more
+    if isinstance(found, str):  # a word that was asked for holds its number already
+        return found != text and _pain_in(text) is not None
     taken = isinstance(found, int) and not isinstance(found, bool)
     return taken and re.search(rf"\b{NUMBER}\b", text.lower()) is not None and not spoken.numbers_of_ten(text)
+
+
+def _pain_in(text: str) -> int | None:
+    """The number that ends words on what hurts, which is how much: my knee hurts, 7; None where there is none."""
+    from backplan.cli.sentences.figures import NUMBER
+    from backplan.cli.terminal.freely import tens_within
+    from backplan.model.felt_words import HURTING
+
+    numbers = tens_within(text)
+    behind = rf"(?i).*\b(?:{HURTING}|pains?)\b.*(?<![-.,\d])\b{NUMBER}(?: ?/ ?10| out of (?:10|ten))?[ .!]*"
+    return numbers[0] if len(numbers) == 1 and re.fullmatch(behind, text) else None
 
 
 def answer_to(text: str) -> str:

@@ -1,6 +1,8 @@
 """`backplan diary`: what was logged; edit and undo."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
 
@@ -22,9 +24,26 @@ if TYPE_CHECKING:
     from backplan.actions.diary import Changed
     from backplan.actions.workspace import Workspace
 
-app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+
+class _Entries(CommandGroup):
+    """The diary, in which some ask for what is called otherwise."""
+
+    called: ClassVar[Mapping[str, str]] = {
+        "delete remove rm del erase drop clear cancel": "`backplan diary undo {number}` takes entry {number} away; "
+        "`backplan diary` shows the numbers.",
+        "show list view see read print all last today yesterday": "`backplan diary` shows it; `backplan diary --all` "
+        "all of it.",
+        "add new write note log enter": "`backplan log` adds to it, in your own words, too.",
+        "change correct amend fix update modify": "`backplan diary edit {number}` changes entry {number}.",
+        "export save": "`backplan export data FILE` writes it out.",
+        "search find": "`backplan diary --all` shows every entry.",
+    }
+
+
+app = typer.Typer(cls=_Entries, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 SHOWN = 30
+OFFERED = 3  # of the last entries, where nobody said which is meant
 
 
 @app.callback()
@@ -66,7 +85,10 @@ def diary(
 @taking(EditFlags)
 def edit(given: EditFlags) -> None:
     """Change an entry: only what you name."""
-    with signs_kept(environment.workspace(), " ".join(given.more or ()), given.note, given.why):
+    from backplan.cli.sentences.entry import entry_meant
+
+    more = entry_meant(" ".join(given.more or ())).rest
+    with signs_kept(environment.workspace(), more, given.note, given.why):
         _edit(given)
 
 
@@ -74,8 +96,13 @@ def _edit(given: EditFlags) -> None:
     """Change an entry by flags and words. Raises UsageError."""
     from backplan.render.diary import FLAGS
 
-    flags = Together()
-    given = _with_words(given)
+    flags, place = Together(), environment.workspace()
+    number, more = 0, ""
+    try:
+        number, more = _entry_of(place, given.more, "edit")
+    except UsageError as fault:
+        flags.fault(str(fault))
+    given = _with_words(given._replace(more=[more] if more else None), number)
     named = _names_left_out(given)
     changes: dict[str, Any] = {key: getattr(given, key, None) for key in FLAGS} | {
         "done": flags.read(options.done, given.done), "leg": flags.read(options.leg, given.leg),
@@ -86,14 +113,40 @@ def _edit(given: EditFlags) -> None:
     emptied = {"why": given.why, "note": given.note}  # an empty text takes out what stood there
     changes = {key: value for key, value in changes.items() if value is not None or emptied.get(key) is not None}
     if not changes and not named and not given.load:
-        raise UsageError(f"say what to change, like `backplan diary edit {given.number} --pain 3`")
-    place = environment.workspace()
+        raise UsageError(f"say what to change, like `backplan diary edit {number} --pain 3`")
     texts = [piece for text in (given.note, given.why) if text for piece in options.pieces(text)]
     with all_the_same(place, LogEntry(changes.get("on", place.today), "pain", leg=changes.get("leg")), texts):
-        _change(place, given, changes, named)
+        _change(place, given, number, changes, named)
 
 
-def _with_words(given: EditFlags) -> EditFlags:
+def _entry_of(place: "Workspace", words: "Sequence[str] | None", command: str) -> tuple[int, str]:
+    """The number of the entry that words begin with, and those behind it. Raises UsageError where none says which."""
+    from backplan.actions import diary as diaries
+    from backplan.actions.exercises import named_in
+    from backplan.cli.sentences.entry import entry_meant
+    from backplan.render.diary import which
+
+    meant = entry_meant(" ".join(words or ()))
+    number = diaries.last_written(place) if meant.which == "last" else meant.which
+    if number is None:
+        last, _ = diaries.latest(place, OFFERED)
+        typed = f"backplan diary {command} {{number}}{_example(command, meant.rest)}"
+        raise UsageError(which(last, named_in(last, place), typed, place.today))
+    return number, meant.rest
+
+
+def _example(command: str, text: str) -> str:
+    """What may stand behind the number of an entry: what was typed, if it can be used."""
+    from backplan.cli.sentences.change import changes_in
+
+    if command == "undo":
+        return ""
+    with suppress(UsageError):
+        return f" {text}" if text and changes_in(text) else " --pain 3"
+    return " --pain 3"
+
+
+def _with_words(given: EditFlags, number: int) -> EditFlags:
     """The flags, with what words say that a flag says, too: pain 5; half done, effort 4; on tuesday. Words behind --not
     are a name. Raises UsageError for any others.
     """
@@ -105,11 +158,11 @@ def _with_words(given: EditFlags) -> EditFlags:
     try:
         found = changes_in(text)
     except UsageError as fault:
-        raise UsageError(str(fault).replace("`backplan log ", f"`backplan diary edit {given.number} ")) from None
+        raise UsageError(str(fault).replace("`backplan log ", f"`backplan diary edit {number} ")) from None
     if found is None:
         raise UsageError(
             f"`backplan diary edit` does not know what to do with {text}; each change has its flag, like `backplan "
-            f"diary edit {given.number} --pain 3`; words are changed with --note"
+            f"diary edit {number} --pain 3`; words are changed with --note"
         )
     for name, value in found.items():
         if None not in (value, getattr(given, name)) and value != getattr(given, name):
@@ -153,7 +206,7 @@ def _of_session(
     return changes
 
 
-def _change(place: "Workspace", given: EditFlags, changes: dict[str, Any], names: "Sequence[str]") -> None:
+def _change(place: "Workspace", given: EditFlags, number: int, changes: dict[str, Any], names: "Sequence[str]") -> None:
     """Change an entry, and tell what came of it. Raises UsageError for what such an entry cannot hold, and the stop
     that the change brings.
     """
@@ -161,13 +214,13 @@ def _change(place: "Workspace", given: EditFlags, changes: dict[str, Any], names
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
 
-    entry = diaries.entry(place, given.number)
+    entry = diaries.entry(place, number)
     changes = _of_session(place, entry, changes, names, given.load or ())
     if wrong := diaries.unfitting(entry, changes):
         raise UsageError(words.unfitting(entry, wrong, named_in([entry], place)))
     if "minutes" in changes:
         activity.refuse_so_long(entry._replace(**changes), ask=environment.at_terminal())
-    changed = _surely(lambda sure: diaries.change(place, given.number, changes, never_so=sure), given.never_so)
+    changed = _surely(lambda sure: diaries.change(place, number, changes, never_so=sure), given.never_so)
     lost = [key for key in OF_WHAT_WAS_DONE if getattr(entry, key) and not changes.get(key, True)]
     gone = words.gone(entry, lost) if changes.get("done") == "no" else ""
     tell(lambda: output.lines(_in_lines(changed, place, moved="on" in changes, gone=gone)), changed.stop)
@@ -211,7 +264,10 @@ def _in_lines(changed: "Changed", place: "Workspace", *, moved: bool, gone: str)
 
 @app.command()
 def undo(
-    number: Annotated[int | None, typer.Argument(help="The entry's number; the last one written without it.")] = None,
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NUMBER]", help="The entry's number; the last one written without it."),
+    ] = None,
     never_so: NeverSo = False,
 ) -> None:
     """Take back an entry."""
@@ -221,6 +277,11 @@ def undo(
     from backplan.render.emergency import LINE
 
     place = environment.workspace()
+    number = None
+    if which:
+        number, more = _entry_of(place, which, "undo")
+        if more:
+            raise UsageError(f"`backplan diary undo` takes back a whole entry, like `backplan diary undo {number}`")
     undone = _surely(lambda sure: diaries.undo(place, number, never_so=sure), never_so)
     undone_words = [words.taken_back(undone.entry, place.today, named_in([undone.entry], place))]
     lifted = [words.lifted(undone.lifted)] if undone.lifted else []

@@ -7,6 +7,10 @@ import typer
 from backplan.cli.log_options import DownTheLeg, HowFar, Minutes
 from backplan.named_tuple import NamedTuple
 
+WhichEntry = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="NUMBER", help="The entry's number, as `backplan diary` shows it; or: last."),
+]
 NeverSo = Annotated[
     bool,
     typer.Option(
@@ -18,8 +22,7 @@ NeverSo = Annotated[
 class EditFlags(NamedTuple):
     """What `backplan diary edit` was given."""
 
-    number: Annotated[int, typer.Argument(help="The entry's number, as `backplan diary` shows it.")]
-    more: Annotated[list[str] | None, typer.Argument(hidden=True, metavar="[WORDS]")] = None
+    more: WhichEntry = None
     pain: Annotated[int | None, typer.Option("--pain", min=0, max=10, help="Pain before the session, or then.")] = None
     peak: Annotated[int | None, typer.Option("--peak", min=0, max=10, help="The highest pain during it.")] = None
     effort: Annotated[int | None, typer.Option("--effort", min=0, max=10, help="How hard it was.")] = None

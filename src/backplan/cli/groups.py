@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 import typer
 from typer.core import TyperGroup
@@ -15,6 +16,7 @@ class CommandGroup(TyperGroup):
     """A command with commands of its own: whole first sentences in its help, and a way on from a word that is none."""
 
     instead = "`{path} --help` lists them."
+    called: ClassVar[Mapping[str, str]] = {}  # what people call a command, several words in one text: what does it
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands, each with its first sentence."""
@@ -30,8 +32,10 @@ class CommandGroup(TyperGroup):
                     f"An empty word is no command of {ctx.info_name}. `{ctx.command_path} --help` lists them."
                 )
                 raise typer.Exit(2)
-            near = nearest(args[0], self.list_commands(ctx))
-            way = self.instead.format(path=ctx.command_path, word=" ".join(args))
+            does = next((way for words, way in self.called.items() if args[0].lower() in words.split()), None)
+            near = "" if does else nearest(args[0], self.list_commands(ctx))
+            number = next((word for word in args[1:] if word.isdecimal()), "3")
+            way = (does or self.instead).format(path=ctx.command_path, word=" ".join(args), number=number)
             output.complain(f"There is no command {ctx.info_name} {args[0]}{near}. {way}")
             raise typer.Exit(2)
         return super().resolve_command(ctx, args)

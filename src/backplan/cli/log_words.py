@@ -453,12 +453,12 @@ def less_of_parts(place: Workspace, in_words: ToldInWords, words: str, on: date)
     """What less was done of the parts of a session that were done alone, by the minutes that words say these took; None
     where that is what was planned, or no minutes are said.
     """
-    said = re.search(r"(?i)\b(\d{1,3}) ?(?:minutes?|mins?|m)\b", times_in_minutes(words))
-    if said is None or in_words.parts is None or not in_words.parts.only:
+    lasted = re.search(r"(?i)\b(\d{1,3}) ?(?:minutes?|mins?|m)\b", times_in_minutes(words))
+    if lasted is None or in_words.parts is None or not in_words.parts.only:
         return None
     from backplan.actions.log import cut_short
 
-    return cut_short(place, on, in_words.parts.kinds, int(said[1]))
+    return cut_short(place, on, in_words.parts.kinds, int(lasted[1]))
 
 
 def _beside_a_sign(given: LogFlags, words: str) -> tuple[LogFlags, ToldInWords]:

@@ -1,9 +1,10 @@
 """`backplan prescribe`: a therapist's own prescription, laid over the plan."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, ClassVar, cast, get_args
 
 import typer
 
@@ -26,7 +27,23 @@ if TYPE_CHECKING:
     from backplan.actions.workspace import Workspace
     from backplan.model.exercise import Exercise
 
-app = typer.Typer(cls=CommandGroup, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
+
+class _Items(CommandGroup):
+    """The prescription, in which some ask for what is called otherwise."""
+
+    called: ClassVar[Mapping[str, str]] = {
+        "delete remove rm del erase drop clear cancel stop undo": "`backplan prescribe end {number}` ends item "
+        "{number}; `backplan prescribe` shows the numbers.",
+        "list view see read print": "`backplan prescribe` shows what is prescribed.",
+        "new give write set": "`backplan prescribe add clamshell 3x10` prescribes an exercise.",
+        "load open": "`backplan prescribe import FILE` takes a file in.",
+        "save": "`backplan prescribe export FILE` writes it out.",
+        "no not never forbid exclude ban": "`backplan prescribe avoid bending` says what is not to be done.",
+        "check validate test": "`backplan prescribe preview FILE` shows what a file would give; nothing is stored.",
+    }
+
+
+app = typer.Typer(cls=_Items, rich_markup_mode=None, invoke_without_command=True, add_completion=False)
 
 LONGEST_WHY = 240
 
@@ -210,11 +227,18 @@ _HEIGHT = (  # of what one steps on or sits on: 20cm step up, from a 45 cm chair
     r"(?:cm|inch(?:es)?)\b(?: high| height)?"
     r"(?: (?:step|chair|box|stool|block|seat|stair|platform|bench)s?\b(?![ -]?ups?\b))?)\)?(?=$|[\s,])"
 )
+_HOW_FAR = (  # to 45 degrees, to shoulder height, half way down
+    r"[\s,(]+((?:(?:down |up |only )?to|through|past|no (?:more|further|deeper|lower|higher) than|within) "
+    r"(?:about |around |an? )?(?:\d{1,3}(?: ?(?:-|–|to) ?\d{1,3})? ?(?:degrees?\b|deg\b|°)(?: (?:of )?(?:knee |hip )?"
+    r"(?:flexion|extension|bend))?"
+    r"|(?:shoulder|hip|waist|chest|knee|eye|head|bench|chair)[ -](?:height|level)\b|parallel\b)"
+    r"|(?:only )?(?:half|part|quarter)[ -]?way(?: down| up)?\b)\)?(?=$|[\s,])"
+)
 
 
 def _and_aside(words: str, why: str | None) -> tuple[str, str | None]:
-    """Words without what one holds on to, how and when it is done, how high a step or seat is, and what stands in
-    brackets and is no dose: all of it is told with why.
+    """Words without what one holds on to, how and when it is done, how high a step or seat is, how far it goes, and
+    what stands in brackets and is no dose: all of it is told with why.
     """
     import re
 
@@ -227,9 +251,10 @@ def _and_aside(words: str, why: str | None) -> tuple[str, str | None]:
         dose = f"{found[1]}," if dose_in_words(found[1]) else ""
         words = " ".join(f"{words[: found.start()]} {dose} {words[found.end() :]}".split())
         why = why if dose else "; ".join(filter(None, (why, found[1])))
-    if high := re.search(_HEIGHT, words, re.IGNORECASE):
-        words = " ".join(f"{words[: high.start()]} {words[high.end() :]}".split())
-        why = "; ".join(filter(None, (why, high[1])))
+    for pattern in (_HEIGHT, _HOW_FAR):
+        if found := re.search(pattern, words, re.IGNORECASE):
+            words = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
+            why = "; ".join(filter(None, (why, found[1])))
     return words, why
 
 

@@ -66,10 +66,7 @@ def start(
         _settle_earlier(place)
     today_command.note_pain(place, pain, ask=True)
     found = session.session(place, which.minutes)
-    if found.shown.short:
-        from backplan.render.today import in_minutes
-
-        output.lines(in_minutes(found.shown))
+    _say_shorter(found)
     if found.again:
         with aside.noted(place):
             _say_again(found, plain=plain)
@@ -79,6 +76,14 @@ def start(
             return
         refuse_taken_away(place)
         _after(reached)(place, found, reached)
+
+
+def _say_shorter(found: "GuidedSession") -> None:
+    """Say how a session was made to fit the minutes that there are."""
+    from backplan.render.today import in_minutes
+
+    if found.shown.short:
+        output.lines(in_minutes(found.shown))
 
 
 def _after(reached: "Reached") -> "Callable[[Workspace, GuidedSession, Reached], None]":

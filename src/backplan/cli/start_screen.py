@@ -115,8 +115,10 @@ class _Screen:
         return ""
 
     def _before_slowly(self) -> _Letter | None:
-        """The letter just before, taken for a key, which somebody who types slowly may have meant for a word."""
-        before = self.before
+        """The letter just before, taken for a key, which somebody who types slowly may have meant for a word; for one
+        word, and not for the next as well.
+        """
+        before, self.before = self.before, None
         return before if before and time.monotonic() - before.at < SLOWLY else None
 
     def _in_words(self, now: Guide, guide: Guide, letters: str) -> Reached:

@@ -147,10 +147,39 @@ _SOMETHING_EASIER = (  # behind what is to go: bird dog something easier
     r"(?:(?:something|anything|another|one|version|an?|the|much|bit|little|that is|that['’]s) )*"
     rf"{_LESS_HARD}(?: (?:one|version|exercise|move|thing|please|instead|for me))*[.!]*"
 )
+_THAN = (  # before what is to go: something easier than bird dog; an easier bird dog
+    r"(?i)^(?:please |can i have |give me |i (?:want|need) |swap |for )*(?:(?:something|anything|another|an?|one|much|"
+    rf"the|bit|little|version|exercise|move) )*{_LESS_HARD}(?: (?:one|version|exercise|move|thing))?"
+    r"(?: (?:than|of|for|to|as))? (?:(?:the|my|that|this) )?(?P<name>.+?)(?:,? (?:please|instead|for me))*[.!]*$"
+)
 _OF_WHICH = (
     "{typed}: say which exercise is to go, and why behind it, like `backplan swap clamshell, my hip hurts`; what hurts "
     "by itself is noted with `backplan log`"
 )
+
+
+_BESIDE_A_DAY = (
+    r"(?i)\b(?:on|for|with|to|by|and|the|my|this|next|sessions?|day|workout|exercises?|all|of|around|only|just)\b"
+)
+
+
+def _refuse_day(name: str) -> None:
+    """Raise UsageError for words that name a day, as a swap is of an exercise, and holds on every day."""
+    from backplan.cli.which_day import days_in
+
+    days, rest = days_in(name)
+    if not days:
+        return
+    if what := " ".join(re.sub(_BESIDE_A_DAY, " ", rest).split()):
+        raise UsageError(
+            f"{name}: a swap holds on every day from today on: `backplan swap {what}` without the day; "
+            f"`backplan today {days[0]}` shows what that day has"
+        )
+    first, other = days[0], next((day for day in days if day != days[0]), "DAY")
+    raise UsageError(
+        f"{name}: `backplan swap` takes an exercise, not a day: `backplan today {first}` shows those of that day, and "
+        f"`backplan week --move {first}={other}` puts its session on another one"
+    )
 
 
 def _parted(place: "Workspace", text: str) -> SwapWords:
@@ -161,10 +190,14 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
     easier = re.search(_EASIER, text) is not None
     if asked := re.fullmatch(rf"(?P<name>.+?)(?: for| to| with|,|:| -)? {_SOMETHING_EASIER}", hated, re.IGNORECASE):
         hated = asked["name"]
+    elif (harder := re.match(_THAN, hated)) and not names_a_part(harder["name"]):
+        hated = harder["name"]
     name, *more = re.split(_BECAUSE, re.sub(_SWAP, "", hated), maxsplit=1)
     if names_a_part(name):
         raise UsageError(_OF_WHICH.format(typed=text))
     why = text if hated != text.strip() else next(filter(None, more), None)
+    if not _is_name(place, name):
+        _refuse_day(name)
     if not _is_name(place, name) and (other := re.fullmatch(_FOR, name)):
         name, wanted = other["name"], other["other"]
         return SwapWords(name, why, None if re.fullmatch(_ANY_OTHER, wanted) else wanted, easier)
@@ -172,16 +205,30 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
 
 
 def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: bool) -> "Exercise":
-    """The exercise that is to go; a person at the terminal is asked where none is named. Raises UsageError."""
+    """The exercise that is to go; a person at the terminal is asked where none is named, or several may be meant.
+    Raises UsageError.
+    """
     from backplan.actions import swap as swaps
-    from backplan.actions.exercises import exercise_named
     from backplan.render import swap as words
 
     if typed:
-        return _meant(place, typed, ask=ask, back=back)
+        try:
+            return _meant(place, typed, ask=ask, back=back)
+        except swaps.WhichOfTheseError as several:
+            if not ask:
+                raise
+            return _one_asked_for(place, several.held, plain=plain)
     held = swaps.could_be_given_up(place)
     if not ask or not held:
         raise UsageError(words.which(held))
+    return _one_asked_for(place, held, plain=plain)
+
+
+def _one_asked_for(place: "Workspace", held: "Sequence[Exercise]", *, plain: bool) -> "Exercise":
+    """Which of some exercises is to go, asked at the terminal."""
+    from backplan.actions import swap as swaps
+    from backplan.actions.exercises import exercise_named
+    from backplan.render import swap as words
 
     def read(text: str) -> str:
         if (chosen := number(text)) is None:

@@ -54,9 +54,9 @@ def note_words(place: "Workspace", which: "WhichDay", pain: int | None) -> int |
         return which.pain if pain is None else pain
     from backplan.cli import log_command
 
-    told = LogEntry(place.today, "pain", pain=which.pain if pain is None else pain, note=which.words)
+    entry = LogEntry(place.today, "pain", pain=which.pain if pain is None else pain, note=which.words)
     asked_on = place.today if environment.at_terminal() else None
-    log_command.record_and_say(place, [told], asked_on, as_json=False)
+    log_command.record_and_say(place, [entry], asked_on, as_json=False)
     return None
 
 

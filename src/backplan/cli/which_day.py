@@ -64,13 +64,20 @@ def _as_it_is(text: str, minutes: int | None) -> WhichDay | None:
     """
     from backplan.cli.sentences.sentence import ToldInWords, read_words
 
-    if minutes is None and (said := re.search(_MINUTES, text)):
-        text, minutes = f"{text[: said.start()]}{text[said.end() :]}".strip(" ,"), int(said["many"]) or None
+    if minutes is None and (found := re.search(_MINUTES, text)):
+        text, minutes = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,"), int(found["many"]) or None
     with suppress(UsageError):
         heard = read_words(text)
         if heard and heard != ToldInWords() and heard._replace(pain=None, words=None) == ToldInWords():
             return WhichDay(None, minutes, heard.pain, heard.words)
     return None
+
+
+def days_in(text: str) -> tuple[list[Weekday], str]:
+    """The days of the week that words name, tuesday's and tuesdays too, and the other words in small letters."""
+    words = re.findall(r"[\w'’]+", text.lower())
+    days = {each: day_of(re.sub(r"['’]s$", "", each)) or day_of(re.sub(r"(?<=day)s$", "", each)) for each in words}
+    return [day for each in words if (day := days[each])], " ".join(each for each in words if not days[each])
 
 
 def day_of(word: str) -> Weekday | None:

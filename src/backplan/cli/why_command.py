@@ -56,12 +56,12 @@ def _of_parts(text: str) -> PartsAsked | None:
     """What a question asks of a day, or of the week: why is there no core on thursday; why no strength; None where it
     may be about an exercise.
     """
-    from backplan.cli.which_day import day_of
+    from backplan.cli.which_day import days_in
 
-    words = re.findall(r"[\w'’]+", text.lower())
-    days = [day for each in words if (day := day_of(each))]
+    days, others = days_in(text)
+    words = others.split()
     parts = {each: next((part for part, named in _PARTS.items() if re.fullmatch(named, each)), None) for each in words}
-    rest = [each for each in words if not (parts[each] or day_of(each))]
+    rest = [each for each in words if not parts[each]]
     if len(set(days)) > 1 or not all(_OF_A_DAY.fullmatch(each) for each in rest):
         return None
     asked = tuple(dict.fromkeys(part for part in parts.values() if part))

@@ -136,6 +136,7 @@ class GrowthSaid(NamedTuple):
 def reps_of(value: Any) -> Reps:
     """8; 8-12, which grows; or of each set, 6-4-2 or [6, 4, 2]."""
     how = "reps must be a number like 8, a range like 8-12, or those of each set like 6-4-2"
+    value = _as_in_a_dose(value, "reps", "{} reps")
     text = _folded(value)
     if ends := _RANGE.fullmatch(text):
         low, high = int(ends[1]), int(ends[2])
@@ -149,6 +150,20 @@ def reps_of(value: Any) -> Reps:
     if not whole or not all(type(each) is int for each in whole):
         raise ValueError(how)
     return _within(Reps(tuple(whole)), how)
+
+
+_A_NUMBER = re.compile(r"[\d ,–-]*")
+
+
+def _as_in_a_dose(value: Any, key: str, written: str) -> Any:
+    """A value as a line of a dose says it: bd, or 5" of a hold; as it is where it stands in figures alone, or the line
+    would say anything else, too.
+    """
+    text = _folded(value)
+    if _A_NUMBER.fullmatch(text):
+        return value
+    lines = (dose_in_words(line) or {} for line in (text, written.format(text)))
+    return next((parts[key] for parts in lines if parts.keys() == {key}), value)
 
 
 def _within(reps: Reps, how: str) -> Reps:
@@ -166,7 +181,8 @@ def sets_of(value: Any) -> Range:
 
 
 def hold_of(value: Any) -> Range:
-    """Seconds of a hold: 20, 20 s, 2 min; 5-10 s, which grows."""
+    """Seconds of a hold: 20, 20 s, 2 min; 5-10 s, which grows; and as a dose says it, 5", a count of five."""
+    value = _as_in_a_dose(value, "hold", "hold {}")
     ends = _TIMES.fullmatch(_folded(value))
     if ends and int(ends[1]) < int(ends[2]):
         many = 60 if (ends[3] or "s").startswith("m") else 1
@@ -195,8 +211,8 @@ def _span(value: Any, key: str, most: int, how: str, read: Callable[[str], int])
 
 
 def rest_of(value: Any) -> int:
-    """Seconds of rest between sets: 60, 60 s, 1 min."""
-    return _time(value, "rest", MAX_REST)
+    """Seconds of rest between sets: 60, 60 s, 1 min; one minute between sets."""
+    return _time(_as_in_a_dose(value, "rest", "rest {}"), "rest", MAX_REST)
 
 
 def _time(value: Any, key: str, most: int) -> int:
@@ -244,7 +260,8 @@ def days_of(value: Any) -> DaysAsked:
 
 
 def times_a_day_of(value: Any) -> int:
-    """Times a day: 3; every two hours of the hours one is awake."""
+    """Times a day: 3; twice, bd; every two hours of the hours one is awake."""
+    value = _as_in_a_dose(value, "times_a_day", "{} a day")
     text = _folded(value)
     every = _HOURS.fullmatch(text)
     whole = int(text) if text.isdecimal() else value
@@ -257,8 +274,8 @@ def times_a_day_of(value: Any) -> int:
 
 
 def tempo_of(value: Any) -> str:
-    """Seconds down, still and up: 3-1-3."""
-    text = _folded(value).replace("–", "-")
+    """Seconds down, still and up: 3-1-3; 3/1/3 and 3:1:3, too."""
+    text = _folded(_as_in_a_dose(value, "tempo", "tempo {}")).replace("–", "-")
     if not re.fullmatch(TEMPO, text) or not 0 < sum(map(int, text.split("-"))) <= 60:
         raise ValueError("tempo must be the seconds of each part of a repetition, like 3-1-3")
     return text

@@ -49,6 +49,7 @@ BAND = (
     r"|heavy) (?:resistance |exercise |elastic )?(?:thera-?)?(?:band|loop|tubing|tube)"
 )
 _COLOUR = rf"(?:{'|'.join(BANDS)})"
+_COLOUR_ALONE = rf"{_COLOUR}(?: tb| thera-?band)?(?=$| ?[,;)]| \d)"  # red 3x12
 _WITH = r"(?: (?:(?:in |per )?each|per) (?:hand|leg|arm)| dumb-?bells?| kettle-?bells?| (?:ankle|hand|wrist) weights?)?"
 _DAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
@@ -192,7 +193,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (r"(?:with |holding )?(?:an? )?(\d{1,3}(?:[.,]\d{1,2})?) ?(kg|kilo(?:gram(?:me)?)?|lb|pound|g|gram)s?\b"
      rf"({_WITH})", _load),
     (rf"(?:with )?(?:an? |the )?({BAND})\b", lambda m: {"load": m[1]}),
-    (rf"(?:with )?(?:the )?({_COLOUR})(?: tb| thera-?band)?(?=$|[,;)])", lambda m: {"load": f"{m[1]} band"}),
+    (rf"(?:with )?(?:the )?(?={_COLOUR_ALONE})({_COLOUR})(?: tb| thera-?band)?", lambda m: {"load": f"{m[1]} band"}),
     (r"each(?=$|[,;)])|(?:(?:on |per )?each|per|a) (?:side|leg|arm)\b|(?:on )?both (?:sides|legs|arms)\b"
      r"|bilateral(?:ly)?\b"
      r"|(?:left|l) ?(?:[+&/]|and) ?(?:right|r)\b|(?:right|r) ?(?:[+&/]|and) ?(?:left|l)\b",
@@ -262,7 +263,7 @@ _BEFORE_A_DOSE = re.compile(
     rf"|(?:an? )?(?:hour|quarter)\b|until |repeat"
     rf"|start(?:ing)? |(?:up ?to|aim(?:ing)? (?:for|at)) \d|(?:sets?|reps?) ?:? ?\d|[x×] ?\d|(?:on )?{_DAY}\b"
     r"|(?:on (?:the )?)?(?:left|right)\b|(?:each|both|per|with|daily|weekdays|every|rest|tempo|effort|alternate)\b"
-    rf"|{BAND})"
+    rf"|{BAND}|{_COLOUR_ALONE})"
 )
 _OF_A_DOSE = re.compile(r"\d ?(?:[x×*]|sets?\b)|\b(?:up ?to|aim(?:ing)? (?:for|at))$")  # what is no part of a name
 _HOLD_BY = re.compile(r"[\s,]hold\W+\d+ ?[x×*] ?\d+(?! ?(?:s|m|\d))")  # hold 30 x 3 says not which is the time

@@ -116,6 +116,21 @@ def misread(error: yaml.MarkedYAMLError, text: str) -> str:
     return _as_parsed(error, text)
 
 
+_TABLE = re.compile(r"\s*\|[^|\n]+\|[^\n]*\n\s*\|")
+_OF_YAML = re.compile(r"(?:- +)*(?:[a-z][a-z_]*:(?: |$)|[{\[\"'])")
+_BY_HAND = re.compile(r"[^\W\d_]|\d{1,2}[.)] |[*•] ")
+
+
+def is_written_by_hand(text: str) -> bool:
+    """Whether a text that is no YAML was never meant to be: a table drawn with |, or a list of lines with hardly a key
+    among them, which a colon within a line, or a star before it, has broken.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    keys = sum(_OF_YAML.match(line) is not None for line in lines)
+    starts = bool(lines) and _BY_HAND.match(lines[0]) is not None and not _OF_YAML.match(lines[0])
+    return _TABLE.match(text) is not None or (starts and 3 * keys < len(lines))
+
+
 _ONLY_LOOKS = "a space stands here that only looks like one; set lines in with plain spaces"
 
 

@@ -29,6 +29,8 @@ def instead_of(asked: str, found: Any) -> str:
         return "the file is empty; "
     if isinstance(found, str) and re.match(_CELLS, found):
         return "this is a table (CSV), not YAML; "
+    if isinstance(found, str) and found.lstrip().startswith("|"):
+        return "this is a table (Markdown), not YAML; "
     if isinstance(found, str) and asked == PRESCRIPTION:
         return "this is plain text, not YAML; `backplan prescribe import --example` prints a file to write it in; "
     sort = _sort(found)
@@ -37,14 +39,17 @@ def instead_of(asked: str, found: Any) -> str:
 
 _SIGN = r"^\s*(?:\d{1,2}[.)]|[-*•·–—])?\s*"  # of a list that is written by hand
 _A_NAME = r"(?i)^(?!\w+:\S).*[a-z]{3}"
+_OF_A_LETTER = r"(?i)(?:dear|hello|hi|good (?:morning|afternoon)|to whom|best wishes|(?:kind|best) regards|yours)\b"
 _SHOWN, _LONGEST = 3, 60
 
 
 def as_items(texts: Sequence[str]) -> str:
     """The first lines of plain text as items of a prescription, as they would be written there; nothing where these are
-    no short lines.
+    no short lines, or a letter.
     """
     lines = [re.sub(_SIGN, "", text[: 2 * _LONGEST]).strip(" \t.,;") for text in texts[:_SHOWN]]
+    if any(re.match(_OF_A_LETTER, line) for line in lines):
+        return ""
     if not lines or not all(re.search(_A_NAME, line) and len(line) <= _LONGEST for line in lines):
         return ""
     plain = ("".join(char if char.isprintable() and char not in '"\\' else " " for char in line) for line in lines)

@@ -26,6 +26,14 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
     ),
     (r"\bminutes? (?:an?|per) week\b|^an? week\b", "the minutes are those of a day: 30 minutes, 5 days a week"),
     (
+        r"\d ?(?:°|degrees?\b|deg\b)",
+        "leave that out here: how far it goes can stand under why",
+    ),
+    (
+        r"\b(?:little (?:and|but) often|often|regularly|throughout the day|through the day|frequently)\b",
+        "write how many, and how often: 5 reps, 6 times a day; or every two hours",
+    ),
+    (
         r"^(?:up ?to|aim(?:ing)? (?:for|at)) \d+(?: ?(?:minutes?|mins?|reps?|repetitions?|seconds?|secs?|s)\b|$)",
         "write what it begins with, too, like 10 minutes up to 20, or 8 reps up to 12",
     ),

@@ -77,8 +77,10 @@ def parse(raw: bytes, name: str, most: int = MAX_BYTES) -> tuple[Any, Places]:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        from backplan.files.misread import misread
+        from backplan.files.misread import is_written_by_hand, misread
 
+        if is_written_by_hand(text):
+            return text, builder.places
         builder.faults.append(f"{name}:{misread(error, text)}")
     except yaml.reader.ReaderError as error:
         builder.faults.append(
@@ -151,7 +153,9 @@ def _other_kind(raw: bytes) -> str | None:
         return kind
     if raw[4:8] == b"ftyp" or (raw.startswith(b"RIFF") and raw[8:12] == b"WEBP"):
         return "a picture or a film; write its text into a plain text file"
-    if re.match(rb"\s*<(!doctype )?html", raw[:200], re.IGNORECASE):
+    if re.match(
+        rb"\s*<(?:!doctype html|html|head|body|meta|div|p|ul|ol|li|table|span|h[1-6])[\s>/]", raw[:200], re.IGNORECASE
+    ):
         return f"a web page; {_SAVE}"
     head = raw[:200]  # UTF-16 without its mark: every second byte of plain letters is zero
     half = len(head) // 2

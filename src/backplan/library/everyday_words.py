@@ -15,6 +15,16 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "thigh-front": ("quad",),
     "mobility": ("stiff", "stiffness", "loosen"),
 }
+_LEVELS: Mapping[str, tuple[str, ...]] = {
+    "basic": ("easy", "easier", "easiest", "gentle", "simple", "beginner"),
+    "advanced": ("hard", "harder", "hardest", "challenging"),
+}
+# The time before somebody is out of bed, for which what can be done in bed is meant.
+WAKING = (
+    r"\b(?:in bed )?(?:before|when|as|on|after|while) (?:i |you )?"
+    r"(?:get(?:ting)?(?: up| out of bed)|wak(?:e|ing)(?: up)?)\b"
+    r"|\b(?:before|at|for) bed ?time\b"
+)
 _POSTURES: Mapping[str, tuple[str, ...]] = {
     "standing": ("standing",),
     "seated": ("sitting", "seated"),
@@ -32,6 +42,7 @@ _SPARED = r"\b(?:no|not|without|avoid(?:ing)?)\s+(?:any\s+|the\s+|a\s+)?([^\W\d_
 def called(exercise: Exercise) -> tuple[str, ...]:
     """Words that people have for the parts an exercise works and the sort it is, and for when and where it is done."""
     words = [word for mark in (exercise.block, *exercise.areas) for word in _CALLED.get(mark, ())]
+    words += _LEVELS.get(exercise.level, ())
     uses = [use.replace("-", "") for use in exercise.use]
     return (*words, *uses, *(("bed",) if exercise.bed else ()))
 

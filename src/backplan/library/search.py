@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from backplan.library.everyday_words import asks_for, called, root, spared
+from backplan.library.everyday_words import WAKING, asks_for, called, root, spared
 from backplan.model.exercise import Exercise
 from backplan.model.name_words import SORT
 from backplan.named_tuple import NamedTuple
@@ -20,7 +20,7 @@ LATER = 0.01  # settles who comes first among equals
 CLOSE = 0.75
 EMPTY = frozenset((
     "a", "an", "and", "for", "in", "my", "of", "on", "or", "the", "to", "with", "something", "anything", "some", "me",
-    "exercise", "exercises", "muscle", "muscles", "no", "not", "without",
+    "exercise", "exercises", "ones", "muscle", "muscles", "no", "not", "without",
 ))  # fmt: skip
 
 
@@ -138,7 +138,8 @@ def _asked(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", re.sub(r"\b(warm|cool)(?:ing)?[- ](up|down)\b", r"\1\2", text.lower()))
+    plain = re.sub(r"\b(warm|cool)(?:ing)?[- ](up|down)\b", r"\1\2", text.lower())
+    return re.findall(r"[^\W_]+", re.sub(WAKING, "bed", plain))
 
 
 def _stem(word: str) -> str:

@@ -34,6 +34,9 @@ _SAID = (  # each way in which people tell a time; all of a text must be one of 
     rf"(?P<hours>{_FEW})[ -]?{_HOUR}",
     rf"(?P<minutes>{_FEW})[ -]?(?:{_MINUTE}|')",
 )
+_OF_HOUR = rf"\b(?P<part>[a-z]{{3,9}})(?= (?:of )?(?:an? )?{_HOUR}\b)"  # where a part of one stands, or a slip of it
+_PART_WORDS = ("half", "quarter", "quarters")
+_ALIKE = 0.75  # of the letters, from which on a word there is a slip of a part: quater, hlaf
 _TIMES = r"(\d) ?[x×*] ?(\d{1,3}) ?(?:minutes?|mins?)"  # 2 x 15 min
 _OF_A_CLOCK = r"\b(?:at|from|until|till|by|since|to|before|after|around) $"  # before 1:30
 # What is understood as it is wherever a time is looked for, and may stay.
@@ -102,11 +105,19 @@ def _as_minutes(found: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text with the signs of a keyboard: 1½ h as 1 1/2 h."""
+    """A text with the signs of a keyboard, 1½ h as 1 1/2 h, and parts of an hour spelled right: quater of an hour."""
     text = re.sub(r"(?<=\d)(?=[½¼¾])", " ", text)
     for sign, plain in _SIGNS.items():
         text = text.replace(sign, plain)
-    return text
+    return re.sub(rf"(?i){_OF_HOUR}", _spelled, text)
+
+
+def _spelled(word: re.Match[str]) -> str:
+    from difflib import get_close_matches
+
+    if word[0].lower() in _PART_WORDS:
+        return word[0]
+    return next(iter(get_close_matches(word[0].lower(), _PART_WORDS, 1, _ALIKE)), word[0])
 
 
 def _minutes_in(groups: dict[str, str | None]) -> int | None:

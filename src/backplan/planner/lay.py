@@ -45,6 +45,7 @@ from backplan.planner.layout.question import (
     question_of,
     whole_week,
 )
+from backplan.planner.layout.same_days import SameDays, on_the_same_days
 from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
 from backplan.rules.growth import three_good
@@ -54,7 +55,7 @@ from backplan.rules.target import balance_days, water
 def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
-    (choice, question, layout), brisk, walks = _longer_or_brisker(standing)
+    (choice, question, layout, same_days), brisk, walks = _longer_or_brisker(standing)
     selection, planned = question.selection, dict(zip(standing.days.dates, layout.options, strict=True))
     options = in_turn(standing.days, planned, selection, question.menu.frame)
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
@@ -70,7 +71,7 @@ def lay(request: Request) -> Laid:
         *_seen(choice, selection, days, standing),
     )
     holds = whole_week(question, totals)
-    return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs)
+    return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs, same_days)
 
 
 def _held_in_all(question: Question, options: Iterable[Option]) -> Totals:
@@ -132,6 +133,7 @@ class _Grown(NamedTuple):
     choice: Chosen
     question: Question
     layout: Layout
+    same_days: SameDays | None = None  # where the days of last week were tried
 
     @property
     def totals(self) -> Totals:
@@ -300,7 +302,15 @@ def _grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence
     for less in _by_turns(standing, offered):
         if _too_long(standing, found):
             found = _best_grown(standing, choose, less, at_most)
-    return found
+    return found if at_most else _on_the_same_days(standing, found)
+
+
+def _on_the_same_days(standing: Standing, grown: _Grown) -> _Grown:
+    """A week on the days of the last one, where that holds as much, in no week that is too long."""
+    same = on_the_same_days(grown.question, grown.layout)
+    kept = grown._replace(layout=same.layout, same_days=same)
+    fits = _core_days(kept) <= max(MOST_CORE_DAYS, _core_days(grown)) and not _too_long(standing, kept)
+    return kept if fits or same.layout is grown.layout else grown._replace(same_days=same._replace(hindrance="longer"))
 
 
 def _by_turns(standing: Standing, offered: Offer) -> Iterator[Offer]:

@@ -45,6 +45,15 @@ def table(entries: Sequence[LogEntry], names: Mapping[str, str]) -> RenderableTy
     return Rows(head, rows, lambda room: (number, day, min(what, max(room - number - day, 1))), framed=True)
 
 
+def which(last: Sequence[LogEntry], names: Mapping[str, str], typed: str, today: date) -> str:
+    """That nobody said which entry is meant, with the last ones by their numbers, and what to type."""
+    if not last:
+        return "nothing is logged yet, so there is no entry to name"
+    held = "; ".join(f"{each.id} is {long_day(each.on, today)}, {in_words(each, names)}" for each in reversed(last))
+    typed = typed.format(number=last[-1].id)
+    return f"say which entry by its number, like `{typed}`: {held}; `backplan diary` shows them all"
+
+
 def rest(shown: int, total: int) -> Iterator[str]:
     """That there are more entries than those shown, if there are."""
     if total > shown:

@@ -311,8 +311,7 @@ def _of_kind(entry: LogEntry, heard: Heard) -> str:
         effort = f", as a rule a {usual} effort" if usual and not heard.stop else ""
         numbers = "".join(f", {each}" for each in (*diary.figures(entry), *_quoted(entry.note)))
         what = f"{noted}: {counted(entry.minutes or 0, 'minute')} {of_it(entry.exercise or '')}{effort}{numbers}."
-        paced = f" {PACED}" if heard.soon else ""
-        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}{paced}"
+        return what if heard.stop or heard.alarmed else f"{what} {_earned(entry, heard)}"
     silent = heard.stop or heard.alarmed  # a sign comes before all else
     return f"{_noted(entry, heard)} {'' if silent else _after_session(entry, heard)}".rstrip()
 
@@ -321,6 +320,8 @@ def _earned(entry: LogEntry, heard: Heard) -> str:
     """Whether an activity earns aerobic minutes of the plan; of what nobody else can know, how to say that it does."""
     if entry.lands_hard:
         return WAITS
+    if heard.soon:  # that it counts would praise what is warned of
+        return PACED
     if entry.aerobic is not False:
         return "It counts."
     if entry.exercise not in heard.own:

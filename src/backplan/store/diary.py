@@ -211,14 +211,20 @@ class Diary:
         given); None when there is none.
         """
         with self._records.transaction():
-            row = self._records.one(
-                f"{_ENTRY} AND (id = ? OR ? IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?)))"
-                " ORDER BY id DESC LIMIT 1",
-                (_id(number), _id(number), json.dumps({"note": FROM_INTERVIEW})[1:-1]),
-            )
+            number = self.last_written() if number is None else number
+            row = self._records.one(f"{_ENTRY} AND id = ?", (_id(number),))
             if row:
                 self._records.connection.execute("UPDATE entry SET undone_at = ? WHERE id = ?", (now(), row[0]))
         return self._taken_back(row) if row else None
+
+    def last_written(self) -> int | None:
+        """The number of the entry written last, answers of the interview left alone; None when there is none."""
+        row = self._records.one(
+            "SELECT id FROM entry WHERE undone_at IS NULL AND NOT (kind IN ('pain', 'function') AND instr(document, ?))"
+            " ORDER BY id DESC LIMIT 1",
+            (json.dumps({"note": FROM_INTERVIEW})[1:-1],),
+        )
+        return row[0] if row else None
 
     def _taken_back(self, row: Any) -> LogEntry:
         """An entry that was taken back, or as much of it as can be read."""

@@ -328,6 +328,12 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _refuse_anothers(version: int, connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError for a database with tables and no version of ours: all steps come at once."""
+    if not version and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        raise sqlite3.DatabaseError("it is the database of another program")
+
+
 def upgrade(connection: sqlite3.Connection) -> None:
     """Bring a store up to this version, all its steps in one transaction or none, and put an empty record in the place
     of each that is gone.
@@ -337,6 +343,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
+        _refuse_anothers(version, connection)
         for step in STEPS[version:]:
             if callable(step):
                 step(connection)

@@ -149,10 +149,17 @@ def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
             f"your data in {named} is in use by another window or program just now ({why}); nothing was lost and "
             "nothing half-written. Please try again in a moment"
         )
-    kind = DamagedError if isinstance(error, OSError) and error.errno == errno.EISDIR else StoreError
-    return kind(
-        f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. "
-        "See that its folder is there and may be written to, or let BACKPLAN_HOME name another"
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.EISDIR:
+        return DamagedError(
+            f"{named} is a folder, and your data is kept in a file of that name; nothing was changed. Move the folder "
+            "away, and `backplan restore` brings a backup back"
+        )
+    way = "See that its folder is there and may be written to, or let BACKPLAN_HOME name another"
+    if number == errno.ENOSPC or code & 0xFF == sqlite3.SQLITE_FULL:
+        way = "Make some room on that disk, and do it again"
+    return StoreError(
+        f"your data in {named} cannot be read or written ({why}); nothing was lost and nothing half-written. {way}"
     )
 
 

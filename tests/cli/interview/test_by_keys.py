@@ -1,48 +1,31 @@
 """The interview in a real terminal of 80 columns and 24 rows: arrows, ticks, back, and every way of leaving it."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from tests.support import at_terminal
+from tests.support.at_terminal import Terminal, ended
 from tests.support.cli import TODAY, diary_of, environment, run, started, stopped_by, week_of, with_library
 
-pexpect = pytest.importorskip("pexpect")
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
-DOWN, LEFT, ENTER = "\x1b[B", "\x1b[D", "\r"
+UP, DOWN, LEFT, ENTER = "\x1b[A", "\x1b[B", "\x1b[D", "\r"
 NONE = f"none{ENTER}"
 
 
-def terminal(*args: str, home: Path, **around: str) -> Any:
+def terminal(*args: str, home: Path, **around: str) -> Terminal:
     with_library(home)
-    return pexpect.spawn(
-        sys.executable,
-        ["-m", "backplan", *args],
-        env=environment(home, TODAY, TERM="xterm-256color", **around),
-        encoding="utf-8",
-        timeout=60,
-        dimensions=(24, 80),
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
-    )
+    return at_terminal.terminal(*args, env=environment(home, TODAY, **{"TERM": "xterm-256color", **around}))
 
 
 def press(child: Any, *pairs: tuple[str, str]) -> None:
     for seen, keys in pairs:
         child.expect_exact(seen)
-        child.send(keys)
-
-
-def ended(child: Any) -> tuple[int, str]:
-    child.expect(pexpect.EOF)
-    child.close()
-    return child.exitstatus, child.before
+        child.press(keys)
 
 
 SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
@@ -171,9 +154,10 @@ def test_a_mistyped_answer_can_be_had_back_and_mended(home: Path) -> None:
     press(
         child,
         *WHOLE[: len(SIGNS) + 1],
-        ("Who agreed", "doctr" + ENTER),
-        ("doctor?", "\x1b[A"),
-        ("doctr", LEFT + "o" + ENTER),
+        ("Who agreed", "dctr" + ENTER),
+        ("did you mean doctor", ""),
+        ("Who agreed", UP),
+        ("dctr", 3 * LEFT + "o" + ENTER),
     )
     child.expect_exact("On which day")
     child.sendintr()
@@ -229,13 +213,7 @@ def test_an_emergency_sign_is_confirmed_and_stops(home: Path) -> None:
 def test_who_wants_lines_or_has_no_other_terminal_is_asked_line_by_line(
     args: list[str], around: dict[str, str], home: Path
 ) -> None:
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "backplan", "init", *args],
-        env=environment(home, TODAY, **{"TERM": "xterm", **around}),
-        encoding="utf-8",
-        dimensions=(24, 80),
-    )
+    child = terminal("init", *args, home=home, **around)
     child.expect_exact("year of birth")
     child.sendline("1990")
     child.expect_exact("type none")

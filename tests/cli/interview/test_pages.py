@@ -408,6 +408,13 @@ def test_the_farthest_part_of_the_leg_that_is_named_is_taken(
     assert leg_said(text) == (leg, both, False)
 
 
+def test_the_leg_that_words_are_taken_for_is_told_on_the_next_page_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = list[str]()
+    monkeypatch.setattr(asking, "tell", told.append)
+    leg_said("cant get down, bad hips")
+    assert told == ["Leg: taken as buttock."]
+
+
 @pytest.mark.parametrize(
     ("text", "levels"),
     [("5 all the time, had it years", (5, 5, "2024-11-20")), ("always a 5", (5, 5, None)),

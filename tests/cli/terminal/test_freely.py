@@ -94,6 +94,11 @@ ALL = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
         ("i can't do sundays, 20", ALL[:6], 20),
         ("not at weekends, half an hour", ALL[:5], 30),
         ("all but sunday, 20", ALL[:6], 20),
+        ("tusday and thrusday, quater of an hour", ["tue", "thu"], 15),
+        ("mon fri hlaf an hour", ["mon", "fri"], 30),
+        ("m w f 30", ["mon", "wed", "fri"], 30),
+        ("mwf, half an hour", ["mon", "wed", "fri"], 30),
+        ("t th 20", ["tue", "thu"], 20),
     ],
 )
 def test_days_are_read_as_people_say_them(said: str, those: list[str], minutes: int | None) -> None:
@@ -108,6 +113,9 @@ def test_days_are_read_as_people_say_them(said: str, those: list[str], minutes: 
         "not sunday but maybe",
         "sunday but not sunday",
         "9 times a week",
+        "mon wed a third of an hour",
+        "tmw 20",
+        "t t 20",
     ],
 )
 def test_days_that_nobody_can_tell_are_asked_for(said: str) -> None:
@@ -149,6 +157,9 @@ def test_a_yes_with_something_held_back_is_asked_again(said: str) -> None:
         ("my cardiologist, last month", "doctor", "2026-10-01"),
         ("GP said okay", "doctor", None),
         ("gp gave me the go ahead", "doctor", None),
+        ("dr patel", "doctor", None),
+        ("my dr. o'neill", "doctor", None),
+        ("dr yesterday", "doctor", "2026-11-29"),
         ("my GP said exercise would be fine", "doctor", None),
         ("the physio told me to exercise, 3 weeks ago", "physiotherapist", "2026-11-09"),
         ("the doctor, it must have been 3 weeks ago", "doctor", "2026-11-09"),
@@ -200,7 +211,18 @@ def test_slips_in_writing_who_agreed_and_when_are_taken_and_told(
     assert "Taken as " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("said", ["docter said no in october", "I saw my docter last week", "octobr", "nurses"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "docter said no in october",
+        "I saw my docter last week",
+        "octobr",
+        "nurses",
+        "dr refused",
+        "dr disagrees",
+        "dr maybe",
+    ],
+)
 def test_a_slip_makes_no_agreement_of_what_is_none(said: str) -> None:
     with pytest.raises(UsageError):
         clearance._clinician_and_day(said, date(2026, 11, 30))
@@ -353,11 +375,13 @@ def test_what_is_the_end_of_what_can_be_done_or_has_none_is_begun_well_within(sa
         ("walk 60 cycle 45", {"walk": 60, "cycle": 45}),
         ("walking 10 mins cycling about 15 swim 20", {"walk": 10, "cycle": 15, "swim": 20}),
         ("10 walk 15 bike", {"walk": 10, "cycle": 15}),
+        ("walk 45 cycle 1h", {"walk": 45, "cycle": 60}),
+        ("walk half an hour bike an hour", {"walk": 30, "cycle": 60}),
     ],
 )
 def test_minutes_of_several_kinds_are_read_apart(said: str, found: dict[str, int]) -> None:
     assert comfort._minutes_or_kinds(said) == found
-    for unclear in ("ten, twenty", "i have not walked for ages"):
+    for unclear in ("ten, twenty", "i have not walked for ages", "walk 45 then cycle 1h", "a third of an hour"):
         with pytest.raises(UsageError):
             comfort._minutes_or_kinds(unclear)
 

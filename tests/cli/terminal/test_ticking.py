@@ -95,6 +95,19 @@ def test_words_with_a_slip_lead_to_what_may_be_meant_and_the_next_enter_ticks_it
     assert ticking.found == [offered]
 
 
+@pytest.mark.parametrize("said", ["cant get down on the flor, bad hips", "bad hips and getting off the flor"])
+def test_a_slip_beside_what_is_ticked_leads_to_what_may_be_meant_too(said: str) -> None:
+    health = AnswerList("Any?", (Headed("", {"floor": "To the floor and up: too hard", "hip": "Hip trouble"}),))
+    ticking = Ticking(health, ())
+    for key in (*said, "enter"):
+        ticking.press(key)
+    assert ticking.found == ["hip"]
+    assert "not on this list" not in ticking.said
+    assert "did you mean floor" in ticking.said
+    ticking.press("enter")
+    assert ticking.found == ["floor", "hip"]
+
+
 def test_a_slip_of_what_a_later_page_asks_is_kept_for_it_and_others_lead_nowhere() -> None:
     with for_later.keeping():
         ticking = Ticking(TURNED, ())
@@ -470,6 +483,13 @@ def test_words_that_a_later_page_asks_about_are_kept_and_told_on_it() -> None:
         for said in ("my blood pressure is controlled", "blood pressure is fine"):
             assert pressed(asked_now, *said, "enter") == ([], False)
         assert Ticking(TURNED, ()).said.count("Space ticks it") == 1
+        for said in ("my blood pressure is controlled", "blood pressure"):
+            assert pressed(asked_now, *said, "enter") == ([], False)
+        page = Ticking(TURNED, ())
+        assert "Not ticked" not in page.said
+        assert "Still ticked: High blood pressure" in page.said
+        page.press(" ")
+        assert page.found == [], "at once, as it says"
     assert not Ticking(TURNED, ()).said
 
 

@@ -258,13 +258,14 @@ def test_a_harder_exercise_of_more_sets_in_the_library_takes_no_longer_in_the_ro
 
 
 def test_the_steps_of_a_part_go_round_its_exercises() -> None:
-    """At the slow pace, on days that are full: those for the legs, which have a harder one each time, are not the only
-    ones.
+    """At the slow pace, on days that are full: all of strength have had a step before those for the legs, which have a
+    harder one each time, take up another.
     """
     plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 30), aerobic_minutes=15))
-    plan.live(11)
+    plan.live(12)
     last = plan.standing().past.last_steps
-    assert last["lower"] < last["push"]
+    assert last["lower"] < last["push"] < last["pull"] < last["balance"]
+    assert plan.weeks[-1].programme["lower"] == plan.weeks[0].programme["lower"]
 
 
 def test_what_a_week_was_told_to_grow_in_which_nothing_was_done_is_told_again_the_same() -> None:

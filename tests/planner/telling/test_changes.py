@@ -6,7 +6,8 @@ from backplan.model.diary import LogEntry
 from backplan.model.week import Week
 from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.lay import lay
-from backplan.planner.telling.changes import TURNS, WHY_HIGH, WHY_LESS, why_less
+from backplan.planner.telling.amounts import WHY_HIGH, WHY_LESS, why_less
+from backplan.planner.telling.changes import TURNS
 from backplan.planner.week import make_week
 from tests.support import habits
 from tests.support.growth import DAY, WELL, Plan

@@ -202,7 +202,7 @@ def _of_a_sentence(text: str, today: date) -> tuple[str, str | None] | None:
 
 def _said_so(text: str, today: date) -> tuple[str, str | None]:
     """Who agreed, and the day, of who says so plainly. Raises UsageError."""
-    answer = " ".join(text.lower().rstrip(" .!").split())
+    answer = re.sub(r"\bdr\.", "dr", " ".join(text.lower().rstrip(" .!").split()))
     nobody = spoken.unknown(answer) or spoken.says_none(answer) or re.fullmatch(_NOT_ASKED, answer)
     if nobody or answer in ("skip", "0"):
         return "none", None
@@ -212,7 +212,8 @@ def _said_so(text: str, today: date) -> tuple[str, str | None]:
         if found := re.fullmatch(rf"{who}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", answer):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
             if day and called[words] != "none":
-                return called[words], _agreed_on(day, today)
+                by_name = words == "dr" and _respelled(answer) == answer
+                return called[words], _agreed_on(day, today, by_name=by_name)
             return called[words], None
     if re.match(r"(?:yes|yeah|yep|y)\b", answer):
         raise UsageError(f"Who was it? {_ASK_WHO}")
@@ -228,9 +229,9 @@ def _said_so(text: str, today: date) -> tuple[str, str | None]:
     raise UsageError(f"Please answer with one of: {', '.join(_WHO)}{named}. The day may follow: doctor, 2 May.")
 
 
-def _agreed_on(day: str, today: date) -> str | None:
-    """The day of an agreement that was said with who agreed; None where the words are of a time, and of no day. Raises
-    UsageError.
+def _agreed_on(day: str, today: date, *, by_name: bool) -> str | None:
+    """The day of an agreement that was said with who agreed; None where the words are of a time and of no day, or may
+    be the name of who agreed: dr patel. Raises UsageError.
     """
     try:
         return _lasting(day, today)
@@ -241,6 +242,8 @@ def _agreed_on(day: str, today: date) -> str | None:
             return None
         if re.match(r"(?:said|says|thinks|thought|told|reckons|mentioned|wants|advised)\b", day):
             raise UsageError(f"Is that their word that you may exercise? {_ASK_WHO}") from None
+        if by_name and re.fullmatch(_A_NAME, day):
+            return None
         raise UsageError(
             f"{str(error).rstrip('.')}. Or say who agreed, and nothing else: the day is asked next."
         ) from None
@@ -270,6 +273,7 @@ _SOME_TIME = (  # of which the day is asked
     r"|(?:at|on|after|before|during|when|since) (?:my|the|our|i)"
     r"(?: (?!no|refus|sai?[dy]|told|wait|rest|stop|forb|against|did|would)\w+){1,6})"
 )
+_A_NAME = r"(?!(?:no|not|never|maybe|refus|forb|den[iy]|declin|disagree|against|unsure|wait|stop|rest))[a-z][a-z'’-]+"
 _NOT_A_CLINICIAN = (
     r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
     r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"

@@ -10,7 +10,7 @@ from backplan.cli.interview.words import as_text
 from backplan.cli.terminal import asking, freely, options, spoken
 from backplan.errors import UsageError
 from backplan.model import vocabulary
-from backplan.model.said_numbers import minutes_said, number_said
+from backplan.model.said_numbers import HOURS, minutes_said, number_said
 from backplan.model.wording import counted
 
 
@@ -60,7 +60,8 @@ def _minutes_or_kinds(text: str) -> dict[str, int]:
     if re.fullmatch(_NO_END, answered.lower().rstrip(" .!")):
         asking.tell(f"Taken as {_TO_BEGIN_WITH} minutes to begin with; a later answer raises it.")
         return {"aerobic_minutes": _TO_BEGIN_WITH}
-    if (many := freely.minutes_within(re.sub(_WITHIN, " ", answered.lower()))) is None:
+    many = None if _of_several(answered) else freely.minutes_within(re.sub(_WITHIN, " ", answered.lower()))
+    if many is None:
         raise UsageError(
             "About how many minutes is that, from 1 to 240? A guess will do, or don't know. Or apart: walk 5, cycle 15."
         )
@@ -113,7 +114,7 @@ _KINDS_IN_WORDS = {"swim": r"swim\w*|pool|water", "cycle": r"bik\w*|cycl\w*", "w
 
 
 _A_KIND = r"(?:walk(?:ing|s)?|cycl(?:e|ing)|bik(?:e|ing)|swim(?:ming)?)"
-_MANY = r"(?:about |around |for )?\d{1,3}(?: ?(?:minutes?|mins?|m)\b)?"
+_MANY = rf"(?:about |around |for )?(?:{HOURS}|\d{{1,3}}(?: ?(?:minutes?|mins?|m)\b)?)"
 _KIND_AND_MANY = rf"(?:{_A_KIND} {_MANY}|{_MANY} {_A_KIND})(?: |$)"
 
 
@@ -137,6 +138,12 @@ def _minutes_by_kind(text: str) -> dict[str, int]:
             return {}
         found[kind] = asking.minutes(1, vocabulary.MOST_MINUTES)(str(many))
     return found if len(found) > 1 else {}
+
+
+def _of_several(text: str) -> bool:
+    """Whether several kinds stand in a text with a time of their own each, of which none alone is the answer."""
+    parts = re.split(rf"\b(?:{'|'.join(_KINDS_IN_WORDS.values())})\b", text.lower())
+    return sum(bool(freely.times_in(part)) for part in parts) > 1
 
 
 def _minutes_of_any(text: str) -> dict[str, int]:

@@ -116,7 +116,7 @@ def _begun_with(text: str) -> str:
 
 
 def _respelled(text: str) -> str:
-    """An answer with the days that some of its words are a slip of: mon wend fri."""
+    """An answer with the days that some of its words are a slip of, or letters stand for: mon wend fri; m w f."""
     days = {name.lower(): name.lower() for name in WEEKDAY_NAMES.values()} | {day: day for day in vocabulary.WEEKDAYS}
 
     def day_of(word: re.Match[str]) -> str:
@@ -125,7 +125,17 @@ def _respelled(text: str) -> str:
         close = get_close_matches(word[0].removesuffix("s"), days, 1, 0.75)
         return days[close[0]] if close else word[0]
 
-    return re.sub(r"\b[a-z]{3,}\b", day_of, text.lower())
+    return re.sub(r"\b[a-z]{3,}\b", day_of, re.sub(_LETTERS, _days_of_letters, text.lower()))
+
+
+_LETTERS = r"^(?:(?:m|tu|th|t|w|f)[ ,/]*){2,}(?![a-z])"  # mwf, t th
+
+
+def _days_of_letters(found: re.Match[str]) -> str:
+    """The days that letters stand for in the order of the week; other letters as they are."""
+    first = {"m": "mon", "t": "tue", "tu": "tue", "w": "wed", "th": "thu", "f": "fri"}
+    days = [first[letters] for letters in re.findall(r"tu|th|[mtwf]", found[0])]
+    return f"{' '.join(days)} " if days == [day for day in vocabulary.WEEKDAYS if day in days] else found[0]
 
 
 _NO_SLIPS = frozenset({"day", "days", "and", "min", "mins", "hour", "half", "for", "not", "the", "one", "ten", "two"})

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from backplan.cli.sentences.leg import LEG_MEANS
-from backplan.cli.terminal import asking, output
+from backplan.cli.terminal import asking
 from backplan.cli.terminal.listed import IF_UNSURE
 from backplan.cli.terminal.spoken import says_none, unknown
 from backplan.errors import UsageError
@@ -63,7 +63,7 @@ def leg_said(text: str) -> LegSaid:
     if leg is None:
         raise UsageError("How far: buttock, thigh, calf or foot? If in doubt, the farther one; none, if it does not.")
     if answer != LEG_MEANS[leg]:
-        output.say(f"  Taken as {LEG_MEANS[leg]}.")
+        asking.tell(f"Leg: taken as {LEG_MEANS[leg]}.")
     return LegSaid(leg, both, re.search(_NUMB, answer) is not None)
 
 

@@ -17,6 +17,8 @@ _OTHERWISE = (  # a number of something else, or an answer to another question
     r"\b(?:years?|months?|weeks?|days?|times?|hours?|minutes?|mins?|km|miles?|metres?|yards?|steps|pills?|"
     r"doctor|physio\w*|surgeon|midwife)\b"
 )
+# Of which part was not understood: a third of an hour.
+_PART_OF_AN_HOUR = r"\b(?!half\b|quarters?\b)(\w+) of (?:an |the )?hour\b"
 _DURATION = 6  # words that minutes are said in, at most: an hour and a half
 
 
@@ -41,14 +43,14 @@ def minutes_within(text: str) -> int | None:
     plain = re.sub(r"(?<=\d)[ -]?ish\b", "", text.lower())
     plain = re.sub(r"\bbetween (\w+) and (\w+)", fewer, plain)
     plain = re.sub(r"(\w+)(?:\s*[-–]\s*| to | or )(\w+)", fewer, plain)
-    if re.search(_TURNED, re.sub(_AT_MOST, "", plain)):
+    if re.search(_TURNED, re.sub(_AT_MOST, "", plain)) or re.search(_PART_OF_AN_HOUR, plain):
         return None
-    found = _times_in(plain)
+    found = times_in(plain)
     named = [many for words_of, many in found if number_said(words_of) is None] or [many for _, many in found]
     return named[0] if len(named) == 1 else None
 
 
-def _times_in(text: str) -> list[tuple[str, int]]:
+def times_in(text: str) -> list[tuple[str, int]]:
     """The minutes that stand in a text, each with its words."""
     words = re.findall(r"[\w.'’]+", text)
     found: list[tuple[str, int]] = []
@@ -78,7 +80,7 @@ def lesser_time(text: str) -> tuple[str, int | None]:
     plain = text.lower().rstrip(" .!")
     if (found := re.search(_NOW_AND_THEN, plain)) is None or names_days(found["many"]):
         return text, None
-    first, others = _times_in(plain[: found.start()]), _times_in(found["many"])
+    first, others = times_in(plain[: found.start()]), times_in(found["many"])
     if len(first) != 1 or len(others) != 1:
         return text, None
     (words, many), (_, other) = first[0], others[0]

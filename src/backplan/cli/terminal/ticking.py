@@ -17,7 +17,7 @@ from backplan.errors import did_you_mean
 from backplan.render.tick_list import DrawnList, TickLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from backplan.cli.terminal.listed import AnswerList
     from backplan.cli.terminal.typed_words import Meant
@@ -71,17 +71,26 @@ class Ticking(TypedWords):
         """Do what words at an earlier page say of this one, and tell it."""
         if self.one or self.chosen or self.none:
             return
-        sentences = list[str]()
+        meanings: list[tuple[str, Meant, str]] = []
         for part in kept_for(self.listed):
-            sentences.append(f"You wrote: “{part}”.")
             self._type(part)
             if (meant := self._meant()) in ("tick", "named"):
                 self._take_typed()
             elif meant in ("go", "turned"):
                 self.led = None if self._ticked(self.at) else self.at
                 self.offered = self.at if meant == "go" else None
-                sentences.append(self._told_of(meant, part))
+            meanings.append((part, meant, self.at))
             self.typed = ""
+        self._tell_kept(meanings)
+
+    def _tell_kept(self, meanings: Iterable[tuple[str, Meant, str]]) -> None:
+        """Tell what words at an earlier page did, by what is ticked after all of them."""
+        sentences = list[str]()
+        for part, meant, self.at in meanings:
+            sentences.append(f"You wrote: “{part}”.")
+            if meant in ("go", "turned"):
+                sentences.append(self._told_of(meant, part))
+                self.led = None if self._ticked(self.at) else self.led  # Space does at once what is said of it
         ticked = f"Ticked: {'; '.join(map(self._words, self.chosen))}." if self.chosen else ""
         once = [each for place, each in enumerate(sentences, 1) if each not in sentences[place:]]
         self.said = " ".join(filter(None, [*once, ticked]))
@@ -193,16 +202,12 @@ class Ticking(TypedWords):
     def _take_typed(self) -> bool:
         """Do what the words mean: tick what they say, or else the entry that they led to; of one alone, take it."""
         meant, words = self._meant(), self.typed.strip()
-        if meant in ("missing", "go") and not self.one and (meant_by := self._slips()):
+        if meant in ("missing", "go") and not self.one and (meant_by := self._slips_of(self.typed)):
             return self._lead_to_slip(words, meant_by)
         if meant in ("none", "perhaps-none"):
             return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
-            named, missing = self._named(), self._clauses().missing()
-            self._tick(named)
-            self.led = self.at if self.at in named else None
-            self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}" if missing else ""
-            return False
+            return self._take_named()
         self.typed = ""
         if meant == "own":
             self.in_words = words
@@ -217,6 +222,20 @@ class Ticking(TypedWords):
             self.said = self._put_off(meant, words) if meant in ("later", "worse") else self._told_of(meant, words)
             self._pass_by(meant, words)
         return meant in ("take", "done")
+
+    def _take_named(self) -> bool:
+        """Tick what was named; of the first clause beside it that is not found for a slip in writing, ask."""
+        named, clauses = self._named(), self._clauses()
+        slip = next((part for part in clauses.rest if self._slips_of(part)), None)
+        missing = clauses._replace(rest=[part for part in clauses.rest if part != slip]).missing()
+        self._tick(named)
+        self.led = self.at if self.at in named else None
+        self.said = f"Ticked: {'; '.join(map(self._words, named))}. {missing}".strip() if missing or slip else ""
+        if slip:
+            ticked = self.said
+            self._lead_to_slip(slip, self._slips_of(slip))
+            self.said = f"{ticked} {self.said}"
+        return False
 
     def _lead_to_slip(self, words: str, meant_by: Mapping[str, str]) -> bool:
         """Do what is done with the words that a slip may mean, but tick nothing before the next Enter."""
@@ -272,7 +291,7 @@ class Ticking(TypedWords):
         on = on if self.one or self.chosen or NO_ID not in self.ids else f"{on} {IF_NONE}"
         if not self.one and self._ticked(self.at):
             on = f"Ticked: {self._words(self.at)}."
-        missing = f"{words} is not on this list.{f' {IF_NONE}' if NO_ID in self.ids else ''}"
+        missing = f"{words} is not on this list.{f' {IF_NONE}' if NO_ID in self.ids and not self.chosen else ''}"
         if meant == "missing" and self._goes_without_saying(words):
             missing = f"{TAKEN_FOR_GRANTED} {IF_NONE}"
         still = self._ticked(self.at)

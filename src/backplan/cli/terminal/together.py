@@ -83,7 +83,6 @@ class Together:
 _WITH = {
     "exercise": "say which exercise, like `{command} bird dog`; `backplan week` shows yours",
     "text": "say what to look for, like `{command} hip`",
-    "number": "say which entry and what of it, like `{command} 3 --peak 4`; `backplan diary` shows the numbers",
     "minutes": "say how many minutes, like `{command} --minutes 30`",
     "pain": "say which pain, from 0 to 7, like `{command} 5`",
     "file": "say which file, like `{command} FILE`",

@@ -200,9 +200,9 @@ class TypedWords:
             return None
         return "none" if surely else "perhaps-none"
 
-    def _slips(self) -> dict[str, str]:
-        """The words that may be a slip in writing of one of this list or a later page; none in an answer of its own."""
+    def _slips_of(self, clause: str) -> dict[str, str]:
+        """The words of a clause that may be a slip of one of this list or a later page; none in an own answer."""
         if self.listed.read or self.listed.granted:
             return {}
         others = (*self.listed.later.values(), *self.listed.worse.values())
-        return slips(self.typed, (*self._all_words().values(), *others))
+        return slips(clause, (*self._all_words().values(), *others))

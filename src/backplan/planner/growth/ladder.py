@@ -301,8 +301,9 @@ class Ladder:
             order.sort(key=lambda slot: slot != wet)
         if steps.pace == "least":
             order.sort(key=lambda slot: self._more_seconds(climb, slot, past, part, steps))
-        new = self._due(climb, [slot for slot in order if slot in steps.names], past, part, steps)
-        order.sort(key=lambda slot: slot != new)
+        if part == "core" or steps.exercises > 1:  # at the slow pace all of strength have their turn before one has two
+            new = self._due(climb, [slot for slot in order if slot in steps.names], past, part, steps)
+            order.sort(key=lambda slot: slot != new)
         for slot in order:
             stepped = self._up(climb, slot, past, part, steps)
             if stepped is None or taken == most:

@@ -11,13 +11,15 @@ from backplan.planner.growth.aerobic_step import minutes_for_pain
 from backplan.planner.growth.climb import Chosen
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.question import Question
+from backplan.planner.layout.same_days import SameDays
 
 
 class Laid(NamedTuple):
     """A week laid out: what it began with, what was chosen, what was asked, its days, and what the diary moved.
 
     ``options`` are the days to plan as the layout chose them, ``totals`` what the week holds of each part, ``holds``
-    what a whole normal week holds now, ``intensity`` how brisk each kind of aerobic work is.
+    what a whole normal week holds now, ``intensity`` how brisk each kind of aerobic work is, ``same_days``
+    what was found of the days of last week, where they were tried.
     """
 
     standing: Standing
@@ -29,6 +31,7 @@ class Laid(NamedTuple):
     totals: Totals
     holds: Totals | None
     intensity: Mapping[str, int]
+    same_days: SameDays | None = None
 
     @property
     def live(self) -> list[Day]:

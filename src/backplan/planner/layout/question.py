@@ -358,12 +358,25 @@ def _day_before(standing: Standing) -> DayBefore:
 
 
 def _habit(days: Days, case: Case) -> tuple[Habit | None, ...]:
-    """What each day was shown with, else what it held last week, in normal weeks: people keep what has its day."""
+    """What each day was shown with, else what it held in the last whole week, in normal weeks: people keep what has its
+    day, through days that pain made lighter, too.
+    """
     if not case.kind.grows:
         return ()
     if days.shown is not None and days.shown.kind.grows:
         return tuple(habit_of(days.shown.day(day)) for day in days.dates)
+    if (whole := week_of_habit(days)) is not None:
+        return tuple(habit_of(whole.days[day.weekday()]) for day in days.dates)
     return tuple(map(habit_of, _a_week_ago(days)))
+
+
+HABIT_LASTS = 4  # weeks; our own inference
+
+
+def week_of_habit(days: Days) -> Week | None:
+    """The last whole week of late that was a normal one on all of its days."""
+    lately = reversed(days.earlier[-HABIT_LASTS:])
+    return next((week for week in lately if week.full and not week.eased and len(week.days) == len(days.every)), None)
 
 
 def _a_week_ago(days: Days) -> list[Day | None]:

@@ -21,6 +21,9 @@ from backplan.planner.growth.ladder import AEROBIC, SLOTS
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
 from backplan.planner.layout.laid import Laid
+from backplan.planner.telling.amounts import PARTS, WHY_LESS, why_less
+from backplan.planner.telling.bouts import in_shorter_bouts
+from backplan.planner.telling.other_days import on_other_days
 from backplan.rules.exclusion import hurt_lately
 from backplan.rules.progress.gap_restart import percent_after
 
@@ -39,6 +42,8 @@ def changes(laid: Laid, missed_days: Collection[date]) -> tuple[Change, ...]:
         *_replaced(laid),
         *_came_meanwhile(laid),
         *_fuller(laid, missed_days),
+        *on_other_days(laid),
+        *in_shorter_bouts(laid),
         *_other_stretches(laid),
     )
     found = (*found, *_come_and_gone(laid, found))
@@ -210,12 +215,6 @@ def _newly_prescribed(laid: Laid, last: Week) -> dict[str, str]:
     return found
 
 
-def why_less(laid: Laid) -> str:
-    """Why a week holds less of something, where no rule took it off."""
-    case = laid.question.case
-    return WHY_LEG if case.spares_a_nerve else WHY_HIGH if case.steady else WHY_LESS
-
-
 def _shown_whole(week: Week) -> bool:
     """Whether the days of a week, as last shown, hold what a whole one holds: none of it was let go."""
     return week.holds is not None and week_holds(week)._replace(balance=week.holds.balance) == week.holds
@@ -332,16 +331,6 @@ def _still_told(laid: Laid, shown: Week, missed_days: Collection[date]) -> tuple
     )
 
 
-_PARTS: Mapping[str, tuple[str, str]] = {
-    "aerobic": ("aerobic work", "minute"),
-    "core": ("core work", "round"),
-    "more": ("hip and flowing work", "set"),
-    "strength": ("strength", "round"),
-    "water": ("the pool", "visit"),
-    "balance": ("balance", "set"),
-}
-
-
 class Against(NamedTuple):
     """Why a week holds less than before, why what is kept is less, what it is held against, and the parts of which more
     is newly prescribed, each with who gave it.
@@ -355,7 +344,7 @@ class Against(NamedTuple):
 
 def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> Iterator[Change]:
     """What a week holds more of than the one before, and what less, each with why."""
-    amounts = list(zip(_PARTS, before, now, strict=True))
+    amounts = list(zip(PARTS, before, now, strict=True))
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
         amounts.pop()  # nothing is known of balance, or it comes and goes with strength, which is told
     grown = [(part, _amount(part, old, new)) for part, old, new in amounts if new > old]
@@ -371,13 +360,10 @@ def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> 
 
 
 def _amount(part: str, before: int, now: int) -> str:
-    name, unit = _PARTS[part]
+    name, unit = PARTS[part]
     return f"{name}, {counted(now, unit)} instead of {before}"
 
 
 LAST_WEEK, A_WHOLE_WEEK = "last week", "a whole week before"
 AFTER_GAP, AFTER_TOO_MUCH = "after days without a session", "after a session that was too much"
-WHY_LESS = "the days hold more of other things"
-WHY_HIGH = "a week holds about three quarters while pain is high"
-WHY_LEG = "what irritates a leg nerve is left out, and no day holds more than it would otherwise"
 WHY_MORE = "rule growth-three: sessions done without a warning"
