@@ -44,9 +44,17 @@ class Terminal(pexpect.spawn):  # type: ignore[misc, name-defined]
 
     def sendintr(self) -> None:
         """Ctrl-C, once the run waits: between a prompt and the reading of its answer Python hears none."""
+        self._until_it_waits()
+        super().sendintr()
+
+    def sendeof(self) -> None:
+        """Ctrl-D, once the run waits."""
+        self._until_it_waits()
+        super().sendeof()
+
+    def _until_it_waits(self) -> None:
         while self._computes():
             time.sleep(_AN_EYEBLINK)
-        super().sendintr()
 
     def _computes(self) -> bool:
         """Whether the run has a core or wants one, where the system tells."""

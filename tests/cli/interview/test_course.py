@@ -239,7 +239,7 @@ def test_a_wrong_answer_asks_that_question_again_and_no_other(home: Path) -> Non
         ("Numbers, or", "backache"),
         *SIGNS,
         ("Who agreed", "my aunt"),
-        ("Who agreed", "doctr"),
+        ("Who agreed", "my plumber"),
         ("Who agreed", "doctor, 2026-11-24"),
         ("Who agreed", "doctor soon"),
         ("Who agreed", "My doctor"),
@@ -474,7 +474,7 @@ def test_back_goes_back_one_question_and_a_number_changes_one_at_the_end(home: P
 
 def test_back_leads_to_the_question_before_within_a_section_and_out_of_it(home: Path) -> None:
     child = terminal("init", home=home)
-    answer(child, *BORN, *SIGNS, ("Who agreed", "doctr"), ("Who agreed", "back"), ("clinician to know", "back"))
+    answer(child, *BORN, *SIGNS, ("Who agreed", "my plumber"), ("Who agreed", "back"), ("clinician to know", "back"))
     answer(child, ("looked at soon", "back"), ("cannot wait", "back"), ("year of birth", "back"))
     answer(child, ("This is the first question", "1990"), *SIGNS, *CLEARED)
     answer(child, *PAIN[:1], ("Since when", "back"), ("Pain now", "4 4, May 2025"), ("down the leg", ""))

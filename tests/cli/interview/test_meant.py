@@ -44,3 +44,9 @@ def test_every_section_is_named_by_some_words_and_none_that_is_not_there() -> No
 )  # fmt: skip
 def test_levels_of_pain_that_are_said_alone_are_taken_and_others_asked_about(said: str, levels: dict[str, int]) -> None:
     assert pain.levels_to_change(said) == levels
+
+
+@pytest.mark.parametrize("text", ["4", "number 4", "the 4", "change 4", "4 please"])
+def test_a_bare_number_is_that_of_a_line_and_no_level_of_pain(text: str) -> None:
+    assert pain.levels_to_change(text) == {}
+    assert pain.levels_to_change("my pain is 4 now") == {"now": 4}

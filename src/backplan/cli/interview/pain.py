@@ -183,7 +183,8 @@ def levels_to_change(text: str) -> dict[str, int]:
     others, of which the question is asked again.
     """
     plain = text.lower()
-    if not re.fullmatch(_OF_LEVELS, plain):
+    of_pain = re.search(rf"\b(?:pain|back|level)\b|{_OF_NOW}|{_OF_USUAL}", plain)  # a bare number is that of a line
+    if not of_pain or not re.fullmatch(_OF_LEVELS, plain):
         return {}
     found = dict[str, int]()
     for part in re.split(r"[,;]|\b(?:and|but)\b", re.sub(r"\b(?:sorry|no|actually)\b,?", " ", plain)):

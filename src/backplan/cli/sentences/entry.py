@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from backplan.model.said_numbers import MOST_DIGITS, number_said
+from backplan.model.said_numbers import number_said
 from backplan.model.wording import NUMBER_WORDS
 from backplan.named_tuple import NamedTuple
 
@@ -18,6 +18,7 @@ _OF_IT = (  # of the last walk nobody knows whether that is the last entry
     r"without|no|skipped|did|all|\d+)"
 )
 _THE_LAST = rf"{_LAST}(?: +(?:one|entry|note)\b)?[:,]?(?:$| +(?P<rest>{_OF_IT}\b.*))"
+_LONGEST = 61  # characters of a number: no entry has one as long, and a longer one is said back in brief
 _ANOTHER_FIGURE = r"(?i)(?:minutes?|mins?|min|hours?|of (?:10|ten)|out of|/)\b"  # 25 min; 4 of 10
 
 
@@ -36,5 +37,5 @@ def entry_meant(text: str) -> EntryMeant:
     found = re.fullmatch(_NUMBER, plain)
     if found is None or re.match(_ANOTHER_FIGURE, found["rest"] or ""):
         return EntryMeant(None, plain)
-    figure = found["number"].lower()[: MOST_DIGITS + 1]  # no entry has more
+    figure = found["number"].lower()[:_LONGEST]
     return EntryMeant(int(figure) if figure.isdecimal() else number_said(figure), found["rest"] or "")

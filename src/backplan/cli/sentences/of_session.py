@@ -336,13 +336,14 @@ def _let_go_for(text: str) -> OfSession | None:
     return None
 
 
+_HURT = on_first_use(r"\b(?:hurt|pain|sore|ach(?:e|ing)|twing|sharp|stab)", re.IGNORECASE)  # what did is read by others
 _SO_NOTHING = r"(?P<why>[^,;]+?),? so (?P<what>[^,;]+)"
 
 
 def _let_go(text: str) -> OfSession | None:
     so = whole(_SO_NOTHING, text)
     heard = _how_far(so["what"]) if so else None
-    if so and heard and heard.done != "all" and not heard.parts:
+    if so and heard and heard.done != "all" and not heard.parts and (heard.done == "no" or not _HURT.search(so["why"])):
         return heard._replace(why=so["why"])
     if any(whole(each, text) for each in _NO):
         why = re.sub(rf"(?i){_WHEN}$", "", text) if re.search(_A_REASON, text, re.IGNORECASE) else None
