@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from backplan.cli.terminal import environment, options, output
+from backplan.cli.terminal import environment, output
 from backplan.errors import UsageError
 from backplan.model.diary import LogEntry
 
@@ -25,6 +25,7 @@ def signs_kept(place: Workspace, *texts: str | None, as_json: bool = False) -> I
     try:
         yield
     except UsageError as fault:
+        from backplan.cli.terminal import options
         from backplan.planner.diary.health_words import may_alarm
 
         pieces = [piece for text in texts if text for piece in options.pieces(text)]

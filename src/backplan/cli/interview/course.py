@@ -188,13 +188,6 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
         lines_shown = ["Your answers:", *(f"  {number}. {line}" for number, line in enumerate(lines.values(), 1))]
         choices = {NOTHING: "Nothing", **lines}
         asked = "Enter if right, or a number to change"
-
-        def read(text: str) -> str:
-            chosen = _numbered(sections, text)
-            levels = pain.levels_to_change(text) if chosen == "pain" and "pain" in document else {}
-            document.update({"pain": document["pain"] | levels} if levels else {})
-            return CHANGED if levels else chosen
-
         try:
             chosen = asking.menu(
                 ChangeMenu(
@@ -202,7 +195,7 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
                     choices,
                     lines_shown,
                     asked,
-                    read,
+                    partial(_to_change, document, sections),
                     own=True,
                 )
             )
@@ -219,6 +212,18 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
 
 
 CHANGED = "changed"  # by the very words that say what is to be changed
+
+
+def _to_change(document: Document, sections: Sequence[Section], text: str) -> str:
+    """The name of a section to be asked again; CHANGED where the words tell levels of pain, which are taken as they
+    are. Raises UsageError.
+    """
+    chosen = _numbered(sections, text)
+    levels = pain.levels_to_change(text) if chosen == "pain" and "pain" in document else {}
+    if not levels:
+        return chosen
+    document["pain"] = document["pain"] | levels
+    return CHANGED
 
 
 def _numbered(sections: Sequence[Section], text: str) -> str:
