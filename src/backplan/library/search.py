@@ -133,13 +133,14 @@ def _held_back(shelf: Shelf) -> bool:
 
 
 def _asked(text: str) -> list[str]:
-    words = _split(text)
+    """The words of a search; what people say in several words is the one word that exercises have for it."""
+    plain = re.sub(r"\b(warm|cool)(?:ing)?[- ](up|down)\b", r"\1\2", text.lower())
+    words = _split(re.sub(WAKING, "bed", plain))
     return [word for word in words if word not in EMPTY] or words
 
 
 def _split(text: str) -> list[str]:
-    plain = re.sub(r"\b(warm|cool)(?:ing)?[- ](up|down)\b", r"\1\2", text.lower())
-    return re.findall(r"[^\W_]+", re.sub(WAKING, "bed", plain))
+    return re.findall(r"[^\W_]+", text.lower())
 
 
 def _stem(word: str) -> str:
@@ -156,7 +157,7 @@ def _shelf(exercise: Exercise) -> Shelf:
         (AREA, (*exercise.areas, *called(exercise))),
         (STEPS, (*exercise.equipment, *exercise.place, *exercise.steps)),
     ):
-        for word in (word for text in texts for word in _split(text)):
+        for word in _split("\n".join(texts)):
             words.setdefault(word, weight)
     stems: dict[str, float] = {}
     for word, weight in words.items():
