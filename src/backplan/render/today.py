@@ -38,6 +38,7 @@ OFFERS = (
     ("start", "with you"), ("today --steps", "how"), ("log", "after it"), ("today", "your session"),
     ("week", "all days"),
 )  # fmt: skip
+FIRST_OFFERS = (("start", "with you"), ("week", "all days"), ("init --more", "the rest"))  # after a first interview
 HOW = "How it is done"
 TITLE = 2  # rows of a title and of the air under what came before
 
@@ -151,6 +152,12 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     yield from rest
 
 
+def first_in_lines(shown: Today) -> Iterator[str]:
+    """The first day of somebody who has just answered, a sentence a line, without how each exercise is done."""
+    every = frozenset(item.exercise for block in shown.day.everything() for item in block.items)
+    return plain(shown._replace(practised=every))
+
+
 # -- the screen ---------------------------------------------------------------------------------------------------
 
 
@@ -167,6 +174,20 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
     whole = [*glance, lines([[], *details]), end]
     scrolled = page.height is not None and not page.paged and rows_of(whole) >= page.height
     return [lines([*details, []]), *glance, end] if scrolled else whole
+
+
+ROWS_ABOVE = 3  # of what is said before a first day
+
+
+def first(shown: Today, page: Page) -> Sequence[RenderableType]:
+    """The first day of somebody who has just answered, at a glance, and what to type next."""
+    from backplan.render import foot
+    from backplan.render.page import lines
+
+    offers = FIRST_OFFERS if shown.of_today else FIRST_OFFERS[1:]
+    end = lines([[], *_later(shown, page), *foot.stop(page), *foot.more(offers, page)])
+    room = page._replace(height=page.height and page.height - ROWS_ABOVE)
+    return [*_airy([lines(_above(shown, page, brief=True))], shown, room, [end]), end]
 
 
 class Leaf(NamedTuple):
