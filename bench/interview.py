@@ -2,9 +2,9 @@
 
 Four people are led through `backplan init` in a pseudo-terminal of 80 columns and 24 rows, with arrow keys and, as
 `init --plain`, line by line: one who knows it, one of 67 in pain, another who slips a few times, and one from a desk.
-Printed are the answers they give, the words that appear newly on the screen until the first day stands there (a list is read
-to its end; what they type is no word of ours), and the minutes of that at their own pace of reading and answering.
-Nothing here is asserted by tests.
+Printed are the answers they give, the words that appear newly on the screen until the first day stands there (a list
+is read to its end; what they type is no word of ours), and the minutes of that at their own pace of reading and
+answering. Nothing here is asserted by tests.
 """
 
 from __future__ import annotations

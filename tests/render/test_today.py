@@ -73,3 +73,20 @@ def test_what_is_done_on_the_bed_asks_for_no_mat() -> None:
 
     assert needed(None) == "a mat or folded blanket, a towel"
     assert needed(f"{ON_THE_BED}; go gently, because of your hip") == "a towel"
+
+
+@pytest.mark.parametrize("many", [3, 6, 9])
+def test_a_first_day_fits_the_screen_below_what_is_said_before_it(many: int) -> None:
+    items = tuple(BIRD_DOG._replace(exercise=f"bird-dog-{each}", name=f"Bird dog {each}") for each in range(many))
+    long = Notice("pressure", "While it is high: easy effort. " + "More of it is told with the week. " * 8)
+    ahead = shown(long, EVERYBODYS, OTHERS._replace(about=()))
+    day = ahead.day._replace(sessions=(Session("home", (DayBlock("core", items),)),))
+    ahead = ahead._replace(day=day)
+    found = drawn(today.first(ahead, Page(80, 24))).rstrip().splitlines()
+    assert len(found) + today.ROWS_ABOVE <= 24
+    words = " ".join(" ".join(found).split())
+    assert all(item.name in words for item in items)
+    assert "While it is high: easy effort." in words
+    assert "Stop and get help at once" in words
+    assert "More of it is told" not in words
+    assert "init --more" in words

@@ -254,8 +254,10 @@ def test_none_is_an_answer_at_once_only_to_a_list_that_is_seen_whole(height: int
 
 
 @pytest.mark.parametrize(
-    "typed", ["none.", "None of these", "none of them apply", "none, thanks", "none that I know of"]
-)
+    "typed",
+    ["none.", "None of these", "none of them apply", "none, thanks", "none that I know of", "none of these thankyou",
+     "none thank u", "none cheers", "none thank you very much"],
+)  # fmt: skip
 def test_none_may_be_said_in_more_words(typed: str) -> None:
     assert pressed(SIGNS._replace(by_word=True), *typed, "enter") == ([], True)
 

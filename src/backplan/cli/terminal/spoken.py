@@ -75,7 +75,8 @@ _NONE_ALL_THE_SAME = (
     r"|(?:it |they |that )?(?:does not|doesn['’]?t|do not|don['’]?t) apply|not applicable"
 )
 _BESIDE_NONE = (  # what is said before or after it and changes nothing
-    r"thank (?:you|god|goodness|heavens|the lord)|thankfully|luckily|fortunately|happily|touch wood|knock on wood"
+    r"thank ?(?:you|u)(?: (?:very|so) much)?|thx|cheers|thank (?:god|goodness|heavens|the lord)"
+    r"|thankfully|luckily|fortunately|happily|touch wood|knock on wood"
     r"|so far|i['’]?m (?:glad|happy|pleased) to say|thanks|ta|please|either|neither|too|as well|again|here|for me|still"
     r"|also|otherwise|apart from that|besides|it['’]?s|just|only|mate|love|dear|sorry|oh|well|um+|er+|h?m+|ok|okay"
 )
