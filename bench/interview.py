@@ -2,9 +2,9 @@
 
 Four people are led through `backplan init` in a pseudo-terminal of 80 columns and 24 rows, with arrow keys and, as
 `init --plain`, line by line: one who knows it, one of 67 in pain, another who slips a few times, and one from a desk.
-Printed are the answers they give, the words that appear newly on the screen until the week may be shown (a list is read
-to its end; what they type is no word of ours), and the minutes of that at their own pace of reading and answering.
-Nothing here is asserted by tests.
+Printed are the answers they give, the words that appear newly on the screen until the first day stands there (a list
+is read to its end; what they type is no word of ours), and the minutes of that at their own pace of reading and
+answering. Nothing here is asserted by tests.
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ def _lists(*said: str) -> list[Step]:
     return [("Numbers, or type none", f"{each}{ENTER}") for each in said]
 
 
-_PRACTISED_PAIN = ("Pain now", f"3 4, March 2025{ENTER}")
+_PRACTISED_PAIN = ("Pain now", f"3 4, March 2025, no leg pain{ENTER}")
 _SIGNS = [("cannot wait", NONE), ("looked at soon", NONE), ("clinician to know", NONE)]
 _PRACTISED_FIRST = [("year of birth", f"1990{ENTER}")]
 _CLEARED = ("Who agreed", f"doctor, 2 november{ENTER}")
@@ -222,7 +222,7 @@ _OLD_FIRST = [("year of birth", f"67{ENTER}")]
 # At a desk, with twenty minutes: bending forward hurts, work that sits, three days.
 _DESK_FIRST = [("year of birth", f"1984{ENTER}")]
 _DESK_CLEARED = ("Who agreed", f"physio, 3 weeks ago{ENTER}")
-_DESK_PAIN = ("Pain now", f"4 3 since last year{ENTER}")
+_DESK_PAIN = ("Pain now", f"4 3 since last year, left buttock{ENTER}")
 _DESK_LAST = [("Which days", f"tue thu sat 20{ENTER}"), ("in comfort", f"half an hour{ENTER}"), AGREED]
 
 PEOPLE: Sequence[Person] = (
@@ -230,11 +230,11 @@ PEOPLE: Sequence[Person] = (
         "practised",
         PRACTISED,
         [
-            *_PRACTISED_FIRST, *_SIGNS, _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
+            *_PRACTISED_FIRST, *_SIGNS, _CLEARED, _PRACTISED_PAIN,
             ("Health: any of these", NONE), ("Or these?", NONE), *_TIME,
         ],
         [
-            *_PRACTISED_FIRST, *_lists("none", "none", "none"), _CLEARED, _PRACTISED_PAIN, ("down the leg", ENTER),
+            *_PRACTISED_FIRST, *_lists("none", "none", "none"), _CLEARED, _PRACTISED_PAIN,
             *_lists("none", "none"), *_TIME,
         ],
     ),
@@ -270,12 +270,12 @@ PEOPLE: Sequence[Person] = (
         "desk worker",
         PRACTISED,
         [
-            *_DESK_FIRST, *_SIGNS, _DESK_CLEARED, _DESK_PAIN, ("down the leg", DOWN + ENTER),
+            *_DESK_FIRST, *_SIGNS, _DESK_CLEARED, _DESK_PAIN,
             ("Health: any of these", f"neck{ENTER}{ENTER}"), ("Or these?", f"forward hurts{ENTER}{ENTER}"), *_DESK_LAST,
         ],
         [
             *_DESK_FIRST, *_lists("none", "none", "none"), _DESK_CLEARED, _DESK_PAIN,
-            ("down the leg", f"buttock{ENTER}"), *_lists("neck", "bending forward"), *_DESK_LAST,
+            *_lists("neck", "bending forward"), *_DESK_LAST,
         ],
     ),
 )  # fmt: skip

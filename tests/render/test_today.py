@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from backplan.actions.week import Today
+from backplan.model.card import NO_CARD
 from backplan.model.told import Notice
 from backplan.model.usual import Usual
-from backplan.model.vocabulary import Done
+from backplan.model.vocabulary import ON_THE_BED, Done
 from backplan.model.week import Day, DayBlock, GivenDose, Item, Session, Week
 from backplan.render import today
 from backplan.render.page import Page
+from backplan.render.ready import ready
 from tests.support.drawn import drawn
 
 ON = date(2026, 11, 23)
@@ -59,3 +61,32 @@ def test_pain_that_is_not_known_holds_up_no_session_that_is_done(done: Done | No
     day = ahead.day._replace(done=done)
     told = today.notices(ahead._replace(day=day, pain_known=False))
     assert (today.UNCHECKED in told) == warned
+
+
+def test_what_is_done_on_the_bed_asks_for_no_mat() -> None:
+    card = NO_CARD._replace(needs=("mat", "towel"))
+
+    def needed(caution: str | None) -> str:
+        day = Day(ON, (Session("home", (DayBlock("core", (BIRD_DOG._replace(caution=caution),)),)),))
+        week = Week(ON, 1, "basic", "normal", Usual.all_day(3), (day,), cards={"bird-dog": card})
+        return ready(day, week)
+
+    assert needed(None) == "a mat or folded blanket, a towel"
+    assert needed(f"{ON_THE_BED}; go gently, because of your hip") == "a towel"
+
+
+@pytest.mark.parametrize("many", [3, 6, 9])
+def test_a_first_day_fits_the_screen_below_what_is_said_before_it(many: int) -> None:
+    items = tuple(BIRD_DOG._replace(exercise=f"bird-dog-{each}", name=f"Bird dog {each}") for each in range(many))
+    long = Notice("pressure", "While it is high: easy effort. " + "More of it is told with the week. " * 8)
+    ahead = shown(long, EVERYBODYS, OTHERS._replace(about=()))
+    day = ahead.day._replace(sessions=(Session("home", (DayBlock("core", items),)),))
+    ahead = ahead._replace(day=day)
+    found = drawn(today.first(ahead, Page(80, 24))).rstrip().splitlines()
+    assert len(found) + today.ROWS_ABOVE <= 24
+    words = " ".join(" ".join(found).split())
+    assert all(item.name in words for item in items)
+    assert "While it is high: easy effort." in words
+    assert "Stop and get help at once" in words
+    assert "More of it is told" not in words
+    assert "init --more" in words

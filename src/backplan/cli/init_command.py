@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-MORE_TO_SAY = "`backplan init --more` asks the rest."
+MORE_TO_SAY = "`backplan week` shows your week, `backplan init --more` asks the rest."
 
 BEGIN_ANEW = "Begin anew, as if nothing had been told before? What is in the backups stays there (y/n)"
 
@@ -208,7 +208,7 @@ def _from_answers(place: "Workspace", given: dict[str, Any], only: str, *, plain
     document, sitting = over(answers.document_of(before) if before and finished else {}), Sitting(place, before)
     if environment.at_terminal() and (only or not given):
         with asking.by_keys(plain=plain):
-            _interview(document, given, only, sitting)
+            _interview(document, given, only, sitting, plain=plain)
     elif course.emergencies(document) and not finished:
         _end_here(place, document, {})
     else:
@@ -240,7 +240,7 @@ def _refuse_known_later(place: "Workspace", given: dict[str, Any], document: "Do
         )
 
 
-def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting") -> None:
+def _interview(document: "Document", given: dict[str, Any], only: str, sitting: "Sitting", *, plain: bool) -> None:
     """Ask what is to be asked, and record it, however early the interview ends."""
     from backplan.actions.answers import NewlySaid
     from backplan.cli.interview import by_flags, course, more
@@ -263,6 +263,27 @@ def _interview(document: "Document", given: dict[str, Any], only: str, sitting: 
     scores = more.ask_first_scores(document, sitting) if "functions" in asked else {}
     health = course.of_health(sections, document) | by_flags.of_health(given)
     _record(sitting.place, document, NewlySaid(pain, signs, health, scores), base=sitting.base, first=first)
+    if first:
+        _show_first_day(sitting.place, plain=plain)
+
+
+def _show_first_day(place: "Workspace", *, plain: bool) -> None:
+    """The first day from today on that holds a session, so that nothing needs to be typed to see it."""
+    from backplan.actions import week
+    from backplan.model.vocabulary import WEEKDAYS
+    from backplan.render import init as words
+    from backplan.render import today
+
+    on = week.first_session(place)
+    output.say(words.begins(on, place.today))
+    if on is None:
+        output.say(MORE_TO_SAY)
+        return
+    shown = week.today(place, WEEKDAYS[on.weekday()], practice=False)
+    if plain:
+        output.lines([*today.first_in_lines(shown), MORE_TO_SAY])
+    else:
+        output.show_page(lambda page: today.first(shown, page))
 
 
 def _record_part(document: "Document", sitting: "Sitting", newly: "NewlySaid") -> None:
@@ -297,13 +318,12 @@ def _record(
     if_stopped: str = "",
 ) -> None:
     """Record the answers first and say so; then a stop, if one holds, after what is said ``if_stopped``. Answers of a
-    file have their places in it.
+    file have their places in it. After a ``first`` interview the first day follows, unless a stop holds.
 
     Raises UsageError, FileError and SafetyStop.
     """
     from backplan.actions import draft
     from backplan.actions.answers import record, refuse_forgotten
-    from backplan.actions.week import first_session
     from backplan.files.yaml import Places
     from backplan.render import init as words
 
@@ -321,6 +341,4 @@ def _record(
     else:
         draft.end(place)
     more = [if_stopped] if if_stopped and found.stop else []
-    if first and not found.stop:
-        more = [*words.begins(first_session(place), place.today), MORE_TO_SAY]
-    tell(lambda: output.lines([*words.answered(found), *more]), found.stop)
+    tell(lambda: output.lines([*words.answered(found, day_follows=first), *more]), found.stop)

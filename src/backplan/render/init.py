@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.actions.mistaken_leg import LEG
-from backplan.model.vocabulary import BIRTH, OPERATION, WEEKDAYS
-from backplan.model.wording import WEEKDAY_NAMES, all_of, full_day
+from backplan.model.vocabulary import BIRTH, OPERATION
+from backplan.model.wording import all_of
 from backplan.render.diary import lifted
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def mistaken(signs: Sequence[str]) -> str:
     return WAS_IT_A_MISTAKE.format(",".join(signs)) if signs else ""
 
 
-def answered(found: Answered) -> Iterator[str]:
-    """That the answers are recorded, and what to do next unless a stop holds."""
+def answered(found: Answered, *, day_follows: bool = False) -> Iterator[str]:
+    """That the answers are recorded, and what to do next, unless a stop holds or the first day follows at once."""
     from backplan.actions.mistake import THEN
     from backplan.rules.screening.flags import name_of
 
@@ -84,11 +84,12 @@ def answered(found: Answered) -> Iterator[str]:
     if found.dry and found.stop is None:
         things = ",".join((*found.dry.equipment, "pool"))
         yield NO_POOL.format(all_of(found.dry.answers), things)
-    if found.stop is None:
+    if found.stop is None and not day_follows:
         yield "`backplan week` shows your week."
 
 
-def begins(on: date | None, today: date) -> Iterator[str]:
-    """When the first session is, where that is not today: a first day of rest is no mistake."""
-    if on and on != today:
-        yield f"Today is for rest; your first session is on {WEEKDAY_NAMES[WEEKDAYS[on.weekday()]]} {full_day(on)}."
+def begins(on: date | None, today: date) -> str:
+    """What the day is that follows, the first with a session; where this week holds none any more, where it stands."""
+    if on is None:
+        return "This week holds no more sessions: `backplan week next` shows the first."
+    return "Your first day:" if on == today else "Today is for rest. Your first day:"

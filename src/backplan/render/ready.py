@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backplan.model.card import NO_CARD
 from backplan.model.particulars import BANDS, band_in, weight_in
-from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED
+from backplan.model.vocabulary import EQUIPMENT_MEANS, GRANTED, ON_THE_BED
 from backplan.model.wording import spaced
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ THERE: Mapping[Place, str] = {"pool": "your swimming things", "gym": "your thing
 
 IN_HAND: frozenset[Equipment] = frozenset({"band", "dumbbells", "kettlebell"})  # what a load stands in the place of
 
+ON_THE_FLOOR: frozenset[Equipment] = frozenset({"mat"})  # what the bed does for, where the floor is out of reach
+
 
 def ready(day: Day, shown: Week) -> str:
     """What a day's sessions and the minutes beside them ask for, in words: where one goes, what one takes, with the
@@ -42,6 +44,7 @@ def ready(day: Day, shown: Week) -> str:
     for item in (item for block in blocks for item in block.items):
         load = item.dose.particulars.load
         of_item = frozenset(shown.cards.get(item.exercise, NO_CARD).needs)
+        of_item -= ON_THE_FLOOR if ON_THE_BED in (item.caution or "") else set()
         needs |= of_item - IN_HAND if load else of_item
         loads += [_load(load)] if load else []
     found = [THERE[place] for place in dict.fromkeys(session.place for session in day.sessions) if place in THERE]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backplan.actions.week import Today
     from backplan.model.told import Notice, NoticeKind
     from backplan.model.week import Day, DayBlock, Item, Session, Week
+    from backplan.render.foot import Told
     from backplan.render.page import Line, Page, Piece
     from backplan.render.table import Widths
 
@@ -38,6 +39,7 @@ OFFERS = (
     ("start", "with you"), ("today --steps", "how"), ("log", "after it"), ("today", "your session"),
     ("week", "all days"),
 )  # fmt: skip
+FIRST_OFFERS = (("start", "with you"), ("week", "all days"), ("init --more", "the rest"))  # after a first interview
 HOW = "How it is done"
 TITLE = 2  # rows of a title and of the air under what came before
 
@@ -74,13 +76,13 @@ def _own(shown: Today) -> str:
     return words.own((each for each in shown.week.own if each.on == shown.day.on), today=True)
 
 
-def _notice_lines(shown: Today, *, brief: bool = False) -> list[str]:
-    """The notices of the day as people read them; where pain is not known yet, that comes first. ``brief``: the first
-    sentence of each that is not about safety.
+def _notice_lines(shown: Today, how_much: Told = "all") -> list[str]:
+    """The notices of the day as people read them, as much of them as is asked for; where pain is not known yet, that
+    comes first.
     """
     from backplan.render import foot
 
-    noted = foot.notice_lines(_of_day(shown), "first sentences" if brief else "all", "`backplan week`")
+    noted = foot.notice_lines(_of_day(shown), how_much, "`backplan week`")
     return [*_unchecked(shown), *_begun(shown), *in_minutes(shown), *noted, *_silence(shown)]
 
 
@@ -151,6 +153,12 @@ def plain(shown: Today, *, steps: bool = False) -> Iterator[str]:
     yield from rest
 
 
+def first_in_lines(shown: Today) -> Iterator[str]:
+    """The first day of somebody who has just answered, a sentence a line, without how each exercise is done."""
+    every = frozenset(item.exercise for block in shown.day.everything() for item in block.items)
+    return plain(shown._replace(practised=every))
+
+
 # -- the screen ---------------------------------------------------------------------------------------------------
 
 
@@ -167,6 +175,29 @@ def table(shown: Today, page: Page, *, steps: bool = False) -> Sequence[Renderab
     whole = [*glance, lines([[], *details]), end]
     scrolled = page.height is not None and not page.paged and rows_of(whole) >= page.height
     return [lines([*details, []]), *glance, end] if scrolled else whole
+
+
+ROWS_ABOVE = 3  # of what is said before a first day
+
+
+def first(shown: Today, page: Page) -> Sequence[RenderableType]:
+    """The first day of somebody who has just answered, on one screen, and what to type next: of what is to be known the
+    least, and what to have ready where there is room for it.
+    """
+    from backplan.render import foot
+    from backplan.render.page import lines
+    from backplan.render.table import rows_of
+
+    offers = FIRST_OFFERS if shown.of_today else FIRST_OFFERS[1:]
+    end = lines([[], *_later(shown, page), *foot.stop(page), *foot.more(offers, page)])
+    room = page._replace(height=page.height and page.height - ROWS_ABOVE)
+    found: list[RenderableType] = []
+    for with_ready in (True, False):
+        above = lines(_above(shown, page, "least", with_ready=with_ready))
+        found = [*_airy([above], shown, room, [end]), end]
+        if room.height is None or rows_of(found) < room.height:
+            break
+    return found
 
 
 class Leaf(NamedTuple):
@@ -221,7 +252,7 @@ def _glance(shown: Today, page: Page, *, steps: bool) -> tuple[list[RenderableTy
     whole = _airy([lines(_above(shown, page))], shown, page, [end])
     if page.height is None or rows_of([*whole, end]) < page.height:
         return whole, end
-    return _airy([lines(_above(shown, page, brief=True))], shown, page, [end]), end
+    return _airy([lines(_above(shown, page, "first sentences"))], shown, page, [end]), end
 
 
 def _later(shown: Today, page: Page) -> list[Line]:
@@ -245,15 +276,15 @@ def _airy(above: list[RenderableType], shown: Today, page: Page, below: list[Ren
     return found
 
 
-def _above(shown: Today, page: Page, *, brief: bool = False) -> Iterator[Line]:
-    """The day, what it holds, what to have ready, and what is to be known first, in full or in ``brief``."""
+def _above(shown: Today, page: Page, how_much: Told = "all", *, with_ready: bool = True) -> Iterator[Line]:
+    """The day, what it holds, what to have ready, and as much of what is to be known first as is asked for."""
     from backplan.render.page import HEAD, apart, labelled
     from backplan.render.ready import ready
 
     day, week = shown.day, shown.week
     yield from apart((long_day(day.on), HEAD), (_what(day, week), HEAD), page)
-    notice_lines = _notice_lines(shown, brief=brief)
-    things = ready(day, week)
+    notice_lines = _notice_lines(shown, how_much)
+    things = ready(day, week) if with_ready else ""
     own = _own(shown)
     if things or notice_lines or own:
         yield []

@@ -59,7 +59,7 @@ def test_a_whole_interview_leads_to_a_week(home: Path) -> None:
     answer(child, *WHOLE)
     code, said = ended(child)
     assert code == 0, said
-    assert "backplan week" in said
+    assert "Your first day" in said
     assert "init --more" in said
     child = terminal("init", "--more", home=home)
     answer(child, *MORE)
@@ -339,17 +339,79 @@ def test_an_interview_goes_on_where_it_stopped_and_its_draft_goes_when_it_is_rec
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [("mon wed fri 30", None), ("tue thu 30", "Today is for rest; your first session is on Tuesday 24 November 2026.")],
-)
-def test_who_begins_with_a_day_of_rest_is_told_when_the_first_session_is(
-    days: str, said: str | None, home: Path
+    [("mon wed fri 30", "recorded. Your first day: Monday 23 November"),
+     ("tue thu 30", "Today is for rest. Your first day: Tuesday 24 November")],
+)  # fmt: skip
+@pytest.mark.parametrize("plain", [[], ["--plain"]])
+def test_the_interview_ends_with_the_first_day_that_holds_a_session(
+    plain: list[str], days: str, said: str, home: Path
 ) -> None:
-    child = terminal("init", home=home)
+    child = terminal("init", *plain, home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *TOLD, *TOLD, ("Which days", days), ("walk or cycle", "10"), *AGREED)
     code, told = ended(child)
     assert code == 0
-    assert ("Today is for rest" in told) == bool(said)
-    assert (said or "") in " ".join(told.split())
+    assert said in " ".join(told.split())
+    assert "backplan start" not in told or "Today is for rest" not in told
+    shown = next(day for day in week_of(home)["days"] if day["sessions"])  # the week that was shown stands
+    names = [item["name"] for session in shown["sessions"] for block in session["blocks"] for item in block["items"]]
+    assert names
+    assert all(name in told for name in names)
+    assert "step 1" not in told
+
+
+def test_who_begins_when_the_week_holds_no_more_sessions_is_told_where_the_first_one_stands(home: Path) -> None:
+    child = terminal("init", home=home, today="2026-11-29")
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *TOLD, *TOLD, ("Which days", "mon 30"), *TIME[1:], *AGREED)
+    code, told = ended(child)
+    assert code == 0
+    assert "This week holds no more sessions: `backplan week next` shows the first." in told
+
+
+def test_how_far_down_the_leg_is_not_asked_where_the_answer_on_pain_tells_it(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, ("Pain now", "3 4, 2019, into my left thigh"), *TOLD, *TOLD, *TIME, *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)["pain"]["leg"] == "thigh"
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "found"),
+    [("I'm 68", "born", "1958"), ("tue thu 20", "time", {"tue": "20", "thu": "20", "pool_days": []}),
+     ("I can walk 20 minutes", "tolerance", {"aerobic_minutes": "20"})],
+)  # fmt: skip
+def test_what_is_told_at_the_end_stands_on_its_page_and_is_taken_by_enter(
+    said: str, key: str, found: object, home: Path
+) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *TOLD, *TOLD, *TIME, ("to change", said), (f"[Enter: {said}]", ""))
+    answer(child, *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)[key] == found
+
+
+def test_who_agreed_may_be_told_at_the_end_and_the_day_is_asked(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *TOLD, *TOLD, *TIME, ("to change", "my physio is dr x"))
+    answer(child, ("[Enter: my physio is dr x]", ""), ("On which day", "yesterday"), *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)["clearance"] == {"by": "physiotherapist", "on": "2026-11-22", "knows": []}
+
+
+@pytest.mark.parametrize("said", ["days", "monday is wrong", "change the days"])
+def test_words_that_only_name_a_page_are_no_answer_there(said: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, *TOLD, *TOLD, *TIME, ("to change", said))
+    answer(child, ("Which days", ""), *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)["time"] == {"mon": "30", "wed": "30", "sat": "60", "pool_days": []}
+
+
+def test_a_slip_of_none_is_asked_about_and_never_taken(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, ("Numbers, or", "noen"), ("Did you mean none", "none"), ("Numbers, or", "nothign"))
+    answer(child, ("Did you mean none", "no"), ("Numbers, or", "n"), *CLEARED, *PAIN, *TOLD, *TOLD, *TIME, *AGREED)
+    assert ended(child)[0] == 0
+    assert on_record(home)["red_flags"] == []
 
 
 OPEN = "fit what you wrote"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backplan.cli.interview import clearance, comfort, days
+from backplan.cli.interview import clearance, comfort, days, pain
 from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
 from backplan.cli.terminal import asking, freely
 from backplan.cli.terminal.listed import AnswerList, Headed
@@ -384,6 +384,59 @@ def test_minutes_of_several_kinds_are_read_apart(said: str, found: dict[str, int
     for unclear in ("ten, twenty", "i have not walked for ages", "walk 45 then cycle 1h", "a third of an hour"):
         with pytest.raises(UsageError):
             comfort._minutes_or_kinds(unclear)
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "on"),
+    [
+        ("gp surgery", "doctor", None), ("the surgery", "doctor", None), ("gp surgery, 2 nov", "doctor", "2026-11-02"),
+        ("doctors surgery in october", "doctor", "2026-10-01"), ("my doctor's practice", "doctor", None),
+        ("the practice, 3 weeks ago", "doctor", "2026-11-09"), ("health centre", "doctor", None),
+        ("pain clinic 2 nov", "doctor", "2026-11-02"), ("physio clinic", "physiotherapist", None),
+        ("the clinic on 2 november", "doctor", "2026-11-02"), ("gp practice agreed", "doctor", None),
+        ("the practice physio", "physiotherapist", None), ("dr patel at the surgery", "doctor", None),
+        ("my gp is dr x", "doctor", None), ("my gp, dr patel, 2 nov", "doctor", "2026-11-02"),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_clinician_or_their_name_is_who_agreed(said: str, who: str, on: str | None) -> None:
+    assert clearance._clinician_and_day(said, date(2026, 11, 30)) == (who, on)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my surgery", "surgery in may", "back surgery in may", "spine surgery 2 may", "practice nurse",
+     "the surgery nurse", "nurse at the surgery", "the surgery on my back", "i had surgery"],
+)  # fmt: skip
+def test_an_operation_and_a_nurse_are_no_clinicians_place(said: str) -> None:
+    with pytest.raises(UsageError):
+        clearance._clinician_and_day(said, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("said", "so"),
+    [("yse", True), ("yess", True), ("yea", True), ("ye", True), ("eys", True), ("noo", False), ("nop", False)],
+)
+def test_a_slip_of_yes_or_no_is_one(said: str, so: bool) -> None:
+    assert freely.answer_to(said) is so
+
+
+@pytest.mark.parametrize(
+    ("said", "leg"),
+    [("3 4, 2019, no leg pain", "none"), ("3 4 2019 no leg pain", "none"), ("4 3 since may, not in the leg", "none"),
+     ("4,3, 2019, left buttock", "buttock"), ("6, usually 5, two years, down to the calf", "calf"),
+     ("5 4 since may down to my foot", "foot")],
+)  # fmt: skip
+def test_an_answer_on_pain_may_tell_the_leg_too(said: str, leg: str) -> None:
+    now, usual, since, of_leg = pain._pain_and_leg(said)
+    found = pain._leg_of(of_leg)
+    assert (now in (3, 4, 5, 6), usual in (3, 4, 5), bool(since), found and found.leg) == (True, True, True, leg)
+
+
+@pytest.mark.parametrize(
+    "said", ["4 in my back, 6 in my leg, since may", "my leg, 6", "my back and hip, 4", "3 4, may"]
+)
+def test_of_a_leg_with_a_number_of_its_own_it_is_asked_how_far_down(said: str) -> None:
+    assert pain._leg_of(pain._pain_and_leg(said)[3]) is None
 
 
 def test_an_answer_to_who_agreed_is_no_number_of_pain() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from backplan.cli.terminal import asking, dates
+from backplan.cli.terminal import asking, dates, rough_days
 from backplan.errors import UsageError
 
 
@@ -75,3 +75,18 @@ def test_a_rough_day_is_the_least_that_it_can_mean(text: str, found: str) -> Non
 def test_a_small_word_is_no_slip_of_a_month() -> None:
     assert dates.month_meant("my") == ""
     assert "february" in dates.month_meant("febuary")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("last moth", "2026-10-31"), ("3 yaers ago", "2023-11-30"), ("yeterday", "2026-11-29"), ("last yer", "2025-12-31"),
+     ("a coupel of weks", "2026-11-16"), ("6 monthes", "2026-05-30"), ("2 weaks ago", "2026-11-16")],
+)  # fmt: skip
+def test_a_slip_in_a_word_of_time_is_taken_and_told(text: str, found: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asking.past_late(text) == found
+    assert "Taken as " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["mon 2 may", "2 nov", "sat", "march", "since the fall", "easter", "10 days ago"])
+def test_other_words_are_no_slip_of_a_word_of_time(text: str) -> None:
+    assert rough_days.respelled(text) == text

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from backplan.cli.terminal import asking, for_later
 from backplan.cli.terminal.list_answers import numbers
 from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, pages
-from backplan.cli.terminal.spoken import says_none, says_right
+from backplan.cli.terminal.spoken import says_none, says_right, slip_of_none
 from backplan.cli.terminal.ticking import TOO_LONG, Ticking
-from backplan.cli.terminal.typed_words import NO_ID, NO_SLIP
+from backplan.cli.terminal.typed_words import NO_ID
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
 from backplan.render.tick_list import heading, rows, whole
@@ -254,8 +254,10 @@ def test_none_is_an_answer_at_once_only_to_a_list_that_is_seen_whole(height: int
 
 
 @pytest.mark.parametrize(
-    "typed", ["none.", "None of these", "none of them apply", "none, thanks", "none that I know of"]
-)
+    "typed",
+    ["none.", "None of these", "none of them apply", "none, thanks", "none that I know of", "none of these thankyou",
+     "none thank u", "none cheers", "none thank you very much"],
+)  # fmt: skip
 def test_none_may_be_said_in_more_words(typed: str) -> None:
     assert pressed(SIGNS._replace(by_word=True), *typed, "enter") == ([], True)
 
@@ -273,9 +275,27 @@ def test_none_may_be_said_in_more_words(typed: str) -> None:
 )  # fmt: skip
 def test_none_is_said_without_the_word_but_where_a_slip_would_matter(typed: str) -> None:
     assert pressed(THINGS, *typed, "enter") == ([], True)
-    in_a_sentence = len(typed.split()) >= NO_SLIP
-    assert pressed(SIGNS, *typed, "enter") == ([], in_a_sentence)
-    assert in_a_sentence or pressed(SIGNS, *typed, "enter", "enter") == ([], True)
+    assert pressed(SIGNS, *typed, "enter") == ([], True)
+    assert pressed(SIGNS._replace(by_word=True), *typed, "enter", "enter") == ([], False)
+
+
+@pytest.mark.parametrize("typed", ["noen", "nothign", "non", "nonne", "nine of these", "nond of them", "nothin"])
+def test_a_slip_of_none_is_asked_about_and_of_what_cannot_wait_never_taken_by_enter(typed: str) -> None:
+    assert slip_of_none(typed)
+    assert pressed(SIGNS, *typed, "enter") == ([], False)
+    assert pressed(SIGNS, *typed, "enter", "enter") == ([], True)
+    assert pressed(SIGNS, " ", *typed, "enter", "enter") == (["fever"], True)
+    assert pressed(SIGNS._replace(by_word=True), *typed, "enter", "enter", "enter") == ([], False)
+
+
+@pytest.mark.parametrize("typed", ["none", "nine", "9", "numb", "neck", "not", "nose", "bone", "one", "no", "nausea"])
+def test_other_words_are_no_slip_of_none(typed: str) -> None:
+    assert not slip_of_none(typed)
+
+
+@pytest.mark.parametrize("typed", ["n", "no"])
+def test_no_alone_is_none_where_a_slip_does_no_harm(typed: str) -> None:
+    assert pressed(SIGNS, *typed, "enter") == ([], True)
     assert pressed(SIGNS._replace(by_word=True), *typed, "enter", "enter") == ([], False)
 
 

@@ -11,6 +11,7 @@ from backplan.model.person import Pain, Person
 from backplan.model.usual import Usual
 from backplan.model.vocabulary import Done, Mode
 from backplan.model.week import Week
+from backplan.model.wording import full_day
 from backplan.planner.growth.standing import standing_of
 from backplan.planner.request import Request
 from backplan.planner.screen import pain as screen_pain
@@ -138,7 +139,9 @@ def test_a_flare_in_new_pain_holds_nothing_that_new_pain_bars(now: int, mode: Mo
     assert {by_id[key].level for key in held(found)} == {"basic"}
     assert {block.kind for each in found.days for block in each.blocks()}.isdisjoint({"core", "strength"})
     assert any(rule["id"] == "acute" for entry in found.left_out for rule in entry["rules"])
-    assert any("under six weeks old" in notice.sentence for notice in found.notices)
+    begun = full_day(day(-41))
+    about = f"Counted from {begun}, your pain is under six weeks old"
+    assert any(about in notice.sentence for notice in found.notices)
 
 
 def test_a_flare_of_old_pain_holds_more_than_walks_and_easy_movement() -> None:

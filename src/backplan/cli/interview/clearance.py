@@ -22,6 +22,9 @@ from backplan.rules.red_flags import RED_FLAGS
 from backplan.rules.screening.adults import FOR_ADULTS, YOUNGEST
 from backplan.rules.screening.clearance_expired import anniversary
 
+YOUR_AGE = "Your age, or year of birth?"
+WHO_AGREED = "Who agreed that you may exercise, and when? (like doctor, 2 May)"
+
 
 def ask_born(document: Document, sitting: Sitting) -> None:
     """The year of birth, by the age where that is said, which may be left out."""
@@ -38,7 +41,7 @@ def ask_born(document: Document, sitting: Sitting) -> None:
         return asking.whole(EARLIEST_BIRTH, year)(str(found))
 
     document["born"] = asking.until_right(
-        "Your age, or year of birth?",
+        YOUR_AGE,
         as_text(document.get("born")) or "none",
         read,
         "From 65 on the plan holds more balance work. You may leave it out: type none.",
@@ -90,7 +93,7 @@ def ask_clearance(document: Document, sitting: Sitting) -> None:
     """Who agreed to exercise, and when; and whether they know of the signs that were reported, now or before."""
     old = document.get("clearance") or {}
     by, on = asking.until_right(
-        "Who agreed that you may exercise, and when? (like doctor, 2 May)",
+        WHO_AGREED,
         old.get("by", "none"),
         lambda text: _clinician_and_day(text, sitting.place.today),
         "Exercise is safest once a doctor, physiotherapist, surgeon or midwife has agreed to it; it lasts 12 months.",
@@ -207,15 +210,17 @@ def _said_so(text: str, today: date) -> tuple[str, str | None]:
     if nobody or answer in ("skip", "0"):
         return "none", None
     called = {**{word: word for word in _WHO}, **vocabulary.CLINICIANS, **_ALSO_CALLED}
+    answer = re.sub(rf"{_WHERE}$", "", answer)
+    answer = re.sub(_A_PLACE, lambda place: "physio" if place["physio"] else "doctor", answer)
     for words in sorted(called, key=len, reverse=True):
-        who = rf"{_LEADING}{words}(?:['’]s(?=,| \d|$))?{_WHERE}"
+        who = rf"{_LEADING}{words}(?:['’]s(?=,| \d|$))?{_CALLED_SO}{_WHERE}"
         if found := re.fullmatch(rf"{who}{_SAID_SO}(?:[, ]+(?:on |in )?(?P<day>.+))?", answer):
             day = found["day"] if found["day"] and not spoken.unknown(found["day"]) else None
             if day and called[words] != "none":
                 by_name = words == "dr" and _respelled(answer) == answer
                 return called[words], _agreed_on(day, today, by_name=by_name)
             return called[words], None
-    if re.match(r"(?:yes|yeah|yep|y)\b", answer):
+    if re.match(rf"{spoken.YES}\b", answer):
         raise UsageError(f"Who was it? {_ASK_WHO}")
     if re.search(r"\bnurses?\b", answer):
         raise UsageError(f"A nurse's word alone is not enough here. {_ASK_WHO}")
@@ -273,7 +278,7 @@ _SOME_TIME = (  # of which the day is asked
     r"|(?:at|on|after|before|during|when|since) (?:my|the|our|i)"
     r"(?: (?!no|refus|sai?[dy]|told|wait|rest|stop|forb|against|did|would)\w+){1,6})"
 )
-_A_NAME = r"(?!(?:no|not|never|maybe|refus|forb|den[iy]|declin|disagree|against|unsure|wait|stop|rest))[a-z][a-z'’-]+"
+_A_NAME = r"(?!(?:no|not|never|maybe|refus|forb|den[iy]|declin|disagree|against|unsure|wait|stop|rest))[a-z][a-z'’-]*"
 _NOT_A_CLINICIAN = (
     r"(?:no ?(?:one|body),? )?(?:it was )?(?:by )?(?:just |only )?(?:me|myself|i|i did(?: myself)?)"
     r"|(?:my )?(?:wife|husband|partner|mother|mum|father|dad|sister|brother|son|daughter|friend|family|boss|trainer)"
@@ -283,6 +288,18 @@ _ALSO_CALLED: dict[str, vocabulary.ClearedBy] = dict.fromkeys(
 )
 _WHICH_ONE = r"own|new|old|usual|regular|local|private|lady|nhs|(?:practice|surgery|clinic|hospital)(?:['’]?s)?"
 _LEADING = rf"(?:yes[, ]+)?(?:it was )?(?:by )?(?:(?:my|the|our|a) )?(?:(?:{_WHICH_ONE}) )*"
+# Where the clinician is, who is meant by it: gp surgery, the practice; not: my surgery, which may be an operation.
+_OF_DOCTORS = r"(?:gp|doctor|dr|doc)['’]?s?['’]?"
+_A_PLACE = (
+    r"^(?!.*\bnurse)(?:(?:yes|it was|by|at|my|the|our|local)[, ]+)*"
+    r"(?:(?P<physio>physio(?:therap(?:y|ist))?['’]?s?) (?:surgery|practice|clinic|department|team)"
+    rf"|{_OF_DOCTORS} (?:surgery|practice|clinic|office)|(?:medical|health|family) (?:cent(?:re|er)|practice|clinic)"
+    r"|(?:pain|back|spine|spinal|heart) (?:clinic|cent(?:re|er)|team)"
+    r"|(?:(?<=the )|(?<=our )|(?<=local ))(?:surgery|practice|clinic))(?=$|[, ])"
+    r"(?! (?:on (?:my|the|a)|physio\w*|gp|doctor|dr|doc|midwife|surgeon|specialist|consultant)\b)"
+)
+_TITLED = r"(?:dr|doctor|mr|mrs|ms|miss) [a-z][a-z'’-]*"
+_CALLED_SO = rf"(?:,? {_TITLED}|,? (?:is|called|named) (?:{_TITLED}|[a-z][a-z'’-]+))?"  # my gp is dr x
 _WHERE = r"(?: at (?:the|my) (?:surgery|practice|clinic|hospital))?"
 _FINE = r"(?:fine|ok|okay|all right|alright|good|safe)"
 # That they agreed, in the words in which it is told; what says less than that, or no, is asked anew.

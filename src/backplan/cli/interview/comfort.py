@@ -13,6 +13,8 @@ from backplan.model import vocabulary
 from backplan.model.said_numbers import HOURS, minutes_said, number_said
 from backplan.model.wording import counted
 
+IN_COMFORT = "Minutes you can walk or cycle in comfort today?"
+
 
 def ask_tolerance(document: Document, sitting: Sitting) -> None:
     """The minutes of walking or cycling that are comfortable today; of each kind, where they differ."""
@@ -20,7 +22,7 @@ def ask_tolerance(document: Document, sitting: Sitting) -> None:
     general = old.pop("aerobic_minutes", None)
     now = ", ".join(f"{kind} {minutes}" for kind, minutes in old.items())
     document["tolerance"] = asking.until_right(
-        "Minutes you can walk or cycle in comfort today?",
+        IN_COMFORT,
         now or as_text(general),
         _minutes_or_kinds,
         "The plan begins within it. Minutes from 1 to 240; or apart, like walk 5, cycle 15, swim 8; or don't know.",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from copy import deepcopy
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import typer
 
 from backplan.cli.interview import clearance, comfort, days, health, more, pain, signs
-from backplan.cli.interview.meant import section_meant
+from backplan.cli.interview.meant import section_meant, tells_answer
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.terminal import asking, for_later, output, spoken
 from backplan.cli.terminal.listed import NOTHING, ChangeMenu
@@ -182,6 +184,7 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
     from backplan.render.interview import conditions, summary
 
     while True:
+        typed = dict[str, list[str]]()
         asking.begin("", len(sections), len(sections))
         words = summary(document) | {"work": conditions(document, health.ASKED_OF_WORK)}
         lines = {section.name: f"{section.about}: {words[section.name]}" for section in sections}
@@ -195,7 +198,7 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
                     choices,
                     lines_shown,
                     asked,
-                    partial(_to_change, document, sections),
+                    partial(_to_change, document, sections, typed),
                     own=True,
                 )
             )
@@ -207,18 +210,27 @@ def _agreed(document: Document, sections: Sequence[Section], sitting: Sitting, k
             keep(next(section for section in sections if section.name == "pain"))
             continue
         again = [section for section in sections if section.name == chosen]
-        if not ask(document, again, sitting, (), keep, leaves=True):
+        if not ask(document, again, sitting, (), keep, leaves=True, typed={chosen: typed}):
             return False
 
 
 CHANGED = "changed"  # by the very words that say what is to be changed
 
 
-def _to_change(document: Document, sections: Sequence[Section], text: str) -> str:
-    """The name of a section to be asked again; CHANGED where the words tell levels of pain, which are taken as they
-    are. Raises UsageError.
+_ASKED_FIRST: Mapping[str, str] = {  # of each section whose answer can be told in the words that lead to it
+    "born": clearance.YOUR_AGE, "clearance": clearance.WHO_AGREED, "pain": pain.HOW_MUCH, "time": days.WHICH_DAYS,
+    "tolerance": comfort.IN_COMFORT,
+}  # fmt: skip
+
+
+def _to_change(document: Document, sections: Sequence[Section], typed: dict[str, list[str]], text: str) -> str:
+    """The name of a section to be asked again, the answer that the words tell ``typed`` there already; CHANGED where
+    they tell levels of pain, which are taken as they are. Raises UsageError.
     """
     chosen = _numbered(sections, text)
+    typed.clear()
+    if chosen in _ASKED_FIRST and tells_answer(text):
+        typed[_ASKED_FIRST[chosen]] = [text]
     levels = pain.levels_to_change(text) if chosen == "pain" and "pain" in document else {}
     if not levels:
         return chosen
@@ -231,7 +243,8 @@ def _numbered(sections: Sequence[Section], text: str) -> str:
     if text.lower() in ("", "y", "yes") or spoken.says_right(text):
         return ""
     with suppress(UsageError):
-        return sections[asking.whole(1, len(sections))(text) - 1].name
+        number = re.sub(r"^(?:the )?(?:number|no\.?|line) ", "", text.lower())
+        return sections[asking.whole(1, len(sections))(number) - 1].name
     if meant := section_meant(text, [section.name for section in sections]):
         return meant
     raise UsageError("Which one? Its number, or a word of it, like days; Enter alone if all is right.")
@@ -302,13 +315,15 @@ def ask(
     keep: Callable[[Section], None] = lambda _: None,
     *,
     leaves: bool = False,
+    typed: Mapping[str, Mapping[str, list[str]]] = MappingProxyType({}),
 ) -> bool:
     """Ask section after section but those that are done, each kept when it is answered, and back by a question where
     that is asked for, out of the first where somebody ``leaves`` so; whether it came to its end: an emergency sign
-    ends it at once.
+    ends it at once. Of each section what was ``typed`` before is what Enter answers.
     """
     chosen = list(sections)
-    number, passed_by, done, left = 0, 0, set(done), dict[str, dict[str, list[str]]]()
+    number, passed_by, done = 0, 0, set(done)
+    left = {name: dict(answers) for name, answers in typed.items()}
     many_in = dict[str, int]()  # how many questions a section had
     while number < len(chosen):
         section, number = chosen[number], number + 1

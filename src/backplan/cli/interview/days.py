@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+WHICH_DAYS = "Which days, how many minutes each?"
+
+
 def ask_time(document: Document, sitting: Sitting) -> None:
     """The days, and the minutes on each of them."""
     old = document.get("time") or {}
     kept = {day: old[day] for day in vocabulary.WEEKDAYS if day in old}
     time = asking.until_right(
-        "Which days, how many minutes each?",
+        WHICH_DAYS,
         days_said(kept or dict.fromkeys(old.get("days", ("mon", "wed", "fri")), old.get("minutes", 30))),
         _days_and_minutes,
         "Three to five days do most good; ten minutes count, too. Like mon wed fri 30; every day half an hour; mon 20, "

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from backplan.model.wording import NUMBER_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?"
 # Of two that are named alike the first is meant: what may be a sign is looked at first.
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "signs|red-flags",
-        r"signs?|warnings?|numb\w*|tingl\w*|pins|weak\w*|bladder|bowels?|fevers?|chills|chest|faint\w*|breath\w*|lumps?"
+        r"signs?|warnings?|numb(?!er)\w*|tingl\w*|pins|weak\w*|bladder|bowels?|fevers?|chills|chest|faint\w*|breath\w*|lumps?"
         r"|cancer|blackouts?|accident|swollen|weight|heart|asthma|lungs?|diabet\w+|stroke|both legs",
     ),
     (
@@ -22,7 +24,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"|pregnan\w+|baby|birth|operat\w+|surgery|prolapse|leak\w*|sciatica|discs?|stenosis|wheelchair|conditions?",
     ),
     ("tolerance", r"start|walk\w*|cycl\w+|bik\w+|swim\w*|comfort\w*"),
-    ("clearance", r"doctor|gp|physio\w*|surgeon|midwife|agreed|agreement|clinician|consultant"),
+    ("clearance", r"doctor|dr|gp|physio\w*|surgeon|midwife|agreed|agreement|clinician|consultant"),
     ("time", rf"days?|minutes?|mins?|weekends?|times?|mornings?|evenings?|{_DAY}"),
     ("born", r"born|age|year|old|i['’]?m \d\d"),
     ("pain", r"pain\w*|legs?|thighs?|calf|calves|foot|feet|toes|buttocks?|bum|since|usual(?:ly)?|worse|better"),
@@ -31,6 +33,19 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("likes", r"likes?|dislikes?|rather not"),
     ("functions", r"want\w*"),
 )
+
+
+_TOLD = r"\d|\b(?:doctor|dr|gp|physio\w*|surgeon|midwife|half an hour|every day|weekdays)\b"
+_ONLY_NAMED = (  # and not told anew: monday is wrong
+    r"\b(?:wrong|change|forgot|not|no|different|should|line|number)\b|n['’]t\b|^\W*\d+\W*$"
+)
+
+
+def tells_answer(text: str) -> bool:
+    """Whether words that lead to a section tell its answer, too: I'm 68; tue thu 20; my gp is dr x."""
+    plain = text.lower()
+    in_words = any(re.search(rf"\b{word}\b", plain) for word in NUMBER_WORDS[2:])
+    return bool(re.search(_TOLD, plain) or in_words) and not re.search(_ONLY_NAMED, plain)
 
 
 def section_meant(text: str, names: Collection[str]) -> str:

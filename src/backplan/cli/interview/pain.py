@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
 from backplan.cli.interview.known import add_signs, surely
-from backplan.cli.interview.leg_said import leg_said
+from backplan.cli.interview.leg_said import LegSaid, leg_said
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text
 from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
@@ -51,6 +51,7 @@ A_GUESS = (
 SINCE = "Since when? (a rough date will do: March 2019, 2 years ago, yesterday)"
 
 
+HOW_MUCH = "Pain now and usually (0-10), since when? (like 3 4, 2019, no leg pain)"
 MILD_OR_BAD = (
     "A number from 0 to 10 that feels about right will do: 0 is no pain, 1 to 3 mild, 4 to 6 so so, 7 and more bad. "
     "Where it changes, say the worse of it."
@@ -60,10 +61,10 @@ MILD_OR_BAD = (
 def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], bool]) -> None:
     old = document.get("pain") or {}
     begun = full_day(date.fromisoformat(str(old["since"]))) if old else None
-    now, usual, since = asking.until_right(
-        "Pain now and usually (0-10), since when? (like 3 4, May 2019)",
+    now, usual, since, of_leg = asking.until_right(
+        HOW_MUCH,
         f"{old['now']} {old['usual']}, {begun}" if old else None,
-        _pain_said,
+        _pain_and_leg,
         "0 is no pain, 10 the worst you can imagine: it decides how hard the week may be. A rough date will do.",
         MILD_OR_BAD,
     )
@@ -74,7 +75,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
     if since is None:
         since = asking.until_right(SINCE, begun, since_when, unsure=A_GUESS)
     held = controlled()
-    leg, both, numb = asking.one_or_words(
+    leg, both, numb = _leg_of(of_leg) or asking.one_or_words(
         "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
     )
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
@@ -90,6 +91,30 @@ _ALWAYS = (  # that pain now is as it usually is
     r"every ?day|never changes|24/7)(?: the same)?)(?![\w/])"
 )
 _HAD_IT = r",? *\b(?:(?:i['’]?ve|i have|and|been) )*(?:had|having|got) (?:it|this|that|the pain) (?:for )?(?!since\b)\b"
+
+
+_OF_LEG = r"\b(?:legs?|thighs?|calf|calves|shins?|knees?|foot|feet|toes?|ankles?|buttocks?|bum|bottom)\b"
+_BEGINS_OF_LEG = r"(?:no|not|none|nothing|down|into|goes|going|spreads?|spreading|shooting)\b"
+_OF_MORE = rf"\d|\b(?:{'|'.join(NUMBER_WORDS)}|since|for|ago|years?|months?|weeks?|now|usual(?:ly)?)\b"
+
+
+def _pain_and_leg(text: str) -> tuple[int, int | None, str | None, str]:
+    """Pain now, usual pain, since when, and the words on how far down the leg it goes, where a clause tells that alone:
+    3 4, 2019, no leg pain. Raises UsageError.
+    """
+    clauses = re.split(rf"(?<!\d)[,;]|[,;](?!\d)| (?={_BEGINS_OF_LEG}[^,;\d]*{_OF_LEG})", text.lower())
+    of_leg = [part for part in clauses if re.search(_OF_LEG, part) and not re.search(_OF_MORE, part)]
+    rest = [part for part in clauses if part.strip() and part not in of_leg]
+    if not (of_leg and rest):
+        return *_pain_said(text), ""
+    return *_pain_said(",".join(rest).strip()), ",".join(of_leg).strip()
+
+
+def _leg_of(words: str) -> LegSaid | None:
+    """How far down the leg words on it say; None where that is to be asked."""
+    with suppress(UsageError):
+        return leg_said(words) if words else None
+    return None
 
 
 def _pain_said(text: str) -> tuple[int, int | None, str | None]:

@@ -565,6 +565,10 @@ def _past(text: str, *, late: bool) -> str:
 
         if rough_days.season(text.lower()):
             raise UsageError("Which month was that, about? Like May 2026; if in doubt, the later one.") from None
+        if (respelled := rough_days.respelled(text)) != text:
+            day = _past(respelled, late=late)
+            tell(f"Taken as {respelled.strip()}.")
+            return day
         meant = "".join(dict.fromkeys(filter(None, map(dates.month_meant, text.split()))))
         raise UsageError(
             f"{meant}Please say a day or a year; a guess is enough: 2019, 2 years ago, 2 November."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from backplan.cli.terminal.spoken import THINKING
+from backplan.cli.terminal.spoken import THINKING, YES
 from backplan.errors import UsageError
 from backplan.model.said_numbers import minutes_said, number_said
 from backplan.model.vocabulary import WEEKDAYS, Weekday
@@ -205,12 +205,12 @@ _HELD_BACK = (
     r"|nothing|none|never|little|hardly|more|less|used)\b|n['’]t\b"
 )
 _BEFORE = rf"^(?:(?:{THINKING})\b[,.!… ]+)+"
-_YES = r"(?:y|yes|yeah|yep|yup|aye|definitely|certainly|absolutely|of course|sure)"
+_YES = rf"(?:{YES}|definitely|certainly|absolutely|of course|sure)"
 _WE = r"(?:he|she|they|it|we|i)"
 _DO = r"(?:does|do|did|is|am|are|has|have|knows?|can)"
 _OF_IT = r"(?:(?: (?:of|about))? (?:it|them|that|this|all(?: of (?:it|them|these))?|everything))?"
 _NOT_SO = (
-    rf"(?:n|no|nope|nah)(?:,? (?:thanks|thank you|never|not at all|none(?: of (?:it|them|these))?))?"
+    rf"(?:n|no+|nope|nah|nop)(?:,? (?:thanks|thank you|never|not at all|none(?: of (?:it|them|these))?))?"
     rf"|(?:no,? )?{_WE}(?:['’]s| (?:does|do|did|is|am|are|has|have|can))? ?(?:not|n['’]t)"
     rf"|(?:no,? )?{_WE} (?:does|do|did|is|are|has|have|ca)n['’]t|never|not at all"
 )

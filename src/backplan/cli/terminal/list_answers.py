@@ -21,7 +21,7 @@ from backplan.cli.terminal.list_words import (
     turned,
 )
 from backplan.cli.terminal.listed import AnswerList
-from backplan.cli.terminal.spoken import names_nothing, says_none
+from backplan.cli.terminal.spoken import names_nothing, says_none, slip_of_none
 from backplan.errors import UsageError
 from backplan.model import thing_words
 from backplan.model.condition_words import near
@@ -38,6 +38,7 @@ _NO_LIST = AnswerList("", ())
 IF_NONE = "If none of these is so, type none."
 WHICH = "Type its number, or a word of it; none, if none of these is so."
 IF_NONE_SO = "Enter once more, if none of these is so."
+MEANT_NONE = "Did you mean none?"
 
 
 def kept_for(listed: AnswerList) -> list[str]:
@@ -166,6 +167,8 @@ def _none_of_them(text: str, *, typed: bool, by_word: bool) -> bool:
     """Whether it is said that none is so. Raises UsageError where nothing is said, or not as it has to be."""
     if names_nothing(text):
         raise UsageError(WHICH)
+    if slip_of_none(text):
+        raise UsageError(f"{MEANT_NONE} If so, type none.")
     if typed and not text:
         raise UsageError("Please type the numbers, or the word none if you have none of these.")
     none = text.lower() in ("", "n", "0") or says_none(text)

@@ -28,8 +28,8 @@ class Headed(NamedTuple):
 
 class AnswerList(NamedTuple):
     """A list of answers. ``deliberate``: that none is so must be said, and is never just Enter; ``by_word``: it is said
-    by the word none alone, because of what is missed where that is a slip; ``by_no``: by no, too, where a slip is no
-    danger; ``read``: how words are
+    by the word none alone, because of what is missed where that is a slip; ``by_no``: by Enter, too, once
+    words have surely denied an entry; ``read``: how words are
     read where people write the answers rather than look for them on a list, as what they like, and ``written`` how that
     is done; ``unsure``: what is said to who does not know; ``whole``: all the words of answers that the list tells in
     few, and ``called`` other words by which they are found; ``granted``: what goes without saying, and stands on no

@@ -160,6 +160,23 @@ def easter_in(text: str, now: date) -> date | None:
     return next((day for day in map(easter, years) if day <= now), None)
 
 
+_SLIPPED = ("day", "days", "week", "weeks", "month", "months", "year", "years", "yesterday", "fortnight", "couple")
+
+
+def respelled(text: str) -> str:
+    """A rough day with the words of time that words of it are a slip of: last moth, 3 yaers ago."""
+    from difflib import get_close_matches
+
+    def meant(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        return word if word in _SLIPPED else next(iter(get_close_matches(word, _SLIPPED, 1, _ALIKE)), found[0])
+
+    return re.sub(r"[^\W\d_]{3,}", meant, text)
+
+
+_ALIKE = 0.8  # of the letters
+
+
 def nearly(text: str) -> bool:
     """Whether less than a span is said, by little."""
     return re.match(r"\s*(?:nearly|almost|not quite|just under)\b", text.lower()) is not None

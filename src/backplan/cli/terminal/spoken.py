@@ -75,7 +75,8 @@ _NONE_ALL_THE_SAME = (
     r"|(?:it |they |that )?(?:does not|doesn['’]?t|do not|don['’]?t) apply|not applicable"
 )
 _BESIDE_NONE = (  # what is said before or after it and changes nothing
-    r"thank (?:you|god|goodness|heavens|the lord)|thankfully|luckily|fortunately|happily|touch wood|knock on wood"
+    r"thank ?(?:you|u)(?: (?:very|so) much)?|thx|cheers|thank (?:god|goodness|heavens|the lord)"
+    r"|thankfully|luckily|fortunately|happily|touch wood|knock on wood"
     r"|so far|i['’]?m (?:glad|happy|pleased) to say|thanks|ta|please|either|neither|too|as well|again|here|for me|still"
     r"|also|otherwise|apart from that|besides|it['’]?s|just|only|mate|love|dear|sorry|oh|well|um+|er+|h?m+|ok|okay"
 )
@@ -97,6 +98,23 @@ def says_none(text: str, *, clearly: bool = False) -> bool:
     return any(re.fullmatch(none, part) for part in found)
 
 
+def slip_of_none(text: str) -> bool:
+    """Whether what is said would say that there is none, but for a slip in its first word: noen, nothign, nine of
+    these. A number alone is that of an entry.
+    """
+    from difflib import get_close_matches
+
+    first, _, rest = " ".join(re.sub(r"[,.;!]", " ", text.lower()).split()).partition(" ")
+    if first in _NO_SLIPS or (not rest and number_said(first) is not None) or says_none(text):
+        return False
+    close = get_close_matches(first, ("none", "nothing"), 1, _ALIKE) if first.startswith("n") else []
+    return bool(close) and says_none(f"{close[0]} {rest}")
+
+
+_ALIKE = 0.75  # of the letters: noen
+_NO_SLIPS = frozenset({"note", "nose", "node", "noon", "nor", "not", "new", "now"})
+
+
 def _of_none(part: str) -> bool:
     return re.fullmatch(f"{_CLEARLY_NONE}|{_NONE_ALL_THE_SAME}|{_BESIDE_NONE}", part) is not None
 
@@ -113,13 +131,16 @@ def perhaps_none(text: str) -> bool:
     return re.fullmatch(_PERHAPS_NONE, " ".join(re.sub(r"[,.;!]", " ", text.lower()).split())) is not None
 
 
+YES = r"(?:y|ye+s+|yse|eys|yss|ys|ya|yah|ye|yea+h?|yeh|ye+p|yup|aye)"  # slips among them
+
+
 def names_nothing(text: str) -> bool:
     """Whether somebody answers a list as if it were a question of yes or no, passes it by, or asks for help."""
     return re.fullmatch(_NAMES_NOTHING, " ".join(re.sub(r"[,.;!?]", " ", text.lower()).split())) is not None
 
 
 _NAMES_NOTHING = (
-    r"(?:y|yes|yeah|yep|yup|aye)(?: (?:i (?:do|have|am)|please|some|one|there (?:is|are)|a few))?"
+    rf"{YES}(?: (?:i (?:do|have|am)|please|some|one|there (?:is|are)|a few))?"
     r"|some(?: of (?:them|these))?|help(?: me)?|skip|pass|what|eh|huh|which(?: one)?"
 )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import for_later
-from backplan.cli.terminal.list_answers import IF_NONE, IF_NONE_SO, WHICH, kept_for
+from backplan.cli.terminal.list_answers import IF_NONE, IF_NONE_SO, MEANT_NONE, WHICH, kept_for
 from backplan.cli.terminal.list_words import (
     surely_turned,
 )
@@ -208,6 +208,8 @@ class Ticking(TypedWords):
             return self._take_none(self._clauses().missing(), surely=meant == "none" or not self.listed.deliberate)
         if meant == "named":
             return self._take_named()
+        if meant == "asks-none" and not (self.listed.by_word or self.chosen):
+            return self._take_none(MEANT_NONE, surely=False)
         self.typed = ""
         if meant == "own":
             self.in_words = words
@@ -298,6 +300,7 @@ class Ticking(TypedWords):
         stands, space = ("Still ticked", "takes the tick away") if still else ("Not ticked", "ticks it, if that is so")
         return {
             "slip": IF_NONE,
+            "asks-none": f"{MEANT_NONE} If so, type none.",
             "which": WHICH,
             "unsure": self.listed.unsure,
             "go": on,
@@ -310,7 +313,7 @@ class Ticking(TypedWords):
 _DOES: dict[Meant, str] = {
     "none": "none is so", "perhaps-none": "none is so", "named": "tick it", "tick": "tick it", "take": "take it",
     "go": "go there", "unsure": "explains", "back": "back", "first": "", "quit": "stop", "slip": "",
-    "which": "explains", "missing": "", "later": "keep it", "worse": "keep it", "turned": "go there",
-    "own": "take it", "done": "done",
+    "asks-none": "asks", "which": "explains", "missing": "", "later": "keep it", "worse": "keep it",
+    "turned": "go there", "own": "take it", "done": "done",
 }  # fmt: skip
 _STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -(10**6), "end": 10**6}

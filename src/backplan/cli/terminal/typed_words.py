@@ -21,7 +21,16 @@ from backplan.cli.terminal.list_words import (
     turned,
 )
 from backplan.cli.terminal.listed import NONE, NOTHING
-from backplan.cli.terminal.spoken import QUITS, names_nothing, no_more, perhaps_none, says_none, says_right, unknown
+from backplan.cli.terminal.spoken import (
+    QUITS,
+    names_nothing,
+    no_more,
+    perhaps_none,
+    says_none,
+    says_right,
+    slip_of_none,
+    unknown,
+)
 from backplan.errors import UsageError
 from backplan.model.said_numbers import number
 from backplan.model.thing_words import things_in
@@ -33,8 +42,8 @@ if TYPE_CHECKING:
     from backplan.cli.terminal.listed import AnswerList
 
     Meant = Literal[
-        "none", "perhaps-none", "which", "named", "tick", "take", "go", "unsure", "back", "first", "quit", "slip",
-        "missing", "later", "worse", "turned", "own", "done",
+        "none", "perhaps-none", "asks-none", "which", "named", "tick", "take", "go", "unsure", "back", "first", "quit",
+        "slip", "missing", "later", "worse", "turned", "own", "done",
     ]  # fmt: skip
 
 
@@ -43,8 +52,7 @@ MOST_PASTED = 200  # letters that are looked for
 TOO_LONG = "Too long to look through: a word or two of what is so will do."
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 
-NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
-_SLIPS = frozenset({"n", "not"})  # as an answer they tick nothing
+_SLIPS = frozenset({"n", "not"})  # as an answer they are no entry
 _ZERO = "0"  # as the number of a list, and of what is so
 NO_ID = ""  # of the entry that says none of them
 
@@ -83,7 +91,8 @@ class TypedWords:
         if NO_ID not in self.ids:
             return words == "back" or words in QUITS
         own = words == "back" or words in QUITS or names_nothing(words)
-        return own or says_none(words) or perhaps_none(words) or self._all_named(words)
+        none = says_none(words) or perhaps_none(words) or slip_of_none(words)
+        return own or none or self._all_named(words)
 
     def _all_named(self, words: str) -> bool:
         """Whether somebody says that what is ticked is all."""
@@ -138,13 +147,16 @@ class TypedWords:
         if self.one and NOTHING in self.choices and says_right(words):
             self.at = NOTHING
             return "take"
+        if NO_ID in self.ids and slip_of_none(words):
+            return "asks-none"
         return None if self.one else self._none_or_named(words)
 
     def _looked_up(self, words: str) -> Meant:
         """What Enter does with words that are looked for."""
         found = self._matching()
         held = len(self._held())
-        if self.listed.own and number(words) is None and (not held or (held > 1 and len(words) > SURELY)):
+        in_own_words = not held or (held > 1 and len(words) > SURELY) or re.search(r"\d", words)
+        if self.listed.own and number(words) is None and in_own_words:
             return "own"
         if not_here := self._not_here(words, found):
             return not_here
@@ -181,8 +193,8 @@ class TypedWords:
         if NO_ID in self.ids and says_none(words, clearly=True):
             return "tick" if self.chosen else "none"
         if NO_ID in self.ids and (words in _SLIPS or words == _ZERO or says_none(words) or perhaps_none(words)):
-            by_slip = words in _SLIPS or self.listed.by_word or self.chosen
-            surely = says_none(words) and (self.listed.by_no or len(words.split()) >= NO_SLIP)
+            by_slip = words == "not" or self.listed.by_word or self.chosen
+            surely = says_none(words) or words == "n"
             return "slip" if by_slip else "none" if surely else "perhaps-none"
         if self._named():
             return "named"

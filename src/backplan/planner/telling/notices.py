@@ -15,7 +15,7 @@ from backplan.model.slots import CORE, STRENGTH
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.vocabulary import LEGS, MULTIPLE, MUST_BE_KNOWN
 from backplan.model.week import WEEK, Day, monday
-from backplan.model.wording import capital, dated, long_day
+from backplan.model.wording import capital, dated, full_day, long_day
 from backplan.planner.choice.select import Selection
 from backplan.planner.growth.pace import slow_by_silence
 from backplan.planner.layout.laid import Laid
@@ -146,7 +146,8 @@ def _about_mode(case: Case) -> str:
 
 
 def _about_acute(case: Case) -> str:
-    about = ACUTE.format(walks="short walks, " if on_foot(case) else "")
+    since = full_day(case.person.pain.since)
+    about = ACUTE.format(since=since, walks="short walks, " if on_foot(case) else "")
     return f"{about} {ACUTE_AND_STEADY}" if case.steady and not case.pain.returning else about
 
 
@@ -294,8 +295,8 @@ REFERS = (
 )
 ACUTE_AND_STEADY = "As it is high but steady, all of this is at three quarters for now (rule dose-steady)."
 ACUTE = (
-    "Your pain is under six weeks old: {walks}easy movement and ways to cope. Training comes once you have noted "
-    "a week at 2 or less, or at six weeks (rule acute)."
+    "Counted from {since}, your pain is under six weeks old: {walks}easy movement and ways to cope. Training comes "
+    "once you have noted a week at 2 or less, or at six weeks (rule acute)."
 )
 
 

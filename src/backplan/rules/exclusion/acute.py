@@ -26,7 +26,7 @@ def check(exercise: Exercise, case: Case) -> str | None:
     """
     allowed = exercise.modality in ALLOWED or exercise.trains_pelvic_floor
     if case.acute and (exercise.level != "basic" or not allowed):
-        return "your pain is under six weeks old: walks, easy movement and coping come first"
+        return "your pain counts as under six weeks old: walks, easy movement and coping come first"
     return None
 
 
