@@ -46,7 +46,7 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         "leave that out here: how high a step or a seat is can stand under why",
     ),
     (
-        r"\b(?:an?|every|each|per) (?:session|time|visit|workout)\b",
+        r"\b(?:up|add|increas|progress|grow|build)\w* .*\b(?:an?|every|each|per) (?:session|time|visit|workout)\b",
         "a step comes in days: add 5 seconds every 3 days, up to 60 seconds",
     ),
     (

@@ -17,7 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from backplan.errors import LET_READ, DamagedError, StoreError, in_a_line, reason_of
+from backplan.errors import DamagedError, StoreError, in_a_line, reason_of
 from backplan.named_tuple import NamedTuple
 from backplan.store import gone, shared
 from backplan.store.door import COLUMNS
@@ -207,7 +207,7 @@ def files_of(own: Path) -> dict[str, bytes]:
 
 def _unreadable(what: str, error: OSError, path: Path) -> StoreError:
     named, why = in_a_line(error.filename or path), reason_of(error, "no reason given")
-    return StoreError(f"{what} in {named} cannot be read ({why}); nothing was changed. {LET_READ}")
+    return StoreError(f"{what} in {named} cannot be read ({why}); nothing was changed")
 
 
 def own_in(connection: sqlite3.Connection) -> dict[str, bytes]:
