@@ -51,6 +51,9 @@ class DamagedError(StoreError):
     """The person's data is damaged, or what stands in its place is none: whoever looks again finds the same."""
 
 
+LET_READ = "See that it may be read, or let BACKPLAN_HOME name another folder"
+
+
 def reason_of(error: OSError, otherwise: str) -> str:
     """Why the system refused, in small letters, to end a sentence with; ``otherwise`` where it does not say."""
     return (error.strerror or otherwise).lower()

@@ -47,6 +47,22 @@ def test_a_mistyped_command_is_exit_2_with_a_near_name(typed: str, meant: str, h
 
 
 @pytest.mark.parametrize(
+    ("args", "meant"),
+    [
+        (["diary", "edit", "1", "--morning", "3"], "--pain"),
+        (["diary", "edit", "1", "--worst", "6"], "--peak"),
+        (["prescribe", "add", "clamshell", "--weight", "5 kg"], "--load"),
+        (["prescribe", "add", "clamshell", "--end", "friday"], "--until"),
+        (["diary", "edit", "1", "--weight", "5 kg"], "--load"),
+    ],
+)
+def test_a_flag_that_is_called_otherwise_is_told_by_its_name(args: list[str], meant: str, home: Path) -> None:
+    done = run(*args, home=home)
+    assert done.code == 2
+    assert f"(did you mean {meant}?)" in done.err
+
+
+@pytest.mark.parametrize(
     "args",
     [
         ["week", "--jason"],

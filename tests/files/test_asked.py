@@ -106,7 +106,9 @@ def test_what_cannot_be_meant_is_refused_in_a_sentence(read: Callable[[Any], Any
         (asked.hold_of, "1 min hold", Range(60)),
         (asked.hold_of, "a slow count of five", Range(5)), (asked.hold_of, "10secs", Range(10)),
         (asked.rest_of, "1 minute between sets", 60), (asked.rest_of, '30"', 30), (asked.rest_of, "rest 45 s", 45),
-        (asked.reps_of, "8 reps", Reps((8,))), (asked.tempo_of, "3/1/3", "3-1-3"),
+        (asked.reps_of, "8 reps", Reps((8,))), (asked.reps_of, "x10", Reps((10,))),
+        (asked.sets_of, "3 sets", Range(3)), (asked.sets_of, "x3", Range(3)),
+        (asked.sets_of, "2 to 3 sets", Range(2, 3)), (asked.tempo_of, "3/1/3", "3-1-3"),
         (asked.tempo_of, "tempo 2-0-2", "2-0-2"),
     ],
 )  # fmt: skip
@@ -118,7 +120,7 @@ def test_a_value_is_read_as_a_line_of_a_dose_says_it(read: Callable[[Any], Any],
     ("read", "written"),
     [
         (asked.hold_of, "5 kg"), (asked.hold_of, "3 x 5 s"), (asked.hold_of, "5 breaths"),
-        (asked.reps_of, "8 each side"),
+        (asked.reps_of, "8 each side"), (asked.sets_of, "3 minutes"),
         (asked.times_a_day_of, "bd, 3 days a week"), (asked.rest_of, "60 s, 5 kg"),
     ],
 )  # fmt: skip

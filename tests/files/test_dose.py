@@ -16,6 +16,13 @@ from backplan.files.dose import dose_in_words, name_and_dose, unread
         ("3 x 8 hold 5 left only", {"sets": 3, "reps": 8, "hold": 5, "side": "left"}),
         ("10 minutes 3 x a week build up to 20", {"minutes": "10-20", "per_week": "3"}),
         ("10 min daily, building up to 30 minutes as able", {"minutes": "10-30", "per_week": 7}),
+        ("20 every waking hour", {"reps": 20, "times_a_day": "every hour"}),
+        (
+            "3 x 30 s, up 5 s every 3 days to 60",
+            {"sets": 3, "reps": 1, "hold": 30, "grow": "5 s every 3 days, up to 60"},
+        ),
+        ("10 x 10 s, rest 10 s", {"sets": 10, "reps": 1, "hold": 10, "rest": 10}),
+        ("10 x 10 s", {"sets": 1, "reps": 10, "hold": 10}),
         ("2 x 8, work up to 12", {"sets": 2, "reps": "8-12"}),
         ("10 minutes daily upto 20 min", {"minutes": "10-20", "per_week": 7}),
         ("10 min a day, aiming for 20", {"minutes": "10-20", "per_week": 7}),

@@ -138,3 +138,8 @@ def test_a_file_with_keys_is_not_taken_for_a_list_written_by_hand() -> None:
         parse(b"born 1958\nred_flags: []\n", "answers.yaml")
     with pytest.raises(FileError, match=r"a colon stands within a text"):
         parse(b"prescription: {by: doctor}\nwhy: text: more\nlimit: 40\n", "p.yaml")
+
+
+@pytest.mark.parametrize("text", ["[" * 5000 + "]" * 5000, HEAD + "add: " + "[" * 300 + "]" * 300 + "\n"])
+def test_of_far_too_many_brackets_none_is_told_as_never_closed(text: str) -> None:
+    assert "more than 12 levels of nesting" in fault(text)

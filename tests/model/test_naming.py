@@ -115,6 +115,8 @@ def test_a_name_of_the_library_is_taken_for_no_other_exercise() -> None:
         ("pelvic tilt lying", "pelvic-tilt"), ("clamshells side lying", "clamshell"), ("supine dead bug", "dead-bug"),
         ("cat cow stretch", "cat-cow"), ("camel cat stretch", "cat-cow"), ("bridges", "glute-bridge"),
         ("plank", "forearm-plank"), ("push-up on the wall", "wall-push-up"), ("lying on elbows", "prone-on-elbows"),
+        ("calf pumps", "ankle-pumps"), ("calf raises (both legs)", "heel-raise"), ("double leg bridge", "glute-bridge"),
+        ("two-leg calf raise", "heel-raise"), ("double leg raise", "double-leg-raise"),
         ("seated rowing with band", "seated-band-row"), ("bridging with one leg", "single-leg-bridge"),
     ],
 )  # fmt: skip

@@ -2,14 +2,17 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from backplan.model.diary import LogEntry
+from backplan.store.records import why_refused
 from backplan.store.store import opened
 from tests.support.cli import diary_of, environment, run
 
@@ -91,3 +94,15 @@ def test_an_error_in_the_middle_takes_the_whole_transaction_back(home: Path) -> 
 def test_a_fault_of_our_own_is_not_told_as_one_of_the_store(home: Path) -> None:
     with pytest.raises(KeyError), opened(home):
         raise KeyError("a fault in the planner")
+
+
+def test_why_nothing_can_be_written_is_said_in_a_persons_words(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "a.db")) as made:
+        made.execute("CREATE TABLE t (x)")
+    with (
+        closing(sqlite3.connect(f"{(tmp_path / 'a.db').as_uri()}?mode=ro", uri=True)) as store,
+        pytest.raises(sqlite3.OperationalError) as refused,
+    ):
+        store.execute("INSERT INTO t VALUES (1)")
+    assert why_refused(refused.value) == "it may be read, and not written to"
+    assert why_refused(PermissionError(13, "Permission denied")) == "permission denied"

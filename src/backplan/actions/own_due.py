@@ -34,7 +34,7 @@ def put_in_place(workspace: Workspace) -> None:
         named, why = in_a_line(error.filename or workspace.own), reason_of(error, "no reason given")
         raise _not_yet(f"{named} ({why})") from None
     except StoreError as error:
-        raise _not_yet(str(error).removesuffix("; nothing was changed")) from None
+        raise _not_yet(str(error).partition("; nothing was changed")[0]) from None
 
 
 def _not_yet(why: str) -> StoreError:

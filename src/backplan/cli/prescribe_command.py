@@ -428,7 +428,7 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
     import re
 
     from backplan.actions.exercises import exercise_named
-    from backplan.files.dose import unread
+    from backplan.files.dose import name_and_rest, unread
     from backplan.files.prescription import a_kind, avoided_in, to_give, unread_behind
 
     try:
@@ -447,6 +447,8 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
             raise UsageError(f"{word}: {unread(rest)}") from None
         if kept_out := avoided_in(word):
             raise UsageError(f"{word}: `backplan prescribe avoid {kept_out}` says what is not to be done") from None
+        if (name := next((name for name, _ in name_and_rest(word)), word)) != word:
+            return _to_give(name, workspace, dose)  # which nobody knows: what stands behind it is none of its name
         raise
 
 

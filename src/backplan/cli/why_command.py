@@ -26,7 +26,7 @@ _ASKED = on_first_use(
     re.IGNORECASE,
 )
 _WHEN = on_first_use(
-    r"(?: (?:in|of|on)(?: (?:my|the|this))? (?:week|plan))?(?: (?:this week|today|any ?more|now))?\W*$", re.I
+    r"(?: (?:in|of|on)(?: (?:my|the|this))? (?:week|plan))?(?: (?:this week|today|any ?more|now))?[^\w)]*$", re.I
 )
 
 

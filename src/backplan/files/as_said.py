@@ -53,9 +53,9 @@ def yes_no(value: Any) -> Any:
 
 
 def weekday(value: Any) -> Any:
-    """The weekday of Monday, Tues or thurs."""
+    """The weekday of Monday, Tues, weds or thurs."""
     word = _plain(value).removesuffix("s") if len(_plain(value)) > len("thurs") else _plain(value)
-    return weekday_named(word) or value
+    return weekday_named("wed" if word == "weds" else word) or value
 
 
 def whole(value: Any) -> Any:

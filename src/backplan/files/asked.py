@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from backplan.errors import kept
+from backplan.errors import in_a_line, kept
 from backplan.files.as_said import weekday
 from backplan.files.dose import NUMBER, dose_in_words, number_in
 from backplan.files.entry import in_figures, iso_day
@@ -29,6 +29,7 @@ MOST_TIMES = 8  # a day
 WAKING = 14  # hours of a day in which an exercise is repeated every few hours
 LONGEST = 240  # characters of anything that is read here
 LONGEST_WORDS = 60  # characters of what an exercise goes on until
+LONGEST_STRANGE = 20  # characters of a word that is no day, said back
 LONGEST_LOAD = 24  # characters; it stands beside the dose
 
 _TIME = re.compile(r"(\d{1,3}) ?(seconds?|secs?|s|minutes?|mins?)")
@@ -176,7 +177,9 @@ def _within(reps: Reps, how: str) -> Reps:
 
 
 def sets_of(value: Any) -> Range:
-    """Sets: 3; 2-3, which grows."""
+    """Sets: 3, 3 sets, x3; 2-3, which grows."""
+    value = re.sub(r"^[x×] ?| ?[x×]$", "", _folded(value)) or value
+    value = _as_in_a_dose(value, "sets", "{} sets")
     return _span(value, "sets", MAX_SETS, "a number like 3, or a range like 2-3", number_in)
 
 
@@ -255,7 +258,9 @@ def days_of(value: Any) -> DaysAsked:
     texts = [word for word in days if isinstance(word, str)]
     found = {each for word in texts for each in DAYS_TOGETHER.get(_folded(word), (word,))}
     if not found or len(texts) < len(days) or not found <= {*WEEKDAYS}:
-        raise ValueError("days must be days of the week like [mon, thu], or every other day")
+        strange = next((word for word in texts if word not in WEEKDAYS and _folded(word) not in DAYS_TOGETHER), "")
+        none = f"; {in_a_line(strange)[:LONGEST_STRANGE]} is none" if strange.strip() else ""
+        raise ValueError(f"days must be days of the week like [mon, thu], or every other day{none}")
     return DaysAsked(tuple(day for day in WEEKDAYS if day in found))
 
 

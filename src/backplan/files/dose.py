@@ -64,7 +64,7 @@ _NOT_COUNTED = (
 _PART = r"(reps?|repetitions?|seconds?|secs?|s|minutes?|mins?|sets?|kgs?|lbs?)"
 _GROWS = (
     r"(?:and |then )?(?:slowly |gradually )?(?:add(?:ing)?|increas(?:e|ing)(?: by)?|progress(?:ing)?(?: by)?"
-    r"|grow(?:ing)?(?: by)?|(?:build|work|go)(?:ing)? ?(?:it )?up by|\+) ?"
+    r"|grow(?:ing)?(?: by)?|(?:build|work|go)(?:ing)? ?(?:it )?up by|up(?: by)?|\+) ?"
     rf"(\d{{1,3}}(?:[.,]\d{{1,2}})?|{NUMBER}|an?(?= |$))(?: (?:more|extra))?(?: ?{_PART})?(?: more)? "
     rf"(?:(?:every|each|an?|per) ((?:{NUMBER} )?(?:days?|weeks?)|other day)|(weekly|daily))"
     rf"(?:,? (?:up )?to (\d{{1,3}}(?:[.,]\d{{1,2}})?)(?: ?{_PART})?\b)?"
@@ -222,7 +222,7 @@ _SAYS: tuple[tuple[str, _Read], ...] = (
     (rf"({NUMBER}) ?(?:reps?|repetitions?) ?[x×*] ?({NUMBER})\b(?! ?(?:times|x|daily|weekly"
      r"|(?:an?|per|each|every) (?!side|leg|arm)|days?|weeks?|months?|sec|min|s\b|/)|[-.,:]\d)",
      lambda m: {"sets": number_in(m[2]), "reps": number_in(m[1])}),
-    (rf"({NUMBER}) (?:(?:on |per )?each|per|a|on both) (?:side|leg|arm)s?\b"
+    (rf"(?:[x×] ?)?({NUMBER}) (?:(?:on |per )?each|per|a|on both) (?:side|leg|arm)s?\b"
      rf"(?: ?[x×*] ?(?P<sets>{NUMBER})(?=$|[,;)]))?",
      lambda m: {"reps": number_in(m[1]), "per_side": True, **({"sets": number_in(m["sets"])} if m["sets"] else {})}),
     (rf"({NUMBER}) (?:sets?|rounds?)\b(?! ?(?:of|x|to|\d))", lambda m: {"sets": number_in(m[1])}),
@@ -289,6 +289,11 @@ def dose_in_words(text: str) -> Parts | None:
     dose, until = and_until(text)
     parts = _read(dose)[0] if dose or until is None else {}
     return parts if parts is None or until is None else {**parts, "until": until}
+
+
+def of_both(text: str) -> bool:
+    """Whether a dose says both sides, and not each: what has no sides of its own is done with both anyway."""
+    return re.search(r"\b(?:both|bilateral(?:ly)?)\b", in_full(text.lower())[:LONGEST]) is not None
 
 
 def and_until(text: str) -> tuple[str, str | None]:
@@ -359,7 +364,7 @@ def _read(text: str) -> tuple[Parts | None, str]:
         if after == piece.end() < len(dose):
             return None, dose[at:] if at else ""
         at = after
-    return _grown(_timed(found)), ""
+    return _grown(_timed(_rested(found))), ""
 
 
 def _piece(dose: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int | bool | str]]:
@@ -367,6 +372,14 @@ def _piece(dose: str, at: int) -> tuple[re.Match[str] | None, Mapping[str, int |
     found = ((match, read) for pattern, read in _pieces() if (match := pattern.match(dose, at)))
     match, read = next(found, (None, None))
     return (match, read(match)) if match and read else (None, {})
+
+
+def _rested(found: Parts) -> Parts:
+    """A dose with holds of one set as so many sets, where one rests between them: 4 x 10 s, rest 30 s between."""
+    many, sets = found.get("reps"), found.get("sets", 1)
+    if not {"rest", "hold"} <= found.keys() or sets != 1 or not isinstance(many, int) or many > MOST_LONG_HOLDS:
+        return found
+    return {**found, "sets": many, "reps": 1}
 
 
 def _grown(found: Parts | None) -> Parts | None:

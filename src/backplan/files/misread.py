@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import yaml
 
-from backplan.files.yaml import COLON_WITHIN, QUOTES, place_behind, quoted, shown
+from backplan.files.yaml import COLON_WITHIN, MAX_DEPTH, QUOTES, place_behind, quoted, shown
 from backplan.named_tuple import NamedTuple
 
 LONGEST_LINE = 200  # characters of a line that is looked into, and shown mended
@@ -211,6 +211,8 @@ def _bracket(stop: _Stop) -> _Wrong | None:
     """A bracket that is never closed, closed by another, or closed without having been opened."""
     line = stop.opened if stop.in_brackets else stop.line
     opened, strange = _unclosed(line.text)
+    if len(opened) > MAX_DEPTH:
+        return _Wrong(line, opened[MAX_DEPTH], f"more than {MAX_DEPTH} levels of nesting")
     if strange is not None:
         sign = line.text[strange]
         if not opened:

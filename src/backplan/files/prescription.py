@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from backplan.errors import FileError, UsageError, did_you_mean
 from backplan.files import asked
-from backplan.files.dose import DOSE, and_until, dose_in_words, name_and_dose, name_and_rest, unread
+from backplan.files.dose import DOSE, and_until, dose_in_words, name_and_dose, name_and_rest, of_both, unread
 from backplan.files.prescription_form import MOST_ITEMS, Add, Avoid, Head, PrescriptionFile, Signed
 from backplan.files.unread_dose import instead
 from backplan.files.yaml import Fault, Places, Sentence, explain, quoted, tuples
@@ -150,6 +150,8 @@ def _doses_read(document: Any) -> tuple[Any, list[Fault]]:
             faults.append(
                 (("add", index, "dose"), f"{' and '.join(twice)} stand{'s' * (len(twice) == 1)} in dose and beside it")
             )
+        if parts and "per_side" in parts and isinstance(dose, str) and of_both(dose):
+            parts["per_side"] = "both"
         once = {"sets": 1} if isinstance(dose, str) and parts and _is_one_set({**parts, **rest}) else {}
         read.append({**once, **(parts or {}), **rest})
     return {**document, "add": read}, faults
@@ -224,7 +226,7 @@ def _misfits(add: Add, exercise: Exercise) -> Iterable[tuple[str, str]]:
         yield "side", f"{add.side} only and each side contradict each other: say one of the two"
     if clash := _two_ends(add):
         yield clash
-    if add.per_side and not exercise.dose.per_side:
+    if add.per_side is True and not exercise.dose.per_side:
         yield "per_side", f"{exercise.id} is not done one side at a time: leave out each side"
     reps = add.reps.each if add.reps else ()
     if add.sets and len(reps) > 1 and add.sets != (len(reps), None):
@@ -565,6 +567,7 @@ def _of_option(key: str, sentence: Sentence, options: Mapping[str, Any]) -> str:
     given = options.get("dose" if in_words else key)
     option = "--dose" if in_words else f"--{key.replace('_', '-')}"
     shown = "" if given is None else f" {quoted(str(given))}"
+    text = re.sub(r"`dose: (.+)`", r"`--dose '\1'`", text)
     return f"{option}{shown}: {text.replace('_', ' ') if in_words else text.removeprefix(f'{key} ')}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
@@ -42,9 +43,10 @@ def plain_text(value: str) -> str:
     return value
 
 
-def _no_dose(value: Any) -> Any:
+def _no_dose(value: Any, part: str) -> Any:
     """A part of a dose; raises ValueError for a whole one, which is written otherwise."""
-    if isinstance(value, str) and "sets" in (dose_in_words(value) or ()):
+    parts = (dose_in_words(value) or {}).keys() if isinstance(value, str) else set()
+    if "sets" in parts and parts != {part}:
         raise ValueError(f"{quoted(value)} is a whole dose: write `dose: {quoted(value)}`")
     return value
 
@@ -61,12 +63,12 @@ def _form(description: str, *types: str) -> WithJsonSchema:
 Words = Annotated[Line, AfterValidator(plain_text)]
 Repetitions = Annotated[
     asked.Reps,
-    PlainValidator(lambda value: asked.reps_of(_no_dose(value))),
+    PlainValidator(lambda value: asked.reps_of(_no_dose(value, "reps"))),
     _form("8; 8-12, which grows; or of each set: 6-4-2.", "integer", "string", "array"),
 ]
 Sets = Annotated[
     asked.Range,
-    PlainValidator(lambda value: asked.sets_of(_no_dose(value))),
+    PlainValidator(lambda value: asked.sets_of(_no_dose(value, "sets"))),
     _form("1 to 10; 2-3, which grows.", "integer", "string"),
 ]
 Hold = Annotated[
@@ -100,6 +102,8 @@ Days = Annotated[
     asked.DaysAsked, PlainValidator(asked.days_of), _form("Like [mon, thu], or every other day.", "array", "string")
 ]
 Until = Annotated[asked.Ends, PlainValidator(_ends), _form("The last day, or words like pain-free.", "string")]
+_BOTH = ("both", "each", "either", "both sides", "each side", "bilateral")
+OneSide = Annotated[Side, WithJsonSchema({"enum": [*get_args(Side), "both"], "description": "One side only; or both."})]
 _KINDS = {folded(kind): kind for kind in get_args(Modality)}
 Kind = Annotated[
     Modality, BeforeValidator(lambda word: _KINDS.get(folded(word), word) if isinstance(word, str) else word)
@@ -140,8 +144,10 @@ class Add(Signed):
     hold: Hold | None = None
     minutes: Minutes | None = None
     times_a_day: TimesADay | None = None
-    side: Side | None = None
-    per_side: Annotated[Literal[True], Field(description="Each side; the library knows which are.")] | None = None
+    side: OneSide | None = None
+    per_side: Annotated[Literal[True, "both"], Field(description="Each side; the library knows which are.")] | None = (
+        None
+    )
     rest: Rest | None = None
     tempo: Tempo | None = None
     load: Load | None = None
@@ -152,6 +158,14 @@ class Add(Signed):
     days: Days | None = None
     until: Until | None = None
     knows: Annotated[Literal[True], Field(description="Of the care it needs; all sets are wanted.")] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _both_sides(cls, entry: Any) -> Any:
+        """Both sides as no one side: each, or both together, as the exercise is done."""
+        if not isinstance(entry, Mapping) or str(entry.get("side")).strip().lower() not in _BOTH:
+            return entry
+        return {"per_side": "both", **{key: value for key, value in entry.items() if key != "side"}}
 
 
 class Avoid(Signed):

@@ -32,7 +32,7 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"[x×] ?(\d{1,2}|one|two|three|four|six|eight|twelve) (weeks?|months?|wks)$", r"for \1 \2"),
     (r"(?<![x×])(?<![x×] )\b(\d{1,2})[ -]?(?:hourly|hrly)\b", r"every \1 hours"),
     (r"\bq ?(\d{1,2}) ?(?:h|hrs?|hours?)\b", r"every \1 hours"),
-    (r"\bqh\b", "every hour"),
+    (r"\bqh\b|\b(?:each|every) (?:waking )?hour\b(?: (?:of the day|while awake))?|\bonce an hour\b", "every hour"),
     (r"\balt(?:ern)?\.? days?\b", "alternate days"),
     (r"\bevery (?:an? )?(?:other|second|2nd|couple of) hours?\b", "every 2 hours"),
     (r"\b(?:m ?[/,] ?w ?[/,] ?f|mwf)\b", _days),

@@ -46,6 +46,14 @@ _INSTEAD: tuple[tuple[str, str], ...] = (
         "leave that out here: how high a step or a seat is can stand under why",
     ),
     (
+        r"\b(?:up|add|increas|progress|grow|build)\w* .*\b(?:an?|every|each|per) (?:session|time|visit|workout)\b",
+        "a step comes in days: add 5 seconds every 3 days, up to 60 seconds",
+    ),
+    (
+        r"\bfirst (?:\w+ )?(?:days?|weeks?|months?|fortnight)\b|\bthen \d",
+        "write what it begins with, and how it grows: 1 x 10, add 1 set every week, up to 2 sets",
+    ),
+    (
         r"\bweek \d|\bfrom (?:next|the|mon|tue|wed|thu|fri|sat|sun|\d)|\bstart",
         "it holds from today on, and one dose at a time: write it anew when it is to change",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan import __version__
-from backplan.errors import FileError, StoreError, in_a_line, reason_of
+from backplan.errors import LET_READ, FileError, StoreError, in_a_line, reason_of
 from backplan.library.mark import mark
 
 if TYPE_CHECKING:
@@ -39,14 +39,16 @@ def stands(folder: Path) -> bool:
     except OSError as error:
         why = reason_of(error, "it cannot be read")
         named = in_a_line(folder.parent)
-        raise StoreError(f"your data in {named} cannot be read ({why}); nothing was changed") from None
+        raise StoreError(f"your data in {named} cannot be read ({why}); nothing was changed. {LET_READ}") from None
     return True
 
 
 def check_readable(folder: Path) -> None:
     """Raise StoreError where own files stand that cannot be looked into: that is not the same as having none."""
     if stands(folder) and (why := unreadable(folder)):
-        raise StoreError(f"your own exercises in {in_a_line(folder)} cannot be read ({why}); nothing was changed")
+        raise StoreError(
+            f"your own exercises in {in_a_line(folder)} cannot be read ({why}); nothing was changed. {LET_READ}"
+        )
 
 
 def unreadable(folder: Path) -> str:

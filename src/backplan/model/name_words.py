@@ -76,7 +76,14 @@ _SHORT = tuple(
         ("sl", "single leg"),
         ("er|ext rot", "external rotation"),
         ("ir|int rot", "internal rotation"),
+        (r"calf(?= pump(?:s|ing)?\b)", "ankle"),
     )
+)
+# What is done with both legs anyway, and said so: double leg bridge, calf raises (both legs).
+_ON_BOTH = on_first_use(
+    r"(?:(?:double|two|both)[ -]legs?(?:ged)? )?((?:(?:calf|heel|toe) rais\w+|(?:(?:glute|hip) )?bridg\w+"
+    r"|(?:mini )?squats?|sit[ -]to[ -]stands?))(?:[ ,]*\(?(?:on |with |using )?(?:both|two) (?:legs|feet)\)?)?",
+    re.IGNORECASE,
 )
 _PLURAL = on_first_use(r"(?<=[^s\W])s$")
 
@@ -106,8 +113,11 @@ def squeezed(name: str) -> str:
 
 
 def in_full(name: str) -> str:
-    """A name with what is written short in it in words: sit 2 stand, SL bridge, ER with band."""
-    full = _SHORT_TO.sub("to", name)
+    """A name with what is written short in it in words, and without what goes without saying: sit 2 stand, SL bridge,
+    ER with band, double leg bridge.
+    """
+    on_both = _ON_BOTH.fullmatch(" ".join(name.split()))
+    full = _SHORT_TO.sub("to", on_both[1] if on_both else name)
     for short, whole in _SHORT:
         full = short.sub(whole, full)
     return full

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
-from backplan.errors import DamagedError
+from backplan.errors import DamagedError, reason_of
 from backplan.store import checksum, door
 from backplan.store.door import DamagedRecordError
 from backplan.store.lasting import Lasting
@@ -23,6 +23,14 @@ PART = "CASE WHEN json_valid(document) THEN json_extract(document, '$.{}') END"
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}  # the last where a table is gone
 _MOST = (1 << 63) - 1  # the last number that SQLite has for a record
 WAY_BACK = "`backplan restore` brings a backup back, and `backplan init --anew` begins without one"
+
+
+def why_refused(error: OSError | sqlite3.Error) -> str:
+    """Why nothing can be read or written, in a person's words where they are known, to end a sentence with."""
+    if isinstance(error, OSError):
+        return reason_of(error, str(error))
+    read_only = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
+    return "it may be read, and not written to" if read_only else str(error)
 
 
 def unheard(sentence: str) -> None:

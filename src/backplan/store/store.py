@@ -10,12 +10,12 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import date
 from pathlib import Path
 
-from backplan.errors import DamagedError, StoreError, in_a_line, reason_of
+from backplan.errors import DamagedError, StoreError, in_a_line
 from backplan.store.diary import Diary
 from backplan.store.lasting import Lasting
 from backplan.store.people import People
 from backplan.store.prescriptions import Prescriptions
-from backplan.store.records import DAMAGED, WAY_BACK, Records, unheard
+from backplan.store.records import DAMAGED, WAY_BACK, Records, unheard, why_refused
 from backplan.store.schema import connect, make_file, refuse_newer, upgraded
 from backplan.store.weeks import Weeks
 from backplan.store.whole import AllRecords
@@ -132,7 +132,7 @@ def _refuse_leading_nowhere(*paths: Path) -> None:
 
 def _refused(path: Path, error: OSError | sqlite3.Error) -> StoreError:
     """Why a store cannot be read or written: as it is damaged, or for another reason, which may pass."""
-    why = reason_of(error, str(error)) if isinstance(error, OSError) else str(error)
+    why = why_refused(error)
     named, code = in_a_line(path), getattr(error, "sqlite_errorcode", 0)
     if code & 0xFF in DAMAGED and not (code & 0xFF == sqlite3.SQLITE_CORRUPT and _is_only_unread(path)):
         return DamagedError(f"your data in {named} is damaged ({why}). It is left as it is; {WAY_BACK}")

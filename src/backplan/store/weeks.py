@@ -13,7 +13,7 @@ from backplan.model.diary import Swap
 from backplan.model.move import Move
 from backplan.model.week import Week, monday
 from backplan.store import door, shared
-from backplan.store.records import NO_DAY, PART, SELECT, Made, Records, now
+from backplan.store.records import NO_DAY, PART, SELECT, Made, Records, now, why_refused
 from backplan.store.schema import TAKES_NOTHING
 from backplan.store.shapes import day_of
 
@@ -146,7 +146,7 @@ class Weeks:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in TAKES_NOTHING:
                 raise
-            return *make(), "" if self._records.lasting.any and not lasts else str(error)
+            return *make(), "" if self._records.lasting.any and not lasts else why_refused(error)
         return week, made, ""
 
     def swaps(self) -> list[Swap]:

@@ -123,6 +123,15 @@ def in_figures(param: Any, given: Any) -> Any:
     return str(number) if within else given
 
 
+# What people call a flag that is called otherwise, where the command has that one.
+_CALLED = {
+    "--morning": "--pain", "--worst": "--peak", "--date": "--on", "--day": "--on", "--when": "--on", "--end": "--until",
+    "--time": "--minutes", "--duration": "--minutes", "--mins": "--minutes", "--text": "--note", "--comment": "--note",
+    "--reason": "--why", "--repetitions": "--reps", "--seconds": "--hold", "--weight": "--load", "--band": "--load",
+    "--frequency": "--per-week", "--rpe": "--effort", "--progress": "--grow", "--leg": "--side", "--therapist": "--by",
+}  # fmt: skip
+
+
 def _misused(error: Any, command: str) -> str:
     """Of a flag that is none, or that stands alone where something must follow it, or not alone where nothing may;
     nothing otherwise.
@@ -138,7 +147,9 @@ def _misused(error: Any, command: str) -> str:
         return f"{flag} goes after the command, like `{command} week {flag}`"
     if type(error).__name__ == "NoSuchOption":
         flags = [each for param in ctx.command.params for each in param.opts if each.startswith("-")] if ctx else []
-        return f"{flag} is no flag of `{command}`{nearest(flag, flags)}; `{command} --help` lists them"
+        meant = _CALLED.get(flag)
+        near = f" (did you mean {meant}?)" if meant in flags else nearest(flag, flags)
+        return f"{flag} is no flag of `{command}`{near}; `{command} --help` lists them"
     if type(error).__name__ == "BadOptionUsage":
         follows = _must_follow(flag, ctx) if "requires" in error.message else "nothing can follow it with ="
         return f"{flag}: {follows}; `--help` tells more"
