@@ -137,6 +137,33 @@ def test_a_real_week_fits_with_all_its_parts_told_however_it_is_shown() -> None:
     assert (compactly <= 20, stacked <= 48, wide <= 23) == (True, True, True), (compactly, stacked, wide)
 
 
+def four_unlike_days() -> Week:
+    """A real week of four days that hold too much of their own to be said once."""
+    person = sample.person(MONDAY)._replace(
+        minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 30), aerobic_minutes=15, equipment=("band",), swim=False
+    )
+    shown = make_week(sample.request(exercises(), MONDAY)._replace(person=person))
+    assert len(groups(shown.days)) > 3
+    return shown
+
+
+def test_four_unlike_days_stand_in_as_few_rows_as_a_wide_terminal_allows() -> None:
+    parts = table.week(four_unlike_days(), Page(140, SCREEN), NOW, brief=True)
+    assert table.rows_of(parts) < SCREEN
+    text = drawn(parts, 140)
+    assert "Left out" in text
+    assert "Ahead" not in text
+    assert "Ahead" in drawn(table.week(four_unlike_days(), Page(140, 50), NOW, brief=True), 140)
+
+
+def test_a_long_name_goes_on_below_where_columns_are_narrow_and_none_of_it_is_lost() -> None:
+    parts = table.week(four_unlike_days(), Page(140, SCREEN), NOW, brief=True)
+    words_shown = " ".join(drawn(parts, 140).split())
+    for group in groups(four_unlike_days().days):
+        for row in group.rows:
+            assert all(word in words_shown for word in row.item.name.split()), row.item.name
+
+
 def test_where_rows_are_short_reasons_and_notes_go_before_what_to_type() -> None:
     told = tuple(Notice("manner", f"First {number}. {'More words. ' * 30}") for number in range(2))
     text = drawn(compact.week(by_hand()._replace(notices=told), Page(80, SCREEN), NOW), 80)
