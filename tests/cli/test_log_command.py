@@ -895,6 +895,23 @@ def test_all_but_one_is_kept_and_told(home: Path) -> None:
     assert (entry["not"], entry["done"]) == ([one], "all")
 
 
+def test_of_a_session_of_which_little_was_done_that_is_told(home: Path) -> None:
+    started(home)
+    on, held = core_of(home, TODAY)
+    (day,) = (day for day in week_of(home, today=TODAY)["days"] if day["date"] == on)
+    others = [
+        item["exercise"] for session in day["sessions"] for block in session["blocks"] for item in block["items"]
+    ][1:]
+    assert len(others) > len(held)
+    name = name_of(day["sessions"][0]["blocks"][0]["items"][0]["exercise"])
+    for key in others:
+        assert "only" not in name_of(key)
+    done = run("log", *(word for key in others for word in ("--not", key)), "--pain", "2", home=home, today=on)
+    assert f"session, pain 2, only {name}." in done.out
+    assert "all but" not in done.out
+    assert f"only {name}" in run("diary", "--plain", home=home, today=on).out
+
+
 def test_an_exercise_that_the_session_did_not_hold_is_refused_with_those_it_held(home: Path) -> None:
     started(home)
     on, held = core_of(home, TODAY)

@@ -388,14 +388,21 @@ def _shortened(line: Line) -> Line:
 
 class Column(NamedTuple):
     """Sessions under each other in one of several columns, their parts beside the exercises or above them, long names
-    on one line or on two; the columns of the terminal and the rows that it takes at least.
+    on one line or on two; the columns of the terminal that names, doses and heads take at least, and the rows.
     """
 
     groups: "tuple[AlikeDays, ...]"
     inline: bool
     broken: bool
-    least: int
+    names: int
+    doses: int
+    heads: int
     rows: int
+
+    @property
+    def least(self) -> int:
+        """The columns of the terminal that it takes at least."""
+        return max((LABEL if self.inline else 1) + self.names + AIR + self.doses, self.heads)
 
 
 def _side_by_side(found: "Sequence[AlikeDays]", page: Page, today: "date") -> "Table | None":
@@ -425,23 +432,24 @@ def _ways(found: "Sequence[AlikeDays]", page: Page) -> "Iterator[list[Column]]":
 
 def _measured(group: "AlikeDays", page: Page) -> list[Column]:
     """The forms in which a session can stand in a column, the plainest first."""
-    names, found = max(columns(words.name(row.item)) for row in group.rows), []
+    names, parts = [words.name(row.item) for row in group.rows], len(list(groupby(row.part for row in group.rows)))
+    longest, doses, found = max(map(columns, names)), _doses(group, page), list[Column]()
     for broken in (False, True):
+        rows = 1 + sum(len(wrapped(name, LONG_BESIDE)) if broken else 1 for name in names)
+        room = min(longest, LONG_BESIDE) if broken else longest
         for inline in (True, False):
-            lead = LABEL if inline else 1
-            least = lead + AIR + (min(names, LONG_BESIDE) if broken else names) + _doses(group, page)
-            rows = 1 + sum(len(wrapped(words.name(row.item), LONG_BESIDE)) if broken else 1 for row in group.rows)
-            rows += 0 if inline else len(list(groupby(row.part for row in group.rows)))
-            found.append(Column((group,), inline, broken and names > LONG_BESIDE, max(least, _least_head(group)), rows))
+            form = Column((group,), inline, room < longest, room, doses, _least_head(group), rows)
+            found.append(form if inline else form._replace(rows=rows + parts))
     return found
 
 
 def _under(forms: "Sequence[Column]") -> Column:
     """Sessions of one form under each other, with an empty row between two."""
     groups = tuple(group for form in forms for group in form.groups)
+    sizes = zip(*((form.names, form.doses, form.heads) for form in forms), strict=True)
+    names, doses, heads = map(max, sizes)
     rows = sum(form.rows for form in forms) + len(forms) - 1
-    broken = any(form.broken for form in forms)
-    return Column(groups, forms[0].inline, broken, max(form.least for form in forms), rows)
+    return Column(groups, forms[0].inline, any(form.broken for form in forms), names, doses, heads, rows)
 
 
 def _lowest(forms: "Sequence[Sequence[Column]]", page: Page) -> list[Column]:
@@ -504,7 +512,7 @@ def _of_session(group: "AlikeDays", column: Column, width: int, page: Page, toda
         gone = " ".join(f"{day.on:%a}" for day in group.days if day.on in row.on and row.item.exercise in day.left_out)
         only = ", ".join(filter(None, (only, f"not done {gone}" if gone else "")))
         part = (padded(new, LABEL) if column.inline else " ", style)
-        yield from _row_beside(row.item, part, only, (width, _doses(group, page)), page.glyphs.times)
+        yield from _row_beside(row.item, part, only, (width, column.doses), page.glyphs.times)
         above = row.part
 
 
