@@ -502,7 +502,7 @@ def test_words_behind_the_entry_to_take_back_are_no_change(home: Path) -> None:
     "words",
     [
         "the walk 25 min", "the walk was 25", "today's walk 25 min", "my walk was only 25 minutes", "walking 25",
-        "the walk: it took 25 m",
+        "the walk: it took 25 m", "the walk was 25 minutes not 20",
     ],
 )  # fmt: skip
 def test_an_entry_is_meant_by_what_it_is_of(words: str, home: Path) -> None:

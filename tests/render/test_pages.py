@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from textwrap import wrap
 
 import pytest
 from rich.cells import cell_len
@@ -62,6 +63,18 @@ def test_from_40_to_160_columns_each_line_has_its_margins_and_no_cell_is_wrapped
                 assert not line or line[0] == " ", (width, line)
                 assert cell_len(line) < width, (width, line)
                 assert glyphs is SIGNS or line.isascii(), line
+
+
+def test_no_short_word_is_left_alone_on_the_last_line_where_another_can_go_with_it() -> None:
+    text = "You opened this week on Tuesday, so it asks for less than a whole one."
+    assert page.wrapped(text, 68) == ["You opened this week on Tuesday, so it asks for less than a", "whole one."]
+    for width in range(20, len(text) + 4):
+        lines = page.wrapped(text, width)
+        assert " ".join(lines) == text
+        assert all(len(line) <= width for line in lines)
+        least = len(wrap(text, width))
+        assert len(lines) == least, width  # it takes no line more
+    assert page.wrapped("a short line", 80) == ["a short line"]
 
 
 def test_letters_that_take_two_columns_break_no_column() -> None:

@@ -51,6 +51,7 @@ _WHOSE = rf"(?i)(?:(?:the|my|last|that) +)*(?:(?P<day>today|yesterday|{_DAY_NAME
 _NUMBER_ALONE = (
     r"(?i)(?:(?:it|was|were|is|took|lasted|should|have|been|be|only|really|actually|to|for|not \d+|but)[ ,]+)*"
     r"(?P<many>\d{1,3})(?P<minutes> ?(?:m|mins?|minutes))?"
+    r"(?:,? (?:and )?(?:not|instead of|rather than) \d{1,3}(?: ?m\w*)?)?"
 )
 _CALLED = {"morning": "morning waking", "session": "session workout exercises", "flare": "flare", "pause": "pause"}
 SHARED = 4  # letters that two forms of a word have in common at least: walk, walking
