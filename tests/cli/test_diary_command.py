@@ -471,8 +471,8 @@ def test_the_last_entry_is_changed_and_taken_back_in_words(home: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "like"),
     [
-        (["edit", "pain", "5"], "edit {} pain 5"), (["edit", "the", "walk"], "edit {} --pain 3"),
-        (["edit"], "edit {} --pain 3"), (["undo", "the", "walk"], "undo {}"),
+        (["edit", "pain", "5"], "edit {} pain 5"), (["edit", "the", "swim"], "edit {} --pain 3"),
+        (["edit"], "edit {} --pain 3"), (["undo", "the", "swim"], "undo {}"),
     ],
 )  # fmt: skip
 def test_where_no_entry_is_named_the_last_ones_are(words: list[str], like: str, home: Path) -> None:
@@ -496,3 +496,45 @@ def test_words_behind_the_entry_to_take_back_are_no_change(home: Path) -> None:
     assert done.code == 2
     assert "takes back a whole entry" in done.err
     assert diary_of(home) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the walk 25 min", "the walk was 25", "today's walk 25 min", "my walk was only 25 minutes", "walking 25",
+        "the walk: it took 25 m", "the walk was 25 minutes not 20",
+    ],
+)  # fmt: skip
+def test_an_entry_is_meant_by_what_it_is_of(words: str, home: Path) -> None:
+    started(home)
+    run("log", "walking", "20 min", home=home)
+    run("log", "--morning", "3", home=home)
+    assert run("diary", "edit", *words.split(), home=home).code == 0
+    changed = next(entry for entry in diary_of(home) if entry["kind"] == "activity")
+    assert changed["minutes"] == 25
+    assert run("diary", "edit", "the", "morning", "5", home=home).code == 0
+    assert next(entry for entry in diary_of(home) if entry["kind"] == "morning")["pain"] == 5
+    assert run("diary", "undo", "the", "walk", home=home).code == 0
+    assert [entry for entry in diary_of(home) if entry["kind"] == "activity"] == []
+
+
+@pytest.mark.parametrize("words", ["yesterday's walk 25", "the swim 25", "the gym 25 min"])
+def test_of_what_is_not_there_nothing_is_changed(words: str, home: Path) -> None:
+    started(home)
+    run("log", "walking", "20 min", home=home)
+    before = diary_of(home)
+    assert run("diary", "edit", *words.split(), home=home).code == 2
+    assert diary_of(home) == before
+
+
+def test_of_two_walks_of_a_day_both_are_named_and_of_two_days_the_last_is_meant(home: Path) -> None:
+    started(home)
+    run("log", "walking", "10 min", "--on", "yesterday", home=home)
+    run("log", "walking", "20 min", home=home)
+    assert "walking, 30 min" in run("diary", "edit", "the", "walk", "30", home=home).out
+    run("log", "walking", "15 min", home=home)
+    both = run("diary", "edit", "the", "walk", "40", home=home)
+    assert both.code == 2
+    assert "walking, 15 min" in both.err
+    assert "walking, 30 min" in both.err
+    assert "walking, 10 min" not in both.err

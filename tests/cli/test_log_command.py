@@ -867,6 +867,42 @@ def test_an_activity_stands_behind_its_minutes_as_it_is_said(words: str, noted: 
     assert run("log", words, home=home).out.startswith(f"Noted: {noted}")
 
 
+@pytest.mark.parametrize(
+    ("words", "what", "minutes"),
+    [
+        ("walked the dog twice round the park, about 25 minutes all told, back grumbled a bit",
+         "walking the dog twice round the park", 25),
+        ("walked with my sister and her two dogs along the old canal 40 minutes",
+         "walking with my sister and her two dogs", 40),
+        ("walked three times round the block, 30 minutes", "walking three times round the block", 30),
+        ("gardening all afternoon on and off, two hours altogether", "gardening all afternoon", 120),
+        ("walked twice, 10 minutes", "walking", 20),
+    ],
+)  # fmt: skip
+def test_more_than_a_name_can_hold_is_noted_by_its_first_words_with_all_of_it_beside(
+    words: str, what: str, minutes: int, home: Path
+) -> None:
+    started(home)
+    assert run("log", words, home=home).code == 0
+    entry = latest(home)
+    assert (str(entry["exercise"]).replace("-", " "), entry["minutes"]) == (what, minutes)
+    assert "grumbled" not in words or words in str(entry["note"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "all of it but slower than you said", "did it all but very gently", "all done but with a break",
+        "did everything but in two goes", "did it all but longer rests",
+    ],
+)  # fmt: skip
+def test_how_all_of_it_was_done_leaves_nothing_out(words: str, home: Path) -> None:
+    started(home)
+    on, _ = core_of(home, TODAY)
+    assert run("log", words, home=home, today=on).code == 0
+    assert (latest(home, on)["done"], latest(home, on).get("not")) == ("all", None)
+
+
 # -- all but one ------------------------------------------------------------------------------------------------------
 
 
@@ -893,6 +929,23 @@ def test_all_but_one_is_kept_and_told(home: Path) -> None:
     assert f"all but {name}" in run("diary", "--plain", home=home, today=on).out
     entry = latest(home, on)
     assert (entry["not"], entry["done"]) == ([one], "all")
+
+
+def test_of_a_session_of_which_little_was_done_that_is_told(home: Path) -> None:
+    started(home)
+    on, held = core_of(home, TODAY)
+    (day,) = (day for day in week_of(home, today=TODAY)["days"] if day["date"] == on)
+    others = [
+        item["exercise"] for session in day["sessions"] for block in session["blocks"] for item in block["items"]
+    ][1:]
+    assert len(others) > len(held)
+    name = name_of(day["sessions"][0]["blocks"][0]["items"][0]["exercise"])
+    for key in others:
+        assert "only" not in name_of(key)
+    done = run("log", *(word for key in others for word in ("--not", key)), "--pain", "2", home=home, today=on)
+    assert f"session, pain 2, only {name}." in done.out
+    assert "all but" not in done.out
+    assert f"only {name}" in run("diary", "--plain", home=home, today=on).out
 
 
 def test_an_exercise_that_the_session_did_not_hold_is_refused_with_those_it_held(home: Path) -> None:

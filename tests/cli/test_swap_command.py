@@ -317,3 +317,21 @@ def test_what_is_to_be_easier_on_a_part_of_the_body_swaps_nothing(typed: str, ho
     before = works(home)
     assert run("swap", *typed.split(), home=home).code == 2
     assert works(home) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "easier"),
+    [
+        ("something easier", True), ("an easier one", True), ("can i have something easier please", True),
+        ("i need a gentler exercise", True), ("something else", False), ("it hurts", False),
+    ],
+)  # fmt: skip
+def test_where_no_exercise_is_named_those_there_are_are(typed: str, easier: bool, home: Path) -> None:
+    started(home)
+    before = works(home)
+    done = run("swap", *typed.split(), home=home)
+    assert done.code == 2
+    assert done.err.startswith("say which one, like `backplan swap ")
+    assert (" for something easier`" in done.err) is easier
+    assert "You have: " in done.err
+    assert works(home) == before

@@ -1423,6 +1423,8 @@ def test_today_in_the_minutes_there_are_holds_what_counts_most_and_changes_nothi
 def test_today_names_other_days_and_says_what_it_cannot_read(home: Path) -> None:
     started(home)
     assert run("today", "tomorrow", home=home).out == run("week", "tomorrow", home=home).out
+    for asked in ("what about tomorrow", "what's on tomorrow please", "how about tomorrow"):
+        assert run("today", *asked.split(), home=home).out == run("today", "tomorrow", home=home).out
     wrong = run("today", "soon", home=home)
     assert (wrong.code, "`backplan today 10`" in wrong.err) == (2, True)
     assert run("today", "10", "--minutes", "12", home=home).code == 2

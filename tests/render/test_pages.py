@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from textwrap import wrap
 
 import pytest
 from rich.cells import cell_len
@@ -62,6 +63,18 @@ def test_from_40_to_160_columns_each_line_has_its_margins_and_no_cell_is_wrapped
                 assert not line or line[0] == " ", (width, line)
                 assert cell_len(line) < width, (width, line)
                 assert glyphs is SIGNS or line.isascii(), line
+
+
+def test_no_short_word_is_left_alone_on_the_last_line_where_another_can_go_with_it() -> None:
+    text = "You opened this week on Tuesday, so it asks for less than a whole one."
+    assert page.wrapped(text, 68) == ["You opened this week on Tuesday, so it asks for less than a", "whole one."]
+    for width in range(20, len(text) + 4):
+        lines = page.wrapped(text, width)
+        assert " ".join(lines) == text
+        assert all(len(line) <= width for line in lines)
+        least = len(wrap(text, width))
+        assert len(lines) == least, width  # it takes no line more
+    assert page.wrapped("a short line", 80) == ["a short line"]
 
 
 def test_letters_that_take_two_columns_break_no_column() -> None:
@@ -135,6 +148,33 @@ def test_a_real_week_fits_with_all_its_parts_told_however_it_is_shown() -> None:
     stacked = table.rows_of(table.week(shown, Page(100), NOW))
     wide = table.rows_of(table.week(shown, Page(140, 50), NOW, brief=True))
     assert (compactly <= 20, stacked <= 48, wide <= 23) == (True, True, True), (compactly, stacked, wide)
+
+
+def four_unlike_days() -> Week:
+    """A real week of four days that hold too much of their own to be said once."""
+    person = sample.person(MONDAY)._replace(
+        minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), 30), aerobic_minutes=15, equipment=("band",), swim=False
+    )
+    shown = make_week(sample.request(exercises(), MONDAY)._replace(person=person))
+    assert len(groups(shown.days)) > 3
+    return shown
+
+
+def test_four_unlike_days_stand_in_as_few_rows_as_a_wide_terminal_allows() -> None:
+    parts = table.week(four_unlike_days(), Page(140, SCREEN), NOW, brief=True)
+    assert table.rows_of(parts) < SCREEN
+    text = drawn(parts, 140)
+    assert "Left out" in text
+    assert "Ahead" not in text
+    assert "Ahead" in drawn(table.week(four_unlike_days(), Page(140, 50), NOW, brief=True), 140)
+
+
+def test_a_long_name_goes_on_below_where_columns_are_narrow_and_none_of_it_is_lost() -> None:
+    parts = table.week(four_unlike_days(), Page(140, SCREEN), NOW, brief=True)
+    words_shown = " ".join(drawn(parts, 140).split())
+    for group in groups(four_unlike_days().days):
+        for row in group.rows:
+            assert all(word in words_shown for word in row.item.name.split()), row.item.name
 
 
 def test_where_rows_are_short_reasons_and_notes_go_before_what_to_type() -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.errors import UsageError, did_you_mean
+from backplan.model.diary import NamesSpokenOf
 from backplan.model.medicine_words import tells_of_medicine
+from backplan.model.week import monday
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import date
 
     from backplan.actions.workspace import Workspace
     from backplan.model.diary import LogEntry
@@ -21,10 +24,36 @@ def exercise_named(text: str, workspace: Workspace) -> Exercise:
     return _the_one(text, workspace.names, workspace)
 
 
-def named_in(entries: Iterable[LogEntry], workspace: Workspace) -> Mapping[str, str]:
-    """The names of the exercises that entries of the diary speak of, by id; those of today's library."""
+MANY = 3  # exercises left out, over which it may be shorter to say what was done
+
+
+def named_in(entries: Iterable[LogEntry], workspace: Workspace) -> NamesSpokenOf:
+    """The names of the exercises that entries of the diary speak of, by id, those of today's library; and of a session
+    of which more was left out than done, what was done.
+    """
+    entries = list(entries)
+    alone = _done_alone(entries, workspace)
     spoken_of = {key for entry in entries for key in (*entry.not_in_full, *entry.hurt, *(entry.loads or {}))}
-    return {each.id: each.name for each in workspace.exercises if each.id in spoken_of} if spoken_of else {}
+    spoken_of.update(*alone.values())
+    names = {each.id: each.name for each in workspace.exercises if each.id in spoken_of} if spoken_of else {}
+    return NamesSpokenOf(names, alone)
+
+
+def _done_alone(entries: Sequence[LogEntry], workspace: Workspace) -> Mapping[tuple[date, frozenset[str]], list[str]]:
+    """What was done of sessions of which more was left out, by their day and what was left out."""
+    found: dict[tuple[date, frozenset[str]], list[str]] = {}
+    few = [entry for entry in entries if entry.kind == "session" and len(entry.left_out) > MANY]
+    if not few or not workspace.begun:
+        return found
+    with workspace.opened() as store:
+        weeks = {starts: store.weeks.of(starts) for starts in {monday(entry.planned) for entry in few}}
+    for entry in few:
+        day = (week := weeks[monday(entry.planned)]) and week.day(entry.planned)
+        held = dict.fromkeys(item.exercise for block in day.blocks() for item in block.items) if day else {}
+        done = [key for key in held if key not in entry.left_out]
+        if done and len(done) < len(entry.left_out) and held.keys() >= {*entry.left_out}:
+            found[entry.planned, frozenset(entry.left_out)] = done
+    return found
 
 
 def held_named(text: str, held: Collection[str], workspace: Workspace) -> Exercise:

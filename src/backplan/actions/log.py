@@ -18,7 +18,7 @@ from backplan.actions.person import screened, stop_of, stopping_all_the_same
 from backplan.errors import SafetyStop, StoreError, UsageError
 from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work, is_still, moves_on, plain_name
-from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry
+from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry, NamesSpokenOf
 from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
 from backplan.model.week import WEEK, minutes_of, monday
 from backplan.model.week_kind import WEEK_KINDS
@@ -126,7 +126,7 @@ class Heard(NamedTuple):
     alarm: Alarm = NO_ALARM
     asking: bool = False
     urgent: bool = True
-    names: Mapping[str, str] = MappingProxyType({})
+    names: NamesSpokenOf = NamesSpokenOf()
     hints: Mapping[str, Hint] = MappingProxyType({})
     turned: bool = False
     back: bool = False

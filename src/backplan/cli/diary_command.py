@@ -123,13 +123,19 @@ def _entry_of(place: "Workspace", words: "Sequence[str] | None", command: str) -
     """The number of the entry that words begin with, and those behind it. Raises UsageError where none says which."""
     from backplan.actions import diary as diaries
     from backplan.actions.exercises import named_in
-    from backplan.cli.sentences.entry import entry_meant
+    from backplan.cli.sentences.entry import entry_meant, entry_of, of_these
     from backplan.render.diary import which
 
     meant = entry_meant(" ".join(words or ()))
     number = diaries.last_written(place) if meant.which == "last" else meant.which
     if number is None:
-        last, _ = diaries.latest(place, OFFERED)
+        last, _ = diaries.latest(place, SHOWN)
+        called = entry_of(meant.rest)
+        on = dates.past_day(called.day.lower(), "day") if called.day else None
+        named = of_these(called, [entry for entry in last if on in (None, entry.on)])
+        if len(named) == 1 and named[0].id:
+            return named[0].id, called.rest(named[0])
+        last = named or last[-OFFERED:]
         typed = f"backplan diary {command} {{number}}{_example(command, meant.rest)}"
         raise UsageError(which(last, named_in(last, place), typed, place.today))
     return number, meant.rest

@@ -258,11 +258,12 @@ def _with_exercises(
         return entry._replace(kind="activity", exercise=first.exercise, minutes=first.minutes, note=note)
     text = own_activity.without_instead(" ".join(given.activity))
     own_activity.refuse_what_is_none(text)
-    what, lasted = own_activity.and_minutes(place, text, beside=entry.minutes)
+    what, lasted, more = own_activity.in_brief(place, text, beside=entry.minutes)
     if entry.minutes and lasted not in (None, entry.minutes):
         flags.fault(f"--minutes {entry.minutes} and {lasted} minutes in words are two answers: leave one out")
     what = flags.read(own_activity.read, place, what, entry.on) or what
-    return entry._replace(kind="activity", exercise=what, minutes=entry.minutes or lasted)
+    note = "; ".join(filter(None, (more, entry.note))) or None
+    return entry._replace(kind="activity", exercise=what, minutes=entry.minutes or lasted, note=note)
 
 
 def _listed(flags: Together, place: "Workspace", given: LogFlags, on: "date | None") -> "list[InSets]":

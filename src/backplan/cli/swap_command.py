@@ -77,7 +77,7 @@ def _swap(place: "Workspace", given: "SwapWords", *, back: bool, plain: bool) ->
 
     flags, instead = Together(), given.instead
     ask = environment.at_terminal() and not back and instead is None
-    found = flags.read(_given_up, place, given.name, ask=ask, back=back, plain=plain)
+    found = flags.read(_given_up, place, given, ask=ask, back=back, plain=plain)
     word = flags.read(options.short, given.why)
     comes = flags.read(exercise_named, instead, place) if instead is not None else None
     flags.raise_faults()
@@ -124,6 +124,7 @@ _SWAP = (
     r"get rid of|give up|another(?: one)?|something(?: (?:else|easier|different|gentler|other))?|an alternative|"
     r"instead|in place|of|for|the|my|that|a|an)\b[ ,]*)+"
 )
+_SWAP_ALONE = r"(?i)^(?:(?:please|can|could|may|i|you|we|want|need|would|like|have|to|swap|replace|change|for)\b[ ,]*)+"
 _NOT_FOR_ME = (
     r"(?i)^(?:i )?(?:really )?(?:hate|dislike|dread|(?:do|ca|can)(?: not|n['’]?t) (?:do|like|manage|face|stand|get on "
     r"with)|cant (?:do|manage|face|stand)|dont (?:like|get on with)|cannot (?:do|manage|face|stand)|struggle with|no "
@@ -192,7 +193,10 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
         hated = asked["name"]
     elif (harder := re.match(_THAN, hated)) and not names_a_part(harder["name"]):
         hated = harder["name"]
+    if re.fullmatch(_SOMETHING_EASIER, re.sub(_SWAP_ALONE, "", text.strip()), re.IGNORECASE):
+        return SwapWords("", easier=True)
     name, *more = re.split(_BECAUSE, re.sub(_SWAP, "", hated), maxsplit=1)
+    name = re.sub(r"(?i)^(?:it|this|that|one|exercise|something)$", "", name)
     if names_a_part(name):
         raise UsageError(_OF_WHICH.format(typed=text))
     why = text if hated != text.strip() else next(filter(None, more), None)
@@ -201,26 +205,26 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
     if not _is_name(place, name) and (other := re.fullmatch(_FOR, name)):
         name, wanted = other["name"], other["other"]
         return SwapWords(name, why, None if re.fullmatch(_ANY_OTHER, wanted) else wanted, easier)
-    return SwapWords(name or text, why, easier=easier)
+    return SwapWords(name, why, easier=easier)
 
 
-def _given_up(place: "Workspace", typed: str, *, ask: bool, back: bool, plain: bool) -> "Exercise":
+def _given_up(place: "Workspace", given: "SwapWords", *, ask: bool, back: bool, plain: bool) -> "Exercise":
     """The exercise that is to go; a person at the terminal is asked where none is named, or several may be meant.
     Raises UsageError.
     """
     from backplan.actions import swap as swaps
     from backplan.render import swap as words
 
-    if typed:
+    if given.name:
         try:
-            return _meant(place, typed, ask=ask, back=back)
+            return _meant(place, given.name, ask=ask, back=back)
         except swaps.WhichOfTheseError as several:
             if not ask:
                 raise
             return _one_asked_for(place, several.held, plain=plain)
     held = swaps.could_be_given_up(place)
     if not ask or not held:
-        raise UsageError(words.which(held))
+        raise UsageError(words.which(held, easier=given.easier))
     return _one_asked_for(place, held, plain=plain)
 
 

@@ -17,7 +17,7 @@ MinutesYouHave = Annotated[
 ]
 _AROUND = (
     r"\b(?:only|just|have|got|i['’]?ve|i|about|around|for|in|on|with|the|a bit|maybe|today|left|time|and|no more than|"
-    r"at most|spare)\b"
+    r"at most|spare|what(?:['’]?s| is)?|how|please|show me|there)\b"
 )
 
 

@@ -1,10 +1,12 @@
 """What a person recorded: one entry a session, morning, activity, flare, pause or score of something they do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from backplan.model.vocabulary import Done, Leg
+from backplan.model.wording import spaced
 from backplan.named_tuple import NamedTuple
 
 EntryKind = Literal["session", "morning", "activity", "flare", "pain", "pause", "function", "signs"]
@@ -48,6 +50,19 @@ NEEDS: Mapping[EntryKind, tuple[str, ...]] = {
     "function": ("function", "score"),
     "signs": ("signs",),
 }
+
+
+class NamesSpokenOf(NamedTuple):
+    """The names of exercises that entries speak of, by id; and what was done of a session where that is less than was
+    left out, by its day and what was left out.
+    """
+
+    names: Mapping[str, str] = MappingProxyType({})
+    alone: Mapping[tuple[date, frozenset[str]], Sequence[str]] = MappingProxyType({})
+
+    def of(self, key: str) -> str:
+        """The name of an exercise, or its id in words where nobody knows it any longer."""
+        return self.names.get(key, spaced(key).capitalize())
 
 
 class LogEntry(NamedTuple):

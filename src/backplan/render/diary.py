@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from backplan.files.streamed import Each
 from backplan.model.diary import FIGURES, FROM_INTERVIEW, HOLDS, OF_ANY
-from backplan.model.wording import all_of, long_day, spaced
+from backplan.model.wording import all_of, long_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from rich.console import RenderableType
 
     from backplan.errors import SafetyStop
-    from backplan.model.diary import LogEntry
+    from backplan.model.diary import LogEntry, NamesSpokenOf
 
 FAR_BACK = 60  # days after which a day is asked about
 NOTHING_YET = "Nothing is logged yet. After a session: `backplan log`."
@@ -28,12 +28,12 @@ def document(entries: Iterable[LogEntry]) -> dict[str, Any]:
     return {"schema": 1, "entries": Each(entry.as_dict() for entry in entries)}
 
 
-def plain(entries: Iterable[LogEntry], names: Mapping[str, str]) -> Iterator[str]:
+def plain(entries: Iterable[LogEntry], names: NamesSpokenOf) -> Iterator[str]:
     """One labelled line an entry."""
     return (f"Entry {entry.id}, {entry.on}: {in_words(entry, names)}" for entry in entries)
 
 
-def table(entries: Sequence[LogEntry], names: Mapping[str, str]) -> RenderableType:
+def table(entries: Sequence[LogEntry], names: NamesSpokenOf) -> RenderableType:
     """Entries as a table; what was done takes the room that their numbers and days leave."""
     from rich.cells import cell_len
 
@@ -45,7 +45,7 @@ def table(entries: Sequence[LogEntry], names: Mapping[str, str]) -> RenderableTy
     return Rows(head, rows, lambda room: (number, day, min(what, max(room - number - day, 1))), framed=True)
 
 
-def which(last: Sequence[LogEntry], names: Mapping[str, str], typed: str, today: date) -> str:
+def which(last: Sequence[LogEntry], names: NamesSpokenOf, typed: str, today: date) -> str:
     """That nobody said which entry is meant, with the last ones by their numbers, and what to type."""
     if not last:
         return "nothing is logged yet, so there is no entry to name"
@@ -66,7 +66,7 @@ def figures(entry: LogEntry) -> list[str]:
     return [f"{called.get(name, name)} {figure}" for name in FIGURES if (figure := getattr(entry, name)) is not None]
 
 
-def in_words(entry: LogEntry, names: Mapping[str, str], kind: str | None = None) -> str:
+def in_words(entry: LogEntry, names: NamesSpokenOf, kind: str | None = None) -> str:
     """An entry in words, its exercises by their names, where these are known; called as it is, or by another kind."""
     parts = figures(entry)
     if entry.of:
@@ -75,22 +75,24 @@ def in_words(entry: LogEntry, names: Mapping[str, str], kind: str | None = None)
         parts.append(f"leg: {entry.leg}")
     if entry.tired is not None:
         parts.append("tired muscles" if entry.tired else "the back")
-    if entry.left_out:
-        parts.append(
-            f"{'without' if entry.less else 'all but'} {all_of([_called(key, names) for key in entry.left_out])}"
-        )
-    if entry.less:
-        some = (f"{_called(key, names)}{f' ({each} min)' if each else ''}" for key, each in entry.less.items())
-        parts.append(f"less of {all_of(list(some))}")
+    parts += _how_much(entry, names)
     if entry.hurt:
-        parts.append(f"hurt: {all_of([_called(key, names) for key in entry.hurt])}")
-    parts += [f"{_called(key, names)} with {load}" for key, load in (entry.loads or {}).items()]
+        parts.append(f"hurt: {all_of([names.of(key) for key in entry.hurt])}")
+    parts += [f"{names.of(key)} with {load}" for key, load in (entry.loads or {}).items()]
     parts += [text if text == FROM_INTERVIEW else f"“{text}”" for text in (entry.why, entry.note) if text]
     return ", ".join([kind or _kind(entry), *parts])
 
 
-def _called(key: str, names: Mapping[str, str]) -> str:
-    return names.get(key, spaced(key).capitalize())
+def _how_much(entry: LogEntry, names: NamesSpokenOf) -> Iterator[str]:
+    """What of a session was left out, or what alone was done of it, where that is shorter; and what of it was less."""
+    some = {key: f"{names.of(key)}{f' ({each} min)' if each else ''}" for key, each in (entry.less or {}).items()}
+    if alone := names.alone.get((entry.planned, frozenset(entry.left_out))):
+        yield f"only {all_of([some.get(key, names.of(key)) for key in alone])}"
+        return
+    if entry.left_out:
+        yield f"{'without' if entry.less else 'all but'} {all_of(list(map(names.of, entry.left_out)))}"
+    if some:
+        yield f"less of {all_of(list(some.values()))}"
 
 
 def _kind(entry: LogEntry) -> str:
@@ -119,7 +121,7 @@ def new_signs(entry: LogEntry) -> str:
     return f"new: {'; '.join(map(name_of, entry.signs))}" if entry.signs else "asked about signs: none of them new"
 
 
-def changed(entry: LogEntry, today: date, names: Mapping[str, str], *, moved: bool = False) -> str:
+def changed(entry: LogEntry, today: date, names: NamesSpokenOf, *, moved: bool = False) -> str:
     """That an entry was changed, perhaps in its day, and what that bears on."""
     far = if_far(entry, today) if moved else ""
     now = f"{long_day(entry.on, today)}: {in_words(entry, names)}.{far}"
@@ -144,7 +146,7 @@ def if_far(entry: LogEntry, today: date) -> str:
     return f" That is long ago; if another day is meant: `backplan diary edit {entry.id} --on DAY`."
 
 
-def taken_back(entry: LogEntry, today: date, names: Mapping[str, str]) -> str:
+def taken_back(entry: LogEntry, today: date, names: NamesSpokenOf) -> str:
     """That an entry was taken back, and what that bears on."""
     return f"Taken back: entry {entry.id}, {entry.on}: {in_words(entry, names)}. {_follows(entry, today)}"
 
@@ -173,7 +175,7 @@ FLAGS = {
 }  # fmt: skip
 
 
-def unfitting(entry: LogEntry, wrong: set[str], names: Mapping[str, str]) -> str:
+def unfitting(entry: LogEntry, wrong: set[str], names: NamesSpokenOf) -> str:
     """That an entry cannot take some changes, named by their flags, and which it can."""
     flags = ", ".join(FLAGS.get(key, f"--{key}") for key in sorted(wrong))
     takes = [flag for key, flag in FLAGS.items() if key in OF_ANY | HOLDS[entry.kind]]

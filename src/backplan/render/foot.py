@@ -121,12 +121,23 @@ def below_briefly(shown: Week, page: Page) -> list[Line]:
     return [*found, *_on_fewer_lines(parts, page), *stop(page)]
 
 
+def below_least(shown: Week, page: Page, calm: list[Line]) -> list[Line]:
+    """The same in the fewest lines: what was left out only counted, beside what is ``calm`` where there is room, and
+    without what is ahead.
+    """
+    changed = changed_briefly(shown, page, counted_only=False)
+    counted_out = labelled(("Left out", HEAD), words.left_out_counted(shown), page) if shown.left_out_counts else []
+    beside_calm = _on_fewer_lines([calm, counted_out], page)
+    return [*beside_calm, *not_asked(shown, page), *balance_briefly(shown, page), *changed, *stop(page)]
+
+
 def _on_fewer_lines(found: Iterable[list[Line]], page: Page) -> list[Line]:
     """What is told in a line each, beside each other where there is room for two."""
     rows: list[Line] = []
     for body in found:
-        if rows and len(body) == 1 and _width(rows[-1]) + APART + _width(body[0]) <= page.room:
-            rows[-1] = [*rows[-1], (" " * APART, ""), (f"{body[0][0][0].rstrip()} ", body[0][0][1]), *body[0][1:]]
+        beside = [(" " * APART, ""), (f"{body[0][0][0].rstrip()} ", body[0][0][1]), *body[0][1:]] if body else []
+        if rows and len(body) == 1 and _width([*rows[-1], *beside]) <= page.room:
+            rows[-1] = [*rows[-1], *beside]
         else:
             rows += body
     return rows

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from backplan.actions.alarm import Alarm
     from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Hint, Planned
-    from backplan.model.diary import LogEntry
+    from backplan.model.diary import LogEntry, NamesSpokenOf
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import Done, Mode
@@ -340,7 +340,7 @@ def _quoted(note: str | None) -> list[str]:
     return [f"“{note}”"] if note else []
 
 
-def already(session: LogEntry, today: date, names: Mapping[str, str]) -> str:
+def already(session: LogEntry, today: date, names: NamesSpokenOf) -> str:
     """That a session is noted already, with what is noted of it."""
     day = "today" if session.on == today else long_day(session.on, today)
     rest = f" {STANDS.format(id=session.id)}" if session.not_in_full else ""
@@ -359,7 +359,7 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if noted.note is None and noted.leg is not None:
         return f"{head}: {NO_LEG if noted.leg == 'none' else f'pain down to the {noted.leg}'}."
     if noted.note is None and noted.hurt:
-        return f"{head}: {all_of([heard.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
+        return f"{head}: {all_of([heard.names.names.get(each, spaced(each)) for each in noted.hurt])} hurt."
     if heard.hurt.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
     hint = heard.hints.get(noted.note or "")

@@ -127,8 +127,26 @@ def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
     if columns(whole) > len(whole):
         whole = "".join(letter + FILL * (columns(letter) - 1) for letter in whole)
         width -= 1  # a long word may be broken between a letter and what stands for its second column
-    lines = wrap(whole, max(1, width), subsequent_indent=" " * indent, break_on_hyphens=False)
+    lines = _broken(whole, max(1, width), indent)
     return [line.replace(TIED, " ").replace(FILL, "") for line in lines] or [""]
+
+
+WIDOW = 7  # letters of a last line that looks forgotten
+GIVEN_WAY = 12  # columns that the lines above may lose for it
+
+
+def _broken(text: str, width: int, indent: int) -> list[str]:
+    """The text in lines; a last one of a short word gets another word from the line above, if there is room there."""
+    lines = wrap(text, width, subsequent_indent=" " * indent, break_on_hyphens=False)
+    if len(lines) < 2 or columns(lines[-1].strip()) > WIDOW:
+        return lines
+    for narrower in range(width - 1, max(width - GIVEN_WAY, 1), -1):
+        found = wrap(text, narrower, subsequent_indent=" " * indent, break_on_hyphens=False)
+        if len(found) > len(lines):
+            break
+        if columns(found[-1].strip()) > WIDOW:
+            return found
+    return lines
 
 
 def styled(text: str, style: str = "") -> Line:

@@ -62,10 +62,10 @@ MOST = 8  # names that are told at once
 WHICH = "Which one would you rather not do?"
 
 
-def which(found: Sequence[Exercise]) -> str:
+def which(found: Sequence[Exercise], *, easier: bool = False) -> str:
     """That an exercise has to be named, and which there are."""
     names = "; ".join(each.name for each in found[:MOST]) + ("; and more" if len(found) > MOST else "")
-    like = f", like `backplan swap {found[0].name.lower()}`" if found else ""
+    like = f", like `backplan swap {found[0].name.lower()}{' for something easier' if easier else ''}`" if found else ""
     return f"say which one{like}. You have: {names}" if found else "there is nothing to swap: `backplan week`"
 
 

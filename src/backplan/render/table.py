@@ -47,6 +47,7 @@ BOX_WIDE, BOX = 8, 5  # columns of a day's box: under Mon 23, and under Mon
 SIDE_BY_SIDE, STACKED = 120, 98  # columns from which sessions stand beside each other; most when they do not
 BESIDE: "Sequence[BlockKind]" = ("daily", "coping")
 MOST_BESIDE, BETWEEN = 4, 3  # columns of sessions, and those of the terminal between two
+LONG_BESIDE = 22  # columns from which a name goes on below, where that saves rows
 MORE = 12  # columns of the terminal that each may be wider than it needs
 NOT_PLANNED = "-"
 NUMBER, UNIT, SETS, HOLD = 4, 10, 8, 11  # columns of a spoken dose
@@ -67,13 +68,22 @@ def week(shown: "Week", page: Page, today: "date", *, brief: bool = False) -> "l
 
 
 def _beside_each_other(shown: "Week", page: Page, today: "date", *, brief: bool) -> "list[RenderableType]":
-    """The whole week with its sessions beside each other; nothing where these have no room."""
+    """The whole week with its sessions beside each other; nothing where these have no room. ``brief``: with a line for
+    all that stands below, and where the terminal is too low by a little, without what stands in every week.
+    """
     if not (table := _side_by_side(groups(shown.days), page, today)):
         return []
     calm = _calm(shown, page)
-    below = foot.below_briefly(shown, page) if brief else foot.below(shown, page)
-    above = _above(shown, page, today, brief=brief)
-    return [lines(above), table, lines([*([[]] if calm or brief else []), *calm, *below])]
+
+    def whole(below: "Sequence[Line]") -> "list[RenderableType]":
+        return [lines(_above(shown, page, today, brief=brief)), table, lines(below)]
+
+    if not brief:
+        return whole([*([[]] if calm else []), *calm, *foot.below(shown, page)])
+    found = whole([[], *calm, *foot.below_briefly(shown, page)])
+    if page.height is not None and rows_of(found) >= page.height:
+        return whole([[], *foot.below_least(shown, page, calm)])
+    return found
 
 
 def _above(shown: "Week", page: Page, today: "date", *, brief: bool = False) -> list[Line]:
@@ -377,52 +387,101 @@ def _shortened(line: Line) -> Line:
 
 
 class Column(NamedTuple):
-    """Sessions under each other in one of several columns, their parts beside the exercises or above them."""
+    """Sessions under each other in one of several columns, their parts beside the exercises or above them, long names
+    on one line or on two; the columns of the terminal that names, doses and heads take at least, and the rows.
+    """
 
     groups: "tuple[AlikeDays, ...]"
     inline: bool
-
-    def least(self, page: Page) -> int:
-        """The columns of the terminal that it takes at least."""
-        part = LABEL if self.inline else 1
-        return max(max(part + _names_and_doses(group, page), _least_head(group)) for group in self.groups)
+    broken: bool
+    names: int
+    doses: int
+    heads: int
+    rows: int
 
     @property
-    def rows(self) -> int:
-        """The rows that it takes at least, with one between two sessions."""
-        parts = 0 if self.inline else sum(len(list(groupby(row.part for row in group.rows))) for group in self.groups)
-        return sum(2 + len(group.rows) for group in self.groups) + parts - 1
+    def least(self) -> int:
+        """The columns of the terminal that it takes at least."""
+        return max((LABEL if self.inline else 1) + self.names + AIR + self.doses, self.heads)
 
 
 def _side_by_side(found: "Sequence[AlikeDays]", page: Page, today: "date") -> "Table | None":
     """Sessions in columns, in the order of their days from the top of the first column on, in as few rows as there is
     a way to; nothing where there is no room for two columns.
     """
-    ways = [] if page.narrow else [way for way in _ways(found) if _spare(way, page) >= 0]
-    if not ways:
-        return None
-    best = min(ways, key=lambda way: (max(column.rows for column in way), len(way)))
-    return _of_columns(best, page, today)
+    ways = [] if page.narrow else sorted(filter(None, _ways(found, page)), key=_worth)
+    lowest = {len(way): way for way in reversed(ways) if _worth(way)[0] == _worth(ways[0])[0]}
+    drawn = [_of_columns(lowest[many], page, today) for many in sorted(lowest)]  # days below names show once drawn
+    return min(drawn, key=lambda table: rows_of([table]), default=None)
 
 
-def _ways(found: "Sequence[AlikeDays]") -> "Iterator[list[Column]]":
-    """The ways in which sessions stand in two columns or more."""
+def _worth(way: "Sequence[Column]") -> tuple[int, ...]:
+    """How low and how plain columns are; the less, the better."""
+    styles = len({column.inline for column in way})
+    return max(column.rows for column in way), sum(column.broken for column in way), styles
+
+
+def _ways(found: "Sequence[AlikeDays]", page: Page) -> "Iterator[list[Column]]":
+    """The lowest way in which sessions stand in each number of columns from two on, for each way to part them."""
+    measured = [_measured(group, page) for group in found]
     for many in range(2, min(len(found), MOST_BESIDE) + 1):
         for ends in combinations(range(1, len(found)), many - 1):
-            parts = [tuple(found[start:end]) for start, end in pairwise((0, *ends, len(found)))]
-            yield [Column(part, inline=True) for part in parts]
-            yield [Column(part, inline=False) for part in parts]
+            parts = [measured[start:end] for start, end in pairwise((0, *ends, len(found)))]
+            yield _lowest([[_under(forms) for forms in zip(*part, strict=True)] for part in parts], page)
+
+
+def _measured(group: "AlikeDays", page: Page) -> list[Column]:
+    """The forms in which a session can stand in a column, the plainest first."""
+    names, parts = [words.name(row.item) for row in group.rows], len(list(groupby(row.part for row in group.rows)))
+    longest, doses, found = max(map(columns, names)), _doses(group, page), list[Column]()
+    for broken in (False, True):
+        rows = 1 + sum(len(wrapped(name, LONG_BESIDE)) if broken else 1 for name in names)
+        room = min(longest, LONG_BESIDE) if broken else longest
+        for inline in (True, False):
+            form = Column((group,), inline, room < longest, room, doses, _least_head(group), rows)
+            found.append(form if inline else form._replace(rows=rows + parts))
+    return found
+
+
+def _under(forms: "Sequence[Column]") -> Column:
+    """Sessions of one form under each other, with an empty row between two."""
+    groups = tuple(group for form in forms for group in form.groups)
+    sizes = zip(*((form.names, form.doses, form.heads) for form in forms), strict=True)
+    names, doses, heads = map(max, sizes)
+    rows = sum(form.rows for form in forms) + len(forms) - 1
+    return Column(groups, forms[0].inline, any(form.broken for form in forms), names, doses, heads, rows)
+
+
+def _lowest(forms: "Sequence[Sequence[Column]]", page: Page) -> list[Column]:
+    """A form for each column, so that all have room beside each other and the highest is as low as can be; nothing
+    where there is no room.
+    """
+    for most in sorted({each.rows for some in forms for each in some}):
+        low = [[each for each in some if each.rows <= most] for some in forms]
+        if all(low):
+            way = [min(some, key=lambda each: (each.least, each.broken)) for some in low]
+            if _spare(way, page) >= 0:
+                return _plainest(way, low, page)
+    return []
+
+
+def _plainest(way: "list[Column]", low: "Sequence[Sequence[Column]]", page: Page) -> list[Column]:
+    """The columns in their plainest forms for which there is room."""
+    for number, some in enumerate(low):
+        spare = _spare(way, page) + way[number].least
+        way[number] = next(each for each in some if each.least <= spare)
+    return way
 
 
 def _spare(way: "Sequence[Column]", page: Page) -> int:
     """The columns of the terminal that are left; fewer than none where it is too narrow."""
-    return page.room - sum(column.least(page) for column in way) - BETWEEN * (len(way) - 1)
+    return page.room - sum(column.least for column in way) - BETWEEN * (len(way) - 1)
 
 
 def _of_columns(way: "Sequence[Column]", page: Page, today: "date") -> "Table":
     """Columns of sessions, one row of a table."""
     more = min(_spare(way, page) // len(way), MORE)
-    widths = [column.least(page) + more for column in way]
+    widths = [column.least + more for column in way]
     leads = [1] + [BETWEEN] * (len(way) - 1)
     table = bare_table([lead + width for lead, width in zip(leads, widths, strict=True)])
     cells = []
@@ -435,10 +494,6 @@ def _of_columns(way: "Sequence[Column]", page: Page, today: "date") -> "Table":
 
 def _doses(group: "AlikeDays", page: Page) -> int:
     return max(columns(words.short(row.item.dose, page.glyphs.times)) for row in group.rows)
-
-
-def _names_and_doses(group: "AlikeDays", page: Page) -> int:
-    return 2 + max(columns(words.name(row.item)) for row in group.rows) + _doses(group, page)
 
 
 def _least_head(group: "AlikeDays") -> int:
@@ -457,7 +512,7 @@ def _of_session(group: "AlikeDays", column: Column, width: int, page: Page, toda
         gone = " ".join(f"{day.on:%a}" for day in group.days if day.on in row.on and row.item.exercise in day.left_out)
         only = ", ".join(filter(None, (only, f"not done {gone}" if gone else "")))
         part = (padded(new, LABEL) if column.inline else " ", style)
-        yield from _row_beside(row.item, part, only, (width, _doses(group, page)), page.glyphs.times)
+        yield from _row_beside(row.item, part, only, (width, column.doses), page.glyphs.times)
         above = row.part
 
 
@@ -476,15 +531,17 @@ def _head_beside(group: "AlikeDays", width: int, page: Page, today: "date") -> L
 
 def _row_beside(item: "Item", part: "Piece", only: str, widths: tuple[int, int], times: str) -> "Iterator[Line]":
     """An exercise with its dose, in columns of a session and of its doses; the days that alone hold it behind its name,
-    or below where there is no room.
+    or below where there is no room, as is the rest of a long name.
     """
     lead, name, (width, doses) = columns(part[0]), words.name(item), widths
     room = width - lead - doses
+    first, *rest = [name] if columns(name) + AIR <= room else wrapped(name, room - AIR)
     aside = f", {only}" if only and columns(name) + columns(only) + 4 <= room else ""
     dose = padded(words.short(item.dose, times), doses)
-    yield [part, (name, ""), (padded(aside, room - columns(name)), ""), (dose, HEAD)]
+    yield [part, (first, ""), (padded(aside, room - columns(first)), ""), (dose, HEAD)]
     more = ", ".join(filter(None, ("" if aside else only, words.aside(item))))
-    yield from ([(" " * (lead + 2) + text, "")] for text in (wrapped(more, width - lead - 2) if more else ()))
+    below = [*rest, *(wrapped(more, width - lead - 2) if more else ())]
+    yield from ([(" " * (lead + 2) + text, "")] for text in below)
 
 
 def _calm(shown: "Week", page: Page) -> list[Line]:

@@ -313,6 +313,11 @@ def left_out_briefly(week: Week) -> str:
     return f"{len(week.left_out)}, most {week.left_out_counts[0][0]}: {_WHY}"
 
 
+def left_out_counted(week: Week) -> str:
+    """How many exercises were left out, and what tells why."""
+    return f"{len(week.left_out)}: {_WHY}"
+
+
 _WHY = "`backplan why NAME`"
 
 

@@ -374,6 +374,14 @@ def test_how_far_down_the_leg_is_not_asked_where_the_answer_on_pain_tells_it(hom
     assert on_record(home)["pain"]["leg"] == "thigh"
 
 
+def test_a_numb_leg_said_beside_the_pain_is_asked_about_though_no_part_of_the_leg_is_named(home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, ("Pain now", "4 3, 2019, my leg is numb"), ("down the leg", "buttock"))
+    answer(child, ("mild, steady weakness in one leg", "y"), ("know of it", "y"), *HEALTH, *TIME, *AGREED)
+    assert ended(child)[0] == 0
+    assert "one-leg-numbness" in on_record(home)["red_flags"]
+
+
 @pytest.mark.parametrize(
     ("said", "key", "found"),
     [("I'm 68", "born", "1958"), ("tue thu 20", "time", {"tue": "20", "thu": "20", "pool_days": []}),

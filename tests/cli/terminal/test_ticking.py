@@ -10,8 +10,8 @@ from backplan.cli.terminal import asking, for_later
 from backplan.cli.terminal.list_answers import numbers
 from backplan.cli.terminal.listed import ASKED_ROWS, NOTHING, AnswerList, Headed, pages
 from backplan.cli.terminal.spoken import says_none, says_right, slip_of_none
-from backplan.cli.terminal.ticking import TOO_LONG, Ticking
-from backplan.cli.terminal.typed_words import NO_ID
+from backplan.cli.terminal.ticking import TOO_LONG, TOO_LONG_TO_SAY, Ticking
+from backplan.cli.terminal.typed_words import MOST_LOOKED_FOR, NO_ID
 from backplan.errors import UsageError
 from backplan.render.page import Page, columns
 from backplan.render.tick_list import heading, rows, whole
@@ -27,6 +27,39 @@ def pressed(listed: AnswerList, *keys: str, chosen: tuple[str, ...] = (), one: b
     ticking = Ticking(listed, chosen, one=one)
     done = [ticking.press(key) for key in keys]
     return ticking.found, done[-1]
+
+
+@pytest.mark.parametrize("paste", [True, False])
+def test_a_long_own_answer_is_taken_whole_however_it_comes(paste: bool) -> None:
+    said = ("did half of it, the kids were home, " * 9).strip()
+    assert len(said) > MOST_LOOKED_FOR
+    ticking = Ticking(THINGS._replace(own=True), ["band"], one=True)
+    if paste:
+        ticking.paste(said)
+    else:
+        for key in said:
+            ticking.press(key)
+    assert ticking.press("enter")
+    assert ticking.found == [said]
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_enter_takes_nothing_for_a_paste_that_was_too_long(own: bool) -> None:
+    ticking = Ticking(THINGS._replace(own=own), ["band"], one=True)
+    ticking.paste("did half of it, then my back was sore. " * 20)
+    assert ticking.shown().below == (TOO_LONG_TO_SAY if own else TOO_LONG)
+    assert not ticking.press("enter")
+    assert ticking.shown().below == "Enter once more, if it is this: A band."
+    assert ticking.press("enter")
+    assert ticking.found == ["band"]
+
+
+def test_letters_are_looked_for_only_while_they_are_few() -> None:
+    ticking, looked = Ticking(THINGS._replace(own=True), (), one=True), list[int]()
+    ticking._held = lambda: looked.append(1) or []  # type: ignore[method-assign, func-returns-value]
+    for key in "z" * (3 * MOST_LOOKED_FOR):
+        ticking.press(key)
+    assert len(looked) == MOST_LOOKED_FOR
 
 
 @pytest.mark.parametrize(

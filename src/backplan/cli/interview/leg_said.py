@@ -54,7 +54,7 @@ def leg_said(text: str) -> LegSaid:
         return LegSaid(chosen)
     if says_none(answer) or re.fullmatch(_IN_NO_LEG, answer):
         return LegSaid("none")
-    both = re.search(_BOTH, answer) is not None
+    both = tells_of_both(answer)
     named = re.sub(_DENIED, " ", answer)
     leg = next((leg for leg, part in _PARTS if re.search(rf"\b(?:{part})\b", named)), None)
     if re.search(r"\bknees?\b", re.sub(_ANY, " ", named)) and leg in (None, "buttock", "thigh"):
@@ -64,7 +64,17 @@ def leg_said(text: str) -> LegSaid:
         raise UsageError("How far: buttock, thigh, calf or foot? If in doubt, the farther one; none, if it does not.")
     if answer != LEG_MEANS[leg]:
         asking.tell(f"Leg: taken as {LEG_MEANS[leg]}.")
-    return LegSaid(leg, both, re.search(_NUMB, answer) is not None)
+    return LegSaid(leg, both, tells_of_numbness(answer))
+
+
+def tells_of_both(text: str) -> bool:
+    """Whether words on the leg speak of both."""
+    return re.search(_BOTH, text) is not None
+
+
+def tells_of_numbness(text: str) -> bool:
+    """Whether words on the leg speak of numbness or weakness."""
+    return re.search(_NUMB, text) is not None
 
 
 def _perhaps(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from backplan.cli import leg_signs
 from backplan.cli.interview.known import add_signs, surely
-from backplan.cli.interview.leg_said import LegSaid, leg_said
+from backplan.cli.interview.leg_said import LegSaid, leg_said, tells_of_both, tells_of_numbness
 from backplan.cli.interview.sitting import Document, Sitting
 from backplan.cli.interview.words import as_text
 from backplan.cli.sentences.leg import LEG_MEANS, LEG_WORDS
@@ -78,6 +78,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
     leg, both, numb = _leg_of(of_leg) or asking.one_or_words(
         "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
     )
+    both, numb = both or tells_of_both(of_leg), numb or tells_of_numbness(of_leg)  # where they tell no part of it
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
     if both and both_legs.RULE.id not in document.get("red_flags", []):
         _ask_both(document)

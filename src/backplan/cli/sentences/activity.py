@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from backplan.cli.terminal import asking, environment, options, output
@@ -169,11 +170,40 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     bare number too small for minutes belongs to the name, as in big three, and so does every bare number where the
     minutes are said ``beside``: level 9.
     """
+    whole = re.sub(_ALL_TOLD, "", whole)
     once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", times_in_minutes(whole))))
     what, minutes = _once(place, once, bare=beside is None)
     if minutes is None or re.search(_MORE_TIME, what):
         return what, None  # a time of which not all was understood is asked for
     return what, min(MINUTES_OF_A_DAY, minutes * times)
+
+
+_ALL_TOLD = r"(?i)(?<=.),? (?:all told|altogether|in (?:all|total)|on and off|give or take|all in all)\b"
+
+
+def in_brief(place: Workspace, text: str, beside: int | None = None) -> tuple[str, int | None, str | None]:
+    """An activity and its minutes as ``and_minutes`` reads them; where more is told than a name can hold, by its first
+    words, with all of them as a note.
+    """
+    what, minutes = and_minutes(place, text, beside=beside)
+    if beside is not None or (minutes is not None and len(what) <= LONGEST):
+        return what, minutes, None
+    parts = re.split(r"\s*[,;]\s*", text)
+    for many in range(1, len(parts) + 1):
+        begun, lasted = and_minutes(place, ", ".join(parts[:many]))
+        name = _first_words(begun.split(",")[0])
+        if lasted is not None and moves_on(name):
+            return name, lasted, text
+    return what, minutes, None
+
+
+_LEFT_HANGING = r"(?i)(?: (?:a|an|the|my|her|his|our|their|and|with|two|to|of|in|on|at|for|along))+$"
+
+
+def _first_words(text: str) -> str:
+    """The first words of a text, as many as a name can hold."""
+    first, *_ = wrap(text, LONGEST) or [""]
+    return first if first == text else re.sub(_LEFT_HANGING, "", first)
 
 
 def beside_session(place: Workspace, also: Also, on: date) -> LogEntry | None:
@@ -230,9 +260,11 @@ def _is_counted(what: Sequence[str], *, in_front: bool) -> bool:
     return _COUNTED.match(" ".join(what)) is not None
 
 
+_A_WAY = r"(?:round|around|up|down|to|along|across|through|over|past|about)\b"  # twice round the park is one walk
 _TWICE = (
     r"(?i)[ ,]*\b(?:(?P<times>\d|two|three|four) ?(?:x|×|times)|(?P<twice>twice))(?! ?\d)"
-    r"(?: (?:a day|per day|each day|every day|daily|today))?(?!\w| a week)|[ ,]*\b(?P<way>each way|both ways)\b"
+    r"(?: (?:a day|per day|each day|every day|daily|today))?"
+    rf"(?!\w| a week| {_A_WAY})|[ ,]*\b(?P<way>each way|both ways)\b"
 )
 _AT = r"(?: (?:in the|this|at|after|before) (?:morning|evening|afternoon|night|noon|lunch|work|tea|dinner|breakfast))"
 _UNIT = r" ?(?:minutes?|mins?|m)?"

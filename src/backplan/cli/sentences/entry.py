@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from backplan.model.said_numbers import number_said
-from backplan.model.wording import NUMBER_WORDS
+from backplan.model.wording import NUMBER_WORDS, WEEKDAY_NAMES, spaced
 from backplan.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backplan.model.diary import LogEntry
 
 _ENTRY = r"(?i)(?:(?:the|my|number|entry|note|no\.?|nr\.?) +)*(?:no\.|nr\.|#)? *"
 _BEHIND = r"(?:[:.,](?= |$))?(?: +(?P<rest>.+))?"
@@ -39,3 +44,57 @@ def entry_meant(text: str) -> EntryMeant:
         return EntryMeant(None, plain)
     figure = found["number"].lower()[:_LONGEST]
     return EntryMeant(int(figure) if figure.isdecimal() else number_said(figure), found["rest"] or "")
+
+
+_DAY_NAMES = "|".join(name.lower() for name in WEEKDAY_NAMES.values())
+_WHOSE = rf"(?i)(?:(?:the|my|last|that) +)*(?:(?P<day>today|yesterday|{_DAY_NAMES})(?:['’]?s)? +)?(?:(?:the|my) +)?"
+_NUMBER_ALONE = (
+    r"(?i)(?:(?:it|was|were|is|took|lasted|should|have|been|be|only|really|actually|to|for|not \d+|but)[ ,]+)*"
+    r"(?P<many>\d{1,3})(?P<minutes> ?(?:m|mins?|minutes))?"
+    r"(?:,? (?:and )?(?:not|instead of|rather than) \d{1,3}(?: ?m\w*)?)?"
+)
+_CALLED = {"morning": "morning waking", "session": "session workout exercises", "flare": "flare", "pause": "pause"}
+SHARED = 4  # letters that two forms of a word have in common at least: walk, walking
+
+
+class EntryOf(NamedTuple):
+    """The day that words name an entry by, its own words, and what is to be changed of it."""
+
+    day: str | None
+    words: tuple[str, ...]
+
+    def fits(self, entry: LogEntry) -> int:
+        """How many of the first words name what an entry is of; none where it is of anything else."""
+        called = _CALLED.get(entry.kind, spaced(entry.exercise or "").lower()).split()
+        many = 0
+        while many < len(self.words) and any(_same(self.words[many].lower().rstrip(",:"), word) for word in called):
+            many += 1
+        return many
+
+    def rest(self, entry: LogEntry) -> str:
+        """What words say behind those that name an entry; a number alone is the minutes of an activity, and the pain of
+        a morning.
+        """
+        behind = " ".join(self.words[self.fits(entry) :])
+        alone = re.fullmatch(_NUMBER_ALONE, behind)
+        if alone and entry.kind == "activity":
+            return f"{alone['many']} minutes"
+        return f"pain {alone['many']}" if alone and entry.kind == "morning" and not alone["minutes"] else behind
+
+
+def entry_of(text: str) -> EntryOf:
+    """By what entry words may mean, as it is called: the walk was 25; today's walk 25 min."""
+    whose = re.match(_WHOSE, text)
+    assert whose is not None  # all of it may be missing
+    return EntryOf(whose["day"], tuple(text[whose.end() :].split()))
+
+
+def _same(word: str, other: str) -> bool:
+    return word == other or (min(len(word), len(other)) >= SHARED and word[:SHARED] == other[:SHARED])
+
+
+def of_these(meant: EntryOf, entries: Sequence[LogEntry]) -> list[LogEntry]:
+    """The entries of the last day that has any which words name."""
+    named = [entry for entry in entries if meant.fits(entry)]
+    last = max((entry.on for entry in named), default=None)
+    return [entry for entry in named if entry.on == last]

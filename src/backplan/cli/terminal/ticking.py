@@ -12,7 +12,7 @@ from backplan.cli.terminal.list_words import (
 )
 from backplan.cli.terminal.listed import MOST_SAID, NONE, TAKEN_FOR_GRANTED
 from backplan.cli.terminal.spoken import says_none
-from backplan.cli.terminal.typed_words import NO_ID, TypedWords
+from backplan.cli.terminal.typed_words import MOST_LOOKED_FOR, NO_ID, TypedWords
 from backplan.errors import did_you_mean
 from backplan.render.tick_list import DrawnList, TickLine
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 PAGE = 8  # entries that page up and page down move by
-MOST_PASTED = 200  # letters that are looked for
 TOO_LONG = "Too long to look through: a word or two of what is so will do."
+TOO_LONG_TO_SAY = f"That is longer than an answer can be; please say it in {MOST_SAID} letters."
 MOST_SHOWN = 60  # letters of what was typed that are shown, the last
 
 
@@ -50,8 +50,11 @@ class Ticking(TypedWords):
 
     def press(self, key: str) -> bool:
         """Do what a key asks for; whether the list is done."""
+        unread = self.said in (TOO_LONG, TOO_LONG_TO_SAY) and self.one and not self.typed
         self.said, led, self.led, offered, self.offered = "", self.led, None, self.offered, None
-        if key == "enter" and offered and not self.typed and not self._ticked(offered):
+        if key == "enter" and unread:
+            self.said = f"Enter once more, if it is this: {self._words(self.at)}."
+        elif key == "enter" and offered and not self.typed and not self._ticked(offered):
             self._tick_offered(offered)
         elif key == "enter":
             return self._entered(led)
@@ -101,9 +104,11 @@ class Ticking(TypedWords):
         self.said = f"Ticked: {self._words(key)}."
 
     def paste(self, text: str) -> None:
-        """Look for what was pasted; a long text is none of it: it speaks of much that is not so."""
-        if len(text) > MOST_PASTED:
-            self.said, self.led, self.offered = TOO_LONG, None, None
+        """Look for what was pasted, or take it for an own answer; a long text is none of a list: it speaks of much that
+        is not so.
+        """
+        if len(text) > (MOST_SAID if self.listed.own else MOST_LOOKED_FOR):
+            self.said, self.led, self.offered = TOO_LONG_TO_SAY if self.listed.own else TOO_LONG, None, None
         else:
             self._type(self.typed + text)
 
@@ -159,6 +164,8 @@ class Ticking(TypedWords):
         if not self.typed:
             self.begun_at = self.at
         self.typed = text[:MOST_SAID]
+        if len(text) > MOST_SAID:
+            self.said = TOO_LONG_TO_SAY
         if self.typed:
             self.at = next(iter(self._matching()), self.begun_at)
 

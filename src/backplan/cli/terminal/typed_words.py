@@ -47,11 +47,8 @@ if TYPE_CHECKING:
     ]  # fmt: skip
 
 
-PAGE = 8  # entries that page up and page down move by
-MOST_PASTED = 200  # letters that are looked for
-TOO_LONG = "Too long to look through: a word or two of what is so will do."
-MOST_SHOWN = 60  # letters of what was typed that are shown, the last
-
+MOST_LOOKED_FOR = 200  # letters that are looked for
+NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they are no entry
 _ZERO = "0"  # as the number of a list, and of what is so
 NO_ID = ""  # of the entry that says none of them
@@ -75,11 +72,12 @@ class TypedWords:
         return self.typed.lower().strip() in words.lower()
 
     def _begins(self, words: str) -> bool:
-        return re.search(rf"(?<![^\W_]){re.escape(self.typed.lower().strip())}", words.lower()) is not None
+        begins = rf"(?<![^\W_]){re.escape(self.typed.lower().strip())}"
+        return self._has(words) and re.search(begins, words.lower()) is not None  # a pattern is made only for few
 
     def _matching(self) -> list[str]:
         """The entries that have what was typed: as their number; else where words begin; else within words."""
-        if self._command():
+        if len(self.typed) > MOST_LOOKED_FOR or self._command():
             return []
         if (place := number(self.typed)) is not None:
             return [self.ids[place - 1]] if 0 < place <= len(self.ids) else []
