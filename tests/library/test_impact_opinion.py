@@ -13,7 +13,17 @@ import pytest
 from backplan.files.yaml import Places, parse
 from backplan.library import impact_opinion, judge_file
 from backplan.library.data import data_file
-from backplan.library.impact_opinion import FILE, Opinion, Passage, Reading, WordKinds, features, opinion, read_twice
+from backplan.library.impact_opinion import (
+    FILE,
+    LEFT_HARD,
+    Opinion,
+    Passage,
+    Reading,
+    WordKinds,
+    features,
+    opinion,
+    read_twice,
+)
 from backplan.library.impact_wording import Giveaway, Place, Wording, wording
 from backplan.library.impact_words import load_words
 from backplan.library.load import load
@@ -137,19 +147,20 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
 @pytest.mark.parametrize(
     ("file", "missed", "asked", "lost"),
     [
-        ("impact_apart_tried.yaml", 1, 8, 12),
+        ("impact_apart_tried.yaml", 1, 8, 9),
         ("impact_split_tried.yaml", 8, 32, 14),
-        ("impact_lists_tried.yaml", 0, 6, 17),
-        ("impact_styles_tried.yaml", 0, 1, 8),
-        ("impact_sheets_tried.yaml", 0, 4, 2),
-        ("impact_mix_tried.yaml", 0, 3, 7),
-        ("impact_clinics_tried.yaml", 0, 2, 4),
-        ("impact_tables_tried.yaml", 0, 1, 3),
+        ("impact_lists_tried.yaml", 0, 6, 16),
+        ("impact_styles_tried.yaml", 0, 2, 6),
+        ("impact_sheets_tried.yaml", 0, 4, 1),
+        ("impact_mix_tried.yaml", 0, 3, 5),
+        ("impact_clinics_tried.yaml", 0, 2, 3),
+        ("impact_tables_tried.yaml", 0, 1, 0),
+        ("impact_rooms_tried.yaml", 0, 3, 1),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
     """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306, 40 and 236,
-    59 and 390: better, if ever, not by these.
+    59 and 390, 40 and 501: better, if ever, not by these.
     """
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
@@ -168,7 +179,7 @@ def test_of_sentences_in_the_manner_of_lists_and_reports_few_are_read_wrong(hard
     """Of 376 and 381, by which rules were mended and the second opinion is taught."""
     some = corpus("impact_manner.yaml")["out" if hard else "stay"]
     wrong = [each for each in some if (reading([], [each]) != Reading()) != hard]
-    assert len(wrong) <= (0 if hard else 14)
+    assert len(wrong) <= (0 if hard else 12)
 
 
 @pytest.mark.parametrize(
@@ -216,7 +227,7 @@ def test_of_the_many_sentences_it_was_taught_by_few_are_read_wrong(hard: bool) -
     many = corpus("impact_many.yaml")["out" if hard else "stay"]
     read = [reading(["Some move"], [each]) for each in many]
     wrong = [each for each in read if bool(each.gives_away or each.in_doubt) != hard]
-    assert len(wrong) <= (3 if hard else 95)
+    assert len(wrong) <= (3 if hard else 80)
 
 
 def test_no_exercise_of_our_own_library_is_asked() -> None:
@@ -432,3 +443,50 @@ def test_a_step_that_is_nothing_but_a_running_game_is_one(step: str) -> None:
 def test_land_plants_cables_and_containers_that_are_called_so_give_nothing_away(name: str, step: str) -> None:
     assert not judge().findings([name], [step]).giveaways
     assert judge().findings(["Lane"], ["Walk, then break into a skip."]).giveaways
+
+
+RESTING = (
+    ["Lie on your back.", "Rest."], ["Sit tall.", "Breathe in for four."], ["Kneel on a mat.", "Relax."],
+    ["Sit on a chair.", "Close your eyes."], ["Lie on your back with your knees bent.", "Let your shoulders drop."],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["Wall drill", "Stomping", "Stamping", "Star bursts", "Agility", "Accelerations", "Dash"]
+)
+@pytest.mark.parametrize("steps", RESTING)
+def test_what_sounds_like_a_landing_by_its_name_is_asked_where_the_steps_only_rest(name: str, steps: list[str]) -> None:
+    assert reading([name], steps) != Reading()
+
+
+def test_steps_that_only_rest_are_those_in_which_nobody_does_anything() -> None:
+    assert all(map(judge().only_rests, RESTING))
+    assert not judge().only_rests(["Lie on your back.", "Slide one heel out and back."])
+    assert not judge().only_rests(["Sit tall.", "Hop."])
+
+
+def test_what_tells_only_how_much_makes_nothing_doubtful() -> None:
+    weights = Opinion({"x 6": 0.6, "min": 0.9, "n:NUMBER": 0.4, "zoom": 0.5}, 0.0)
+    assert weights.misses(Passage(("Arm bike x 6 min",), ())) == ""
+    assert weights.misses(Passage(("Zoom x 6 min",), ()))
+
+
+def test_a_trace_of_doubt_asks_nobody_but_where_the_rules_took_something_back() -> None:
+    weights = Opinion({"zoom": 0.4}, 0.0)
+    assert weights.misses(Passage(("Zoom",), ())) == ""
+    assert weights.misses(Passage(("Zoom",), ()), LEFT_HARD)
+
+
+@pytest.mark.parametrize(
+    "name", ["Arm bike x 6 min", "NuStep L5 x 12 min", "UBE 4 min", "SLR 3 x 10", "TKE 2 x 15", "Scifit x 10 min"]
+)
+def test_a_dose_in_a_name_is_asked_about_by_nobody(name: str) -> None:
+    assert reading([name], []) == Reading()
+
+
+@pytest.mark.parametrize("name", ["Backpedalling", "Back pedalling", "Jump", "Burpees"])
+def test_a_name_that_is_nothing_but_what_was_found_is_taken_back_by_nothing(name: str) -> None:
+    calm = Opinion(dict.fromkeys(("back", "pedalling", "jump", "burpees", "chair"), -9.0), 0.0)
+    [bare] = judge().as_meant([name])
+    whole = Passage((bare,), ("Hold the back of a chair.",))
+    assert not calm.frees(whole, judge().findings([bare], whole.steps).giveaways)

@@ -577,3 +577,77 @@ def test_what_swims_rides_walks_or_is_only_called_so_gives_nothing_away(name: st
 )  # fmt: skip
 def test_the_same_words_without_them_do(name: str, step: str) -> None:
     assert found(name, steps=(step,))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Leave jump squats out.", "Cut the box jumps out.", "Take the running out of your week.",
+        "Leave any hops or jumps out.", "Leave squat jumps and jumping jacks out.", "Drop the sprint out of the plan.",
+        "Rinse with the hose running gently.", "Sit with the music running.", "Let the wheels run for a moment.",
+        "Push once and let your chair run.", "Step forward and let the bowl run.", "If the timer jumps, start anew.",
+        "Rest from running until it settles.", "Take a break from jogging until the shin is calm.",
+        "Running is a foul here.", "Jumping counts as a fault.", "Running gives away a free kick.",
+        "Running and jumping are both fouls.",
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_a_foul_or_runs_without_feet_gives_nothing_away(step: str) -> None:
+    assert not in_a_step(step)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Sprinting and jumping are not against the rules.", "Running and jumping are never forbidden.",
+        "Running is not a foul here.", "Hopping is not against the rules.", "Leave the gym and run out for a mile.",
+        "Leave the squat and jump out to the side.", "Cut and jump out.", "Take a jump out of the box.",
+        "Let the children run and run with them.", "Rest from running for a minute, then run again.",
+        "Let the legs run.", "With the music running, run too.", "If the rope jumps, jump too.",
+        "Run with a friend as if on land.",
+    ],
+)  # fmt: skip
+def test_what_is_no_foul_or_only_sounds_left_out_does(step: str) -> None:
+    assert in_a_step(step)
+
+
+def test_who_is_in_the_water_and_moves_as_on_land_is_in_the_water() -> None:
+    def deep(step: str) -> Any:
+        return judge().findings(["Deep-water running"], ["Put on the belt.", step], place="pool").giveaways
+
+    assert not deep("Run with your legs as if on land, staying upright.")
+    assert not deep("Jog as you would on land.")
+    assert deep("Run as you did, but on land.")
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Reformer jump board", "Press out and come in, without letting your feet leave it."),
+        ("Long jump pit raking", "Rake with long strokes."), ("Jump-rope biceps curl", "Curl against its pull."),
+        ("Skipping rope storage", "Hang it on a high hook."), ("Fly line drill", "Let the loop unroll."),
+        ("Parkwalk, 5 km at your pace", "Join the walkers at the back."),
+    ],
+)  # fmt: skip
+def test_a_name_after_a_thing_or_a_walk_gives_nothing_away(name: str, step: str) -> None:
+    assert not found(name, steps=(step,))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Reformer jump board", "Long jump pit", "Jump rope curl and jump", "Line drill", "5 km at your pace", "Headspring",
+     "Spring stilts"],
+)  # fmt: skip
+def test_the_thing_itself_does(name: str) -> None:
+    assert found(name)
+
+
+@pytest.mark.parametrize("name", ["Wand exercises, ER", "Rug pull", "Pie dish carry"])
+def test_an_english_word_that_is_one_in_another_language_too_is_english(name: str) -> None:
+    assert judge().says_something((name,), ())
+    assert not judge().says_something(("Kniebeuge an der Wand",), ())
+
+
+@pytest.mark.parametrize("name", ["bicycling, leisure, 5.5 mph", "bicycling, 12 mph", "Fair lady works shuttles"])
+def test_a_speed_on_a_bicycle_and_a_form_of_tai_chi_give_nothing_away(name: str) -> None:
+    assert not found(name)
+    assert found("5.5 mph")

@@ -22,7 +22,8 @@ from backplan.named_tuple import NamedTuple
 
 FILE = "impact_opinion.json"
 KINDS_FILE = "impact_word_kinds.yaml"
-HARD = 0.1  # from which on it takes something for a landing that no rule found
+HARD = 0.4  # above which it takes something for a landing that no rule found
+LEFT_HARD = 0.1  # the same where the rules took something back that weighs as much
 SOFT, HARMLESS = -1.3, -2.5  # below which it doubts what the rules found, and below which it takes it back
 SOFT_NAME = -1.5  # below which a name by itself tells of none: one of words that it never saw is at -1
 LONG_WORD, BEGINNING = 5, 5  # letters: from which on a word's beginning counts, and how much of it
@@ -96,9 +97,11 @@ class Opinion:
 
     def frees(self, whole: Passage, found: Sequence[Giveaway]) -> bool:
         """Whether it is so sure of that as to need nobody's word: of every sentence, of every clause by itself, and,
-        where something was found in a name, of every name by itself: no steps take it back. Of a word that it never saw
-        it knows nothing, however calm the words around it.
+        where something was found in a name, of every name by itself: no steps take it back, nor a name that is nothing
+        but what was found. Of a word that it never saw it knows nothing, however calm the words around it.
         """
+        if not {plain(name).strip() for name in whole.names}.isdisjoint(each.words for each in found if not each.step):
+            return False
         if not all(self._knows(each.words.split()) for each in found):
             return False
         if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= SOFT_NAME:
@@ -117,12 +120,17 @@ class Opinion:
             return loudest
         return max(map(self.weigh, _with_findings(whole, found, between)), default=0.0)
 
-    def misses(self, whole: Passage) -> str:
-        """The phrase that weighs most, with its place, where it is sure of a landing; nothing where it is not."""
+    def misses(self, whole: Passage, hard: float = HARD) -> str:
+        """The phrase that weighs most, with its place, where it is sure of a landing; nothing where it is not, or where
+        nothing but how much of it there is makes it so.
+        """
         tenths, steps = max(self._each(whole), key=lambda each: each[0])
-        if tenths <= 10 * HARD:
+        if tenths <= 10 * hard:
             return ""
-        return self._why(whole._replace(steps=steps), whole).in_words()
+        part = whole._replace(steps=steps)
+        if self._sum([each for each in self._known_in(part) if not _is_empty(each)]) <= 10 * hard:
+            return ""
+        return self._why(part, whole).in_words()
 
     def _each(self, whole: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
         """All the steps, and each by itself, with what they weigh beside the names."""
@@ -168,7 +176,11 @@ def read_twice(judge: Wording, whole: Passage, key: str) -> Reading:
     if not found and not judge.says_something(whole.names, whole.steps):
         return Reading()
     missed, left = opinion().misses(whole), whole._replace(names=findings.names, steps=findings.steps)
-    return Reading(in_doubt=missed if missed and (left == whole or opinion().misses(left)) else "")
+    if missed:
+        return Reading(in_doubt=missed if left == whole or opinion().misses(left, LEFT_HARD) else "")
+    if not left.steps or not judge.only_rests(left.steps):
+        return Reading()
+    return Reading(in_doubt=opinion().misses(left._replace(steps=())))  # who only rests takes back nothing of a name
 
 
 def features(part: Passage) -> set[Feature]:
@@ -183,6 +195,25 @@ _LEANING = frozenset((
     "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "your", "you", "as",
     "is", "are", "it", "so", "that", "then", "both", "can", "off",
 ))  # fmt: skip
+
+
+_EMPTY = frozenset((
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "x", "min", "mins", "sec", "secs", "reps", "rep", "sets", "<", ">",
+))  # fmt: skip
+_EMPTY_BEGINNINGS = frozenset(f"{word[:BEGINNING]}~" for word in _EMPTY if len(word) >= LONG_WORD)
+
+
+def _is_empty(feature: Feature) -> bool:
+    """Whether it says nothing of any movement: how much, and where."""
+    if isinstance(feature, tuple):
+        return False
+    bare = feature.removeprefix("n:")
+    return (
+        bare == "NUMBER"
+        or bare.startswith("place=")
+        or all(word in _EMPTY or word in _EMPTY_BEGINNINGS or word.isdigit() for word in bare.split())
+    )
 
 
 def _words(text: str) -> Iterator[str]:

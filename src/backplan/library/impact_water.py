@@ -18,7 +18,7 @@ class WaterWords:
         self._says = Phrases(words.step, compiler)
         self._not_really = Phrases(words.not_really, compiler)
         self._hint = Phrases(words.beside_the_tag, compiler)
-        self._land = Phrases(words.land, compiler)
+        self._land, self._likened = Phrases(words.land, compiler), Phrases(words.likened, compiler)
         self._beside = Phrases(words.beside, compiler)
         self._maybe = Phrases(words.maybe, compiler)
         self._apart = Phrases(words.apart, compiler)
@@ -32,8 +32,8 @@ class WaterWords:
         return self._hint.search(self._not_really.without(line))
 
     def on_land(self, line: str) -> bool:
-        """Whether a line says land, or that the water is left."""
-        return self._land.search(line)
+        """Whether a line says land, or that the water is left; "run as you would on land" does not."""
+        return self._land.search(line) and self._land.search(self._likened.without(line))
 
     def beside(self, line: str) -> bool:
         """Whether a line puts it beside the water, as long as nobody stands in it already."""

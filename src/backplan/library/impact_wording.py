@@ -191,7 +191,7 @@ class Wording:
         self._movement = _Known(frozenset(moving), words.beginnings, words.endings)
         self._english, self._not_english = frozenset(words.english), frozenset(words.not_english)
         self._low_by_name = frozenset(words.low_by_name)
-        self._says_nothing = frozenset(words.says_nothing)
+        self._says_nothing, self._calm = frozenset(words.says_nothing), frozenset((*words.calm, ".", ","))
         self._look_alike = frozenset(words.only_look_alike)
         self._whole_names = frozenset(words.whole_names)
         self._around_whole_names = frozenset(words.around_whole_names)
@@ -306,6 +306,10 @@ class Wording:
         """Whether there is anything to judge by: words that name a movement, in English as far as can be told."""
         says = any(word.saying for part in (*names, *steps) for word in self._in_line(plain(part)).words)
         return says and self.in_english(names, steps)
+
+    def only_rests(self, steps: Sequence[str]) -> bool:
+        """Whether nobody does anything in the steps but stand, sit, lie, breathe or rest."""
+        return all(self._calm.issuperset(plain(step).split()) for step in steps)
 
     def in_english(self, names: Sequence[str], steps: Sequence[str]) -> bool:
         """Whether the words are English, as far as can be told from the most usual ones."""

@@ -86,6 +86,7 @@ class Water(Entry):
     name: Phrases
     step: Phrases
     not_really: Phrases
+    likened: Phrases  # to the land, in the water still
     land: Phrases
     beside: Phrases  # on land, unless somebody stands in the water already
     maybe: Phrases  # a sentence that offers the water, or tells of another day
@@ -115,6 +116,7 @@ class ImpactWords(Entry):
     not_standing: Phrases
     standing: Phrases
     done_sitting: Phrases  # legs and feet at work
+    calm: tuple[Word, ...]  # a step of nothing else says nothing of how it is done
     landings: Phrases  # words that are one landing, which no harmless phrase cuts in two
     names: tuple[NamedImpact, ...]
     whole_names: Phrases
