@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 
 MOST_LOOKED_FOR = 200  # letters that are looked for
-NO_SLIP = 4  # words from which on a sentence that there is none is no slip of a word
 _SLIPS = frozenset({"n", "not"})  # as an answer they are no entry
 _ZERO = "0"  # as the number of a list, and of what is so
 NO_ID = ""  # of the entry that says none of them
