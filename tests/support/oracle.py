@@ -72,7 +72,10 @@ def _beside(layout: Sequence[Option], problem: Problem) -> int:
     before = problem.day_before
     trunk = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
     core = [before.core, *(day.core for day in layout)]
-    touching = sum(yesterday and today for days in (trunk, core) for yesterday, today in itertools.pairwise(days))
+    loaded = [before.strength or before.loaded, *(day.strength or day.loaded for day in layout)]
+    touching = sum(
+        yesterday and today for days in (trunk, core, loaded) for yesterday, today in itertools.pairwise(days)
+    )
     habits = sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False))
     tired = bool(layout) and problem.rest and all(day.active for day in layout)
     spread = problem.spread * sum(one.active and other.active for one, other in itertools.pairwise(layout))
@@ -276,7 +279,8 @@ class _CpSat:
         own = cp_model.LinearExpr.sum(self._each(lambda day: cost(day, self.problem)))
         trunk = [int(before.core or before.trunk), *self._each(lambda day: day.core or day.trunk)]
         core = [int(before.core), *self._each(lambda day: day.core)]
-        touching = [self._all_of(pair) for days in (trunk, core) for pair in itertools.pairwise(days)]
+        loaded = [int(before.strength or before.loaded), *self._each(lambda day: day.strength or day.loaded)]
+        touching = [self._all_of(pair) for days in (trunk, core, loaded) for pair in itertools.pairwise(days)]
         habits = [
             cp_model.LinearExpr.weighted_sum(takes, [unlike(option, last) for option in options])
             for takes, options, last in zip(self.takes, problem.days, problem.habit, strict=False)
