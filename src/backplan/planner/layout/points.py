@@ -31,8 +31,9 @@ FULLER = 200  # each minute and each set of a day beyond the fullest before a se
 TRUNK, STRENGTH, WATER, CORE, MONDAY, RESTED = 1, 2, 4, 8, 16, 32
 # What tells kinds of days apart beside the first four.
 ACTIVE, AEROBIC = 64, 128
-LOADED = 256  # strength that is a therapist's alone; left behind, too
-KINDS = 512
+# Strength that is a therapist's alone: of a day, left behind, too; and of the week's Monday.
+LOADED, MONDAY_LOADED = 256, 512
+KINDS = 1024
 
 
 PARTS = ("aerobic", "rounds", "more", "strength_rounds", "water", "balance")  # of an option, in the order of ``Totals``
@@ -113,9 +114,12 @@ def after(stands: Stands, flags: int, kind: int) -> tuple[int, int] | None:
     leaves |= kind & ACTIVE * stands.spread
     leaves |= MONDAY * bool(kind & STRENGTH and stands.monday)
     leaves |= RESTED * (not kind & ACTIVE)
-    loaded = flags & (STRENGTH | LOADED) and kind & (STRENGTH | LOADED)
+    leaves |= flags & MONDAY_LOADED | MONDAY_LOADED * bool(kind & LOADED and stands.monday)
+    heavy = kind & (STRENGTH | LOADED)
+    loaded = int(bool(heavy and flags & (STRENGTH | LOADED)))
+    loaded += bool(heavy and stands.last and flags & (MONDAY | MONDAY_LOADED))
     cost = (
-        LOADED_AGAIN * bool(loaded)
+        LOADED_AGAIN * loaded
         + CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count()
         + SPREAD * bool(flags & kind & ACTIVE)
     )
