@@ -17,7 +17,7 @@ from backplan.library import own_folder
 from backplan.model.diary import LogEntry
 from backplan.model.week import Week, monday
 from tests.support.cli import environment, run, started
-from tests.support.habits import Diarist, Kind
+from tests.support.habits import HABITS, TIMES, Course, Diarist, Felt, Kind, Somebody
 from tests.support.lives import Life, whole
 from tests.support.people import ON, person
 
@@ -119,3 +119,24 @@ def test_a_first_number_that_is_a_warning_takes_its_step_off(tmp_path: Path) -> 
     before, after = before_and_after(tmp_path, "5 x 45", 2, 5)
     assert any(move.rule == "verdict-morning" for move in after.moves)
     assert holds_less(after, before)
+
+
+def test_a_monday_morning_as_usual_takes_back_no_step_that_was_told(tmp_path: Path) -> None:
+    """In the ninth week it took a longer hold from all days: "the diary of earlier weeks has changed"."""
+    likes = {"likes": ("walking", "yoga"), "conditions": ("neck-issue", "sitting-work"), "aerobic_minutes": 15}
+    who = Somebody(HABITS["everything"], TIMES["5 x 45"], Course(lambda _: Felt(3, 3), likes))
+    life, mornings, told = Life(tmp_path, who.person(), ON), (3, 3, 2, 3, 3, 4, 3), set[str]()
+    week = this_week(life.place)
+    for number in range(9 * 7):
+        shown = this_week(life.place) if number % 7 == 0 else None
+        life.note(LogEntry(life.today, "morning", pain=mornings[number * 5 % 7]))
+        week = this_week(life.place) if shown else week
+        if shown:
+            told |= {move.exercise for move in shown.moves if move.rule == "growth-three"}
+            assert {move.exercise for move in shown.moves} <= {move.exercise for move in week.moves}
+        day = week.day(life.today)
+        if day and day.sessions:
+            life.note(LogEntry(life.today, "session", "all", 3, 4 if number % 3 else 3, 4 + (number % 4 == 0), "none"))
+        life.sleep()
+    life.close()
+    assert "side-bridge-wall" in told

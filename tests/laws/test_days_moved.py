@@ -53,12 +53,13 @@ def test_a_part_that_leaves_a_day_is_told_in_one_line_with_why(kind: Kind) -> No
             assert lines(now.first), (now.first.starts, days_of(before.last), days_of(now.first))
 
 
-def test_days_that_would_hold_more_of_another_part_are_not_kept_and_that_is_told() -> None:
-    """Habit is no reason to grow: on the same days a round more of strength came with one of core."""
+def test_days_on_which_core_would_spread_are_not_kept_and_that_is_told() -> None:
     fifth, sixth = (life(Kind("everything", "5 x 45"))[number].first for number in (4, 5))
     assert held(sixth) == (held(fifth)[0], held(fifth)[1] + 1)
+    assert days_of(fifth)["core"] == days_of(sixth)["core"]
     assert (days_of(fifth)["strength"], days_of(sixth)["strength"]) == ({0, 2, 5}, {0, 2, 4})
-    assert lines(sixth) == [f"{TOLD}strength on Friday instead of Saturday: on the same days the week would be longer."]
+    why = "on the same days core work would need one more"
+    assert lines(sixth) == [f"{TOLD}strength on Friday instead of Saturday: {why}."]
 
 
 def test_days_come_back_after_a_week_that_pain_made_lighter() -> None:

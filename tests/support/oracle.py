@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from backplan.planner.day.option import Option
 from backplan.planner.layout.problem import Problem, Wanted
@@ -54,6 +55,9 @@ def _reached(points: Sequence[int], total: int) -> int:
     return points[total] if total < len(points) else points[-1]
 
 
+T = TypeVar("T")
+
+
 def cost(day: Option, problem: Problem) -> int:
     """What a day costs by itself."""
     found = day.minutes**2 // 2
@@ -72,11 +76,21 @@ def _beside(layout: Sequence[Option], problem: Problem) -> int:
     before = problem.day_before
     trunk = [before.core or before.trunk, *(day.core or day.trunk for day in layout)]
     core = [before.core, *(day.core for day in layout)]
-    touching = sum(yesterday and today for days in (trunk, core) for yesterday, today in itertools.pairwise(days))
+    loaded = [before.strength or before.loaded, *(day.strength or day.loaded for day in layout)]
+    pairs = [*(pair for days in (trunk, core, loaded) for pair in itertools.pairwise(days)), *_ends(loaded, problem)]
+    touching = sum(one and other for one, other in pairs)
     habits = sum(unlike(day, last) for day, last in zip(layout, problem.habit, strict=False))
     tired = bool(layout) and problem.rest and all(day.active for day in layout)
     spread = problem.spread * sum(one.active and other.active for one, other in itertools.pairwise(layout))
     return 400 * touching + 150 * habits + 1000 * tired + 100 * spread
+
+
+def _ends(loaded: Sequence[T], problem: Problem) -> Iterator[tuple[T | int, T | int]]:
+    """Monday and Sunday, by whether they hold strength; first of ``loaded`` is the day before."""
+    if len(loaded) == 8:
+        yield loaded[1], loaded[-1]
+    elif len(loaded) > 1:
+        yield int(problem.strength_first), loaded[-1]
 
 
 def unlike(day: Option, last: tuple[bool, bool, bool, bool, bool] | None) -> int:
@@ -276,7 +290,12 @@ class _CpSat:
         own = cp_model.LinearExpr.sum(self._each(lambda day: cost(day, self.problem)))
         trunk = [int(before.core or before.trunk), *self._each(lambda day: day.core or day.trunk)]
         core = [int(before.core), *self._each(lambda day: day.core)]
-        touching = [self._all_of(pair) for days in (trunk, core) for pair in itertools.pairwise(days)]
+        loaded = [int(before.strength or before.loaded), *self._each(lambda day: day.strength or day.loaded)]
+        pairs = [
+            *(pair for days in (trunk, core, loaded) for pair in itertools.pairwise(days)),
+            *_ends(loaded, problem),
+        ]
+        touching = [self._all_of(pair) for pair in pairs]
         habits = [
             cp_model.LinearExpr.weighted_sum(takes, [unlike(option, last) for option in options])
             for takes, options, last in zip(self.takes, problem.days, problem.habit, strict=False)

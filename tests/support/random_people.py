@@ -233,7 +233,9 @@ def random_problem(rng: random.Random, most: int = 7) -> Problem:
         worth=worth_of(floors, caps),
         prices=next_units(caps),
         done=done if _chance(rng, 0.3) else Totals(),
-        day_before=DayBefore(core, _chance(rng, 0.3), _chance(rng, 0.3), trunk=core or _chance(rng, 0.2)),
+        day_before=DayBefore(
+            core, _chance(rng, 0.3), _chance(rng, 0.3), trunk=core or _chance(rng, 0.2), loaded=_chance(rng, 0.2)
+        ),
         habit=tuple(_last_week(rng) for _ in options) if _chance(rng, 0.6) else (),
         strength_first=days < len(WEEKDAYS) and _chance(rng, 0.4),
         rest=_chance(rng, 0.5),
@@ -281,6 +283,7 @@ def _option(rng: random.Random) -> Option:
         more=rng.choice((0, 0, 1, 2, 4)) if core else 0,
         strength_rounds=strength,
         balance=strength or int(core > 0 and _chance(rng, 0.5)),
+        loaded=strength > 0 or _chance(rng, 0.1),
     )
 
 

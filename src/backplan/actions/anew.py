@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backplan.actions.on_record import OnRecord
+    from backplan.model.move import Move
     from backplan.model.week import Day, Week
 
 
@@ -122,7 +123,7 @@ def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
     if _under_way(kept, record) and evidence.grew_on_the_first_day(kept.evidence):
         return None
     changed = "The diary of earlier weeks has changed, so the days from today on were laid anew."
-    return Anew(changed, around=_under_way(kept, record) and _grew(kept), quiet=True)
+    return Anew(changed, around=_under_way(kept, record) and bool(_grown(kept)), quiet=True)
 
 
 def holds_less(week: Week, kept: Week) -> bool:
@@ -132,6 +133,11 @@ def holds_less(week: Week, kept: Week) -> bool:
         for day, before in zip(week.days, kept.days, strict=True)
         for now, then in zip(_held(day), _held(before), strict=True)
     )
+
+
+def takes_back(week: Week, kept: Week) -> bool:
+    """Whether a week laid anew no longer tells a step up that it was shown with."""
+    return not {move.exercise for move in _grown(kept)} <= {move.exercise for move in _grown(week)}
 
 
 def _held(day: Day) -> tuple[int, ...]:
@@ -145,9 +151,9 @@ def _under_way(kept: Week, record: OnRecord) -> bool:
     return record.today > kept.starts or any(entry.on >= kept.starts for entry in record.entries if entry.done)
 
 
-def _grew(kept: Week) -> bool:
-    """Whether a week was told to grow, which it does not lose by what is noted late."""
+def _grown(week: Week) -> list[Move]:
+    """The steps up that a week tells, which it does not lose by what is noted late."""
     from backplan.rules.growth import GROWTH, LOADS
 
     steps = {rule.id for rule in (*GROWTH, *LOADS)}
-    return any(move.rule in steps for move in kept.moves)
+    return [move for move in week.moves if move.rule in steps]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from backplan.actions import on_record
-from backplan.actions.anew import FIRST, Anew, holds_less, marked, why_anew
+from backplan.actions.anew import FIRST, Anew, holds_less, marked, takes_back, why_anew
 from backplan.actions.open_questions import open_questions
 from backplan.actions.person import admitted, screen, screened
 from backplan.errors import SafetyStop, UsageError
@@ -282,9 +282,14 @@ def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: A
         return kept._replace(notices=week.notices, bars=week.bars)
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):
         return week._replace(days=kept.days, cards=kept.cards, changes=kept.changes)
-    if kept is not None and anew.quiet and holds_less(week, kept) and not _is_warned(asked, week, kept):
+    if kept is not None and anew.quiet and _is_less(week, kept) and not _is_warned(asked, week, kept):
         return kept._replace(evidence=week.evidence)
     return week
+
+
+def _is_less(week: "Week", kept: "Week") -> bool:
+    """Whether a week laid anew holds less than it was shown with, or takes back a step that it told."""
+    return holds_less(week, kept) or takes_back(week, kept)
 
 
 def _is_warned(asked: "Request", week: "Week", kept: "Week") -> bool:

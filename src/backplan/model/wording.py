@@ -57,6 +57,16 @@ def clause(name: str, what: str) -> str:
     return f"{name} {what}"
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def ordinal(number: int) -> str:
+    """Which one of several, from 1 on: first, second, ... tenth; from the eleventh on in digits."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
 def counted(number: int, noun: str, *, spelled: bool = False) -> str:
     """A number of things, as 1 day or 3 days; spelled out (0 to 7 only), as no days, one day or three days."""
     return f"{NUMBERS[number] if spelled else number} {noun}{'' if number == 1 else 's'}"

@@ -45,7 +45,7 @@ from backplan.planner.layout.question import (
     question_of,
     whole_week,
 )
-from backplan.planner.layout.same_days import SameDays, on_the_same_days
+from backplan.planner.layout.same_days import Hindrance, SameDays, on_the_same_days
 from backplan.planner.layout.search import Layout
 from backplan.planner.request import Request
 from backplan.rules.growth import three_good
@@ -302,15 +302,30 @@ def _grown(standing: Standing, choose: Choose, offered: Offer, at_most: Sequence
     for less in _by_turns(standing, offered):
         if _too_long(standing, found):
             found = _best_grown(standing, choose, less, at_most)
-    return found if at_most else _on_the_same_days(standing, found)
+    return _on_the_same_days(standing, found, at_most)
 
 
-def _on_the_same_days(standing: Standing, grown: _Grown) -> _Grown:
-    """A week on the days of the last one, where that holds as much, in no week that is too long."""
-    same = on_the_same_days(grown.question, grown.layout)
+def _on_the_same_days(standing: Standing, grown: _Grown, at_most: Sequence[Mapping[date, Option]]) -> _Grown:
+    """A week on the days of the last one, where that holds as much, in no week that is too long, and within the weeks
+    that bound it.
+    """
+    question, case = grown.question, grown.question.case
+    in_all = case.steady and not case.pain.returning
+    same = on_the_same_days(question if in_all else question._replace(at_most=at_most), grown.layout)
     kept = grown._replace(layout=same.layout, same_days=same)
-    fits = _core_days(kept) <= max(MOST_CORE_DAYS, _core_days(grown)) and not _too_long(standing, kept)
-    return kept if fits or same.layout is grown.layout else grown._replace(same_days=same._replace(hindrance="longer"))
+    if same.layout is grown.layout:
+        return kept
+    hindrance = _hindrance(standing, kept, at_most if in_all else ())
+    return grown._replace(same_days=SameDays(grown.layout, hindrance)) if hindrance else kept
+
+
+def _hindrance(standing: Standing, kept: _Grown, in_all: Sequence[Mapping[date, Option]]) -> Hindrance:
+    """What the week as a whole may not be on the days of the last one; "" where nothing is in the way."""
+    if _too_long(standing, kept):
+        return "longer"
+    last = last_week(standing.days)
+    lighter = all(lighter_in_all(kept.layout.options, [*week.values()], last) for week in in_all)
+    return "" if lighter else "high"
 
 
 def _by_turns(standing: Standing, offered: Offer) -> Iterator[Offer]:

@@ -318,6 +318,7 @@ SPOILT: dict[str, Spoil] = {
     "an active day costs nothing": figure("ACTIVE_DAY", 0),
     "two places cost nothing": figure("TWO_PLACES", 0),
     "core days may touch": figure("CORE_AGAIN", 0),
+    "a therapist's strength may touch": figure("LOADED_AGAIN", 0),
     "active days may touch": figure("SPREAD", 0),
     "habit costs little": figure("UNLIKE", 20),
     "bulk before frequency": figure("CORE_ROUNDS", (0, 0, 0, 0)),

@@ -232,6 +232,22 @@ def test_one_that_does_not_settle_is_said_no_longer() -> None:
     assert [bool(of_flares(plan, ON + 4 * WEEK + days * DAY)) for days in (0, 7, 13, 14)] == [True, True, True, False]
 
 
+def test_of_more_flares_their_true_number_is_told_and_no_more_than_once_in_four_weeks() -> None:
+    """It was said nine Mondays running, of the twelfth flare as of the third."""
+    plan, told = flaring(0, 10, 20, 30, 40, 50), []
+    for number in range(8):
+        on = ON + number * WEEK
+        request = plan.request()._replace(starts=on, today=on + 6 * DAY)
+        request = request._replace(entries=tuple(e for e in request.entries if e.on <= request.today))
+        week = make_week(request._replace(weeks=(*plan.weeks,)))
+        plan.weeks.append(week)
+        told.append([notice.sentence.split(" since ")[0] for notice in week.notices if notice.kind == "flares"])
+    said = [each[0] for each in told if each]
+    assert said[0].endswith("the third flare")
+    assert len(said) <= 4
+    assert all("third" not in each for each in said[2:])
+
+
 # -- too much, again and again --------------------------------------------------------------------------------------
 
 

@@ -29,8 +29,8 @@ WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from stan
 
 class Work(NamedTuple):
     """The work of a day in blocks, in order, the warm-up first, without the time between; of its exercises the seconds,
-    those after the warm-up, the sets, whether each is done upright, and those that are prescribed; ``trunk`` says
-    whether any of it is core work.
+    those after the warm-up, the sets, whether each is done upright, and those that are prescribed; ``trunk`` and
+    ``loaded`` say whether any of it is core, and strength, work.
     """
 
     blocks: tuple[DayBlock, ...]
@@ -40,6 +40,7 @@ class Work(NamedTuple):
     upright: tuple[bool, ...]
     served: frozenset[str]
     trunk: bool
+    loaded: bool
 
     @property
     def low(self) -> bool:
@@ -282,6 +283,7 @@ class Land:
             upright + work.upright,
             work.served,
             work.trunk,
+            work.loaded,
         )
 
     def _begun(self, warm: tuple[Item, ...]) -> Begun:
@@ -308,6 +310,7 @@ class Land:
             upright=tuple(self._upright([item for block in work for item in block.items])),
             served=self._therapy.served(work),
             trunk=any(block.kind == "core" for block in work),
+            loaded=any(block.kind == "strength" for block in work),
         )
 
     def _upright(self, items: Sequence[Item]) -> list[bool]:
@@ -383,4 +386,5 @@ class Land:
             more=parts.core.more,
             strength_rounds=parts.strength.rounds,
             balance=parts.core.balance + parts.strength.balance,
+            loaded=work.loaded,
         )

@@ -26,6 +26,7 @@ class Option(NamedTuple):
     more: int = 0  # sets of hip and choice
     strength_rounds: int = 0
     balance: int = 0  # sets of it, in strength and beside core
+    loaded: bool = False  # whether it holds any strength work, a session of it or a prescribed exercise by itself
 
 
 REST = Option()

@@ -117,4 +117,5 @@ class Pool:
             more=core.more,
             strength_rounds=strength.rounds,
             balance=core.balance + strength.balance,
+            loaded=any(block.kind == "strength" for block in (*blocks, *home)),
         )

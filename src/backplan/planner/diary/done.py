@@ -45,12 +45,15 @@ class DoneSoFar(NamedTuple):
 
 
 class DayBefore(NamedTuple):
-    """What the day before the first to plan held (``trunk``: any core work, prescribed exercises by themselves too)."""
+    """What the day before the first to plan held (``trunk``, ``loaded``: any core, and strength, work, prescribed
+    exercises by themselves too).
+    """
 
     core: bool = False
     strength: bool = False
     water: bool = False
     trunk: bool = False
+    loaded: bool = False
 
 
 class Fullest(NamedTuple):
@@ -196,5 +199,5 @@ def day_before(weeks: Sequence[Week], entries: Sequence[LogEntry], yesterday: da
     day = days.get(yesterday)
     kinds = day.kinds if day else frozenset()
     pool = day is not None and day.at_pool
-    trunk = day is not None and any(block.kind == "core" for block in day.blocks())
-    return DayBefore("core" in kinds, "strength" in kinds, pool, trunk)
+    works = day.works if day else frozenset()
+    return DayBefore("core" in kinds, "strength" in kinds, pool, "core" in works, "strength" in works)

@@ -17,6 +17,7 @@ from backplan.planner.layout.problem import Problem
 ACTIVE_DAY = 200  # room for rest
 TWO_PLACES = 300  # a walk and work at home in one day
 CORE_AGAIN = 400  # core sessions on neighbouring days, and core work of any kind on such days
+LOADED_AGAIN = 400  # a therapist's strength and any other on neighbouring days
 UNLIKE = 150  # a part of a day unlike the same day of last week
 NO_REST = 1000  # a week without a day of rest
 SPREAD = 100  # active days that are neighbours, where there are only walks
@@ -30,7 +31,9 @@ FULLER = 200  # each minute and each set of a day beyond the fullest before a se
 TRUNK, STRENGTH, WATER, CORE, MONDAY, RESTED = 1, 2, 4, 8, 16, 32
 # What tells kinds of days apart beside the first four.
 ACTIVE, AEROBIC = 64, 128
-KINDS = 256
+# Strength that is a therapist's alone: of a day, left behind, too; and of the week's Monday.
+LOADED, MONDAY_LOADED = 256, 512
+KINDS = 1024
 
 
 PARTS = ("aerobic", "rounds", "more", "strength_rounds", "water", "balance")  # of an option, in the order of ``Totals``
@@ -70,6 +73,7 @@ def day_kind(option: Option) -> int:
         | ACTIVE * option.active
         | CORE * option.core
         | AEROBIC * (option.aerobic > 0)
+        | LOADED * (option.loaded and not option.strength)
     )
 
 
@@ -77,7 +81,7 @@ def first_flags(problem: Problem) -> int:
     """What the day before the first leaves behind."""
     before = problem.day_before
     flags = TRUNK * (before.core or before.trunk) | STRENGTH * before.strength | WATER * before.water
-    flags |= CORE * before.core
+    flags |= CORE * before.core | LOADED * (before.loaded and not before.strength)
     return flags | MONDAY * problem.strength_first | RESTED * (not problem.rest)
 
 
@@ -106,11 +110,19 @@ def after(stands: Stands, flags: int, kind: int) -> tuple[int, int] | None:
         return None
     if kind & STRENGTH and flags & MONDAY and stands.last:
         return None
-    leaves = kind & (TRUNK | STRENGTH | WATER | CORE) | flags & (MONDAY | RESTED)
+    leaves = kind & (TRUNK | STRENGTH | WATER | CORE | LOADED) | flags & (MONDAY | RESTED)
     leaves |= kind & ACTIVE * stands.spread
     leaves |= MONDAY * bool(kind & STRENGTH and stands.monday)
     leaves |= RESTED * (not kind & ACTIVE)
-    cost = CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count() + SPREAD * bool(flags & kind & ACTIVE)
+    leaves |= flags & MONDAY_LOADED | MONDAY_LOADED * bool(kind & LOADED and stands.monday)
+    heavy = kind & (STRENGTH | LOADED)
+    loaded = int(bool(heavy and flags & (STRENGTH | LOADED)))
+    loaded += bool(heavy and stands.last and flags & (MONDAY | MONDAY_LOADED))
+    cost = (
+        LOADED_AGAIN * loaded
+        + CORE_AGAIN * (flags & kind & (TRUNK | CORE)).bit_count()
+        + SPREAD * bool(flags & kind & ACTIVE)
+    )
     return leaves, cost + NO_REST * (stands.last and not leaves & RESTED)
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import reduce
+from operator import and_
 
 from backplan.model.case import Case
 from backplan.model.exercise import Exercise
@@ -366,7 +367,8 @@ def _habit(days: Days, case: Case) -> tuple[Habit | None, ...]:
     if days.shown is not None and days.shown.kind.grows:
         return tuple(habit_of(days.shown.day(day)) for day in days.dates)
     if (whole := week_of_habit(days)) is not None:
-        return tuple(habit_of(whole.days[day.weekday()]) for day in days.dates)
+        held = usual_days(days, whole)
+        return tuple(held[day.weekday()] for day in days.dates)
     return tuple(map(habit_of, _a_week_ago(days)))
 
 
@@ -377,6 +379,31 @@ def week_of_habit(days: Days) -> Week | None:
     """The last whole week of late that was a normal one on all of its days."""
     lately = reversed(days.earlier[-HABIT_LASTS:])
     return next((week for week in lately if week.full and not week.eased and len(week.days) == len(days.every)), None)
+
+
+def week_gone_on_from(days: Days) -> Week | None:
+    """The week whose days a normal week keeps: the last whole one of late, else the last, where that was normal from
+    its Monday on.
+    """
+    last = days.earlier[-1] if days.earlier else None
+    return week_of_habit(days) or (
+        last if last is not None and last.full and len(last.days) == len(days.every) else None
+    )
+
+
+def usual_days(days: Days, week: Week) -> tuple[Habit | None, ...]:
+    """What each day of an earlier week held, but for what came to a day only as a session before it was missed, where
+    the week before that one tells: what is made up for once is no habit.
+    """
+    held = tuple(map(habit_of, week.days))
+    before = next((each for each in reversed(days.earlier) if each.starts < week.starts and each.full), None)
+    if not week.missed or before is None or len(before.days) != len(held):
+        return held
+    then, first = map(habit_of, before.days), min(week.missed)
+    return tuple(
+        now if now is None or had is None or day.on <= first else tuple(map(and_, now, had))
+        for day, now, had in zip(week.days, held, then, strict=True)
+    )
 
 
 def _a_week_ago(days: Days) -> list[Day | None]:

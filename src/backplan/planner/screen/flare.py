@@ -112,12 +112,12 @@ def _quiet(episode: Episode, entry: LogEntry, pain: int) -> bool:
 
 
 def third(pain: PainToday) -> tuple[date, ...]:
-    """The days on which the last three flares began, within six weeks, while the last of them is open; else none."""
+    """The days on which three flares or more began within six weeks, while the last of them is open; else none."""
     return last_third(pain) if pain.flare_open else ()
 
 
 def last_third(pain: PainToday) -> tuple[date, ...]:
-    """The days on which the last three flares began, within six weeks, open or over; else none."""
+    """The days on which three flares or more began within six weeks, up to the last, open or over; else none."""
     if not pain.flares:
         return ()
     from backplan.model.lately import Lately

@@ -9,7 +9,7 @@ from backplan.model.lately import ActiveDay, Lately, Spike
 from backplan.model.person import Clearance
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import WEEK, Week
-from backplan.model.wording import capital, dated, long_day
+from backplan.model.wording import capital, dated, long_day, ordinal
 from backplan.planner.diary.creep import Crept
 from backplan.rules.advice import boom_and_bust, creep, spike, third_flare, third_too_much
 
@@ -17,12 +17,20 @@ DAY = timedelta(days=1)
 
 
 def of_flares(begun: Sequence[date], clearance: Clearance | None, *, over: bool = False) -> str:
-    """What three flares in a short time ask for: somebody who looks at them; also when the last of them is ``over``."""
-    begin = "That was" if over else "This is"
+    """What three flares or more in a short time ask for: somebody who looks at them; also when the last of them is
+    ``over``.
+    """
+    begin = f"{'That was' if over else 'This is'} the {ordinal(len(begun))} flare since"
     return (
-        f"{begin} the third flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
+        f"{begin} {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
         f"{third_flare.RULE.id}). If big days come before them, `backplan cope pacing` is worth a look."
     )
+
+
+def flares_told(weeks: Sequence[Week], last: date) -> bool:
+    """Whether one of the four weeks before the one in which the ``last`` flare began has told of so many already."""
+    before = [week for week in weeks if week.starts <= last - WEEK]
+    return _is_told("flares", before[-third_flare.AGAIN :])
 
 
 def see_whom(clearance: Clearance | None) -> str:

@@ -88,7 +88,7 @@ def _replaced(laid: Laid) -> Iterator[Change]:
     """
     by_id, selection, previous = laid.standing.by_id, laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
-        old = previous.get(slot)
+        old = _as_shown(slot, previous.get(slot), laid)
         if old is None or old == key or _has_own_days(old, selection):
             continue
         before = by_id[old].name if old in by_id else spaced(old) if old in selection.left_out else old
@@ -98,6 +98,16 @@ def _replaced(laid: Laid) -> Iterator[Change]:
         what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
         sentence = clause(by_id[key].name, what)
         yield Change(kind, sentence, (key, old))
+
+
+def _as_shown(slot: str, old: str | None, laid: Laid) -> str | None:
+    """The exercise that gives up a slot, as people know it: the one that last week showed there, where no week of late
+    showed the partner of it that would have been next.
+    """
+    lately = laid.standing.days.earlier[-LOOKED_BACK:]
+    last = lately[-1].calm_programme.get(slot) if lately else None
+    known = frozenset().union(*(held_on(week.days) for week in lately))
+    return last if last in known and old not in known else old
 
 
 def _came_meanwhile(laid: Laid) -> Iterator[Change]:
@@ -224,9 +234,12 @@ def _stretched_less(last: Week, laid: Laid) -> Iterator[Change]:
     """How much less often a week stretches than the last: days that walk for longer leave no time for it."""
     before, now = (sum(day.stretched for day in days) for days in (last.days, laid.days))
     if 0 < now < before and _shown_whole(last) and (_at_three_quarters(last) or not last.eased):
-        yield Change(
-            "sets", f"Less than last week: stretching, {counted(now, 'time')} instead of {before}: {WHY_LESS}."
-        )
+        longer = sum(day.minutes for day in laid.days) >= sum(day.minutes for day in last.days)
+        why = f": {WHY_LESS}." if longer else f". {ON_ANY_DAY}"
+        yield Change("sets", f"Less than last week: stretching, {counted(now, 'time')} instead of {before}{why}")
+
+
+ON_ANY_DAY = "What your sessions ended with may be done on any other day, too, if it feels good."
 
 
 def _other_stretches(laid: Laid) -> Iterator[Change]:
@@ -277,6 +290,7 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
         _untold(_given(now.days) - _given(then.days), laid, found) for now, then in ((laid, last), (last, laid))
     )
     yield from _walked_otherwise(came, gone, laid.standing.by_id)
+    yield from _gave_way(gone, last, laid)
     if came:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
@@ -290,6 +304,20 @@ def _walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping
         if new in came and old in gone and kinds[0] == kinds[1] and kinds[0][0] == "aerobic":
             why = WHY_TURN if "pool" in by_id[new].place else WHY_LENGTH
             yield Change("sets", clause(came.pop(new), f"takes the place of {gone.pop(old)}: {why}."), (new, old))
+
+
+def _gave_way(gone: dict[str, str], last: Week, laid: Laid) -> Iterator[Change]:
+    """What stands on the days where something of the last week stood: in its slot, or of its kind of walk or ride;
+    taken out of what is gone.
+    """
+    by_id, now = laid.standing.by_id, held_on(laid.days)
+    slots = {key: slot for slot, key in last.programme.items()}
+    for old in [*gone]:
+        mine = laid.chosen.programme.get(slots.get(old, ""))
+        here = [mine] if mine in now else sorted(now) if by_id[old].slot == "aerobic" else []
+        same = (by_id[key] for key in here if key in by_id and by_id[key].slot == by_id[old].slot)
+        if new := next((each for each in same if each.modality == by_id[old].modality or each.id == mine), None):
+            yield Change("sets", clause(new.name, f"takes the place of {gone.pop(old)}."), (new.id, old))
 
 
 def _untold(keys: Collection[str], laid: Laid, found: Collection[Change]) -> dict[str, str]:

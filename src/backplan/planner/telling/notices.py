@@ -22,7 +22,7 @@ from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.review import review
 from backplan.planner.screen.flare import last_third
 from backplan.planner.screen.stops import Stop
-from backplan.planner.telling.beside import creep_told, of_creep, of_flares, of_too_much, too_much_told
+from backplan.planner.telling.beside import creep_told, flares_told, of_creep, of_flares, of_too_much, too_much_told
 from backplan.planner.telling.coping_line import one_line
 from backplan.planner.telling.every_day import daily, on_foot, with_heart, work
 from backplan.planner.telling.likes import likes_not_given
@@ -226,11 +226,17 @@ AFTER_A_SIGN = (
 
 
 def _about_flares(laid: Laid) -> str:
-    """The third flare within six weeks, in the week in which it begins and in the next, so that it can be read."""
+    """The third flare within six weeks, in the week in which it begins and in the next, so that it can be read; of more
+    of them once in four weeks.
+    """
     case = laid.question.case
     begun = last_third(case.pain)
     late = not begun or laid.standing.request.starts - monday(begun[-1]) > WEEK
-    return "" if late else of_flares(begun, case.person.clearance, over=not case.pain.flare_open)
+    return (
+        ""
+        if late or flares_told(laid.standing.days.earlier, begun[-1])
+        else of_flares(begun, case.person.clearance, over=not case.pain.flare_open)
+    )
 
 
 def _about_too_much(laid: Laid) -> str:

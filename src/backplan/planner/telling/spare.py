@@ -56,6 +56,11 @@ def could_hold_more(laid: Laid, parts: Sequence[Part]) -> bool:
     return any(_keeps(had, has) and _more_of(parts, had, has) for had, ways in days for has in ways)
 
 
+def has_free_minutes(laid: Laid) -> bool:
+    """Whether any day with a session is not full to the minute."""
+    return any(_left(laid, day) > 0 for day in laid.days if day.on >= laid.standing.days.first and day.sessions)
+
+
 def _more_of(parts: Sequence[Part], had: Totals, has: Totals) -> bool:
     of = {"aerobic": ("aerobic",), "core": ("core", "more"), "strength": ("strength",)}
     return any(getattr(has, name) > getattr(had, name) for part in parts for name in of[part])

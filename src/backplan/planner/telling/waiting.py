@@ -41,7 +41,7 @@ from backplan.planner.lookback.next_step import (
 )
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
-from backplan.planner.telling.spare import EVEN, could_hold_more
+from backplan.planner.telling.spare import EVEN, could_hold_more, has_free_minutes
 from backplan.rules.growth.done import ENOUGH
 from backplan.rules.progress import aerobic_ramp
 
@@ -328,7 +328,8 @@ def _stays(parts: Sequence[Part], laid: Laid) -> str:
         bare = best_layout(laid.question)
         if bare is not None and _grows(parts, laid, totals_of(laid.question.done.totals, bare.options)):
             return f"{capital(stays)}: {HIGH}"
-    return f"{capital(stays)}. {EVEN}" if could_hold_more(laid, parts) else f"Your days are full: {stays}."
+    spare = has_free_minutes(laid) and could_hold_more(laid, parts)
+    return f"{capital(stays)}. {EVEN}" if spare else f"Your days are full: {stays}."
 
 
 HIGH = "while your usual pain is high, a week asks no more of you in all than it would without that pain."

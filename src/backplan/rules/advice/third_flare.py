@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 FLARES = 3
 WITHIN = timedelta(weeks=6)
+AGAIN = 4  # weeks
 
 
 def check(lately: Lately) -> tuple[date, ...]:
     """The third flare that begins within six weeks sends to a physiotherapist, or to whoever cleared the person: in
-    the week in which it begins, and in the next. One that comes back while it was settling counts anew.
+    the week in which it begins, and in the next; while more of them come, once in four weeks. One that comes back while
+    it was settling counts anew.
     """
-    last = lately.flares[-FLARES:]
-    return last if len(last) == FLARES and last[-1] - last[0] <= WITHIN else ()
+    last = tuple(on for on in lately.flares if lately.flares[-1] - on <= WITHIN)
+    return last if len(last) >= FLARES else ()
 
 
 RULE = Advice(
