@@ -559,7 +559,7 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     kind = mode(person, pain, today)
     hurt = any(_too_much(entry, pain) or EVERYTHING in entry.hurt for entry in logged if entry.kind == "session")
     begun = third(pain) if pain.flares[-1:] != flares[-1:] else ()
-    word = of_flares(begun, person.clearance) if begun else ""
+    word = of_flares(pain.flares, person.clearance) if begun else ""
     hurt = hurt and not WEEK_KINDS[kind].gentle
     lately = any((today - entry.on).days <= LATELY for entry in logged)
     lighter = hurt and lately and not pain.returning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from backplan.model.lately import ActiveDay, Lately, Spike
+from backplan.model.lately import Lately, Spike
 from backplan.model.person import Clearance
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import WEEK, Week
@@ -17,12 +17,26 @@ DAY = timedelta(days=1)
 
 
 def of_flares(begun: Sequence[date], clearance: Clearance | None, *, over: bool = False) -> str:
-    """What three flares in a short time ask for: somebody who looks at them; also when the last of them is ``over``."""
+    """What three flares in a short time ask for: somebody who looks at them; also when the last of them is ``over``.
+    ``begun`` are the days on which all of them began, as far as they are known.
+    """
     begin = "That was" if over else "This is"
+    number = ORDINALS.get(len(begun), f"{len(begun)}th")
     return (
-        f"{begin} the third flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
+        f"{begin} the {number} flare since {dated(begun[:1])}: please see {see_whom(clearance)} about them (rule "
         f"{third_flare.RULE.id}). If big days come before them, `backplan cope pacing` is worth a look."
     )
+
+
+ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+
+
+def flares_told(weeks: Sequence[Week]) -> bool:
+    """Whether one of the last four weeks has told of flare after flare already."""
+    return _is_told("flares", weeks[-FLARES_AGAIN:])
+
+
+FLARES_AGAIN = 4  # weeks; our own inference
 
 
 def see_whom(clearance: Clearance | None) -> str:
@@ -75,7 +89,7 @@ def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:
     if not late:
         return None
     often = boom_and_bust.check(Lately(tuple(each.day for each in spikes)))
-    return Notice("spike", f"{_big(late[-1])} {_again(late[-1].day, often[:-1]) if late[-1].day.on in often else ONCE}")
+    return Notice("spike", f"{_big(late[-1])} {_again(often[:-1]) if late[-1].day.on in often else ONCE}")
 
 
 def _big(spike: Spike) -> str:
@@ -87,11 +101,11 @@ def _big(spike: Spike) -> str:
     return f"{long_day(day.on)} held {day.held}, more than twice {planned}, and {after}."
 
 
-def _again(day: ActiveDay, earlier: Sequence[date]) -> str:
+def _again(earlier: Sequence[date]) -> str:
     return (
         f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap, and the plan "
-        f"grows more slowly after it. Up to {spike.no_big_day(day.planned)} minutes a day, with rests between, and the "
-        f"rest on other days, may suit your back better: `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
+        "grows more slowly after it. The same amount on good days and on bad ones, with rests between, may suit your "
+        f"back better: `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
     )
 
 
