@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.vocabulary import LEVELS, WEEKDAYS
 from backplan.model.week import Day
 from tests.support.examples import law
-from tests.support.habits import Course, Diarist, Felt, Habit, Somebody, Time
+from tests.support.habits import HABITS, Course, Diarist, Felt, Habit, Somebody, Time
 from tests.support.lives import Life, bare
 from tests.support.people import ON
 from tests.support.strategies import subset
@@ -76,6 +77,53 @@ def test_what_is_harmless_changes_no_day_ahead(who: Somebody, lived: int, week: 
         try:
             Diarist(who, life).weeks(lived)
             one_week(life, week, SESSION if who.habit.figures else DONE)
+        finally:
+            life.close()
+
+
+FLARE = (7, 6, 6, 6, 6, 5, 5)  # of a whole week, the sixth: no day of it is laid at three quarters
+
+
+def _flares(day: int) -> Felt:
+    into = day - 35
+    return Felt(FLARE[into], FLARE[into], flare=not into) if 0 <= into < len(FLARE) else Felt(4, 5)
+
+
+FIRST_DAYS = (
+    (6, Course(_flares, {"conditions": ("flexion-intolerant",), "level": "basic", "aerobic_minutes": 15}), 3),
+    (
+        8,
+        Course(
+            lambda day: Felt((3, 3, 2, 3, 3, 4, 3)[day * 5 % 7], 4 if day % 3 else 3),
+            {
+                "conditions": ("neck-issue", "sitting-work"),
+                "equipment": ("band", "dumbbells", "bicycle"),
+                "likes": ("walking", "yoga"),
+                "level": "basic",
+                "aerobic_minutes": 15,
+                "born": 1974,
+            },
+        ),
+        0,
+    ),
+)
+
+
+@pytest.mark.parametrize(("lived", "course", "pain"), FIRST_DAYS, ids=["settling", "grown"])
+def test_a_number_of_a_first_day_takes_nothing_back(lived: int, course: Course, pain: int) -> None:
+    """Neither from a week in which a flare settles, in which nothing grows anyway, nor of what was told to grow."""
+    who = Somebody(HABITS["everything"], Time(("mon", "tue", "thu", "fri", "sat"), 45), course, "0")
+    with tempfile.TemporaryDirectory() as folder:
+        life = Life(Path(folder), who.person(), ON)
+        try:
+            Diarist(who, life).weeks(lived)
+            shown = life.week()
+            for number in (pain, pain + 1):
+                life.note(LogEntry(life.today, "morning", pain=number))
+                now = life.week()
+                assert (list(map(of_work, now.days)), now.changes) == (list(map(of_work, shown.days)), shown.changes)
+                life.store.diary.undo()
+                same(life, shown.days)
         finally:
             life.close()
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from backplan.model.lately import ActiveDay, Afterwards, Lately, PainWeek
-from backplan.rules.advice import spike
 from tests.support.indexes import advised
 from tests.support.people import ON
 
@@ -94,13 +93,6 @@ def test_of_more_flares_the_last_three_count() -> None:
 def test_too_much_third(days: tuple[int, ...], told: bool) -> None:
     bad = tuple(map(day, days))
     assert advised(Lately(too_much=bad)) == ({"too-much-third": bad} if told else {})
-
-
-@pytest.mark.parametrize(("planned", "most"), [(31, 60), (5, 10), (7, 10), (45, 90)])
-def test_what_is_called_no_big_day_is_none(planned: int, most: int) -> None:
-    assert spike.no_big_day(planned) == most
-    assert not said(big(minutes=most, planned=planned))
-    assert said(big(minutes=most + spike.FIVE, planned=planned))
 
 
 def weeks(*means: float, days: int = 7) -> Lately:

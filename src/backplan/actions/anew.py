@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 class Anew(NamedTuple):
     """Why the days from today on are laid anew, in a sentence where one is due; and whether around what was done.
 
-    ``words_only``: nothing bars more or less than before, so that the days stay and only what is said changes.
+    ``words_only``: nothing bars more or less than before, so that the days stay and only what is said changes;
+    ``first_number``: nothing changed but what the first day of a week, which is not under way, says of the pain.
     """
 
     why: str = ""
     around: bool = False
     quiet: bool = False  # said only if a day changes
     words_only: bool = False
+    first_number: bool = False
 
 
 FIRST = Anew()  # a week that was never shown before
@@ -120,10 +122,12 @@ def _after_the_diary(kept: Week, record: OnRecord) -> Anew | None:
     evidence = Evidence.before(kept.starts, entries)
     if evidence.mark == kept.evidence:
         return None
-    if _under_way(kept, record) and evidence.grew_on_the_first_day(kept.evidence):
-        return None
-    changed = "The diary of earlier weeks has changed, so the days from today on were laid anew."
-    return Anew(changed, around=_under_way(kept, record) and bool(_grown(kept)), quiet=True)
+    around = bool(_grown(kept))
+    if evidence.grew_on_the_first_day(kept.evidence):
+        noted = "What you noted today was taken in, so the days from today on were laid anew."
+        return None if _under_way(kept, record) else Anew(noted, around=around, quiet=True, first_number=True)
+    changed = "Your diary has changed since this week was shown, so the days from today on were laid anew."
+    return Anew(changed, around=around, quiet=True)
 
 
 def holds_less(week: Week, kept: Week) -> bool:

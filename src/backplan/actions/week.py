@@ -107,7 +107,7 @@ def this_week(workspace: "Workspace", wanted: WeekWanted = AS_IT_STANDS) -> "Wee
         if wanted.moves:
             wanted = wanted._replace(days=_moved(current_week(workspace, store).week, wanted.moves, workspace.today))
         week, record = current_week(workspace, store, wanted)
-        return _held_back(_with_big_days(week, record, store, WEEK), record.today)
+        return _without_today(_with_big_days(week, record, store, WEEK), record.today)
 
 
 def _moved(week: "Week", moves: "Sequence[tuple[Weekday, Weekday]]", today: "date") -> "tuple[Weekday, ...]":
@@ -222,7 +222,7 @@ def as_it_is_seen(workspace: "Workspace", store: "Store", record: "OnRecord") ->
     kept = store.weeks.of(monday(record.today))
     stands = kept is not None and not outdated(workspace, record, kept)
     week = kept if kept is not None and stands else as_it_would_be(workspace, store, record, monday(record.today))
-    return _held_back(_as_shown(workspace, _with_wishes(week, record.person), record), record.today)
+    return _without_today(_as_shown(workspace, _with_wishes(week, record.person), record), record.today)
 
 
 def first_session(workspace: "Workspace") -> "date | None":
@@ -282,7 +282,8 @@ def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: A
         return kept._replace(notices=week.notices, bars=week.bars)
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):
         return week._replace(days=kept.days, cards=kept.cards, changes=kept.changes)
-    if kept is not None and anew.quiet and _is_less(week, kept) and not _is_warned(asked, week, kept):
+    stays = anew.first_number or (anew.quiet and kept is not None and _is_less(week, kept))
+    if kept is not None and stays and not _is_warned(asked, week, kept, anew):
         return kept._replace(evidence=week.evidence)
     return week
 
@@ -292,21 +293,32 @@ def _is_less(week: "Week", kept: "Week") -> bool:
     return holds_less(week, kept) or takes_back(week, kept)
 
 
-def _is_warned(asked: "Request", week: "Week", kept: "Week") -> bool:
+def _is_warned(asked: "Request", week: "Week", kept: "Week", anew: Anew) -> bool:
     """Whether something keeps or takes from a week laid anew what it was shown with: what it does not, such as a first
-    number that lets a plan grow faster, makes the next week fuller and this one no thinner.
+    number that lets a plan grow faster, makes the next week fuller and changes nothing of this one. What kept a part as
+    it was before the number of a first day is no word of that number.
     """
+    from backplan.planner.diary.evidence import speaks_of_before
+
+    held = _holding_back(asked)
+    if anew.first_number:
+        before = (e for e in asked.entries if e.on < kept.starts or not speaks_of_before(e, kept.starts))
+        held -= _holding_back(asked._replace(entries=tuple(before)))
+    taken = any(move.rule.startswith(TAKES) for move in week.moves if move not in kept.moves)
+    lower = LEVELS.index(week.level) < LEVELS.index(kept.level)
+    same = (week.mode, week.eased, week.bars) == (kept.mode, kept.eased, kept.bars)
+    return bool(held) or taken or lower or not same
+
+
+def _holding_back(asked: "Request") -> set[str]:
+    """What keeps the parts of a week from growing, but for their level and the slow pace."""
     from backplan.planner.growth.levels import PARTS
     from backplan.planner.growth.pace import LEVEL_RISEN, held_by
     from backplan.planner.growth.standing import standing_of
     from backplan.rules.growth import slow
 
     standing = standing_of(asked)
-    held = {why for part in PARTS for why in held_by(standing, part)} - {LEVEL_RISEN, slow.RULE.id}
-    taken = any(move.rule.startswith(TAKES) for move in week.moves if move not in kept.moves)
-    lower = LEVELS.index(week.level) < LEVELS.index(kept.level)
-    same = (week.mode, week.eased, week.bars) == (kept.mode, kept.eased, kept.bars)
-    return bool(held) or taken or lower or not same
+    return {why for part in PARTS for why in held_by(standing, part)} - {LEVEL_RISEN, slow.RULE.id}
 
 
 TAKES = ("verdict-", "gap-restart", "above-level")  # the rules of moves that go down
@@ -409,7 +421,7 @@ def _questions(week: "Week") -> list[str]:
     return [notice.sentence for notice in week.notices if notice.kind == "sign-asked"]
 
 
-def _held_back(week: "Week", today: "date") -> "Week":
+def _without_today(week: "Week", today: "date") -> "Week":
     """The week without what today still holds, where a question of a sign waits for its answer."""
     day = week.day(today)
     if day is None or day.done in ("all", "part") or not day.everything() or not _questions(week):

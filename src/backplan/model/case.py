@@ -51,6 +51,7 @@ class PainToday(NamedTuple):
     returning: bool = False  # the two days at three quarters after it
     flare_days: int = 0  # since it began
     flare_dates: frozenset[date] = frozenset()  # the days with a word in this flare and those before it
+    said_flare_dates: frozenset[date] = frozenset()  # those of them in a flare that the person called one
     flares: tuple[date, ...] = ()  # the days on which they began, oldest first
     high_sessions: int = 0  # sessions already done while pain was high and steady
     calm_days: int | None = None  # since the last day in a flare; None when there was none

@@ -202,8 +202,21 @@ def _longer(question: Question, options: Mapping[date, Option], days: Sequence[D
         seen = now < had
     bouts = [minutes for minutes in _bouts_held(options, standing, offer.moves, pool=False) if minutes]
     had = had if now < had or _longest_before(standing, pool=False) else 0
-    words = longer_words(had, now, bouts.count(now), len(bouts) - bouts.count(now), _kinds_on_land(standing, days))
+    shorter = now < had and not _all_alike_before(standing)
+    longest = 1 if shorter else bouts.count(now)
+    words = longer_words(had, now, longest, len(bouts) - longest, _kinds_on_land(standing, days))
+    words += NONE_LONGER if shorter else ""
     return tuple(move._replace(what=words) for move in offer.moves) if seen else ()
+
+
+NONE_LONGER = ", and no other is longer"
+
+
+def _all_alike_before(standing: Standing) -> bool:
+    """Whether the bouts on land of the week before were as long as each other: then all of them became shorter."""
+    before = standing.past.unlived or standing.past.base_week
+    days = before.days if before else ()
+    return len({day.aerobic_minutes for day in days if day.aerobic_minutes and not day.at_pool}) <= 1
 
 
 def _kinds_on_land(standing: Standing, days: Sequence[Day]) -> frozenset[str]:
@@ -370,7 +383,7 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
 
     kept = best(begun)
     assert kept is not None
-    if as_told:
+    if as_told or _eased_since(standing, begun):
         return kept
     resting = frozenset() if _comes_back(standing, kept.choice) else resting_slots(offered.floors, kept.totals)
     tried = {kept.choice.lower.steps}
@@ -382,6 +395,14 @@ def _best_grown(standing: Standing, choose: Choose, offered: Offer, at_most: Seq
                 return found
         tried.add(choice.lower.steps)
     return kept
+
+
+def _eased_since(standing: Standing, choice: Chosen) -> bool:
+    """Whether a week that was shown is a gentle one since, or on the way back from one: nothing is told to grow in it
+    that was not before.
+    """
+    case = choice.selection.case
+    return standing.days.shown is not None and (not case.kind.grows or case.pain.returning)
 
 
 def _rungs_before(standing: Standing) -> Mapping[str, int]:

@@ -86,6 +86,13 @@ def test_a_session_is_held_against_the_usual_pain(usual: int, expected: Verdict)
     assert judged(session(peak=6), word(1, usual), by=Yardstick(Usual.all_day(usual))).verdict == expected
 
 
+def test_the_morning_of_a_flare_that_was_said_says_nothing_of_the_session_before_it() -> None:
+    said = USUAL._replace(said_flares=frozenset({word(1, 7).on}))
+    assert verdict_on(session(), Words([session(), word(1, 7)]), said) is None
+    assert judged(session(peak=6), word(1, 7), by=said).verdict == "regress"  # too much by itself
+    assert judged(session(), word(2, 7), by=said).verdict == "regress"
+
+
 def test_the_leg_is_held_against_what_was_last_known() -> None:
     down = session(leg="thigh")
     assert judged(down, by=Yardstick(Usual.all_day(3), "buttock")).rule == "verdict-leg"

@@ -1,7 +1,8 @@
 """What the diary and the dates mean before a week is laid out: the level, new pain, and how a flare settles."""
 
 from datetime import date, timedelta
-from itertools import product
+from itertools import combinations_with_replacement, product
+from statistics import median
 
 import pytest
 
@@ -378,3 +379,27 @@ def test_the_calm_week_is_a_normal_one_however_the_day_usually_goes(usual: Usual
     assert standing.pain.usuals == usual
     calm = standing.case(calm=True)
     assert (calm.mode, calm.three_quarters) == ("normal", False)
+
+
+@pytest.mark.parametrize(("scores", "usual"), [((2, 3, 3, 4, 2, 2), 3), ((2, 2, 2, 3, 4), 2)])
+def test_the_usual_pain_is_the_middle_one_and_between_two_the_higher(scores: tuple[int, ...], usual: int) -> None:
+    words = [LogEntry(day(number), "morning", pain=pain) for number, pain in enumerate(scores)]
+    assert screen_pain.pain_today(WHO, words, day(len(scores) - 1)).usuals.waking == usual
+
+
+def test_only_what_is_2_above_the_middle_is_2_above_the_usual_and_more_pain_is_no_lower_usual() -> None:
+    for scores in combinations_with_replacement(range(11), 4):
+        usual = screen_pain.median_of(scores)
+        assert all((pain >= usual + 2) == (pain >= median(scores) + 2) for pain in range(11))
+        higher = (sorted((*scores[:at], scores[at] + 1, *scores[at + 1 :])) for at in range(4))
+        assert all(screen_pain.median_of(more) >= usual for more in higher)
+
+
+def test_the_days_of_a_flare_that_was_said_are_known_from_its_first_word_on() -> None:
+    rises = [LogEntry(day(0), "morning", pain=7), LogEntry(day(1), "morning", pain=7)]
+    assert screen_pain.pain_today(WHO, rises, day(1)).said_flare_dates == frozenset()
+    said = [*rises, LogEntry(day(1), "flare")]
+    assert screen_pain.pain_today(WHO, said, day(1)).said_flare_dates == {day(0), day(1)}
+    settled = [LogEntry(day(on), "morning", pain=3) for on in range(2, 6)]
+    later = [*said, *settled, LogEntry(day(9), "morning", pain=7)]  # another one, of which it was not said
+    assert screen_pain.pain_today(WHO, later, day(9)).said_flare_dates == set(map(day, range(6)))

@@ -223,7 +223,7 @@ def test_it_stands_in_the_week_in_which_it_begins_and_in_the_next_though_it_has_
     """A flare of a weekend was over, and its advice gone, before anybody looked at the week."""
     plan = flaring(0, 20, 41, 100)  # the third begins on a Sunday
     found = [of_flares(plan, ON + days * DAY) for days in (41, 45, 48, 49)]
-    assert [len(each) for each in found] == [1, 1, 1, 0]
+    assert [len(each) for each in found] == [1, 1, 1, 0]  # of a week that nobody looked at, nothing is told yet
     assert [each[0].split(" the third")[0] for each in found[:2]] == ["This is", "That was"]
 
 
@@ -246,6 +246,21 @@ def test_of_more_flares_their_true_number_is_told_and_no_more_than_once_in_four_
     assert said[0].endswith("the third flare")
     assert len(said) <= 4
     assert all("third" not in each for each in said[2:])
+
+
+def test_of_more_than_three_the_true_number_is_said_and_once_in_four_weeks() -> None:
+    plan = flaring(0, 14, 28, 42)
+    assert "This is the fourth flare since 23 November" in of_flares(plan, ON + 42 * DAY)[0]
+    told = make_week(plan.request()._replace(starts=ON + 4 * WEEK, today=ON + 4 * WEEK))
+    assert any(notice.kind == "flares" for notice in told.notices)
+    plan.weeks.append(told)
+    assert of_flares(plan, ON + 42 * DAY) == []
+
+
+def test_the_week_after_a_flare_says_that_it_has_passed_and_that_nothing_grows_yet() -> None:
+    plan = flaring(0, 100)
+    found = [make_week(plan.request()._replace(starts=ON + WEEK * n, today=ON + WEEK * n)).notices for n in (1, 2)]
+    assert [any("The flare has passed" in notice.sentence for notice in each) for each in found] == [True, False]
 
 
 # -- too much, again and again --------------------------------------------------------------------------------------

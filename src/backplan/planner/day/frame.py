@@ -113,7 +113,7 @@ class Frame:
         self, worked: tuple[str, ...], limit: int, place: Place, done: frozenset[Area] = frozenset()
     ) -> tuple[Item, ...]:
         """Stretches within the seconds: the back first, then the areas worked, each area once and none that was done;
-        with care only if nothing plain is left.
+        with care only if nothing plain is left, and never while pain in the leg spares a nerve.
 
         Where only easy work is given, easy movement stands in for the stretches, another in every other week.
         """
@@ -121,7 +121,9 @@ class Frame:
         if key not in self._stretches:
             areas = EASY if self._case.easy_only else (*BACK, *(area for part in worked for area in WORKED[part]))
             areas = tuple(area for area in areas if area not in done)
-            found = self._chosen(areas, limit, place, plain=True) or self._chosen(areas, limit, place, plain=False)
+            found = self._chosen(areas, limit, place, plain=True)
+            if not found and not self._case.spares_a_nerve:
+                found = self._chosen(areas, limit, place, plain=False)
             self._stretches[key] = self._in_turn(found, areas, limit, place) if self._case.easy_only else found
         return self._stretches[key]
 

@@ -66,7 +66,8 @@ class Past:
     """What lies before the week that ``starts``. ``weeks`` are those shown before it, oldest first, each once.
 
     ``earlier_entries`` are the diary before ``entries``; ``flares`` the days
-    in a flare, on which sessions have no verdict; ``walks`` the ids of all aerobic exercises.
+    in a flare, on which sessions have no verdict, ``said_flares`` those of a flare that the person called one, whose
+    pain says nothing of the session before it; ``walks`` the ids of all aerobic exercises.
     """
 
     def __init__(  # noqa: PLR0913 - what the past consists of
@@ -78,12 +79,14 @@ class Past:
         *,
         earlier_entries: Sequence[LogEntry] = (),
         flares: Collection[date] = (),
+        said_flares: Collection[date] = (),
         walks: Collection[str] = (),
     ) -> None:
         self.person, self.weeks, self.starts = person, weeks, starts
         self.entries = [entry for entry in entries if speaks_of_before(entry, starts)]
         self._all = entries
-        self._earlier_entries, self._flares, self._walks = earlier_entries, flares, walks
+        self._earlier_entries, self._walks = earlier_entries, walks
+        self._flares, self._said_flares = flares, said_flares
         self._days: dict[timedelta, list[Day]] = {}
         self._with: dict[tuple[BlockKind | None, timedelta], list[Day]] = {}
         self._words: dict[BlockKind, list[tuple[date, SessionVerdict]]] = {}
@@ -109,10 +112,10 @@ class Past:
     def _yardstick(self, week: Week | None) -> Yardstick:
         from backplan.planner.diary.verdicts import Yardstick
 
-        person = self.person
+        person, said = self.person, self._said_flares
         if week is None:
-            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes)
-        return Yardstick(week.usual, person.pain.leg, week.learning, self.spikes)
+            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes, said_flares=said)
+        return Yardstick(week.usual, person.pain.leg, week.learning, self.spikes, said)
 
     @cached_property
     def spikes(self) -> tuple[Spike, ...]:

@@ -18,14 +18,15 @@ MORNING = morning_up.RULE.id
 
 class Yardstick(NamedTuple):
     """What a session is held against: the usual pain, how far down the leg the pain went before the diary began, and
-    whether something was new, so that tired muscles are no alarm; and the days far beyond the plan, which may explain
-    a worse day after a session, too.
+    whether something was new, so that tired muscles are no alarm; the days far beyond the plan, which may explain a
+    worse day after a session, too; and the days in flares that the person called one, whose pain is the flare's.
     """
 
     usual: Usual
     leg: Leg = "none"
     learning: bool = False
     spikes: tuple[Spike, ...] = ()
+    said_flares: Collection[date] = ()
 
 
 class SessionVerdict(NamedTuple):
@@ -49,7 +50,8 @@ class SessionVerdict(NamedTuple):
 
 def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict | None:
     """The verdict on a session; None when it was let go, where only part of it was done, unless that was too much, and
-    where the worse day after it follows a day far beyond the plan: it is neither good nor bad.
+    where the worse day after it follows a day far beyond the plan, or is one of a flare that was said: it is neither
+    good nor bad.
     """
     if session.kind != "session" or session.done == "no":
         return None
@@ -63,7 +65,7 @@ def verdict_on(session: LogEntry, words: Words, by: Yardstick) -> SessionVerdict
     rule, verdict = answer(after)
     if verdict in NO_WARNING and not session.whole:
         return None
-    if rule == MORNING and spoke and explained(spoke.on, by.spikes):
+    if rule == MORNING and spoke and (explained(spoke.on, by.spikes) or spoke.on in by.said_flares):
         return None
     why = f"{_because(rule, session, after)}{_beside(session.on, by.spikes)}"
     return SessionVerdict(verdict, rule, why, session.effort)

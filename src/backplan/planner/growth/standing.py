@@ -92,6 +92,7 @@ def standing_of(request: Request) -> Standing:
         request.starts,
         earlier_entries=request.earlier_entries,
         flares=now.flare_dates,
+        said_flares=now.said_flare_dates,
         walks=stock.aerobic,
     )
     before = [e for e in (*request.earlier_entries, *request.entries) if e.on < request.starts]
@@ -119,7 +120,7 @@ def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession
     if days.shown is None:
         return ()
     beside = spikes(days.person, request.entries, (*days.earlier, days.shown))
-    by = Yardstick(pain.usuals, days.person.pain.leg, days.shown.learning, beside)
+    by = Yardstick(pain.usuals, days.person.pain.leg, days.shown.learning, beside, pain.said_flare_dates)
     found = too_much(request.entries, request.starts, request.today, by, pain.flare_dates)
     return tuple(BadSession(on, exercises_worked(days.shown, on), word) for on, word in sorted(found.items()))
 

@@ -84,7 +84,8 @@ def _too_much_days(  # noqa: PLR0913, PLR0917 - all that a verdict goes by
     from backplan.planner.diary.spikes import spikes
     from backplan.planner.diary.verdicts import Yardstick, hurt_alone, too_much
 
-    by = Yardstick(pain.usuals, person.pain.leg, learning, spikes(person, entries, [week]) if week else ())
+    big_days = spikes(person, entries, [week]) if week else ()
+    by = Yardstick(pain.usuals, person.pain.leg, learning, big_days, pain.said_flare_dates)
     bad = too_much(entries, monday(today), today, by, pain.flare_dates)
     hurt = hurt_alone(lately, monday(today), monday(today) + WEEK, bad)
     return (*(on.isoformat() for on in bad), *(f"{each.on}:{key}" for each in hurt for key in each.exercises))

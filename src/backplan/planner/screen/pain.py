@@ -54,6 +54,7 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         flare_days=(on - episode.since).days if episode.since else 0,
         flare_dates=episode.inside,
         flares=episode.begun,
+        said_flare_dates=episode.said_days,
         calm_days=(on - max(episode.inside)).days if episode.inside else None,
         severe_days=_severe_days(of_the_back),
         scored_on=max(entry.on for entry in of_the_back if entry.pain is not None),
@@ -135,12 +136,20 @@ def _usual(
 
 
 def _median(scores: Mapping[date, int], on: date, flares: frozenset[date]) -> int | None:
-    """The lower median of a fortnight without its flares; None where too few days are known."""
+    """The median of a fortnight without its flares; None where too few days are known."""
     if len(scores) < USUAL_ENTRIES:
         return None
     days = (on - ago for ago in _AGO)
     within = sorted(scores[day] for day in days if day in scores and day not in flares)
-    return within[(len(within) - 1) // 2] if len(within) >= USUAL_ENTRIES else None
+    return median_of(within) if len(within) >= USUAL_ENTRIES else None
+
+
+def median_of(scores: Sequence[int]) -> int:
+    """The median of sorted scores; between two whole numbers the higher one, so that only what is 2 above the median
+    itself is 2 above it: 4 is not, where it is 2.5.
+    """
+    middle = len(scores) // 2
+    return (scores[middle] + scores[-middle - 1] + 1) // 2
 
 
 def mode(person: Person, pain: PainToday, on: date) -> Mode:

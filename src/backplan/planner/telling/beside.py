@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from backplan.model.lately import ActiveDay, Lately, Spike
+from backplan.model.lately import Lately, Spike
 from backplan.model.person import Clearance
 from backplan.model.told import Notice, NoticeKind
 from backplan.model.week import WEEK, Week
@@ -83,7 +83,7 @@ def of_big_days(spikes: Sequence[Spike], since: date) -> Notice | None:
     if not late:
         return None
     often = boom_and_bust.check(Lately(tuple(each.day for each in spikes)))
-    return Notice("spike", f"{_big(late[-1])} {_again(late[-1].day, often[:-1]) if late[-1].day.on in often else ONCE}")
+    return Notice("spike", f"{_big(late[-1])} {_again(often[:-1]) if late[-1].day.on in often else ONCE}")
 
 
 def _big(spike: Spike) -> str:
@@ -95,11 +95,11 @@ def _big(spike: Spike) -> str:
     return f"{long_day(day.on)} held {day.held}, more than twice {planned}, and {after}."
 
 
-def _again(day: ActiveDay, earlier: Sequence[date]) -> str:
+def _again(earlier: Sequence[date]) -> str:
     return (
         f"So it was on {dated(earlier)}, too. Much on a good day and little after it is an easy trap, and the plan "
-        f"grows more slowly after it. Up to {spike.no_big_day(day.planned)} minutes a day, with rests between, and the "
-        f"rest on other days, may suit your back better: `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
+        "grows more slowly after it. The same amount on good days and on bad ones, with rests between, may suit your "
+        f"back better: `backplan cope pacing` (rule {boom_and_bust.RULE.id})."
     )
 
 

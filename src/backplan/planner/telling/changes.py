@@ -20,6 +20,7 @@ from backplan.planner.growth.aerobic_step import A_WEEK
 from backplan.planner.growth.ladder import AEROBIC, SLOTS
 from backplan.planner.growth.new_pain import BEGINNINGS
 from backplan.planner.growth.offer import Offer
+from backplan.planner.growth.pace import all_wait
 from backplan.planner.layout.laid import Laid
 from backplan.planner.telling.amounts import PARTS, WHY_LESS, why_less
 from backplan.planner.telling.bouts import in_shorter_bouts
@@ -209,7 +210,9 @@ def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Ch
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
     theirs = _newly_prescribed(laid, last)
-    return amounts_changed(before, now, laid.question.offer, Against(because, why_eased, than, theirs))
+    return amounts_changed(
+        before, now, laid.question.offer, Against(because, why_eased, than, theirs, not all_wait(laid.standing))
+    )
 
 
 def _newly_prescribed(laid: Laid, last: Week) -> dict[str, str]:
@@ -361,13 +364,15 @@ def _still_told(laid: Laid, shown: Week, missed_days: Collection[date]) -> tuple
 
 class Against(NamedTuple):
     """Why a week holds less than before, why what is kept is less, what it is held against, and the parts of which more
-    is newly prescribed, each with who gave it.
+    is newly prescribed, each with who gave it. ``grows``: something may grow; else how the days fall brings a little
+    more, by no rule.
     """
 
     less: str
     eased: str
     than: str
     theirs: Mapping[str, str] = MappingProxyType({})
+    grows: bool = True
 
 
 def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> Iterator[Change]:
@@ -376,7 +381,8 @@ def amounts_changed(before: Totals, now: Totals, offer: Offer, why: Against) -> 
     if not before.balance or (now.balance - before.balance) * (now.strength - before.strength) > 0:
         amounts.pop()  # nothing is known of balance, or it comes and goes with strength, which is told
     grown = [(part, _amount(part, old, new)) for part, old, new in amounts if new > old]
-    if more := [amount for part, amount in grown if part not in why.theirs]:
+    more = [amount for part, amount in grown if part not in why.theirs]
+    if more and why.grows:
         yield Change("sets", f"More than {why.than}: {'; '.join(more)} ({WHY_MORE}).")
     for by in sorted({why.theirs[part] for part, _ in grown if part in why.theirs}):
         theirs = "; ".join(amount for part, amount in grown if why.theirs.get(part) == by)

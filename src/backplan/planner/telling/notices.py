@@ -32,6 +32,7 @@ from backplan.planner.telling.strokes import waiting_strokes
 from backplan.planner.telling.waiting import AGAIN, waiting
 from backplan.rules.advice import third_too_much
 from backplan.rules.exclusion import EXCLUSIONS
+from backplan.rules.growth import calm
 from backplan.rules.pain import flare, high
 from backplan.rules.pain.flare_open import NEAR as FLARE_NEAR
 from backplan.rules.pain.flare_open import REFERS_AFTER as FLARE_REFERS_AFTER
@@ -87,6 +88,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
     case, days = laid.question.case, laid.standing.days
     sentences: tuple[tuple[NoticeKind, str], ...] = (
         ("pain", _about_mode(case)),
+        ("pain", _about_flare_passed(laid)),
         ("pain-control", _about_pain_control(laid)),
         ("flares", _about_flares(laid)),
         ("too-much", _about_too_much(laid)),
@@ -182,6 +184,17 @@ def _about_flare(case: Case) -> str:
     return f"{head} ({capital(why)}.){long}" + (f" {_about_acute(case)}" if case.acute else "")
 
 
+def _about_flare_passed(laid: Laid) -> str:
+    """That a flare has passed, in the normal week after it, in which nothing grows for that."""
+    case, starts = laid.question.case, laid.standing.request.starts
+    pain = case.pain
+    over = case.kind.grows and not pain.returning and pain.flare_dates and not laid.standing.calm_then
+    return PASSED if over and (starts - max(pain.flare_dates)).days <= calm.DAYS else ""
+
+
+PASSED = "The flare has passed: this is a normal week again, and nothing grows in it yet (rule growth-calm)."
+
+
 def _about_pain_control(laid: Laid) -> str:
     """In some weeks of a usual pain of 6 or more: whom to ask, and what lets the whole dose be given."""
     case = laid.question.case
@@ -250,20 +263,20 @@ def _about_too_much(laid: Laid) -> str:
 def _about_leg(case: Case) -> str:
     if not case.pain.leg_down:
         return ""
+    nerve = f" {NERVE_SPARED}" if "sciatica" in case.tags else ""
     clinician_knows = LEGS.index(case.pain.leg) <= legs.furthest_known(case.person, case.on)
-    return LEG_KNOWN if clinician_knows else LEG_DOWN
+    return f"{LEG_GOES}{nerve} {LEG_KNOWN if clinician_knows else LEG_DOWN}"
 
 
+LEG_GOES = "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg)."
+NERVE_SPARED = "What irritates a leg nerve is left out, too (rule sciatica)."
 LEG_DOWN = (
-    "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
-    "irritates a leg nerve is left out, too (rule sciatica). If it stays so for a week or goes further, please see "
-    "your doctor or physiotherapist. New numbness or weakness: say it at once, `backplan log --numb` or `--weak`."
+    "If it stays so for a week or goes further, please see your doctor or physiotherapist. New numbness or weakness: "
+    "say it at once, `backplan log --numb` or `--weak`."
 )
 LEG_KNOWN = (
-    "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg). From the thigh on, what "
-    "irritates a leg nerve is left out, too (rule sciatica). Whoever cleared you knows of it. If they agree that the "
-    "plan may grow with it, answer anew: `backplan init --only pain`. New numbness or weakness: say it at once, "
-    "`backplan log --numb` or `--weak`."
+    "Whoever cleared you knows of it. If they agree that the plan may grow with it, answer anew: `backplan init --only "
+    "pain`. New numbness or weakness: say it at once, `backplan log --numb` or `--weak`."
 )
 RETURNING = (
     "The flare is settling (rule flare-open): three quarters for two days noted at {} or less "

@@ -158,13 +158,18 @@ def _brisker(before: Mapping[str, int], now: Mapping[str, int]) -> bool:
 
 
 def _waits(waits: Mapping[Part, Wait | None], standing: Standing) -> Iterator[Notice]:
-    """The waits that are told, the parts with the same one together. The slow pace has a notice of its own."""
+    """The waits that are told, the parts with the same one together. The slow pace and the leg have notices of their
+    own.
+    """
     sentences: dict[str, list[Part]] = {}
     for part, wait in waits.items():
-        if wait is not None and (words := waits_for(part, wait, standing)):
+        if wait is not None and wait.kind not in TOLD_APART and (words := waits_for(part, wait, standing)):
             sentences.setdefault(words, []).append(part)
     for words, parts in sentences.items():
         yield Notice("waits", f"The next step in {_names(parts)} waits for {words}.", parts=tuple(parts))
+
+
+TOLD_APART: frozenset[WaitKind] = frozenset({"leg"})
 
 
 def waits_for(part: Part, wait: Wait, standing: Standing) -> str:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 TIMES = 2  # what was planned
 LEAST = 15  # minutes; less is no big day, however little was planned
-FIVE = 5  # minutes, as people count them
 RISE = 2  # above the usual pain
 
 
@@ -27,11 +26,6 @@ def check(lately: Lately) -> tuple[date, ...]:
     the day after, the next one stands for it.
     """
     return tuple(day.on for day in lately.active if worse_days(day))
-
-
-def no_big_day(planned: int) -> int:
-    """The most minutes of an activity that are no big day, in fives."""
-    return max(LEAST - 1, TIMES * planned) // FIVE * FIVE
 
 
 def worse_days(day: ActiveDay) -> tuple[date, ...]:
