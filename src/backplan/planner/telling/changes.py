@@ -88,7 +88,7 @@ def _replaced(laid: Laid) -> Iterator[Change]:
     """
     by_id, selection, previous = laid.standing.by_id, laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
-        old = previous.get(slot)
+        old = _stood_last(slot, previous.get(slot), laid)
         if old is None or old == key or _has_own_days(old, selection):
             continue
         before = by_id[old].name if old in by_id else spaced(old) if old in selection.left_out else old
@@ -98,6 +98,13 @@ def _replaced(laid: Laid) -> Iterator[Change]:
         what = f"takes the place of {before}{_why_replaced(old, key, selection)}."
         sentence = clause(by_id[key].name, what)
         yield Change(kind, sentence, (key, old))
+
+
+def _stood_last(slot: str, held: str | None, laid: Laid) -> str | None:
+    """What stood in a slot before: not the harder partner that would have come this week, which no day showed."""
+    base = laid.standing.past.base_week
+    came = any(move.new and move.exercise == held for move in laid.chosen.lower.moves)
+    return base.calm_programme.get(slot, held) if came and base is not None else held
 
 
 def _came_meanwhile(laid: Laid) -> Iterator[Change]:
