@@ -201,8 +201,9 @@ def wait_words(wait: Wait) -> str:
     if wait.kind == "half":
         many = counted(wait.sessions, "more session", spelled=wait.sessions < len(NUMBERS))
         return f"after {many} this week" if wait.sessions else WAITS["half"]
-    if wait.kind == "brisker" and wait.on:
-        return f"when its turn comes: as it stands now, from {_day(wait.on)} on it is brisker"
+    if wait.kind in ("brisker", "others") and wait.on:
+        how = " it is brisker" if wait.kind == "brisker" else ""
+        return f"when its turn comes: as it stands now, from {_day(wait.on)} on{how}"
     if wait.kind == "rise" and wait.on:
         return f"not before {_day(wait.on)}: your next level may come first"
     if wait.on is None:
@@ -225,7 +226,7 @@ WAITS: Mapping[WaitKind, str] = {
     "flare": "once the flare has settled",
     "pain": "once pain no longer rises from week to week",
     "effort": "after a session at an effort under 8",
-    "others": "when its turn comes",
+    "others": "as it stands now, not in the next four weeks",  # as many as are looked through
     "minutes": "when your days have the minutes",
     "load": "once a session with it is noted at an effort of 6 or less, two weeks from the last such step, with a "
     "band four",

@@ -137,3 +137,13 @@ def test_a_set_of_balance_beside_core_is_kept_like_any_other() -> None:
     plan.weeks[-1] = last._replace(holds=last.holds._replace(balance=found.holds.balance + 1))
     kept = planned(plan.request())
     assert sum(day_holds(kept, day).balance for day in kept.days) > found.holds.balance
+
+
+def test_a_step_of_one_day_does_not_wait_for_balance_that_has_no_room_on_the_others() -> None:
+    """Three days of 20 minutes: 5 of them stayed free on the day with strength for twelve weeks, and what pulls took no
+    step, as balance, which stands on full days, too, was the first in turn, and others took the least time.
+    """
+    who = person(minutes=dict.fromkeys(("tue", "thu", "sat"), 20), born=1961, floor=False, conditions=("knee-issue",))
+    plan = Plan(who._replace(aerobic_minutes=12))
+    plan.live(12, WELL, morning=3)
+    assert {"lower", "push", "pull"} <= plan.standing().past.last_steps.keys()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -286,3 +287,20 @@ def test_under_pressure_that_is_not_under_control_no_next_step_holds_for_longer_
         assert all(step.dose.hold_s <= short_holds.LONGEST for step in found if step.dose)
         longer = longer or any(step.dose == step.before for step in found)
     assert longer, "some steps are of holds that would be longer"
+
+
+@pytest.mark.parametrize("minutes", [30, 45, 60])
+def test_a_turn_that_is_named_comes_in_its_week(minutes: int) -> None:
+    """`progress` said "when its turn comes" of what took no step in twelve weeks."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "sat"), minutes)))
+    plan.live(6, DONE_ONLY)
+    waits = {slot: step.wait for slot, step in steps(plan).items() if slot != "aerobic"}
+    weeks = [plan.weeks[-1], *(plan.live(1, DONE_ONLY) for _ in range(5))]
+    came: dict[str, date] = {}
+    for before, now in pairwise(weeks):
+        came = dict.fromkeys(stepped(before, now), now.starts) | came
+    named = {slot: wait.on for slot, wait in waits.items() if wait.kind == "others" and wait.on}
+    never = [slot for slot, wait in waits.items() if wait.kind == "others" and not wait.on]
+    assert named or never
+    assert named == {slot: came[slot] for slot in named}
+    assert all(slot not in came or came[slot] > weeks[4].starts for slot in never)

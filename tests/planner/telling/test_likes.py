@@ -44,8 +44,29 @@ def test_what_a_thing_at_hand_makes_possible_is_given_and_nothing_is_said() -> N
     assert told("cycling", equipment=DRY) == []
 
 
-def test_it_is_said_once_for_as_long_as_the_reason_stays() -> None:
+def test_it_is_said_once_in_four_weeks_for_as_long_as_the_reason_stays() -> None:
+    """Tai chi was named in week 1, and never again in twelve weeks without it."""
     plan = Plan(person(likes=("dance",)))
-    plan.live(2)
+    plan.live(6)
     said = [[notice for notice in week.notices if notice.kind == "wishes"] for week in plan.weeks]
-    assert [len(each) for each in said] == [1, 0]
+    assert [len(each) for each in said] == [1, 0, 0, 0, 1, 0]
+
+
+@pytest.mark.parametrize("condition", ["knee-issue", "balance-poor"])
+def test_a_form_that_needs_no_care_is_named(condition: Condition) -> None:
+    (said,) = told("tai-chi", conditions=(condition,))
+    assert said.endswith(
+        " Seated tai chi suits you, and you can do it beside the plan (`backplan library seated-tai-chi`)."
+    )
+
+
+@pytest.mark.parametrize("like", ["running", "jumping"])
+def test_no_form_is_named_of_what_stays_out_for_everybody(like: str) -> None:
+    (said,) = told(like, equipment=("pool",), pool_days=("mon",))
+    assert "beside the plan" not in said
+
+
+def test_the_bicycle_that_is_there_is_the_one_that_is_named() -> None:
+    """Who owned a bicycle was told of the exercise bike that they did not have."""
+    (said,) = told("cycling", equipment=("bicycle",))
+    assert said.startswith("You like cycling, and this week does without. Flat outdoor cycling, for one: it is interm")

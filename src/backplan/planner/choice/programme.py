@@ -10,7 +10,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise, ladder
 from backplan.model.prescription import Prescribed
 from backplan.model.slots import CORE, CORE_MORE, STRENGTH, WATER
-from backplan.model.vocabulary import Modality, Place, Slot
+from backplan.model.vocabulary import LEVELS, Modality, Place, Slot
 from backplan.planner.choice.select import Selection
 from backplan.rules.target import core, strength
 from backplan.rules.target.prescribed import UNSAID
@@ -89,17 +89,23 @@ def _yielding(
     selection: Selection, by_id: Mapping[str, Exercise], previous: Mapping[str, str], rungs: Mapping[str, int]
 ) -> frozenset[str]:
     """The slots of last week's core and strength that a liked exercise may take, the freest first: as many as it lacks
-    of two liked ones. What has climbed from its starting dose keeps its slot.
+    of two liked ones. What has climbed keeps its slot, be it as a harder partner that has just come; of back, abdominal
+    and side any that is past the basic level does.
     """
     held = {slot: by_id[key] for slot, key in previous.items() if key in by_id and not slot.startswith(WATER)}
     lacking = LEAST_LIKED - sum(map(selection.liked, held.values()))
     if lacking <= 0 or not selection.case.person.likes:
         return frozenset()
     others = [slot for slot, exercise in held.items() if not selection.liked(exercise)]
-    fixed = selection.case.prescribed | {key for key, rung in rungs.items() if rung > 0}
-    free = [slot for slot in others if held[slot].id not in fixed]
+    fixed = selection.case.prescribed | rungs.keys()
+    free = [slot for slot in others if held[slot].id not in fixed and (slot not in CORE or _basic(held[slot]))]
     may = [slot for slot in ORDER_OF_YIELDING if slot in free and _has_liked(selection, slot)]
     return frozenset(may[:lacking])
+
+
+def _basic(exercise: Exercise) -> bool:
+    """Whether an exercise is of the lowest level."""
+    return exercise.level == LEVELS[0]
 
 
 def _has_liked(selection: Selection, slot: Slot) -> bool:

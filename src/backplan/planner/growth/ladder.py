@@ -12,7 +12,7 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Literal
 
-from backplan.model.exercise import Exercise, ladder
+from backplan.model.exercise import Exercise, ladder, partners
 from backplan.model.move import Move
 from backplan.model.outcome import Part
 from backplan.model.prescription import Prescribed
@@ -49,8 +49,9 @@ from backplan.rules.progress.gap_restart import RULE as GAP
 from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import balance_days
 
-# With an exercise at the least before its harder partner comes, and where it has not grown; our own inference.
-TWO_WEEKS, THREE_WEEKS = timedelta(days=14), timedelta(days=21)
+# With an exercise at the least before its harder partner comes, and where it has not grown, and that at the slow pace;
+# our own inference.
+TWO_WEEKS, THREE_WEEKS, FOUR_WEEKS = timedelta(days=14), timedelta(days=21), timedelta(days=28)
 LITTLE = 30  # seconds a set that a harder balance exercise may take longer and still cost no minutes; our own inference
 TOO_MUCH_PERCENT = 75  # of the work of a dose, after a session that was too much; our own inference
 AEROBIC: Sequence[Slot] = ("aerobic", "ease")
@@ -62,9 +63,10 @@ BALANCE: Slot = "balance"
 DRY: frozenset[str] = frozenset((*CORE, *CORE_MORE, *STRENGTH))  # the slots on land
 
 
-# Steps that lengthen the sets, one such step alone, the one that takes the least time, or those that cost no minutes.
-Pace = Literal["longer", "one", "least", "free"]
-ONE: Sequence[Pace] = ("one", "least")
+# Steps that lengthen the sets, one such step alone, one beside balance (which stands on more days than the rest, so
+# that others may fit where it does not), the one that takes the least time, or those that cost no minutes.
+Pace = Literal["longer", "one", "beside", "least", "free"]
+ONE: Sequence[Pace] = ("one", "beside", "least")
 
 
 class Climb(NamedTuple):
@@ -301,12 +303,19 @@ class Ladder:
             order.sort(key=lambda slot: slot != wet)
         if steps.pace == "least":
             order.sort(key=lambda slot: self._more_seconds(climb, slot, past, part, steps))
-        if part == "core" or steps.exercises > 1:  # at the slow pace all of strength have their turn before one has two
+        if steps.pace == "beside" and steady:
+            order.sort(key=lambda slot: slot == BALANCE)
+        turns = steps.exercises == 1  # at the slow pace all of a part have their turn before one has two
+        if not turns:
             new = self._due(climb, [slot for slot in order if slot in steps.names], past, part, steps)
             order.sort(key=lambda slot: slot != new)
+        waiting = date.max  # since when one waits whose turn it is, as its sets become no longer this week
         for slot in order:
-            stepped = self._up(climb, slot, past, part, steps)
-            if stepped is None or taken == most:
+            stepped, last = self._up(climb, slot, past, part, steps), past.last_steps.get(slot, date.min)
+            if stepped is None and turns and slot in steps.resting:
+                longer = self._up(climb, slot, past, part, steps._replace(pace="longer", resting=frozenset()))
+                waiting = min(waiting, last) if longer is not None else waiting
+            if stepped is None or taken == most or last > waiting:
                 continue
             if stepped.moves[-1].new and not slot.startswith(WATER):
                 steps = steps._replace(names=frozenset())
@@ -394,7 +403,8 @@ class Ladder:
         resting = slot in steps.resting and not regains(exercise, rung, past)
         steps = steps._replace(pace="free") if resting else steps
         slow = steps.exercises == 1  # a longer dose comes first there, whose next step takes a fortnight
-        known_well = may_change and (rung > 0 or not slow) and _known_well(exercise, rung, past)
+        known_well = may_change and (rung > 0 or not slow or slot in CORE)
+        known_well = known_well and _known_well(exercise, rung, past, FOUR_WEEKS if slow else THREE_WEEKS)
         step = self.next_step(exercise, rung, steps, climb.programme, known_well=known_well)
         if days is None or step is None or (step.partner is not None and not may_change):
             return None
@@ -446,8 +456,8 @@ class Ladder:
             return None
         if self._outgrown(exercise) and (further := self._beyond(exercise, programme)) is not None:
             return StepUp(0, further)
-        partner = self._partner(exercise, exercise.progression)
-        plain = partner is not None and partner.id not in {*self._selection.care, *self._selection.swapped}
+        partner = self.harder(exercise, programme)
+        plain = partner is not None and self._plain(partner)
         if rung < top and steps.pace != "free" and not (plain and known_well):
             # All rungs below the first are one dose: from there no step skips what was too much before.
             return StepUp(0 if rung < 0 else self._seen_from(exercise, rung, min(top, rung + steps.rungs), top))
@@ -456,6 +466,53 @@ class Ladder:
             further = None if more or rung < top else self._beyond(exercise, programme)
             return StepUp(rung + 1, heavier=True) if more else StepUp(0, further) if further else None
         return StepUp(0, partner)
+
+    def harder(self, exercise: Exercise, programme: Mapping[str, str]) -> Exercise | None:
+        """What gives an exercise its next name, whether it is plain or not: its harder partner; above the basic level
+        of strength, one with a load that the person owns before one without; and where it stands in a slot of another
+        kind, as it is liked, and has no partner of its own, what that slot goes on with.
+        """
+        partner = self._partner(exercise, exercise.progression)
+        if exercise.block == "strength":
+            return self._loaded(exercise, programme) or partner
+        slot = next((slot for slot, key in programme.items() if key == exercise.id), exercise.slot)
+        if slot not in CORE or slot == exercise.slot or (partner is not None and self._plain(partner)):
+            return partner
+        return self._goes_on_with(exercise, slot, programme)
+
+    def _goes_on_with(self, guest: Exercise, slot: Slot, programme: Mapping[str, str]) -> Exercise | None:
+        """What a slot goes on with after a liked exercise of another kind, which stood for the rung that the slot would
+        have begun with: the harder partner of that one, or that one itself where none may be given. So the ladder of
+        who likes something goes as far as anybody's.
+        """
+        selection, level = self._selection, guest.level
+        others = [key for each, key in programme.items() if each in CORE and each != slot]
+        taken = frozenset().union(*(ladder(key, selection.every) for key in others)) | frozenset(programme.values())
+        found = (e for e in selection.of_slot(slot) if e.block == guest.block and self._fits_home(e))
+        mine = (each for each in found if each.id not in taken)
+        first = min(mine, key=lambda each: selection.choice_key(each, level), default=None)
+        partner = self._partner(first, first.progression) if first is not None else None
+        return partner if partner is not None and self._plain(partner) else first
+
+    def _loaded(self, exercise: Exercise, programme: Mapping[str, str]) -> Exercise | None:
+        """What follows a strength exercise without a load above the basic level: one of its ladder, at the person's
+        level, with a load that they own; None without one.
+        """
+        level = self._selection.case.level_for(exercise.slot)
+        if level == LEVELS[0] or exercise.takes_load or exercise.slot not in STRENGTH:
+            return None
+        easier, held = partners(exercise.id, "regression", self._selection.every), frozenset(programme.values())
+        mine = (e for e in self._selection.of_slot(exercise.slot) if e.takes_load and e.level == level)
+        found = [e for e in mine if self._fits_home(e) and e.regression in easier and e.id not in held]
+        return min(found, key=self._selection.choice_key, default=None)
+
+    def _plain(self, exercise: Exercise) -> bool:
+        """Whether an exercise needs no care and was not swapped away."""
+        return exercise.id not in self._selection.care and exercise.id not in self._selection.swapped
+
+    def _fits_home(self, exercise: Exercise) -> bool:
+        """Whether an exercise is plain main work that can be done at home."""
+        return self._plain(exercise) and "main" in exercise.use and self._selection.can_be_done_at(exercise, "home")
 
     def _seen_from(self, exercise: Exercise, rung: int, then: int, top: int) -> int:
         """The rung of a step, or the one above it where three quarters of a dose would show nothing of the first."""
@@ -503,10 +560,8 @@ class Ladder:
 
     def _fits_beyond(self, found: Exercise, exercise: Exercise, level: Level) -> bool:
         """Whether an exercise may follow one at the end of its ladder: of its slot and block, of a level, and plain."""
-        selection = self._selection
         same = (found.slot, found.block, found.level) == (exercise.slot, exercise.block, level)
-        plain = found.id not in selection.care and found.id not in selection.swapped
-        return same and plain and "main" in found.use and selection.can_be_done_at(found, "home")
+        return same and self._fits_home(found)
 
     def _heavier(self, climb: Climb, exercise: Exercise, past: Past, part: Part, why: StepReason) -> Climb | None:
         """One step of load, a rung above the top; None where it is not time for one yet."""
@@ -582,11 +637,11 @@ def regains(exercise: Exercise, rung: int, past: Past) -> bool:
     return rung < 0 and (exercise.slot == BALANCE or not held or held[-1] < max(held))
 
 
-def _known_well(exercise: Exercise, rung: int, past: Past) -> bool:
-    """Whether an exercise was given two weeks ago already, or three where it has not grown, and nothing has been too
+def _known_well(exercise: Exercise, rung: int, past: Past, ungrown: timedelta) -> bool:
+    """Whether an exercise was given two weeks ago already, or so long where it has not grown, and nothing has been too
     much since; one that came down is not.
     """
-    long = _given_for(exercise, past) >= (TWO_WEEKS if rung > 0 else THREE_WEEKS) and rung >= 0
+    long = _given_for(exercise, past) >= (TWO_WEEKS if rung > 0 else ungrown) and rung >= 0
     given = past.doses_given(exercise.id)
     return long and not any(on in given and not word.good for on, word in past.verdicts.items())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import Literal
 
 from backplan.model.exercise import Exercise, HarderBy
@@ -44,7 +45,7 @@ from backplan.planner.growth.pace import (
 from backplan.planner.growth.standing import Standing
 from backplan.planner.lay import resting_slots
 from backplan.planner.layout.laid import Laid
-from backplan.planner.lookback.ahead import with_the_rest_done
+from backplan.planner.lookback.ahead import week_after, with_the_rest_done
 from backplan.rules.dose import short_holds, steady_pain
 from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, sign, slow
 from backplan.rules.intensity import minutes as brisker
@@ -114,15 +115,45 @@ def next_steps(now: Week, ahead: Laid) -> dict[str, NextStep]:
     it would be laid out today.
     """
     then, selection = with_the_rest_done(ahead), selection_of(ahead.standing, calm=True)
+    weeks = weeks_after(then)
     climb = _as_it_stands(now, ahead.standing, Ladder(selection))
     full = {key for notice in now.notices if notice.kind == "full" for key in (*notice.parts, *notice.about)}
-    found: dict[str, NextStep] = {AEROBIC: _aerobic(now, ahead, then, full=AEROBIC in full)}
+    aerobic = _aerobic(now, ahead, then, full=AEROBIC in full)
+    found: dict[str, NextStep] = {AEROBIC: _in_its_turn(aerobic, weeks, lambda week: week.whole_step > then.whole_step)}
     for part, slots in SLOTS.items():
         for slot in (slot for slot in slots if slot in climb.programme):
             key = climb.programme[slot]
             held = _Held(part, key, climb, part in then.standing.levels.risen, not full.isdisjoint((part, key)))
-            found[slot] = _step(held, ahead, then, selection)._replace(of=selection.by_id.get(key))
+            step = _step(held, ahead, then, selection)._replace(of=selection.by_id.get(key))
+            found[slot] = _in_its_turn(step, weeks, partial(_takes_step, step.of))
     return found
+
+
+TURNS_AHEAD = 3  # weeks after the next one, in which a turn is looked for; our own inference
+
+
+def weeks_after(laid: Laid) -> Callable[[int], Laid]:
+    """The weeks after one as they would be laid out if all were done, by how many weeks later; each found once, when it
+    is asked for.
+    """
+
+    @cache
+    def week(later: int) -> Laid:
+        return week_after(week(later - 1)) if later else laid
+
+    return week
+
+
+def _in_its_turn(step: NextStep, weeks: Callable[[int], Laid], comes: Callable[[Laid], bool]) -> NextStep:
+    """A step that waits as others come first, with the week in which it comes, where that is one of the next few."""
+    if step.wait.kind != "others":
+        return step
+    later = next((week for week in map(weeks, range(1, TURNS_AHEAD + 1)) if comes(week)), None)
+    return step if later is None else step._replace(wait=Wait("others", on=later.standing.days.first))
+
+
+def _takes_step(exercise: Exercise | None, ahead: Laid) -> bool:
+    return exercise is not None and takes(exercise, ahead)
 
 
 def _as_it_stands(now: Week, standing: Standing, ladder: Ladder) -> Climb:
@@ -160,7 +191,8 @@ def _step(held: _Held, ahead: Laid, then: Laid, selection: Selection) -> NextSte
     rung, ladder = held.climb.rungs.get(exercise.id, 0), Ladder(selection)
     wait = _wait_for(part, exercise, standing)
     wait = (_after_a_rise(part, wait, standing) if held.rises else None) or _once_done(part, exercise, wait, then)
-    pace: Pace = "free" if exercise.progression in _taken(then) else "longer"
+    partner = ladder.harder(exercise, held.climb.programme)
+    pace: Pace = "free" if partner is not None and partner.id in _taken(then) else "longer"
     steps = Steps(pace, most_exercises(standing, part), most_rungs(standing, part))
     step = ladder.next_step(exercise, rung, steps, held.climb.programme)
     if step is None:
@@ -300,8 +332,15 @@ def _taken(ahead: Laid) -> set[str]:
 
 
 def takes(exercise: Exercise, ahead: Laid) -> bool:
-    """Whether an exercise takes a step in a week, or gives way to its harder partner."""
-    return not _taken(ahead).isdisjoint((exercise.id, exercise.progression))
+    """Whether an exercise takes a step in a week, or gives way to what is harder."""
+    return _moves(exercise, ahead.standing, ahead.chosen.lower)
+
+
+def _moves(exercise: Exercise, standing: Standing, climb: Climb) -> bool:
+    """Whether a climb takes a step with an exercise, or with what comes in its slot."""
+    base, steps = standing.past.base_week, {move.exercise for move in climb.steps}
+    slots = [slot for slot, key in base.calm_programme.items() if key == exercise.id] if base else []
+    return exercise.id in steps or any(climb.programme.get(slot) in steps for slot in slots)
 
 
 def _chosen(part: Part, exercise: Exercise, ahead: Laid) -> Wait:
@@ -320,7 +359,7 @@ def in_turn(exercise: Exercise, ahead: Laid) -> bool:
     standing, selection = ahead.standing, ahead.chosen.selection
     resting = resting_slots(ahead.question.offer.floors, ahead.totals)
     ways = [chosen(standing, selection, growth, resting) for growth in growths(standing)[:1]]
-    return any(move.exercise in (exercise.id, exercise.progression) for way in ways for move in way.lower.steps)
+    return any(_moves(exercise, standing, way.lower) for way in ways)
 
 
 def _aerobic(now: Week, ahead: Laid, then: Laid, *, full: bool) -> NextStep:

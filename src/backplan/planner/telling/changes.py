@@ -89,7 +89,7 @@ def _replaced(laid: Laid) -> Iterator[Change]:
     """
     by_id, selection, previous = laid.standing.by_id, laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
-        old = _as_shown(slot, previous.get(slot), laid)
+        old = _stood_last(slot, previous.get(slot), laid)
         if old is None or old == key or _has_own_days(old, selection):
             continue
         before = by_id[old].name if old in by_id else spaced(old) if old in selection.left_out else old
@@ -101,14 +101,11 @@ def _replaced(laid: Laid) -> Iterator[Change]:
         yield Change(kind, sentence, (key, old))
 
 
-def _as_shown(slot: str, old: str | None, laid: Laid) -> str | None:
-    """The exercise that gives up a slot, as people know it: the one that last week showed there, where no week of late
-    showed the partner of it that would have been next.
-    """
-    lately = laid.standing.days.earlier[-LOOKED_BACK:]
-    last = lately[-1].calm_programme.get(slot) if lately else None
-    known = frozenset().union(*(held_on(week.days) for week in lately))
-    return last if last in known and old not in known else old
+def _stood_last(slot: str, held: str | None, laid: Laid) -> str | None:
+    """What stood in a slot before: not the harder partner that would have come this week, which no day showed."""
+    base = laid.standing.past.base_week
+    came = any(move.new and move.exercise == held for move in laid.chosen.lower.moves)
+    return base.calm_programme.get(slot, held) if came and base is not None else held
 
 
 def _came_meanwhile(laid: Laid) -> Iterator[Change]:

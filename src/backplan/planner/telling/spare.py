@@ -42,7 +42,7 @@ def why_full(laid: Laid, rows: Sequence[str]) -> Mapping[str, str]:
     """
     limit = laid.question.case.prescription.limit
     least = FREE_UNDER_A_LIMIT if limit and limit.minutes else FREE  # which is the better reason
-    free = [day for day in laid.days if _left(laid, day) >= least]
+    free = [day for day in laid.days if left_on(laid, day) >= least]
     if free:
         return {row: _full(row, free) for row in rows if row in PARTS}
     shares_a_day = "strength" in rows and any(day.strength_rounds > 1 for day in laid.options)
@@ -58,7 +58,7 @@ def could_hold_more(laid: Laid, parts: Sequence[Part]) -> bool:
 
 def has_free_minutes(laid: Laid) -> bool:
     """Whether any day with a session is not full to the minute."""
-    return any(_left(laid, day) > 0 for day in laid.days if day.on >= laid.standing.days.first and day.sessions)
+    return any(left_on(laid, day) > 0 for day in laid.days if day.on >= laid.standing.days.first and day.sessions)
 
 
 def _more_of(parts: Sequence[Part], had: Totals, has: Totals) -> bool:
@@ -66,7 +66,7 @@ def _more_of(parts: Sequence[Part], had: Totals, has: Totals) -> bool:
     return any(getattr(has, name) > getattr(had, name) for part in parts for name in of[part])
 
 
-def _left(laid: Laid, day: Day) -> int:
+def left_on(laid: Laid, day: Day) -> int:
     """The minutes that are left on a day to plan, of those offered, or of those that a therapist allows."""
     days, limit = laid.standing.days, laid.question.case.prescription.limit
     offered = days.person.minutes[day.weekday] if day.on in days.offered(days.person) else 0

@@ -5,15 +5,14 @@ again after four weeks more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
-from functools import cache
+from datetime import date, timedelta
 from itertools import pairwise, takewhile
 
 from backplan.model.outcome import Part
 from backplan.model.told import Notice
 from backplan.model.vocabulary import LEVELS
 from backplan.model.week import WEEK, Totals, Week
-from backplan.model.wording import capital, counted, dated, long_day
+from backplan.model.wording import WEEKDAY_NAMES, all_of, capital, counted, dated, long_day, short_day
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import dose_step
 from backplan.planner.day.option import Option
@@ -22,14 +21,13 @@ from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps, enough, exercise_run
 from backplan.planner.growth.levels import PARTS
 from backplan.planner.growth.offer import LEAST_MINUTES
-from backplan.planner.growth.pace import most_exercises, most_rungs
 from backplan.planner.growth.standing import Standing
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.points import totals_of
 from backplan.planner.layout.question import best_layout
-from backplan.planner.lookback.ahead import week_after
 from backplan.planner.lookback.next_step import (
     A_STEP,
+    TURNS_AHEAD,
     Wait,
     WaitKind,
     at_the_top,
@@ -38,10 +36,11 @@ from backplan.planner.lookback.next_step import (
     in_turn,
     takes,
     wait_of,
+    weeks_after,
 )
 from backplan.planner.screen.bars import wishes
 from backplan.planner.telling.help import help_for, ways, with_room
-from backplan.planner.telling.spare import EVEN, could_hold_more, has_free_minutes
+from backplan.planner.telling.spare import EVEN, could_hold_more, has_free_minutes, left_on
 from backplan.rules.growth.done import ENOUGH
 from backplan.rules.progress import aerobic_ramp
 
@@ -71,12 +70,12 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
     if shown is not None:
         parts = [part for part in parts if part in _parts_that_wait([shown])]
     waits = {part: wait_of(part, laid.standing) for part in parts}
-    after = cache(lambda: week_after(laid))
+    after = weeks_after(laid)
     full = _full([part for part in parts if waits[part] is None and not _rose_lately(part, laid)], laid, after)
     return (*_waits(waits, laid.standing), *full, *_ready(laid, after))
 
 
-After = Callable[[], Laid]  # the week after this one, found when it is asked for
+After = Callable[[int], Laid]  # the week so many weeks after this one, found when it is asked for
 
 
 # -- which parts stand still --------------------------------------------------------------------------------------
@@ -224,12 +223,12 @@ def _ready(laid: Laid, after: After) -> Iterator[Notice]:
         return  # a week shown before keeps its words
     on_days = frozenset().union(*(day.exercises for day in laid.days))
     found = {key: words for part in SLOTS for key, words in _ready_of(part, laid) if key in on_days}
-    found = {key: words for key, words in found.items() if not takes(laid.standing.by_id[key], after())}
+    found = {key: words for key, words in found.items() if not takes(laid.standing.by_id[key], after(1))}
     if found:
-        yield Notice("full", f"{READY} {'; '.join(found.values())}.", about=tuple(found))
+        yield Notice("full", f"{_full_days(laid)}, {READY} {'; '.join(found.values())}.", about=tuple(found))
 
 
-READY = "The longest days are full, so what is ready for longer sets waits for a few minutes more, and that is fine:"
+READY = "so what is ready for longer sets waits for a few minutes more, and that is fine:"
 READY_AFTER = 6  # whole normal weeks without a step; our own inference
 
 
@@ -287,10 +286,11 @@ def _full(parts: Sequence[Part], laid: Laid, after: After) -> Iterator[Notice]:
         kept = (each for each in shown.notices if each.kind in ("full", "turn") and same)
         yield from (each for each in kept if set(each.parts) <= set(mine))
         return
-    turn = [part for part in mine if _has_its_turn(part, laid, after)]
-    mine = [part for part in mine if part not in turn]
-    if turn:
-        yield Notice("turn", f"The next step in {_names(turn)} {TURN}", parts=tuple(turn))
+    turns = {part: on for part in mine if (on := _turn_of(part, after)) is not None}
+    mine = [part for part in mine if part not in turns]
+    for on in sorted({*turns.values()}):
+        turn = [part for part in turns if turns[part] == on]
+        yield Notice("turn", f"The next step in {_names(turn)} {TURN.format(short_day(on))}", parts=tuple(turn))
     if mine:
         asked, done = with_room(laid), laid.question.done.totals
 
@@ -304,23 +304,19 @@ def _full(parts: Sequence[Part], laid: Laid, after: After) -> Iterator[Notice]:
             yield from _at_the_top(mine, laid)
 
 
-TURN = "comes in its turn: not everything grows in the same week, and that is fine."
+TURN = "comes in its turn, as it stands now in the week of {}: not everything grows in the same week, and that is fine."
 
 
-def _has_its_turn(part: Part, laid: Laid, after: After) -> bool:
-    """Whether a part waits for its turn alone: a harder partner that takes no more minutes is due in it, or the next
-    week brings it a step on these days.
+def _turn_of(part: Part, after: After) -> date | None:
+    """The Monday of the first of the next weeks that brings a part a step on these days, once all until then is done;
+    None where none does, so that it is not its turn that the part waits for.
     """
-    return _partner_due(part, laid) or grew(part, _stand_now(laid), _stand_now(after()))
+    pairs = pairwise(after(later) for later in range(TURNS_AHEAD + 2))
+    return next((now.standing.request.starts for before, now in pairs if _grew_by(part, before, now)), None)
 
 
-def _partner_due(part: Part, laid: Laid) -> bool:
-    """Whether a part would take up a harder partner in the minutes of what it holds, if it were its turn."""
-    if part not in SLOTS:
-        return False
-    standing, climb = laid.standing, laid.chosen.climb
-    steps = Steps("free", most_exercises(standing, part), most_rungs(standing, part))
-    return any(move.new for move in Ladder(laid.chosen.selection).grown(climb, part, standing.past, steps).steps)
+def _grew_by(part: Part, before: Laid, now: Laid) -> bool:
+    return grew(part, _stand_now(before), _stand_now(now))
 
 
 def _stays(parts: Sequence[Part], laid: Laid) -> str:
@@ -333,8 +329,21 @@ def _stays(parts: Sequence[Part], laid: Laid) -> str:
         bare = best_layout(laid.question)
         if bare is not None and _grows(parts, laid, totals_of(laid.question.done.totals, bare.options)):
             return f"{capital(stays)}: {HIGH}"
-    spare = has_free_minutes(laid) and could_hold_more(laid, parts)
-    return f"{capital(stays)}. {EVEN}" if spare else f"Your days are full: {stays}."
+    if has_free_minutes(laid) and could_hold_more(laid, parts):
+        return f"{capital(stays)}. {EVEN}"
+    return f"{_full_days(laid)}: {stays}."
+
+
+def _full_days(laid: Laid) -> str:
+    """Which days of a week are full, where others have some minutes left that hold nothing more."""
+    full = [day for day in laid.days if day.sessions and left_on(laid, day) < A_STEP]
+    free = [day for day in laid.days if day.sessions and left_on(laid, day) >= A_STEP]
+    if not full or not free:
+        return "Your days are full"
+    names = (all_of([WEEKDAY_NAMES[day.weekday] for day in days]) for days in (full, free))
+    return "{} {} full, and what is left on {} is too short for more".format(
+        *(next(names), "is" if len(full) == 1 else "are", next(names))
+    )
 
 
 HIGH = "while your usual pain is high, a week asks no more of you in all than it would without that pain."
