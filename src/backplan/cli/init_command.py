@@ -320,7 +320,8 @@ def _record(
         draft.leave_signs(place, document)
     else:
         draft.end(place)
-    more = [if_stopped] if if_stopped and found.stop else []
+    missing = if_stopped if found.stop and "--knows" not in found.stop.sentence else ""  # the stop may say it itself
+    more = [missing] if missing else []
     if first and not found.stop:
         more = [*words.begins(first_session(place), place.today), MORE_TO_SAY]
     tell(lambda: output.lines([*words.answered(found), *more]), found.stop)
