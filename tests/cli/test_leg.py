@@ -334,3 +334,19 @@ def test_that_it_was_so_before_the_interview_too_lifts_no_stop(before: str, home
     run("log", "--leg", "foot", home=home)
     run("log", "--leg", "foot", "--on", before, home=home)
     assert run("week", home=home).code == 4
+
+
+def test_an_agreement_that_does_not_know_of_the_leg_lifts_its_stop_by_the_words_the_stop_says(home: Path) -> None:
+    begin(home, leg="none")
+    told = run("log", "--pain", "4", "--leg", "thigh", home=home, today="2026-11-04")
+    assert told.code == 4
+    assert told.out.count("get help at once") + told.err.count("at once, if your leg gets weak") == 1, "the signs once"
+    agreed = run(
+        *("init", "--only", "clearance", "--clearance-by", "doctor", "--clearance-on", "2026-11-06"),
+        home=home, today="2026-11-06",
+    )  # fmt: skip
+    assert (agreed.out + agreed.err).count("init --knows leg-further-down") == 1
+    for command in ("week", "today", "log"):
+        assert "`backplan init --knows leg-further-down`" in run(command, home=home, today="2026-11-07").err
+    assert run("init", "--knows", "leg-further-down", home=home, today="2026-11-07").code == 0
+    assert run("week", home=home, today="2026-11-07").code == 0

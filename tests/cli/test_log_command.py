@@ -585,6 +585,19 @@ def test_pain_said_beside_a_morning_is_not_dropped(home: Path) -> None:
     assert sorted(entry["pain"] for entry in diary_of(home)[before:]) == [3, 5]
 
 
+@pytest.mark.parametrize(("mornings", "asked"), [(0, [1, 2, 3, 4, 5, 6, 8]), (9, [1, 2, 3])])
+def test_the_morning_after_is_not_asked_for_time_and_again(mornings: int, asked: list[int], home: Path) -> None:
+    started(home)
+    heard = []
+    for day in range(1, 11):  # the eighth is a Monday
+        on = (date.fromisoformat(TODAY) + timedelta(days=day - 1)).isoformat()
+        if 1 < day <= mornings + 1:
+            run("log", "--morning", "3", home=home, today=on)
+        if "how your back was on waking" in run("log", *SESSION, home=home, today=on).out:
+            heard.append(day)
+    assert heard == asked
+
+
 def test_the_morning_after_is_asked_for_while_it_can_be_told(home: Path) -> None:
     started(home)
     today = run("log", *SESSION, home=home).out

@@ -1388,13 +1388,26 @@ def test_rows_that_are_short_for_one_reason_are_one_line(home: Path) -> None:
 
 def test_the_safety_questions_are_not_asked_about_in_the_same_words_twice(home: Path) -> None:
     started(home)
-    said = [
-        next((each for each in week_of(home, today=moved(TODAY, days))["notices"] if "safety questions" in each), "")
-        for days in (21, 28, 35, 42)
-    ]
-    assert not said[0]
-    assert len(set(said)) == len(said)
-    assert all("init --only red-flags" in each for each in said[1:])
+    said = {
+        weeks: next(
+            (each for each in week_of(home, today=moved(TODAY, 7 * weeks))["notices"] if "safety questions" in each), ""
+        )
+        for weeks in (3, 4, 5, 6, 8, 12)
+    }
+    asked = {weeks: words for weeks, words in said.items() if words}
+    assert asked.keys() == {4, 8, 12}
+    assert len(set(asked.values())) == len(asked)
+    assert all("init --only red-flags" in each for each in asked.values())
+
+
+def test_the_safety_questions_asked_about_in_a_week_are_asked_about_to_its_end(home: Path) -> None:
+    started(home)
+    week_of(home)
+    monday = date.fromisoformat(TODAY) - timedelta(days=date.fromisoformat(TODAY).weekday()) + timedelta(weeks=4)
+    due = date.fromisoformat(TODAY) + timedelta(days=28)
+    for day in (monday + timedelta(days=number) for number in range(7)):
+        shown = any("safety questions" in each for each in week_of(home, today=day.isoformat())["notices"])
+        assert shown == (day >= due), day
 
 
 def test_today_and_start_count_the_same_exercises_and_ready_knows_all_things(home: Path) -> None:

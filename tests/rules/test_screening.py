@@ -186,6 +186,21 @@ def test_the_stop_for_a_leg_lifts_with_a_clearance_that_knows_of_it_from_its_day
     assert "init --only clearance" in found[1]
 
 
+def test_a_stop_for_a_leg_does_not_ask_for_the_agreement_that_is_there_but_for_what_it_lacks() -> None:
+    def sentence(day: int, *knows: str) -> str:
+        them = with_legs((0, "none"), (5, "thigh"), clearance=cleared(FIRST + timedelta(days=day), "doctor", *knows))
+        found = stopped(them, FIRST + timedelta(days=20))
+        assert found is not None
+        return found[1]
+
+    assert "init --only clearance" in sentence(4), "of before the pain went down"
+    assert "init --only clearance" in sentence(5), "of its own day nobody can tell which was first"
+    lacking = sentence(6)
+    assert "init --knows leg-further-down" in lacking
+    assert "--only clearance" not in lacking
+    assert "at once, if your leg gets weak" in lacking
+
+
 def test_what_a_clinician_knows_of_a_leg_is_not_all_that_comes_after() -> None:
     given = cleared(FIRST + timedelta(days=6), "doctor", "leg-further-down")
     again = with_legs((0, "none"), (5, "thigh"), (8, "none"), (10, "thigh"), (12, "calf"), clearance=given)

@@ -112,7 +112,8 @@ class Heard(NamedTuple):
     week that was laid out only now, and that nobody has looked at, holds lower doses than the one before; which
     activities that earn nothing are in own words, so that nobody but the person knows how hard they were; whether
     one was long, or hurt well above the usual, soon after a flare; whether nobody can tell what the words that were
-    told are of; the questions that earlier words raised, and that hold today back until they are answered.
+    told are of; the questions that earlier words raised, and that hold today back until they are answered; whether to
+    note how the back is on waking is known well, or was asked for in vain.
     """
 
     today: date
@@ -135,6 +136,7 @@ class Heard(NamedTuple):
     soon: bool = False
     unknown: bool = False
     waiting: tuple[OpenQuestion, ...] = ()
+    knows_mornings: bool = False
 
     @property
     def alarmed(self) -> bool:
@@ -576,7 +578,22 @@ def _heard(workspace: Workspace, store: Store, logged: Sequence[LogEntry], flare
     return Heard(
         today, None, kind, morning, session, flares=word, turned=turned, urgent=urgent, soon=soon,
         back=_comes_back(workspace, store, record), waiting=waiting,
+        knows_mornings=_knows_mornings(before.entries, today),
     )  # fmt: skip
+
+
+OFTEN, IN_VAIN = 3, 6  # mornings of a week, and sessions without one: our own inference
+
+
+def _knows_mornings(entries: Sequence[LogEntry], today: date) -> bool:
+    """Whether mornings of the last seven days were noted often; or of many sessions none ever was, and one session of
+    the week was noted already, so that it was asked for this week.
+    """
+    if sum(entry.kind == "morning" and (today - entry.on).days < WEEK.days for entry in entries) >= OFTEN:
+        return True
+    sessions = [entry for entry in entries if entry.kind == "session" and entry.done != "no"]
+    in_vain = len(sessions) >= IN_VAIN and not any(entry.kind == "morning" for entry in entries)
+    return in_vain and any(entry.on >= monday(today) for entry in sessions)
 
 
 def _soon_after(flare: date, logged: Sequence[LogEntry], pain: PainToday, today: date) -> bool:

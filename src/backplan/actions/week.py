@@ -431,15 +431,23 @@ def _without_today(week: "Week", today: "date") -> "Week":
 
 
 def _with_rescreen(week: "Week", record: "OnRecord") -> "Week":
-    """Every four weeks, and in a flare that began since, ask whether any of the signs is new; nothing stops."""
+    """In a week out of four, and in a flare that began since, ask whether any of the signs is new; nothing stops."""
     since = record.person.screened or record.person.pain.on
     flare_since = week.kind.gentle and any(since < entry.on <= record.today for entry in record.entries)
-    if (record.today - since).days < RESCREEN_DAYS and not flare_since:
+    if not flare_since and not _asks_again(since, week.starts, record.today):
         return week
     word = f"The safety questions were last answered on {long_day(since, record.today)}. {ANYTHING_NEW}"
     if (weeks := (record.today - since).days // 7) > RESCREEN_DAYS // 7:  # said in other words, to be read again
         word = f"It is {weeks} weeks since you answered the safety questions. {ANYTHING_NEW}"
     return week._replace(notices=(*week.notices, Notice("rescreen", word)))
+
+
+def _asks_again(since: "date", starts: "date", today: "date") -> bool:
+    """Whether four weeks have gone by since the signs were asked about, or as many more, on a day of this week so far:
+    a question that stood above every week would no longer be read.
+    """
+    so_far = range(max((starts - since).days, RESCREEN_DAYS), (today - since).days + 1)
+    return any(days % RESCREEN_DAYS == 0 for days in so_far)
 
 
 def _with_big_days(week: "Week", record: "OnRecord", store: "Store", ago: timedelta) -> "Week":

@@ -255,13 +255,13 @@ def _in_lines(changed: "Changed", place: "Workspace", *, moved: bool, gone: str)
     from backplan.actions.exercises import named_in
     from backplan.render import diary as words
     from backplan.render.emergency import LINE
-    from backplan.render.log import FURTHER, alarm
+    from backplan.render.log import alarm, further
 
     yield words.changed(changed.entry, place.today, named_in([changed.entry], place), moved=moved)
     if gone:
         yield gone
     if changed.further:
-        yield FURTHER
+        yield further(changed.stop)
     yield from alarm(changed.alarm)
     if changed.lifted:
         yield words.lifted(changed.lifted)

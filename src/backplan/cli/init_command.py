@@ -340,5 +340,6 @@ def _record(
         draft.leave_signs(place, document)
     else:
         draft.end(place)
-    more = [if_stopped] if if_stopped and found.stop else []
+    missing = if_stopped if found.stop and "--knows" not in found.stop.sentence else ""  # the stop may say it itself
+    more = [missing] if missing else []
     tell(lambda: output.lines([*words.answered(found, day_follows=first), *more]), found.stop)

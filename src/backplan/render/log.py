@@ -13,6 +13,7 @@ from backplan.model.wording import all_of, counted, long_day, spaced
 from backplan.planner.diary.despair_words import DESPAIR, HELP
 from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
+from backplan.rules.screening.legs import FURTHER_DOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from backplan.actions.alarm import Alarm
     from backplan.actions.hurt import Hurt
     from backplan.actions.log import Heard, Hint, Planned
+    from backplan.errors import SafetyStop
     from backplan.model.diary import LogEntry, NamesSpokenOf
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
@@ -35,11 +37,13 @@ SEVERE_THEN = (
     "That was a lot of pain. If it is still so, say it with `backplan today --pain N`, and ask your doctor about pain "
     "control."
 )
-FURTHER = (
-    "Your pain goes further down your leg than before. If your leg is newly numb, tingling or a little weak: `backplan "
+FURTHER = "Your pain goes further down your leg than before."
+AND_SIGNS = (
+    "If your leg is newly numb, tingling or a little weak: `backplan "
     "log --numb`. If it is very weak or getting weaker, your foot drops, bladder or bowel have changed, or it is numb "
     "between your legs: get help at once, and note it: `--weak`, `--bladder`, `--saddle`."
 )
+NOTE_SIGNS = "New numbness or weakness: note it, too (`backplan log --numb`, `--weak`, `--bladder`, `--saddle`)."
 TOLD_OF = (
     "Your own words may tell of a sign to look at first, so today's exercises wait until you say whether it is so. If "
     "it is not: `backplan init --only red-flags`."
@@ -199,12 +203,18 @@ def _is_it_so(item: Prescribed) -> str:
     return f"{name} goes on until {item.until_met}. Is it so now? Then `backplan prescribe end {item.id}`."
 
 
+def further(stop: SafetyStop | None) -> str:
+    """That pain goes further down the leg, and the signs to note; a stop for the leg itself says when to get help."""
+    stopped = stop is not None and stop.rule == FURTHER_DOWN
+    return f"{FURTHER} {NOTE_SIGNS if stopped else AND_SIGNS}"
+
+
 def notices(heard: Heard) -> Iterator[str]:
     """What a person has to know at once after what they recorded."""
     if heard.flares:
         yield heard.flares
     if heard.further:
-        yield FURTHER
+        yield further(heard.stop)
     by_the_stop = heard.stop is not None and heard.stop.rule == DESPAIR  # by the stop itself
     yield from alarm(heard.alarm._replace(despair=False) if by_the_stop else heard.alarm)
     yield from (each.sentence for each in heard.waiting)
@@ -414,7 +424,11 @@ LIGHTER = "What comes next is made lighter: `backplan week`."
 
 
 def _morning_after(on: date, heard: Heard) -> str:
-    """To say how the back was on waking the day after, while that is ahead or just now."""
+    """To say how the back was on waking the day after, while that is ahead or just now; who says so by themselves, or
+    was often asked in vain, is not asked each time.
+    """
+    if on == heard.today and heard.knows_mornings:
+        return ""
     if on == heard.today:
         return "Tomorrow, say how your back was on waking: `backplan log --morning N`."
     if (heard.today - on).days == 1 and not heard.morning:

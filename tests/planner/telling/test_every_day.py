@@ -1,5 +1,6 @@
 """What is said of every day, and of any effort, with a condition or a disease that calls for it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -38,3 +39,15 @@ def test_a_known_disease_says_how_to_go_about_any_effort(disease: str, words: st
     known = Clearance("doctor", ON, (disease,))
     assert words in told(heart=(Flag(disease, ON),), clearance=known)
     assert words not in told(heart=(Flag(disease, ON, present=False),), clearance=known)
+
+
+@pytest.mark.parametrize(
+    ("condition", "words"), [("sitting-work", "done sitting"), ("lifting-work", "Before you lift")]
+)
+def test_what_helps_at_work_is_said_in_the_first_weeks_and_then_in_one_of_four(condition: str, words: str) -> None:
+    def in_week(number: int) -> bool:
+        starts = ON + timedelta(weeks=number - 1)
+        week = planned(Request(person(conditions=(condition,)), exercises(), starts, starts, began=ON))
+        return any(words in notice.sentence for notice in week.notices)
+
+    assert [number for number in range(1, 13) if in_week(number)] == [1, 2, 4, 8, 12]

@@ -55,6 +55,7 @@ LIFTS = (
     "Before you lift at work, move for two or three minutes: a few steps and some slow bends at the hips "
     "(`backplan library hip-hinge`). Then keep the load close, and breathe out as you lift."
 )
+FIRST, AGAIN = 2, 4  # weeks in which it is said, and after which it is said again; our own inference
 LIFTS_SEATED = "Before you lift at work, move your arms and back for two or three minutes; keep the load close."
 
 
@@ -80,7 +81,9 @@ def on_foot(case: Case) -> bool:
 
 
 def work(case: Case) -> str:
-    """What helps a back at work."""
+    """What helps a back at work: said in the first weeks, and again in a week out of four."""
+    if case.programme_week > FIRST and case.programme_week % AGAIN:
+        return ""
     seated = not on_foot(case)
     found = (
         ("sitting-work", SHIFTS_ON_THE_SEAT if seated else SITS),

@@ -62,8 +62,8 @@ class Stand(NamedTuple):
 
 
 def waiting(laid: Laid) -> tuple[Notice, ...]:
-    """What the parts wait for that did not grow lately, those of one reason in one sentence. A week shown before says
-    no more than it did, and of that only what still holds.
+    """What the parts wait for that did not grow lately, those of one reason in one sentence; of a week that is as the
+    last one, that it is. A week shown before says no more than it did, and of that only what still holds.
     """
     parts = _standing_still(laid)
     shown = laid.standing.days.shown
@@ -72,7 +72,8 @@ def waiting(laid: Laid) -> tuple[Notice, ...]:
     waits = {part: wait_of(part, laid.standing) for part in parts}
     after = weeks_after(laid)
     full = _full([part for part in parts if waits[part] is None and not _rose_lately(part, laid)], laid, after)
-    return (*_waits(waits, laid.standing), *full, *_ready(laid, after))
+    found = (*_waits(waits, laid.standing), *full, *_ready(laid, after))
+    return found or (*_as_last_week(laid),)
 
 
 After = Callable[[int], Laid]  # the week so many weeks after this one, found when it is asked for
@@ -205,6 +206,21 @@ def _half(part: Part, standing: Standing) -> str:
     if any(on in past.done_days and on not in past.whole_days for on in last):
         return "a week with half of its sessions done whole: part of one is welcome, and lets nothing grow yet"
     return "a week with half of its sessions noted as done, which last week was not"
+
+
+def _as_last_week(laid: Laid) -> Iterator[Notice]:
+    """That a whole normal week after another takes no step, as every part's turn comes with the next one."""
+    standing, now, earlier = laid.standing, _stand_now(laid), laid.standing.days.earlier[-1:]
+    last = [week for week in earlier if week.whole and week.starts == standing.request.starts - WEEK]
+    if standing.days.shown is not None:
+        yield from (each for each in standing.days.shown.notices if each.sentence == AS_LAST_WEEK)
+    elif now.whole and last and not any(grew(part, _stand_of(last[0]), now) for part in PARTS):
+        waits = [wait_of(part, standing) for part in PARTS]
+        if all(wait is not None and wait.kind == "turn" for wait in waits):
+            yield Notice("turn", AS_LAST_WEEK)
+
+
+AS_LAST_WEEK = "This week asks for what the last one did, and that is fine: the next step may come next week."
 
 
 def _names(parts: Sequence[str]) -> str:

@@ -7,8 +7,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from backplan.model.vocabulary import LEGS
+from backplan.model.wording import long_day
 from backplan.rules.kinds import Screening
-from backplan.rules.screening.legs import FURTHER_DOWN, WORSE, furthest_known, leg_words, readings, somebody_else_wanted
+from backplan.rules.screening.legs import (
+    FURTHER_DOWN,
+    WORSE,
+    furthest_known,
+    leg_words,
+    looked_at,
+    readings,
+    somebody_else_wanted,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,11 +37,28 @@ def check(person: Person, on: date) -> str | None:
     """
     if not any(_moved_down(each, on) for each in readings(person)):
         return None
+    if (clearance := person.clearance) is not None and _agreed_since(person, on):
+        return (
+            f"Your {clearance.by} agreed on {long_day(clearance.on, on)}. One thing is missing: that they know pain "
+            f"has moved down your leg. If they do, say so: `backplan init --knows {FURTHER_DOWN}`. If not, please tell "
+            f"them; {WORSE}."
+        )
     return (
         "Pain that has moved down your leg should be looked at before you go on: please ask your doctor or "
         f"physiotherapist; {WORSE}. When they agree that you may exercise, record it with the day they did: "
         f"`backplan init --only clearance`.{somebody_else_wanted(person, FURTHER_DOWN)}"
     )
+
+
+def _agreed_since(person: Person, on: date) -> bool:
+    """Whether one of those who look at a leg agreed since pain went further down than they know of, without a word that
+    they know of it.
+    """
+    clearance = person.clearance
+    if clearance is None or not looked_at(person) or FURTHER_DOWN in clearance.knows:
+        return False
+    deeper = [day for day, depth in leg_words(person, on) if depth > furthest_known(person, on)]
+    return bool(deeper) and max(deeper) < clearance.on
 
 
 def _moved_down(person: Person, on: date) -> bool:
