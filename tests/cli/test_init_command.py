@@ -739,7 +739,7 @@ def test_of_a_change_on_the_day_of_the_clearance_it_is_asked_whether_who_agreed_
     assert answered(home, changed={"on": "2026-11-03", "what": "fall"}).code == 4
     told = run("init", "--clearance-on", "2026-11-03", home=home)
     assert (told.code, stopped_by(home)) == (4, "clearance-ended")
-    assert "`backplan init --knows fall`" in told.out
+    assert "`backplan init --knows fall`" in told.err
     assert run("init", "--changed", "none", home=home).code == 4, "which takes nothing back"
     assert run("init", "--knows", "fall", home=home).code == 0
     assert stopped_by(home) is None
@@ -1028,7 +1028,7 @@ def test_a_clearance_by_flags_says_how_it_is_told_what_the_clinician_knows(home:
     started(home)
     run("log", "--leg", "foot", home=home)
     said = run("init", "--clearance-by", "doctor", "--clearance-on", "2026-11-24", home=home, today="2026-11-24")
-    assert (said.code, "init --knows leg-further-down`" in said.out) == (4, True)
+    assert (said.code, "init --knows leg-further-down`" in said.err) == (4, True)
     assert run("init", "--knows", "leg", home=home, today="2026-11-24").code == 0
 
 

@@ -913,7 +913,7 @@ def test_how_all_of_it_was_done_leaves_nothing_out(words: str, home: Path) -> No
     started(home)
     on, _ = core_of(home, TODAY)
     assert run("log", words, home=home, today=on).code == 0
-    assert (latest(home, on)["done"], latest(home, on).get("not")) == ("all", None)
+    assert (latest(home, on)["done"], latest(home, on)["not"]) == ("all", [])
 
 
 # -- all but one ------------------------------------------------------------------------------------------------------

@@ -112,10 +112,12 @@ class Past:
     def _yardstick(self, week: Week | None) -> Yardstick:
         from backplan.planner.diary.verdicts import Yardstick
 
-        person, said = self.person, self._said_flares
+        person, named = self.person, self._said_flares
         if week is None:
-            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes, said_flares=said)
-        return Yardstick(week.usual, person.pain.leg, week.learning, self.spikes, said)
+            return Yardstick(
+                Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes, said_flares=named
+            )
+        return Yardstick(week.usual, person.pain.leg, week.learning, self.spikes, named)
 
     @cached_property
     def spikes(self) -> tuple[Spike, ...]:

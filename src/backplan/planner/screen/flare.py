@@ -21,7 +21,7 @@ class Episode(NamedTuple):
 
     ``raised`` is the last day with a word of it: the flare said, or pain above what is near the usual. ``unsaid``: the
     last calm day was a session done whole, and no number. ``turned``: the day on which it began to settle, or was over,
-    which counts to what was before. ``said``: those of the days in ``begun`` whose flare the person called one.
+    which counts to what was before. ``named``: those of the days in ``begun`` whose flare the person called one.
     """
 
     state: FlareState = "calm"
@@ -34,12 +34,12 @@ class Episode(NamedTuple):
     raised: date | None = None
     unsaid: bool = False
     turned: date | None = None
-    said: frozenset[date] = frozenset()
+    named: frozenset[date] = frozenset()
 
     @property
     def said_days(self) -> frozenset[date]:
         """The days in flares that the person called one, from the first word of each on."""
-        return frozenset(day for day in self.inside if max(on for on in self.begun if on <= day) in self.said)
+        return frozenset(day for day in self.inside if max(on for on in self.begun if on <= day) in self.named)
 
     def returning_on(self, day: date) -> bool:
         """Whether a day is one of three quarters: while a flare settles, and on the day on which that was over."""
@@ -48,10 +48,12 @@ class Episode(NamedTuple):
     def flaring(self, on: date, usual: Usual, *, declared: bool = False) -> "Episode":
         """This flare going on, without its calm days; or a new one, where none was or one was settling."""
         begun = self.since if self.state == "flare" and self.since else on
-        said = self.said | {begun} if declared else self.said
+        named = self.named | {begun} if declared else self.named
         if self.state == "flare":
-            return self._replace(declared=self.declared or declared, calm=frozenset(), raised=on, said=said)
-        return Episode("flare", on, usual, declared, inside=self.inside, begun=(*self.begun, on), raised=on, said=said)
+            return self._replace(declared=self.declared or declared, calm=frozenset(), raised=on, named=named)
+        return Episode(
+            "flare", on, usual, declared, inside=self.inside, begun=(*self.begun, on), raised=on, named=named
+        )
 
     def calmer(self, on: date) -> "Episode":
         """This flare with one more calm day: the last of two lets it settle, then end. A day counts once, however much
@@ -64,7 +66,7 @@ class Episode(NamedTuple):
             return self._replace(calm=calm)
         if self.state == "flare":
             return self._replace(state="returning", calm=frozenset(), turned=on)
-        return Episode(inside=self.inside | {on}, begun=self.begun, unsaid=self.unsaid, turned=on, said=self.said)
+        return Episode(inside=self.inside | {on}, begun=self.begun, unsaid=self.unsaid, turned=on, named=self.named)
 
 
 # The usual pain on a day, leaving out the days of flares, so that a long flare does not become the new usual.
