@@ -70,3 +70,12 @@ def test_the_bicycle_that_is_there_is_the_one_that_is_named() -> None:
     """Who owned a bicycle was told of the exercise bike that they did not have."""
     (said,) = told("cycling", equipment=("bicycle",))
     assert said.startswith("You like cycling, and this week does without. Flat outdoor cycling, for one: it is interm")
+
+
+def test_a_harder_partner_is_told_once() -> None:
+    plan = Plan(person(likes=("yoga",)))
+    plan.live(8)
+    for week in plan.weeks:
+        came = [move.exercise for move in week.moves if move.new]
+        told = [key for change in week.changes for key in change.about[:1] if change.kind == "replaced"]
+        assert not set(came) & set(told), week.starts

@@ -89,7 +89,8 @@ def _replaced(laid: Laid) -> Iterator[Change]:
     """
     by_id, selection, previous = laid.standing.by_id, laid.question.selection, laid.chosen.lower.programme
     for slot, key in laid.chosen.programme.items():
-        old = _stood_last(slot, previous.get(slot), laid)
+        held = previous.get(slot)
+        old = held if held == key else _stood_last(slot, held, laid)
         if old is None or old == key or _has_own_days(old, selection):
             continue
         before = by_id[old].name if old in by_id else spaced(old) if old in selection.left_out else old
