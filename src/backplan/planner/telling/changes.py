@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from backplan.model.case import Case
 from backplan.model.exercise import Exercise
 from backplan.model.move import Move
 from backplan.model.slots import CORE_MORE
@@ -278,24 +279,30 @@ def _walks_give_way(before: int, now: int) -> Iterator[Change]:
 
 
 def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
-    """The exercises that a normal week's days hold and those of the normal week before did not, and the other way
-    round, of which nothing else tells: what the days have room for is the layout's to choose.
+    """The exercises that a normal week's days hold and no normal week of late did, and those that the last such week
+    held and this one does not, of which nothing else tells: what the days have room for is the layout's to choose. What
+    is new is told back to a week that was shown to its end with all that it held.
     """
-    days, last = laid.standing.days, _week_before(laid)
-    if last is None or not (last.full and _shown_whole(last)) or days.shown or days.off:
+    days = laid.standing.days
+    alike = [week for week in days.earlier[-LOOKED_BACK:] if _is_alike(week, laid.question.case)]
+    if not alike or days.shown or days.off:
         return
-    case, eased = laid.question.case, last.eased and not _at_three_quarters(last)
-    if eased or last.mode != case.mode or case.three_quarters != _at_three_quarters(last):
-        return
-    came, gone = (
-        _untold(_given(now.days) - _given(then.days), laid, found) for now, then in ((laid, last), (last, laid))
-    )
+    last, now = alike[-1], _given(laid.days)
+    whole = max((at for at, week in enumerate(alike) if _shown_whole(week)), default=None)
+    lately = frozenset().union(*(_given(week.days) for week in alike[whole:])) if whole is not None else now
+    came, gone = _untold(now - lately, laid, found), _untold(_given(last.days) - now, laid, found)
     yield from _walked_otherwise(came, gone, laid.standing.by_id)
     yield from _gave_way(gone, last, laid)
     if came:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
         yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {why_less(laid)}.", tuple(gone))
+
+
+def _is_alike(week: Week, case: Case) -> bool:
+    """Whether an earlier week was one of the kind that is planned, at as much of its doses, from its Monday on."""
+    quarters = _at_three_quarters(week)
+    return week.full and week.mode == case.mode and quarters == case.three_quarters and (quarters or not week.eased)
 
 
 def _walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
