@@ -525,7 +525,7 @@ def _as_told(standing: Standing, choose: Choose, offered: Offer) -> Chosen | Non
     shown = standing.days.shown
     if shown is None:
         return None
-    if not (standing.request.around or shown.normal_until or shown.evidence == standing.past.evidence):
+    if not (standing.request.around or shown.normal_until or standing.past.says_no_more(shown.evidence)):
         return None
     ways = (resting_slots(offered.floors, shown.holds or Totals()), frozenset[str]())
     tried = (choose(growth, resting) for resting in dict.fromkeys(ways) for growth in (NO_GROWTH, *growths(standing)))

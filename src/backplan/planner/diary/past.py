@@ -429,6 +429,10 @@ class Past:
         """The mark of what the diary before the week says."""
         return Evidence.before(self.starts, self.entries).mark
 
+    def says_no_more(self, mark: str) -> bool:
+        """Whether the diary before the week says what a mark was made of, but for the pain of its first day."""
+        return self.evidence == mark or Evidence.before(self.starts, self.entries).grew_on_the_first_day(mark)
+
 
 def after_gap(week: Week) -> bool:
     """Whether days without a session had lowered a week, as it was last laid out."""
