@@ -208,11 +208,27 @@ def test_a_stated_step_is_taken_on_its_day_and_never_past_its_end(there: Path) -
     prescribed(
         there, "add", "sit-to-stand", "--dose", "2 x 8, 7 days a week", "--grow", "2 repetitions every 3 days, up to 13"
     )
-    assert reps(week(there), "sit-to-stand") == {"mon": 8, "tue": 8, "wed": 8, "thu": 10, "sat": 10}
+    first = week(there)
+    assert reps(first, "sit-to-stand") == {"mon": 8, "tue": 8, "wed": 8, "thu": 10, "sat": 10}
+    assert any("8 to 10 repetitions in the course of the week: the steps that" in each for each in first["changes"])
     done_well(there, MONDAY, "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-05")
     later = week(there, on="2026-12-07")
     assert reps(later, "sit-to-stand") == {"mon": 12, "tue": 12, "wed": 13, "thu": 13, "sat": 13}
-    assert any("8 to 12 repetitions: the steps that your physiotherapist set" in each for each in later["changes"])
+    told = " ".join(later["changes"])
+    assert "10 to 12 repetitions: the steps that your physiotherapist set (6 December)" in told
+    assert "12 to 13 repetitions in the course of the week: the steps that" in told
+
+
+def test_a_step_of_every_week_counts_from_the_first_time_and_stands_from_a_monday_on(there: Path) -> None:
+    prescribed(
+        there, "add", "sit-to-stand", "2 x 8, wed thu sat", "--grow", "2 repetitions every week", on="2026-11-27"
+    )
+    for monday, many in zip(("2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"), (8, 8, 10, 12), strict=True):
+        shown = week(there, on=monday)
+        assert set(reps(shown, "sit-to-stand").values()) == {many}
+        told = any(f"{many - 2} to {many} repetitions: the steps" in each for each in shown["changes"])
+        assert told == (many > 8)
+        done_well(there, *(f"{date.fromisoformat(monday) + timedelta(days=days)}" for days in (2, 3, 5)))
 
 
 def test_a_load_grows_by_a_stated_step_from_one_week_to_the_next(there: Path) -> None:

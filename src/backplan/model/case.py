@@ -38,7 +38,8 @@ IN_ANY_GYM: frozenset[Equipment] = frozenset({"shoes", "mat", "chair", "wall"})
 
 # What somebody has, and what stands at each of their places: a value to remember by.
 Kit = tuple[tuple[Equipment, ...], tuple[tuple[Place, tuple[Equipment, ...]], ...]]
-Lift = Literal["more", "less"]  # the next band or a little more weight; the lighter one again
+# The next band or a little more weight, that of a step taken before and not noted since, or the lighter one again.
+Lift = Literal["more", "kept", "less"]
 
 
 class PainToday(NamedTuple):

@@ -32,7 +32,7 @@ from backplan.planner.growth.new_pain import training_begins
 from backplan.planner.growth.offer import Offer, offer
 from backplan.planner.growth.pace import took_a_round
 from backplan.planner.growth.standing import Standing, standing_of
-from backplan.planner.growth.stated import day_by_day
+from backplan.planner.growth.stated import day_by_day, told_within
 from backplan.planner.layout.laid import Laid
 from backplan.planner.layout.lighter import lighter_in_all
 from backplan.planner.layout.points import totals_of
@@ -69,6 +69,7 @@ def lay(request: Request) -> Laid:
         *own_bouts.moves(question.offer.own, laid, standing),
         *_longer_visit(question, options),
         *_seen(choice, selection, days, standing),
+        *told_within(standing, selection, choice.lower.rungs, days),
     )
     holds = whole_week(question, totals)
     return Laid(standing, choice, question, layout.options, days, moves, totals, holds, brisk.rungs, same_days)

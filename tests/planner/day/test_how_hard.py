@@ -45,6 +45,7 @@ def test_with_more_load_fewer_repetitions_are_enough() -> None:
     [
         (None, None, None),
         ("more", "with the next band", "with a little more weight"),
+        ("kept", "with the stronger band", "with the heavier weight"),
         ("less", "with the lighter band again", "with the lighter weight again"),
     ],
 )

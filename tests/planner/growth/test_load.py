@@ -78,15 +78,28 @@ def test_a_step_of_load_leaves_the_dose_at_its_top() -> None:
     assert dose_at(HINGE, TOP + 3) == dose_at(HINGE, TOP)
 
 
-def test_only_the_week_of_the_step_says_so() -> None:
+def test_the_week_of_the_step_says_so_and_the_weeks_after_it_which_load_is_meant() -> None:
     weeks = sixteen(5)
     first = next(number for number, week in enumerate(weeks) if load_moves(week))
     key = load_moves(weeks[first])[0].exercise
     assert [{item.load for item in items(week, key)} for week in weeks[first - 1 : first + 2]] == [
         {None},
         {"with the next band"},
-        {None},
+        {"with the stronger band"},
     ]
+
+
+def test_once_the_load_of_a_step_is_noted_that_is_what_is_shown() -> None:
+    found = plan(0)
+    while not (moves := load_moves(found.live(1, WELL, 3))):
+        assert len(found.weeks) < 16
+    key, stepped = moves[0].exercise, found.weeks[-1]
+    before, since = (stepped.starts + timedelta(days=days) for days in (-1, 1))
+    for on, said in ((before, {"with the stronger band"}), (since, {None})):
+        request = found.request()
+        noted = LogEntry(on, "session", "all", 3, 3, 5, "none", loads={key: "green band"})
+        entries = tuple(sorted((*request.entries, noted), key=lambda entry: entry.on))
+        assert {item.load for item in items(make_week(request._replace(entries=entries)), key)} == said
 
 
 def test_a_stored_week_keeps_its_load() -> None:
@@ -215,7 +228,7 @@ def test_load_comes_back_with_an_exercise_that_was_swapped_away() -> None:
     found.weeks[-1] = found.weeks[-1]._replace(rungs={HINGE.id: TOP + 2}, calm_programme={"lower": "box-squat"})
     standing = found.standing()
     assert chosen(standing, selection_of(standing, calm=False), {}).climb.rungs[HINGE.id] == TOP + 2
-    assert lifts(standing, chosen(standing, selection_of(standing, calm=False), {})) == {}
+    assert lifts(standing, chosen(standing, selection_of(standing, calm=False), {})) == {HINGE.id: "kept"}
 
 
 # -- what is said ---------------------------------------------------------------------------------------------------

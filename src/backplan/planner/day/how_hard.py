@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from backplan.model.case import Case
+from backplan.model.case import Case, Lift
 from backplan.model.exercise import Exercise, HarderBy
 from backplan.model.week import STRETCH, GivenDose
 from backplan.planner.growth.load import LIGHTER
@@ -31,12 +31,10 @@ def how_hard(exercise: Exercise, dose: GivenDose, case: Case) -> str | None:
 
 
 def load_of(exercise: Exercise, case: Case) -> str | None:
-    """What becomes of the load of an exercise this week; None where it stays."""
+    """With what load an exercise is done this week, where that changes or was never noted since it did."""
     lift = case.lifts.get(exercise.id)
     by = exercise.harder_by
-    if lift is None or by is None:
-        return None
-    return WITH[by] if lift == "more" else LIGHTER[by]
+    return None if lift is None or by is None else WORDS[lift][by]
 
 
 WITH: Mapping[HarderBy, str] = {
@@ -46,3 +44,11 @@ WITH: Mapping[HarderBy, str] = {
     "surface": "a little faster, or with a larger surface (flat hands, paddles)",
     "depth": "where the water is a hand's breadth shallower, no lower than your waist",
 }
+STILL_WITH: Mapping[HarderBy, str] = {
+    "band": "with the stronger band",
+    "weight": "with the heavier weight",
+    "speed": "as fast through the water as last time",
+    "surface": "as fast, or with as large a surface, as last time",
+    "depth": "where the water is as shallow as last time",
+}
+WORDS: Mapping[Lift, Mapping[HarderBy, str]] = {"more": WITH, "kept": STILL_WITH, "less": LIGHTER}

@@ -11,6 +11,7 @@ from backplan.planner.choice.dose import load_steps
 from backplan.planner.choice.programme import choose
 from backplan.planner.choice.select import Selection, select
 from backplan.planner.diary.verdicts import hurt_alone
+from backplan.planner.growth import load
 from backplan.planner.growth.ladder import BALANCE, DRY, SLOTS, BadSession, Climb, Ladder, Pace, Steps, exercises_worked
 from backplan.planner.growth.pace import may_be_named, may_grow, most_exercises, most_rungs, part_in_turn
 from backplan.planner.growth.standing import Standing, standing_of
@@ -95,7 +96,7 @@ def _as_swapped(standing: Standing, selection: Selection, climb: Climb) -> dict[
 
 def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
     """What becomes of the load of each exercise this week: more or less than in the week that doses go on from, or less
-    than this week began with, or was shown with.
+    than this week began with, or was shown with; else that of its last step, until a load is noted since.
     """
     weeks = (standing.past.base_week, standing.days.shown)
     last, shown = (week.rungs if week else {} for week in weeks)
@@ -110,6 +111,8 @@ def lifts(standing: Standing, choice: Chosen) -> dict[str, Lift]:
             found[exercise.id] = "less"
         elif now > before[0]:
             found[exercise.id] = "more"
+        elif now and not load.noted_since_its_step(exercise.id, standing.past):
+            found[exercise.id] = "kept"
     return found
 
 

@@ -54,6 +54,15 @@ def _took_one_lately(exercise: Exercise, past: Past) -> bool:
     return any(move.exercise == exercise.id and move.rule == LOAD.id for week in weeks for move in week.moves)
 
 
+def noted_since_its_step(exercise: str, past: Past) -> bool:
+    """Whether a load of an exercise was noted before this week, in the week of its last step of load or after it."""
+    stepped = (
+        week.starts for week in past.weeks for move in week.moves if (move.exercise, move.rule) == (exercise, LOAD.id)
+    )
+    since = max(stepped, default=past.starts)
+    return any(since <= entry.on < past.starts and exercise in (entry.loads or {}) for entry in past.entries)
+
+
 def more(exercise: Exercise, noted: str | None) -> str:
     """The next load in the words of a move, from the one that was noted, if any."""
     if exercise.harder_by in IN_WATER:

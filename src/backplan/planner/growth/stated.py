@@ -1,8 +1,8 @@
 """Stated: how a dose grows that a therapist lets grow, by their step and to their end.
 
-A step falls due every so many days, counted from the day it was prescribed. Repetitions and holds grow on that day, in
-the middle of a week, too; sets, minutes and loads from the next week on. A range, like 8-12, grows by a step a week at
-the most, as our own doses do.
+A step falls due every so many days, counted from the day on which it was first done. It stands from the next week on,
+so that a week has one dose; only repetitions and holds that grow faster than by the week grow on their day, which that
+week tells. A range, like 8-12, grows by a step a week at the most, as our own doses do.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ class Grows(NamedTuple):
     @property
     def on_its_day(self) -> bool:
         """Whether a step is taken on the very day it is due, not only from the next week on."""
-        return self.growth.sessions == 1 and self.growth.part in ("reps", "hold_s")
+        growth = self.growth
+        return growth.sessions == 1 and growth.part in ("reps", "hold_s") and growth.days <= SIX_DAYS.days
 
 
 def growing(selection: Selection) -> list[Grows]:
@@ -58,13 +59,24 @@ def grown_by_then(standing: Standing, selection: Selection, climb: Climb) -> Cli
         if rung < 0 or not days:
             continue
         many = 1 if each.growth.sessions > 1 else len(days)
-        old, new = (asked_at(each.exercise, each.item, now) for now in (rung, rung + many))
+        climb = climb._replace(rungs={**climb.rungs, key: rung + many})
+        days = tuple(on for on in days if not each.on_its_day or on > _last_held(standing, key))
+        if not days:
+            continue
+        before = rung + many - len(days) if each.on_its_day else rung
+        old, new = (asked_at(each.exercise, each.item, now) for now in (before, rung + many))
         rule, because = (THREE_GOOD.id, f"good sessions ({dated(days)})")
         if each.growth.sessions == 1:
             rule, because = STATED[0].id, f"the steps that your {each.item.by} set ({dated(days)})"
         move = Move(rule, f"goes from {' to '.join(dose_step(old, new))}", because, key, each.exercise.name, days)
-        climb = climb._replace(rungs={**climb.rungs, key: rung + many}, moves=(*climb.moves, move))
+        climb = climb._replace(moves=(*climb.moves, move))
     return climb
+
+
+def _last_held(standing: Standing, exercise: str) -> date:
+    """The last day before this week that held an exercise, with the steps that fell due until then."""
+    days = (day for week in standing.days.earlier[-1:] for day in week.days)
+    return max((day.on for day in days if exercise in day.exercises), default=date.min)
 
 
 def _taken(standing: Standing, each: Grows, since: date, rung: int) -> tuple[date, ...]:
@@ -75,8 +87,16 @@ def _taken(standing: Standing, each: Grows, since: date, rung: int) -> tuple[dat
     if each.growth.sessions > 1:
         return tuple(enough(_good_run(standing.past, each.exercise.id)) or ()) if left > 0 else ()
     words = _words(standing.past, each.exercise.id)
-    flares = standing.pain.flare_dates
-    return _steps(each, max(since, each.item.on), standing.request.starts, words, flares, left)
+    begun, flares = _first_done(standing, each), standing.pain.flare_dates
+    return _steps(each, begun, since, standing.request.starts, words, flares, left) if begun else ()
+
+
+def _first_done(standing: Standing, each: Grows) -> date | None:
+    """The day on which an exercise was first done as it is prescribed now; None before that."""
+    done = {e.planned for e in standing.request.entries if e.kind == "session" and e.done != "no"}
+    weeks = [*standing.days.earlier, *filter(None, [standing.days.shown])]
+    held = (day.on for week in weeks for day in week.days if each.exercise.id in day.exercises)
+    return next((on for on in sorted(held) if on in done and on >= each.item.on), None)
 
 
 def _words(past: Past, exercise: str) -> dict[date, Verdict]:
@@ -95,11 +115,17 @@ def _good_run(past: Past, exercise: str) -> list[date]:
 
 
 def _steps(  # noqa: PLR0913, PLR0917 - what a step that is due is held against
-    each: Grows, since: date, until: date, words: Mapping[date, Verdict], flares: Collection[date], left: int
+    each: Grows,
+    begun: date,
+    since: date,
+    until: date,
+    words: Mapping[date, Verdict],
+    flares: Collection[date],
+    left: int,
 ) -> tuple[date, ...]:
     """The days after one and up to another on which a step is due and taken."""
     found: list[date] = []
-    for due in _due(each, since, until):
+    for due in _due(each, begun, since, until):
         window = [due - timedelta(days=back) for back in range(1, each.growth.days + 1)]
         in_window = tuple(words[on] for on in window if on in words)
         step = StepDue(in_window, flare=not set(window).isdisjoint(flares), left=left - len(found))
@@ -107,12 +133,11 @@ def _steps(  # noqa: PLR0913, PLR0917 - what a step that is due is held against
     return tuple(found)
 
 
-def _due(each: Grows, since: date, until: date) -> Iterator[date]:
-    """The days after one and up to another on which a step falls due."""
+def _due(each: Grows, begun: date, since: date, until: date) -> Iterator[date]:
+    """The days after one and up to another on which a step falls due of what was begun on a day."""
     every = each.growth.days
-    first = (since - each.item.on).days // every + 1
-    for number in range(max(1, first), (until - each.item.on).days // every + 1):
-        yield each.item.on + timedelta(days=number * every)
+    for number in range(max(1, (since - begun).days // every + 1), (until - begun).days // every + 1):
+        yield begun + timedelta(days=number * every)
 
 
 # -- within a week ------------------------------------------------------------------------------------------------
@@ -125,7 +150,8 @@ def highest_rungs(standing: Standing, selection: Selection, rungs: Mapping[str, 
     starts, highest = standing.request.starts, dict(rungs)
     for each in (each for each in growing(selection) if each.on_its_day):
         rung = rungs.get(each.exercise.id, 0)
-        steps = len(list(_due(each, starts, starts + SIX_DAYS)))
+        begun = _first_done(standing, each) or standing.days.first
+        steps = len(list(_due(each, begun, starts, starts + SIX_DAYS)))
         if rung >= 0:
             highest[each.exercise.id] = min(top_rung(each.exercise, each.item), rung + steps)
     return highest
@@ -138,17 +164,42 @@ def day_by_day(
     The sessions to come are taken to go well: the days are laid anew where one does not.
     """
     found = list(days)
-    for each in growing(selection) if _goes_on(standing, selection) else ():
+    for each in _on_their_days(standing, selection, rungs):
         rung, key = rungs.get(each.exercise.id, 0), each.exercise.id
-        if not each.on_its_day or rung < 0:
-            continue
-        words = _words(standing.past, key) | _this_week(standing, key, days)
         for number, day in enumerate(found):
             if day.on >= standing.days.first and key in day.exercises:
-                left, flares = top_rung(each.exercise, each.item) - rung, standing.pain.flare_dates
-                steps = len(_steps(each, standing.request.starts, day.on, words, flares, left))
+                steps = len(_by(day.on, standing, each, rung, days))
                 found[number] = _on_rung(day, each.exercise, selection, rung + steps)
     return tuple(found)
+
+
+def told_within(
+    standing: Standing, selection: Selection, rungs: Mapping[str, int], days: Sequence[Day]
+) -> Iterator[Move]:
+    """What is told of the doses that grow within a week, in that week; ``rungs`` are those it begins with."""
+    for each in _on_their_days(standing, selection, rungs):
+        rung, key = rungs.get(each.exercise.id, 0), each.exercise.id
+        last = max((day.on for day in days if key in day.exercises), default=standing.request.starts)
+        if steps := _by(last, standing, each, rung, days):
+            old, new = (asked_at(each.exercise, each.item, now) for now in (rung, rung + len(steps)))
+            because = f"the steps that your {each.item.by} set ({dated(steps)})"
+            what = f"goes from {' to '.join(dose_step(old, new))} in the course of the week"
+            yield Move(STATED[0].id, what, because, key, each.exercise.name, steps)
+
+
+def _on_their_days(standing: Standing, selection: Selection, rungs: Mapping[str, int]) -> list[Grows]:
+    """What grows within the week."""
+    found = growing(selection) if _goes_on(standing, selection) else []
+    return [each for each in found if each.on_its_day and rungs.get(each.exercise.id, 0) >= 0]
+
+
+def _by(on: date, standing: Standing, each: Grows, rung: int, days: Sequence[Day]) -> tuple[date, ...]:
+    """The days of the steps taken in a week up to a day of it; what is first done in it begins with its first day."""
+    words = _words(standing.past, each.exercise.id) | _this_week(standing, each.exercise.id, days)
+    first = min((day.on for day in days if each.exercise.id in day.exercises), default=on)
+    begun = _first_done(standing, each) or max(first, standing.days.first)
+    left = top_rung(each.exercise, each.item) - rung
+    return _steps(each, begun, standing.request.starts, on, words, standing.pain.flare_dates, left)
 
 
 def _goes_on(standing: Standing, selection: Selection) -> bool:
