@@ -447,8 +447,9 @@ def _to_give(word: str, workspace: "Workspace", dose: str | None = None) -> "Exe
             raise UsageError(f"{word}: {unread(rest)}") from None
         if kept_out := avoided_in(word):
             raise UsageError(f"{word}: `backplan prescribe avoid {kept_out}` says what is not to be done") from None
-        if (name := next((name for name, _ in name_and_rest(word)), word)) != word:
-            return _to_give(name, workspace, dose)  # which nobody knows: what stands behind it is none of its name
+        name, behind = next(iter(name_and_rest(word)), (word, ""))
+        if re.search(r"\d\S|\d .", behind):  # which nobody knows: what stands behind it is none of its name
+            return _to_give(name, workspace, dose)
         raise
 
 
