@@ -98,6 +98,21 @@ def test_a_kind_may_be_called_as_people_call_it(home: Path) -> None:
     assert (shown["likes"], shown["dislikes"]) == (["gyrotonic-style"], ["yoga"])
 
 
+@pytest.mark.parametrize(
+    ("word", "kinds"),
+    [
+        ("stretching", ["basic-stretch", "back-stretch"]),
+        ("Core exercises", ["motor-control", "back", "abdominal", "hip", "lateral"]),
+        ("aerobic", ["walking", "cycling"]),
+    ],
+)
+def test_several_kinds_may_be_liked_by_the_one_word_of_the_plan(word: str, kinds: list[str], home: Path) -> None:
+    started(home, likes=[word])
+    assert on_record(home)["likes"] == kinds
+    assert run("init", "--dislikes", word, "--likes", "none", home=home).code == 0
+    assert on_record(home)["dislikes"] == kinds
+
+
 def test_what_init_shows_is_an_answers_file_itself(home: Path, tmp_path: Path) -> None:
     started(home, pregnancy={"weeks": 20, "on": "2026-11-20"})
     file = tmp_path / "again.yaml"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from backplan.planner.diary.despair_words import DESPAIR, HELP
+from backplan.planner.diary.despair_words import ASKED, DESPAIR, HELP
 from backplan.render.emergency import LINE
 from backplan.render.log import EMERGENCY, UNLISTED
 from tests.support.cli import diary_of, run, started, stopped_by, week_of
@@ -176,6 +176,26 @@ def test_thoughts_of_dying_are_answered_at_once_and_nothing_is_asked_on_that_day
     assert done.out.count("emergency number") + done.err.count(HELP) == 1, "it is said once"
     assert (run("today", home=home).code, stopped_by(home)) == (4, DESPAIR)
     assert stopped_by(home, today="2026-11-24") is None
+
+
+def test_words_of_no_hope_are_asked_about_kindly_and_stop_nothing(home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", "feeling low, can't see the point of this", home=home)
+    assert (done.code, ASKED in done.out, UNLISTED in done.out) == (0, True, False)
+    beside = run("log", "did it all but feeling hopeless", home=home)
+    assert ASKED in beside.out
+    assert [(each["kind"], each["done"]) for each in diary_of(home)[-1:]] == [("session", "all")]
+    assert (run("today", home=home).code, stopped_by(home)) == (0, None)
+    refused = run("log", "--pain", "12", "--note", "no point any more", home=home)
+    assert ASKED in refused.out + refused.err
+
+
+def test_words_of_no_hope_hide_nothing_of_the_body_beside_them(home: Path) -> None:
+    started(home)
+    done = run("log", "feeling hopeless, and my arm will not do as it is told", home=home)
+    assert ASKED in done.out
+    assert UNLISTED in done.out
 
 
 def test_thoughts_of_dying_beside_a_session_are_answered_too(home: Path) -> None:

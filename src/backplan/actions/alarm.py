@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 class Alarm(NamedTuple):
     """What own words may tell of: signs to look at first; when to call a midwife; changes of health, by the section of
-    the interview that records them; pain further down the leg than on record; thoughts of dying; and what no question
-    is about, or nobody knows.
+    the interview that records them; pain further down the leg than on record; thoughts of dying, or words of
+    no hope; and what no question is about, or nobody knows.
     """
 
     signs: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Alarm(NamedTuple):
     changes: tuple[str, ...] = ()
     leg: Leg = "none"
     despair: bool = False
+    no_hope: bool = False
     unlisted: Unlisted = "none"
 
     @property
@@ -42,12 +43,21 @@ NO_ALARM = Alarm()
 
 def alarm(person: Person | None, entries: Sequence[LogEntry], today: date) -> Alarm:
     """What the words of entries may tell of somebody, besides the signs that these report."""
-    from backplan.planner.diary.signs import changes_told, despair_told, leg_told_of, told_of, unlisted_told
+    from backplan.planner.diary.signs import (
+        changes_told,
+        despair_told,
+        leg_told_of,
+        no_hope_told,
+        told_of,
+        unlisted_told,
+    )
 
     signs, midwife = told_of(person, entries), _midwife(person, entries, today)
     leg = "none" if "both-legs" in signs else leg_told_of(person, entries)
     changes, unlisted = changes_told(person, entries), unlisted_told(person, entries)
-    return Alarm(signs, midwife, changes, leg, despair_told(entries), unlisted)
+    despair = despair_told(entries)
+    no_hope = not despair and no_hope_told(entries)
+    return Alarm(signs, midwife, changes, leg, despair, no_hope, unlisted)
 
 
 def spoken_to(people: People, entries: Sequence[LogEntry]) -> Person | None:

@@ -106,7 +106,7 @@ def hearing(aside: Aside) -> AbstractContextManager[None]:
 
 
 def _read(aside: Aside, text: str, read: Callable[[str], T]) -> T:
-    from backplan.planner.diary.despair_words import HELP
+    from backplan.planner.diary.despair_words import ASKED, HELP
     from backplan.planner.diary.health_words import may_alarm
 
     try:
@@ -116,7 +116,7 @@ def _read(aside: Aside, text: str, read: Callable[[str], T]) -> T:
             raise
         aside.keep(text)
         answer = answer_to(text)
-        raise UsageError(answer if answer == HELP else f"{answer} {fault}") from None
+        raise UsageError(answer if answer in (HELP, ASKED) else f"{answer} {fault}") from None
     if may_alarm(text) or _tells_more(text, found):
         aside.keep(text)
     return found
@@ -148,11 +148,11 @@ def _pain_in(text: str) -> int | None:
 
 def answer_to(text: str) -> str:
     """What is said at once to words that are kept aside."""
-    from backplan.planner.diary.despair_words import HELP, tells_of_despair
+    from backplan.planner.diary.despair_words import word_of_help
     from backplan.planner.diary.health_words import may_alarm
 
-    if tells_of_despair(text):
-        return HELP
+    if words := word_of_help([text]):
+        return words
     return KEPT_AND_ASKED if may_alarm(text) else KEPT
 
 

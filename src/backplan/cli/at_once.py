@@ -64,10 +64,10 @@ def _what_cannot_wait(place: Workspace, alarming: LogEntry, texts: Sequence[str]
 
 
 def _of_words(alarming: LogEntry, texts: Sequence[str]) -> str:
-    from backplan.planner.diary.despair_words import HELP, tells_of_despair
+    from backplan.planner.diary.despair_words import word_of_help
     from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
-    if any(map(tells_of_despair, texts)):
-        return HELP
+    if words := word_of_help(texts):
+        return words
     return emergency.LINE if any(map(may_alarm, texts)) or alarming.leg not in (None, "none") else ""

@@ -76,14 +76,14 @@ def _morning_in_words(args: list[str]) -> list[str]:
 
 def _say_unrecorded(args: "Sequence[str]") -> None:
     """Say that the signs among the words of a command are not recorded, whom to call, and what records them."""
-    from backplan.planner.diary.despair_words import HELP, tells_of_despair
+    from backplan.planner.diary.despair_words import word_of_help
     from backplan.planner.diary.health_words import may_alarm
     from backplan.render import emergency
 
     flags = [f"--{flag}" for flag in LEG_SIGNS if f"--{flag}" in args]
     read = [piece for text in (*args, " ".join(args)) for piece in options.pieces(text)]
-    if any(map(tells_of_despair, read)):
-        output.complain(f"{HELP} Nothing is recorded yet.")
+    if words := word_of_help(read):
+        output.complain(f"{words} Nothing is recorded yet.")
     elif flags:
         output.complain(f"NOT recorded yet: `backplan log {' '.join(flags)}` does that. {emergency.LINE}")
     elif "--sign" in args or any(map(may_alarm, read)):

@@ -197,9 +197,12 @@ def a_function(text: str) -> str:
     return clean
 
 
-def _wish(word: str, info: ValidationInfo) -> str:
-    """The kind of exercise or the exercise that a wish means; as it is where it means none, which is told elsewhere."""
-    return (info.context["names"].wish(word) if info.context else None) or word
+def _wishes(words: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """The kinds of exercise and the exercises that wishes mean; as it is what means none, which is told elsewhere."""
+    if not info.context:
+        return words
+    names: Names = info.context["names"]
+    return tuple(dict.fromkeys(wish for word in words for wish in names.wishes(word) or (word,)))
 
 
 PastDay = Annotated[date, BeforeValidator(_day)]
@@ -212,7 +215,7 @@ ConditionId = Annotated[Condition, BeforeValidator(_known_condition)]
 EquipmentId = Annotated[Equipment, BeforeValidator(_known_equipment)]
 Minutes = Annotated[int, Field(ge=5, le=MOST_MINUTES), AS_MINUTES]
 Comfortable = Annotated[int, Field(ge=1, le=MOST_MINUTES), AS_MINUTES]
-Wish = Annotated[str, AfterValidator(_wish)]
+Wishes = Annotated[tuple[str, ...], AfterValidator(_wishes)]
 Function = Annotated[str, AfterValidator(a_function)]
 
 
@@ -352,8 +355,8 @@ class Answers(Entry):
     time: TimeAnswer = Field(examples=[{"days": ["mon", "wed", "fri"], "minutes": 30}])
     tolerance: ToleranceAnswer = Field(default=ToleranceAnswer(), examples=[{"aerobic_minutes": 15}])
     level: Level = "basic"
-    likes: tuple[Wish, ...] = Field(default=(), examples=[["walking"]])
-    dislikes: tuple[Wish, ...] = Field(default=(), examples=[["sit-up"]])
+    likes: Wishes = Field(default=(), examples=[["walking"]])
+    dislikes: Wishes = Field(default=(), examples=[["sit-up"]])
     functions: tuple[Function, ...] = Field(default=(), examples=[["put on my socks"]])
     birth: BirthAnswer | None = Field(default=None, examples=[{"on": "2026-11-10", "kind": "vaginal"}])
 
@@ -537,7 +540,7 @@ def _unknown_wishes(document: Any, names: Names, there: Collection[Any]) -> list
     for key in ("likes", "dislikes"):
         listed = document.get(key) if isinstance(document, Mapping) else None
         for index, word in enumerate(listed if isinstance(listed, list | tuple) else ()):
-            if isinstance(word, str) and names.wish(word) is None and word not in there:
+            if isinstance(word, str) and not names.wishes(word) and word not in there:
                 found.append(((key, index), partial(_unknown_wish, word, names)))
     return found
 

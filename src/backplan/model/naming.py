@@ -32,6 +32,21 @@ NOT_OURS = (
     "; one that we do not have comes in by `backplan library add --name 'its name' --steps 'first this; then that'`, "
     "or by `backplan library add FILE`"
 )
+FAMILIES: dict[str, tuple[str, ...]] = {  # the plan's own words for several kinds
+    **dict.fromkeys(
+        ("core", "core exercise", "core exercises", "core work"),
+        ("motor-control", "back", "abdominal", "hip", "lateral"),
+    ),
+    **dict.fromkeys(
+        ("stretching", "stretch", "stretches", "stretching exercise", "stretching exercises"),
+        ("basic-stretch", "back-stretch"),
+    ),
+    **dict.fromkeys(
+        ("strength", "strengthening", "strength exercise", "strength exercises", "strength work"), ("lower", "upper")
+    ),
+    **dict.fromkeys(("water", "pool", "in the water"), ("water-exercise", "water-walk", "swimming")),
+    **dict.fromkeys(("aerobic", "aerobic exercise", "aerobics", "cardio"), ("walking", "cycling")),
+}
 # Names that people and clinics have for more than one of ours: taken for none of them in silence.
 EITHER = {
     "press up": ("push-up", "prone-press-up"),
@@ -266,6 +281,13 @@ class Names:
             return kind
         found = self.named(word)
         return found[0].id if len(found) == 1 else None
+
+    def wishes(self, word: str) -> tuple[str, ...]:
+        """The kinds, or the one exercise, that a word stands for, which may be the plan's own for several kinds;
+        nothing where it stands for none.
+        """
+        one = self.wish(word)
+        return (one,) if one else FAMILIES.get(" ".join(word.lower().split()), ())
 
     def meant(self, word: str, held: Collection[str]) -> list[str]:
         """The ids, of those held, that a word means: the one it is a name of, else those called most like it."""

@@ -10,7 +10,7 @@ from backplan.model.case import KIND_OF
 from backplan.model.diary import LEG_SIGNS
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.model.wording import all_of, counted, long_day, spaced
-from backplan.planner.diary.despair_words import DESPAIR, HELP
+from backplan.planner.diary.despair_words import ASKED, DESPAIR, HELP
 from backplan.render import diary
 from backplan.rules.pain.severe import SEVERE
 from backplan.rules.screening.legs import FURTHER_DOWN
@@ -229,6 +229,8 @@ def alarm(raised: Alarm) -> Iterator[str]:
     """What to do about what somebody's own words may tell of, each sign in the words in which it is asked."""
     if raised.despair:
         yield HELP
+    if raised.no_hope:
+        yield ASKED
     if raised.midwife:
         yield raised.midwife
     if raised.unlisted != "none" and not raised.midwife:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from backplan.model.diary import LogEntry
-from backplan.planner.diary.despair_words import tells_of_despair
+from backplan.planner.diary.despair_words import tells_of_despair, tells_of_no_hope
 from backplan.planner.diary.health_words import may_alarm
 from backplan.planner.diary.plain_words import of_a_helpline
 from backplan.planner.diary.signs import unlisted_told, unlisted_waiting
@@ -67,10 +67,42 @@ def test_what_no_question_is_about_is_told_apart_by_how_urgent_it_may_be(words: 
         ("did the dead bug", False),
         ("don't want to be here today, too hot", False),
         ("took my tablets", False),
+        ("no point in carrying on", True),
+        ("life feels pointless", True),
+        ("no point going on holiday", False),
     ],
 )
 def test_thoughts_of_dying_are_heard_and_manners_of_speaking_are_not(words: str, told: bool) -> None:
     assert tells_of_despair(words) == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "feeling low, can't see the point of this", "can't see the point any more", "whats the point of any of this",
+        "what's the point", "no point in trying any more", "feeling hopeless", "I have lost all hope", "no future",
+        "everything feels pointless", "I'm just a burden on my family", "can't see a way out",
+        "nothing matters any more", "I feel worthless", "really low today", "been low for weeks", "so depressed", "can't cope any more",
+        "crying all day, back awful", "felt low, no point in doing the plank", "just want to disappear",
+    ],
+)  # fmt: skip
+def test_words_of_no_hope_are_asked_about(words: str) -> None:
+    assert tells_of_no_hope(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can't see the point of this exercise", "can't see the point of the side bridge", "hopeless at balance today",
+        "no point in walking in this rain, so did it inside", "what is the point of heel slides", "not hopeless",
+        "feeling low energy", "low back sore", "sat on a really low chair", "felt a bit low today but did it all",
+        "the chair was too low", "no use of the band today", "at this point pain 3", "lay down for weeks of rest",
+        "blood pressure low", "no way out of the car park so no walk", "up and down the stairs, no bother",
+        "hope it gets better", "it is all too much for my knee", "nothing matters more than sleep",
+    ],
+)  # fmt: skip
+def test_a_word_on_an_exercise_or_a_chair_is_none_of_no_hope(words: str) -> None:
+    assert not tells_of_no_hope(words)
 
 
 @pytest.mark.parametrize(

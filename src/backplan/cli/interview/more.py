@@ -178,12 +178,6 @@ LIKED = {  # the kinds that are offered; any other, and any exercise, can be typ
     "tai-chi": "Tai chi", "gyrotonic-style": "Gyrotonic", "basic-stretch": "Stretching", "mobility": "Mobility",
     "balance": "Balance", "breathing": "Breathing", "relaxation": "Relaxation",
 }  # fmt: skip
-FAMILIES: dict[str, tuple[str, ...]] = {  # the plan's own words for several kinds
-    "core": ("motor-control", "back", "abdominal", "hip", "lateral"),
-    "stretching": ("basic-stretch", "back-stretch"),
-    "strength": ("lower", "upper"),
-    "water": ("water-exercise", "water-walk", "swimming"),
-}
 
 
 def ask_likes(document: Document, sitting: Sitting) -> None:
@@ -199,11 +193,10 @@ def ask_likes(document: Document, sitting: Sitting) -> None:
 
         def read(text: str) -> list[str]:
             likes = [] if spoken.unknown(text) else options.words(text)
-            wishes = [wish for word in likes for wish in FAMILIES.get(word.lower(), (word,))]
-            for word in wishes:
-                if names.wish(word) is None:
+            for word in likes:
+                if not names.wishes(word):
                     raise UsageError(f"{unknown_wish(word, names)}.")
-            return list(dict.fromkeys(names.wish(word) or word for word in wishes))
+            return list(dict.fromkeys(wish for word in likes for wish in names.wishes(word)))
 
         unsure = "Leave out what you are not sure of."
         listed = AnswerList(question, groups, about, read=read, written="with commas; none", unsure=unsure)

@@ -364,7 +364,7 @@ _HOW_IT_WENT = (
     r"(?:(?:much|a (?:bit|lot|little)|rather|very|quite|far|more|all|even) )*"
     r"(?:slow(?:er|ly)?|gentl[ey]\w*|careful(?:ly)?|easily|quick(?:er|ly)?|early|earlier|late|later|longer|"
     r"in (?:two|three|several|bits|stages|parts|the)|with (?:breaks|pauses|rests|a (?:break|pause|rest)))\b)"
-    r"|(?:i |it |that |they )?(?:took|needed|went|felt|found|rested|paused|used|(?:was|were)(?! too\b))\b|(?:it|that)\b"
+    r"|(?:i |it |that |they )?(?:took|needed|went|felt|feel|feeling|found|rested|paused|used|(?:was|were)(?! too\b))\b|(?:it|that)\b"
     r"|(?!.*\b(?:too|not|\w+n['’]?t|no|never|skip\w*|miss\w*|left|cut|short\w*|half|only|just|less|part\w*|stop\w*|"
     r"impossible|out|done|finished|beyond|hurt\w*|pain\w*)\b)"
     r"[^\d,;]+? (?:was|were|is|are|got|felt|went|took|had|came)\b"

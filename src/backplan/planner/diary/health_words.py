@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backplan.planner.diary.despair_words import tells_of_despair
+from backplan.planner.diary.despair_words import tells_of_despair, tells_of_no_hope
 from backplan.planner.diary.leg_words import further_in, leg_in
 from backplan.planner.diary.sign_words import CLAUSE, signs_in, tells
 from backplan.planner.diary.unlisted_words import unlisted_in
@@ -141,4 +141,4 @@ def in_labour(text: str) -> bool:
 def may_alarm(text: str) -> bool:
     """Whether words may tell of anything that is asked about before all else."""
     listed = bool(signs_in(text) or changes_in(text) or in_labour(text) or leg_in(text) != "none" or further_in(text))
-    return listed or tells_of_despair(text) or unlisted_in(text) != "none"
+    return listed or tells_of_despair(text) or tells_of_no_hope(text) or unlisted_in(text) != "none"

@@ -10,7 +10,7 @@ from backplan.model.diary import LogEntry
 from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.named_tuple import NamedTuple
-from backplan.planner.diary.despair_words import tells_of_despair
+from backplan.planner.diary.despair_words import tells_of_despair, tells_of_no_hope, without_its_words
 from backplan.planner.diary.health_words import changes_in, in_labour
 from backplan.planner.diary.leg_words import further_in, leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
@@ -63,7 +63,7 @@ def unlisted_told(person: Person | None, entries: Sequence[LogEntry]) -> Unliste
     """
     if any(entry.signs for entry in entries):
         return "none"
-    found = {unlisted_in(text) for text in _own_words(entries)}
+    found = {unlisted_in(without_its_words(text)) for text in _own_words(entries)}
     found |= {"now"} if any(map(in_labour, _own_words(entries))) else set()
     if "now" in found:
         return "now"
@@ -100,6 +100,11 @@ def unanswered(person: Person, entries: Sequence[LogEntry]) -> dict[int, frozens
 def despair_told(entries: Sequence[LogEntry]) -> bool:
     """Whether the words of entries may tell of thoughts of dying."""
     return any(map(tells_of_despair, _own_words(entries)))
+
+
+def no_hope_told(entries: Sequence[LogEntry]) -> bool:
+    """Whether the words of entries may tell of no hope."""
+    return any(map(tells_of_no_hope, _own_words(entries)))
 
 
 class HealthWaiting(NamedTuple):
