@@ -203,8 +203,7 @@ def _week_before(laid: Laid) -> Week | None:
 def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Change]:
     """What a week holds more and less of than a week before held, or would have held whole."""
     because = why_less(laid)
-    back = percent_after(laid.standing.gap_days) != 100
-    why_eased = AFTER_GAP if back else AFTER_TOO_MUCH
+    why_eased = AFTER_GAP if _comes_back(laid) else AFTER_TOO_MUCH
     than = LAST_WEEK if _shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
@@ -285,7 +284,7 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     """
     days = laid.standing.days
     alike = [week for week in days.earlier[-LOOKED_BACK:] if _is_alike(week, laid.question.case)]
-    if not alike or days.shown or days.off:
+    if not alike or days.shown or days.off or days.begun != days.every[0] or _comes_back(laid):
         return
     last, now = alike[-1], _given(laid.days)
     whole = max((at for at, week in enumerate(alike) if _shown_whole(week)), default=None)
@@ -297,6 +296,11 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
         yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {why_less(laid)}.", tuple(gone))
+
+
+def _comes_back(laid: Laid) -> bool:
+    """Whether days without a session lower a week, which is told."""
+    return percent_after(laid.standing.gap_days) != 100
 
 
 def _is_alike(week: Week, case: Case) -> bool:
