@@ -21,8 +21,8 @@ HELP = (
 NOT_MEANT = "The plan asks nothing of you today; if the words meant something else, `backplan diary edit` mends them."
 ASKED = (
     "That sounds hard, and nobody should carry it alone. Do you think of not wanting to live, or of hurting yourself? "
-    "If you do, or are not sure: call your local emergency number or a crisis line now, or go to somebody you trust. If "
-    "not, tell somebody close how it is, and your doctor if it goes on. Exercise can wait."
+    "If you do, or are not sure: call your local emergency number or a crisis line now, or go to somebody you trust. "
+    "If not, tell somebody close how it is, and your doctor if it goes on. Exercise can wait."
 )
 
 _NOT_DEATH = r"(?!\W+(?:laughing|of (?:laughing|laughter|boredom|shame|embarrassment)|lift\w*|bug))"
@@ -83,9 +83,11 @@ _HOPELESS = on_first_use(
             r"\bhopeless(?:ness)?\b(?! (?:at|with|case|weather|cook|dancer|swimmer|golfer))"
             r"|\b(?:no|lost(?: all)?|losing|given up|giving up|without(?: any)?) hope\b",
             r"\b(?:everything|it all|all of it|all this|it) (?:is|feels|seems|felt) (?:so |all |just |completely )*"
-            r"(?:pointless|hopeless|meaningless|useless|too much for me)\b|\bnothing matters\b(?! more)|\bwhat for any ?more\b",
+            r"(?:pointless|hopeless|meaningless|useless|too much for me)\b"
+            r"|\bnothing matters\b(?! more)|\bwhat for any ?more\b",
             r"\b(?:i|i['’]?m|i am|feel|feeling|felt) (?:so |just |such |only |like )*(?:worthless|a burden"
-            r"|an? (?:total )?failure|useless to (?:everyone|anyone|everybody|my family))\b|\bburden (?:to|on) (?:everyone|everybody|my"
+            r"|an? (?:total )?failure|useless to (?:everyone|anyone|everybody|my family))\b"
+            r"|\bburden (?:to|on) (?:everyone|everybody|my"
             r"|them|people|the family)\b",
             r"\b(?:no|can ?n?['’]?t see (?:a|any)|cannot see (?:a|any)) (?:way out(?! of (?:the|my|a)\b)|future)\b",
             r"\b(?:want(?:ed)?|wish i could|would like) (?:to )?(?:just )?(?:disappear|vanish|give up on everything)\b",
@@ -94,7 +96,8 @@ _HOPELESS = on_first_use(
             r"|(?<!lay )(?<!lie )(?<!lying )(?<!sat )\b(?:low|down) (?:for (?:days|weeks|months|ages)"
             r"|all (?:week|month|the time))\b",
             r"\b(?:can ?n?['’]?t|cannot) (?:cope|carry on|go on|do this|face (?:another|each) day)"
-            r"(?: with (?:this|it|life))? (?:any ?more|any longer)\b|\b(?:crying|cried|in tears) (?:all|every) (?:day|night|the time)\b"
+            r"(?: with (?:this|it|life))? (?:any ?more|any longer)\b"
+            r"|\b(?:crying|cried|in tears) (?:all|every) (?:day|night|the time)\b"
             r"|\bdo ?n['’]?t care (?:what happens|any ?more)\b|\bhad enough of (?:it all|everything)\b",
         )
     ),

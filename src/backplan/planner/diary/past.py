@@ -114,9 +114,7 @@ class Past:
 
         person, named = self.person, self._said_flares
         if week is None:
-            return Yardstick(
-                Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes, said_flares=named
-            )
+            return Yardstick(Usual.all_day(person.pain.usual), person.pain.leg, spikes=self.spikes, said_flares=named)
         return Yardstick(week.usual, person.pain.leg, week.learning, self.spikes, named)
 
     @cached_property
