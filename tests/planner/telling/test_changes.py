@@ -1,17 +1,21 @@
 """What is told of a week that changes: only what a day shows, each thing once."""
 
 import re
+from itertools import pairwise
 
 from backplan.model.diary import LogEntry
-from backplan.model.week import Week
+from backplan.model.exercise import is_brisker
+from backplan.model.vocabulary import WEEKDAYS
+from backplan.model.week import Day, Week
 from backplan.planner.growth.aerobic_step import longer_words
 from backplan.planner.lay import lay
 from backplan.planner.telling.amounts import WHY_HIGH, WHY_LESS, why_less
-from backplan.planner.telling.changes import TURNS
+from backplan.planner.telling.changes import TURNS, WORK, walked_otherwise
 from backplan.planner.week import make_week
 from tests.support import habits
 from tests.support.growth import DAY, WELL, Plan
 from tests.support.people import person
+from tests.support.strategies import by_id
 
 FIVE = person(minutes=dict.fromkeys(("mon", "tue", "wed", "fri", "sat"), 45))
 
@@ -186,3 +190,49 @@ def test_that_stretches_take_turns_is_told_once_in_a_week_that_has_others() -> N
     given = [{item.exercise for block in each if block.kind == "cool-down" for item in block.items} for each in blocks]
     told = [n for n, week in enumerate(plan.weeks) if TURNS in (change.sentence for change in week.changes)]
     assert told == [next(n for n in range(1, 5) if given[n] - given[n - 1])]
+
+
+def test_what_has_another_name_on_its_days_is_not_told_as_gone() -> None:
+    """Two lives in which a walk, or what stands in a slot, is another one on each of its days."""
+    instead = 0
+    for who, pain in LIVES:
+        plan = Plan(who)
+        plan.live(12, WELL._replace(pain=pain, peak=pain), pain)
+        for before, week in pairwise(plan.weeks):
+            instead += sum(change.kind == "sets" and "takes the place of" in change.sentence for change in week.changes)
+            for change in week.changes:
+                for old in change.about if change.sentence.startswith("On no day") else ():
+                    held = [kinds(day) for day in before.days if old in day.exercises]
+                    now = [kinds(week.days[day.on.weekday()]) for day in before.days if old in day.exercises]
+                    assert held, old
+                    assert not all(kind_of(old) in each for each in now), change.sentence
+    assert instead
+
+
+SEVEN = person(
+    minutes=dict.fromkeys(WEEKDAYS, 15),
+    aerobic_minutes=10,
+    likes=("walking",),
+    conditions=("shoulder-issue", "sitting-work"),
+    equipment=("upright-bike",),
+)
+LIVES = ((SEVEN._replace(pain=person().pain._replace(now=7, usual=7)), 7), (SEVEN, 3))
+
+
+def kind_of(exercise: str) -> tuple[str, str]:
+    found = by_id()[exercise]
+    return found.slot, found.modality if found.slot == "aerobic" else ""
+
+
+def kinds(day: Day) -> set[tuple[str, str]]:
+    blocks = (block for block in day.blocks() if block.kind in WORK and not block.prescribed)
+    return {kind_of(item.exercise) for block in blocks for item in block.items}
+
+
+def test_a_brisker_partner_in_the_water_is_told_as_that_and_as_no_turn() -> None:
+    moderate, brisk = "water-walk-moderate", "water-walk-brisk"
+    names = {key: by_id()[key].name for key in (moderate, brisk)}
+    assert is_brisker(by_id()[brisk], by_id()[moderate])
+    for new, old, why in ((brisk, moderate, "it is the brisker of the two"), (moderate, brisk, "they take turns")):
+        (told,) = walked_otherwise({new: names[new]}, {old: names[old]}, by_id())
+        assert told.sentence == f"{names[new]} takes the place of {names[old]}: {why}."

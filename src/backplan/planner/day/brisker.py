@@ -156,6 +156,6 @@ def _brisker(chosen: Collection[LandBout], intensity: Intensity) -> Iterator[tup
 def _move(rung: Rung, before: Rung, intensity: Intensity) -> Move:
     """What is told of a brisker walk or ride."""
     because, days = intensity.because
-    why = f"{because}, and the longest is no longer than it was"
+    why = f"{because}, and no single one is longer than the longest was"
     what = "has brisk parts in the middle" if rung.parts else f"takes the place of {before.exercise.name}"
     return Move(minutes.RULE.id, what, why, rung.exercise.id, rung.exercise.name, days, new=not rung.parts)

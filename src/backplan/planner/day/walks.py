@@ -136,7 +136,7 @@ def _is_brisker(exercise: Exercise, by_id: Mapping[str, Exercise], selection: Se
     if easier is None or not is_brisker(exercise, easier) or place_of(easier, selection, minutes) is None:
         return False
     plain = easier.id not in selection.swapped and (easier.id not in selection.care or exercise.id in selection.care)
-    fits = (easier.dose.minutes or 0) <= minutes
+    fits = (easier.dose.minutes or 0) <= max(minutes, longest_so_far(selection.case, easier.modality))
     return plain and fits and exercise.id not in {*selection.case.person.likes, *selection.case.prescribed}
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from backplan.model.case import Case
-from backplan.model.exercise import Exercise
+from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.slots import CORE_MORE
 from backplan.model.told import Change, ChangeKind
@@ -290,8 +290,8 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     whole = max((at for at, week in enumerate(alike) if _shown_whole(week)), default=None)
     lately = frozenset().union(*(_given(week.days) for week in alike[whole:])) if whole is not None else now
     came, gone = _untold(now - lately, laid, found), _untold(_given(last.days) - now, laid, found)
-    yield from _walked_otherwise(came, gone, laid.standing.by_id)
-    yield from _gave_way(gone, last, laid)
+    yield from walked_otherwise(came, gone, laid.standing.by_id)
+    yield from _stood_in_for(came, gone, last, laid)
     if came:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
@@ -309,27 +309,37 @@ def _is_alike(week: Week, case: Case) -> bool:
     return week.full and week.mode == case.mode and quarters == case.three_quarters and (quarters or not week.eased)
 
 
-def _walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
+def walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
     """What takes the place of another walk, ride or work in the water of its kind, taken out of what came and went."""
     for new, old in [(new, old) for new in came for old in gone]:
         kinds = [(by_id[key].slot, by_id[key].modality) for key in (new, old)]
         if new in came and old in gone and kinds[0] == kinds[1] and kinds[0][0] == "aerobic":
-            why = WHY_TURN if "pool" in by_id[new].place else WHY_LENGTH
+            brisker = is_brisker(by_id[new], by_id[old])
+            why = WHY_BRISKER if brisker else WHY_TURN if "pool" in by_id[new].place else WHY_LENGTH
             yield Change("sets", clause(came.pop(new), f"takes the place of {gone.pop(old)}: {why}."), (new, old))
 
 
-def _gave_way(gone: dict[str, str], last: Week, laid: Laid) -> Iterator[Change]:
-    """What stands on the days where something of the last week stood: in its slot, or of its kind of walk or ride;
-    taken out of what is gone.
+def _stood_in_for(came: dict[str, str], gone: dict[str, str], last: Week, laid: Laid) -> Iterator[Change]:
+    """What stands on each day of something that is gone, in the same slot and of the same kind, or fills its slot on
+    other days, so that nothing has become less; taken out of what came and went.
     """
-    by_id, now = laid.standing.by_id, held_on(laid.days)
-    slots = {key: slot for slot, key in last.programme.items()}
+    by_id, given, slots = laid.standing.by_id, _given(laid.days), {key: slot for slot, key in last.programme.items()}
     for old in [*gone]:
-        mine = laid.chosen.programme.get(slots.get(old, ""))
-        here = [mine] if mine in now else sorted(now) if by_id[old].slot == "aerobic" else []
-        same = (by_id[key] for key in here if key in by_id and by_id[key].slot == by_id[old].slot)
-        if new := next((each for each in same if each.modality == by_id[old].modality or each.id == mine), None):
-            yield Change("sets", clause(new.name, f"takes the place of {gone.pop(old)}."), (new.id, old))
+        its_days = {day.on.weekday() for day in last.days if old in _given((day,))}
+        now = [_given((day,)) for day in laid.days if day.on.weekday() in its_days]
+        there = {
+            *frozenset.intersection(*now),
+            *given.intersection([laid.chosen.programme.get(slots.get(old, ""), "")]),
+        }
+        alike = (key for key in sorted(there) if key in by_id and _alike(by_id[key], by_id[old]))
+        if new := next(alike, None):
+            came.pop(new, None)
+            yield Change("sets", clause(by_id[new].name, f"takes the place of {gone.pop(old)}."), (new, old))
+
+
+def _alike(exercise: Exercise, other: Exercise) -> bool:
+    """Whether two exercises have one slot, and are one kind of aerobic work where they are any."""
+    return exercise.slot == other.slot and (exercise.slot != "aerobic" or exercise.modality == other.modality)
 
 
 def _untold(keys: Collection[str], laid: Laid, found: Collection[Change]) -> dict[str, str]:
@@ -351,6 +361,7 @@ def _given(days: Iterable[Day]) -> frozenset[str]:
 
 WORK = ("core", "strength", "aerobic")
 WHY_TURN = "they take turns"
+WHY_BRISKER = "it is the brisker of the two"
 WHY_LENGTH = "it is the one for walks and rides as long as yours are now"
 
 
