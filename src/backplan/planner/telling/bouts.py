@@ -1,4 +1,6 @@
-"""Bouts: that aerobic work is in more or shorter times than in the last whole week, though it is no less in all."""
+"""Bouts: that aerobic work is in more or shorter times than in the last whole week, though it is no less in all; or in
+one longer time, for which others are shorter.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ LITTLE = 2  # minutes that a walk may be shorter by, and nobody minds; our own i
 
 def in_shorter_bouts(laid: Laid) -> Iterator[Change]:
     """That aerobic work on land is in shorter times though in all it is no less, which looks like a step back and is
-    none: the minutes are shared by more of them, or otherwise. Nothing where less is told.
+    none: the minutes are shared by more of them, or otherwise; and that it is no more in all, where the longest time is
+    longer, which looks like a step up. Nothing where less is told.
     """
     before = held_against(laid)
     if before is None or before.holds is None or (laid.holds or laid.totals).aerobic < before.holds.aerobic:
@@ -25,6 +28,11 @@ def in_shorter_bouts(laid: Laid) -> Iterator[Change]:
         times, before_now = _in_words(now, counted(len(now), "time")), _in_words(had, str(len(had)))
         what = f"Aerobic work on land, some of it in shorter times: {times} instead of {before_now}"
         yield Change("sets", f"{what}; no less in all.")
+    elif had and now and now[0] > had[0] and sum(now) <= sum(had):
+        yield Change("sets", NO_MORE)
+
+
+NO_MORE = "Aerobic work is no more in all: the longest time takes its minutes from the others."
 
 
 def _on_land(days: Iterable[Day]) -> Sequence[int]:

@@ -98,7 +98,9 @@ def _why_not_the_same(laid: Laid) -> str:
     if same is None or not same.hindrance:
         return WEIGHED
     if same.parts:
-        return f"on the same days there would be {same.hindrance} {all_of([PARTS[part][0] for part in same.parts])}"
+        due = ", before its next step is due" if same.hindrance == "more" else ""
+        parts = all_of([PARTS[part][0] for part in same.parts])
+        return f"on the same days there would be {same.hindrance} {parts}{due}"
     return HINDRANCES[same.hindrance]
 
 
