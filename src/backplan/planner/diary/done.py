@@ -171,6 +171,11 @@ def week_holds(week: Week) -> Totals:
     return Totals(*(sum(part) for part in zip(*days, strict=True))) if days else Totals()
 
 
+def shown_whole(week: Week) -> bool:
+    """Whether the days of a week, as last shown, hold what a whole one holds: none of it was let go."""
+    return week.holds is not None and week_holds(week)._replace(balance=week.holds.balance) == week.holds
+
+
 def days_done(shown: Week | None, entries: Sequence[LogEntry], starts: date, until: date) -> Counter[str]:
     """On how many days of a week, up to a day, each exercise was done, as the diary says."""
     planned = {e.planned for e in entries if e.kind == "session" and e.done != "no" and starts <= e.on <= until}

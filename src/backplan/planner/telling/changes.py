@@ -16,7 +16,7 @@ from backplan.model.wording import all_of, capital, clause, counted, spaced
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.select import Selection
 from backplan.planner.diary import missed
-from backplan.planner.diary.done import week_holds
+from backplan.planner.diary.done import shown_whole
 from backplan.planner.growth.aerobic_step import A_WEEK
 from backplan.planner.growth.ladder import AEROBIC, SLOTS
 from backplan.planner.growth.new_pain import BEGINNINGS
@@ -196,7 +196,7 @@ def _week_before(laid: Laid) -> Week | None:
     """The week that a week is held against: the last, or the normal one before a flare that a big day explains."""
     late_first = reversed(laid.standing.days.earlier)
     if laid.standing.after_big_day:
-        return next((week for week in late_first if week.full and _shown_whole(week)), None)
+        return next((week for week in late_first if week.full and shown_whole(week)), None)
     return next(late_first, None)
 
 
@@ -204,7 +204,7 @@ def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Ch
     """What a week holds more and less of than a week before held, or would have held whole."""
     because = why_less(laid)
     why_eased = AFTER_GAP if _comes_back(laid) else AFTER_TOO_MUCH
-    than = LAST_WEEK if _shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
+    than = LAST_WEEK if shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
     theirs = _newly_prescribed(laid, last)
@@ -226,15 +226,10 @@ def _newly_prescribed(laid: Laid, last: Week) -> dict[str, str]:
     return found
 
 
-def _shown_whole(week: Week) -> bool:
-    """Whether the days of a week, as last shown, hold what a whole one holds: none of it was let go."""
-    return week.holds is not None and week_holds(week)._replace(balance=week.holds.balance) == week.holds
-
-
 def _stretched_less(last: Week, laid: Laid) -> Iterator[Change]:
     """How much less often a week stretches than the last: days that walk for longer leave no time for it."""
     before, now = (sum(day.stretched for day in days) for days in (last.days, laid.days))
-    if 0 < now < before and _shown_whole(last) and (_at_three_quarters(last) or not last.eased):
+    if 0 < now < before and shown_whole(last) and (_at_three_quarters(last) or not last.eased):
         longer = sum(day.minutes for day in laid.days) >= sum(day.minutes for day in last.days)
         why = f": {WHY_LESS}." if longer else f". {ON_ANY_DAY}"
         yield Change("sets", f"Less than last week: stretching, {counted(now, 'time')} instead of {before}{why}")
@@ -287,7 +282,7 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     if not alike or days.shown or days.off or days.begun != days.every[0] or _comes_back(laid):
         return
     last, now = alike[-1], _given(laid.days)
-    whole = max((at for at, week in enumerate(alike) if _shown_whole(week)), default=None)
+    whole = max((at for at, week in enumerate(alike) if shown_whole(week)), default=None)
     lately = frozenset().union(*(_given(week.days) for week in alike[whole:])) if whole is not None else now
     came, gone = _untold(now - lately, laid, found), _untold(_given(last.days) - now, laid, found)
     yield from walked_otherwise(came, gone, laid.standing.by_id)
@@ -310,13 +305,18 @@ def _is_alike(week: Week, case: Case) -> bool:
 
 
 def walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[str, Exercise]) -> Iterator[Change]:
-    """What takes the place of another walk, ride or work in the water of its kind, taken out of what came and went."""
-    for new, old in [(new, old) for new in came for old in gone]:
-        kinds = [(by_id[key].slot, by_id[key].modality) for key in (new, old)]
-        if new in came and old in gone and kinds[0] == kinds[1] and kinds[0][0] == "aerobic":
-            brisker = is_brisker(by_id[new], by_id[old])
+    """What takes the place of another walk, ride or work in the water of its kind, or of several, where nothing else
+    does; taken out of what came and went.
+    """
+    kinds = {key: (by_id[key].slot, by_id[key].modality) for key in (*came, *gone)}
+    for new in [key for key in came if kinds[key][0] == "aerobic"]:
+        olds = [old for old in gone if kinds[old] == kinds[new]]
+        olds = olds[:1] if any(kinds[key] == kinds[new] for key in came if key != new) else olds
+        if olds:
+            brisker = is_brisker(by_id[new], by_id[olds[0]])
             why = WHY_BRISKER if brisker else WHY_TURN if "pool" in by_id[new].place else WHY_LENGTH
-            yield Change("sets", clause(came.pop(new), f"takes the place of {gone.pop(old)}: {why}."), (new, old))
+            names = all_of([gone.pop(old) for old in olds])
+            yield Change("sets", clause(came.pop(new), f"takes the place of {names}: {why}."), (new, *olds))
 
 
 def _stood_in_for(came: dict[str, str], gone: dict[str, str], last: Week, laid: Laid) -> Iterator[Change]:
@@ -324,17 +324,19 @@ def _stood_in_for(came: dict[str, str], gone: dict[str, str], last: Week, laid: 
     other days, so that nothing has become less; taken out of what came and went.
     """
     by_id, given, slots = laid.standing.by_id, _given(laid.days), {key: slot for slot, key in last.programme.items()}
+    instead: dict[str, list[str]] = {}
     for old in [*gone]:
         its_days = {day.on.weekday() for day in last.days if old in _given((day,))}
         now = [_given((day,)) for day in laid.days if day.on.weekday() in its_days]
-        there = {
-            *frozenset.intersection(*now),
-            *given.intersection([laid.chosen.programme.get(slots.get(old, ""), "")]),
-        }
+        filling = given.intersection([laid.chosen.programme.get(slots.get(old, ""), "")])
+        there = given.intersection(*now) | filling if now else filling
         alike = (key for key in sorted(there) if key in by_id and _alike(by_id[key], by_id[old]))
         if new := next(alike, None):
-            came.pop(new, None)
-            yield Change("sets", clause(by_id[new].name, f"takes the place of {gone.pop(old)}."), (new, old))
+            instead.setdefault(new, []).append(old)
+    for new, olds in instead.items():
+        came.pop(new, None)
+        names = all_of([gone.pop(old) for old in olds])
+        yield Change("sets", clause(by_id[new].name, f"takes the place of {names}."), (new, *olds))
 
 
 def _alike(exercise: Exercise, other: Exercise) -> bool:

@@ -16,6 +16,7 @@ from backplan.model.wording import WEEKDAY_NAMES, all_of, capital, counted, date
 from backplan.named_tuple import NamedTuple
 from backplan.planner.choice.dose import dose_step
 from backplan.planner.day.option import Option
+from backplan.planner.diary.done import shown_whole
 from backplan.planner.diary.past import Stood, stepped
 from backplan.planner.diary.pause import paused
 from backplan.planner.growth.ladder import SLOTS, Ladder, Steps, enough, exercise_run
@@ -211,7 +212,8 @@ def _half(part: Part, standing: Standing) -> str:
 def _as_last_week(laid: Laid) -> Iterator[Notice]:
     """That a whole normal week after another takes no step, as every part's turn comes with the next one."""
     standing, now, earlier = laid.standing, _stand_now(laid), laid.standing.days.earlier[-1:]
-    last = [week for week in earlier if week.whole and week.starts == standing.request.starts - WEEK]
+    before = standing.request.starts - WEEK
+    last = [week for week in earlier if week.whole and shown_whole(week) and week.starts == before]
     if standing.days.shown is not None:
         yield from (each for each in standing.days.shown.notices if each.sentence == AS_LAST_WEEK)
     elif now.whole and last and not any(grew(part, _stand_of(last[0]), now) for part in PARTS):
