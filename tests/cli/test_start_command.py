@@ -401,7 +401,7 @@ def test_what_is_passed_over_at_once_is_not_done(home: Path) -> None:
     child.expect("That was today's session")
     child.sendline("")
     child.sendline("")
-    child.expect("all but")
+    child.expect("only ")
     child.expect_exact([child.delimiter])
     (entry,) = [each for each in diary_of(home, TODAY) if each["kind"] == "session"]
     assert set(entry["not"]) == set(held[1:])

@@ -41,12 +41,21 @@ def plans(draw: st.DrawFn) -> tuple[Plan, LogEntry]:
 
 
 def taken(part: Part, before: Week, now: Week) -> set[str]:
-    """The slots of a part that took a step up from one week to the next."""
+    """The slots of a part that took a step up from one week to the next: to a harder partner, or to what comes at the
+    person's level where a ladder ends below it, as the week tells.
+    """
+    told = {move.exercise for move in now.moves if move.new}
     pairs = {slot: (before.programme.get(slot, ""), now.programme.get(slot, "")) for slot in SLOTS[part]}
     return {
         slot
         for slot, (old, new) in pairs.items()
-        if old and new and (_harder(old, new) or (old == new and now.rungs.get(new, 0) > before.rungs.get(new, 0)))
+        if old
+        and new
+        and (
+            _harder(old, new)
+            or (old != new and new in told)
+            or (old == new and now.rungs.get(new, 0) > before.rungs.get(new, 0))
+        )
     }
 
 
