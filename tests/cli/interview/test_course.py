@@ -463,6 +463,14 @@ def test_a_sign_that_is_written_among_health_is_recorded_with_whether_the_clinic
     assert on_record(home)["clearance"]["knows"] == ["weight-loss"]
 
 
+@pytest.mark.parametrize("said", ["bp tablets", "BP is under control", "my knees are bad"])
+def test_what_a_later_list_asks_is_kept_for_it_though_it_is_said_shortly(said: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *FLAGS[:-1], ("Numbers, or", said))
+    child.expect_exact(f"“{said}”: kept for a later page.")
+    broken_off(child)
+
+
 @pytest.mark.parametrize("stops", ["ctrl-c", "quit"])
 @pytest.mark.parametrize("before", ["the next list", "its own question"])
 def test_words_that_are_kept_are_asked_about_after_quit_and_resume(stops: str, before: str, home: Path) -> None:

@@ -129,13 +129,14 @@ _ONE_LIMB = r"(?:legs?|foot|feet|ankles?|knees?|arms?|hands?|grip|bladder)"
 _WRITTEN = (
     (r"\bpins (?:and|&|n|['’]n['’]) needles\b", "tingling"),
     (r"\bnow and (?:then|again)\b", "sometimes"),
+    (r"\bbp\b", "blood pressure"),
     (rf"\bweek(?=ness\b| {_ONE_LIMB}\b)", "weak"),
     (rf"\b({_ONE_LIMB}(?: (?:is|are|feels?|gets?|got|gone|going|goes|went|very|so|too|all))*) week\b", r"\1 weak"),
 )
 
 
 def in_one_word(text: str) -> str:
-    """What is said, with pins and needles and its like in one word, and weak where week stands for it."""
+    """What is said, with pins and needles and its like in one word, weak where week stands for it, and bp in full."""
     for written, meant in _WRITTEN:
         text = re.sub(written, meant, text)
     return text
