@@ -94,7 +94,7 @@ def test_of_sheets_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost
 
 
 def test_of_the_mix_of_lists_that_it_was_taught_by_no_jump_is_kept_and_few_others_are_lost() -> None:
-    """Of 352 that jump and 2,166 that do not, some of which tempt."""
+    """Of 430 that jump and 2,231 that do not, some of which tempt."""
     many = Counter((written["impact"], outcome(written)) for written in corpus("impact_mix_taught.yaml"))
     assert many[True, "kept"] == 0
     assert many[False, "found"] <= 3
@@ -156,11 +156,12 @@ def test_a_tag_of_low_impact_keeps_nothing_that_is_in_doubt(
         ("impact_clinics_tried.yaml", 0, 2, 3),
         ("impact_tables_tried.yaml", 0, 1, 0),
         ("impact_rooms_tried.yaml", 0, 3, 1),
+        ("impact_flavours_tried.yaml", 0, 6, 4),
     ],
 )
 def test_of_what_it_never_saw_few_are_read_wrong(file: str, missed: int, asked: int, lost: int) -> None:
     """As measured, of 160 and 160, 214 and 237, 83 and 231, 40 and 96, 50 and 146, 50 and 306, 40 and 236,
-    59 and 390, 40 and 501: better, if ever, not by these.
+    59 and 390, 40 and 501, 40 and 203: better, if ever, not by these.
     """
     many = Counter((written["impact"], outcome(written)) for written in corpus(file))
     assert many[True, "kept"] <= missed
@@ -352,6 +353,7 @@ def test_of_a_word_that_it_never_saw_it_takes_nothing_back() -> None:
     weights = Opinion({"glide": -9.0}, 0.0)
     assert not weights.frees(Passage((), ("Glide zumpjump.",)), [Giveaway("zumpjump", 1)])
     assert weights.frees(Passage((), ("Glide hop.",)), [Giveaway("hop", 1)])  # a kind of word that it knows
+    assert not weights.frees(Passage((), ("Glide 5 10 5.",)), [Giveaway("5 10 5", 1)])  # numbers are no word
 
 
 SLIPS = (
@@ -490,3 +492,11 @@ def test_a_name_that_is_nothing_but_what_was_found_is_taken_back_by_nothing(name
     [bare] = judge().as_meant([name])
     whole = Passage((bare,), ("Hold the back of a chair.",))
     assert not calm.frees(whole, judge().findings([bare], whole.steps).giveaways)
+
+
+@pytest.mark.parametrize(
+    "name", ["Knee-to-chest leaps", "Knee to chest jumps", "Glute bridge hops", "Stretch and sprints"]
+)
+def test_a_name_that_ends_in_several_jumps_is_no_calm_one_for_the_words_before(name: str) -> None:
+    assert reading([name], []) != Reading()
+    assert reading([name], ["Lie on your back.", "Breathe out slowly."]) != Reading()

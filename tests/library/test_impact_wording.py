@@ -651,3 +651,53 @@ def test_an_english_word_that_is_one_in_another_language_too_is_english(name: st
 def test_a_speed_on_a_bicycle_and_a_form_of_tai_chi_give_nothing_away(name: str) -> None:
     assert not found(name)
     assert found("5.5 mph")
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Low-impact aerobics", "Leave out every jump the class does."),
+        ("Cycling class, jumps left out", "Stay in the saddle."),
+        ("Jump through, stepping version", "Walk the feet between your hands."),
+        ("Batting practice, somebody else runs", "Hit the ball from where you stand."),
+        ("Ski slalom on the board", "Shift your weight; the ski jump game is left out."),
+        ("Calf raise", "Heels come down softly."),
+        ("Thigh stretch", "If you hop about, use the wall."),
+        ("Parachute", "Shake it so that they jump like popcorn."),
+        ("Circuit, seated", "Run through all six stations twice."),
+        ("Diary", "A jump of more than 10 minutes in a week is too much."),
+        ("Ladder walk", "Agility ladder on the floor: walk one foot in each box."),
+        ("Walking football", "Five a side."),
+        ("Go up on both feet, come down on the left", "Three sets."),
+        ("Walk the parkrun", "Stay with the tail walker."),
+        ("Parkwalk", "5 km at your pace."),
+        ("Jump-off point", "One stretch."),
+        ("Hop scent bag", "Breathe in."),
+    ],
+)
+def test_what_is_left_out_set_down_or_walked_gives_nothing_away(name: str, step: str) -> None:
+    assert found(name, steps=(step,)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("Evening set", "Leave out every second jump."),
+        ("Evening set", "Leave out all hops, then jump instead."),
+        ("Evening set", "Jump left, out, and right."),
+        ("Evening set", "Jump, and the heels come down softly."),
+        ("Evening set", "Five a side."),
+        ("Football", "Walk to the pitch. Five a side, ten minutes."),
+        ("Ladder", "Agility ladder, two feet in each box."),
+        ("Evening set", "Run through all the streets."),
+        ("Cheerleading toe touch", "Ten times."),
+        ("Donkey kicks with both feet off the floor", "Ten times."),
+        ("Walk to the parkrun", "Run it."),
+        ("Sunday", "5 km at your pace."),
+        ("Easy walk", "5 km at 5:30 per km."),
+        ("Box jump", "Jump off."),
+        ("Heading practice", "Meet it in the air with your forehead."),
+    ],
+)
+def test_what_only_sounds_left_out_or_walked_is_found(name: str, step: str) -> None:
+    assert found(name, steps=(step,))

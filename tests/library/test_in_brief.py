@@ -167,3 +167,29 @@ def test_a_counted_dose_in_parts_and_a_place_may_stand_in_a_brief_entry() -> Non
     found = in_full({"name": "Hip hitch", "steps": ["Stand."], "dose": {"sets": 2, "reps": 8}, "place": ["gym"]})
     assert found["dose"] == {"sets": 2, "reps": 8, "hold": 0}
     assert found["place"] == ["gym"]
+
+
+@pytest.mark.parametrize(
+    ("name", "steps", "kept"),
+    [
+        ("Pool hops", ["Shoulder-deep water.", "Hop on one leg five times."], True),
+        ("Star jumps", ["Stand in chest-deep water.", "Jump the legs apart and together."], True),
+        ("Pool jog", ["In chest-deep water jog from wall to wall."], True),
+        ("Hops", ["Stand beside the pool.", "Hop on one leg five times."], False),
+        ("Hops", ["Hop on one leg five times.", "Drink some water."], False),
+        ("Water station run", ["Run to the water station and back."], False),
+        ("Water hops", ["Hop over the puddle of water."], False),
+        ("Pool run", ["Run to the pool and back."], False),
+        ("Hops", ["Hop five times.", "If your knees ache, do it in the pool."], False),
+    ],
+)
+def test_a_brief_entry_that_says_no_place_is_in_the_water_where_its_words_put_it(
+    name: str, steps: list[str], *, kept: bool
+) -> None:
+    [judged] = judge([in_full({"name": name, "steps": steps})], Places("mine.yaml"))
+    assert (not judged.rules) == kept
+
+
+def test_a_place_that_is_said_stands_whatever_the_words_say() -> None:
+    assert in_full({"name": "Pool hops", "steps": ["In the pool, hop."], "place": ["home"]})["place"] == ["home"]
+    assert in_full({"name": "Pool hops", "steps": ["In the pool, hop."]})["place"] == ("home", "pool")

@@ -102,14 +102,15 @@ class Opinion:
         """
         if not {plain(name).strip() for name in whole.names}.isdisjoint(each.words for each in found if not each.step):
             return False
-        if not all(self._knows(each.words.split()) for each in found):
+        if not all(self._knows(each.words.split()) for each in found) or _are_counted(whole.names, found):
             return False
         if any(not each.step for each in found) and max(map(self.weigh, _names(whole)), default=0.0) >= SOFT_NAME:
             return False
         return self._sounds(whole, found, _THEN) < HARMLESS and self._sounds(whole, found, _CLAUSE) < 0
 
     def _knows(self, words: list[str]) -> bool:
-        """Whether it has a weight, or a kind, of one of some words."""
+        """Whether it has a weight, or a kind, of one of some words; numbers tell of no movement."""
+        words = [word for word in words if not word.isdigit()]
         return not self._known.isdisjoint(words) or any(_kinds_in(words))
 
     def _sounds(self, whole: Passage, found: Sequence[Giveaway], between: re.Pattern[str]) -> float:
@@ -306,6 +307,12 @@ def _feature(written: str) -> Feature:
     """A feature as the file of weights writes it: two kinds with a plus between them."""
     first, _, second = written.partition("+")
     return (first, second) if second else first
+
+
+def _are_counted(names: Sequence[str], found: Sequence[Giveaway]) -> bool:
+    """Whether a name ends in several of what was found: "knee to chest leaps" are leaps, whatever they are said of."""
+    lasts = {word for name in names for word in plain(name).replace(" . ", " ").split()[-1:]}
+    return any(each.words.split()[-1] in lasts and each.words.endswith("s") for each in found if not each.step)
 
 
 def _names(whole: Passage) -> list[Passage]:

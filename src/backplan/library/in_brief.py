@@ -46,6 +46,10 @@ _POSITIONS: tuple[tuple[str, Position], ...] = (
     (r"\bsit|\bseated|\bchair", "seated"),
     (r"\bl(?:ie|ying)\b", "supine"),
 )
+_WET = re.compile(  # what puts somebody into it: a name with "water" or "pool" may only lie beside it
+    r"\b(?:aqua|hydro)|\b(?:waist|chest|shoulder|hip|neck)[ -](?:deep|high)|\bdeep[ -](?:water|end)"
+    r"|\bin (?:a|the) (?:\w+ )?pool\b|\b(?:in|under)[ -](?:\w+[ -]){0,2}water\b"
+)
 LEAST_DOSE = {"sets": 1, "reps": 10, "hold": 0}
 CUE, STOP = "Do it as you were shown.", "Stop if it brings your pain on, or sends it further down a leg."
 
@@ -91,10 +95,11 @@ def in_full(entry: Any) -> Any:
     steps = entry["steps"]
     steps = tuple(parted(steps)) if isinstance(steps, str) else steps
     moves = _movements(entry["back"]) if "back" in entry else ANY_WAY
+    text = f"{entry['name']} {steps}"
     return {
         "id": "-".join(words_of(str(entry["name"]))), "block": "strength", "modality": "function", "slot": "mobility",
-        "level": "basic", "status": "prescribed", "rank": 999, "place": ("home",), "areas": ("whole-body",),
-        "position": _position(f"{entry['name']} {steps}"), "movements": moves,
+        "level": "basic", "status": "prescribed", "rank": 999, "place": _places(text), "areas": ("whole-body",),
+        "position": _position(text), "movements": moves,
         "use": ("main",), "precautions": CARE, "cues": (CUE,), "stop": STOP, **written, "steps": steps,
         "dose": _dose(entry.get("dose", LEAST_DOSE)),
     }  # fmt: skip
@@ -122,6 +127,11 @@ def _movements(back: Any) -> tuple[Movement, ...]:
 def _position(text: str) -> Position:
     """How the body is held, the lowest that the words tell of; standing where none does."""
     return next((position for words, position in _POSITIONS if re.search(words, text.lower())), "standing")
+
+
+def _places(text: str) -> tuple[str, ...]:
+    """Where it may be done: at home, and in a pool as well where its words put somebody into one."""
+    return ("home", "pool") if _WET.search(text.lower()) else ("home",)
 
 
 def _dose(value: Any) -> Any:
