@@ -71,7 +71,7 @@ def help_for(
     would be shown. Where a therapist prescribed something, whose doses hang on the minutes of the days, a week is
     laid out anew for them, and whether the row is ``met`` by that is the last word.
     """
-    person, prescribed = laid.standing.days.person, laid.question.case.prescription
+    person = laid.standing.days.person
     asked = (question,) if any(laid.question.offer.floors) else (question, laid.question._replace(as_shown=None))
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
@@ -92,18 +92,23 @@ def help_for(
     def clears(minutes: Minutes) -> bool:
         return can_clear(minutes) and all_clear(minutes, lambda each: each.best.options)
 
-    @cache
-    def is_met(minutes: Minutes) -> bool:
-        return not (prescribed.added or prescribed.limit) or met(row, _anew(laid, minutes))
-
-    def helps(minutes: Minutes) -> bool:
-        return clears(minutes) and is_met(minutes)
-
+    is_met = _met_anew(laid, lambda anew: met(row, anew))
     minutes = _more_minutes(person, can_clear, clears, is_met)
     here = [WEEKDAYS[day.weekday()] for day in laid.standing.days.every if day >= laid.standing.days.begun]
     raised = tuple(day for day in here if minutes is not None and person.minutes.get(day, minutes) < minutes)
     late = question.share[0] < question.share[1]  # then a number of days would be one of those that are gone, too
-    return Help(row, minutes, raised, None if late else _more_days(person, here, helps))
+    days = None if late else _more_days(person, here, lambda minutes: clears(minutes) and is_met(minutes))
+    return Help(row, minutes, raised, days)
+
+
+def _met_anew(laid: Laid, met: Callable[[Laid], bool]) -> Callable[[Minutes], bool]:
+    """Whether the week, laid out anew with other minutes, meets what is asked, as prescribed doses hang on them; always
+    so where nothing is prescribed.
+    """
+    prescribed = laid.question.case.prescription
+    if not (prescribed.added or prescribed.limit):
+        return lambda _: True
+    return cache(lambda minutes: met(_anew(laid, minutes)))
 
 
 def _anew(laid: Laid, minutes: Minutes) -> Laid:
