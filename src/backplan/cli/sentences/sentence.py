@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.sentences.clauses import HOW_A_DAY_WAS, WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.sentences.days import BESIDE
 from backplan.cli.sentences.figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
-from backplan.cli.sentences.of_session import in_the_way, of_session
+from backplan.cli.sentences.of_session import called_off, in_the_way, of_session
 from backplan.cli.terminal import asking, spoken
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
@@ -54,6 +54,10 @@ _TAKEN_BACK = (
 _SLIP = (
     r"(?=.*\b(?:undo|wrong(?:ly)?|mistake|meant|delete|remove|cancel|take (?:it|that) back|"
     r"(?:ignore|scratch|forget) that)\b)"
+)
+_OF_THE_REST = (
+    "what of the rest of the session? If it was done, `backplan log did everything but the {part}`; if there was no "
+    "more to it, or none was done, `backplan log let it go`"
 )
 TAKE_BACK = "`backplan diary undo` takes back what was noted last, `backplan diary edit` mends it"
 _MORNING = (
@@ -238,6 +242,8 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{plain}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
     if whole(_AWAY_LATER, plain):
         raise UsageError(f"{plain}: nothing is noted yet; a time away is planned around with {PAUSE}")
+    if part := called_off(plain):
+        raise UsageError(f"{plain}: {_OF_THE_REST.format(part=part)}")
     if whole(_SLIP + _TAKEN_BACK, plain):
         raise UsageError(f"{plain}: {TAKE_BACK}")
     if beside := _with_morning(plain) or _beside_its_time(plain):
