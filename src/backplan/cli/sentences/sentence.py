@@ -234,6 +234,22 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
     plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
+    _refuse_half_said(plain)
+    if beside := _with_morning(plain) or _beside_its_time(plain):
+        return beside
+    found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
+    found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
+    if found is None and tells_of_ability(plain):
+        return ToldInWords(words=plain)
+    if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
+        raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
+    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
+        raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
+    return found or _timed_activity(plain)
+
+
+def _refuse_half_said(plain: str) -> None:
+    """Refuse, with a UsageError that has the words to use, what tells only half, is still to come, or takes back."""
     if lasting := whole(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", plain):
         raise UsageError(f"{plain}: {_OF_WHAT.format(time=lasting['time'])}")
     if whole(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", plain):
@@ -246,17 +262,6 @@ def read_words(text: str) -> ToldInWords | None:
         raise UsageError(f"{plain}: {_OF_THE_REST.format(part=part)}")
     if whole(_SLIP + _TAKEN_BACK, plain):
         raise UsageError(f"{plain}: {TAKE_BACK}")
-    if beside := _with_morning(plain) or _beside_its_time(plain):
-        return beside
-    found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
-    found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
-    if found is None and tells_of_ability(plain):
-        return ToldInWords(words=plain)
-    if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
-        raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
-    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
-        raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
-    return found or _timed_activity(plain)
 
 
 _OFTEN_SAID = (
