@@ -1,4 +1,4 @@
-"""Walks are kept: where a longer set leaves a day too little for one of eight minutes, a shorter one warms up for it."""
+"""Walks are kept: where a longer set leaves no room for one of eight minutes, a shorter one warms up for it."""
 
 from itertools import pairwise
 
@@ -14,11 +14,12 @@ FIVE = dict.fromkeys(("mon", "tue", "wed", "thu", "sat"), 30)
 ASKED = (
     Prescribed("add", "physiotherapist", ON, exercise="pelvic-tilt", sets=3, reps=10, per_week=7, id=1),
     Prescribed(
-        "add", "physiotherapist", ON, exercise="heel-slide", sets=2, reps=8, particulars=Particulars(times_a_day=2), id=2
+        "add", "physiotherapist", ON, exercise="heel-slide", sets=2, reps=8, id=2,
+        particulars=Particulars(times_a_day=2),
     ),
     Prescribed(
-        "add", "physiotherapist", ON, exercise="bird-dog-leg", sets=2, reps=6, hold_s=5, growth=Growth("reps", 1, 7, 12),
-        id=3,
+        "add", "physiotherapist", ON, exercise="bird-dog-leg", sets=2, reps=6, hold_s=5, id=3,
+        growth=Growth("reps", 1, 7, 12),
     ),
 )  # fmt: skip
 
