@@ -219,3 +219,95 @@ def test_the_plural_of_a_plain_name_is_that_exercise_first(home: Path) -> None:
     assert run("swap", "bird", "dog", "--for", "glute-bridge", home=home, today=TUESDAY).code == 0
     place = Workspace(date.fromisoformat(TUESDAY), home)
     assert [swaps.meant(place, each).id for each in ("bridge", "bridges", "the bridge")] == ["glute-bridge"] * 3
+
+
+# -- what people write three weeks in ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("pain woke me at 4, up for an hour, 6 out of 10", {"kind": "morning", "pain": 6}),
+        ("slept badly, back a 5, still did it", {"kind": "session", "done": "all", "pain": 5}),
+        ("did it anyway", {"kind": "session", "done": "all"}),
+        ("did everything all the same, pain 4", {"kind": "session", "done": "all", "pain": 4}),
+        ("managed the stretches on my lunch break and the rest after tea", {"kind": "session", "done": "all"}),
+        ("did the core before work, the rest at lunch", {"kind": "session", "done": "all"}),
+        ("5 of the 10 sit to stands", {"kind": "activity", "exercise": "sit-to-stand"}),
+        ("felt great so added 10 minutes to the walk", {"kind": "activity", "exercise": "walking", "minutes": 10}),
+        ("added an extra 15 mins to my walk", {"kind": "activity", "exercise": "walking", "minutes": 15}),
+    ],
+)
+def test_a_day_three_weeks_in_is_heard_as_it_was(said: str, held: dict[str, Any], home: Path) -> None:
+    (noted,) = _told(home, said)
+    assert {key: noted[key] for key in held} == held
+
+
+@pytest.mark.parametrize(
+    "said", ["did the core this morning and skipped the rest", "did the walk, no time for the rest"]
+)
+def test_the_rest_that_was_not_done_is_not_done(said: str, home: Path) -> None:
+    (noted,) = _told(home, said)
+    assert noted["done"] == "part" or noted["not"]
+
+
+@pytest.mark.parametrize("said", ["walk rained off", "the walk was cancelled, too icy", "core didn't happen"])
+def test_of_a_part_that_came_to_nothing_it_is_asked_what_became_of_the_rest(said: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", *said.split(), home=home, today=TUESDAY)
+    assert done.code == 2
+    assert "`backplan log did everything but the" in done.err
+    assert not diary_of(home, TUESDAY)[1:]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "physio said skip the side bridge", "my physio gave me three new exercises",
+        "doctor told me to do more walking", "the surgeon wants no twisting until january",
+    ],
+)  # fmt: skip
+def test_what_a_therapist_asked_for_is_a_note_with_how_it_is_planned_and_nothing_that_was_done(
+    said: str, home: Path
+) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", *said.split(), home=home, today=TUESDAY)
+    assert done.code == 0, done.err
+    assert "`backplan prescribe avoid NAME`" in done.out or "may tell of" in done.out
+    (noted,) = diary_of(home, TUESDAY)[1:]
+    assert (noted["kind"], noted["note"]) == ("pain", said)
+
+
+def test_numbers_are_no_numbness(home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", "my numbers were good, done", home=home, today=TUESDAY)
+    assert done.code == 0, done.err
+    assert "may tell of" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("easier", "`backplan today 10`"), ("something gentler please", "`backplan today 10`"),
+        ("in two bits", "in parts over the day"),
+        ("no floor exercises", "`backplan swap the ones that are on the floor`"),
+        ("standing only please", ""),
+    ],
+)  # fmt: skip
+def test_what_is_wanted_of_today_that_it_does_not_do_is_told_how_it_is_had(said: str, way: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("today", *said.split(), home=home, today=TUESDAY)
+    assert done.code == 2
+    assert way in done.err
+    assert not diary_of(home, TUESDAY)[1:]
+
+
+def test_a_week_is_made_easier_by_what_is_told_of_it(home: Path) -> None:
+    started(home)
+    done = run("week", "easier", home=home)
+    assert done.code == 2
+    assert "`backplan init --only time` changes your days" in done.err

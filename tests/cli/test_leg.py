@@ -350,3 +350,28 @@ def test_an_agreement_that_does_not_know_of_the_leg_lifts_its_stop_by_the_words_
         assert "`backplan init --knows leg-further-down`" in run(command, home=home, today="2026-11-07").err
     assert run("init", "--knows", "leg-further-down", home=home, today="2026-11-07").code == 0
     assert run("week", home=home, today="2026-11-07").code == 0
+
+
+def test_words_that_say_plainly_there_is_none_in_the_leg_answer_what_earlier_words_asked(home: Path) -> None:
+    started(home)
+    run("log", *["pain", "4", "down", "to", "my", "thigh", "now"], home=home)
+    assert "How far does it go?" in run("week", "--plain", home=home).out
+    run("log", *["no", "leg", "pain", "any", "more,", "back", "3"], home=home)
+    assert diary_of(home, TODAY)[-1]["leg"] == "none"
+    assert "How far does it go?" not in run("week", "--plain", home=home).out
+
+
+def test_how_far_it_goes_now_is_one_question_however_often_it_was_written_of(home: Path) -> None:
+    started(home)
+    for words in ("pain 4 down to my thigh now", "pain 3 and it goes to the calf", "leg pain 4"):
+        run("log", *words.split(), home=home)
+    shown = run("week", "--plain", home=home).out
+    assert shown.count("How far does it go?") == 1
+    assert "“leg pain 4”" in shown
+
+
+def test_words_of_no_pain_in_the_leg_lift_no_stop(home: Path) -> None:
+    begin(home, leg="none")
+    assert run("log", "--pain", "4", "--leg", "thigh", home=home, today="2026-11-04").code == 4
+    run("log", *["no", "leg", "pain", "any", "more"], home=home, today="2026-11-05")
+    assert stopped_by(home, today="2026-11-05") == "leg-further-down"

@@ -811,3 +811,26 @@ def test_ours_is_not_told_as_the_longest_walk_beside_a_prescribed_one_that_is_as
         done_well(there, *((first + timedelta(days=day)).isoformat() for day in (0, 1, 2, 3, 5)))
     told += week(there, on="2026-12-21")["changes"]
     assert not any("longest walk" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("bird dog --days every second day", "every other day"),
+        ("bird dog 3x8 --days mon and thu --hold 5", "3 x 8, hold 5 s, each side, Monday and Thursday"),
+        ("bird dog --days mon,thu 3x10", "3 x 10"),
+        ("upper trunk rotations 3x10", "Open book, 3 x 10"),
+        ("glute bridges 3x12 @ 2-0-2", "3 x 12, tempo 2-0-2"),
+        ("wall squats 2x10 pain-free range", "Why: “pain-free range”"),
+        ("upright bike easy 10 min low resistance x3/week", "3 days a week"),
+    ],
+)
+def test_what_a_clinic_writes_without_quotes_is_read(words: str, told: str, home: Path) -> None:
+    started(home, today=MONDAY, equipment=["upright-bike", "band"])
+    assert told in prescribed(home, "add", *words.split())
+
+
+def test_a_side_that_is_none_is_told_with_all_that_may_be_said(home: Path) -> None:
+    started(home, today=MONDAY)
+    refused = run("prescribe", "add", "bird", "dog", "--side", "sideways", home=home, today=MONDAY)
+    assert (refused.code, "left or right, for one side only, or both" in refused.err) == (2, True)

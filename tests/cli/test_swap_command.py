@@ -186,7 +186,7 @@ def test_what_nothing_can_take_the_place_of_goes_only_if_that_is_agreed_to(
 
     monkeypatch.setattr(asking, "prompt", prompt)
     monkeypatch.setattr(environment, "at_terminal", lambda: True)
-    monkeypatch.setattr(swaps, "others", lambda *_, easier: ())
+    monkeypatch.setattr(swaps, "others", lambda *_: ())
     done = run("swap", "clamshell", "--plain", home=home)
     assert done.code == 0
     assert "Nothing can take the place of Clamshell" in asked[0]
@@ -335,3 +335,52 @@ def test_where_no_exercise_is_named_those_there_are_are(typed: str, easier: bool
     assert (" for something easier`" in done.err) is easier
     assert "You have: " in done.err
     assert works(home) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "comes"),
+    [
+        ("wall side bridge for something standing", "Counter side bridge"),
+        ("heel slide for something standing", "Wall plank"),
+        ("wall push-up for something sitting down", "Seated band chest press"),
+        ("heel slide for something not on the floor", "Wall plank"),
+    ],
+)
+def test_what_comes_may_be_of_a_sort(typed: str, comes: str, home: Path) -> None:
+    started(home)
+    done = run("swap", *typed.split(), home=home)
+    assert done.code == 0, done.err
+    assert f"{comes} takes the place of" in done.out
+
+
+def test_where_nothing_is_of_the_sort_what_there_is_is_named_and_nothing_changes(home: Path) -> None:
+    started(home)
+    before = works(home)
+    done = run("swap", *["bird", "dog", "leg", "reach", "for", "something", "with", "no", "kneeling"], home=home)
+    other = run("swap", *["wall", "side", "bridge", "for", "something", "kneeling"], home=home)
+    assert done.code == 0, done.err
+    assert other.code == 2
+    assert "what can: " in other.err
+    assert "side-bridge-wall" in works(home)["2026-11-24"]
+    assert works(home) != before
+
+
+@pytest.mark.parametrize(
+    ("typed", "floor"),
+    [
+        ("anything on the floor", True),
+        ("the exercises on the floor", True),
+        ("the ones that are not on the floor", False),
+    ],
+)
+def test_of_a_sort_that_is_to_go_those_there_are_are_named(typed: str, floor: bool, home: Path) -> None:
+    started(home)
+    done = run("swap", *typed.split(), home=home)
+    assert done.code == 2
+    assert ("Heel slide" in done.err) is floor
+    assert ("Wall side bridge" in done.err) is not floor
+
+
+def test_the_last_one_is_asked_for_by_name(home: Path) -> None:
+    started(home)
+    assert run("swap", "the", "last", "one", home=home).err.startswith("say which one, like ")

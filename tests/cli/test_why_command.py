@@ -172,3 +172,10 @@ def test_a_day_may_own_what_is_asked_about(asked: str, home: Path) -> None:
     done = run("why", *asked.split(), home=home)
     assert done.code == 0, done
     assert done.out == run("why", "core", "on", "tuesday", home=home).out
+
+
+@pytest.mark.parametrize("between", ["and not", "rather than", "instead of"])
+def test_of_one_exercise_rather_than_another_both_are_told(between: str, home: Path) -> None:
+    started(home)
+    said = run("why", "bent knee fall out", *between.split(), "heel slides", home=home).out
+    assert said == run("why", "bent knee fall out", home=home).out + run("why", "heel slide", home=home).out

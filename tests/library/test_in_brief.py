@@ -125,7 +125,9 @@ def test_steps_in_a_line_are_parted() -> None:
             "- name: Hip hitch\n  instructions: [Stand.]\n",
             ["2:3: instructions is not a word this file knows (did you mean"],
         ),
-        ("- name: Hip hitch\n  dose: 2 x 8\n", ["1:3: steps is missing"]),
+        ("- name: Hip hitch\n  dose: 2 x 8\n", ["1:3: steps is missing; it looks like `steps: ["]),
+        ("- name: Hip hitch\n", ["1:3: steps is missing; it looks like `steps: ["]),
+        ("name: Hip hitch\n", ["1:1: steps is missing; it looks like `steps: ["]),
         (
             "- steps: [Stand.]\n  Equipment: [step]\n",
             ["1:3: name is missing", "2:3: Equipment is not a word this file"],

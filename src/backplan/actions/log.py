@@ -20,6 +20,7 @@ from backplan.model.ability_words import tells_of_ability, tells_of_inability
 from backplan.model.activities import BRISK, effort_of, is_house_or_garden_work, is_still, moves_on, plain_name
 from backplan.model.diary import EVERYTHING, FROM_INTERVIEW, LogEntry, NamesSpokenOf
 from backplan.model.felt_words import tell_how_it_feels, tell_of_better, tell_of_dislike
+from backplan.model.therapist_words import tells_of_orders
 from backplan.model.week import WEEK, minutes_of, monday
 from backplan.model.week_kind import WEEK_KINDS
 from backplan.named_tuple import NamedTuple
@@ -51,8 +52,8 @@ NOTED_MEANWHILE = (
 ABOVE = 2  # of pain over the usual: a point is the ordinary swing of a day
 FIRST_DAYS = 14  # from the Monday of the first week, in which every answer says what cannot wait
 _TROUBLE = on_first_use(
-    r"\b(?:hurt\w*|pain\w*|worse|awful|terrible|spasm\w*|lock\w*|legs?|foot|feet|toes?|calf|thighs?|buttocks?|numb\w*|"
-    r"tingl\w*|weak\w*|chest|breath\w*|dizz\w*|faint\w*|bladder|bowel|fell|fall)\b",
+    r"\b(?:hurt\w*|pain\w*|worse|awful|terrible|spasm\w*|lock\w*|legs?|foot|feet|toes?|calf|thighs?|buttocks?|"
+    r"numb(?!ers\b)\w*|tingl\w*|weak\w*|chest|breath\w*|dizz\w*|faint\w*|bladder|bowel|fell|fall)\b",
     re.IGNORECASE,
 )
 SOON = 14  # days after a flare began in which a long activity is told of as such; our own inference
@@ -60,8 +61,9 @@ LONG = 60  # minutes of an activity that are many then
 LATELY = 7  # days in which a session that was too much makes what is ahead lighter
 
 
-# What would tell more than a note of pain: another exercise, how well something goes, a number, or that it is a flare.
-Hint = Literal["another", "how_well", "number", "number_or_flare"]
+# What would tell more than a note of pain: what a therapist asked for, another exercise, how well something goes, a
+# number, or that it is a flare.
+Hint = Literal["therapist", "another", "how_well", "number", "number_or_flare"]
 
 
 class SessionHeard(NamedTuple):
@@ -246,6 +248,8 @@ def _hints(entries: Sequence[LogEntry]) -> dict[str, Hint]:
 
 def _hint(note: str) -> Hint | None:
     """What would tell more than the words of a note; None where nothing would."""
+    if tells_of_orders(note):
+        return "therapist"
     if tell_of_dislike(note):
         return "another"
     felt = tell_how_it_feels(note)

@@ -62,7 +62,9 @@ def _open(record: OnRecord) -> Iterator[OpenQuestion]:
     for entry, unlisted in unlisted_waiting(person, entries):
         of: Literal["sign", "unlisted"] = "sign" if unlisted == "now" else "unlisted"
         yield OpenQuestion(entry, of, unlisted_question(entry, unlisted, today))
-    for each in health_waiting(person, entries):
+    health = health_waiting(person, entries)
+    legs = [each for each in health if not each.changes]
+    for each in (*(each for each in health if each.changes), *legs[-1:]):  # how far it goes now is one question
         yield OpenQuestion(each.entry, "health" if each.changes else "leg", health_question(each, today))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from backplan.actions.on_record import OnRecord
     from backplan.actions.workspace import Workspace
+    from backplan.library.everyday_words import Sort
     from backplan.model.exercise import Exercise
     from backplan.model.prescription import Prescribed
     from backplan.model.vocabulary import BlockKind
@@ -42,6 +43,16 @@ class Other(NamedTuple):
     liked: bool
     easier: bool
     before: bool
+
+
+class Sought(NamedTuple):
+    """What is wanted in the place of an exercise: something easier before the rest; of one sort alone."""
+
+    easier: bool = False
+    sort: Sort | None = None
+
+
+ANYTHING = Sought()
 
 
 class WhichOfTheseError(UsageError):
@@ -157,11 +168,11 @@ def _of_these(workspace: Workspace, text: str, used: Collection[str]) -> Exercis
 
 
 def others(
-    workspace: Workspace, exercise: Exercise, why: str | None = None, *, easier: bool = False
+    workspace: Workspace, exercise: Exercise, why: str | None = None, sought: Sought = ANYTHING
 ) -> tuple[Other, ...]:
-    """What can take the place of an exercise, the best first, or what is ``easier`` before that, that spares what the
-    reason ``why`` is about; nothing where it stands in none that is kept from week to week. Raises SafetyStop, and
-    UsageError for one that this week does not hold.
+    """What can take the place of an exercise, the best first, of what is ``sought``, that spares what the reason
+    ``why`` is about; nothing where it stands in none that is kept from week to week. Raises SafetyStop, and UsageError
+    for one that this week does not hold, or where nothing is of the sort that is sought.
     """
     from backplan.actions.selection import selection
 
@@ -169,7 +180,7 @@ def others(
         before, record = current_week(workspace, store)
         _refuse_unused(workspace, before, exercise.id, store)
         found = _others(selection(workspace, store, record), workspace, before, exercise, why)
-        return _in_order(found, easier=easier)
+        return _in_order(found, exercise, sought)
 
 
 def _others(
@@ -186,9 +197,15 @@ def _others(
     )
 
 
-def _in_order(found: Sequence[Other], *, easier: bool) -> tuple[Other, ...]:
-    """The best first; where something ``easier`` is wanted, that before the rest."""
-    return tuple(sorted(found, key=lambda each: easier and not each.easier))
+def _in_order(found: Sequence[Other], exercise: Exercise, sought: Sought) -> tuple[Other, ...]:
+    """The best first; where something easier is sought, that before the rest. Raises UsageError where something could
+    take the place of an exercise, but nothing of the sort that is sought.
+    """
+    left = [each for each in found if sought.sort is None or sought.sort.holds(each.exercise)]
+    if found and not left:
+        can = ", ".join(each.exercise.name for each in found[:MOST])
+        raise UsageError(f"nothing of that sort can take the place of {exercise.name}; what can: {can}")
+    return tuple(sorted(left, key=lambda each: sought.easier and not each.easier))
 
 
 def swap(
@@ -196,10 +213,9 @@ def swap(
     exercise: Exercise,
     why: str | None,
     instead: Exercise | None = None,
-    *,
-    easier: bool = False,
+    sought: Sought = ANYTHING,
 ) -> Swapped:
-    """Give up an exercise from today on, for another that was named, or for the best, or an ``easier``, one. Raises
+    """Give up an exercise from today on, for another that was named, or for the best one of what is ``sought``. Raises
     SafetyStop, and errors where it is not given, where nothing else fits, or not what was named.
     """
     from backplan.actions.selection import selection
@@ -214,7 +230,7 @@ def swap(
         if instead and (why_not := choice.left_out.get(instead.id)):
             raise UsageError(_left_out(exercise, instead, why_not[0]))
         others = _others(choice, workspace, before, exercise, why if instead is None else None)
-        left = _in_order(others, easier=easier)
+        left = _in_order(others, exercise, sought)
         comes = _wanted(exercise, instead, left)
         found = tried(workspace, store, wanted, comes, CurrentWeek(before, record))
         new = tuple(dict.fromkeys(_in_its_place(found, key, today)))

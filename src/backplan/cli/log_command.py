@@ -31,7 +31,7 @@ from backplan.cli.terminal.flags import taking
 from backplan.cli.terminal.together import AllAtOnce, Together, read_each
 from backplan.errors import SafetyStop, UsageError, nearest
 from backplan.model.activities import of_it
-from backplan.model.diary import LEG_SIGNS, OF_ANY, OF_WHAT_WAS_DONE, LogEntry
+from backplan.model.diary import HOLDS, LEG_SIGNS, OF_ANY, OF_WHAT_WAS_DONE, LogEntry
 from backplan.model.vocabulary import LEGS, MINUTES_OF_A_DAY
 from backplan.model.wording import spaced
 
@@ -319,7 +319,7 @@ def _complete_and_record(
     if ask:
         for entry in entries:
             aside.keep_ahead(entry.note, entry.why, entry.exercise)
-    told_now = [each for entry in entries for each in _completed(place, entry, aside if ask else None)]
+    told_now = [each for entry in entries for each in _completed(place, _with_no_leg(entry), aside if ask else None)]
     if aside.words:
         from backplan.cli.session import with_words
 
@@ -341,6 +341,16 @@ def _complete_and_record(
         with suppress(OSError):
             output.complain(stop.sentence)  # what was recorded is the one JSON document
         raise typer.Exit(stop.exit_code) from None
+
+
+def _with_no_leg(entry: LogEntry) -> LogEntry:
+    """The entry, with that there is no pain in the leg, where its words say so plainly."""
+    words = f"{entry.note or ''} {entry.why or ''}"
+    if entry.leg or not words.strip() or "leg" not in HOLDS[entry.kind]:
+        return entry
+    from backplan.planner.diary.leg_words import says_none
+
+    return entry._replace(leg="none") if says_none(words) else entry
 
 
 def with_leg(place: "Workspace", entries: list[LogEntry]) -> list[LogEntry]:

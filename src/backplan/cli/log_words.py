@@ -25,6 +25,7 @@ from backplan.model.diary import FIGURES
 from backplan.model.felt_words import tell_of_dislike
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import times_in_minutes
+from backplan.model.therapist_words import tells_of_orders
 from backplan.model.wording import long_day
 from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
@@ -100,7 +101,7 @@ def _in_words(flags: Together, place: Workspace, given: LogFlags, whole: str) ->
         flags.fault(str(error).replace("`backplan log ", f"`backplan log {of_day}"))
         return given._replace(activity=None), ToldInWords()
     done = words if heard is None else heard.activity or ""
-    if tells_of_medicine(done) or _of_ability(given, done):
+    if tells_of_medicine(done) or _of_ability(given, done) or (tells_of_orders(done) and not lasted(done)):
         return given._replace(activity=None), ToldInWords(words=whole, pain=heard and heard.pain)
     if heard is None:
         body = None if given.minutes or _is_known(place, done) else sentence.of_the_body(done)

@@ -219,7 +219,9 @@ _MANNER = (
     r"[\s,]+((?:nice and )?(?:slow|slowly|slow and (?:steady|controlled)|gently|with control|controlled)"
     r"|(?:when(?:ever)?|while|after|before) (?:sitting|walking|standing|driving|getting up|work|gardening|bed)"
     r"|(?:with )?(?:your )?eyes (?:open|closed|shut)|(?:with |at )?(?:no|low|light|little) resistance|at (?:work|home)"
-    r"|(?:stop|rest|leave it) (?:if|when) [^,;]{3,60})(?=$|[,;])"
+    r"|(?:in |within |through )?(?:a |the |your )?(?:pain[- ]free|comfortable|comfort|small|full|easy) "
+    r"(?:range|zone|gear)(?: of (?:movement|motion))?|(?:in|within|to) (?:comfort|tolerance)"
+    r"|(?:stop|rest|leave it) (?:if|when) [^,;]{3,60})(?=$|[,;]|\s+(?:x ?)?\d)"
 )
 _BRACKETS = r"\s*\(([^()\d]{3,60})\)"
 _HEIGHT = (  # of what one steps on or sits on: 20cm step up, from a 45 cm chair

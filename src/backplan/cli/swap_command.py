@@ -21,8 +21,9 @@ from backplan.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backplan.actions.swap import Other
+    from backplan.actions.swap import Other, Sought
     from backplan.actions.workspace import Workspace
+    from backplan.library.everyday_words import Sort
     from backplan.model.exercise import Exercise
 
 
@@ -64,7 +65,7 @@ def swap(
         given = SwapWords(typed, why, instead)
         if typed and not back and not _is_name(place, typed):
             parted = _parted(place, typed)
-            given = SwapWords(parted.name, why or parted.why, instead or parted.instead, parted.easier)
+            given = parted._replace(why=why or parted.why, instead=instead or parted.instead)
         _swap(place, given, back=back, plain=plain)
 
 
@@ -87,11 +88,12 @@ def _swap(place: "Workspace", given: "SwapWords", *, back: bool, plain: bool) ->
             _refuse_beside_back(given.why, instead)
             output.lines(words.taken_back(found, swaps.swap_back(place, found)))
             return
-        goes, comes = _asked(place, found, word, easier=given.easier, plain=plain) if ask else (True, comes)
+        sought = swaps.Sought(given.easier, given.sort)
+        goes, comes = _asked(place, found, word, sought, plain=plain) if ask else (True, comes)
         if not goes:
             output.say(words.left_alone(found))
             return
-        done = swaps.swap(place, found, word, comes, easier=given.easier)
+        done = swaps.swap(place, found, word, comes, sought)
     output.lines([*words.swapped(found, done), *alarm(done.alarm)])
 
 
@@ -111,12 +113,16 @@ def _is_name(place: "Workspace", typed: str) -> bool:
 
 
 class SwapWords(NamedTuple):
-    """What a swap was told by in words: what is to go, why, and what is to come in its place, or that it be easier."""
+    """What a swap was told by in words: what is to go, or of which sort it is; why; and what is to come in its place,
+    by its name, or what is to be sought.
+    """
 
     name: str
     why: str | None = None
     instead: str | None = None
     easier: bool = False
+    sort: "Sort | None" = None
+    of: "Sort | None" = None
 
 
 _SWAP = (
@@ -137,6 +143,12 @@ _BECAUSE = (
 _FOR = r"(?i)(?P<name>.+?) (?:for|with|to|by|into) (?:an? |the |some )?(?P<other>.+)"
 _ANY_OTHER = (
     r"(?i)(?:something|anything|another|one|other|easier|gentler|different|else|exercise|move|thing|that|is|a|an|[ ,])+"
+)
+_SOMETHING = r"(?i)^(?:(?:something|anything|another|one|an?|exercise|else|that|which|is|that['’]s|i can do|done)\b ?)+"
+_SOME = (  # of which none is named: anything on the floor; the last one
+    r"(?i)(?:swap )?(?:(?:the|my) (?:last|first|next|hardest|worst|longest|other)(?: (?:one|exercise|thing|move))?|"
+    r"(?:anything|everything|something|all|any|one|the ones?|those|what['’]?s|the exercises?)(?: of)?(?: the)?"
+    r"(?: (?:exercises?|ones?|things?|moves?))?(?: (?:that|which|is|are|i do|done|that['’]s))* (?P<sort>.+))"
 )
 _LESS_HARD = (
     r"(?:easier|gentler|lighter|simpler|softer|less (?:hard|heavy|demanding|tough|difficult)|"
@@ -187,6 +199,10 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
     """What is to go, by words with a reason or with what is to come: the walk, my knee hurts; plank for dead bug.
     Raises UsageError where they name only what hurts.
     """
+    from backplan.library.everyday_words import sort_of
+
+    if (some := re.fullmatch(_SOME, text.strip())) and (not some["sort"] or sort_of(some["sort"])):
+        return SwapWords("", of=sort_of(some["sort"] or ""))
     hated = re.sub(_NOT_FOR_ME, "", text.strip())
     easier = re.search(_EASIER, text) is not None
     if asked := re.fullmatch(rf"(?P<name>.+?)(?: for| to| with|,|:| -)? {_SOMETHING_EASIER}", hated, re.IGNORECASE):
@@ -195,6 +211,10 @@ def _parted(place: "Workspace", text: str) -> SwapWords:
         hated = harder["name"]
     if re.fullmatch(_SOMETHING_EASIER, re.sub(_SWAP_ALONE, "", text.strip()), re.IGNORECASE):
         return SwapWords("", easier=True)
+    if (other := re.fullmatch(_FOR, re.sub(_SWAP, "", hated))) and (
+        sort := sort_of(re.sub(_SOMETHING, "", other["other"]))
+    ):
+        return SwapWords(other["name"], easier=easier, sort=sort)
     name, *more = re.split(_BECAUSE, re.sub(_SWAP, "", hated), maxsplit=1)
     name = re.sub(r"(?i)^(?:it|this|that|one|exercise|something)$", "", name)
     if names_a_part(name):
@@ -223,6 +243,8 @@ def _given_up(place: "Workspace", given: "SwapWords", *, ask: bool, back: bool, 
                 raise
             return _one_asked_for(place, several.held, plain=plain)
     held = swaps.could_be_given_up(place)
+    if given.of:
+        held = tuple(filter(given.of.holds, held)) or held
     if not ask or not held:
         raise UsageError(words.which(held, easier=given.easier))
     return _one_asked_for(place, held, plain=plain)
@@ -266,13 +288,13 @@ def _meant(place: "Workspace", typed: str, *, ask: bool, back: bool) -> "Exercis
 
 
 def _asked(
-    place: "Workspace", found: "Exercise", why: str | None, *, easier: bool, plain: bool
+    place: "Workspace", found: "Exercise", why: str | None, sought: "Sought", *, plain: bool
 ) -> "tuple[bool, Exercise | None]":
     """Whether an exercise is to go, and what the person at the terminal wants in its place, if anything can take it."""
     from backplan.actions import swap as swaps
     from backplan.render import swap as words
 
-    if offered := swaps.others(place, found, why, easier=easier)[: swaps.MOST]:
+    if offered := swaps.others(place, found, why, sought)[: swaps.MOST]:
         chosen = _chosen(place, found, offered, plain=plain)
         return chosen is not None, chosen
     return asking.until_right(words.nothing_instead(found), "n", asking.yes), None

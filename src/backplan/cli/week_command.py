@@ -1,5 +1,6 @@
 """`backplan week`: the schedule."""
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -81,6 +82,10 @@ def _week(
     return week_of(place, starts, which, WeekWanted(replan, days, moves))
 
 
+LESS_OF_A_WEEK = (
+    "`backplan today 10` shows what counts most of ten minutes; pain that you note makes the days ahead lighter by "
+    "itself, like `backplan log pain 6`; `backplan init --only time` changes your days and minutes"
+)
 CLOSE = 0.7  # how alike a word and the name of a day are when it may be a slip for it
 
 
@@ -89,6 +94,10 @@ def _monday(which: str) -> date:
     try:
         return dates.week(which)
     except UsageError as fault:
+        from backplan.cli.which_day import LESS
+
+        if re.fullmatch(LESS, which.lower()):
+            raise UsageError(f"week {which}: {LESS_OF_A_WEEK}") from None
         names = [name.lower() for name in WEEKDAY_NAMES.values()]
         if close := nearest(which.lower(), [*names, "next", "last", "this", "today", "tomorrow", "yesterday"], CLOSE):
             raise UsageError(f"week {which}: that is no day and no week{close}") from None

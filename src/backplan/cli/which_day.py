@@ -44,6 +44,7 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
     rest = " ".join(each for each in rest.split() if not day_of(each))
     many = minutes_said(rest) if rest else None
     if rest and (many is None or not 0 < many <= MINUTES_OF_A_DAY):
+        _refuse_otherwise(text)
         if day is None and (felt := _as_it_is(" ".join(words), minutes)):
             return felt
         raise UsageError(
@@ -55,6 +56,36 @@ def which_day(words: Sequence[str], minutes: int | None = None) -> WhichDay:
     return WhichDay(day, minutes if many is None else many)
 
 
+LESS = (
+    r"(?:(?:something|anything|a|an|bit|much|make it|little|with|please|one|version|day|session|of it|for)[ ,]*)*"
+    r"(?:easier|easy|gentler?|lighter|light|less|shorter|short|softer)\b"
+    r"(?:[ ,]*(?:one|version|day|session|please|of it))*"
+)
+_IN_PARTS = r".*\b(?:in |into |split\w* ).*\b(?:bits|parts|halves|goes|chunks|pieces|sessions)\b.*"
+
+
+def _refuse_otherwise(text: str) -> None:
+    """Refuse, with a UsageError that says how it is had, what somebody wants of a session that is not shown so."""
+    from backplan.library.everyday_words import sort_of
+
+    if re.fullmatch(LESS, text):
+        raise UsageError(
+            f"{text}: say how many minutes you would like, like `backplan today 10`, or how your back is, like "
+            "`backplan today --pain 5`; `backplan swap NAME for something easier` changes one exercise"
+        )
+    if re.fullmatch(_IN_PARTS, text):
+        raise UsageError(
+            f"{text}: any session may be done in parts over the day, in the order it stands in; note it once, at the "
+            "end, with `backplan log`"
+        )
+    if sort := sort_of(text):
+        named = "the ones that are " + ("not " if sort.wanted else "") + sort.word.replace("floor", "on the floor")
+        raise UsageError(
+            f"{text}: an exercise makes place for another with `backplan swap`: `backplan swap {named}` names those "
+            "you have"
+        )
+
+
 _MINUTES = r"(?i)[ ,]*(?:\b(?:and|but|i|have|got|only|just|for|with)\b[ ,]*)*\b(?P<many>\d{1,3}) ?(?:minutes?|mins?)\b"
 
 
@@ -62,12 +93,12 @@ def _as_it_is(text: str, minutes: int | None) -> WhichDay | None:
     """How somebody says that it is, as words behind `log` are read, and the minutes there are; None for words that tell
     of anything else.
     """
-    from backplan.cli.sentences.sentence import ToldInWords, read_words
+    from backplan.cli.sentences.sentence import ToldInWords, of_the_body, read_words
 
     if minutes is None and (found := re.search(_MINUTES, text)):
         text, minutes = f"{text[: found.start()]}{text[found.end() :]}".strip(" ,"), int(found["many"]) or None
     with suppress(UsageError):
-        heard = read_words(text)
+        heard = read_words(text) or of_the_body(text)
         if heard and heard != ToldInWords() and heard._replace(pain=None, words=None) == ToldInWords():
             return WhichDay(None, minutes, heard.pain, heard.words)
     return None

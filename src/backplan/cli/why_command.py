@@ -16,6 +16,7 @@ from backplan.patterns import on_first_use
 
 if TYPE_CHECKING:
     from backplan.actions.why_day import DayPart
+    from backplan.actions.workspace import Workspace
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -30,6 +31,7 @@ _WHEN = on_first_use(
 )
 
 
+_RATHER_THAN = r"(?i),? (?:and|but) not |,? (?:instead of|rather than|not) "
 _PARTS: "Mapping[DayPart, str]" = {
     "core": "core|trunk|tummy|abs|abdominals?",
     "strength": "strength|strengthening|weights",
@@ -104,24 +106,39 @@ def why(
     if of_parts and (of_parts.day or not _of_an_exercise(" ".join(exercise))):
         _say_of_parts(of_parts, as_json=as_json)
         return
+    place, text = library_workspace(), _asked_about(" ".join(exercise))
+    for each in [text] if as_json else _each_of_two(place, text):
+        _say_of_one(place, each, full=full or plain, as_json=as_json)
+
+
+def _each_of_two(place: "Workspace", text: str) -> list[str]:
+    """Each of two exercises that a question is about, one rather than the other; any other question as it is."""
+    from backplan.actions.exercises import exercise_named
+
+    two = [_asked_about(each) for each in re.split(_RATHER_THAN, text)]
+    with suppress(UsageError):
+        return two if len(two) == 2 and all(exercise_named(each, place) for each in two) else [text]
+    return [text]
+
+
+def _say_of_one(place: "Workspace", text: str, *, full: bool, as_json: bool) -> None:
+    """Say why an exercise is in this week or not. Raises UsageError."""
     from backplan.actions import why as actions
     from backplan.actions.exercises import exercise_named, left_out_as_a_kind
     from backplan.render import why as looks
 
-    workspace = library_workspace()
-    text = _asked_about(" ".join(exercise))
-    of_kind = left_out_as_a_kind(workspace.names.kind_named(" ".join(text.lower().split())), workspace.names)
-    found = actions.why(of_kind[0] if of_kind else exercise_named(text, workspace), workspace)
+    of_kind = left_out_as_a_kind(place.names.kind_named(" ".join(text.lower().split())), place.names)
+    found = actions.why(of_kind[0] if of_kind else exercise_named(text, place), place)
     if of_kind and not as_json:
         output.say(looks.of_a_kind(text, of_kind))
     if found.unread:
         output.complain(f"{str(found.unread).rstrip('.')}. {looks.UNREAD}")
     if as_json:
-        output.document(looks.document(found, workspace.library.sources))
+        output.document(looks.document(found, place.library.sources))
     else:
-        whole = list(looks.lines(found, workspace.library.sources))
-        short = not (full or plain) and output.overflows(whole)
-        output.read(looks.lines(found, workspace.library.sources, short=True) if short else whole)
+        whole = list(looks.lines(found, place.library.sources))
+        short = not full and output.overflows(whole)
+        output.read(looks.lines(found, place.library.sources, short=True) if short else whole)
     if found.unread:
         raise typer.Exit(found.unread.exit_code)
 

@@ -103,7 +103,19 @@ Days = Annotated[
 ]
 Until = Annotated[asked.Ends, PlainValidator(_ends), _form("The last day, or words like pain-free.", "string")]
 _BOTH = ("both", "each", "either", "both sides", "each side", "bilateral")
-OneSide = Annotated[Side, WithJsonSchema({"enum": [*get_args(Side), "both"], "description": "One side only; or both."})]
+
+
+def _one_side(value: Any) -> Any:
+    if value not in get_args(Side):
+        raise ValueError(f"side must be {' or '.join(get_args(Side))}, for one side only, or both")
+    return value
+
+
+OneSide = Annotated[
+    Side,
+    PlainValidator(_one_side),
+    WithJsonSchema({"enum": [*get_args(Side), "both"], "description": "One side only; or both."}),
+]
 _KINDS = {folded(kind): kind for kind in get_args(Modality)}
 Kind = Annotated[
     Modality, BeforeValidator(lambda word: _KINDS.get(folded(word), word) if isinstance(word, str) else word)

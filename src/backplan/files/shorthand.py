@@ -35,6 +35,7 @@ _STANDS_FOR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bqh\b|\b(?:each|every) (?:waking )?hour\b(?: (?:of the day|while awake))?|\bonce an hour\b", "every hour"),
     (r"\balt(?:ern)?\.? days?\b", "alternate days"),
     (r"\bevery (?:an? )?(?:other|second|2nd|couple of) hours?\b", "every 2 hours"),
+    (r"(\d ?(?:[x×]|sets? of) ?\d{1,3}(?: reps)?)[ ,]+(?:@|at) ?(\d(?:-\d){2,3}|\d{4})(?![\w-])", r"\1 tempo \2"),
     (r"\b(?:m ?[/,] ?w ?[/,] ?f|mwf)\b", _days),
     (r"\b(?:(?:to|for) )?(?:an? )?(?:slow |steady |full )?count of (\w+)\b", r"\1 s"),
     (r"\b(?:and |then |while you )?(?:slowly )?count(?:ing)? (?:slowly )?to (\w+)\b", r"\1 s"),

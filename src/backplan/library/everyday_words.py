@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from backplan.model.exercise import Exercise
+from backplan.named_tuple import NamedTuple
 
 # What parts of the body, and blocks, are called by those who have them.
 _CALLED: Mapping[str, tuple[str, ...]] = {
@@ -53,6 +54,36 @@ def asks_for(exercise: Exercise) -> tuple[str, ...]:
     floor = ("floor",) if exercise.floor else ()
     gear = ("equipment", "gear", "kit") if exercise.equipment else ()
     return (*_POSTURES.get(exercise.position, ()), *moves, *floor, *gear)
+
+
+class Sort(NamedTuple):
+    """The sort that an exercise is to be of, or is not to be of: standing; not on the floor."""
+
+    word: str
+    wanted: bool = True
+
+    def holds(self, exercise: Exercise) -> bool:
+        """Whether an exercise is so."""
+        return (self.word in asks_for(exercise)) is self.wanted
+
+
+_SORTS: Mapping[str, str] = {
+    "standing": "standing", "stood": "standing", "upright": "standing", "sitting": "sitting", "seated": "sitting",
+    "sat": "sitting", "chair": "sitting", "lying": "lying", "floor": "floor", "mat": "floor", "ground": "floor",
+    "kneeling": "kneeling", "knees": "kneeling", "bending": "bending", "arching": "arching", "twisting": "twisting",
+    "equipment": "equipment", "kit": "equipment",
+}  # fmt: skip
+_OF_A_SORT = (
+    r"(?P<not>(?:(?:not|no|without|off|away from|isn['’]?t|aren['’]?t|with no)\b ?)+)?"
+    r"(?:(?:on|in|from|with|the|a|my|any|i do|i can do|done|all)\b ?)*"
+    rf"(?P<sort>{'|'.join(_SORTS)})\b(?: (?:up|down|exercises?|ones?|work|stuff|things?|moves?|instead|please))*"
+)
+
+
+def sort_of(text: str) -> Sort | None:
+    """The sort that words name, and nothing else: standing; not on the floor; None for any other words."""
+    found = re.fullmatch(_OF_A_SORT, text.lower().strip(" .!"))
+    return Sort(_SORTS[found["sort"]], not found["not"]) if found else None
 
 
 def spared(text: str) -> tuple[str, tuple[str, ...]]:

@@ -50,6 +50,7 @@ _WET = re.compile(  # what puts somebody into it: a name with "water" or "pool" 
     r"\b(?:aqua|hydro)|\b(?:waist|chest|shoulder|hip|neck)[ -](?:deep|high)|\bdeep[ -](?:water|end)"
     r"|\bin (?:a|the) (?:\w+ )?pool\b|\b(?:in|under)[ -](?:\w+[ -]){0,2}water\b"
 )
+LIKE: Mapping[str, str] = {"name": "Hip hitch", "steps": "[Stand on a step., Lift one hip., Lower it slowly.]"}
 LEAST_DOSE = {"sets": 1, "reps": 10, "hold": 0}
 CUE, STOP = "Do it as you were shown.", "Stop if it brings your pain on, or sends it further down a leg."
 
@@ -67,10 +68,10 @@ def as_written(texts: Iterable[str]) -> tuple[str, ...]:
 def slips(entry: Any) -> Iterator[tuple[str, str]]:
     """What is wrong with an entry that is meant to be brief, each with its key: a key is written otherwise, or missing.
 
-    It is meant so where every key is one of a brief entry, or plainly meant for one, and one of them says more than a
-    name; nothing for any other entry.
+    It is meant so where every key is one of a brief entry, or plainly meant for one, unless it has an id and says no
+    more than a name; nothing for any other entry.
     """
-    if not isinstance(entry, Mapping) or is_brief(entry) or entry.keys() <= _NAMES:
+    if not isinstance(entry, Mapping) or is_brief(entry) or not entry or (entry.keys() <= _NAMES and "id" in entry):
         return
     odd = sorted(map(str, entry.keys() - KEYS))
     if not all(map(_meant, odd)):
@@ -78,7 +79,7 @@ def slips(entry: Any) -> Iterator[tuple[str, str]]:
     yield from ((key, f"{key} is not a word this file knows{_meant(key)}") for key in odd)
     for key in ("name", "steps"):
         if key not in entry and not any(key in _meant(other) for other in odd):
-            yield "", f"{key} is missing"
+            yield "", f"{key} is missing; it looks like `{key}: {LIKE[key]}`"
 
 
 @lru_cache(maxsize=512)

@@ -105,6 +105,7 @@ class Case(NamedTuple):
     practised: frozenset[str] = frozenset()  # exercises of sessions done in the four weeks before this one
     lifts: Mapping[str, Lift] = MappingProxyType({})  # what becomes of the load of exercises this week
     hurt: Mapping[str, date] = MappingProxyType({})  # exercises that hurt sharply, with the last day of it
+    short_walks: bool = False  # whether a walk of five minutes warms up for what follows, so that none has to go
     new_pain: bool = False  # under six weeks old and no week at 2 or less yet, whatever kind of week pain asks for
 
     @property

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from operator import ge
 from typing import Protocol
 
 from backplan.model.move import Move
@@ -55,7 +56,7 @@ from backplan.rules.target import balance_days, water
 def lay(request: Request) -> Laid:
     """The best layout of a week: every step in order, each handed what it needs."""
     standing = standing_of(request)
-    (choice, question, layout, same_days), brisk, walks = _longer_or_brisker(standing)
+    (choice, question, layout, same_days), brisk, walks = _keeping_walks(standing)
     selection, planned = question.selection, dict(zip(standing.days.dates, layout.options, strict=True))
     options = in_turn(standing.days, planned, selection, question.menu.frame)
     bouts = dict(zip(walks, land_bouts(selection, walks.values(), brisk.given), strict=True))
@@ -151,6 +152,20 @@ class _Walked(NamedTuple):
     grown: _Grown
     brisk: Brisker
     walks: Mapping[date, LandBout]
+
+
+def _keeping_walks(standing: Standing) -> _Walked:
+    """The best layout of a week; where fewer aerobic minutes have room than it keeps, the one in which shorter walks
+    warm up for what follows, if that holds more of them, and no less of the rest: so no walk that a minute is missing
+    for falls to none.
+    """
+    found = _longer_or_brisker(standing)
+    kept, held = found.grown.question.offer.floors, found.grown.totals
+    if held.aerobic >= kept.aerobic or not found.grown.question.case.kind.grows:
+        return found
+    other = _longer_or_brisker(standing._replace(short_walks=True))
+    rest = other.grown.totals._replace(aerobic=held.aerobic)
+    return other if other.grown.totals.aerobic > held.aerobic and all(map(ge, rest, held)) else found
 
 
 def _longer_or_brisker(standing: Standing, calm: CalmWeek | None = None) -> _Walked:

@@ -97,7 +97,12 @@ _LASTS = re.compile(r"\b(?:holiday|away|abroad|travell?ing|ill|sick|unwell|poorl
 ANOTHER = " `backplan swap NAME` puts another exercise in the place of one that does not suit you."
 IF_DONE = " If it was something you did, say it once more with its minutes."
 HOW_WELL = " How well it goes, 0 (cannot) to 10 (as before): `backplan log --function 1=N`, if you named it at first."
+OF_A_THERAPIST = (
+    " What a therapist asks of you is planned once it is told: `backplan prescribe avoid NAME` leaves an exercise out, "
+    "`backplan prescribe add NAME` brings one in."
+)
 HINTS: Mapping[Hint, str] = {
+    "therapist": OF_A_THERAPIST,
     "another": ANOTHER, "how_well": HOW_WELL, "number": WITH_A_NUMBER, "number_or_flare": WITH_A_NUMBER + MUCH_WORSE,
 }  # fmt: skip
 LESS = "This week asks less of you than the last one shown: `backplan week` says what, and why."
@@ -375,7 +380,7 @@ def _pain(noted: LogEntry, heard: Heard) -> str:
     if heard.hurt.unable is not None and not silent:
         return f"{head}: “{noted.note}”. {_instead(heard.hurt.unable)}"
     hint = heard.hints.get(noted.note or "")
-    more = IF_DONE if heard.unknown and hint != "another" else HINTS[hint] if hint else ""
+    more = IF_DONE if heard.unknown and hint not in ("another", "therapist") else HINTS[hint] if hint else ""
     return f"{head}: “{noted.note}”.{'' if silent else more}"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backplan.planner.diary.leg_words import further_in, leg_in
+from backplan.planner.diary.leg_words import further_in, leg_in, says_none
 
 HURTS = [
     ("calf hurts 5", "calf"), ("leg pain 4 today", "thigh"), ("pain 3 in the back and 6 down the thigh", "thigh"),
@@ -57,3 +57,17 @@ def test_an_exercise_or_a_tired_leg_is_no_pain_down_it(words: str) -> None:
 )
 def test_further_down_the_leg_needs_no_part(text: str, further: bool) -> None:
     assert further_in(text) is further
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        ("no leg pain any more, back 3", True), ("leg pain has gone", True), ("no more pain in my leg", True),
+        ("the sciatica has cleared up", True), ("no pain down the leg today", True),
+        ("no leg pain today but calf hurts", False), ("no leg pain until i sit", False), ("almost no leg pain", False),
+        ("leg pain gone to my calf", False), ("leg pain 4", False), ("back fine", False),
+        ("not gone, the leg pain", False), ("leg pain has gone into my foot", False),
+    ],
+)  # fmt: skip
+def test_that_there_is_none_is_heard_only_where_it_is_said_plainly(words: str, none: bool) -> None:
+    assert says_none(words) is none

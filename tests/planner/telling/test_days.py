@@ -148,8 +148,8 @@ def test_what_part_of_a_session_left_out_is_not_blamed_on_the_minutes_of_the_day
 
 
 def test_what_gentle_days_held_less_is_not_blamed_on_the_minutes_of_the_days() -> None:
-    """A flare that passed by Thursday: of five days of 45 minutes, all done, it was said that they hold no more."""
-    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "fri", "sat"), 45), aerobic_minutes=15))
+    """A flare that passed by Thursday: of five days of 25 minutes, all done, it was said that they hold no more."""
+    plan = Plan(person(minutes=dict.fromkeys(("mon", "tue", "thu", "fri", "sat"), 25), aerobic_minutes=15))
     plan.live(2, WELL)
     begins = plan.starts
     pains = {-1: 6, 0: 5, 1: 4, 2: 3, 3: 3, 4: 3}

@@ -33,7 +33,7 @@ _IN_NO_LEG = (
     r"(?: (?:only|just|alone))?"
     r"|(?:(?:no|the|my|both) )*legs? (?:is |are |feels? )?(?:fine|ok|okay|all right|alright|good|not affected)"
 )
-_NUMB = r"\b(?:numb\w*|tingl\w+|pins|weak\w*|dead|heavy|drags?|dragging|drops?|gives? way|feeling|burn\w*)\b"
+_NUMB = r"\b(?:numb(?!ers\b)\w*|tingl\w+|pins|weak\w*|dead|heavy|drags?|dragging|drops?|gives? way|feeling|burn\w*)\b"
 _BOTH = r"\b(?:both|each|either|two|legs|left and right|right and left)\b"
 
 

@@ -170,7 +170,7 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     bare number too small for minutes belongs to the name, as in big three, and so does every bare number where the
     minutes are said ``beside``: level 9.
     """
-    whole = re.sub(_ALL_TOLD, "", whole)
+    whole = re.sub(_ADDED, r"\g<what> \g<time>", re.sub(_ALL_TOLD, "", whole))
     once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", times_in_minutes(whole))))
     what, minutes = _once(place, once, bare=beside is None)
     if minutes is None or re.search(_MORE_TIME, what):
@@ -178,6 +178,11 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     return what, min(MINUTES_OF_A_DAY, minutes * times)
 
 
+_ADDED = (  # felt great so added 10 minutes to the walk
+    r"(?i)^.*?\b(?:(?:added|adding|add|tacked|put)(?: on)?(?: an?)?(?: extra| another| more)*|"
+    r"(?:did|had|with)(?: an)?(?: extra| another)) (?P<time>\d{1,3} ?(?:minutes?|mins?))(?: more| extra)? "
+    r"(?:(?:on)?to|on|of|at)(?: the end of)? (?:the|my|today['’]?s|our) (?P<what>walk|ride|swim|bike ride|cycle)\b.*"
+)
 _ALL_TOLD = r"(?i)(?<=.),? (?:all told|altogether|in (?:all|total)|on and off|give or take|all in all)\b"
 
 
@@ -436,12 +441,15 @@ _ONE_SET = (  # clams 10 times, bridge x 10, the bridge with only 5 reps, 10 rep
     r"(?P<behind>[a-z][a-z'’ -]*)"
 )
 
+_OF_SO_MANY = r"(?i)^(?:only |just |managed )*(?P<many>\d{1,3}) (?:out )?of (?:the |my )?\d{1,3} (?=[a-z])"
+
 
 def one_set(place: Workspace, text: str) -> str | None:
     """How often an exercise was done that is told in repetitions, as the set that they are: clams 1x10; None for any
     other words.
     """
-    found = re.fullmatch(_ONE_SET, without_did(text.strip(" .!"))) if re.search(r"\d", text) else None
+    plain = re.sub(_OF_SO_MANY, r"\g<many> times ", without_did(text.strip(" .!")))
+    found = re.fullmatch(_ONE_SET, plain) if re.search(r"\d", text) else None
     name = _bare((found["name"] or found["behind"]).lower().split()) if found else ""
     if found is None or not _is_in_repetitions(place, name):
         return None

@@ -81,11 +81,15 @@ _FEELS = (
     rf"\b(?:{HURTING}|numb|pins and needles|"
     r"(?:back|leg|hip|knee|shoulder|neck|wrist|arm|foot|feet|ankle|elbow|calf|thigh|buttock|bum|hamstring|muscle)s? "
     r"(?:is|was|were|are|felt|feels|got|gets|went|bad|stiff|tight|fine|ok|good|better|worse|awful|killing)|"
-    r"slept|(?:lock|seiz)ed(?: up)?|gave way|"
+    r"slept|woke me|kept me (?:up|awake)|(?:lock|seiz)ed(?: up)?|gave way|"
     r"back (?:is |was |went |has )?(?:out|gone)|(?:bad|rough|poor|good|better) night|"
     r"too much|over ?did it|overdone|paid for it|"
     r"(?:bad|awful|terrible|slight|mild|some|bit of|more|less|much|little|too much) "
     r"(?:back|pain|ache|stiffness))\b"
+)
+_AWAKE = (  # up for an hour, which is nothing that was done
+    r"(?:i )?(?:(?:was|lay|been|stayed|had to|then|and) )*(?:get |got )?(?:up|awake|wide awake|(?:no|little) sleep)"
+    r"(?: (?:for|from|since|till|until|at|half|most of|all|on and off|again)\b.*)?"
 )
 _MOVED = (
     r"walk(?:ed|ing)?|swam|swim|swimming|cycled|cycling|rode|ran|run|jogged|rowed|danced|hiked|gardened|gardening|"
@@ -247,7 +251,7 @@ def _kind(text: str) -> Literal["figure", "number", "words"] | None:
         return None
     how = re.fullmatch(_MOOD, text, re.IGNORECASE) or re.fullmatch(_DAY_BY_MOOD, text, re.IGNORECASE)
     felt = tells_of_medicine(text) or how or feels(text)
-    return "words" if felt and not lasted(text) else None
+    return "words" if (felt and not lasted(text)) or re.fullmatch(_AWAKE, text, re.IGNORECASE) else None
 
 
 def _session_in(clauses: Sequence[_Clause], at: int, end: int) -> InClauses | None:

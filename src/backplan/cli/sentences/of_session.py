@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _I = (
     r"(?:(?:yes|yeah|yep|ok|well|so|and)[ ,]+)*(?:(?:i|we)(?:['’]ve| have)? )?(?:have )?"
-    r"(?:finally |actually |just about |really )?(?:managed to )?"
+    r"(?:finally |actually |just about |really |still |even so )?(?:managed to )?"
 )
 _DID = (
     r"(?:did(?: do)?|do|done|finished|finish|completed|complete|managed|got through|went through|worked through|"
@@ -35,7 +35,7 @@ _EVERYTHING = rf"(?:it|them|all|everything|the lot|{_THE}{_LISTED})(?: all)?(?: 
 _FROM_THE_LIST = r"(?: (?:on|from|in) (?:the|my|today['’]?s) (?:list|plan|programme|program|session))?"
 _WHEN = (
     r"(?: (?:today|this (?:morning|evening|afternoon)|tonight|now|again|at last|in the end|finally|already|"
-    r"for(?: (?:today|now))?|instead|as planned|too|through|at home))*"
+    r"for(?: (?:today|now))?|instead|as planned|too|through|at home|anyway|anyhow|regardless|all the same))*"
 )
 _ALL = (
     rf"{_I}(?:{_DID} {_EVERYTHING}(?: done| off)?|ticked {_EVERYTHING} off|(?:all )?(?:done|finished)|"
@@ -44,13 +44,6 @@ _ALL = (
     rf"{_I}(?:made it|got) (?:all the way )?through(?: to the end)?{_WHEN}|"
     rf"{_I}{_DID} (?:the|my) (?:gentle|easy|planned|usual|full) (?:one|version){_WHEN}|{_I}{_THE}{_WORK}"
     rf"{_WHEN},? (?:all )?done{_WHEN}"
-)
-_IN_TWO_HALVES = (  # half this morning and the rest tonight, of which the day is read before
-    rf"{_I}(?:{_DID} )?(?:one |the )?(?:first )?(?:half|a third|two thirds|part|some|most)(?: of it)? "
-    rf"[^\d,;]+?(?:,|,? (?:and|then|and then)) "
-    rf"(?:{_DID} )?(?:the )?(?:rest|others?|(?:other|second) half)(?: of it)?"
-    r"(?: (?:tonight|later|after\w*|this (?:evening|afternoon)|in the (?:evening|afternoon)|at (?:night|lunch\w*)|"
-    r"before bed))?"
 )
 _WENT = rf"{_I}{_THE}(?:{_WORK}|routine) (?:(?:went|was|were|felt) )?{HOW}{THAN}{_WHEN}"
 _HOW_MUCH = (
@@ -66,6 +59,15 @@ _BLOCK = (
     r"(?:exercises|ones|bits?|stuff|things) (?:on the floor|standing|lying(?: down)?|sitting(?: down)?))"
 )
 _ONE_OF_IT = rf"(?:{_HOW_MUCH}(?: of)? (?:my|the|today['’]?s) (?:{_BLOCK}|{_WORK})|(?:the|my) {_BLOCK}|{_HOW_MUCH})"
+_IN_TWO_HALVES = (  # half this morning and the rest tonight, of which the day is read before
+    r"(?!.*\b(?:skip\w*|miss(?:ed)?|left|not|no|never|without|tomorrow|un\w+|\w+n['’]?t)\b)"
+    rf"{_I}(?:{_DID} )?(?:(?:one |the )?(?:first )?(?:half|a third|two thirds|part|some|most)(?: of it)?|"
+    rf"(?:the |my )?{_BLOCK}(?: and (?:the |my )?{_BLOCK})*) "
+    rf"[^\d,;]+?(?:,|,? (?:and|then|and then)) "
+    rf"(?:{_DID} )?(?:(?:all )?the )?(?:rest|others?|(?:other|second) half)(?: of it)?"
+    r"(?: (?:tonight|later|after\w*|this (?:evening|afternoon)|in the (?:evening|afternoon)|"
+    r"(?:at|after|before|over|during|on) [^\d,;]+))?"
+)
 _COULD_NOT = r"(?:did|do|could|ca|can|have|has|had|was|am|would|will|wo)(?: ?not|n['’]?t)"
 _NOT_MORE = (
     rf"(?:not|skipped|left out|missed|no|{_COULD_NOT} (?:do|face|manage|get to)|"
@@ -279,6 +281,19 @@ def of_session(text: str) -> OfSession | None:
     if tail is None or _NO_TAIL.search(tail["tail"]) or (found := _how_far(tail["what"])) is None or found.left_out:
         return None
     return found._replace(beside=tail["tail"])
+
+
+_CALLED_OFF = (
+    rf"(?:(?:my|the|today['’]?s) )?(?P<part>{_BLOCK}) (?:(?:was|were|got|is|has been|had to be) )*"
+    r"(?:(?:rained|called|snowed|washed|blown) (?:off|out)|cancell?ed|off|abandoned|did(?: not|n['’]?t) happen)"
+    r"(?: (?:today|again|because|as|for|by|due)\b.*|[,;.].*)?"
+)
+
+
+def called_off(text: str) -> str | None:
+    """The part of a session that words say came to nothing, of the rest of which they say nothing: walk rained off."""
+    found = whole(_CALLED_OFF, text)
+    return found["part"].lower() if found else None
 
 
 # What most people say; read at once, as thirty patterns that were not used before take a quarter of a second.

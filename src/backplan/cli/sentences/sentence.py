@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backplan.cli.sentences.clauses import HOW_A_DAY_WAS, WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.sentences.days import BESIDE
 from backplan.cli.sentences.figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
-from backplan.cli.sentences.of_session import in_the_way, of_session
+from backplan.cli.sentences.of_session import called_off, in_the_way, of_session
 from backplan.cli.terminal import asking, spoken
 from backplan.errors import UsageError
 from backplan.model.ability_words import tells_of_ability
@@ -54,6 +54,10 @@ _TAKEN_BACK = (
 _SLIP = (
     r"(?=.*\b(?:undo|wrong(?:ly)?|mistake|meant|delete|remove|cancel|take (?:it|that) back|"
     r"(?:ignore|scratch|forget) that)\b)"
+)
+_OF_THE_REST = (
+    "what of the rest of the session? If it was done, `backplan log did everything but the {part}`; if there was no "
+    "more to it, or none was done, `backplan log let it go`"
 )
 TAKE_BACK = "`backplan diary undo` takes back what was noted last, `backplan diary edit` mends it"
 _MORNING = (
@@ -230,16 +234,7 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
     plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
-    if lasting := whole(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", plain):
-        raise UsageError(f"{plain}: {_OF_WHAT.format(time=lasting['time'])}")
-    if whole(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", plain):
-        raise UsageError(f"{plain}: {WHICH}")
-    if whole(_AHEAD, plain):
-        raise UsageError(f"{plain}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
-    if whole(_AWAY_LATER, plain):
-        raise UsageError(f"{plain}: nothing is noted yet; a time away is planned around with {PAUSE}")
-    if whole(_SLIP + _TAKEN_BACK, plain):
-        raise UsageError(f"{plain}: {TAKE_BACK}")
+    _refuse_half_said(plain)
     if beside := _with_morning(plain) or _beside_its_time(plain):
         return beside
     found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
@@ -251,6 +246,22 @@ def read_words(text: str) -> ToldInWords | None:
     if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
     return found or _timed_activity(plain)
+
+
+def _refuse_half_said(plain: str) -> None:
+    """Refuse, with a UsageError that has the words to use, what tells only half, is still to come, or takes back."""
+    if lasting := whole(rf"(?:i )?(?:did |managed )?(?:only |just )?{_TIME}", plain):
+        raise UsageError(f"{plain}: {_OF_WHAT.format(time=lasting['time'])}")
+    if whole(rf"(?:all (?:done |of it )?|done )?,? ?{NUMBER}(?: ?/ ?10)?|{_BARE}|pain|morning", plain):
+        raise UsageError(f"{plain}: {WHICH}")
+    if whole(_AHEAD, plain):
+        raise UsageError(f"{plain}: nothing is noted yet; say it when it is done, or `backplan log let it go`")
+    if whole(_AWAY_LATER, plain):
+        raise UsageError(f"{plain}: nothing is noted yet; a time away is planned around with {PAUSE}")
+    if part := called_off(plain):
+        raise UsageError(f"{plain}: {_OF_THE_REST.format(part=part)}")
+    if whole(_SLIP + _TAKEN_BACK, plain):
+        raise UsageError(f"{plain}: {TAKE_BACK}")
 
 
 _OFTEN_SAID = (

@@ -124,7 +124,7 @@ def _telling(text: str) -> list[str]:
     return [part for part in re.findall(r"[^\W_]+", plain) if part not in empty]
 
 
-_TWO_LEGS = r"\b(?:legs?|feet|foot|thighs?|calves|sides?|numb\w*|tingl\w*|weak\w*)\b"  # of which both is a sign
+_TWO_LEGS = r"\b(?:legs?|feet|foot|thighs?|calves|sides?|numb(?!ers\b)\w*|tingl\w*|weak\w*)\b"
 _ONE_LIMB = r"(?:legs?|foot|feet|ankles?|knees?|arms?|hands?|grip|bladder)"
 _WRITTEN = (
     (r"\bpins (?:and|&|n|['’]n['’]) needles\b", "tingling"),

@@ -31,6 +31,7 @@ class AllAtOnce(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As usual, but that faults wait for those that the command finds itself."""
         _parsed.set(())
+        args = _with_days_joined(args)
         try:
             return super().parse_args(ctx, list(args))
         except typer.BadParameter as first:
@@ -53,6 +54,24 @@ class AllAtOnce(TyperCommand):
                 faults.append(of_the_parser(error) or error.format_message())
         _parsed.set(tuple(faults))
         return []
+
+
+_OF_DAYS = re.compile(
+    r"(?:every|each|other|second|2nd|alternate|days?|weekdays|weekends?|and|then|all|but|not|"
+    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?),?",
+    re.IGNORECASE,
+)
+
+
+def _with_days_joined(args: list[str]) -> list[str]:
+    """What was typed, with the words of days behind --days as one value, as nobody thinks of quotes there: every
+    second day.
+    """
+    if "--days" not in args[:-1]:
+        return args
+    begin = args.index("--days") + 1
+    end = next((at for at in range(begin, len(args)) if not _OF_DAYS.fullmatch(args[at])), len(args))
+    return [*args[:begin], " ".join(args[begin:end]), *args[end:]] if end > begin + 1 else args
 
 
 class Together:

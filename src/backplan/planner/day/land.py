@@ -21,7 +21,9 @@ from backplan.planner.growth.aerobic_step import start_step
 # Minutes; all our own inference (docs/planning.md).
 SHORT_BOUT = 10
 WARMED_BY = 8  # an aerobic bout this long warms up for what follows at home
-SOON_WARMED_BY = 5  # a bout this long does so in a flare, when the work is gentle, and for whose walks began shorter
+# A bout this long does so in a flare, when the work is gentle; for whose walks began shorter; and where some of what a
+# week keeps would be lost otherwise.
+SOON_WARMED_BY = 5
 MOST_EXERCISES = ((31, 7), (inf, 9))  # of core and strength together, in a day under so many minutes
 NO_BOUT = Bout()
 WORK_ORDER: tuple[BlockKind, ...] = ("strength", "core", "stretch")  # from standing down to lying
@@ -159,7 +161,8 @@ class Land:
         self._work = work
         self._therapy = therapy
         self._frame = frame
-        soon = self._case.kind.gentle or start_step(self._case.person.comfortable) < WARMED_BY
+        began_short = start_step(self._case.person.comfortable) < WARMED_BY
+        soon = self._case.kind.gentle or self._case.short_walks or began_short
         self._warmed_by = SOON_WARMED_BY if soon else WARMED_BY
         self._longest_bouts = longest_bouts(selection)
         self._longest_bout = max(self._longest_bouts)

@@ -24,7 +24,8 @@ _CLINICIAN = (
     r"|osteopath|(?:nhs )?111|999|112|911|a ?& ?e|a and e|er|casualty|hospital|clinic|ambulance"
 )
 _WARNED = (
-    r"stop|stopped|not to|no (?:more )?(?:exercis\w+|bending|lifting|walking|running|sport|gym|training)"
+    r"stop|stopped|not to|(?:to|must|should) rest"
+    r"|no (?:more )?(?:exercis\w+|bending|lifting|walking|running|sport|gym|training)"
     r"|don['’]?t|rest up"
     r"|bed ?rest|go in|come in|go to|straight|urgent(?:ly)?|wait|until|careful|avoid|worried|concerned|scan"
     r"|x-?ray|mri|blood"

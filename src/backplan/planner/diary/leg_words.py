@@ -77,6 +77,26 @@ def further_in(text: str) -> bool:
     return any(tells(_FURTHER, clause) for clause in CLAUSE.split(text)) if text else False
 
 
+_NONE = (
+    r"\b(?:no|without(?: any)?|never any|zero) (?:more )?(?:pain (?:in|down) (?:my|the|either|both) legs?|leg pain|"
+    r"sciatica)\b|\b(?:leg pain|sciatica|pain (?:in|down) (?:my|the) leg) (?:(?:has|is|are|was|now|have) )*"
+    r"(?:(?:all|completely|totally|quite) )*(?:gone|cleared(?: up)?|stopped|disappeared)\b"
+    r"(?! (?:in|into|to|down|up|back|from|on|for|only|now and)\b)"
+)
+_NOT_SO = r"\b(?:but|yesterday|until|till|unless|except|usually|hope\w*|wish|when|if|almost|nearly|mostly|before|not)\b"
+
+
+def says_none(text: str) -> bool:
+    """Whether somebody's own words say plainly that there is no pain in the leg, and nothing that may say otherwise."""
+    rest, plainly = re.subn(_NONE, " ", text, flags=re.IGNORECASE)
+    return (
+        bool(plainly)
+        and not re.search(_NOT_SO, text, re.IGNORECASE)
+        and leg_in(rest) == "none"
+        and not further_in(text)
+    )
+
+
 _FURTHER = (
     r"\b(?:further|farther|lower|deeper|more)(?: and (?:further|farther|lower|more))? (?:down|into) "
     r"(?:(?:in|into|my|the|one|bad|left|right) ){0,3}legs?\b" + _NO_EXERCISE,

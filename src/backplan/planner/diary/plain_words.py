@@ -24,6 +24,7 @@ another same different such own which what who how why where well ok okay fine a
 four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred couple dozen monday
 tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yes yeah nope though although however
 maybe perhaps probably like unlike
+add extra total sum count
 effort peak highest lowest level score scale number rating max maximum afterwards felt feel feels feeling
 """
 _MILD = """

@@ -113,8 +113,8 @@ _UNHELD = (  # of bladder and bowel: it is slow to start, does not come, is not 
     r"|start(?:s|ing)? to|get(?:ting)? (?:\w+ ){0,2}(?:started|going)|strain\w*|push(?:ing)?|forc(?:e|ing)|squeez(?:e"
     r"|ing)|press(?:ing)?|without|by (?:it|them)sel(?:f|ves)|on (?:its|their) own|on strike|accident|leak(?:s|ed|ing"
     r"|y)?|dribbl\w+|trickl\w+|weak(?:er)?|feeble|poor|stops? and starts?|retention|(?:feels?|felt|stays?|still"
-    r"|always) (?:\w+ )?full|numb\w*|changed|blocked|stuck|stopped (?:working|coming)|(?:not|no longer|wo ?n['’]?t"
-    r"|does ?n['’]?t) (?:\w+ )?(?:work(?:ing)?|come|start|flow|let go)|came out|failing"
+    r"|always) (?:\w+ )?full|numb(?!ers\b)\w*|changed|blocked|stuck|stopped (?:working|coming)"
+    r"|(?:not|no longer|wo ?n['’]?t|does ?n['’]?t) (?:\w+ )?(?:work(?:ing)?|come|start|flow|let go)|came out|failing"
 )
 _WETTED = r"wet(?:ting|s)?|soil(?:ed|ing)|wee['’]d|pe+d|pissed|poo?pe?d|pooed|messed|crapped|shat|dirtied"
 _CLOTHES = (

@@ -50,7 +50,7 @@ _ASK = (
     rf"|\bswell\w*|\bpuffy\b",
     r"\b(?:went|gone|goes|going|feels?|felt|is|are|all) (?:\w+ )?(?:numb|tingly|floppy|limp|lifeless|woolly|rubbery"
     r"|yellow|blue|purple)\b",
-    r"\b(?:strange|weird|odd|peculiar|funny|unusual) (?:feeling|sensation|pain|turn|numb\w*)\b|\bfunny turn\b"
+    r"\b(?:strange|weird|odd|peculiar|funny|unusual) (?:feeling|sensation|pain|turn|numb(?!ers\b)\w*)\b|\bfunny turn\b"
     r"|\belectric(?:al)? shocks?\b",
     r"\b(?:feels?|felt|feeling|went|gone|came over|go|goes) (?:\w+ ){0,2}(?:strange|weird|odd|peculiar|funny"
     r"|not right|wrong|faint|queer)\b",
@@ -89,7 +89,7 @@ _PARTS_AND_WORKINGS = (
     r"|crotch|chest|belly|stomach|tummy|abdomen|ribs?|spine|tailbone|bladder|bowels?|heart|lungs?|kidneys?|liver|head"
     r"|skull|face|eyes?|ears?|jaw|mouth|tongue|throat|arms?|hands?|fingers?|veins?|skin|lump|bones?|joints?|nerves?"
     r"|muscles? (?:twitch\w*|wast\w*)|breath\w*|pulse|urine|wee|pee(?:ing)?|poo|toilet|loo|vagina|penis|testicles?"
-    r"|womb|period|discharge|wound|scar|stitches|pains?|painful|numb\w*|tingl\w*|shivers?|shaking|sweat(?:s|ing)"
+    r"|womb|period|discharge|wound|scar|stitches|pains?|painful|numb(?!ers\b)\w*|tingl\w*|shivers?|shaking|sweat(?:s|ing)"
     r"|(?<!water )(?<!pool )(?<!room )temperature|teeth|waist|breastbone|vision|sight|voice|speech|feel(?:s|ing)?"
     r"|felt|nause\w+|dizz\w+|wobbly|clumsy|floppy)\b(?![- ](?:press|rais|stretch|lift|curl|roll|exercis|extension"
     r"|extend|rub|massage|swing|slide|day|work|circle|hing|rotation|thrust|bridge|tap|tilt|hold|drop|row|fl(?:y|ies)"
@@ -106,7 +106,7 @@ _PLAINLY = on_first_use(  # what of the body is no trouble
     r"|\b(?:numb|cold|blue) (?:fingers|hands|nose|ears|face)\b(?=.*\b(?:cold|frost|frosty|snow|wind|ice|icy|warm)\b)"
     r"|\bfe(?:el|els|eling|lt) (?:blue|on fire|on top of|like a (?:new|million|king|queen|child)\b)"
     r"|\b(?:not?|never|without|isn['’]?t|wasn['’]?t) (?:\w+ )?"
-    r"(?:numb\w*|weak\w*|swollen|swelling|ting\w+|dizzy|faint)\b"
+    r"(?:numb(?!ers\b)\w*|weak\w*|swollen|swelling|ting\w+|dizzy|faint)\b"
     r"|\b(?:numb with (?:(?:the )?cold|boredom)|(?:went|going|been) to the (?:loo|toilet)|on my (?:hip|shoulders|lap"
     r"|arm)|face[- ](?:down|up)|waist[- ](?:deep|turn)|feet[- ](?:down|up)|hands behind|into hands|(?:legs?"
     r"|feet) (?:on|up)\b|fell (?:asleep|behind|running|(?:back |down )?to \d+)|(?:to|across|on) (?:the |my )?chest"

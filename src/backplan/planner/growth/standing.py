@@ -33,7 +33,7 @@ class Standing(NamedTuple):
     ``after_big_day``: when a day far beyond the plan explains the flare that has just gone by; ``fullest`` is what no
     day had better exceed, after a session that was too much or while pain is further down the leg; ``hurt`` are the
     exercises that hurt sharply in other sessions of this week; ``back`` is what is left of a week in which a flare came
-    and went, or a stop was lifted.
+    and went, or a stop was lifted; ``short_walks`` says whether a walk of five minutes may warm up for what follows.
     """
 
     request: Request
@@ -49,6 +49,7 @@ class Standing(NamedTuple):
     fullest: Fullest | None = None
     hurt: tuple[BadSession, ...] = ()
     back: WayBack | None = None
+    short_walks: bool = False
 
     @property
     def gap_days(self) -> int | None:
@@ -78,7 +79,7 @@ class Standing(NamedTuple):
         case = case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
         called = stock_of(self.request.exercises).called
         wet = any(each.block == "water" for liked in case.person.likes for each in called.get(liked, ()))
-        return case._replace(practised=self.past.practised, likes_water=wet)
+        return case._replace(practised=self.past.practised, likes_water=wet, short_walks=self.short_walks)
 
 
 def standing_of(request: Request) -> Standing:

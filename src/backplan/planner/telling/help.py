@@ -71,7 +71,7 @@ def help_for(
     would be shown. Where a therapist prescribed something, whose doses hang on the minutes of the days, a week is
     laid out anew for them, and whether the row is ``met`` by that is the last word.
     """
-    person, prescribed = laid.standing.days.person, laid.question.case.prescription
+    person = laid.standing.days.person
     asked = (question,) if any(laid.question.offer.floors) else (question, laid.question._replace(as_shown=None))
     row = next((index for index, short in enumerate(short_of(laid.options)) if short), None)
     if row is None or not person.minutes:
@@ -90,14 +90,25 @@ def help_for(
         return all_clear(minutes, lambda each: each.good)
 
     def clears(minutes: Minutes) -> bool:
-        best = can_clear(minutes) and all_clear(minutes, lambda each: each.best.options)
-        return best and (not (prescribed.added or prescribed.limit) or met(row, _anew(laid, minutes)))
+        return can_clear(minutes) and all_clear(minutes, lambda each: each.best.options)
 
-    minutes = _more_minutes(person, can_clear, clears)
+    is_met = _met_anew(laid, lambda anew: met(row, anew))
+    minutes = _more_minutes(person, can_clear, clears, is_met)
     here = [WEEKDAYS[day.weekday()] for day in laid.standing.days.every if day >= laid.standing.days.begun]
     raised = tuple(day for day in here if minutes is not None and person.minutes.get(day, minutes) < minutes)
     late = question.share[0] < question.share[1]  # then a number of days would be one of those that are gone, too
-    return Help(row, minutes, raised, None if late else _more_days(person, here, clears))
+    days = None if late else _more_days(person, here, lambda minutes: clears(minutes) and is_met(minutes))
+    return Help(row, minutes, raised, days)
+
+
+def _met_anew(laid: Laid, met: Callable[[Laid], bool]) -> Callable[[Minutes], bool]:
+    """Whether the week, laid out anew with other minutes, meets what is asked, as prescribed doses hang on them; always
+    so where nothing is prescribed.
+    """
+    prescribed = laid.question.case.prescription
+    if not (prescribed.added or prescribed.limit):
+        return lambda _: True
+    return cache(lambda minutes: met(_anew(laid, minutes)))
 
 
 def _anew(laid: Laid, minutes: Minutes) -> Laid:
@@ -128,10 +139,14 @@ def _most_of(options: Sequence[Option]) -> Option:
 
 
 def _more_minutes(
-    person: Person, can_clear: Callable[[Minutes], bool], clears: Callable[[Minutes], bool]
+    person: Person,
+    can_clear: Callable[[Minutes], bool],
+    clears: Callable[[Minutes], bool],
+    is_met: Callable[[Minutes], bool],
 ) -> int | None:
-    """The least minutes, of a few, that every offered day would need; None when even a lot more
-    does not help.
+    """The least minutes, of a few, that every offered day would need; None when even a lot more does not help. A week
+    laid out anew costs as much as all else, so where the fewest are not enough, the most are looked at before those
+    between.
     """
     least = min(person.minutes.values())
 
@@ -141,7 +156,12 @@ def _more_minutes(
     begin = least // HELP_STEP * HELP_STEP
     if not any(can_clear(raised(begin + more)) for more in A_LOT):
         return None
-    return next((begin + more for more in MORE if clears(raised(begin + more))), None)
+    tries = (begin + more for more in MORE if clears(raised(begin + more)))
+    fewest = next(tries, None)
+    if fewest is None or is_met(raised(fewest)):
+        return fewest
+    more = list(tries)
+    return next((to for to in more if is_met(raised(to))), None) if more and is_met(raised(more[-1])) else None
 
 
 def _more_days(person: Person, here: Sequence[Weekday], clears: Callable[[Minutes], bool]) -> int | None:
