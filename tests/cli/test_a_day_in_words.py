@@ -311,3 +311,34 @@ def test_a_week_is_made_easier_by_what_is_told_of_it(home: Path) -> None:
     done = run("week", "easier", home=home)
     assert done.code == 2
     assert "`backplan init --only time` changes your days" in done.err
+
+
+@pytest.mark.parametrize(
+    "said", ["leaking more than before when i walk", "leaked a bit on the walk", "walked half an hour, leaked a bit"]
+)
+def test_leaking_is_of_the_body_and_asked_about_and_no_activity(said: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    done = run("log", *said.split(), home=home, today=TUESDAY)
+    assert done.code == 0, done.err
+    assert "may tell of" in done.out
+    assert all(each["kind"] != "activity" for each in diary_of(home, TUESDAY))
+
+
+@pytest.mark.parametrize("said", ["my feet are numb", "feet tingling", "calves feel numb"])
+def test_two_feet_are_asked_about_as_both_legs(said: str, home: Path) -> None:
+    started(home)
+    week_of(home)
+    assert "both legs together" in run("log", *said.split(), home=home, today=TUESDAY).out
+
+
+def test_a_bad_conscience_brings_no_list_of_signs(home: Path) -> None:
+    started(home)
+    week_of(home)
+    said = run(
+        "log",
+        *["i", "have", "done", "nothing", "for", "a", "week", "and", "i", "feel", "guilty"],
+        home=home,
+        today=TUESDAY,
+    )
+    assert "may tell of" not in said.out

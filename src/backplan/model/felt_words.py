@@ -21,6 +21,7 @@ FELT = on_first_use(
     r"pins and needles|feel(?:s|ing)?|felt|sciatica|swollen|swelling|burning|shooting|weak(?:ness)?|"
     r"(?:lock|seiz)ed(?: up)?|gave way|giving way|wors(?:e|ened)|"
     r"can(?:not|['’]?t)? (?:hardly|barely)|can(?:not|['’]?t) (?:move|stand|bend|sit|sleep|walk)|"
+    r"leak(?:s|ed|ing|age)?(?!\W+(?:tap|roof|pipe|boiler|gutter|radiator|hose|bucket|tent|boat)s?\b)|"
     r"hardly (?:move|walk)|(?:tired|heavy|weary) (?:legs|feet|back|arms|shoulders|muscles))\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ good great bad better best worse worst fine nice lovely easy easier hard harder 
 quick fast strong strength weak-ish stiff stiffness sore soreness ache achy aching pain painful painless hurt tight
 tightness tender twinge niggle lead jelly saddle sharp fall fell grumble grumbly
 pinch nip grind complain protest moan irritable irritated temperamental tired tiring tiredness fatigued
+guilty ashamed embarrassed silly grateful thankful relieved frustrated annoyed disappointed discouraged
 knackered exhausted shattered weary sleepy drowsy lazy grumpy cross moody low fed happy sad proud pleased glad content
 cheerful calm relaxed relax stressed stress anxious worried worry nervous bored boring motivated keen confident
 confidence hopeful energetic energy full empty hungry thirsty loose looser loosen supple flexible creak creaky click

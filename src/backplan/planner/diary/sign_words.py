@@ -79,7 +79,10 @@ _ASLEEP = (  # a leg, not a person
     r"\W+(?:still |always |constantly )?(?:feels?|felt|feeling|is|are|was|goes|going|went|gone|keeps?"
     r"|kept)\W+(?:\w+['’]?\w*\W+){0,3}(?:(?:a|to )?sleep|dead|cotton wool|not mine|not there)\b"
 )
-_BOTH = r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)|(?<!between )(?<!between my )(?<!between the )legs"
+_BOTH = (  # more than one, where nobody says which
+    r"both (?:my |of my |the )?(?:legs|feet|calves|thighs)"
+    r"|(?<!between )(?<!between my )(?<!between the )legs|feet|calves"
+)
 _AS = (  # how a leg or foot is
     r"\W+(?:(?:feels?|felt|feeling|is|are|was|were|has|have|been|goes|go|going|went|gone|got|seems?|keeps?|kept|still|all"
     r"|always|really|very|quite|so|a|bit|little|rather|both|now|just|like|full|of|made|as|if|fell|falls|fallen)\W+)"

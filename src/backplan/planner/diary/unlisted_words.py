@@ -46,6 +46,7 @@ _NOW = (
     rf"\b(?:{_BLOOD}){_AND}(?:{_PASSED}|toilet|loo)\b|\b(?:{_PASSED}){_AND}(?:{_BLOOD})\b",
 )
 _ASK = (
+    r"\bleak(?:s|ed|ing|age)?\b(?!\W+(?:tap|taps|roof|pipe|pipes|boiler|gutter|radiator|hose|bucket|tent|boat))",
     rf"\b(?:{_BLOOD})\b|\bbleed\w*|\bbled\b|\bvomit\w*|\bthrew up\b|\bthrowing up\b|\bcollaps\w+|\bswollen\b"
     rf"|\bswell\w*|\bpuffy\b",
     r"\b(?:went|gone|goes|going|feels?|felt|is|are|all) (?:\w+ )?(?:numb|tingly|floppy|limp|lifeless|woolly|rubbery"
