@@ -342,3 +342,12 @@ def test_a_bad_conscience_brings_no_list_of_signs(home: Path) -> None:
         today=TUESDAY,
     )
     assert "may tell of" not in said.out
+
+
+def test_a_number_out_of_ten_is_never_minutes(home: Path) -> None:
+    started(home)
+    week_of(home)
+    words = "carried my shopping up the stairs, it was a 6 out of 10"
+    done = run("log", *words.split(), home=home, today=TUESDAY)
+    assert "10 minutes" not in done.out
+    assert all(each["minutes"] is None for each in diary_of(home, TUESDAY))

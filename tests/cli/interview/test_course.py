@@ -1305,3 +1305,10 @@ def test_a_question_mark_at_what_the_clinician_knows_explains_and_answers_nothin
     answer(child, ("(y/n)", "yes of course"))
     child.expect_exact("Pain now")
     broken_off(child)
+
+
+@pytest.mark.parametrize("said", ["baby", "childbirth", "caesarean"])
+def test_a_birth_is_heard_among_health_by_what_people_call_it(said: str, home: Path) -> None:
+    child = terminal("init", home=home)
+    answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "none"), ("Or these", said))
+    child.expect_exact("After a birth the plan begins anew")

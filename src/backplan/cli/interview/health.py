@@ -119,6 +119,7 @@ def _so(
 
 # What else people call them: words that are said of nothing else on the list but a joint of another kind.
 _CALLED = {
+    "birth": "baby born childbirth caesarean cesarean",
     HELD: "pain not controlled", FLOOR: "get getting ground chair difficult struggle struggling",
     "dizziness": "vertigo giddy lightheaded light-headed", "balance-poor": "wobbly shaky falls falling",
     "shoulder-issue": "frozen rotator cuff", "wrist-issue": "carpal", "stress-incontinence": "incontinence urine",

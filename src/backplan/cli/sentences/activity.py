@@ -170,6 +170,7 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     bare number too small for minutes belongs to the name, as in big three, and so does every bare number where the
     minutes are said ``beside``: level 9.
     """
+    whole = re.sub(_OUT_OF_TEN, "", whole)
     whole = re.sub(_ADDED, r"\g<what> \g<time>", re.sub(_ALL_TOLD, "", whole))
     once, times = _times(_in_all(re.sub(r"(?i)[ ,]+(?:this|in the) morning$", "", times_in_minutes(whole))))
     what, minutes = _once(place, once, bare=beside is None)
@@ -178,6 +179,7 @@ def and_minutes(place: Workspace, whole: str, beside: int | None = None) -> tupl
     return what, min(MINUTES_OF_A_DAY, minutes * times)
 
 
+_OUT_OF_TEN = r"(?i)[ ,]*(?:\b(?:it|that|was|is|at|about|an?|pain)\b[ ,]*)*\b\d{1,2} ?(?:/|out of) ?10\b"
 _ADDED = (  # felt great so added 10 minutes to the walk
     r"(?i)^.*?\b(?:(?:added|adding|add|tacked|put)(?: on)?(?: an?)?(?: extra| another| more)*|"
     r"(?:did|had|with)(?: an)?(?: extra| another)) (?P<time>\d{1,3} ?(?:minutes?|mins?))(?: more| extra)? "

@@ -188,6 +188,9 @@ def in_clauses(text: str) -> InClauses | None:
 
 def _clauses(sentence: str) -> list[_Clause]:
     ranged = re.sub(_BETWEEN, r"\1-\2", re.sub(_FROM_TO, _before_and_after, sentence))
+    ranged = re.sub(
+        r"(?i)\bafter after (?:(?:the|my) )?(?:session|exercises|walk|workout)\b|\bafter after\b", "after", ranged
+    )
     marked = re.sub(_BESIDE_ANOTHER, r"\1, ", ranged)
     marked = re.sub(_FIRST, r"\1, ", marked) if lasted(sentence) else marked
     marked = re.sub(_NUMBER_BEHIND_A_DAY, r"\1, ", marked)

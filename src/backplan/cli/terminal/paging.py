@@ -51,7 +51,8 @@ def page(text: str, stream: TextIO) -> bool:
     import subprocess
 
     letters = {"LESSCHARSET": "utf-8"} if (stream.encoding or "").lower() == "utf-8" else {}
-    around = {"LESS": _LESS, **letters, **os.environ}
+    # A command that is typed at a page may begin with a letter by which less writes a file or starts a program.
+    around = {"LESS": _LESS, "LESSSECURE": "1", **letters, **os.environ}
     try:
         reader = subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, env=around)
     except (OSError, ValueError):
