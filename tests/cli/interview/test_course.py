@@ -1312,3 +1312,11 @@ def test_a_birth_is_heard_among_health_by_what_people_call_it(said: str, home: P
     child = terminal("init", home=home)
     answer(child, *BORN, *SIGNS, *CLEARED, *PAIN, ("Numbers, or", "none"), ("Or these", said))
     child.expect_exact("After a birth the plan begins anew")
+
+
+def test_who_spoke_of_a_leg_denies_it_by_no_enter(home: Path) -> None:
+    child = terminal("init", home=home)
+    said = "4 5, 3 years, left leg but not below it"
+    answer(child, *BORN, *SIGNS, *CLEARED, ("Pain now", said), ("down the leg", ""))
+    answer(child, *HEALTH, *TIME)
+    child.expect_exact("thigh")

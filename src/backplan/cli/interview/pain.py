@@ -76,7 +76,7 @@ def _ask_pain(document: Document, sitting: Sitting, controlled: Callable[[], boo
         since = asking.until_right(SINCE, begun, since_when, unsure=A_GUESS)
     held = controlled()
     leg, both, numb = _leg_of(of_leg) or asking.one_or_words(
-        "How far down the leg?", LEG_MEANS, old.get("leg", "none"), LEG_WORDS, leg_said
+        "How far down the leg?", LEG_MEANS, old.get("leg", "thigh" if of_leg else "none"), LEG_WORDS, leg_said
     )
     both, numb = both or tells_of_both(of_leg), numb or tells_of_numbness(of_leg)  # where they tell no part of it
     document["pain"] = {"now": now, "usual": usual, "controlled": held, "since": since, "leg": leg}
