@@ -13,6 +13,7 @@ from typer.core import TyperCommand
 
 from backplan.errors import UsageError, nearest
 from backplan.model.vocabulary import MINUTES_OF_A_DAY
+from backplan.patterns import on_first_use
 
 Given = ParamSpec("Given")
 Item = TypeVar("Item")
@@ -56,7 +57,7 @@ class AllAtOnce(TyperCommand):
         return []
 
 
-_OF_DAYS = re.compile(
+_OF_DAYS = on_first_use(
     r"(?:every|each|other|second|2nd|alternate|days?|weekdays|weekends?|and|then|all|but|not|"
     r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?),?",
     re.IGNORECASE,
