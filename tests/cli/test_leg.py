@@ -2,14 +2,17 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from backplan.model.vocabulary import LEGS
+from backplan.rules.growth import GROWTH, LOADS
 from tests.support.cli import TODAY, answered, answers, diary_of, run, started, stopped_by, week_of
 from tests.support.sitting import answer, ended, terminal
 
 BEGAN = "2026-11-02"
+STEPS = {rule.id for rule in (*GROWTH, *LOADS)}
 
 
 def begin(home: Path, leg: str = "buttock") -> None:
@@ -375,3 +378,45 @@ def test_words_of_no_pain_in_the_leg_lift_no_stop(home: Path) -> None:
     assert run("log", "--pain", "4", "--leg", "thigh", home=home, today="2026-11-04").code == 4
     run("log", *["no", "leg", "pain", "any", "more"], home=home, today="2026-11-05")
     assert stopped_by(home, today="2026-11-05") == "leg-further-down"
+
+
+DOWN = ["all", "done,", "it", "shoots", "down", "into", "my", "calf", "now"]
+ASKED_OF = "until you say how far it goes, nothing grows"
+
+
+def grown(week: dict[str, Any]) -> list[str]:
+    """The exercises that a week tells to have grown."""
+    return [move["exercise"] for move in week["moves"] if move["rule"] in STEPS]
+
+
+def weeks_done(home: Path, *mondays: str) -> list[dict[str, Any]]:
+    """The weeks before these Mondays done to the last session, easily, each morning noted; and those of the Mondays."""
+    shown = []
+    for monday in map(date.fromisoformat, mondays):
+        for on in (str(monday - timedelta(days=ago)) for ago in range(7, 0, -1)):
+            run("log", "--morning", "2", home=home, today=on)
+            if any(day["date"] == on and day["sessions"] for day in week_of(home, today=on)["days"]):
+                run("log", "--done", "all", "--pain", "2", "--effort", "3", home=home, today=on)
+        shown.append(week_of(home, today=str(monday)))
+    return shown
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_words_of_the_leg_that_nobody_answers_hold_all_growth_until_somebody_does(told: bool, home: Path) -> None:
+    """In a pipe nobody is asked at once: as long as it is open, it is taken to go as far as the words may tell."""
+    begin(home, leg="none")
+    if told:
+        run("log", *DOWN, home=home, today=BEGAN)
+    rules = {rule["id"] for row in week_of(home, today=BEGAN)["left_out"] for rule in row["rules"]}
+    assert ("sciatica" in rules) is told
+    weeks = weeks_done(home, "2026-11-09", "2026-11-16", "2026-11-23")
+    assert any(map(grown, weeks)) is not told
+    assert all((ASKED_OF in " ".join(week["notices"])) is told for week in weeks)
+
+
+def test_an_answer_lets_it_grow_again_and_stops_nobody(home: Path) -> None:
+    begin(home, leg="none")
+    run("log", *DOWN, home=home, today=BEGAN)
+    run("log", "--pain", "2", "--leg", "none", home=home, today="2026-11-03")
+    assert any(map(grown, weeks_done(home, "2026-11-09", "2026-11-16")))
+    assert stopped_by(home, today="2026-11-17") is None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backplan.model.prescription import in_force
+from backplan.model.vocabulary import LEGS
 from backplan.named_tuple import NamedTuple
+from backplan.planner.diary.own_words import speaks_of_a_leg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,5 +48,18 @@ class OnRecord(NamedTuple):
 
 
 def read(store: Store, person: Person, today: date) -> OnRecord:
-    """What the store holds of a person, as known on a date."""
-    return OnRecord(today, person, store.diary.recent(today), store.prescriptions.all())
+    """What the store holds of a person, as known on a date, and what their own words may tell of the leg."""
+    entries = store.diary.recent(today)
+    return OnRecord(today, _with_leg_asked(person, entries), entries, store.prescriptions.all())
+
+
+def _with_leg_asked(person: Person, entries: Sequence[LogEntry]) -> Person:
+    """The person, with what may be pain further down the leg by their own words, as long as nobody has answered it."""
+    if not any(map(speaks_of_a_leg, entries)):
+        return person
+    from backplan.planner.diary.signs import health_waiting
+
+    asked = [(each.entry.on, each.leg) for each in health_waiting(person, entries) if each.leg != "none"]
+    if not asked:
+        return person
+    return person._replace(leg_asked=(min(on for on, _ in asked), max((leg for _, leg in asked), key=LEGS.index)))

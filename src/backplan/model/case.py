@@ -60,6 +60,7 @@ class PainToday(NamedTuple):
     scored_on: date | None = None  # the day of the latest score
     leg: Leg = "none"  # how far down the leg pain goes, as last said
     leg_down: bool = False  # further than at the start
+    leg_asked: bool = False  # so it may be by the person's own words alone, and nobody has answered it
     accepted: int | None = None  # the usual pain that a clinician has accepted
     low: tuple[date, ...] = ()  # the days known of the first week of this pain at 2 or less; none before it
     times: Usual | None = None  # the usual pain at any time of day; None where it is the same

@@ -139,6 +139,8 @@ class Person(NamedTuple):
     legs: Annotated[tuple[tuple[date, Leg], ...], NEVER] = ()
     # Those without the words that the diary was told late, when a later one was there; none where no word was.
     legs_in_turn: Annotated[tuple[tuple[date, Leg], ...], NEVER] = ()
+    # What words of their own may tell of pain further down the leg, with their day, as long as nobody has answered it.
+    leg_asked: Annotated[tuple[date, Leg] | None, NEVER] = None
 
     @property
     def reported(self) -> tuple[Flag, ...]:

@@ -576,7 +576,9 @@ def _bounding_weeks(
 def _without_leg(standing: Standing) -> Standing:
     """What a week would begin with if pain did not go down the leg; its days are to be no fuller for all that."""
     request = standing.request
-    person = request.person._replace(pain=request.person.pain._replace(leg="none"), legs=(), legs_in_turn=())
+    person = request.person._replace(
+        pain=request.person.pain._replace(leg="none"), legs=(), legs_in_turn=(), leg_asked=None
+    )
     entries = tuple(entry._replace(leg=None) for entry in request.entries)
     return standing_of(request._replace(person=person, entries=entries))._replace(fullest=standing.fullest)
 

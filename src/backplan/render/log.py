@@ -54,7 +54,7 @@ CHANGED = (
 )
 HOW_FAR = (
     "Your own words may tell of pain further down your leg than before. How far does it go? Note it: `backplan log "
-    "pain N --leg {leg}`, or another of buttock, thigh, calf, foot. The plan heeds it only then."
+    "pain N --leg {leg}`, or another of none, buttock, thigh, calf, foot. Until you say, nothing grows."
 )
 UNLISTED = (
     "Your own words may tell of something new in your body. If they do, rest until you know what it is, and ask a "

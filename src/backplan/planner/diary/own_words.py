@@ -27,6 +27,15 @@ def in_own_words(entries: Sequence[LogEntry]) -> list[LogEntry]:
     return [entry for entry in entries if not KINDS.issuperset(own_words(entry))]
 
 
+_A_LEG = ("leg", "foot", "feet", "toe", "ankle", "heel", "sole", "calf", "calves", "shin", "thigh", "hamstring",
+          "buttock", "cheek", "knee", "sciatic")  # fmt: skip
+
+
+def speaks_of_a_leg(entry: LogEntry) -> bool:
+    """Whether the own words of an entry name a part of the leg, of which they may tell anything."""
+    return any(part in text.lower() for text in own_words(entry) for part in _A_LEG)
+
+
 def not_yet_asked_of(person: Person, entries: Sequence[LogEntry]) -> list[LogEntry]:
     """The entries with own words since the person was last asked about all signs, by the interview, or since it was
     said that none of what their words may tell of is new. It reads no word: what does takes longer than a shown week.

@@ -10,7 +10,7 @@ from backplan.model.case import PainToday
 from backplan.model.diary import LogEntry
 from backplan.model.person import Person
 from backplan.model.usual import Usual
-from backplan.model.vocabulary import LEGS, Mode
+from backplan.model.vocabulary import LEGS, Leg, Mode
 from backplan.planner.screen import flare
 from backplan.rules.pain import PAIN_RULES
 from backplan.rules.pain.flare_open import NEAR
@@ -37,7 +37,8 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         entry for entry in words if not (entry.tired and (entry.pain or 0) < SEVERE)
     ]  # muscles, and not the back
     readings = [entry.pain for entry in of_the_back if entry.pain is not None]
-    leg = next(entry.leg for entry in reversed(words) if entry.leg is not None)
+    noted = next(entry.leg for entry in reversed(words) if entry.leg is not None)
+    leg = _with_asked(person, noted, on)
     times = _mornings(of_the_back), _later(of_the_back, person.pain.on)
     usual_on = cache(lambda day, inside: _usual(person, *times, day, inside))
     episode = flare.follow(of_the_back, usual_on)
@@ -60,10 +61,18 @@ def pain_today(person: Person, entries: Sequence[LogEntry], on: date, accepted: 
         scored_on=max(entry.on for entry in of_the_back if entry.pain is not None),
         leg=leg,
         leg_down=LEGS.index(leg) > legs.start(person, on),
+        leg_asked=leg != noted,
         accepted=accepted,
         low=_first_low_week(person, [entry for entry in entries if entry.on <= on]),
         times=usuals,
     )
+
+
+def _with_asked(person: Person, noted: Leg, on: date) -> Leg:
+    """How far down the leg the pain goes, or may go by words of which nobody has said how far that is."""
+    if person.leg_asked is None or person.leg_asked[0] > on:
+        return noted
+    return max(noted, person.leg_asked[1], key=LEGS.index)
 
 
 def _first_low_week(person: Person, diary: Sequence[LogEntry]) -> tuple[date, ...]:

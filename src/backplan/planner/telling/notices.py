@@ -264,11 +264,17 @@ def _about_leg(case: Case) -> str:
     if not case.pain.leg_down:
         return ""
     nerve = f" {NERVE_SPARED}" if "sciatica" in case.tags else ""
+    if case.pain.leg_asked:
+        return f"{LEG_ASKED}{nerve}"
     clinician_knows = LEGS.index(case.pain.leg) <= legs.furthest_known(case.person, case.on)
     return f"{LEG_GOES}{nerve} {LEG_KNOWN if clinician_knows else LEG_DOWN}"
 
 
 LEG_GOES = "Pain goes further down your leg than at the start, so nothing grows (rule growth-leg)."
+LEG_ASKED = (
+    "What you wrote may tell of pain further down your leg: until you say how far it goes, nothing grows (rule "
+    "growth-leg)."
+)
 NERVE_SPARED = "What irritates a leg nerve is left out, too (rule sciatica)."
 LEG_DOWN = (
     "If it stays so for a week or goes further, please see your doctor or physiotherapist. New numbness or weakness: "

@@ -45,7 +45,7 @@ def health_question(waiting: HealthWaiting, today: date) -> str:
     if waiting.leg != "none":
         asked.append(
             "That may tell of pain further down your leg than before. How far does it go? Note it: `backplan log pain "
-            f"N --leg {waiting.leg}`, or another of none, buttock, thigh, calf, foot. The plan heeds it only then."
+            f"N --leg {waiting.leg}`, or another of none, buttock, thigh, calf, foot. Until you say, nothing grows."
         )
     return " ".join((_wrote(waiting.entry, today), *asked))
 

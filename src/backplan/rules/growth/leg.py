@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def check(block: BlockDone) -> bool:
-    """No block grows while pain goes further down the leg than it did at the start."""
+    """No block grows while pain goes further down the leg than it did at the start. What somebody's own words may tell
+    of it holds until they say how far it goes.
+    """
     return not block.leg_down
 
 
