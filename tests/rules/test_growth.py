@@ -81,6 +81,11 @@ def test_growth_sign() -> None:
     assert against_growth(READY._replace(sign=False)) == []
 
 
+def test_growth_gap() -> None:
+    assert against_growth(READY._replace(back=True)) == ["growth-gap"]
+    assert against_growth(READY._replace(back=False)) == []
+
+
 def test_growth_calm() -> None:
     assert against_growth(READY._replace(calm=False)) == ["growth-calm"]
     assert against_growth(READY._replace(calm=True)) == []
@@ -112,10 +117,11 @@ def test_every_rule_that_speaks_against_growth_is_heard() -> None:
         leg_down=True,
         crept=True,
         sign=True,
+        back=True,
     )
     assert against_growth(bad) == [
         "growth-three", "growth-done", "growth-pain", "growth-creep", "growth-calm", "growth-leg", "growth-sign",
-        "growth-effort", "growth-slow",
+        "growth-gap", "growth-effort", "growth-slow",
     ]  # fmt: skip
     assert against_growth(bad) == [rule.id for rule in rules_of("GROWTH")]
 

@@ -113,6 +113,11 @@ def test_level_whole(weeks: int, rises: bool) -> None:
     assert against_level(READY._replace(kind="strength", whole_weeks=0)) == []
 
 
+@pytest.mark.parametrize("back", [True, False])
+def test_level_gap(back: bool) -> None:
+    assert against_level(READY._replace(back=back)) == (["level-gap"] if back else [])
+
+
 @pytest.mark.parametrize("sign", [True, False])
 def test_level_sign(sign: bool) -> None:
     assert against_level(READY._replace(sign=sign)) == (["level-sign"] if sign else [])

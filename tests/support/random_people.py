@@ -119,7 +119,7 @@ def _seen_by_a_doctor(person: Person) -> Person:
 def _with_later_answers(person: Person) -> Person:
     """The same with answers to questions that came later, drawn apart so that everything else stays as it was."""
     drawn = repr(person)
-    for name in ("age_asked", "legs_in_turn"):  # fields that came later than these answers
+    for name in ("age_asked", "legs_in_turn", "leg_asked"):  # fields that came later than these answers
         drawn = drawn.replace(f", {name}={getattr(person, name)!r}", "")
     rng = random.Random(drawn)
     apart: dict[AerobicKind, int] = {kind: rng.randint(3, 40) for kind in AEROBIC_KINDS if _chance(rng, 0.6)}

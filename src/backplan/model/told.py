@@ -12,7 +12,7 @@ NoticeKind = Literal[
     "pain", "stops", "begun", "level", "empty", "clearance", "mornings", "pregnancy", "birth", "leg", "slow", "coping",
     "review", "lifted", "barred", "fewer", "wishes", "rescreen", "unread", "waits", "full", "turn", "gap", "earlier",
     "spike", "flares", "pain-control", "new-questions", "pressure", "daily", "work", "manner",
-    "unstored", "age", "creep", "too-much", "sign", "sign-asked", "operated",
+    "unstored", "age", "creep", "too-much", "sign", "sign-asked", "operated", "back",
 ]  # fmt: skip
 ChangeKind = Literal["anew", "missed", "moved", "swapped", "replaced", "sets", "earlier"]
 

@@ -221,6 +221,7 @@ WAITS: Mapping[WaitKind, str] = {
     "half": "after a week with half of its sessions done",
     "leg": "once pain goes no further down your leg than at the start",
     "sign": "once a week has gone by since what was new was cleared",
+    "back": "once a week has gone by since you came back",
     "creep": "after a week in which pain rises no further",
     "calm": "once pain is noted near its usual again",
     "flare": "once the flare has settled",

@@ -103,7 +103,7 @@ def _silence(shown: Today) -> list[str]:
 
 # What is for the week and not for a day.
 OF_THE_WEEK: frozenset[NoticeKind] = frozenset(
-    {"slow", "waits", "full", "turn", "pain-control", "manner", "creep", "sign", "too-much"}
+    {"slow", "waits", "full", "turn", "pain-control", "manner", "creep", "sign", "back", "too-much"}
 )
 
 

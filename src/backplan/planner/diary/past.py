@@ -246,12 +246,16 @@ class Past:
         return self._gap(self.starts, first)
 
     def _gap(self, starts: date, first: date) -> int | None:
-        done = [e.on for e in self._all if e.kind in ("session", "activity") and e.done != "no"]
-        before = [on for on in done if on < starts]
+        before = [on for on in self._exercised if on < starts]
         if not before:
             return None
-        within = [on for on in done if starts <= on < first]
+        within = [on for on in self._exercised if starts <= on < first]
         return (min(within, default=first) - max(before)).days
+
+    @cached_property
+    def _exercised(self) -> Sequence[date]:
+        """The days of everything done: sessions, in whole or part, and what was done of one's own."""
+        return [each.on for each in self._all if each.kind in ("session", "activity") and each.done != "no"]
 
     def days_with(self, kind: BlockKind | None, since: timedelta = LOOK_BACK) -> Sequence[Day]:
         """The planned days that held a kind of block (None: any) in so much time before the week, in order."""
@@ -368,6 +372,15 @@ class Past:
         the seven days before the week.
         """
         return any(self.starts - WEEK <= day < self.starts for day in (*self._new_signs, *self._cleared))
+
+    @cached_property
+    def back_of_late(self) -> bool:
+        """Whether training began again, after as many days without a session as put it back, less than seven days
+        before the week.
+        """
+        done = sorted({on for on in self._exercised if on < self.starts})
+        since = self.starts - WEEK
+        return any(percent_after((on - last).days) != 100 for last, on in pairwise(done) if on > since)
 
     @property
     def stop_lifted(self) -> bool:

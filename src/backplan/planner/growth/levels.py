@@ -111,6 +111,7 @@ def block_history(part: Part, level: Level, past: Past, pain: PainToday, functio
         leg_down=pain.leg_down,
         crept=past.crept is not None,
         sign=past.sign_of_late,
+        back=past.back_of_late,
     )
 
 

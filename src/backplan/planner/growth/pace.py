@@ -92,6 +92,7 @@ def _block_done(standing: Standing, part: Part) -> BlockDone:
         leg_down=standing.pain.leg_down,
         crept=past.crept is not None,
         sign=past.sign_of_late,
+        back=past.back_of_late,
         slow=takes_turns(standing, part),
         turn=standing.days.number % SLOW_TURN == 1,
     )

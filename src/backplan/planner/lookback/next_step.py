@@ -47,14 +47,14 @@ from backplan.planner.lay import resting_slots
 from backplan.planner.layout.laid import Laid
 from backplan.planner.lookback.ahead import week_after, with_the_rest_done
 from backplan.rules.dose import short_holds, steady_pain
-from backplan.rules.growth import calm, creep, done, effort, leg, pain_still, sign, slow
+from backplan.rules.growth import calm, creep, done, effort, gap, leg, pain_still, sign, slow
 from backplan.rules.intensity import minutes as brisker
 from backplan.rules.level import high_pain
 from backplan.rules.progress import aerobic_ramp
 
 WaitKind = Literal[
-    "from", "sessions", "half", "too-much", "calm", "flare", "leg", "sign", "creep", "pain", "effort", "turn", "rise",
-    "others", "brisker", "minutes", "load", "level", "high", "asked", "theirs", "stated", "top",
+    "from", "sessions", "half", "too-much", "calm", "flare", "leg", "sign", "back", "creep", "pain", "effort", "turn",
+    "rise", "others", "brisker", "minutes", "load", "level", "high", "asked", "theirs", "stated", "top",
 ]  # fmt: skip
 AEROBIC: Part = "aerobic"
 A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the most
@@ -62,6 +62,7 @@ A_STEP = 3  # minutes that a longer set of an exercise takes of a day at the mos
 HELD: Mapping[str, WaitKind] = {
     leg.RULE.id: "leg",
     sign.RULE.id: "sign",
+    gap.RULE.id: "back",
     calm.RULE.id: "calm",
     TOO_MUCH: "too-much",
     done.RULE.id: "half",
@@ -288,7 +289,7 @@ def wait_of(part: Part, standing: Standing, lacks: Missing | None = None) -> Wai
     rests = calm.RULE.id in held and _settled(standing)
     found = next((HELD[rule] for rule in HELD if rule in held and not (rests and rule == calm.RULE.id)), None)
     found = "turn" if rests and found is None else found
-    if found not in ("leg", "sign", "calm", "creep", "too-much") and lacks.sessions:
+    if found not in ("leg", "sign", "back", "calm", "creep", "too-much") and lacks.sessions:
         ahead = lacks.not_before is not None and lacks.not_before > standing.request.today
         return Wait("sessions", lacks.sessions, lacks.not_before if ahead else None)
     if found == "too-much":

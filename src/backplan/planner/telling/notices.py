@@ -94,6 +94,7 @@ def _about(laid: Laid) -> Iterator[Notice]:
         ("too-much", _about_too_much(laid)),
         ("creep", _about_creep(laid)),
         ("sign", _about_sign(laid)),
+        ("back", _about_coming_back(laid)),
         ("stops", _about_stops(days.stopped)),
         ("begun", _about_begin(days.begun, case.programme_week)),
         ("level", _about_level(case)),
@@ -390,6 +391,18 @@ PRESSURE = (
     "While your blood pressure is not under control: easy effort, short holds, breathe out on the effort; no pool and "
     "no brisk walk (rule bp-uncontrolled). When your clinician says that it is under control, take it off: "
     "`backplan init --only conditions`."
+)
+
+
+def _about_coming_back(laid: Laid) -> str:
+    """That nothing grows in the first week after that of coming back."""
+    case = laid.question.case
+    return BACK if laid.standing.past.back_of_late and case.kind.grows and not case.acute else ""
+
+
+BACK = (
+    "It is less than a week since you came back, after eight days or more without a session, so nothing goes beyond "
+    "what it was before (rule growth-gap)."
 )
 
 

@@ -159,8 +159,8 @@ def _brisker(before: Mapping[str, int], now: Mapping[str, int]) -> bool:
 
 
 def _waits(waits: Mapping[Part, Wait | None], standing: Standing) -> Iterator[Notice]:
-    """The waits that are told, the parts with the same one together. The slow pace and the leg have notices of their
-    own.
+    """The waits that are told, the parts with the same one together. The slow pace, the leg and coming back have
+    notices of their own.
     """
     sentences: dict[str, list[Part]] = {}
     for part, wait in waits.items():
@@ -170,7 +170,7 @@ def _waits(waits: Mapping[Part, Wait | None], standing: Standing) -> Iterator[No
         yield Notice("waits", f"The next step in {_names(parts)} waits for {words}.", parts=tuple(parts))
 
 
-TOLD_APART: frozenset[WaitKind] = frozenset({"leg"})
+TOLD_APART: frozenset[WaitKind] = frozenset({"leg", "back"})
 
 
 def waits_for(part: Part, wait: Wait, standing: Standing) -> str:
@@ -187,6 +187,7 @@ def waits_for(part: Part, wait: Wait, standing: Standing) -> str:
 WAITS: Mapping[WaitKind, str] = {
     "leg": "pain that goes no further down your leg than at the start",
     "sign": "a week that begins seven days or more after what was new was cleared",
+    "back": "a week that begins seven days or more after you came back",
     "calm": "a week that begins with pain near your usual",
     "flare": "a week that begins after the flare has settled",
     "creep": "a week in which pain rises no further: it has crept up over the last four",

@@ -5,7 +5,7 @@ step is taken that a therapist stated; and how many exercises of a block may tak
 from collections.abc import Mapping
 
 from backplan.model.outcome import Part
-from backplan.rules.growth import calm, creep, done, effort, leg, load, pain_still, sign, slow, stated, three_good
+from backplan.rules.growth import calm, creep, done, effort, gap, leg, load, pain_still, sign, slow, stated, three_good
 from backplan.rules.plan_kinds import GrowthRule, StatedRule
 
 GROWTH: tuple[GrowthRule, ...] = (
@@ -16,6 +16,7 @@ GROWTH: tuple[GrowthRule, ...] = (
     calm.RULE,
     leg.RULE,
     sign.RULE,
+    gap.RULE,
     effort.RULE,
     slow.RULE,
 )
