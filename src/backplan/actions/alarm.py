@@ -35,7 +35,7 @@ class Alarm(NamedTuple):
     @property
     def raised(self) -> bool:
         """Whether the words may tell of anything that is known: then nothing else is advised."""
-        return self.unlisted == "now" or self._replace(unlisted="none") != NO_ALARM
+        return self.unlisted in ("now", "midwife") or self._replace(unlisted="none") != NO_ALARM
 
 
 NO_ALARM = Alarm()
@@ -79,6 +79,18 @@ def waiting(workspace: Workspace) -> list[tuple[LogEntry, tuple[str, ...]]]:
         entries = store.diary.recent(workspace.today)
         unlisted = [(entry, ()) for entry, how in unlisted_waiting(person, entries) if how == "now"]
         return [*signs_waiting(person, entries), *unlisted]
+
+
+def midwife_waits(workspace: Workspace) -> list[LogEntry]:
+    """The entries whose words tell of what a midwife should hear of at once, as long as nobody has said that she did.
+    Raises SafetyStop.
+    """
+    from backplan.actions.person import admitted
+    from backplan.planner.diary.signs import unlisted_waiting
+
+    with admitted(workspace) as (store, person):
+        waits = unlisted_waiting(person, store.diary.recent(workspace.today))
+    return [entry for entry, how in waits if how == "midwife"]
 
 
 def answered_today(workspace: Workspace) -> bool:

@@ -60,7 +60,7 @@ def _open(record: OnRecord) -> Iterator[OpenQuestion]:
     for entry, signs in signs_waiting(person, entries):
         yield OpenQuestion(entry, "sign", question(entry, signs, today))
     for entry, unlisted in unlisted_waiting(person, entries):
-        of: Literal["sign", "unlisted"] = "sign" if unlisted == "now" else "unlisted"
+        of: Literal["sign", "unlisted"] = "unlisted" if unlisted == "ask" else "sign"
         yield OpenQuestion(entry, of, unlisted_question(entry, unlisted, today))
     health = health_waiting(person, entries)
     legs = [each for each in health if not each.changes]

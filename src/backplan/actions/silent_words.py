@@ -37,8 +37,9 @@ def tell_of_nothing(entries: Sequence[LogEntry], cache: Path | None) -> bool:
     if cache is not None and caching.kept(cache, NAME, key) == SILENT:
         return True
     from backplan.planner.diary.health_words import may_alarm
+    from backplan.planner.diary.sign_words import midwife_first
 
-    silent = not any(map(may_alarm, texts))
+    silent = not any(may_alarm(text) or midwife_first(text) for text in texts)
     if silent and cache is not None:
         caching.keep(cache, NAME, key, SILENT)
     return silent

@@ -18,6 +18,7 @@ ANY_NEW = "A few questions, to be safe. Is any of this new?"
 HEAD = f"Your pain goes further down your leg than before. {ANY_NEW}"
 WAITING_HEAD = "First a question that is still open: you wrote {words}. Is any of this new?"
 ANYTHING_NEW = "Is what you wrote anything new in your body, or anything that worries you? (y/n)"
+MIDWIFE_AGREES = "Has your midwife or doctor heard of this, and said that you may go on? (y/n)"
 TOLD_HEAD = f"Your own words may tell of a sign to look at first. {ANY_NEW}"
 
 
@@ -65,6 +66,13 @@ def ask(signs: Iterable[str] = LEG_SIGNS.values(), head: str = HEAD) -> tuple[st
             if sign in EMERGENCIES:
                 break
     return tuple(found)
+
+
+def midwife_agrees() -> bool:
+    """Whether a midwife or doctor has heard of what somebody wrote, and said that it may go on."""
+    return asking.until_right(
+        MIDWIFE_AGREES, None, asking.yes, unsure="If you are not sure, say no, and call them first."
+    )
 
 
 def ask_all(*, shortly: bool) -> tuple[str, ...]:

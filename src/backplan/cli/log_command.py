@@ -492,7 +492,11 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
         earlier = [each for _, each in waiting(place)]
     asked |= dict.fromkeys(sign for each in earlier for sign in each)
     found = leg_signs.ask(asked, head) if asked else ()
-    if not asked or not all(earlier):
+    midwife = not found and _midwife_waits(place)
+    if midwife and not leg_signs.midwife_agrees():
+        output.lines([words.MIDWIFE_FIRST, emergency.LINE])
+        return
+    if not (asked or midwife) or not all(earlier):
         shortly = all(earlier) and answered_today(place)
         found = (*found, *(sign for sign in leg_signs.ask_all(shortly=shortly) if sign not in found))
     if not found:
@@ -501,6 +505,16 @@ def ask_signs(place: "Workspace", on: "date", signs: "Sequence[str]", head: str)
         return
     recorded = record(place, [LogEntry(on, "signs", signs=found)])
     tell(lambda: _say(recorded.entries, recorded.heard, as_json=False, urgent=True), recorded.heard.stop)
+
+
+def _midwife_waits(place: "Workspace") -> bool:
+    """Whether words wait that a midwife should hear of at once; none under a stop."""
+    from backplan.actions.alarm import midwife_waits
+
+    try:
+        return bool(midwife_waits(place))
+    except SafetyStop:
+        return False
 
 
 def _completed(place: "Workspace", entry: LogEntry, aside: "Aside | None") -> list[LogEntry]:

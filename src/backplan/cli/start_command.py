@@ -103,11 +103,11 @@ def _nobody_to_ask(place: "Workspace") -> UsageError:
 
 def _settle_signs(place: "Workspace") -> None:
     """What own words may tell of, and nobody has answered, is asked before anything begins. Raises SafetyStop."""
-    from backplan.actions.alarm import waiting
+    from backplan.actions.alarm import midwife_waits, waiting
     from backplan.planner.diary.own_words import own_words
 
-    if found := waiting(place):
-        quoted = " and ".join(dict.fromkeys(f"“{'; '.join(own_words(entry))}”" for entry, _ in found))
+    if found := [*(entry for entry, _ in waiting(place)), *midwife_waits(place)]:
+        quoted = " and ".join(dict.fromkeys(f"“{'; '.join(own_words(entry))}”" for entry in found))
         log_command.ask_signs(place, place.today, (), leg_signs.WAITING_HEAD.format(words=quoted))
 
 

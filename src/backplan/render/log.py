@@ -60,6 +60,10 @@ UNLISTED = (
     "Your own words may tell of something new in your body. If they do, rest until you know what it is, and ask a "
     "doctor; `backplan init --only red-flags` asks for the signs to look at first."
 )
+MIDWIFE_FIRST = (
+    "So today's exercises wait until your midwife or doctor has heard of it. Once they have said that you may go on: "
+    "`backplan init --only red-flags`."
+)
 EMERGENCY = (
     "Your own words may tell of an emergency. If they do: call your local emergency number now, or get help at once, "
     "and do no exercise."
@@ -238,7 +242,9 @@ def alarm(raised: Alarm) -> Iterator[str]:
         yield ASKED
     if raised.midwife:
         yield raised.midwife
-    if raised.unlisted != "none" and not raised.midwife:
+    if raised.unlisted == "midwife":
+        yield MIDWIFE_FIRST
+    elif raised.unlisted != "none" and not raised.midwife:
         yield EMERGENCY if raised.unlisted == "now" else UNLISTED
     if raised.changes:
         from backplan.planner.telling.signs_waiting import WHAT_CHANGED

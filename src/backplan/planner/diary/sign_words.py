@@ -458,10 +458,18 @@ _WITHIN = {
     "calf-swelling": ("calf-and-breathless",),
 }  # a milder word for what another says already
 
+_STOPPED = (
+    r"(?:(?:has|is|was|have|all|completely|nearly|almost) )*(?:stopped|gone|less|lighter|easing|over|finished|done)"
+)
 _OF_A_BIRTH = (  # in pregnancy, or in the weeks after a birth
-    r"\bbleed(?:s|ing)?\b|\bbled\b|\bcontractions?\b|\btightenings?\b|\bheadaches?\b|\bdizz(?:y|iness)\b",
+    rf"(?<!nose )(?<!gums )\bbleed(?:s|ing)?\b(?! {_STOPPED}\b)|\bbled\b",
+    r"\bcontractions?\b|\btightenings?\b|\bheadaches?\b|\bdizz(?:y|iness)\b",
     Near(r"waters?|fluid", r"broke|broken|leak(?:s|ed|ing)?|lost|losing|loss|gone", 2),
-    Near(r"wound|scar|stitches", r"open(?:s|ed)?|weep(?:s|ing)?|ooz(?:es|ing)|hot|red|pus"),
+    Near(
+        r"wound|scar|stitches", r"open(?:s|ed|ing)?|weep(?:s|ing)?|ooz(?:es|ing)|hot|red|pus|burst|gap(?:s|ing)|apart"
+    ),
+    Near(r"heav(?:y|iness)|dragging|bulg(?:e|es|ing)", r"down (?:below|there)|vagina\w*|pelvic floor|pelvis"),
+    r"\bsomething(?: is|['’]s)? (?:coming|falling|dropping) (?:down|out)\b",
 )
 
 # Where a new clause begins, in which a no denies nothing of the one before.
@@ -516,7 +524,12 @@ def signs_in(text: str) -> tuple[str, ...]:
 
 def speak_of_a_birth(text: str) -> bool:
     """Whether words may tell of what a midwife should hear of at once, in pregnancy or in the weeks after a birth."""
-    return any(tells(_OF_A_BIRTH, clause) for clause in CLAUSE.split(text)) or bool(signs_in(text))
+    return midwife_first(text) or bool(signs_in(text))
+
+
+def midwife_first(text: str) -> bool:
+    """Whether words may tell of what no sign is about, and a midwife should hear of at once."""
+    return any(tells(_OF_A_BIRTH, clause) for clause in CLAUSE.split(text))
 
 
 @cache

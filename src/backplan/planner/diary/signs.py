@@ -14,7 +14,7 @@ from backplan.planner.diary.despair_words import tells_of_despair, tells_of_no_h
 from backplan.planner.diary.health_words import changes_in, in_labour
 from backplan.planner.diary.leg_words import further_in, leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
-from backplan.planner.diary.sign_words import signs_in, speak_of_a_birth
+from backplan.planner.diary.sign_words import midwife_first, signs_in, speak_of_a_birth
 from backplan.planner.diary.unlisted_words import Unlisted, unlisted_in
 from backplan.rules.heart import HEART
 from backplan.rules.red_flags import EMERGENCIES, fragility, one_leg_numbness
@@ -69,9 +69,18 @@ def unlisted_told(person: Person | None, entries: Sequence[LogEntry]) -> Unliste
         return "now"
     listed = {each for text in _own_words(entries) for each in (*signs_in(text), *changes_in(text))}
     listed |= {each for text in _own_words(entries) if (each := leg_in(text)) != "none"}
+    if _midwife_first(person, entries):
+        return "midwife"
     fell = fragility.RULE.id in listed and not told_of(person, entries)
     silent = listed - {fragility.RULE.id} or any(entry.leg or entry.hurt for entry in entries)
     return "ask" if fell or ("ask" in found and not listed and not silent) else "none"
+
+
+def _midwife_first(person: Person | None, entries: Sequence[LogEntry]) -> bool:
+    """Whether the words of entries tell of what a midwife should hear of at once, and of no sign that is asked of."""
+    if not any(map(midwife_first, _own_words(entries))) or told_of(person, entries):
+        return False
+    return midwife_should_hear(person, entries, entries[-1].on)
 
 
 def unlisted_waiting(person: Person, entries: Sequence[LogEntry]) -> list[tuple[LogEntry, Unlisted]]:
@@ -89,7 +98,9 @@ def unanswered(person: Person, entries: Sequence[LogEntry]) -> dict[int, frozens
     answered it: signs, an emergency that no question is about, sections of the interview, the leg.
     """
     found = [(entry, frozenset(signs)) for entry, signs in signs_waiting(person, entries)]
-    found += [(entry, frozenset({what})) for entry, what in unlisted_waiting(person, entries) if what == "now"]
+    found += [
+        (entry, frozenset({what})) for entry, what in unlisted_waiting(person, entries) if what in ("now", "midwife")
+    ]
     found += [(each.entry, each.parts) for each in health_waiting(person, entries)]
     asked: dict[int, frozenset[str]] = {}
     for entry, parts in found:

@@ -12,7 +12,8 @@ from backplan.patterns import on_first_use
 from backplan.planner.diary.plain_words import all_plain, any_mild
 from backplan.planner.diary.sign_words import CLAUSE, tells
 
-Unlisted = Literal["none", "ask", "now"]  # now: what may be an emergency
+# midwife: what she should hear of at once, in pregnancy or after a birth; now: what may be an emergency.
+Unlisted = Literal["none", "ask", "midwife", "now"]
 
 _CANNOT = r"(?:cannot|can ?n?['’]?t|can not|could ?n['’]?t|could not|unable to|not able to|wo ?n['’]?t|will not)"
 _AND = r"(?:\W+\w+){0,4}?\W+"

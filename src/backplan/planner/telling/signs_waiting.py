@@ -52,6 +52,11 @@ def health_question(waiting: HealthWaiting, today: date) -> str:
 
 def unlisted_question(entry: LogEntry, unlisted: Unlisted, today: date) -> str:
     """What was told that may be something new in the body, and what to do if it is so, and if it is not."""
+    if unlisted == "midwife":
+        return (
+            f"{_wrote(entry, today)} Call your midwife or doctor at once. Once they have said that you may go on: "
+            "`backplan init --only red-flags`."
+        )
     first = "call your local emergency number now" if unlisted == "now" else "rest, and ask a doctor before you go on"
     return (
         f"{_wrote(entry, today)} If that tells of something new in your body, {first}. "
