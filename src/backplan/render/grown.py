@@ -89,9 +89,12 @@ def slots(shown: Grown) -> Iterator[tuple[str, str, str]]:
     for each in shown.slots:
         yield (
             SLOTS[each.slot.removeprefix(WATER)],
-            f"{_went(each)}{_for_now(each)}",
+            f"{_went(each)}{_for_now(each)}{IDLE if each.idle else ''}",
             next_words(each.next) if each.next else "",
         )
+
+
+IDLE = "; on no day of the week now"
 
 
 def _went(each: SlotGrown) -> str:

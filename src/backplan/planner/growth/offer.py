@@ -135,9 +135,12 @@ def _visits_done(past: Past) -> tuple[int, ...]:
 
 
 def _walks_alone(base: Week, held: Totals, first: Totals) -> bool:
-    """Whether a week held walks alone, or training began on some later day of it: they keep no training out."""
+    """Whether a week held walks alone, or training began on some later day of it: they keep no training out. What is
+    prescribed is training, too.
+    """
     began = any(move.rule in BEGINNINGS for move in base.moves)
-    return not (held.core or held.strength) or (began and held.core < first.core)
+    trained = held.core or held.strength or any({"core", "strength"} & day.works for day in base.days)
+    return not trained or (began and held.core < first.core)
 
 
 def _first_shown(standing: Standing, case: Case) -> Totals:

@@ -57,7 +57,7 @@ class Given(NamedTuple):
 
 class SlotGrown(NamedTuple):
     """One slot of the programme: its exercise at first (None: it had none) and now, what became of it, and the next
-    step (None: not known, where nothing may be planned).
+    step (None: not known, where nothing may be planned, or no day holds it). ``idle``: no day of the week holds it.
     """
 
     slot: str
@@ -66,6 +66,7 @@ class SlotGrown(NamedTuple):
     now: Given
     way: Way
     next: NextStep | None = None
+    idle: bool = False
 
     def as_dict(self) -> dict[str, object]:
         """The slot as JSON."""
@@ -122,7 +123,8 @@ def grown(  # noqa: PLR0913 - what was shown, when
         first = now
     steps = next_steps(weeks[-1], ahead) if ahead is not None and weeks[-1].calm_programme else {}
     held = {key for week in weeks for day in week.days for key in day.exercises}
-    slots = tuple(each for each in _slots(first, now, by_id(exercises), steps) if each.now.exercise in held)
+    so_far = [week for week in weeks if week.starts <= now.starts]
+    slots = tuple(each for each in _slots(first, so_far, by_id(exercises), steps) if each.now.exercise in held)
     then = lived or first
     lately = WeekHolds(now.starts, _planned(now, as_first or now), _done(now, entries))
     before = lately if first is now else WeekHolds(first.starts, _planned(then, first), _done(then, entries))
@@ -147,13 +149,19 @@ def at_whole_dose(week: Week) -> bool:
     return week.full and not any(barred.quarters for barred in week.bars.values())
 
 
-def _slots(first: Week, now: Week, by_id: Mapping[str, Exercise], steps: Mapping[str, NextStep]) -> Iterator[SlotGrown]:
+def _slots(
+    first: Week, weeks: Sequence[Week], by_id: Mapping[str, Exercise], steps: Mapping[str, NextStep]
+) -> Iterator[SlotGrown]:
+    """The slots of the last of some weeks, oldest first; what none of its days holds, as the last day that did."""
+    now = weeks[-1]
     for kind, slots in SLOTS.items():
         for slot in slots:
             if (key := now.programme.get(slot)) in by_id:
-                before, given = _given(first, first.programme.get(slot), by_id), _given(now, key, by_id)
+                before, idle = _given(first, first.programme.get(slot), by_id), not _held(now, key)
+                given = _given(next((week for week in reversed(weeks) if _held(week, key)), now), key, by_id)
                 assert given is not None
-                yield SlotGrown(slot, kind, before, given, way(before, given, by_id), steps.get(slot))
+                step = None if idle else steps.get(slot)
+                yield SlotGrown(slot, kind, before, given, way(before, given, by_id), step, idle)
 
 
 def _given(week: Week, key: str | None, by_id: Mapping[str, Exercise]) -> Given | None:
@@ -161,9 +169,14 @@ def _given(week: Week, key: str | None, by_id: Mapping[str, Exercise]) -> Given 
     exercise = by_id.get(key or "")
     if exercise is None:
         return None
-    items = (item for day in week.days for block in day.blocks() for item in block.items if item.exercise == key)
-    dose = max((item.dose for item in items), key=lambda dose: dose.sets, default=None)
+    dose = max(_held(week, key), key=lambda dose: dose.sets, default=None)
     return Given(exercise.id, exercise.name, dose or dose_at(exercise, week.rungs.get(exercise.id, 0)))
+
+
+def _held(week: Week, key: str | None) -> list[GivenDose]:
+    """The doses of an exercise on the days of a week."""
+    blocks = (block for day in week.days for block in day.blocks())
+    return [item.dose for block in blocks for item in block.items if item.exercise == key]
 
 
 def way(before: Given | None, now: Given, by_id: Mapping[str, Exercise]) -> Way:

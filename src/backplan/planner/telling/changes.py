@@ -202,8 +202,9 @@ def _week_before(laid: Laid) -> Week | None:
 
 def _amounts(laid: Laid, last: Week, before: Totals, now: Totals) -> Iterator[Change]:
     """What a week holds more and less of than a week before held, or would have held whole."""
-    because = why_less(laid)
-    why_eased = AFTER_GAP if _comes_back(laid) else AFTER_TOO_MUCH
+    because = why_less(laid, last)
+    too_much = laid.standing.bad or laid.standing.past.too_much_lately
+    why_eased = AFTER_GAP if _comes_back(laid) else AFTER_TOO_MUCH if too_much else because
     than = LAST_WEEK if shown_whole(last) and not laid.standing.after_big_day else A_WHOLE_WEEK
     if any(A_WEEK in move.what for move in laid.moves):  # which tells of it
         before = before._replace(aerobic=now.aerobic)
@@ -290,7 +291,9 @@ def _come_and_gone(laid: Laid, found: Collection[Change]) -> Iterator[Change]:
     if came:
         yield Change("sets", f"New on your days: {all_of([*came.values()])}.", tuple(came))
     if gone:
-        yield Change("sets", f"On no day this week: {all_of([*gone.values()])}, as {why_less(laid)}.", tuple(gone))
+        yield Change(
+            "sets", f"On no day this week: {all_of([*gone.values()])}, as {why_less(laid, last)}.", tuple(gone)
+        )
 
 
 def _comes_back(laid: Laid) -> bool:

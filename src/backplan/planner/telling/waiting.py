@@ -91,7 +91,8 @@ def _standing_still(laid: Laid) -> list[Part]:
         return []
     stands = [*map(_stand_of, earlier), now]
     given: Sequence[Part] = ("aerobic",) if laid.question.case.easy_only else PARTS
-    return [part for part in given if _stands_still(part, stands, earlier)]
+    held = {kind for day in laid.days for kind in day.kinds}  # what no day holds falls short, which its row tells
+    return [part for part in given if part in held and _stands_still(part, stands, earlier)]
 
 
 def _stands_still(part: Part, stands: Sequence[Stand], earlier: Sequence[Week]) -> bool:
