@@ -283,9 +283,17 @@ def _made(workspace: "Workspace", asked: "Request", kept: "Week | None", anew: A
     if kept is not None and anew.quiet and (week.days == kept.days or week.plans_what(kept)):
         return week._replace(days=kept.days, cards=kept.cards, changes=kept.changes)
     stays = anew.first_number or (anew.quiet and kept is not None and _is_less(week, kept))
+    stays = stays and not (kept is not None and _lowered_no_more(week, kept))
     if kept is not None and stays and not _is_warned(asked, week, kept, anew):
         return kept._replace(evidence=week.evidence)
     return week
+
+
+def _lowered_no_more(week: "Week", kept: "Week") -> bool:
+    """Whether days without a session had lowered a week, and do so no more: what was done on them is noted now."""
+    from backplan.planner.diary.past import after_gap
+
+    return after_gap(kept) and not after_gap(week)
 
 
 def _is_less(week: "Week", kept: "Week") -> bool:

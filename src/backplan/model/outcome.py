@@ -32,7 +32,7 @@ class BlockDone(NamedTuple):
     leg_down: bool = False  # pain goes further down the leg than at the start
     crept: bool = False  # pain has crept up over the last weeks
     sign: bool = False  # a new sign or change of health, or the clearance that knows of it, in the seven days before
-    back: bool = False  # coming back after days without a session lies less than seven days before
+    back: bool = False  # back from days without a session, less than seven days before
 
 
 class StepDue(NamedTuple):
@@ -103,7 +103,7 @@ class BlockHistory(NamedTuple):
     leg_down: bool = False  # pain goes further down the leg than at the start
     crept: bool = False  # pain has crept up over the last weeks
     sign: bool = False  # a new sign or change of health, or the clearance that knows of it, in the seven days before
-    back: bool = False  # coming back after days without a session lies less than seven days before
+    back: bool = False  # back from days without a session, less than seven days before
 
     @property
     def to_advanced(self) -> bool:

@@ -53,3 +53,31 @@ def _got(week: dict[str, object], part: str) -> int:
     rows = week["balance"]
     assert isinstance(rows, list)
     return next(int(row["got"]) for row in rows if row["target"] == part)
+
+
+SEVEN_DAYS = {"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": 30}
+
+
+def test_a_pause_that_ends_in_the_week_lowers_it_from_its_monday_on(home: Path) -> None:
+    started(home, time=SEVEN_DAYS)
+    lived(home, range(12))
+    paused = str(MONDAY + timedelta(days=12))
+    run("pause", "--from", paused, "--to", str(MONDAY + timedelta(days=19)), home=home, today=paused)
+    week = week_of(home, today=str(MONDAY + timedelta(days=14)))
+    assert any(move["rule"] == "gap-restart" for move in week["moves"])
+    assert not grown(week)
+    assert not any("not note it" in notice for notice in week["notices"]), "in a pause nothing is to be noted"
+
+
+def test_days_without_a_word_that_ended_on_sunday_lower_the_week_after_until_they_are_noted(home: Path) -> None:
+    started(home, time=SEVEN_DAYS)
+    lived(home, range(12))
+    week_of(home, today=str(MONDAY + timedelta(days=14)))
+    sunday, monday = (str(MONDAY + timedelta(days=day)) for day in (20, 21))
+    run("log", "--pain", "2", home=home, today=sunday)
+    week = week_of(home, today=monday)
+    assert any(move["rule"] == "gap-restart" for move in week["moves"])
+    assert not grown(week)
+    for day in (str(MONDAY + timedelta(days=number)) for number in range(12, 20)):
+        run("log", "--on", day, "--pain", "2", home=home, today=monday)
+    assert not any(move["rule"] == "gap-restart" for move in week_of(home, today=monday)["moves"])

@@ -183,7 +183,8 @@ class Past:
 
     def _gap_is_noted(self, week: Week) -> bool:
         """Whether a week was lowered by days without a session, and it is noted now that there were fewer."""
-        return after_gap(week) and percent_after(self._gap(week.starts, week.starts + WEEK)) == 100
+        without = max(self._gap(week.starts, week.starts + WEEK) or 0, self._gap_ended(week.starts))
+        return after_gap(week) and percent_after(without) == 100
 
     def _only_lowered(self, weeks: Sequence[Week], before: Week) -> bool:
         """Whether some weeks are lower than the one before them for nothing but days that are noted now."""
@@ -241,9 +242,17 @@ class Past:
 
     def gap_days(self, first: date) -> int | None:
         """Days without a session or activity before the plan goes on: up to the first thing done in this week, else
-        up to the first day to plan. None when nothing was ever done.
+        up to the first day to plan; or those that ended less than seven days before the week, where they lowered
+        nothing yet. None when nothing was ever done.
         """
-        return self._gap(self.starts, first)
+        now, base = self._gap(self.starts, first), self.base_week
+        ended = 0 if base is not None and after_gap(base) else self._gap_ended(self.starts)
+        return None if now is None else max(now, ended)
+
+    def _gap_ended(self, starts: date) -> int:
+        """The most days without a session or activity that ended less than seven days before a week."""
+        done = sorted({on for on in self._exercised if on < starts})
+        return max(((on - last).days for last, on in pairwise(done) if on > starts - WEEK), default=0)
 
     def _gap(self, starts: date, first: date) -> int | None:
         before = [on for on in self._exercised if on < starts]
@@ -378,9 +387,7 @@ class Past:
         """Whether training began again, after as many days without a session as put it back, less than seven days
         before the week.
         """
-        done = sorted({on for on in self._exercised if on < self.starts})
-        since = self.starts - WEEK
-        return any(percent_after((on - last).days) != 100 for last, on in pairwise(done) if on > since)
+        return percent_after(self._gap_ended(self.starts)) != 100
 
     @property
     def stop_lifted(self) -> bool:

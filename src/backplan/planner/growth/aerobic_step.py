@@ -124,7 +124,7 @@ def _because(rule: str, up: bool, done: WeekDone, past: Past) -> tuple[str, str,
     """Why the minutes moved, no exercise, no name, and the days that say so."""
     days = past.lately
     if rule == gap_restart.RULE.id:
-        return f"no session is noted for {done.gap_days} days", "", "", ()
+        return f"no session was noted for {done.gap_days} days", "", "", ()
     if up:
         why, run = because_good(past)
         return why, "", "", run

@@ -250,7 +250,7 @@ class Ladder:
         if percent == 100:
             return climb
         rungs = {key: self._share(key, rung, percent) for key, rung in climb.rungs.items()}
-        why = f"no session is noted for {gap_days} days"
+        why = f"no session was noted for {gap_days} days"
         back = tuple(self._never_reached(climb._replace(rungs=rungs), shown, StepReason(GAP.id, why)))
         if rungs == dict(climb.rungs):
             if back:

@@ -34,8 +34,10 @@ class Levels(NamedTuple):
         return min(self.of.values(), key=LEVELS.index)
 
 
-def levels(past: Past, pain: PainToday, *, function_worse: bool = False) -> Levels:
-    """The levels of a week: those of the last one, moved by its diary; those of the interview where it has changed."""
+def levels(past: Past, pain: PainToday, *, function_worse: bool = False, back: bool = False) -> Levels:
+    """The levels of a week: those of the last one, moved by its diary; those of the interview where it has changed.
+    None rises in a week in which somebody comes ``back`` from days without a session (rule level-gap).
+    """
     begin = start_level(past.person)
     last = past.last_week
     if last is None or last.asked_level != past.person.level:
@@ -43,7 +45,7 @@ def levels(past: Past, pain: PainToday, *, function_worse: bool = False) -> Leve
     found, moves, risen = dict[str, Level](), list[Move](), set[Part]()
     for part in PARTS:
         level = last.levels.get(part, last.level)
-        move = _down(part, level, past) or _up(part, level, past, pain, function_worse)
+        move = _down(part, level, past) or (None if back else _up(part, level, past, pain, function_worse))
         if move is not None:
             moves.append(move[1])
             risen |= {part} if LEVELS.index(move[0]) > LEVELS.index(level) else set()

@@ -175,14 +175,21 @@ def _first(case: Case, start: int, visits: int) -> Totals:
 
 def _moved(held: Totals, first: Totals, before: int, bout: int, standing: Standing) -> Totals:
     """What was held, less what sessions that were too much and days without any take off; never less than a plan begins
-    with, where that much was held.
+    with, where that much was held, nor than as many walks of their first length as there were.
     """
-    percent = gap_restart.percent_after(standing.gap_days)
+    percent, eased = gap_restart.percent_after(standing.gap_days), held.aerobic * min(bout, before) // max(1, before)
     if percent != 100:
         share = percent or 0
-        return Totals(*(max(min(now, least), now * share // 100) for now, least in zip(held, first, strict=True)))
-    eased = held.aerobic * min(bout, before) // max(1, before)
+        kept = Totals(*(max(min(now, least), now * share // 100) for now, least in zip(held, first, strict=True)))
+        return kept._replace(aerobic=min(kept.aerobic, max(eased, min(first.aerobic, _as_many_bouts(bout, standing)))))
     return held._replace(aerobic=max(eased, min(held.aerobic, LEAST_AEROBIC)))
+
+
+def _as_many_bouts(bout: int, standing: Standing) -> int:
+    """The minutes of as many bouts on land as the week had that a plan goes on from; of the first ones, where none."""
+    base = standing.past.base_week
+    days = [day for day in base.days if day.aerobic_minutes and not day.at_pool] if base else []
+    return (len(days) or FIRST_BOUTS) * bout
 
 
 def _caps(floors: Totals, first: Totals, standing: Standing) -> Totals:

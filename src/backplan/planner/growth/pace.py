@@ -15,6 +15,7 @@ from backplan.rules.growth import ALL_WAIT, GROWTH, MOST_EXERCISES
 from backplan.rules.growth.slow import PERCENT
 from backplan.rules.growth.three_good import SESSIONS
 from backplan.rules.progress import aerobic_ramp
+from backplan.rules.progress.gap_restart import percent_after
 from backplan.rules.target import balance_days
 
 LEVEL_RISEN, TOO_MUCH = "level-risen", "too-much"  # what holds a block beside the growth rules, each by its id
@@ -55,8 +56,8 @@ def _run(standing: Standing, part: Part) -> list[SessionVerdict]:
 
 
 def may_grow(standing: Standing, part: Part) -> bool:
-    """Whether the diary lets a block take a step this week."""
-    return not held_by(standing, part)
+    """Whether the diary lets a block take a step this week; none does in a week that days without a session lower."""
+    return not held_by(standing, part) and percent_after(standing.gap_days) == 100
 
 
 def held_by(standing: Standing, part: Part) -> tuple[str, ...]:

@@ -53,12 +53,11 @@ class Standing(NamedTuple):
 
     @property
     def gap_days(self) -> int | None:
-        """Days without a session before the plan goes on; None where no day of this week is left to begin again on,
-        unless an earlier showing told of them: the next week tells them.
+        """Days without a session before the plan goes on, on the first day that a pause and all else leave for it; None
+        where no day of this week is left to begin again on, unless an earlier showing told of them: the next week tells
+        them.
         """
-        shown = self.days.shown
-        rested = shown is not None and after_gap(shown)
-        return self.past.gap_days(self.days.first) if rested or self.days.offered(self.days.person) else None
+        return _gap_days(self.days, self.past)
 
     @property
     def no_more(self) -> bool:
@@ -105,7 +104,7 @@ def standing_of(request: Request) -> Standing:
         days=days,
         past=past,
         pain=now,
-        levels=levels(past, then, function_worse=function_worse),
+        levels=levels(past, then, function_worse=function_worse, back=percent_after(_gap_days(days, past)) != 100),
         bad=bad,
         calm_then=_calm(days, then, big_day=big_day) or _under_way(request, days, past.base_week),
         steady_then=steady(then),
@@ -114,6 +113,12 @@ def standing_of(request: Request) -> Standing:
         hurt=_hurt(request, days, bad),
         back=way_back(days, past, now),
     )
+
+
+def _gap_days(days: Days, past: Past) -> int | None:
+    left = days.offered(days.person)
+    rested = days.shown is not None and after_gap(days.shown)
+    return past.gap_days(min(left, default=days.first)) if rested or left else None
 
 
 def _too_much(request: Request, days: Days, pain: PainToday) -> tuple[BadSession, ...]:

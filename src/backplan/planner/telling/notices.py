@@ -397,7 +397,8 @@ PRESSURE = (
 def _about_coming_back(laid: Laid) -> str:
     """That nothing grows in the first week after that of coming back."""
     case = laid.question.case
-    return BACK if laid.standing.past.back_of_late and case.kind.grows and not case.acute else ""
+    lowered = any(move.rule == gap_restart.RULE.id for move in laid.moves)  # which is told
+    return BACK if laid.standing.past.back_of_late and case.kind.grows and not (case.acute or lowered) else ""
 
 
 BACK = (
@@ -412,8 +413,10 @@ def _about_gap(laid: Laid) -> str:
     if not any(move.rule == gap_restart.RULE.id for move in laid.moves):
         return ""
     planned = [day.on for week in past.weeks[-1:] for day in week.days if day.sessions and day.on < first]
-    on = next((day for day in planned if day not in past.done_days), None)
-    return UNNOTED.format(on or "yesterday")
+    undone = [day for day in planned if day not in past.done_days]
+    if not undone and laid.standing.days.paused:  # a pause, of which nothing was to be noted
+        return ""
+    return UNNOTED.format(min(undone, default="yesterday"))
 
 
 UNNOTED = (

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def check(block: BlockDone) -> bool:
-    """No block grows in a week that begins less than seven days after coming back from eight days or more without a
-    session (rule gap-restart): what was done before is first done again.
+    """No block grows in a week that begins with, or less than seven days after, coming back from eight days or more
+    without a session (rule gap-restart): what was done before is first done again.
     """
     return not block.back
 

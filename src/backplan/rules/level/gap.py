@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def check(block: BlockHistory) -> bool:
-    """No level rises in a week that begins less than seven days after coming back from eight days or more without a
-    session (rule gap-restart).
+    """No level rises in a week that begins with, or less than seven days after, coming back from eight days or more
+    without a session (rule gap-restart).
     """
     return not block.back
 
