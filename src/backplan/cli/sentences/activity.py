@@ -215,23 +215,32 @@ def _first_words(text: str) -> str:
 
 def beside_session(place: Workspace, also: Also, on: date) -> LogEntry | None:
     """What was done beside a session, as an entry of its own; None where it was the session's own walk or ride: that
-    the plan holds such work on the day, and no word says that there was more. Raises UsageError as ``read``.
+    the plan holds such work on the day, and no word says that there was more. Of a longer one, what it was longer by.
+    Raises UsageError as ``read``.
     """
     what, minutes = and_minutes(place, also.what)
     key = read(place, what, on)
-    if minutes is None or (not also.extra and place.begun and key in _worked_in_session(place, on)):
+    if minutes is None:
         return None
-    return LogEntry(on, "activity", "all", exercise=key, minutes=minutes)
+    planned = 0 if also.extra or not place.begun else _minutes_in_session(place, on, key)
+    if planned and minutes - planned < LONGER_BY:
+        return None
+    note = f"{minutes} minutes in all, {planned} of them the session's" if planned else None
+    return LogEntry(on, "activity", "all", exercise=key, minutes=minutes - planned, note=note)
 
 
-def _worked_in_session(place: Workspace, on: date) -> set[str]:
-    """The ids and the kinds of the aerobic work that the plan holds on a day."""
+LONGER_BY = 5  # minutes that a walk of the session is longer than planned at the least, for more than that to be said
+
+
+def _minutes_in_session(place: Workspace, on: date, key: str) -> int:
+    """The aerobic minutes of an exercise, or of a kind of them, that the plan holds on a day."""
     from backplan.actions.log import planned
 
     found = planned(place, on)
     blocks = found.day.blocks() if found and found.day else ()
-    ids = {item.exercise for block in blocks if block.kind == "aerobic" for item in block.items}
-    return ids | {each.modality for each in place.exercises if each.id in ids}
+    items = [item for block in blocks if block.kind == "aerobic" for item in block.items]
+    kinds = {each.id: each.modality for each in place.exercises}
+    return sum(item.dose.minutes or 0 for item in items if key in (item.exercise, kinds.get(item.exercise)))
 
 
 _MORE_TIME = r"(?i)\b(?:hours?|hrs|minutes?|mins|half an?)\b|^and\b"
