@@ -179,3 +179,11 @@ def test_of_one_exercise_rather_than_another_both_are_told(between: str, home: P
     started(home)
     said = run("why", "bent knee fall out", *between.split(), "heel slides", home=home).out
     assert said == run("why", "bent knee fall out", home=home).out + run("why", "heel slide", home=home).out
+
+
+@pytest.mark.parametrize(("conditions", "named"), [([], True), (["osteoporosis"], False)])
+def test_what_does_the_same_job_softly_is_named_unless_it_is_barred_itself(
+    conditions: list[str], named: bool, home: Path
+) -> None:
+    started(home, conditions=conditions)
+    assert ("Instead: Modified curl-up" in run("why", "situps", home=home).out) is named

@@ -71,8 +71,9 @@ class Why(NamedTuple):
     """Everything there is to say of one exercise.
 
     ``yours``: for the person on record, not for anybody. ``reasons`` are the rules against it, ``week`` is this week
-    as last shown, ``places`` are where it stands there; ``leg`` is how far down the leg pain went; ``unread`` is why
-    nothing is known of the person, where their data cannot be read.
+    as last shown, ``places`` are where it stands there; ``leg`` is how far down the leg pain went; ``instead`` does the
+    same job softly, and is not barred itself; ``unread`` is why nothing is known of the person, where their data cannot
+    be read.
     """
 
     exercise: Exercise
@@ -87,6 +88,7 @@ class Why(NamedTuple):
     asked: tuple[Asked, ...]
     prescription: Prescription
     leg: LegTold | None = None
+    instead: Exercise | None = None
     unread: StoreError | None = None
 
 
@@ -107,8 +109,22 @@ def why(exercise: Exercise, workspace: Workspace) -> Why:
         asked=tuple(_asked(exercise, of_person, workspace)),
         prescription=of_person.prescription,
         leg=of_person.leg,
+        instead=_instead(exercise, of_person.selection, workspace),
         unread=of_person.unread,
     )
+
+
+def _instead(exercise: Exercise, selection: Selection, workspace: Workspace) -> Exercise | None:
+    """What the library names for one that lands hard; None where the person may not do that, either, or not yet: what
+    only their level, their things or their taste leaves out is named.
+    """
+    from backplan.rules.exclusion import above_level, dislike, equipment
+
+    open_to_them = {above_level.RULE.id, equipment.RULE.id, dislike.RULE.id}
+    barred = {rule for rule, _ in selection.left_out.get(exercise.instead or "", ())}
+    if exercise.instead is None or not barred <= open_to_them:
+        return None
+    return next((each for each in workspace.exercises if each.id == exercise.instead), None)
 
 
 def _known_of_person(workspace: Workspace, exercise: Exercise) -> Known:

@@ -41,8 +41,8 @@ def lines(shown: Why, bibliography: Sequence[Source], *, short: bool = False) ->
         yield OUTDATED
     yield from _asked(shown)
     yield from _history(shown.history)
-    if exercise.instead and not stop:
-        yield f"Instead: {exercise.instead}, which does the same job softly."
+    if shown.instead and not stop:
+        yield f"Instead: {shown.instead.name}, which does the same job softly."
     yield _whose(exercise, any(_sets_the_dose(each.found, stopped=stop is not None) for each in shown.asked))
     named = _briefly(exercise, bibliography) if short else sources.lines(exercise.sources, bibliography)
     yield from (f"  {line}" for line in named)

@@ -11,6 +11,9 @@ from tests.support.people import ON, person
 from tests.support.strategies import by_id
 
 SIGNS = [
+    ("had a little slip in the kitchen yesterday, back sore since", "fragility"),
+    ("had a silly stumble on the stairs", "fragility"),
+    ("my waterworks are playing up", "bladder-bowel"),
     ("felt numb down below when I wiped", "saddle-numbness"),
     ("no feeling around my bum", "saddle-numbness"),
     ("couldn't tell when I wiped", "saddle-numbness"),
@@ -71,6 +74,10 @@ SIGNS = [
     ("weight is dropping off me for no reason", "weight-loss"),
 ]
 CHANGES = [
+    ("my blood pressure was 180 at the nurse", "conditions"),
+    ("my blood pressure is very high", "conditions"),
+    ("bp 172 over 95", "conditions"),
+    ("forgot my blood pressure tablets", "conditions"),
     ("I had a heart attack last week", "heart"),
     ("had a mini stroke", "heart"),
     ("stroke last month", "heart"),
@@ -102,6 +109,10 @@ LEG = [
     ("pain went down my leg when lying face down", "thigh"),
 ]
 HARMLESS = [
+    "blood pressure was 128 over 80",
+    "took my blood pressure tablets",
+    "my blood pressure is fine",
+    "a slip in writing, sorry",
     "no chest pain today", "my partner's leg is numb", "numb with cold fingers", "bum is sore from the bike",
     "lost a stone by dieting on purpose", "my sister gave birth", "pissed myself laughing", "shivering with cold",
     "39 degrees outside, too hot", "water temperature 38", "my mum has cancer", "sponsored walk for cancer",
@@ -153,3 +164,9 @@ def test_what_is_on_record_is_not_asked_again() -> None:
     shooting = note._replace(note="pain shooting down to my foot")
     assert leg_told_of(person(), [shooting]) == "foot"
     assert leg_told_of(person(), [shooting._replace(leg="foot")]) == "none"
+
+
+def test_thin_bones_on_record_tell_nothing_of_blood_pressure() -> None:
+    entry = LogEntry(ON, "pain", note="my blood pressure was 180 at the nurse")
+    for conditions, asked in ((("osteoporosis",), ("conditions",)), (("bp-uncontrolled",), ())):
+        assert changes_told(person(conditions=conditions), [entry]) == asked

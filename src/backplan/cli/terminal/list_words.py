@@ -24,7 +24,8 @@ _EMPTY = frozenset({  # words of what is looked for that tell nothing of it
     "sometimes", "with", "is", "it", "and", "or", "just", "only", "are", "am", "hurt", "hurts", "left", "right", "very",
     "really", "quite", "too", "from", "but", "for", "me", "when", "slight", "slightly", "mild", "mildly", "old",
     "touch", "case", "kind", "around", "round", "about", "through", "day", "days", "time", "times", "year", "years",
-    "ago", "now", "then", "today", "still", "also", "because", "so", "well",
+    "ago", "now", "then", "today", "still", "also", "because", "so", "well", "take", "takes", "taking", "tablet",
+    "tablets", "pill", "pills",
 })  # fmt: skip
 # Words that say of an answer that it is not so, or that all is well; where they are not its own, it is only led to, and
 # never ticked.
@@ -120,6 +121,7 @@ def _without_opening(text: str) -> str:
 def _telling(text: str) -> list[str]:
     """The words of what is said that tell something of it."""
     plain = re.sub(_THE_BACK, " ", in_one_word(text.lower()))
+    plain = plain.replace("blood pressure", "blood")  # which is no pressure in the chest
     empty = _EMPTY | _DENYING | (frozenset() if re.search(_TWO_LEGS, plain) else {"both"})
     return [part for part in re.findall(r"[^\W_]+", plain) if part not in empty]
 
@@ -176,12 +178,32 @@ _ONE_LEG = r"(?i)^(?!.*\b(?:both|legs|two|each|either|other|between)\b).*\bleg\b
 
 
 def found_near(text: str, words: Mapping[str, str]) -> list[str]:
-    """The ids whose words hold the most of what is said, for who says more than the list does: both knees."""
+    """The ids whose words hold the most of what is said, for who says more than the list does: both knees; of signs,
+    those that the same words tell of in a diary: trouble with my waterworks.
+    """
+    if signs := _signs_of(text, words):
+        return signs
     held = _held_by(text, words)
     most = max(held.values(), default=0)
     if most <= OF_PAIN and (OF_A_PART.search(text) or _parts_alone(text)):
         return []  # buttock pain is none that is too strong
     return [key for key, count in held.items() if most and count == most]
+
+
+A_SENTENCE = 3  # words, from which on they may tell of a sign in another way than the list does
+
+
+def _signs_of(text: str, words: Mapping[str, str]) -> list[str]:
+    """The signs of a list that somebody's own words may tell of; none that its own words tell of already."""
+    from backplan.rules.heart import HEART
+    from backplan.rules.red_flags import RED_FLAGS
+
+    signs = {rule.id for rule in RED_FLAGS} | {rule.id for rule in HEART}
+    if len(text.split()) < A_SENTENCE or signs.isdisjoint(words):
+        return []
+    from backplan.planner.diary.sign_words import signs_in
+
+    return [key for key in signs_in(text) if key in words]
 
 
 _ANY_PAIN = frozenset({"pain", "painful", "ache", "aching", "achy"})

@@ -35,6 +35,15 @@ _FOR_ANOTHER = (
     r"(?!\W+(?:\w+\W+)?(?:to see|visit\w*|seeing|with my (?:\w+ )?(?:mum|dad|son|daughter|wife|husband|partner)))"
 )
 
+_PRESSURE = r"blood pressure|bp"
+_OF_PRESSURE = (  # high, or without what it is treated with
+    rf"\b(?:{_PRESSURE})\b(?:\W+[a-z'’]+){{0,5}}?\W+(?:(?:1[6-9]|2\d)\d\b|(?:high|up|through the roof|sky|raised"
+    r"|out of control|shot up)\b)|\bhigh (?:blood pressure|bp)\b(?!\W+(?:tablets?|pills?|medic\w+|clinic))",
+    r"\b(?:forgot|forgotten|missed|stopped|(?:run|ran) out of|not (?:taken|taking)"
+    r"|(?:have|did) ?n['’]?t (?:taken|take))"
+    rf"\W+(?:\w+\W+){{0,3}}?(?:{_PRESSURE})\W+(?:tablets?|pills?|medic\w+|meds)\b",
+)
+
 # What may tell of each change, by the section of the interview that records it.
 _CHANGES: dict[str, tuple[str, ...]] = {
     "heart": (
@@ -71,6 +80,7 @@ _CHANGES: dict[str, tuple[str, ...]] = {
         r"|s) ?\d (?:is |was )?fused\b",
     ),
     "conditions": (
+        *_OF_PRESSURE,
         r"\b(?:have|got|has) (?:\w+ ){0,2}(?:osteoporosis|brittle bones|thin bones)\b",
         r"\bslipped disc (?:says|on the|shows?|shown|confirmed)\b|\b(?:compression|stress|wedge"
         r"|vertebral) fractures?\b",
@@ -132,6 +142,11 @@ def changes_in(text: str) -> tuple[str, ...]:
     clauses = CLAUSE.split(text) if text else []
     found = [section for section, words in _CHANGES.items() if any(tells(words, clause) for clause in clauses)]
     return tuple(each for each in found if not any(more in found for more in _WITHIN.get(each, ())))
+
+
+def pressure_in(text: str) -> bool:
+    """Whether words tell of blood pressure that is high, or of what treats it not taken."""
+    return any(tells(_OF_PRESSURE, clause) for clause in CLAUSE.split(text))
 
 
 def in_labour(text: str) -> bool:

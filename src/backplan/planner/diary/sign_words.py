@@ -118,6 +118,7 @@ _UNHELD = (  # of bladder and bowel: it is slow to start, does not come, is not 
     r"|y)?|dribbl\w+|trickl\w+|weak(?:er)?|feeble|poor|stops? and starts?|retention|(?:feels?|felt|stays?|still"
     r"|always) (?:\w+ )?full|numb(?!ers\b)\w*|changed|blocked|stuck|stopped (?:working|coming)"
     r"|(?:not|no longer|wo ?n['’]?t|does ?n['’]?t) (?:\w+ )?(?:work(?:ing)?|come|start|flow|let go)|came out|failing"
+    r"|(?:play(?:s|ed|ing)?|act(?:s|ed|ing)?) up|not (?:quite |so )?(?:right|good|great)|dodgy|funny"
 )
 _WETTED = r"wet(?:ting|s)?|soil(?:ed|ing)|wee['’]d|pe+d|pissed|poo?pe?d|pooed|messed|crapped|shat|dirtied"
 _CLOTHES = (
@@ -196,8 +197,9 @@ _FALL = (
     rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|running\W*(?:for )?(?:\d|$)|apart|for"
     rf"|short|silent|quiet|out with|in love|to \d|overnight|in price))",
     r"\b(?:had|have|has|was|been|since|after)\W+(?:\w+\W+){0,2}fallen\b(?!\W+(?:asleep|behind|ill|out of))",
-    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)\W+)?(?:falls?"
-    rf"|tumble)\b(?! dr[iy]er)",
+    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second|wee|silly)\W+)?"
+    r"(?:falls?|tumble|trip (?:over|on|up|at home)|(?:slip|stumble)(?! (?:of|in (?:form|writing)|up)\b))"
+    r"\b(?! dr[iy]er)",
     r"\b(?:tripped|stumbled)\W+(?:over|up|on|and)\b|\b(?:toppled|crashed) (?:over|down|on|into|to)\b"
     r"|(?<!mat )(?<!band )(?<!ball )(?<!foot )\bslipped\W+(?:over|on|in(?!to)|off|down|and)\b",
 )

@@ -11,7 +11,7 @@ from backplan.model.person import Clearance, Flag, Pain, Person
 from backplan.model.vocabulary import LEGS, Condition, Leg
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.despair_words import tells_of_despair, tells_of_no_hope, without_its_words
-from backplan.planner.diary.health_words import changes_in, in_labour
+from backplan.planner.diary.health_words import changes_in, in_labour, pressure_in
 from backplan.planner.diary.leg_words import further_in, leg_in
 from backplan.planner.diary.own_words import in_own_words, not_yet_asked_of, own_words
 from backplan.planner.diary.sign_words import midwife_first, signs_in, speak_of_a_birth
@@ -22,6 +22,7 @@ from backplan.rules.screening import legs
 
 WEEKS_AFTER_BIRTH = 12  # in which bleeding is a sign; our own inference
 THIN_BONES: frozenset[Condition] = frozenset({"osteoporosis", "vertebral-fracture-new", "vertebral-fracture-healed"})
+UNCONTROLLED: Condition = "bp-uncontrolled"
 OF_THE_HEART = frozenset(rule.id for rule in HEART)
 
 
@@ -175,7 +176,9 @@ def changes_told(person: Person | None, entries: Sequence[LogEntry]) -> tuple[st
     on_record = set()
     if person is not None:
         on_record |= {"pregnancy"} if person.pregnancy else set()
-        on_record |= {"conditions"} if not THIN_BONES.isdisjoint(person.conditions) else set()
+        pressed = any(map(pressure_in, _own_words(entries)))  # which thin bones tell nothing of
+        conditions = {UNCONTROLLED} if pressed else THIN_BONES
+        on_record |= {"conditions"} if not conditions.isdisjoint(person.conditions) else set()
     return tuple(section for section in found if section not in on_record)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WHAT_CHANGED = {
     "heart": "your heart, or a stroke", "birth": "a birth", "pregnancy": "a pregnancy", "surgery": "an operation",
-    "conditions": "a new diagnosis",
+    "conditions": "a new diagnosis, or blood pressure that is not under control",
     "changed": "a change of health, such as a hospital stay, an injury or a clinician's word on exercise",
 }  # fmt: skip
 
