@@ -19,6 +19,7 @@ from backplan.cli.log_words import (
     of_session_named,
     refuse_of_no_session,
     refuse_the_daily_of_more,
+    with_longer_walk,
     with_parts,
     without_a_word,
 )
@@ -139,6 +140,7 @@ def _log(place: "Workspace", given: LogFlags, aside: "Aside") -> None:
         refuse_of_no_session(place, typed, given, when)
         refuse_the_daily_of_more(place, typed, when)
         given = with_parts(place, typed, given, in_words, when)
+        in_words = with_longer_walk(place, given, in_words, when)
         listed = _listed(flags, place, given, when)
         entry = _with_exercises(flags, place, _session_entry(flags, given, when), given, listed)
         apart, within = _also(flags, place, in_words, when)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from backplan.cli.sentences import activity as own_activity
 from backplan.cli.sentences import figures, sentence
-from backplan.cli.sentences.clauses import lasted
+from backplan.cli.sentences.clauses import Also, lasted
 from backplan.cli.sentences.clock import without_clock
 from backplan.cli.sentences.days import several_days
 from backplan.cli.sentences.of_session import in_the_way, of_session, several
@@ -26,7 +26,7 @@ from backplan.model.felt_words import tell_of_dislike
 from backplan.model.medicine_words import tells_of_medicine
 from backplan.model.said_numbers import times_in_minutes
 from backplan.model.therapist_words import tells_of_orders
-from backplan.model.wording import long_day
+from backplan.model.wording import long_day, spaced
 from backplan.planner.diary.leg_words import leg_in
 from backplan.planner.diary.plain_words import all_plain, of_a_helpline
 
@@ -448,6 +448,21 @@ def with_parts(place: Workspace, typed: LogFlags, given: LogFlags, in_words: Tol
     if less_of_parts(place, in_words, words, on) is None:
         return given._replace(done="all", why=None, note=_joined(words, given.note))
     return given._replace(why=words)
+
+
+def with_longer_walk(place: Workspace, given: LogFlags, in_words: ToldInWords, on: date | None) -> ToldInWords:
+    """What words tell, with what a walk or ride was longer by that was all somebody did: only managed the walk, 20."""
+    parts = in_words.parts
+    lasting = re.search(r"(?i)\b(\d{1,3}) ?(?:minutes?|mins?|m)\b", times_in_minutes(given.note or ""))
+    if on is None or lasting is None or parts is None or not parts.only or set(parts.kinds) != {"aerobic"}:
+        return in_words
+    from backplan.actions.log import planned
+
+    found = planned(place, on) if place.begun else None
+    blocks = found.day.blocks() if found and found.day else ()
+    walks = [item.exercise for block in blocks if block.kind == "aerobic" for item in block.items]
+    more = [Also(f"{spaced(walk)} {lasting[1]} minutes", extra=False) for walk in walks[:1]]
+    return in_words._replace(also=(*in_words.also, *more))
 
 
 def less_of_parts(place: Workspace, in_words: ToldInWords, words: str, on: date) -> Mapping[str, int] | None:

@@ -32,6 +32,7 @@ STEPS = 8  # pictures from the start of a movement to its end
 SLEPT = 1.0  # seconds at most that pass between two drawings: a machine that slept did no exercise
 LETTERS = "dnsbhq"  # the keys that are letters
 WORDS_OF_KEYS = ("sh", "sn", "sq")  # two of them that a word begins with: sharp, snapped, squat; any other are two keys
+AFTER_H = "aeiouy"  # what a word goes on with that the key h may have begun
 MOMENT = 0.5  # seconds within which another letter makes a word of one that is a key
 SLOWLY = 2.0  # seconds within which a letter that is no key goes on with the one before it
 
@@ -198,7 +199,8 @@ class _Screen:
         from backplan.render import start as words
 
         before, read = self._before_slowly(), or_words(likeness([each.key for each in choices]))
-        letters = (before.key if before else "") + letters
+        of_it = before is not None and letters[0].lower() in AFTER_H  # hip, hurts; and not: h, my hip
+        letters = (before.key if before and of_it else "") + letters
         return self._worded(lambda shown: words.hurts(guide, choices, at, shown), letters, read)
 
     def _asked(self, guide: Guide, choices: Sequence[Answer], at: int) -> str:

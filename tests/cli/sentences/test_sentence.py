@@ -482,6 +482,8 @@ def test_the_walk_of_a_session_is_not_counted_twice_and_more_than_it_is(home: Pa
     run("log", f"did everything, walked {walk + 38} minutes", "--again", home=home, today=WALKS)
     run("log", "did everything, and then walked another 10 minutes", "--again", home=home, today=WALKS)
     assert [each["minutes"] for each in diary_of(home) if each["kind"] == "activity"] == [38, 10]
+    run("log", f"only managed the walk, {walk + 11} minutes", "--again", home=home, today=WALKS)
+    assert [each["minutes"] for each in diary_of(home) if each["kind"] == "activity"] == [38, 10, 11]
 
 
 def test_an_exercise_that_was_skipped_is_left_out_of_a_session_that_was_done(home: Path) -> None:

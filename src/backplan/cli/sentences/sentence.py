@@ -328,8 +328,8 @@ _NO_SCORE = (
     rf" ?[-–/:]\d| today\b| now\b| {_LATER_IN_A_DAY})"
 )
 _IN_THE_MORNING = on_first_use(
-    rf"\b{_MORNING}:?(?: (?:it|is|was|were|pain|back|my|at|a|an|about|around|felt|of))*"
-    rf"(?: (?P<mood>{_STIFF}(?:,? but {_STIFF})?)(?:,| and| at| but| maybe| say| so| about)*)?[ :=]*"
+    rf"\b{_MORNING}:?(?: (?:it|is|was|were|i|am|feel|feeling|woke|up|pain|back|my|at|a|an|about|around|felt|of))*"
+    rf"(?: (?P<mood>{_STIFF}(?:(?:,|,? but|,? and) {_STIFF})*)(?:,| and| at| but| maybe| say| so| about)*)?[ :=]*"
     rf"(?P<score>{SPAN}){_TEN}(?![\w/]){_NO_SCORE}"
     rf"|\b(?:pain|back)(?: (?:is|was|at|an?|about|around))*[ :]*(?P<then>{SPAN}){_TEN} in the morning\b"
     rf"|^(?P<early>{SPAN}){_TEN} in the morning(?=\W+(?:(?:and|then|but) )*{SPAN}{_TEN} {_LATER_IN_A_DAY})"

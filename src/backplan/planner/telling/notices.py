@@ -305,7 +305,10 @@ ASK_ABOUT_PAIN = "Please ask your doctor about pain control."
 ACCEPTED = (
     "If they know of this pain and accept it, `backplan prescribe accept-usual-pain {} --by {}` gives the whole dose."
 )
-STEADY = "Your pain is high but steady: normal exercises at three quarters, growing slowly while nothing gets worse."
+STEADY = (
+    "Your pain is high, and near what is usual for you: normal exercises at three quarters, growing slowly while "
+    "nothing gets worse."
+)
 SILENT = (
     "The plan grows slowly, as nothing is noted of how you felt after your sessions. One number the next morning lets "
     "it go faster: `backplan log --morning 3`."
@@ -319,7 +322,9 @@ SEVERE_DAYS = " If it stays for three days, see your doctor."
 REFERS = (
     "It has been 8 or more on three days running: please see your doctor now, about the pain and how to control it."
 )
-ACUTE_AND_STEADY = "As it is high but steady, all of this is at three quarters for now (rule dose-steady)."
+ACUTE_AND_STEADY = (
+    "As it is high, and near what is usual for you, all of this is at three quarters for now (rule dose-steady)."
+)
 ACUTE = (
     "Counted from {since}, your pain is under six weeks old: {walks}easy movement and ways to cope. Training comes "
     "once you have noted a week at 2 or less, or at six weeks (rule acute)."
