@@ -104,17 +104,18 @@ def test_a_part_of_the_session_that_was_done_counts_for_that_alone(said: str, ki
 
 
 @pytest.mark.parametrize(
-    ("said", "done", "less"),
+    ("said", "done", "less", "own"),
     [
-        ("did the walk only, ten minutes", "part", {"easy-walk": 10}),
-        ("just the walk, 40 min", "all", None),
-        ("did the core only, took 40 minutes", "all", None),
+        ("did the walk only, ten minutes", "part", {"easy-walk": 10}, []),
+        ("just the walk, 40 min", "all", None, [28]),  # of 12 that were planned
+        ("did the core only, took 40 minutes", "all", None, []),
     ],
 )
 def test_the_minutes_of_a_part_that_was_done_alone_are_kept(
-    said: str, done: str, less: dict[str, int] | None, home: Path
+    said: str, done: str, less: dict[str, int] | None, own: list[int], home: Path
 ) -> None:
-    (told,) = _told(home, said)
+    told, *more = _told(home, said)
+    assert [each["minutes"] for each in more] == own
     assert (told["done"], told["less"] or None) == (done, less)
     assert {*_held(home, "strength")} <= {*told["not"]}
 

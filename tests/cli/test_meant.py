@@ -19,6 +19,11 @@ from tests.support.cli import run
         (["done"], "`backplan log`"),
         (["skip"], "`backplan log --done no`"),
         (["pain", "4"], "`backplan log`, and then the same words"),
+        (["what", "do", "i", "do", "today"], "`backplan today`"),
+        (["what", "is", "on", "tomorrow?"], "`backplan week tomorrow`"),
+        (["my", "back", "is", "worse"], "`backplan log`, and then the same words"),
+        (["I’m", "stiff"], "`backplan log`, and then the same words"),
+        (["print"], "`backplan export handout`"),
     ],
 )
 def test_the_command_that_is_meant_is_named(typed: list[str], way: str, home: Path) -> None:

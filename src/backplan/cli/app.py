@@ -88,7 +88,7 @@ class Commands(TyperGroup):
                     "An empty word is no command. `backplan` alone shows today, `backplan --help` the commands."
                 )
                 raise typer.Exit(2)
-            way = instead(args[0])
+            way = instead(args)
             near = "" if way else nearest(args[0], COMMANDS)
             output.complain(f"There is no command {args[0]}{near}.{way} `backplan --help` lists them.")
             raise typer.Exit(2)

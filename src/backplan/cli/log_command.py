@@ -276,8 +276,9 @@ def _listed(flags: Together, place: "Workspace", given: LogFlags, on: "date | No
 
 
 def _also(flags: Together, place: "Workspace", in_words: ToldInWords, on: "date") -> tuple[list[LogEntry], list[str]]:
-    """What was done beside a session, and what of it was the session itself, in words."""
-    found = [(each.what, flags.read(own_activity.beside_session, place, each, on)) for each in in_words.also]
+    """What was done beside a session, or in its place, and what of it was the session itself, in words."""
+    also = [each._replace(extra=True) if in_words.done == "no" else each for each in in_words.also]
+    found = [(each.what, flags.read(own_activity.beside_session, place, each, on)) for each in also]
     return [entry for _, entry in found if entry], [what for what, entry in found if entry is None]
 
 

@@ -338,6 +338,8 @@ def _all_but(place: Workspace, given: LogFlags) -> list[str] | None:
     all_but = ["did everything but", skipped["what"] + (skipped["rest"] or "")]
     if (but := of_session(f"did everything but {skipped['what']}")) and but.parts:
         return all_but
+    if own_activity.names_sessions(skipped["what"]):  # all of it: my exercises
+        return None
     with suppress(UsageError):
         on = dates.past_day(given.on, "--on")
         if left_out_of(place, several(skipped["what"]), on):

@@ -1,6 +1,6 @@
 """What people type in place of a command, and the commands that they may mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 import typer
@@ -20,15 +20,25 @@ ASKED: dict[str, tuple[str, ...]] = {
     "init": ("setup", "set-up", "configure", "config", "profile", "answers", "settings", "doctor", "clearance"),
     "why": ("explain", "reason"),
     "library": ("list", "catalogue", "catalog"),
+    "export handout": ("print", "paper", "pdf", "printout", "handout"),
     "help": ("usage", "commands", "man"),
 }
 PAUSED = ("resume", "unpause", "resumed", "continue", "restart", "return")
-TOLD = ("pain", "morning", "walk", "walked", "bike", "cycled", "swim", "swam", "gardening")  # of a day
+TOLD = (  # of a day
+    "pain", "morning", "walk", "walked", "bike", "cycled", "swim", "swam", "gardening", "i", "im", "i'm", "ive", "i've",
+    "my", "felt", "feel", "feeling", "woke", "slept", "sore", "stiff", "better", "worse", "hurts", "back", "couldnt",
+    "didnt", "had", "too",
+)  # fmt: skip
+OF_A_DAY = {"tomorrow": "week tomorrow", "today": "today", "todays": "today", "tonight": "today", "week": "week"}
+QUESTIONS = ("what", "whats", "what's", "which", "show", "when", "how", "tomorrow", "tonight", "todays")
 
 
-def instead(word: str) -> str:
-    """What may be meant by a word that is no command, in a sentence; nothing where nobody can tell."""
-    word = word.lower()
+def instead(words: Sequence[str]) -> str:
+    """What may be meant by words of which the first is no command, in a sentence; nothing where nobody can tell."""
+    word, *rest = " ".join(words).lower().replace("’", "'").rstrip(" ?!.").split()
+    if word in QUESTIONS:
+        day = next((OF_A_DAY[each] for each in (word, *rest) if each in OF_A_DAY), "today")
+        return f" Perhaps `backplan {day}`."
     if word in TOLD:
         return " Perhaps `backplan log`, and then the same words."
     if word in PAUSED:

@@ -968,3 +968,23 @@ def test_a_sign_beside_such_numbers_is_asked_about(home: Path) -> None:
     started(home)
     for words in ("7 on the bridge and numb foot", "3 at rest, 7 on the bridge, chest pain", "bridge 7, cannot pee"):
         assert "Your own words may tell of" in run("log", *words.split(), home=home).out
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("didn't do my exercises, gardened for an hour instead", 60),
+        ("didnt do my exercises gardened for an hour instead", 60),
+        ("didnt do my exercises, walked 30 minutes instead", 30),
+    ],
+)
+@pytest.mark.parametrize("on", [WALKS, "2026-11-24"])
+def test_what_was_done_in_place_of_a_session_lets_it_go_and_counts_whole(
+    said: str, minutes: int, on: str, home: Path
+) -> None:
+    started(home)
+    week_of(home, today=WALKS)
+    run("log", *said.split(), home=home, today=on)
+    session, activity = diary_of(home)[-2:]
+    assert (session["kind"], session["done"]) == ("session", "no")
+    assert (activity["kind"], activity["minutes"]) == ("activity", minutes)

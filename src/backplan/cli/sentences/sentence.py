@@ -216,6 +216,12 @@ class InOwnWords(Exception):  # noqa: N818 - no error: what was told is more tha
         self.words, self.morning = words, morning
 
 
+_AFTER_NONE = (  # a comma that nobody writes: didnt do my exercises did the garden instead
+    r"(?i)(?P<none>\b(?:did ?n['’]?t|did not|never) do (?:my|the|any) (?:exercises|session|workout)) "
+    r"(?=(?:i )?(?:did|walked|went|swam|gardened|cycled|was|had)\b)"
+)
+
+
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
     plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(' .!,;“”„"'))
@@ -231,6 +237,8 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(
         rf"(?i)^(?:(?:it|that|this) )?took (?:me |us )?(?={_TIME.replace('?P<time>', '?:')}$)", "it took ", plain
     )
+    plain = re.sub(_AFTER_NONE, r"\g<none>, ", plain)
+    plain = re.sub(r"(?i)(?<=\d),? i(?: would|['’]?d)? (?:suppose|guess|think|reckon|say)\b", "", plain)
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
     plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
