@@ -165,3 +165,12 @@ def _status_on(day: str, calendar: Path) -> set[str]:
     events = calendar.read_text(encoding="utf-8").replace("\r", "").split("BEGIN:VEVENT")[1:]
     of_day = (event for event in events if f"DTSTART:{day.replace('-', '')}" in event)
     return {line.removeprefix("STATUS:") for event in of_day for line in event.splitlines() if line[:7] == "STATUS:"}
+
+
+@pytest.mark.parametrize(("on", "asked"), [("2026-12-14", True), ("2026-12-15", False)])
+def test_what_no_sign_is_about_is_asked_for_a_fortnight_and_then_with_the_signs(
+    on: str, asked: bool, home: Path
+) -> None:
+    started(home, today=TODAY)
+    run("log", "--note", "my knee feels like glass", home=home, today=TODAY)
+    assert ("my knee feels like glass" in run("week", "--plain", home=home, today=on).out) is asked

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from backplan.model.diary import LogEntry
 
 
+# For which words that may tell of something new in the body, and of no sign, are asked about: every fourth week asks
+# anyway whether anything is new. Our own inference.
+UNLISTED_DAYS = 14
+
+
 class OpenQuestion(NamedTuple):
     """A question as it is asked again, with the entry whose words raised it, and what it is of: a sign or what may be
     an emergency, a change of health, the leg, or what nobody knows.
@@ -60,6 +65,8 @@ def _open(record: OnRecord) -> Iterator[OpenQuestion]:
     for entry, signs in signs_waiting(person, entries):
         yield OpenQuestion(entry, "sign", question(entry, signs, today))
     for entry, unlisted in unlisted_waiting(person, entries):
+        if unlisted == "ask" and (today - entry.on).days > UNLISTED_DAYS:
+            continue
         of: Literal["sign", "unlisted"] = "unlisted" if unlisted == "ask" else "sign"
         yield OpenQuestion(entry, of, unlisted_question(entry, unlisted, today))
     health = health_waiting(person, entries)

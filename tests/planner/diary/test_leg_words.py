@@ -18,12 +18,13 @@ HURTS = [
     ("pain 3 leg calf", "calf"), ("leg foot", "foot"), ("pain 3, calf", "calf"), ("all done, pain 3, leg calf", "calf"),
     ("morning 4, leg foot", "foot"), ("pain 3 leg foot", "foot"), ("the pain is in my foot now", "foot"),
     ("it's in my calf today", "calf"), ("morning 4, my foot too", "foot"), ("leg pain to foot", "foot"),
-    ("pain 3, leg thigh", "thigh"), ("sciatica is in my toes", "foot"), ("back 4, foot", "foot"),
+    ("my leg aches a bit, in the buttock", "buttock"), ("calf is better, only the thigh now", "thigh"),
+    ("did it, only in the buttock now", "buttock"), ("pain 3, leg thigh", "thigh"), ("sciatica is in my toes", "foot"), ("back 4, foot", "foot"),
 ]  # fmt: skip
 HARMLESS = [
     "legs ache after yesterday", "did the leg raises, 3 sets", "legs like lead after the hike", "tired legs, pain 3",
     "calf stretch 3 times", "leg fine, back 4", "feet aching after the wedding", "calf raises hurt 4",
-    "did 2 leg lifts",
+    "did 2 leg lifts", "did the core, only my legs now",
     "heel slides 5 times", "bird dog leg reach, pain 4", "no pain in my leg", "legs up the wall for 10",
     "back hurts when i lift my leg", "pain 3 after leg press", "my husband's leg is bad", "back 4 no leg pain",
     "walked on my own two feet", "pain getting down to my knees", "stood on one leg 20 seconds",

@@ -51,7 +51,11 @@ _BELOW_THE_KNEE = (
     r"(?:below|past|beyond) (?:the|my) knee\b"
 )
 # The flag without its dashes, leg foot, and a leg whose pain is said to go to a part.
-_LEG_THEN = r"\b(?<!bird dog )leg\W+(?:(?:pain|is|was|now|down|as far as|in|into|to|at|my|the|left|right)\W+){0,4}"
+_LEG_THEN = (
+    r"\b(?<!bird dog )leg\W+(?:(?:pain|is|was|now|down|as far as|in|into|to|at|my|the|left|right|a|bit|little"
+    rf"|{_ACHES})\W+){{0,5}}"
+)
+_ONLY = r"\b(?:only|just)\W+(?:in\W+)?(?:my|the)\W+(?:left |right )?"  # of what has come up again: only the thigh now
 _LIES = (
     rf"\b(?:{_HURTS}|aches?|sciatica|it)(?:['’]?s)?\W+{_IS}(?:(?:moved|gone|mostly|only|all|also|right|down)\W+){{0,3}}"
     rf"(?:in|into|at|to|down|as far as)\W+"
@@ -109,7 +113,7 @@ def _with_their_number(text: str) -> list[str]:
     """
     found: list[str] = []
     for clause in CLAUSE.split(text):
-        part_of_it = found and re.search(rf"{_PAIN_THEN}\W*$", found[-1], re.IGNORECASE)
+        part_of_it = found and re.search(rf"{_PAIN_THEN}\W*$|\bleg\b.*\b(?:{_ACHES})\b", found[-1], re.IGNORECASE)
         next_ = rf"{_NEXT_ALONE}|{_NEXT_PART}" if part_of_it else _NEXT_ALONE
         if found and re.fullmatch(next_, clause, re.IGNORECASE):
             found[-1] += f" {clause.strip()}"
@@ -121,6 +125,7 @@ def _with_their_number(text: str) -> list[str]:
 def _ways(leg: Leg) -> tuple[str, ...]:
     """The ways to say that a part of the leg hurts; of pain in all of it, only where it goes to, or how much."""
     part = rf"\b(?:{_PART[leg]})\b{_NO_EXERCISE}"
+    only = r"thighs?" if leg == "thigh" else _PART[leg]  # only my legs now is of what is done
     also = (rf"{_RADIATES}knee\b",) if leg == "thigh" else (_BELOW_THE_KNEE,) if leg == "calf" else ()
     return (
         rf"{_RADIATES}{part}",
@@ -130,6 +135,7 @@ def _ways(leg: Leg) -> tuple[str, ...]:
         rf"{_SCORE}(?: ?/ ?10| out of 10)?\W+(?:in|into|down|for|on|at|with)\W+(?:\w+\W+){{0,3}}?{part}",
         rf"{_LEG_THEN}{part}",
         rf"{_LIES}{_WHOSE}{part}{_AFTER_WORK}",
+        rf"{_ONLY}(?:{only})\W+(?:now|today|these days|this morning|any ?more)\b",
         rf"{_PAIN_THEN}\W+(?:(?:in|down|my|the|left|right|leg|both|and)\W+){{0,3}}{part}",
         rf"\bpain\W+(?:\w+\W+)?{_SCORE}\W+(?:\w+\W+){{0,5}}?{part}",
         *also,
