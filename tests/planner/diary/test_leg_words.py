@@ -19,7 +19,8 @@ HURTS = [
     ("morning 4, leg foot", "foot"), ("pain 3 leg foot", "foot"), ("the pain is in my foot now", "foot"),
     ("it's in my calf today", "calf"), ("morning 4, my foot too", "foot"), ("leg pain to foot", "foot"),
     ("my leg aches a bit, in the buttock", "buttock"), ("calf is better, only the thigh now", "thigh"),
-    ("did it, only in the buttock now", "buttock"), ("pain 3, leg thigh", "thigh"), ("sciatica is in my toes", "foot"), ("back 4, foot", "foot"),
+    ("did it, only in the buttock now", "buttock"),
+    ("pain 3, leg thigh", "thigh"), ("sciatica is in my toes", "foot"), ("back 4, foot", "foot"),
 ]  # fmt: skip
 HARMLESS = [
     "legs ache after yesterday", "did the leg raises, 3 sets", "legs like lead after the hike", "tired legs, pain 3",
