@@ -73,7 +73,8 @@ _PAIN = on_first_use(
     r"\b(?:twing|tweak|niggl)\w*|\b(?:pain|ache) (?:is |has |all )*(?:gone|eased|easing|better|worse|back)\b|"
     r"\b(?:back|leg|hip|neck)[ -]?(?:pain|ache)\b|\b(?:in|no) pain\b|"
     r"\b(?:bad|worse|awful|terrible|more|less|sore|stiff|aching) (?:back|pain)\b|\bhurt(?:s|ing)?\b|\bpainful\b|"
-    r"\bpain (?:in|during|with|from|when|doing)\b",
+    r"\bpain (?:in|during|with|from|when|doing)\b|"
+    r"\b(?:it|back) (?:just |suddenly )?(?:went|goes|gave)(?: out| again)?(?=$|[,;.!] ?)",  # bent down and it went
     re.IGNORECASE,
 )
 _MOOD = (
@@ -237,6 +238,9 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(
         rf"(?i)^(?:(?:it|that|this) )?took (?:me |us )?(?={_TIME.replace('?P<time>', '?:')}$)", "it took ", plain
     )
+    plain = re.sub(
+        r"(?i)\bme (?=(?:lower |left |right |bad )?(?:back|knee|leg|hip|shoulder|neck|foot|calf)s?\b)", "my ", plain
+    )
     plain = re.sub(_AFTER_NONE, r"\g<none>, ", plain)
     plain = re.sub(r"(?i)(?<=\d),? i(?: would|['’]?d)? (?:suppose|guess|think|reckon|say)\b", "", plain)
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
@@ -249,7 +253,10 @@ def read_words(text: str) -> ToldInWords | None:
     found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
     if found is None and tells_of_ability(plain):
         return ToldInWords(words=plain)
-    if found is None and (score := whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)):
+    score = whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain) if found is None else None
+    if score and re.search(r"(?i)\bit (?:just |suddenly )?(?:went|goes|gave)(?: out| again)?,", plain):
+        return ToldInWords(words=plain, pain=out_of_ten(score["score"], plain))
+    if score:
         raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
     if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
         raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
