@@ -217,6 +217,7 @@ class InOwnWords(Exception):  # noqa: N818 - no error: what was told is more tha
         self.words, self.morning = words, morning
 
 
+_OF_MINE = r"(?:lower |left |right |bad )?(?:back|knee|leg|hip|shoulder|neck|foot|calf)s?"  # me back
 _AFTER_NONE = (  # a comma that nobody writes: didnt do my exercises did the garden instead
     r"(?i)(?P<none>\b(?:did ?n['’]?t|did not|never) do (?:my|the|any) (?:exercises|session|workout)) "
     r"(?=(?:i )?(?:did|walked|went|swam|gardened|cycled|was|had)\b)"
@@ -238,9 +239,7 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(
         rf"(?i)^(?:(?:it|that|this) )?took (?:me |us )?(?={_TIME.replace('?P<time>', '?:')}$)", "it took ", plain
     )
-    plain = re.sub(
-        r"(?i)\bme (?=(?:lower |left |right |bad )?(?:back|knee|leg|hip|shoulder|neck|foot|calf)s?\b)", "my ", plain
-    )
+    plain = re.sub(rf"(?i)\bme (?={_OF_MINE}\b)", "my ", plain)
     plain = re.sub(_AFTER_NONE, r"\g<none>, ", plain)
     plain = re.sub(r"(?i)(?<=\d),? i(?: would|['’]?d)? (?:suppose|guess|think|reckon|say)\b", "", plain)
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)

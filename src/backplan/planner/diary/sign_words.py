@@ -197,9 +197,10 @@ _FALL = (
     rf"\b{_SELF}fell\b(?!\W+(?:asleep|back to sleep|behind|ill|sick|pregnant|running\W*(?:for )?(?:\d|$)|apart|for"
     rf"|short|silent|quiet|out with|in love|to \d|overnight|in price))",
     r"\b(?:had|have|has|was|been|since|after)\W+(?:\w+\W+){0,2}fallen\b(?!\W+(?:asleep|behind|ill|out of))",
-    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second|wee|silly)\W+)?"
-    r"(?:falls?|tumble|trip (?:over|on|up|at home)|(?:slip|stumble)(?! (?:of|in (?:form|writing)|up)\b))"
-    r"\b(?! dr[iy]er)",
+    rf"\b{_FEARED}(?:a|another|my|the|two)\W+(?:(?:bad|little|nasty|small|minor|heavy|slight|second)\W+)?(?:falls?"
+    rf"|tumble)\b(?! dr[iy]er)",
+    r"\b(?:had|have|took|after|since|from)\W+(?:a|another|my|that|the)\W+(?:(?:bad|little|nasty|small|wee|silly|minor)\W+)?"
+    r"(?:slip|stumble|trip (?:over|on))\b(?! (?:of|in (?:form|writing)|up)\b)",
     r"\b(?:tripped|stumbled)\W+(?:over|up|on|and)\b|\b(?:toppled|crashed) (?:over|down|on|into|to)\b"
     r"|(?<!mat )(?<!band )(?<!ball )(?<!foot )\bslipped\W+(?:over|on|in(?!to)|off|down|and)\b",
 )
