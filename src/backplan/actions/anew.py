@@ -86,6 +86,8 @@ def _what_bars(kept: Week, now: Bars, on: date) -> Anew:
             )
         if newly:
             return Anew("A session of this week was too much, so the days from today on were laid anew, and lighter.")
+        if WEEK_KINDS[now.mode].gentle and now._replace(too_much=old.too_much) == old:
+            return Anew(words_only=True)  # in a flare, that it was one makes no day longer
         return Anew("A session no longer counts as too much, so the days from today on were laid anew.")
     word = "What you may do has changed"
     if old.quarters and not now.quarters:

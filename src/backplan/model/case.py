@@ -107,6 +107,8 @@ class Case(NamedTuple):
     lifts: Mapping[str, Lift] = MappingProxyType({})  # what becomes of the load of exercises this week
     hurt: Mapping[str, date] = MappingProxyType({})  # exercises that hurt sharply, with the last day of it
     short_walks: bool = False  # whether a walk of five minutes warms up for what follows, so that none has to go
+    # The sets that what hurt sharply of late had on the day on which it did: it takes no more for now.
+    hurt_sets: Mapping[str, int] = MappingProxyType({})
     new_pain: bool = False  # under six weeks old and no week at 2 or less yet, whatever kind of week pain asks for
 
     @property

@@ -221,6 +221,8 @@ class CoreAndStrength:
             sets = dosing.given_dose(exercise, self._case).sets
         elif self._most_sets is not None:
             sets = min(sets, self._most_sets.get(exercise.id, 1))
+        else:
+            sets = min(sets, self._case.hurt_sets.get(exercise.id, sets))
         of = slot.removeprefix(WATER)
         return self.item(exercise, sets, WHY_STEADY if of == "balance" and self._steadies else WHY_SLOT[of])
 

@@ -1,6 +1,7 @@
 """Standing: what a week begins with before any exercise is chosen: its days, the past, pain, and the levels."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from backplan.model.case import Case, PainToday
 from backplan.model.exercise import Exercise
@@ -24,6 +25,8 @@ from backplan.rules.growth import calm
 from backplan.rules.pain import flare
 from backplan.rules.pain.high import steady
 from backplan.rules.progress.gap_restart import percent_after
+
+HURT_FOR = timedelta(days=14)  # in which what hurt sharply takes no more sets than it had then; our own inference
 
 
 class Standing(NamedTuple):
@@ -78,7 +81,17 @@ class Standing(NamedTuple):
         case = case_of(self.request, self.days, self.pain, self.levels.of, calm=calm)
         called = stock_of(self.request.exercises).called
         wet = any(each.block == "water" for liked in case.person.likes for each in called.get(liked, ()))
-        return case._replace(practised=self.past.practised, likes_water=wet, short_walks=self.short_walks)
+        return case._replace(
+            practised=self.past.practised, likes_water=wet, short_walks=self.short_walks, hurt_sets=self._hurt_sets
+        )
+
+    @property
+    def _hurt_sets(self) -> Mapping[str, int]:
+        """The sets of what hurt sharply in the two weeks before this one, on the day on which it last did."""
+        past = self.past
+        last = {key: on for on, keys in sorted(past.hurt.items()) for key in keys}
+        given = {key: past.doses_given(key).get(on) for key, on in last.items() if on >= past.starts - HURT_FOR}
+        return {key: dose.sets for key, dose in given.items() if dose is not None}
 
 
 def standing_of(request: Request) -> Standing:
