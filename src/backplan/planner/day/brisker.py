@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from backplan.planner.choice.select import Selection
     from backplan.planner.growth.intensity import Intensity
 
+ONE_FIRST = ", once this week, then more often"
 GYM_FROM = 15  # minutes; a shorter bout is not worth the way to a gym
 
 
@@ -103,12 +104,12 @@ def rung_at(ladder: Sequence[Rung], number: int, *, hard: bool) -> Rung:
 
 
 class Brisker(NamedTuple):
-    """How brisk each kind is: the rungs it stands on from this week on, those given on the days ahead, and what is
-    told of it. ``risen`` says whether a rung is added, ``due`` whether one would be, had no bout become longer.
+    """How brisk each kind is: the rungs it stands on from this week on, that of each bout on the days ahead, and what
+    is told of it. ``risen`` says whether a rung is added, ``due`` whether one would be, had no bout become longer.
     """
 
     rungs: Mapping[str, int]
-    given: Mapping[str, int]
+    given: tuple[int, ...]
     moves: tuple[Move, ...]
     risen: bool = False
     due: bool = False
@@ -121,11 +122,28 @@ def brisker(chosen: Collection[LandBout], intensity: Intensity) -> Brisker:
     kinds = dict.fromkeys(each.kind for each in chosen)  # in one order, as the week keeps them
     return Brisker(
         rungs={**intensity.rungs, **intensity.kept, **{kind: intensity.of(kind) for kind in kinds}, **risen},
-        given={**{kind: intensity.given(kind) for kind in kinds}, **risen},
+        given=_each(chosen, {**{kind: intensity.given(kind) for kind in kinds}, **risen}, intensity),
         moves=(*intensity.moves, *(move for *_, move in added)),
         risen=bool(added),
         due=not added and bool(_added([turn.at_most(intensity.longest) for turn in chosen], intensity.no_longer)),
     )
+
+
+def _each(chosen: Collection[LandBout], given: Mapping[str, int], intensity: Intensity) -> tuple[int, ...]:
+    """The rung of each bout, in order: that of its kind; while it is new, of the longest one first, and of one more
+    each week. Those of the days gone by count.
+    """
+    found = {number: given[each.kind] for number, each in enumerate(chosen)}
+    longest_first = sorted(enumerate(chosen), key=lambda pair: -pair[1].minutes)
+    for kind, rung in given.items():
+        if (spread := intensity.spreads(kind, rung)) is None:
+            continue
+        many, others = spread
+        mine = [(number, each.ladder) for number, each in longest_first if each.kind == kind]
+        new = {(ladder[rung].exercise.id, ladder[rung].parts) for _, ladder in mine if len(ladder) > rung}
+        gone = sum(each in new for each in intensity.walked)
+        found |= {number: others for number, _ in mine[max(0, many - gone) :]}
+    return tuple(found.values())
 
 
 def _added(chosen: Collection[LandBout], intensity: Intensity) -> list[tuple[str, int, Move]]:
@@ -149,13 +167,15 @@ def _brisker(chosen: Collection[LandBout], intensity: Intensity) -> Iterator[tup
                 longer=longest > intensity.longest,
             )
             if all(rule.check(bouts) for rule in INTENSITIES):
-                yield kind, number, _move(rung, best.ladder[now], intensity)
+                alone = sum(each.kind == kind and len(each.ladder) > 1 for each in chosen) == 1
+                yield kind, number, _move(rung, best.ladder[now], intensity, alone=alone)
                 break
 
 
-def _move(rung: Rung, before: Rung, intensity: Intensity) -> Move:
-    """What is told of a brisker walk or ride."""
+def _move(rung: Rung, before: Rung, intensity: Intensity, *, alone: bool) -> Move:
+    """What is told of a brisker walk or ride, one of several or ``alone``."""
     because, days = intensity.because
     why = f"{because}, and no single one is longer than the longest was"
     what = "has brisk parts in the middle" if rung.parts else f"takes the place of {before.exercise.name}"
+    what += "" if alone else ONE_FIRST
     return Move(minutes.RULE.id, what, why, rung.exercise.id, rung.exercise.name, days, new=not rung.parts)

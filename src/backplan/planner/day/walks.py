@@ -48,13 +48,13 @@ def turns(selection: Selection, apart: AbstractSet[str], bouts: Sequence[Bout], 
 
 
 def land_bouts(
-    selection: Selection, chosen: Collection[LandBout], intensity: Mapping[str, int]
+    selection: Selection, chosen: Collection[LandBout], rungs: Sequence[int]
 ) -> list[tuple[Place, DayBlock]]:
-    """The place and block of each bout on land, in order, each kind on its rung."""
+    """The place and block of each bout on land, in order, each on its rung."""
     found: list[tuple[Place, DayBlock]] = []
     hard = any(each.ladder[0].exercise.intervals for each in chosen)
-    for minutes, ladder in chosen:
-        rung = rung_at(ladder, intensity.get(ladder[0].exercise.modality, 0), hard=not hard)
+    for (minutes, ladder), number in zip(chosen, rungs, strict=True):
+        rung = rung_at(ladder, number, hard=not hard)
         hard = hard or rung.exercise.intervals
         item = item_of(selection, rung.exercise, timed(rung.exercise, minutes, selection.case), _why(minutes, rung))
         item = item._replace(load=WITH_PARTS) if rung.parts else item

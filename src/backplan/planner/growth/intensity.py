@@ -13,7 +13,7 @@ from backplan.model.case import Case
 from backplan.model.exercise import Exercise, is_brisker
 from backplan.model.move import Move
 from backplan.model.vocabulary import LEVELS, Modality
-from backplan.model.week import Week
+from backplan.model.week import Day, Week
 from backplan.named_tuple import NamedTuple
 from backplan.planner.diary.verdicts import SessionVerdict, hurt_words
 from backplan.planner.growth.aerobic_step import LEAST_STEP, because_good
@@ -22,6 +22,7 @@ from backplan.planner.growth.offer import FIRST_VISIT, Offer
 from backplan.planner.growth.pace import may_grow
 from backplan.planner.growth.standing import Standing
 from backplan.rules.intensity import minutes
+from backplan.rules.intensity.weeks import WEEKS
 from backplan.rules.progress import gap_restart
 from backplan.rules.progress import hurt as hurt_rule
 
@@ -36,14 +37,17 @@ class Intensity(NamedTuple):
     """How brisk each kind of aerobic work is, in rungs above its easy exercise.
 
     ``rungs`` are those that a week goes on from, ``start`` holds for a kind that is not among them; ``weeks`` running
-    that each has been there. ``eased`` kinds are easy on the days ahead, all of them where ``easy`` says so. Where it
-    ``grows``, a rung may be added; ``kept`` were, when the week was first shown. ``longest`` was the longest bout so
-    far, ``may_be`` is the longest that may be given now, and ``gone`` is the longest of the days of this week gone by.
+    that each has been there, and the rung ``before``, where that was a lower one. ``eased`` kinds are easy on the days
+    ahead, all of them where ``easy`` says so. Where it ``grows``, a rung may be added; ``kept`` were, when the week was
+    first shown. ``longest`` was the longest bout so far, ``may_be`` is the longest that may be given now, and ``gone``
+    is the longest of the days of this week gone by;
+    ``walked`` are all of these, each by its exercise and whether it had brisk parts.
     """
 
     rungs: Mapping[str, int] = NONE
     start: int = 0
     weeks: Mapping[str, int] = NONE
+    before: Mapping[str, int] = NONE
     eased: frozenset[str] = frozenset()
     easy: bool = False
     grows: bool = False
@@ -51,6 +55,7 @@ class Intensity(NamedTuple):
     longest: int = 0
     may_be: int = 0
     gone: int = 0
+    walked: tuple[tuple[str, bool], ...] = ()
     moves: tuple[Move, ...] = ()
     because: tuple[str, tuple[date, ...]] = ("", ())  # why a rung may be added
 
@@ -61,6 +66,18 @@ class Intensity(NamedTuple):
     def given(self, kind: str) -> int:
         """The rung of a kind on the days ahead."""
         return 0 if self.easy or kind in self.eased else self.of(kind)
+
+    def spreads(self, kind: str, rung: int) -> tuple[int, int] | None:
+        """How many bouts of a kind are on a rung while it is new, one more each week, and the rung of the others; None
+        where all are on it.
+        """
+        began = self.rungs.get(kind, self.start)
+        if rung > began:
+            return 1, began
+        weeks = self.weeks.get(kind, 0)
+        if rung < began or kind not in self.before or weeks >= WEEKS:
+            return None
+        return weeks + 1, self.before[kind]
 
     @property
     def no_longer(self) -> "Intensity":
@@ -86,6 +103,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         rungs=rungs,
         start=start,
         weeks={kind: _weeks(standing, kind, rung) for kind, rung in rungs.items()},
+        before={k: low for k, rung in rungs.items() if (low := _before(standing, k, rung)) is not None},
         eased=frozenset((*eased, *hurt)),
         easy=easy,
         grows=grows and (shown is None or shown.evidence != standing.past.evidence),
@@ -93,6 +111,7 @@ def intensity_of(standing: Standing, case: Case, offered: Offer) -> Intensity:
         longest=offered.bout,
         may_be=offered.longest,
         gone=_gone(standing),
+        walked=_walked(standing),
         because=because_good(standing.past) if grows else ("", ()),
     )
     moves = [move for kind, move in fallen.items() if base.intensity.get(kind, start)]
@@ -173,6 +192,13 @@ def _weeks(standing: Standing, kind: str, rung: int) -> int:
     return sum(1 for _ in takewhile(lambda week: not rung or _more_than_easy(week, kind, by_id), given))
 
 
+def _before(standing: Standing, kind: str, rung: int) -> int | None:
+    """The rung of a kind before it came to the one it is on; None where that was no lower one, or there was none."""
+    held = (week.intensity.get(kind) for week in reversed(standing.past.weeks) if week.kind.grows)
+    last = next((each for each in held if each is not None and each != rung), None)
+    return last if last is not None and last < rung else None
+
+
 def _more_than_easy(week: Week, kind: str, by_id: Mapping[str, Exercise]) -> bool:
     """Whether a week held a walk or ride of a kind that is brisker than the easy one: what barred it may be over."""
     given = [by_id[key] for day in week.days for key in _aerobic(week, day.on) if key in by_id]
@@ -182,9 +208,19 @@ def _more_than_easy(week: Week, kind: str, by_id: Mapping[str, Exercise]) -> boo
 
 def _gone(standing: Standing) -> int:
     """Minutes of the longest bout of the days of this week gone by, as they were shown."""
+    return max((day.aerobic_minutes for day in _gone_by(standing)), default=0)
+
+
+def _walked(standing: Standing) -> tuple[tuple[str, bool], ...]:
+    """The walks and rides of the days of this week gone by: each exercise, and whether it had brisk parts."""
+    blocks = (block for day in _gone_by(standing) for block in day.blocks() if block.kind == "aerobic")
+    return tuple((item.exercise, item.load is not None) for block in blocks for item in block.items)
+
+
+def _gone_by(standing: Standing) -> list[Day]:
+    """The days on land of this week gone by, as they were shown."""
     shown, days = standing.days.shown, standing.days
-    gone = [day for day in shown.days if day.on < days.first and not day.at_pool] if shown else []
-    return max((day.aerobic_minutes for day in gone), default=0)
+    return [day for day in shown.days if day.on < days.first and not day.at_pool] if shown else []
 
 
 def _kept(shown: Week, rungs: Mapping[str, int], start: int) -> Mapping[str, int]:

@@ -317,7 +317,8 @@ def walked_otherwise(came: dict[str, str], gone: dict[str, str], by_id: Mapping[
         olds = olds[:1] if any(kinds[key] == kinds[new] for key in came if key != new) else olds
         if olds:
             brisker = is_brisker(by_id[new], by_id[olds[0]])
-            why = WHY_BRISKER if brisker else WHY_TURN if "pool" in by_id[new].place else WHY_LENGTH
+            easier = WHY_EASIER if is_brisker(by_id[olds[0]], by_id[new]) else WHY_LENGTH
+            why = WHY_BRISKER if brisker else WHY_TURN if "pool" in by_id[new].place else easier
             names = all_of([gone.pop(old) for old in olds])
             yield Change("sets", clause(came.pop(new), f"takes the place of {names}: {why}."), (new, *olds))
 
@@ -367,6 +368,7 @@ def _given(days: Iterable[Day]) -> frozenset[str]:
 WORK = ("core", "strength", "aerobic")
 WHY_TURN = "they take turns"
 WHY_BRISKER = "it is the brisker of the two"
+WHY_EASIER = "it is the easier of the two"
 WHY_LENGTH = "it is the one for walks and rides as long as yours are now"
 
 
