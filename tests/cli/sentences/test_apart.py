@@ -60,6 +60,7 @@ def test_a_time_of_the_clock_is_no_number_of_pain(said: str, rest: str, times: s
         ("morning was stiff, 3 out of 10", "morning", 3),
         ("this morning i was stiff and worse, 6", "morning", 6),
         ("lifted the car seat and it went, 6", "pain", 6),
+        ("my back is not right and it feels awful, 6", "pain", 6),
         ("bit worse, 6 i suppose", "pain", 6),
         ("got up at 7, pain 3", "pain", 3),
         ("took 15 minutes to loosen up, pain 4", "pain", 4),

@@ -988,3 +988,19 @@ def test_what_was_done_in_place_of_a_session_lets_it_go_and_counts_whole(
     session, activity = diary_of(home)[-2:]
     assert (session["kind"], session["done"]) == ("session", "no")
     assert (activity["kind"], activity["minutes"]) == ("activity", minutes)
+
+
+@pytest.mark.parametrize(
+    "said", ["my back has gone again, a flare, 7 out of 10", "still a flare, 7 today, hardly got up"]
+)
+def test_a_flare_told_among_other_words_is_one(said: str, home: Path) -> None:
+    started(home)
+    run("log", *said.split(), home=home)
+    assert "flare" in [each["kind"] for each in diary_of(home)]
+
+
+@pytest.mark.parametrize("small", ["little", "gentle", "easy"])
+def test_the_gentle_exercises_are_the_session(small: str, home: Path) -> None:
+    started(home)
+    assert run("log", *f"did the {small} exercises, pain 3".split(), home=home).code == 0
+    assert (diary_of(home)[-1]["kind"], diary_of(home)[-1]["done"]) == ("session", "all")

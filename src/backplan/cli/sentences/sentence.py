@@ -226,6 +226,22 @@ _AFTER_NONE = (  # a comma that nobody writes: didnt do my exercises did the gar
 
 def read_words(text: str) -> ToldInWords | None:
     """What is told by words that are no activity; None where they may well be one. Raises UsageError for half of it."""
+    plain = _plainly(text)
+    _refuse_half_said(plain)
+    if beside := _with_morning(plain) or _beside_its_time(plain):
+        return beside
+    found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
+    found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
+    if found is None and tells_of_ability(plain):
+        return ToldInWords(words=plain)
+    found = found or _with_its_pain_last(plain)
+    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
+        raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
+    return _with_a_flare(found, plain) or _timed_activity(plain)
+
+
+def _plainly(text: str) -> str:
+    """A sentence without slips and fillers, and with commas where nobody writes them."""
     plain = re.sub(r"[^\w)]+$", "", " ".join(text.split()).strip(' .!,;“”„"'))
     plain = re.sub(r"(?i)\b(?:teh|hte|tje)\b", "the", plain)
     plain = re.sub(
@@ -245,21 +261,34 @@ def read_words(text: str) -> ToldInWords | None:
     plain = re.sub(r"(?i)\b(?:pian|piain|apin|pani|paim|oain|painn)\b", "pain", plain)
     plain = re.sub(r"(?i)\b(?:mornign|monring|moring|mornin|morniing)\b", "morning", plain)
     plain = re.sub(r"(?i)\b(back|it|that|pain|leg|hip|knee|everything|all)['’]s\b", r"\1 is", plain)
-    _refuse_half_said(plain)
-    if beside := _with_morning(plain) or _beside_its_time(plain):
-        return beside
-    found = _three(plain) or _scored(plain) or _flare(plain) or _in_clauses(plain) or _of_session(plain)
-    found = found or _swapped(plain) or _respelled(plain) or _besides(plain) or _came_up(plain)
-    if found is None and tells_of_ability(plain):
-        return ToldInWords(words=plain)
-    score = whole(rf".+, ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain) if found is None else None
-    if score and re.search(r"(?i)\bit (?:just |suddenly )?(?:went|goes|gave)(?: out| again)?,", plain):
-        return ToldInWords(words=plain, pain=out_of_ten(score["score"], plain))
-    if score:
-        raise UsageError(f"{score['score']}: {WHICH_BESIDE}")
-    if (found is None or found.activity) and (more := whole(rf"(?P<done>{_DID}) ?[,;:] ?(?P<rest>.+)", plain)):
-        raise UsageError(f"{more['rest']}: {_BEYOND.format(done=more['done'])}")
-    return found or _timed_activity(plain)
+    return re.sub(_SMALL, r"\g<whose> ", plain)
+
+
+_SMALL = r"(?i)\b(?P<whose>the|my) (?:little|gentle|small|easy|light|short) (?=(?:exercises|session|routine)\b)"
+_FELT_BAD = r"\b(?:bad|worse|awful|terrible|rough|sore|painful|stiff|agony)\W*$"
+
+
+def _with_its_pain_last(plain: str) -> ToldInWords | None:
+    """What is told before a number alone at the end, which is of the pain where the words before it speak of that.
+    Raises UsageError where nobody can tell.
+    """
+    last = whole(rf"(?P<before>.+?), ?(?P<score>{NUMBER}(?: ?/ ?10| out of 10)?)", plain)
+    if last is None:
+        return None
+    before, score = last["before"], last["score"]
+    if re.search(r"(?i)\bit (?:just |suddenly )?(?:went|goes|gave)(?: out| again)?$", before):
+        return ToldInWords(words=plain, pain=out_of_ten(score, plain))
+    if re.search(rf"(?i){_FELT_BAD}", before):
+        return (read_words(before) or ToldInWords(activity=before))._replace(pain=out_of_ten(score, plain))
+    raise UsageError(f"{score}: {WHICH_BESIDE}")
+
+
+def _with_a_flare(found: ToldInWords | None, plain: str) -> ToldInWords | None:
+    """What is told, as a flare where a clause of it says no more than that it is one: it went again, a flare, 7."""
+    if found is None or found.flare or found.done:
+        return found
+    flares = any(whole(_FLARE, clause.strip()) for clause in re.split(r"[,;.]", plain))
+    return found._replace(flare=True, words=None, beside=found.words or found.beside) if flares else found
 
 
 def _refuse_half_said(plain: str) -> None:

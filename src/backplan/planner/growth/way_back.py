@@ -36,8 +36,12 @@ def _share(days: Days) -> tuple[int, int]:
 
 
 def _before(past: Past) -> Fullest | None:
-    """The fullest day of the week that the plan goes on from."""
-    return fullest_of([past.base_week]) if past.base_week else None
+    """The fullest day of the week that the plan goes on from, or of the normal one before: a flare may have emptied
+    most of its days.
+    """
+    if (base := past.base_week) is None:
+        return None
+    return fullest_of([*[week for week in past.weeks if week.kind.grows and week.starts < base.starts][-1:], base])
 
 
 def _less(fullest: Fullest | None) -> Fullest | None:
