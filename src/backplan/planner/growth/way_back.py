@@ -25,7 +25,9 @@ def way_back(days: Days, past: Past, pain: PainToday) -> WayBack | None:
     """What is left of a week on the way back; None in any other."""
     if past.stop_lifted:
         return WayBack(_share(days), _less(_before(past)))
-    if any(day in pain.flare_dates for day in days.every):
+    shown = days.shown
+    eased = shown is not None and (shown.kind.gentle or shown.normal_until is not None)  # by high pain, too
+    if eased or any(day in pain.flare_dates for day in days.every):
         return WayBack(_share(days), _before(past))
     return None
 

@@ -337,10 +337,11 @@ def _stood_in_for(came: dict[str, str], gone: dict[str, str], last: Week, laid: 
         alike = (key for key in sorted(there) if key in by_id and _alike(by_id[key], by_id[old]))
         if new := next(alike, None):
             instead.setdefault(new, []).append(old)
+    why = f": {WHY_FLARE}" if last.normal_until or not last.kind.grows else ""
     for new, olds in instead.items():
         came.pop(new, None)
         names = all_of([gone.pop(old) for old in olds])
-        yield Change("sets", clause(by_id[new].name, f"takes the place of {names}."), (new, *olds))
+        yield Change("sets", clause(by_id[new].name, f"takes the place of {names}{why}."), (new, *olds))
 
 
 def _alike(exercise: Exercise, other: Exercise) -> bool:
@@ -368,6 +369,7 @@ def _given(days: Iterable[Day]) -> frozenset[str]:
 WORK = ("core", "strength", "aerobic")
 WHY_TURN = "they take turns"
 WHY_BRISKER = "it is the brisker of the two"
+WHY_FLARE = "as the flare passes"
 WHY_EASIER = "it is the easier of the two"
 WHY_LENGTH = "it is the one for walks and rides as long as yours are now"
 
