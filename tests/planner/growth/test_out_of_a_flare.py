@@ -4,8 +4,9 @@ from backplan.model.diary import LogEntry
 from backplan.planner.diary.done import fullest_of
 from backplan.planner.growth.way_back import way_back
 from backplan.planner.week import make_week
-from tests.support.growth import DAY, WELL, Plan, planned
+from tests.support.growth import DAY, WELL, Plan
 from tests.support.people import person
+from tests.support.planned import planned
 
 SIX_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat")
 
