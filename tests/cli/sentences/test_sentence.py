@@ -999,6 +999,14 @@ def test_a_flare_told_among_other_words_is_one(said: str, home: Path) -> None:
     assert "flare" in [each["kind"] for each in diary_of(home)]
 
 
+def test_a_number_after_what_felt_bad_is_of_the_pain_and_keeps_what_was_done(home: Path) -> None:
+    started(home)
+    assert run("log", "walked 5 minutes, still bad, 7", home=home).code == 0
+    noted = diary_of(home)
+    assert 7 in [each["pain"] for each in noted]
+    assert 5 in [each["minutes"] for each in noted]
+
+
 @pytest.mark.parametrize("small", ["little", "gentle", "easy"])
 def test_the_gentle_exercises_are_the_session(small: str, home: Path) -> None:
     started(home)

@@ -133,6 +133,7 @@ _EXTRA = "also|too|as well|then|later|afterwards|extra|in addition|besides|on to
 _NO_WORK = r"\b(?:driv(?:e|ing)|drove|flight|flew|train|journey|sat|sitting|stood|standing|queue[ds]?|meetings?)\b"
 MOST_CLAUSES = 16  # of one sentence: beyond that it is a letter
 WHICH = "say which number of what, like `backplan log pain 3` or `backplan log morning 3`"
+FELT_BAD = r"(?i)\b(?:bad|worse|awful|terrible|rough|sore|painful|stiff|agony)\W*$"
 WHICH_BESIDE = "say what it is of, like pain 3, worst 3, effort 3 or 30 minutes, and the rest as you said it"
 
 
@@ -379,12 +380,12 @@ def _beside(beside: Sequence[_Clause], *, of_pain: bool = False) -> InClauses:
     """
     hurting = " ".join(each.text for each in beside if each.hurts)
     found: dict[str, int] = {}
-    for each in beside:
+    for before, each in zip(("", *(each.text for each in beside)), beside, strict=False):
         score_of = (figure(each.text) or second(each.text)) if each.kind == "figure" else None
         if each.kind == "number" and (score := alone(each.text)):
-            if not hurting and not of_pain:
+            if not (hurting or of_pain or re.search(FELT_BAD, before)):
                 raise UsageError(f"{each.text}: {WHICH_BESIDE}")
-            score_of = of_what_hurt(hurting, score)
+            score_of = of_what_hurt(hurting or before, score)
         if score_of is not None:
             of = (score_of.of, "peak") if score_of.both else (score_of.of,)
             found |= {name: max(score_of.score, found.get(name, 0)) for name in of}

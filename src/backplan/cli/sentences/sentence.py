@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from backplan.cli.sentences.clauses import HOW_A_DAY_WAS, WHICH, WHICH_BESIDE, feels, in_clauses, lasted
+from backplan.cli.sentences.clauses import FELT_BAD, HOW_A_DAY_WAS, WHICH, WHICH_BESIDE, feels, in_clauses, lasted
 from backplan.cli.sentences.days import BESIDE
 from backplan.cli.sentences.figures import NO_PAIN, NUMBER, READING, SPAN, WHILE, out_of_ten, rose, three, whole, within
 from backplan.cli.sentences.of_session import called_off, in_the_way, of_session
@@ -265,7 +265,6 @@ def _plainly(text: str) -> str:
 
 
 _SMALL = r"(?i)\b(?P<whose>the|my) (?:little|gentle|small|easy|light|short) (?=(?:exercises|session|routine)\b)"
-_FELT_BAD = r"\b(?:bad|worse|awful|terrible|rough|sore|painful|stiff|agony)\W*$"
 
 
 def _with_its_pain_last(plain: str) -> ToldInWords | None:
@@ -278,7 +277,7 @@ def _with_its_pain_last(plain: str) -> ToldInWords | None:
     before, score = last["before"], last["score"]
     if re.search(r"(?i)\bit (?:just |suddenly )?(?:went|goes|gave)(?: out| again)?$", before):
         return ToldInWords(words=plain, pain=out_of_ten(score, plain))
-    if re.search(rf"(?i){_FELT_BAD}", before):
+    if re.search(FELT_BAD, before):
         return (read_words(before) or ToldInWords(activity=before))._replace(pain=out_of_ten(score, plain))
     raise UsageError(f"{score}: {WHICH_BESIDE}")
 
