@@ -39,7 +39,8 @@ COUNTED = sorted(key for key, each in by_id().items() if each.dose.minutes is No
 TIMED = sorted(key for key, each in by_id().items() if each.dose.minutes is not None)
 
 days = st.dates(date(2020, 1, 1), ON)
-words = st.text(min_size=1, max_size=240).filter(lambda text: text.isprintable() and text == text.strip())
+printable = st.characters(exclude_categories=["C", "Z"], include_characters=" ")
+words = st.text(printable, min_size=1, max_size=240).map(str.strip).filter(bool)
 signed = st.fixed_dictionaries({"by": st.sampled_from(get_args(ClearedBy)), "on": days, "why": st.none() | words})
 
 
