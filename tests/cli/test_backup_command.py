@@ -19,6 +19,7 @@ from backplan.actions import backup as actions
 from backplan.actions import own_due
 from backplan.actions.workspace import Workspace
 from backplan.errors import StoreError
+from backplan.files import whole as whole_files
 from backplan.library import own_folder
 from backplan.store import schema
 from backplan.store.records import Records
@@ -885,6 +886,47 @@ def test_files_of_a_folder_are_written_all_of_them_or_none(
     assert sorted(path.name for path in out.rglob("*")) == (["folder", "mine.txt"] if there else [])
     assert run("export", *form, str(folder), home=lived).code == 0
     assert len([*folder.iterdir()]) > 5
+
+
+@pytest.mark.parametrize("form", [("data", "--csv"), ("ics", "--vdir")])
+def test_a_file_where_a_folder_was_to_be_is_named_also_when_it_came_meanwhile(
+    form: tuple[str, str], lived: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("week", home=lived)  # which a calendar would lay, and store
+    file, real = tmp_path / "file", whole_files.tidy
+
+    def after_another(folder: Path, *left: str) -> None:
+        file.write_text("theirs", "utf-8")
+        real(folder, *left)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(whole_files, "tidy", after_another)
+        meanwhile = run("export", *form, str(file), home=lived)
+    before, above = (run("export", *form, str(file / name), home=lived) for name in ("", "deep/er"))
+    for done in (meanwhile, before, above):
+        assert done.code == 2, done
+        assert f"{file} is a file; name a folder" in done.err
+    assert not [*tmp_path.glob(".backplan-*")]
+    assert file.read_text("utf-8") == "theirs"
+
+
+@pytest.mark.parametrize("form", [("data", "--out"), ("ics", "--out"), ("handout", "--out")])
+def test_a_folder_where_a_file_was_to_be_is_named_also_when_it_came_meanwhile(
+    form: tuple[str, str], lived: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("week", home=lived)
+    folder, real = tmp_path / "folder", whole_files.tidy
+
+    def after_another(above: Path, *left: str) -> None:
+        if above == tmp_path:
+            folder.mkdir()
+        real(above, *left)
+
+    monkeypatch.setattr(whole_files, "tidy", after_another)
+    done = run("export", *form, str(folder), "--force", home=lived)
+    assert done.code == 2, done
+    assert f"{folder} is a folder; name a file in it" in done.err
+    assert [*folder.iterdir()] == []
 
 
 def test_a_folder_that_a_killed_export_left_is_taken_away_by_the_next(lived: Path, tmp_path: Path) -> None:

@@ -43,6 +43,20 @@ def test_a_file_that_came_meanwhile_is_not_written_over_unasked(tmp_path: Path) 
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("file", b"one")]
 
 
+def test_a_folder_that_came_meanwhile_takes_the_files_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, theirs, rename = tmp_path / "sheets", tmp_path / "sheets" / "theirs", Path.rename
+
+    def after_another(fresh: Path, target: Path) -> Path:
+        target.mkdir()
+        theirs.write_bytes(b"one")
+        return rename(fresh, target)
+
+    monkeypatch.setattr(Path, "rename", after_another)
+    whole.give_all(folder, {"ours": b"two"}, over=False)
+    assert {each.name: each.read_bytes() for each in folder.iterdir()} == {"theirs": b"one", "ours": b"two"}
+    assert [*tmp_path.iterdir()] == [folder]
+
+
 def test_where_a_disk_knows_no_links_it_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def none(*_: object) -> None:
         raise PermissionError

@@ -36,6 +36,8 @@ def write_out(workspace: Workspace, path: Path, parts: Iterable[bytes], *, force
                 whole.give(path.resolve(), parts, over=force)
     except FileExistsError:  # by now
         raise there_already(path) from None
+    except IsADirectoryError:  # by now
+        raise _is_a_folder(path) from None
     except OSError as error:
         why = reason_of(error, "it cannot be written")
         raise BackplanError(f"{in_a_line(path)} could not be written ({why})") from None
@@ -56,27 +58,33 @@ def write_folder(workspace: Workspace, folder: Path, files: Mapping[str, bytes],
             for path in paths:
                 watched.enter_context(workspace.lasting.watching(path))
             whole.give_all(folder.resolve(), files, over=force)
-    except FileExistsError:  # by now
-        raise there_already(next((path for path in paths if path.exists()), folder)) from None
+    except (FileExistsError, NotADirectoryError):  # by now, or above the folder
+        raise _in_the_way(folder, paths) from None
     except OSError as error:
         why = reason_of(error, "it cannot be written")
         raise BackplanError(f"nothing was written to {in_a_line(folder)} ({why})") from None
+
+
+def _in_the_way(folder: Path, paths: Iterable[Path]) -> UsageError:
+    """What says that a file stands where a folder was to be, or one of its own files."""
+    if file := next((each for each in (folder, *folder.parents) if each.is_file()), None):
+        return _is_a_file(file)
+    return there_already(next((path for path in paths if path.exists()), folder))
 
 
 def _refuse_folder(workspace: Workspace, folder: Path) -> None:
     if _is_ours(workspace, folder / "x"):
         raise UsageError(f"{in_a_line(folder)} is where backplan keeps your own data; name another folder")
     if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{in_a_line(folder)} is a file; name a folder")
+        raise _is_a_file(folder)
 
 
 def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
     """Raise UsageError for a path that must not be written to."""
-    shown = in_a_line(path)
     if path.is_dir():
-        raise UsageError(f"{shown} is a folder; name a file in it")
+        raise _is_a_folder(path)
     if _is_ours(workspace, path):
-        raise UsageError(f"{shown} is where backplan keeps your own data; name another file")
+        raise UsageError(f"{in_a_line(path)} is where backplan keeps your own data; name another file")
     if path.exists() and not force:
         raise there_already(path)
 
@@ -84,6 +92,14 @@ def refuse(workspace: Workspace, path: Path, *, force: bool) -> None:
 def there_already(path: Path) -> UsageError:
     """What refuses to write over a file."""
     return UsageError(f"{in_a_line(path)} is there already; name another file, or add --force to write over it")
+
+
+def _is_a_folder(path: Path) -> UsageError:
+    return UsageError(f"{in_a_line(path)} is a folder; name a file in it")
+
+
+def _is_a_file(folder: Path) -> UsageError:
+    return UsageError(f"{in_a_line(folder)} is a file; name a folder")
 
 
 def _is_ours(workspace: Workspace, path: Path) -> bool:

@@ -53,14 +53,25 @@ def give_all(folder: Path, files: Mapping[str, bytes], *, over: bool) -> None:
     else each is written in full before the first is put in its place. Raises OSError, and FileExistsError where there
     is one of them, unless ``over``.
     """
-    if folder.exists():
-        _give_into(folder, files, over=over)
-        return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    tidy(folder.parent, _LEFT_ANYWHERE)
-    with _fresh_folder(folder.parent) as fresh:
-        _give_into(fresh, files, over=False)
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        tidy(folder.parent, _LEFT_ANYWHERE)
+        with _fresh_folder(folder.parent) as fresh:
+            _give_into(fresh, files, over=False)
+            if _moved(fresh, folder):
+                return
+    _give_into(folder, files, over=over)
+
+
+def _moved(fresh: Path, folder: Path) -> bool:
+    """Whether a new folder took a place where there was none; not where another run has made one there by now."""
+    try:
         fresh.rename(folder)
+    except OSError:
+        if folder.is_dir():
+            return False
+        raise
+    return True
 
 
 def _give_into(folder: Path, files: Mapping[str, bytes], *, over: bool) -> None:
